@@ -2,12 +2,12 @@
 
 import { Button } from './_components/ui/button';
 
-/** Shown when a page could not be made. What was answered before is kept. */
+/** The page for a request that failed. */
 export default function ErrorPage({ reset }: { readonly error: Error; readonly reset: () => void }) {
   return (
     <main className="page-column grid gap-4 py-10">
-      <h1 className="text-h1 font-semibold">That did not work.</h1>
-      <p className="text-muted">The server could not make this page just now. Every answer it has confirmed is kept.</p>
+      <h1 className="text-h1 font-semibold">Something went wrong.</h1>
+      <p className="text-muted">We couldn’t load this page. Every answer that was confirmed is saved.</p>
       <div>
         <Button onClick={reset}>Try again</Button>
       </div>

@@ -8,7 +8,7 @@ import './globals.css';
 export const metadata: Metadata = {
   title: { default: 'Well Known: network sockets and ports', template: '%s · Well Known' },
   description:
-    'A short daily quiz that makes network sockets and ports well known: cited facts, a modern memory model, and an explanation for every wrong choice.',
+    'A short daily quiz that teaches network sockets and ports, with cited facts, a modern memory model, and an explanation of every wrong choice.',
 };
 
 export const viewport: Viewport = {
@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    // The script adds attributes to this element before React comes.
+    // The script adds attributes to this element before React hydrates it.
     <html lang="en" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
       <body className="min-h-dvh antialiased">
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours. */}

@@ -6,9 +6,9 @@ export default function NotFound() {
     <PublicShell>
       <div className="grid gap-4 py-6">
         <h1 className="text-h1 font-semibold">Nothing listens at this address.</h1>
-        <p className="text-muted">The page does not exist, or it is not yours to see.</p>
+        <p className="text-muted">The page doesn’t exist, or you don’t have access to it.</p>
         <div>
-          <ButtonLink href="/today">To today’s quiz</ButtonLink>
+          <ButtonLink href="/today">Go to Today</ButtonLink>
         </div>
       </div>
     </PublicShell>

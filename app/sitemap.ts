@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next';
 import { getApp } from '@/lib/app-context';
 import { originOfRequest } from '@/lib/web/request-headers';
 
-/** Every page that is the same for everybody, and the ports about which there is most to say. */
+/** Lists every page that is the same for everyone, and the ports with the most content. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const origin = await originOfRequest();
   const { catalog, ports } = getApp();

@@ -33,22 +33,22 @@ export type App = StudyContext & {
   readonly close: () => Promise<void>;
 };
 
-/** The command that started the app finds it here to close it. */
+/** The slot in which the command that started the app finds it, in order to close it. */
 const kept = processSlot<App>('app');
 
-/** The pause before each learner's refit, during which the processor and the database serve answers only. */
+/** The pause before each learner's refit, in milliseconds. In it, the processor and the database serve only answers. */
 const REFIT_PAUSE_MS = 1000;
 
 /**
- * Returns the process's one app. Its parts are made at their first use: a page that is made with the build reads the
- * content, where there is neither a database nor a secret.
+ * Returns the process's one app. Each part is made when it is first used: a page that is made at build time reads the
+ * content, but has neither a database nor a secret.
  */
 export function getApp(): App {
   kept.value ??= openApp();
   return kept.value;
 }
 
-/** Opens what the first request needs when the server starts. If that fails, says why and ends the process. */
+/** Opens what the first request needs when the server starts. If that fails, prints the reason and ends the process. */
 export async function startApp(): Promise<void> {
   try {
     const app = getApp();
@@ -80,7 +80,7 @@ function openApp(): App {
       const { db } = app;
       const refitter = makeRefitter({
         refit: (learnerId) => refit(db, learnerId, new Date()),
-        onError: (error) => console.error('A refit failed; what was there stays:', error),
+        onError: (error) => console.error('A refit failed; the earlier parameters stay in use:', error),
         pauseMs: REFIT_PAUSE_MS,
       });
       closers.push(() => refitter.stop());
@@ -95,7 +95,7 @@ function openApp(): App {
   return app;
 }
 
-/** Returns a variable that the command which starts the app always sets. */
+/** Returns a variable that the command that starts the app always sets. */
 function requireVariable(environment: Environment, name: 'DATABASE_URL' | 'NEXTAUTH_SECRET'): string {
   const value = environment[name];
   if (value === undefined) throw new Error(`${name} is not set: start the app with npm start`);

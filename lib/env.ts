@@ -3,22 +3,22 @@ import { z } from 'zod';
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from '@/lib/monitor/log-level';
 import { StartError } from '@/lib/system/start-error';
 
-/** The shortest secret or token that is taken, in characters. */
+/** The shortest secret or token that is accepted, in characters. */
 export const SHORTEST_SECRET = 16;
 
 /**
- * A variable set to nothing is a slip, such as a secret that a deployment lacks; taking it for "not set" could silently
- * open another database.
+ * An optional variable. One set to an empty value is a mistake, such as a secret missing from a deployment; treating it
+ * as "not set" could silently open another database.
  */
 const optional = z
   .string()
   .trim()
-  .min(1, { abort: true, error: 'is set but empty: unset it or give it a value' })
+  .min(1, { abort: true, error: 'is set but empty; unset it or give it a value' })
   .optional();
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** Pages, cookies and links in mails all begin at the root of the host. */
+/** Returns whether an address has no path. Pages, cookies and links in mails all begin at the root of the host. */
 const isOrigin = (text: string): boolean => {
   const { pathname, search, hash, username, password } = new URL(text);
   return pathname === '/' && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
@@ -26,21 +26,21 @@ const isOrigin = (text: string): boolean => {
 
 const environmentSchema = z
   .object({
-    /** Where the private database and the signing secret are kept. */
+    /** The folder of the private database and the signing secret. */
     DATA_DIR: optional.transform((folder) => path.resolve(/* turbopackIgnore: true */ folder ?? 'data')),
-    /** A PostgreSQL of the user's own; without it a private one is started. */
+    /** The user's own PostgreSQL server. Without it, a private one is started. */
     DATABASE_URL: optional,
     PORT: optional
       .refine((text) => text === undefined || /^\d{1,5}$/.test(text), 'must be a port, 1 to 65535')
       .transform((text) => Number(text ?? 3000))
       .refine((port) => port >= 1 && port <= 65_535, 'must be a port, 1 to 65535'),
-    /** Who may connect: only this computer, unless the user says so. */
+    /** Who may connect: only this computer by default. */
     HOST: optional.transform((host) => host ?? '127.0.0.1'),
     NEXTAUTH_SECRET: optional.refine(
       (secret) => secret === undefined || secret.length >= SHORTEST_SECRET,
       `must have at least ${SHORTEST_SECRET} characters`,
     ),
-    /** The address that users see, when a proxy stands in front: scheme, host and port, without a slash at its end. */
+    /** The address that users see if there is a proxy in front: scheme, host and port, without a slash at the end. */
     NEXTAUTH_URL: optional
       .refine((url) => url === undefined || isWebAddress(url), {
         abort: true,
@@ -48,29 +48,29 @@ const environmentSchema = z
       })
       .refine(
         (url) => url === undefined || isOrigin(url),
-        'must end after the host and port, without a path, query, fragment, or user name: Well Known needs its own host name, for example https://learn.example.org',
+        'must end after the host and port, without a path, query, fragment, or user name; Well Known needs its own host name, for example https://learn.example.org',
       )
       .transform((url) => url && new URL(url).origin),
     LOG_LEVEL: optional
       .transform((level) => level ?? DEFAULT_LOG_LEVEL)
       .pipe(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)),
-    /** What a reader of /api/metrics must know; without it there are none. */
+    /** The token for reading /api/metrics. Without it, there are no metrics. */
     METRICS_TOKEN: optional.refine(
       (token) => token === undefined || token.length >= SHORTEST_SECRET,
       `must have at least ${SHORTEST_SECRET} characters`,
     ),
-    /** How many answers one learner may give at once, and again in each minute. Load tests raise it. */
+    /** How many answers one learner may send at once, and again in each minute. Load tests raise it. */
     ANSWERS_PER_MINUTE: optional
       .transform((text) => Number(text ?? 120))
-      .refine((count) => Number.isInteger(count) && count >= 1, 'must be a whole number from 1'),
-    /** The mail server; without one, messages are kept in the data folder. */
+      .refine((count) => Number.isInteger(count) && count >= 1, 'must be a whole number of at least 1'),
+    /** The mail server. Without one, messages are saved in the data folder. */
     SMTP_URL: optional.refine(
       (url) => url === undefined || (/^smtps?:/.test(url) && URL.canParse(url)),
       'must be the address of a mail server, for example smtps://user:password@mail.example.org',
     ),
-    /** Who mail is from. */
+    /** The sender of e-mails. */
     MAIL_FROM: optional.transform((from) => from ?? 'Well Known <well-known@localhost>'),
-    /** An OpenID provider to sign in with, for example a university's; all three or none. */
+    /** An OpenID provider for signing in, for example a university's. Set all three variables or none. */
     OIDC_ISSUER: optional.refine(
       (url) => url === undefined || isWebAddress(url),
       'must be the provider’s web address, for example https://id.example.org',
@@ -78,7 +78,7 @@ const environmentSchema = z
     OIDC_CLIENT_ID: optional,
     OIDC_CLIENT_SECRET: optional,
     OIDC_LABEL: optional.transform((label) => label ?? 'OpenID'),
-    /** How many proxies of the operator's stand in front, each appending to X-Forwarded-For. */
+    /** How many of the operator's proxies are in front, each appending to X-Forwarded-For. */
     TRUST_PROXY: optional.refine((count) => count === undefined || /^[0-9]$/.test(count), 'must be a number, 0 to 9'),
   })
   .refine(
@@ -86,27 +86,28 @@ const environmentSchema = z
       const given = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter((text) => text !== undefined);
       return given.length === 0 || given.length === 3;
     },
-    { path: ['OIDC_ISSUER'], message: 'goes with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three or none' },
+    { path: ['OIDC_ISSUER'], message: 'needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; set all three or none' },
   )
   .transform(({ TRUST_PROXY, ...rest }) => ({
     ...rest,
     TRUST_PROXY: TRUST_PROXY === undefined ? proxiesBehind(rest.NEXTAUTH_URL) : Number(TRUST_PROXY),
   }));
 
-/** The app itself speaks no TLS: an https address means that a proxy stands in front. */
+/**
+ * Returns the number of proxies that an address implies. The app itself has no TLS, so an https address means that
+ * there is a proxy in front.
+ */
 const proxiesBehind = (url: string | undefined): number => (url?.startsWith('https:') ? 1 : 0);
 
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** The file that holds more variables, when `ENV_FILE` names one. It is read before those variables are checked. */
+/** Returns the file with more variables, if `ENV_FILE` names one. It is read before those variables are checked. */
 export const environmentFile = (): string | undefined => process.env.ENV_FILE;
 
-/** How a connection to PostgreSQL is encrypted when its address says nothing: libpq's own variable, as it stands. */
+/** Returns how a connection to PostgreSQL is encrypted if its address does not say: libpq's own variable, unchanged. */
 export const defaultSslMode = (): string | undefined => process.env.PGSSLMODE;
 
-/**
- * What the process was told by its environment, checked. Throws StartError naming every variable that cannot be used.
- */
+/** Reads and checks the process's environment. Throws a StartError that names every variable that cannot be used. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const parsed = environmentSchema.safeParse(variables);
   if (parsed.success) return parsed.data;

@@ -8,21 +8,21 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type ConceptId = Branded<'ConceptId'>;
 /** A goal's permanent id, written by hand in `content/goals`. */
 export type GoalId = Branded<'GoalId'>;
-/** A learner's id. Only `lib/auth` says that it is the person asking, after the session was checked. */
+/** A learner's id. Only `lib/auth` decides that it belongs to the current user, after checking the session. */
 export type LearnerId = Branded<'LearnerId'>;
-/** One question put before one learner; with the learner's id the review's primary key. */
+/** The id of one question asked of one learner. Together with the learner's id it is the review's primary key. */
 export type TurnId = Branded<'TurnId'>;
 /** A classroom's id. */
 export type ClassroomId = Branded<'ClassroomId'>;
-/** The id of an assignment; only with its classroom's it says which. */
+/** The id of an assignment, which is unique only within its classroom. */
 export type AssignmentId = Branded<'AssignmentId'>;
 
-// Cast and not transformed: hundreds of memories are read by these schemas in one request, and a cast costs nothing.
+// A cast instead of a transform: one request reads hundreds of memories with these schemas, and a cast costs nothing.
 const idSchema = <Id extends string>() => z.string().min(1) as unknown as z.ZodType<Id, string>;
 
 /**
- * Read ids that we wrote ourselves: in a row, or in a sealed turn. No other module casts to these types. The schemas
- * vouch for no one: a learner's id from there isn't the person asking.
+ * Reads an id that we wrote ourselves, in a row or in a sealed turn. No other module casts to these types. The schema
+ * proves nothing: a learner's id read this way isn't necessarily the current user's.
  */
 export const conceptIdSchema = idSchema<ConceptId>();
 export const goalIdSchema = idSchema<GoalId>();

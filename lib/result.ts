@@ -1,4 +1,4 @@
-/** An expected failure: a code that callers can switch on, and what else it takes to explain it. */
+/** An expected failure: a code that callers can switch on, and the other details that explain it. */
 export type Failure<Code extends string, Details extends object = object> = {
   readonly ok: false;
   readonly code: Code;
@@ -22,7 +22,7 @@ export const fail = <Code extends string>(code: Code): Failure<Code> => ({
   code,
 });
 
-/** A failure that its code alone doesn't explain. */
+/** Makes a failure that its code alone doesn't explain. */
 export const failWith = <Code extends string, Details extends object>(
   code: Code,
   details: Details,

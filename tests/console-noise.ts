@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const;
 
-/** What a unit under test prints is either forgotten or a warning: both fail the test. */
+/** Whatever a unit under test prints is either a leftover or a warning, so it fails the test. */
 beforeEach(() => {
   for (const method of METHODS) vi.spyOn(console, method).mockImplementation(() => undefined);
 });

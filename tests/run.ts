@@ -4,10 +4,10 @@ import { runSideBySide } from './side-by-side';
 import { type Count, check, executeInto, executeLive, playwright, results, type Step, vitest } from './steps';
 
 /**
- * `npm test` runs everything that a change needs, in minutes. `npm run test:long` (`--long`) runs what takes long:
+ * `npm test` runs everything that a change needs, in minutes. `npm run test:long` (`--long`) runs the slow tests:
  * faults, several instances, a production install, the sockets of this system, and the large generated runs. Each check
- * counts as one test, and each test of a suite counts as one. Both end with a line `N passed, N failed`. With names
- * they run only those steps: `npm test -- unit store`, `npm run test:long -- crash --times 50`, `npm run test:long --
+ * counts as one test, and so does each test in a suite. Both commands end with a line `N passed, N failed`. To run only
+ * some steps, name them: `npm test -- unit store`, `npm run test:long -- crash --times 50`, `npm run test:long --
  * hostile --seed 7`.
  */
 const text = { type: 'string' } as const;
@@ -15,7 +15,7 @@ const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: {
     long: { type: 'boolean', default: false },
-    /** How many times in a row the crash tests kill. */
+    /** How many times in a row the crash tests kill processes. */
     times: { ...text, default: '10' },
     /** How many hostile requests are generated. The same seed makes the same requests. */
     count: { ...text, default: '10000' },
@@ -24,16 +24,16 @@ const { values: options, positionals: wanted } = parseArgs({
 });
 
 /**
- * How many steps of one group run at the same time. Each waits often, for a disk, a database or a browser: with two of
- * them, a third of two cores was idle. Some of the long ones watch the clock, so they get more room.
+ * How many steps of one group run at the same time. Each often waits for a disk, a database or a browser: with only two
+ * steps, a third of two cores was idle. Some of the long steps measure time, so fewer of them run at once.
  */
 const SIDE_BY_SIDE = options.long ? 2 : 3;
 
-/** Steps of one group do not disturb each other; a group starts when the one before it has ended. */
+/** The steps of one group do not disturb each other. A group starts when the previous one has ended. */
 const SHORT: readonly (readonly Step[])[] = [
   [check('generate', ['prisma', 'generate']), check('route types', ['next', 'typegen'])],
-  // The build comes first, and what needs it is next, the longest first. The small checks are last, so that no core is
-  // idle at the end.
+  // The build comes first, then the steps that need it, the longest first. The small checks are last, so that no core
+  // is idle at the end.
   [
     check('build', ['tsx', 'lib/cli/build-app.ts']),
     { ...playwright('e2e'), after: 'build' },
@@ -45,6 +45,7 @@ const SHORT: readonly (readonly Step[])[] = [
     check('unused code', ['knip', '--config', 'tests/knip.json']),
     check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),
     check('lint', ['biome', 'ci', '.']),
+    check('spelling', ['cspell', 'lint', '--no-progress', '--no-summary', '.']),
     check('content', ['tsx', 'lib/cli/content-check.ts']),
     check('audit', ['tsx', 'lib/cli/audit-dependencies.ts', '--offline']),
   ],
@@ -55,7 +56,7 @@ const hostile = {
   OUTSIDE_COUNT: options.count,
   ...(options.seed !== undefined && { OUTSIDE_SEED: options.seed }),
 };
-/** Unit tests whose samples are small in `npm test`. */
+/** Unit tests that use small samples in `npm test`. */
 const SAMPLED_FILES = ['every-question', 'forms/guess-rates'].map((name) => `tests/unit/quiz/${name}.test.ts`);
 const samples = vitest({
   name: 'samples',
@@ -78,7 +79,7 @@ const LONG: readonly (readonly Step[])[] = [
 
 type Ended = { readonly name: string; readonly count: Count; readonly seconds: number };
 
-/** Runs the steps of a group side by side. The output of each is printed as a whole when the step has ended. */
+/** Runs the steps of a group side by side. Prints the output of each step as a whole when it has ended. */
 async function runGroup(group: readonly Step[]): Promise<readonly Ended[]> {
   const isAlone = group.length === 1;
   const ended: Ended[] = [];

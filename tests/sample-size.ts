@@ -1,6 +1,6 @@
 /**
- * How many generated cases a test looks at. `npm test` takes the small number, which finds what most changes break;
- * `npm run test:long` sets FULL_SAMPLES and takes the full one.
+ * Returns how many generated cases a test checks. `npm test` uses the small number, which catches most faults; `npm run
+ * test:long` sets FULL_SAMPLES and uses the full number.
  */
 export const sampleSize = (small: number, full: number): number =>
   process.env.FULL_SAMPLES === undefined ? small : full;

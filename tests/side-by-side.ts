@@ -1,9 +1,9 @@
-/** What waits for its turn. One that is `after` another starts when that has ended, if both are in the list. */
+/** A step in the queue. With `after`, it starts only after that step has ended, if both are in the list. */
 type Waiting = { readonly name: string; readonly after?: string };
 
 /**
- * Runs all steps of a list, so many at the same time, in their order: a step that has to wait for another lets the
- * next one go first.
+ * Runs all steps of a list in order, up to `atOnce` at the same time. While a step waits for another one, the next step
+ * goes first.
  */
 export async function runSideBySide<T extends Waiting>(
   steps: readonly T[],
@@ -12,7 +12,7 @@ export async function runSideBySide<T extends Waiting>(
 ): Promise<void> {
   const waiting = [...steps];
   const underWay = new Map<string, Promise<void>>();
-  /** Takes the first step that can start; when none can, the first of all. */
+  /** Takes the first step that can start or, if none can, the first step. */
   const take = (): T | undefined => {
     const place = waiting.findIndex(({ after = '' }) => !underWay.has(after));
     return waiting.splice(Math.max(place, 0), 1)[0];

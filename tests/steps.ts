@@ -3,10 +3,10 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-/** How the tests of a step ended. */
+/** The results of a step's tests. */
 export type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
-/** A command, and the variables that it gets in addition to those of this process. */
+/** A command, and its variables in addition to those of this process. */
 type Command = { readonly words: readonly string[]; readonly variables?: Readonly<Record<string, string>> };
 
 /** Runs a command to its end. Returns whether it succeeded. */
@@ -14,7 +14,7 @@ export type Execute = (command: Command) => Promise<boolean>;
 
 export type Step = {
   readonly name: string;
-  /** The step that must have ended before this one starts, when both run. */
+  /** The step that must have ended before this one starts, if both run. */
   readonly after?: string;
   run(execute: Execute): Promise<Count>;
 };
@@ -51,7 +51,7 @@ export const executeInto =
       child.once('close', (status) => resolve(status === 0));
     });
 
-/** A step of one or more commands that counts as one test. The first command that fails ends it. */
+/** Makes a step of one or more commands that counts as one test. The first command that fails ends it. */
 export const check = (name: string, ...commands: (readonly [string, ...string[]])[]): Step => ({
   name,
   run: async (execute) => {
@@ -71,14 +71,14 @@ const vitestReport = z.object({
 
 type Suite = {
   readonly name: string;
-  /** The project in `vitest.config.ts`; the step's name without it. */
+  /** The project in `vitest.config.ts`. The default is the step's name. */
   readonly project?: string;
-  /** These test files instead of all files of the project. */
+  /** Runs these test files instead of all files of the project. */
   readonly files?: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
 };
 
-/** A step that runs a suite of vitest. Each test counts. */
+/** Makes a step that runs a vitest suite. Each test counts. */
 export const vitest = ({ name, project = name, files = [], variables }: Suite): Step => ({
   name,
   run: async (execute) => {
@@ -89,7 +89,7 @@ export const vitest = ({ name, project = name, files = [], variables }: Suite): 
     await execute({ words: [...words, ...reporters, '--disable-console-intercept'], ...(variables && { variables }) });
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
     const read = vitestReport.parse(JSON.parse(readFileSync(report, 'utf8')));
-    // A suite that could not be loaded fails the run without a failed test.
+    // A suite that cannot be loaded fails the run without a failed test.
     const failed = Math.max(read.numFailedTests, read.success ? 0 : 1);
     return { passed: read.numPassedTests, failed, skipped: read.numPendingTests };
   },
@@ -101,14 +101,14 @@ const playwrightReport = z.object({
 });
 
 /**
- * The step that runs the browser tests. Each test counts. Without Chromium it is left out, which only CI takes for a
- * failure.
+ * Makes the step that runs the browser tests. Each test counts. Without Chromium it is skipped, which only CI counts as
+ * a failure.
  */
 export const playwright = (name: string): Step => ({
   name,
   run: async (execute) => {
     if (!existsSync(chromium)) {
-      console.log(`The browser tests are left out because there is no Chromium at ${chromium}.`);
+      console.log(`Skipping the browser tests, because there is no Chromium at ${chromium}.`);
       console.log('Install it (Debian: apt-get install chromium) or name it: CHROMIUM=/path/to/chromium npm test');
       return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 };
     }

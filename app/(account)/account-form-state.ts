@@ -1,10 +1,10 @@
-/** What a form of the account's pages says after it was sent. No password or code is ever given back. */
+/** The result of submitting a form on the account pages. It never returns a password or a code. */
 export type AccountFormState = {
-  /** What was done. */
+  /** The message after success. */
   readonly done: string;
-  /** What is wrong with the whole. */
+  /** An error that concerns the whole form. */
   readonly message: string;
-  /** What is wrong with a field, by its name. */
+  /** Errors by field name. */
   readonly errors: Readonly<Record<string, string>>;
 };
 

@@ -9,10 +9,10 @@ import { PageSummary } from './_components/page-summary';
 import { Reasons } from './_components/reasons';
 import { SampleQuestion } from './_components/sample-question';
 
-/** The same for everybody, and made once, when the app is built. */
+/** The page is the same for everyone and is built with the app. */
 export const dynamic = 'force-static';
 
-/** What newcomers are asked first: ports that they have met. */
+/** The services of the first sample questions, which newcomers are likely to have seen. */
 const FIRST_ASKED = ['https', 'ssh'];
 
 export default function LandingPage() {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getApp } from '@/lib/app-context';
 
-/** The address that users see, where the operator has set it; null otherwise. */
+/** The public URL that the operator has set, or null. */
 export function siteAddress(): URL | null {
   const { NEXTAUTH_URL } = getApp().environment;
   return NEXTAUTH_URL === undefined ? null : new URL(NEXTAUTH_URL);
@@ -10,16 +10,16 @@ export function siteAddress(): URL | null {
 type PublicPage = {
   readonly title: string;
   readonly description: string;
-  /** From the root, for example `/topics/bind`. */
+  /** The path, for example `/topics/bind`. */
   readonly path: string;
-  /** Whether search engines should list it. */
+  /** Whether search engines should index the page. */
   readonly isListed?: boolean;
 };
 
-/** What search engines and link previews are told about a page that anybody may see. */
+/** Returns the metadata of a public page for search engines and link previews. */
 export function publicMetadata({ title, description, path, isListed = true }: PublicPage): Metadata {
   const base = siteAddress();
-  const short = description.length > 200 ? `${description.slice(0, 199).replace(/\s+\S*$/, '')} …` : description;
+  const short = description.length > 200 ? `${description.slice(0, 199).replace(/\s+\S*$/, '')}…` : description;
   return {
     title,
     description: short,

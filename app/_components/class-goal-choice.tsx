@@ -3,13 +3,13 @@ import type { GoalChoice } from '@/lib/catalog/goal-choices';
 
 type ClassGoalChoiceProps = { readonly goals: readonly GoalChoice[]; readonly chosen: string | null };
 
-/** What a class learns for, if it has a goal. */
+/** Chooses the goal of a class, which is optional. */
 export function ClassGoalChoice({ goals, chosen }: ClassGoalChoiceProps) {
   return (
     <Select
       label="Goal of the class"
       name="goal"
-      hint="Learners who join get this goal added to their own. They are told before they join."
+      hint="We add this goal to the goals of learners who join, and tell them before they join."
       defaultValue={chosen ?? ''}
     >
       <option value="">No goal</option>

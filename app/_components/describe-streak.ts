@@ -1,7 +1,7 @@
 import type { StreakView } from '@/lib/study/progress/view-streak';
 import { formatCount, formatNumber } from '@/lib/words/count';
 
-/** A streak in one line. */
+/** Describes a streak in one line. */
 export function describeStreak({ length, freezes, days: all }: StreakView): string {
   if (length === 0) return 'No streak yet. Finish a quiz to start one.';
   const kept = freezes === 0 ? '' : ` ${formatCount(freezes, 'freeze')} saved.`;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 
 type FocusShellProps = {
-  /** What the page is, for screen readers: the quiz itself says it with its question. */
+  /** The title of the page for screen readers. On screen, the question serves as its title. */
   readonly title: string;
   readonly children: ReactNode;
 };
 
-/** The frame of a page on which someone answers questions: nothing leads away but the quiz's own way out. */
+/** The frame of a page on which someone answers questions. Its only link is the quiz's own exit. */
 export function FocusShell({ title, children }: FocusShellProps) {
   return (
     <main id="main" className="mx-auto max-w-2xl px-4 lg:max-w-[66rem]">

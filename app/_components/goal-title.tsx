@@ -1,4 +1,4 @@
-/** The title of a goal. The number of an exam, in brackets at its end, stays in one line. */
+/** The title of a goal. An exam number in parentheses at its end never breaks across lines. */
 export function GoalTitle({ title }: { readonly title: string }) {
   const [name, number] = title.split(/ (?=\()/);
   if (number === undefined) return title;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What a visitor whose browser runs no JavaScript is told where something needs it; nobody else sees it. */
+/** A note that appears only in browsers without JavaScript, where something needs it. */
 export function NeedsScript({ children }: { readonly children: ReactNode }) {
   return (
     <noscript>

@@ -9,17 +9,19 @@ import { MainNav } from './shell/main-nav';
 import { StrangerNav, WaysIn } from './shell/stranger-nav';
 import { VisitorCheck } from './shell/visitor-check';
 
-/** Who is shown the navigation of the signed-in; the other kinds are strangers, and browsers without a script. */
+/**
+ * The kinds of visitors that see the signed-in navigation. The others are strangers and browsers without JavaScript.
+ */
 const SIGNED_IN = 'learner member instructor';
 const STRANGERS = 'stranger noscript';
 
 type ShellProps = {
-  /** The address of the page, or of the place it belongs to. */
+  /** The path of the page, or of the section that it belongs to. */
   readonly here: string;
   readonly children: ReactNode;
 };
 
-/** The frame of every page of someone who is signed in. */
+/** The frame of every page for a signed-in learner. */
 export function SignedInShell({ here, children }: ShellProps) {
   return (
     <Frame
@@ -38,13 +40,13 @@ export function SignedInShell({ here, children }: ShellProps) {
 }
 
 type PublicShellProps = Partial<ShellProps> & {
-  /** Whether only strangers are shown this page: the ways in. */
+  /** Whether only strangers see this page, as with the sign-in page. */
   readonly isForStrangers?: boolean;
 };
 
 /**
- * The frame of the pages that anyone may see. Most are made once for everyone, so they hold both navigations; an
- * attribute that is set before anything is painted decides which one is shown.
+ * The frame of public pages. Most of them are built once for everyone, so they contain both navigations. An attribute
+ * that is set before the first paint decides which one is visible.
  */
 export function PublicShell({ here = '', isForStrangers = false, children }: PublicShellProps) {
   return (
@@ -80,7 +82,7 @@ export function PublicShell({ here = '', isForStrangers = false, children }: Pub
 
 type FrameProps = {
   readonly isSignedIn: boolean | null;
-  /** The start of the header: the name of the app and its places. */
+  /** The start of the header: the app's name and the main navigation. */
   readonly ways: ReactNode;
   /** The end of the header. */
   readonly account: ReactNode;
@@ -91,7 +93,7 @@ function Frame({ isSignedIn, ways, account, children }: FrameProps) {
   return (
     <div className="shell">
       <a href="#main" className="skip-link">
-        Skip to the content
+        Skip to content
       </a>
       <VisitorCheck isSignedIn={isSignedIn} />
       <header className="border-b border-line print:hidden">
@@ -115,7 +117,7 @@ function Frame({ isSignedIn, ways, account, children }: FrameProps) {
   );
 }
 
-/** The name of the app, which leads home. */
+/** The app's name, linked to the home page. */
 export function Wordmark({ to }: { readonly to: '/' | '/today' }) {
   return (
     <Link href={to} prefetch={false} aria-label="Well Known" className="wordmark">

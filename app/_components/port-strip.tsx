@@ -1,14 +1,14 @@
 import type { CSSProperties } from 'react';
 import { PORT_RANGES, type Port, type RangeName } from '@/lib/network/port';
 
-/** A port to point out. */
+/** A port to mark. */
 export type PortMark = { readonly port: Port; readonly label: string };
 type PortStripProps = {
   readonly first: Port;
   readonly last: Port;
-  /** Ports pointed out by a line; their labels show where there is room. */
+  /** The ports to mark with a line. Labels appear where there is room. */
   readonly marks: readonly PortMark[];
-  /** The picture in words. */
+  /** The text alternative of the picture. */
   readonly summary: string;
   /** Whether the ports light up one after the other. */
   readonly lightsUp?: boolean;
@@ -22,7 +22,7 @@ const fills: Readonly<Record<RangeName, string>> = {
 const WIDTH = 1000;
 const BAR = { top: 22, height: 24 };
 
-/** A stretch of the 65,536 ports, each range in its colour, and ports pointed out on it. */
+/** Draws a stretch of the 65,536 ports, with each range in its color and some ports marked. */
 export function PortStrip({ first, last, marks, summary, lightsUp = false }: PortStripProps) {
   const x = (port: number) => ((port - first) / (last + 1 - first)) * WIDTH;
   const ranges = PORT_RANGES.filter((range) => range.last >= first && range.first <= last);
@@ -74,7 +74,7 @@ export function PortStrip({ first, last, marks, summary, lightsUp = false }: Por
   );
 }
 
-/** The three ranges by name, colour and numbers: what the strip's colours mean. */
+/** The legend of the strip: the three ranges with their names, colors and numbers. */
 export function RangeLegend() {
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">

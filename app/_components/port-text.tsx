@@ -1,6 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** IPv4 addresses, also within IPv6, and bracketed or bare IPv6 addresses, each with its port where it has one. */
+/**
+ * IPv4 addresses, also within IPv6 addresses, and IPv6 addresses with or without brackets, each with its port if it has
+ * one.
+ */
 const ADDRESS = [
   String.raw`(?:::ffff:)?\d{1,3}(?:\.\d{1,3}){3}(?:\.\d{2,5}|\/\d{1,2})?(?::(?:\d+|\*))?`,
   String.raw`\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\]?(?::?\d+)?`,
@@ -8,25 +11,30 @@ const ADDRESS = [
 ].join('|');
 /** A port with its transport, such as 22/tcp. */
 const ENDPOINT = String.raw`\d{1,5}\/(?:tcp|udp|sctp|dccp)\b`;
-/** A URL, a host's name with a port, or two ports as a command maps them. */
+/** A URL, a host name with a port, or two ports as in a command's port mapping. */
 const NAMED = String.raw`https?:\/\/[^\s,;”"]*[\w/]|[a-z][\w.-]*:\d{2,5}\b|(?:\d{4,5}:\d{2,5}|\d{2,5}:\d{4,5})\b(?:\/(?:tcp|udp))?`;
-/** Two ends of a range. */
+/** The two ends of a range. */
 const RANGE = String.raw`\d{1,5}(?:–| to (?=\d{4,5}\b))\d{4,5}\b`;
-/** A number of four or five digits, unless it counts or measures; years and documents are named as such. */
+/**
+ * A number of four or five digits that does not count or measure something and is not part of a year or a document's
+ * name.
+ */
 const LONG = String.raw`(?<!RFCs? |[Ii]n |[Ss]ince |Server |IEC )\d{4,5}\b(?!\.?\d|[,:–-]\d| ?%| (?:bit|byte|packet|segment|client|connection|port|value)s?\b)`;
-/** What follows a short number that stands for a port. */
+/** What may follow a short number that is a port. */
 const ENDS = String.raw`(?![.,:–-]\d)(?=[.,;)?!”]|$| (?:and|or|over|as|for|by|with|is|are|to|in|but|of [A-Z])\b)`;
-/** A short number where a port is named: at the start of a sentence, or after such a word, or in a list of ports. */
+/** A short number that is a port: at the start of a sentence, after one of these words, or in a list of ports. */
 const SHORT = String.raw`(?:(?<=(?:^|[.;] )(?:\d{2,5}(?:,| and| or) )*)|(?<=\b(?:at|on|is|has|uses|number|destination|below)(?: \d{2,5}(?:,| and| or))* ))\d{2,3}\b${ENDS}`;
-/** The numbers after "port", "ports", or a transport: in "ports 80 and 443" both are ports. */
+/** The numbers after "port", "ports", or a transport. In "ports 80 and 443", both are ports. */
 const AFTER_PORT = String.raw`(?<=\b(?:[Pp]orts?|TCP|UDP|SCTP)(?: \d{1,5}(?:,| and| or| to|,? and|–)?)* ?)\d{1,5}\b(?!\.\d)`;
 
 const WHOLE = `(?:${ADDRESS}|${ENDPOINT})(?!\\w)|${NAMED}|${RANGE}|${LONG}`;
 const IN_TEXT = new RegExp(`(?<![\\w.,:/–-])(?:${WHOLE})|${SHORT}|${AFTER_PORT}`, 'g');
-/** A text that is nothing but numbers, an address, well formed or not, or a group of one. */
+/** A text that consists only of numbers, an address (valid or not), or a group of one. */
 const NOTHING_ELSE = /^(?:\d+(?:, \d+)*|[\da-f]{1,4}|[[\]\da-fA-F.:/*]*[.:][[\]\da-fA-F.:/*]*)$/;
 
-/** A text in which every port and address is set in mono. An address breaks only before its port's colon. */
+/**
+ * Sets every port and address of a text in the monospaced font. An address breaks only before the colon of its port.
+ */
 export function PortText({ text }: { readonly text: string }): ReactNode {
   if (NOTHING_ELSE.test(text)) return <Mono>{text}</Mono>;
   const parts: ReactNode[] = [];
@@ -42,7 +50,7 @@ export function PortText({ text }: { readonly text: string }): ReactNode {
 
 const LAST_PORT = /:(?:\d+|\*)$/;
 
-/** A port or an address. A URL breaks anywhere, since it may be longer than a line. */
+/** A port or an address. A URL may break anywhere, because it can be longer than a line. */
 function Mono({ children: text }: { readonly children: string }) {
   if (text.includes('//')) return <span className="font-mono wrap-anywhere">{text}</span>;
   const port = text.includes('.') || text.includes(']') ? (LAST_PORT.exec(text)?.[0] ?? '') : '';

@@ -2,12 +2,12 @@ import { encode } from 'uqr';
 
 type QrCodeProps = {
   readonly text: string;
-  /** What scanning it leads to, and where the same is written. */
+  /** Says where the code leads and where the same address is written. */
   readonly label: string;
   readonly className?: string;
 };
 
-/** A QR code, drawn on the server: dark squares on white in both themes, because scanners expect that. */
+/** A QR code that is drawn on the server. It is dark on white in both themes, because scanners expect that. */
 export function QrCode({ text, label, className = '' }: QrCodeProps) {
   const { data, size } = encode(text, { border: 2 });
   return (

@@ -10,7 +10,7 @@ const TABS = [
 
 type SettingsFrameProps = { readonly here: (typeof TABS)[number]['href']; readonly children: ReactNode };
 
-/** The frame of all pages on which a person sets something about themselves. */
+/** The frame of all settings pages. */
 export function SettingsFrame({ here, children }: SettingsFrameProps) {
   return (
     <SignedInShell here={here}>

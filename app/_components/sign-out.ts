@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { endSession } from '@/lib/auth/session/session';
 
-/** Signs out and goes to the landing page. */
+/** Signs out and redirects to the landing page. */
 export async function signOut(): Promise<void> {
   await endSession();
   redirect('/');

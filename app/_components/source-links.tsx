@@ -2,11 +2,11 @@ import type { Source } from '@/lib/catalog/source';
 
 type SourceLinksProps = {
   readonly sources: readonly Source[];
-  /** Whether each link opens in its own tab, so that a quiz in progress stays open. */
+  /** Whether each link opens in a new tab, so that an unfinished quiz stays open. */
   readonly opensTab?: boolean;
 };
 
-/** Links to where something is written down. */
+/** Links to sources. */
 export function SourceLinks({ sources, opensTab = false }: SourceLinksProps) {
   return (
     <span className="text-sm text-muted">

@@ -16,11 +16,11 @@ const FILLED: Readonly<Record<Stage, string | null>> = {
 
 type StageMarkProps = {
   readonly stage: Stage;
-  /** Whether the words next to it already say what it means. */
+  /** Whether adjacent text already names the stage. */
   readonly isSilent?: boolean;
 };
 
-/** A small circle that fills as a topic becomes known; its outline breaks up while it fades. */
+/** A small circle that fills as a topic becomes known. Its outline is broken if the topic is fading. */
 export function StageMark({ stage, isSilent = false }: StageMarkProps) {
   const filled = FILLED[stage];
   const color = stage === 'new' ? 'var(--muted)' : stage === 'fading' ? 'var(--partly)' : 'var(--accent)';

@@ -2,11 +2,11 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 
 type ListboxOptions<Item> = {
   readonly items: readonly Item[];
-  /** Whether the list is shown; it never is without items. */
+  /** Whether the list is open. It is never open without items. */
   readonly isOpen: boolean;
-  /** Whether the first item is highlighted before a key or the pointer chooses one. */
+  /** Whether the first item is highlighted before the user chooses one. */
   readonly startsAtFirst: boolean;
-  /** Called when the arrow keys ask for the list, and when Escape closes it. Without it, the list stays as it is. */
+  /** Called when the arrow keys open the list and when Escape closes it. Without it, the list stays as it is. */
   readonly onOpen?: (isOpen: boolean) => void;
   readonly onChoose: (item: Item) => void;
 };
@@ -15,9 +15,9 @@ const NOWHERE = -1;
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
- * Runs a list of suggestions below a text field, by the pattern "editable combobox with list autocomplete" of the ARIA
- * Authoring Practices: the focus stays in the field, the arrow keys move a highlight around the list, and Enter or a
- * press chooses. Enter without a highlight, Home and End are left to the field.
+ * Runs a list of suggestions below a text field, following the pattern "editable combobox with list autocomplete" of
+ * the ARIA Authoring Practices. The focus stays in the field, the arrow keys move a highlight in the list, and Enter or
+ * a press chooses. The field handles Home, End, and Enter without a highlight.
  */
 export function useListbox<Item>({ items, isOpen, startsAtFirst, onOpen, onChoose }: ListboxOptions<Item>) {
   const id = useId();
@@ -47,7 +47,7 @@ export function useListbox<Item>({ items, isOpen, startsAtFirst, onOpen, onChoos
     event.preventDefault();
   };
   return {
-    /** Forgets the highlight, as a changed text asks for. */
+    /** Clears the highlight, which is needed when the text changes. */
     restart: () => setHighlight(start),
     inputProps: {
       role: 'combobox',

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 
-/** How long typing must pause before the server is asked, in milliseconds. */
+/** How long the user must stop typing before the browser asks the server, in milliseconds. */
 const PAUSE_MS = 120;
 
-/** What was found, and for which text. */
+/** The results, and the text that they belong to. */
 type Found<Suggestions> = { readonly text: string; readonly suggestions: Suggestions };
 
 /**
- * Returns what the server suggests for a text, as it finds it a moment after the last change. Until then it returns
- * what it found for the text before.
+ * Returns the server's suggestions for a text, fetched a moment after the last change. Until they arrive, it returns
+ * the results for the previous text.
  * @param route the path of a route that takes the text as `query`
- * @param nothing what there is for an empty text, or when the server cannot be reached
+ * @param nothing the result for an empty text, or if the server cannot be reached
  */
 export function useSuggestions<Suggestions>(route: string, text: string, nothing: Suggestions): Found<Suggestions> {
   const [found, setFound] = useState<Found<Suggestions>>({ text: '', suggestions: nothing });

@@ -4,7 +4,7 @@ import type { Drawing } from './drawing';
 import { NAMED_SOURCES } from './named-sources';
 import { Picture } from './picture';
 
-/** A drawing on a page, and below it the same in words. */
+/** A drawing on a page, with the same content in words below it. */
 export function DrawingFigure({ drawing }: { readonly drawing: Drawing }) {
   const { title, description, sources } = drawing;
   return (

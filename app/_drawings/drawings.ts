@@ -46,7 +46,7 @@ import { sortingOffice } from './sorting-office';
 import { ssLines } from './ss-lines';
 import { timeWaitClock } from './time-wait-clock';
 
-/** The drawings by the id of the topic that each one teaches. */
+/** The drawings, by the id of the topic that each one teaches. */
 export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   'accept-new-socket': drawListeningAndAccepted('accepted'),
   'active-passive-sockets': drawListeningAndAccepted('listening'),

@@ -14,7 +14,7 @@ const COLUMNS = [
 ] as const;
 const WIDTH = 92;
 
-/** Two connections that differ in one of the five values. */
+/** Compares two connections that differ in one of their five values. */
 export const fiveTuple: Drawing = {
   name: 'five-tuple',
   title: 'Two connections, one difference',

@@ -1,12 +1,12 @@
 import type { Drawing } from './drawing';
 import { Lifelines, Segment, State } from './ladder';
 
-/** The three segments that set up a TCP connection. */
+/** Shows the three segments that set up a TCP connection. */
 export const handshakeLadder: Drawing = {
   name: 'handshake-ladder',
   title: 'The three-way handshake',
   description:
-    'Time runs down. The client, in SYN-SENT, sends SYN with sequence number 100. The server, which was in LISTEN, answers with one segment that does two things, SYN-ACK: it acknowledges with 101 and opens the other direction with its own sequence number, 300. The client answers with ACK 301. The client is ESTABLISHED when the SYN-ACK arrives, the server when the ACK arrives.',
+    'Time runs from top to bottom. The client, in SYN-SENT, sends SYN with sequence number 100. The server, which was in LISTEN, answers with one segment that does two things, SYN-ACK: it acknowledges with 101 and opens the other direction with its own sequence number, 300. The client answers with ACK 301. The client is ESTABLISHED when the SYN-ACK arrives, the server when the ACK arrives.',
   sources: ['RFC 9293 §3.5'],
   picture: (
     <>

@@ -10,7 +10,7 @@ const ROWS = [
   { y: 137, texts: ['Checksum', 'Urgent pointer'] },
 ] as const;
 
-/** Where a TCP header carries the two ports. */
+/** Shows where a TCP header contains the two ports. */
 export const headerPorts: Drawing = {
   name: 'header-ports',
   title: 'The ports in a TCP header',

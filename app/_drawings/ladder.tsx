@@ -4,7 +4,7 @@ const CLIENT = 96;
 const SERVER = 224;
 const FALL = 10;
 
-/** The two ends of a connection, with time running down. */
+/** The two ends of a connection, with time running from top to bottom. */
 export function Lifelines() {
   return (
     <>
@@ -27,17 +27,17 @@ export function Lifelines() {
 }
 
 type SegmentProps = {
-  /** Where it leaves. */
+  /** The height at which the segment leaves. */
   readonly y: number;
   readonly from: 'client' | 'server';
   readonly name: string;
-  /** What stands below it. */
+  /** The text below the arrow. */
   readonly numbers?: string;
   readonly isAnswer?: boolean;
   readonly isDashed?: boolean;
 };
 
-/** A segment from one end to the other, which takes some time. */
+/** A segment from one end to the other, drawn at a slope because it takes time. */
 export function Segment({ y, from, name, numbers, isAnswer = false, isDashed = false }: SegmentProps) {
   const [left, right]: readonly [Point, Point] =
     from === 'client'
@@ -72,7 +72,7 @@ export function Segment({ y, from, name, numbers, isAnswer = false, isDashed = f
 
 type StateProps = { readonly y: number; readonly of: 'client' | 'server'; readonly children: string };
 
-/** The state that an end is in from here on. */
+/** The state that an end enters here. */
 export function State({ y, of, children }: StateProps) {
   const isClient = of === 'client';
   return (

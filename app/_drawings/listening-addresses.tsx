@@ -7,7 +7,7 @@ const LISTENERS = [
   { y: 142, text: '192.0.2.10:22', says: 'this address only' },
 ] as const;
 
-/** Which requests reach a listener on the wildcard, the loopback address, or one address of the host. */
+/** Shows which requests reach a listener on the wildcard address, the loopback address, and one address of the host. */
 export const listeningAddresses: Drawing = {
   name: 'listening-addresses',
   title: 'Who can reach which listener',

@@ -9,7 +9,7 @@ type BoxProps = {
   readonly size: Point;
   readonly fill?: keyof typeof FILLS;
   readonly isDashed?: boolean;
-  /** The radius of its corners. */
+  /** The radius of the corners. */
   readonly corner?: number;
 };
 
@@ -42,7 +42,7 @@ type WordsProps = {
   readonly children: ReactNode;
 };
 
-/** Words of a drawing; `at` is on their base line. */
+/** A text in a drawing. `at` is on the baseline. */
 export function Words({ at: [x, y], ink = 'plain', anchor = 'start', isBold = false, children }: WordsProps) {
   return (
     <text {...{ x, y }} textAnchor={anchor} fill={INKS[ink]} fontWeight={isBold ? 600 : 400}>
@@ -51,7 +51,7 @@ export function Words({ at: [x, y], ink = 'plain', anchor = 'start', isBold = fa
   );
 }
 
-/** A port, an address, or a word of a protocol. */
+/** A port, an address, or a protocol keyword. */
 export function Code({ at: [x, y], ink = 'plain', anchor = 'start', isBold = false, children }: WordsProps) {
   return (
     <text
@@ -71,7 +71,7 @@ type ArrowProps = {
   readonly to: Point;
   readonly ink?: 'plain' | 'muted' | 'accent';
   readonly isDashed?: boolean;
-  /** Whether the line ends without a head. */
+  /** Whether the line has no arrowhead. */
   readonly isPlain?: boolean;
 };
 
@@ -92,12 +92,12 @@ export function Arrow({ from, to, ink = 'plain', isDashed = false, isPlain = fal
   );
 }
 
-/** A cross through what does not go on. */
+/** A cross over something that is blocked. */
 export function Cross({ at: [x, y] }: { readonly at: Point }) {
   return <path d={`M${x - 4.5} ${y - 4.5}l9 9m0 -9l-9 9`} fill="none" stroke="currentColor" strokeWidth={2} />;
 }
 
-/** Several lines of words, 16 units apart. */
+/** Several lines of text, 16 units apart. */
 export function Lines({
   at: [x, y],
   texts,

@@ -1,4 +1,4 @@
-/** The works that drawings cite by name, and where to read them, as `content/sources.yaml` has them. */
+/** The works that drawings cite by name, with their URLs from `content/sources.yaml`. */
 export const NAMED_SOURCES: ReadonlyMap<string, string> = new Map([
   [
     'AWS: ephemeral ports in network ACLs',

@@ -1,6 +1,6 @@
 import type { Drawing } from './drawing';
 
-/** A drawing alone. Screen readers are told all that it says. */
+/** A drawing by itself. Screen readers read its full description. */
 export function Picture({ drawing: { name, title, description, picture } }: { readonly drawing: Drawing }) {
   return (
     <svg

@@ -12,7 +12,7 @@ const FILLS: Readonly<Record<RangeName, string>> = {
 };
 const xOf = (port: number): number => STRIP.left + (STRIP.width * port) / (LAST_PORT + 1);
 
-/** The three ranges to scale, with one port pointed out. */
+/** Shows the three ranges to scale, with one port marked. */
 export function drawPortRanges(port: Port): Drawing {
   const own = getPortRange(port);
   const x = xOf(port + 0.5);

@@ -7,7 +7,7 @@ const LINES = [
   { y: 118, cells: ['ESTAB', '0', '0', '10.0.0.5:443', '10.0.0.9:51000'] },
 ] as const;
 
-/** Two lines of ss, with what their columns mean. */
+/** Explains the columns of two lines of ss output. */
 export const ssLines: Drawing = {
   name: 'ss-lines',
   title: 'Two lines of ss, explained',
@@ -55,7 +55,7 @@ export const ssLines: Drawing = {
         <tspan fontWeight={600}>Recv-Q</tspan> not read yet by the program
       </Words>
       <Words at={[8, 192]} ink="muted">
-        both 0: nothing waits on this connection
+        both 0: nothing is waiting on this connection
       </Words>
     </>
   ),

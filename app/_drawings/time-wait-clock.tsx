@@ -10,12 +10,12 @@ const TICKS = Array.from({ length: 12 }, (_, hour) => {
   return `M${at(RADIUS - 2)}L${at(RADIUS - 8)}`;
 }).join('');
 
-/** How long TIME-WAIT keeps one pair of sockets, and what goes on meanwhile. */
+/** Shows how long TIME-WAIT blocks one pair of sockets, and what continues meanwhile. */
 export const timeWaitClock: Drawing = {
   name: 'time-wait-clock',
   title: 'TIME-WAIT lasts two segment lifetimes',
   description:
-    'A clock measures 2 MSL, twice the maximum segment lifetime. For that long, the side that closed first keeps one pair of sockets in TIME-WAIT: 192.0.2.10 port 443 with 198.51.100.7 port 51000. Late copies of old segments die out meanwhile. Another client, from port 51001, is served at port 443 as usual.',
+    'A clock measures 2 MSL, twice the maximum segment lifetime. For that long, the side that closed first keeps one pair of sockets in TIME-WAIT: 192.0.2.10 port 443 with 198.51.100.7 port 51000. Meanwhile, late copies of old segments expire. Another client, from port 51001, is served at port 443 as usual.',
   sources: ['RFC 9293 §3.6.1', 'RFC 9293 §3.4.1'],
   picture: (
     <>
@@ -42,17 +42,17 @@ export const timeWaitClock: Drawing = {
       <Code at={[174, 48]}>192.0.2.10:443</Code>
       <Code at={[174, 64]}>198.51.100.7:51000</Code>
       <Words at={[174, 80]} ink="muted">
-        this pair is kept back
+        this pair is blocked
       </Words>
       <Box at={[166, 96]} size={[148, 58]} />
       <Code at={[174, 113]}>192.0.2.10:443</Code>
       <Code at={[174, 129]}>198.51.100.7:51001</Code>
       <Words at={[174, 146]} ink="muted">
-        another one is served
+        another is served
       </Words>
       <Box at={[166, 164]} size={[148, 28]} isDashed />
       <Words at={[240, 182]} anchor="middle" ink="muted">
-        late copies die out
+        late copies expire
       </Words>
     </>
   ),

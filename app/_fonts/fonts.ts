@@ -1,13 +1,13 @@
 import localFont from 'next/font/local';
 
-/** Geist, cut down to the characters and weights that screens use (`npm run fonts`). */
+/** Geist, reduced to the characters and weights that screens use (`npm run fonts`). */
 export const sans = localFont({
   src: './geist-sans.woff2',
   variable: '--font-geist-sans',
   weight: '400 700',
 });
 
-/** Geist Mono, for ports and addresses, cut down in the same way. */
+/** Geist Mono for ports and addresses, reduced in the same way. */
 export const mono = localFont({
   src: './geist-mono.woff2',
   variable: '--font-geist-mono',

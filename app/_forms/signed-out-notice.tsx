@@ -4,13 +4,13 @@ import { usePathname } from 'next/navigation';
 import { Notice } from '../_components/ui/field';
 import type { KeptState } from './use-kept-form';
 
-/** Says that a form was sent after the session had ended, and how to save it after all; nothing in every other case. */
+/** Says that a form was submitted after the session ended, and how to save it anyway. Otherwise renders nothing. */
 export function SignedOutNotice({ state }: { readonly state: KeptState<object> }) {
   const here = usePathname();
   if (!state.signedOut) return null;
   return (
     <Notice tone="wrong">
-      You’re signed out, so nothing was saved. What you entered is still here, except for passwords.{' '}
+      You’re signed out, so nothing was saved. Everything you entered is still here, except for passwords.{' '}
       <a href={`/sign-in?next=${encodeURIComponent(here)}`} target="_blank" rel="noopener">
         Sign in in a new tab
       </a>

@@ -5,11 +5,11 @@ import { isAccountGone } from '@/lib/auth/session/session';
 import type { KeptState } from './use-kept-form';
 
 /**
- * What a form's action returns when no one is signed in any more: it changed nothing, and the fields keep what was
- * typed. Without a script there is no page left to keep it on, because only its learner may see it; then this leads to
- * sign-in, and back afterward. A browser of a deleted account is told that the account is gone.
- * @param state what the form would say if something in it were wrong
- * @param here the path to come back to
+ * Returns the state of a form whose session has ended. The action changed nothing, and the fields keep their input.
+ * Without JavaScript there is no page to keep the input on, so this redirects to sign-in and afterward back to the
+ * form. A browser of a deleted account is redirected to a page that says so.
+ * @param state the form's state with its input, as if there were an error
+ * @param here the path to return to
  */
 export async function signedOut<State extends object>(state: State, here: string): Promise<KeptState<State>> {
   if (await isAccountGone()) redirect('/gone');

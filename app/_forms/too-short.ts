@@ -1,6 +1,6 @@
 /**
- * Returns what to say next to each password of a form that is shorter than its field allows, by the field's name. Such
- * a form need not be sent, so what was typed stays.
+ * Returns an error for each password that is shorter than its field allows, by field name. The browser then need not
+ * submit the form, so the input stays.
  */
 export function listTooShort(form: HTMLFormElement): Readonly<Record<string, string>> {
   const passwords = [...form.querySelectorAll<HTMLInputElement>('input[type=password][minlength]')];

@@ -1,17 +1,17 @@
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react';
 
-/** What a form says after it was sent, and whether it was sent after the session had ended. */
+/** The result of submitting a form, and whether the session had ended. */
 export type KeptState<State> = State & { readonly signedOut?: true };
 
 type Send<State> = (state: KeptState<State>, sent: FormData) => Promise<KeptState<State>>;
 
 /**
- * A form that posts to an action and loses nothing when the session has ended: its fields keep what was typed and
- * chosen, except for passwords, and the same button sends it again after signing in. In every other case the fields
- * show what the action returned. Without a script the browser posts the form by itself.
+ * A form that keeps its input if the session has ended, except for passwords. The same button submits it again after
+ * the learner signs in. Otherwise the fields show what the action returned. Without JavaScript, the browser submits the
+ * form itself.
  */
 export function useKeptForm<State extends object>(send: Send<State>, fresh: State) {
-  // No state is a promise, which TypeScript cannot know of a type that is still open.
+  // No state is a promise, but TypeScript cannot know that about a type parameter.
   const [state, action, pending] = useActionState<KeptState<State>, FormData>(
     send as (before: Awaited<KeptState<State>>, sent: FormData) => Promise<KeptState<State>>,
     fresh as Awaited<KeptState<State>>,

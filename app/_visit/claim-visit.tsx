@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Notice } from '@/app/_components/ui/field';
 import { hasKeptVisit } from './has-kept-visit';
 
-/** Hands over what was done in this browser before the visitor signed up or in, and says what became of it. */
+/** Sends what the visitor did in this browser before signing up or in, and says whether it was saved. */
 export function ClaimVisit() {
   const router = useRouter();
   const [text, setText] = useState('');

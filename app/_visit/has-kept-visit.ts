@@ -1,7 +1,7 @@
-/** Where a browser keeps what a visitor did. */
+/** The storage key of the visit. */
 export const VISIT_KEY = 'well-known.visit';
 
-/** Whether this browser keeps a visit. */
+/** Returns whether this browser has a stored visit. */
 export function hasKeptVisit(): boolean {
   try {
     return localStorage.getItem(VISIT_KEY) !== null;

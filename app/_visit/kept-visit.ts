@@ -3,27 +3,27 @@ import type { Visit } from '@/lib/study/visit/visit';
 import { MOST_ANSWERS, VISIT_LIFETIME_MS } from '@/lib/study/visit/visit-limits';
 import { VISIT_KEY } from './has-kept-visit';
 
-/** The steps of the start, in their order. */
+/** The steps of the start, in order. */
 export const STEPS = ['goals', 'pace', 'experience', 'placement', 'found', 'quiz', 'account'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What this browser keeps of a visitor without an account, and nobody else. */
+/** What this browser stores about a visitor without an account. The server stores none of it. */
 export type KeptVisit = {
   readonly version: typeof VERSION;
-  /** When it was begun, in milliseconds since 1970: it is kept for seven days. */
+  /** When the visit began, in milliseconds since 1970. It is kept for seven days. */
   readonly begunAt: number;
   readonly step: Step;
   readonly visit: Visit;
-  /** What the placement found; null before its end. */
+  /** The result of the placement, or null before its end. */
   readonly found: Found | null;
-  /** After so many right answers the visitor is asked whether they want an account. */
+  /** The number of right answers after which the visitor is offered an account. */
   readonly askUntil: number;
 };
 
 const VERSION = 1;
 const FIRST_RIGHT = 3;
 
-/** A visit that has only just begun. */
+/** Returns a visit that has just begun. */
 export const beginKeptVisit = (now: number): KeptVisit => ({
   version: VERSION,
   begunAt: now,
@@ -41,7 +41,7 @@ export const beginKeptVisit = (now: number): KeptVisit => ({
   askUntil: FIRST_RIGHT,
 });
 
-/** The visit that this browser keeps; null for none, and for one that is too old or cannot be read. */
+/** Returns the stored visit, or null if there is none, it is too old, or it cannot be read. */
 export function readKeptVisit(now: number): KeptVisit | null {
   try {
     const text = localStorage.getItem(VISIT_KEY);
@@ -63,30 +63,30 @@ const isReadable = ({ version, step, begunAt, visit }: KeptVisit): boolean =>
   [visit.goals, visit.steps].every(Array.isArray) &&
   (visit.placement === null || Array.isArray(visit.placement));
 
-/** Keeps a visit. A browser that keeps nothing goes on without: a reload then starts from the beginning. */
+/** Stores a visit. Without storage, a reload starts from the beginning. */
 export function keepVisit(kept: KeptVisit): void {
   try {
     localStorage.setItem(VISIT_KEY, JSON.stringify(kept));
   } catch {
-    // Private windows of some browsers have no room.
+    // Some browsers have no storage in private windows.
   }
 }
 
-/** Forgets the visit. */
+/** Deletes the stored visit. */
 export function dropVisit(): void {
   try {
     localStorage.removeItem(VISIT_KEY);
   } catch {
-    // There is nothing to forget.
+    // There is nothing to delete.
   }
 }
 
-/** Whether there is something that an account would keep. */
+/** Returns whether the visit has something that an account would keep. */
 export const isWorthKeeping = ({ visit }: KeptVisit): boolean => visit.goals.length > 0;
 
-/** How many questions were answered. */
+/** Returns how many questions were answered. */
 export const countAnswers = ({ visit }: KeptVisit): number =>
   visit.steps.filter(({ kind }) => kind === 'answer').length;
 
-/** Whether no further answer fits. */
+/** Returns whether the visit has no room for another answer. */
 export const isFull = (kept: KeptVisit): boolean => countAnswers(kept) >= MOST_ANSWERS;

@@ -17,18 +17,18 @@ type Answers = readonly GivenPlacement[];
 type PlacementProps = {
   readonly id: Visit['id'];
   readonly goals: Visit['goals'];
-  /** What was answered before, so that a reload goes on. */
+  /** The answers so far, so that a reload continues. */
   readonly start: Answers;
   readonly onAnswered: (answers: Answers) => void;
   readonly onFound: (found: Found, answers: Answers) => void;
 };
 
-/** After these the visitor may correct what was typed. */
+/** After these errors the visitor may correct their text. */
 const TO_CORRECT = ['unreadable', 'nearly', 'too-broad'];
-/** After these the questions so far can no longer be marked: the placement begins again. */
+/** After these errors the questions so far can no longer be marked, so the placement starts over. */
 const STALE = ['turn-expired', 'turn-outdated', 'turn-forged', 'turn-foreign'];
 
-/** A few questions that find out what is known already: no verdicts, and a dot for each question. */
+/** Asks a few questions to find out what is already known, without verdicts, and with a dot for each question. */
 export function Placement({ id, goals, start, onAnswered, onFound }: PlacementProps) {
   const [turn, setTurn] = useState<PlacementTurn | null>(null);
   const [trouble, setTrouble] = useState<{ readonly text: string; readonly resend: boolean } | null>(null);
@@ -59,7 +59,7 @@ export function Placement({ id, goals, start, onAnswered, onFound }: PlacementPr
         if (reply.data.turn) setTurn(reply.data.turn);
         else told.current.onFound(reply.data.found, given);
       } else if (STALE.includes(reply.code) && given.length > 0) {
-        await send([], 'The questions were updated meanwhile, so this check begins again.');
+        await send([], 'The questions have been updated, so this check starts over.');
       } else setTrouble({ text: reply.message, resend: !TO_CORRECT.includes(reply.code) });
     },
     [id, goals],
@@ -99,13 +99,13 @@ export function Placement({ id, goals, start, onAnswered, onFound }: PlacementPr
           <ResponseInput question={turn.question} open={!isSending} places={null} onRespond={respond} />
         </article>
       ) : (
-        !trouble && <p>One moment …</p>
+        !trouble && <p>One moment…</p>
       )}
     </QuizFrame>
   );
 }
 
-/** How many questions there were, and how many there can be. */
+/** Shows how many questions have been asked, and the maximum. */
 function Dots({ number, most }: { readonly number: number; readonly most: number }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">

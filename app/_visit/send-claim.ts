@@ -1,14 +1,14 @@
 import { exchange } from '@/app/_components/quiz/api';
 import type { ClaimReply } from '@/lib/study/visit/claim-visit';
-import { formatCount } from '@/lib/words/count';
+import { formatCount, plural } from '@/lib/words/count';
 import { dropVisit, isWorthKeeping, readKeptVisit } from './kept-visit';
 
-/** After these a further try would come to the same. */
+/** After these errors, another try would fail too. */
 const FINAL = ['turn-forged', 'turn-foreign', 'malformed'];
 
 /**
- * Sends the visit that this browser keeps, and forgets it once the server has kept it, or says that it never can.
- * Returns what to tell the learner; null for nothing.
+ * Sends the stored visit. Deletes it once the server has saved it or refuses it for good. Returns a message for the
+ * learner, or null.
  */
 export async function sendClaim(): Promise<string | null> {
   const kept = readKeptVisit(Date.now());
@@ -24,17 +24,17 @@ export async function sendClaim(): Promise<string | null> {
   }
   if (!FINAL.includes(reply.code)) return null;
   dropVisit();
-  return 'Your answers from before you signed in could not be kept: they were not made here, or were altered.';
+  return 'We couldn’t save your answers from before you signed in, because they were changed or come from another site.';
 }
 
 function describeClaim({ keptCount, knownCount }: ClaimReply): string | null {
   const answers =
     keptCount > 0
-      ? `Your ${formatCount(keptCount, 'answer')} from before you signed in ${keptCount === 1 ? 'is' : 'are'} kept.`
+      ? `Your ${formatCount(keptCount, 'answer')} from before you signed in ${plural(keptCount, 'is', 'are')} saved.`
       : '';
   const known =
     knownCount > 0
-      ? `You skip ${formatCount(knownCount, 'topic')}: one question on each checks it within two weeks.`
+      ? `You skip ${formatCount(knownCount, 'topic')}. One question on each checks it within two weeks.`
       : '';
   return [answers, known].filter((text) => text !== '').join(' ') || null;
 }

@@ -5,24 +5,23 @@ import type { VisitReply } from '@/lib/study/visit/play-visit';
 import type { Visit, VisitStep } from '@/lib/study/visit/visit';
 import { countAnswers, isFull, type KeptVisit } from './kept-visit';
 
-/** Sends a visit, and tells how it goes on. */
+/** Sends a visit and returns what comes next. */
 const sendVisit = (visit: Visit) => exchange<VisitReply>('/api/visits', { visit });
 
-/** Someone who is rarely right is asked for an account after so many answers for each right one that was hoped for. */
+/** A visitor who is rarely right is offered an account after this many answers for each expected right answer. */
 const PATIENCE = 3;
 
-/** Where a visit stands. After enough answers, and when no more fit, there is nothing more to ask for now. */
+/** Returns the state of a visit. It ends for now after enough answers, or when it has no room for more. */
 const sittingOf = ({ sitting, rightCount }: VisitReply, kept: KeptVisit): Sitting =>
   rightCount >= kept.askUntil || countAnswers(kept) >= PATIENCE * kept.askUntil || isFull(kept)
     ? { ...sitting, turn: null, lesson: null }
     : sitting;
 
-/** Reads and changes the visit that a browser keeps. */
+/** Reads and changes the visit that a browser stores. */
 export type VisitDesk = { readonly read: () => KeptVisit; readonly change: (kept: KeptVisit) => void };
 
 /**
- * The transport of a visitor: each request holds the whole visit, and what the server could mark is kept in the
- * browser.
+ * The transport of a visitor. Each request contains the whole visit, and the browser stores what the server could mark.
  */
 export function visitTransport({ read, change }: VisitDesk): Transport {
   const play = async (step: VisitStep | null): Promise<ApiReply<VisitReply & { readonly kept: KeptVisit }>> => {
@@ -47,7 +46,7 @@ export function visitTransport({ read, change }: VisitDesk): Transport {
       const reply = await play({ kind: 'answer', token, response, elapsedMs, readMs });
       if (!reply.ok) return reply;
       const { verdict, kept } = reply.data;
-      if (!verdict) return { ok: false, code: 'turn-outdated', message: 'Here is where you are now.' };
+      if (!verdict) return { ok: false, code: 'turn-outdated', message: 'This is where you are now.' };
       return { ok: true, data: { verdict, isEarlier: false, sitting: sittingOf(reply.data, kept) } };
     },
   };

@@ -5,8 +5,8 @@ import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
 import { getMetrics } from '@/lib/monitor/metrics';
 
 /**
- * The process's own. The build loads this module without a database or a secret, so each part is made when a request
- * first needs it.
+ * The app's services in this process. The build loads this module without a database or a secret, so each part is
+ * created when a request first needs it.
  */
 const context: ApiContext = {
   findLearner,

@@ -6,29 +6,29 @@ import { deleteAccountRows, findAccountLock } from '@/lib/db/account/delete-acco
 import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 
-/** What is typed before an account goes. */
+/** What a user types to delete an account. */
 export const deletionSchema = z.object({
   email: z.string().trim().toLowerCase().max(254),
   password: z.string().max(200),
 });
 
-/** Returns whether deleting an account takes a password; null once the account was deleted. */
+/** Returns whether deleting an account takes a password; null if the account was deleted. */
 export async function viewDeletion(db: Db, learnerId: LearnerId): Promise<{ readonly hasPassword: boolean } | null> {
   const lock = await findAccountLock(db, learnerId);
   return lock && { hasPassword: lock.hasPassword };
 }
 
-/** How an attempt to delete an account ended. */
+/** The result of an attempt to delete an account. */
 export type Deletion =
   | { readonly outcome: 'deleted' | 'other-email' | 'wrong-password' | 'no-account' }
   | AttemptRefusal;
 
 /**
- * Deletes an account for good: the person, all reviews and memories, places in classrooms, and classrooms that no one
- * else teaches, and invitations to the verified address. Nothing is kept, in no statistics either: a class's figures
- * are worked out from those who are in it. The owner types the e-mail address, and the password if there is one, as
- * often as may be tried.
- * @param address where the request comes from
+ * Deletes an account for good: the person, all reviews and memories, places in classrooms, classrooms that no one else
+ * teaches, and invitations to the verified address. Nothing is kept, not even in statistics: a class's figures are
+ * computed from its current members. The owner types the e-mail address, and the password if there is one, within the
+ * limits on attempts.
+ * @param address the network address of the request
  */
 export async function deleteAccount(
   { db, limits }: AttemptContext,

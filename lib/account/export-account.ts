@@ -3,9 +3,9 @@ import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 
 /**
- * Everything about a person as JSON text, piece by piece: `{"format": "well-known-account", "version": 1, "madeAt": …,
- * "tables": {"Account": [{…}], "Learner": [{…}], "Review": [{…}, …], …}}`. What the tables and columns mean is in
- * docs/account-data.md.
+ * Yields everything about a person as JSON text, piece by piece: `{"format": "well-known-account", "version": 1,
+ * "madeAt": …, "tables": {"Account": [{…}], "Learner": [{…}], "Review": [{…}, …], …}}`. The tables and columns are
+ * described in docs/account-data.md.
  */
 export async function* exportAccount(db: Db, learnerId: LearnerId, now: Date): AsyncGenerator<string> {
   const head = { format: 'well-known-account', version: 1, madeAt: now.toISOString() };

@@ -7,20 +7,20 @@ import type { LearnerId } from '@/lib/ids';
 
 export type { KeptSession };
 
-/** What the owner of an account sees of it. */
+/** An account as its owner sees it. */
 export type AccountView = {
   readonly name: string;
   readonly email: string;
   readonly isVerified: boolean;
   readonly hasPassword: boolean;
   readonly hasSecondFactor: boolean;
-  /** How many recovery codes are left. */
+  /** The number of recovery codes that are left. */
   readonly recoveryCodes: number;
   readonly sessions: readonly KeptSession[];
   readonly timeZone: string;
 };
 
-/** Returns an account as its owner sees it; null once it was deleted. */
+/** Returns an account as its owner sees it; null if it was deleted. */
 export async function viewAccount(db: Db, learnerId: LearnerId, now: Date): Promise<AccountView | null> {
   const [account, sessions, recoveryCodes, settings] = await Promise.all([
     findAccount(db, learnerId),

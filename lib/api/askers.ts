@@ -6,18 +6,18 @@ import { isTurnOwnerGone } from '@/lib/study/sitting/turn-owner';
 import type { VisitorReply } from './replies';
 import { type ApiRoute, type Identify, makeRoute, type RouteLine } from './route';
 
-/** A route for anyone. No session is looked up. */
+/** Makes a route for anyone. No session is looked up. */
 export const forAnyone = <Given, Value>(line: RouteLine<null, Given, Value>): ApiRoute =>
   makeRoute('anyone', async () => succeed(null), line);
 
-/** A route that tells a learner more than a stranger, who is null to it. */
+/** Makes a route that returns more to a learner than to a stranger, for whom the learner is null. */
 export const forVisitors = <Given, Value>(line: RouteLine<LearnerId | null, Given, Value>): ApiRoute =>
   makeRoute('visitor', async (request, { findLearner }) => succeed(await findLearner(request)), line);
 
-/** Who asks where an account is not needed: the learner, if it is one, and the network address. */
+/** The sender of a request that needs no account: the learner, if signed in, and the network address. */
 export type Passerby = { readonly learnerId: LearnerId | null; readonly address: string };
 
-/** A route that strangers may use as well, each network address so often. The web server writes the address. */
+/** Makes a route that strangers may use too, with a limit per network address. The web server sets the address. */
 export const forPassersby = <Given, Value>(line: RouteLine<Passerby, Given, Value>): ApiRoute =>
   makeRoute(
     'visitor',
@@ -29,7 +29,7 @@ export const forPassersby = <Given, Value>(line: RouteLine<Passerby, Given, Valu
     line,
   );
 
-/** Finds out what the route that tells visitors who they are says. */
+/** Finds out what the route about the visitor says. */
 export const findVisitor: Identify<VisitorReply> = async (request, { findLearner, isAccountGone, study }) => {
   const learnerId = await findLearner(request);
   if (learnerId !== null) return succeed({ kind: await findLearnerKind(study.db, learnerId) });
@@ -37,8 +37,9 @@ export const findVisitor: Identify<VisitorReply> = async (request, { findLearner
 };
 
 /**
- * A route for learners. A stranger is refused, and told whether the account was deleted: the browser in which it was
- * deleted has no cookie any more, but a tab that was open there still has a question, whose token names the learner.
+ * Makes a route for learners. A stranger is refused, and learns whether the account was deleted. The browser that
+ * deleted the account has no cookie anymore, but another of its tabs may still show a question, whose token names the
+ * learner.
  */
 export const forLearners = <Given, Value>(line: RouteLine<LearnerId, Given, Value>): ApiRoute =>
   makeRoute(
@@ -54,7 +55,9 @@ export const forLearners = <Given, Value>(line: RouteLine<LearnerId, Given, Valu
     line,
   );
 
-/** A route for operators, who send the token of `METRICS_TOKEN`. Without that variable the route does not exist. */
+/**
+ * Makes a route for operators, who send the token in `METRICS_TOKEN`. Without that variable the route does not exist.
+ */
 export const forOperators = <Given, Value>(line: RouteLine<null, Given, Value>): ApiRoute =>
   makeRoute(
     'operator',
@@ -66,7 +69,7 @@ export const forOperators = <Given, Value>(line: RouteLine<null, Given, Value>):
     line,
   );
 
-/** Compares two texts in a time that does not tell how much of them is the same. */
+/** Compares two texts in a time that does not reveal how much of them is equal. */
 function isSame(given: string, token: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(token));

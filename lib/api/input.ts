@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { FailureCode } from './failures';
 
-/** What a route reads from a request, and how. */
+/** What a route reads from a request, and how it reads it. */
 export type Input<Given> = {
   readonly from: 'body' | 'query' | 'nothing';
   readonly read: (request: Request) => Result<Given, FailureCode> | Promise<Result<Given, FailureCode>>;
@@ -13,8 +13,8 @@ export const NOTHING: Input<null> = { from: 'nothing', read: () => succeed(null)
 
 /**
  * Reads a query.
- * @param pick takes from the query what the schema parses
- * @param failure the code when the schema does not fit
+ * @param pick returns what the schema parses, from the query
+ * @param failure the code if the schema does not match
  */
 export const query = <Schema extends z.ZodType>(
   pick: (params: URLSearchParams) => unknown,
@@ -28,9 +28,7 @@ export const query = <Schema extends z.ZodType>(
   },
 });
 
-/**
- * Reads a JSON body that a page of ours sent. The web server has bounded its length (lib/web/bounds/body-limits.ts).
- */
+/** Reads a JSON body from one of our pages. The web server has limited its length (lib/web/bounds/body-limits.ts). */
 export const body = <Schema extends z.ZodType>(schema: Schema): Input<z.output<Schema>> => ({
   from: 'body',
   read: async (request) => {

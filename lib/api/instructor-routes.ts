@@ -24,21 +24,21 @@ const previewAnswerSchema = z.strictObject({
   response: responseSchema,
 });
 
-/** Does something for a person who teaches a class; for anyone else there is nothing. */
+/** Does something for an instructor of a class; anyone else gets `no-concept`. */
 const ifTeaching =
   <Given, Value>(perform: (context: ApiContext, given: Given) => UseCaseResult<Value>) =>
   async (context: ApiContext, { asker, given }: ApiCall<LearnerId, Given>): Promise<UseCaseResult<Value>> =>
     (await findLearnerKind(context.study.db, asker)) === 'instructor' ? perform(context, given) : fail('no-sample');
 
-/** The routes for those who teach a class. */
+/** The routes for instructors of a class. */
 export const INSTRUCTOR_ROUTES = {
-  /** Asks a question about a topic as a learner would be asked, outside of anyone's memory. */
+  /** Returns a question about a topic as a learner would see it, regardless of anyone's memory. */
   'GET /api/preview-questions': forLearners({
     input: query(Object.fromEntries, typedPreviewSchema),
     perform: ifTeaching(({ study }, given) => askPreview(study.catalog, given)),
     tell: asJson,
   }),
-  /** Judges a response to such a question; nothing is kept. */
+  /** Marks a response to a preview question. Stores nothing. */
   'POST /api/preview-questions': forLearners({
     input: body(previewAnswerSchema),
     perform: ifTeaching(({ study }, { response, ...name }) => markPreview(study.catalog, name, response)),

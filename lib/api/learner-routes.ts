@@ -16,12 +16,12 @@ import type { KnownPorts, OwnNumbersReply, OwnTopicsReply } from './replies';
 import { asJson, asJsonFile } from './tell';
 
 const suspensionSchema = z.strictObject({ conceptId: conceptIdSchema, suspended: z.boolean() });
-/** The fields of the settings form, as they were typed. */
+/** The fields of the settings form, as the user typed them. */
 const previewSchema = z.strictObject({ fields: z.record(z.string().max(40), z.string().max(100)) });
 
 /** The routes about a learner: concepts, settings, figures and data. */
 export const LEARNER_ROUTES = {
-  /** Suspends a concept, or brings it back; doing so twice is the same as doing it once. */
+  /** Suspends a concept, or resumes it. Doing so twice has no further effect. */
   'POST /api/suspensions': forLearners({
     input: body(suspensionSchema),
     perform: async ({ study }, { asker, given: { conceptId, suspended }, now }) => {
@@ -31,15 +31,15 @@ export const LEARNER_ROUTES = {
     },
     tell: asJson,
   }),
-  /** Keeps whether the learner answers with lists and buttons. */
+  /** Saves whether the learner answers with lists and buttons. */
   'POST /api/input-preferences': forLearners({
     input: body(z.strictObject({ usesLists: z.boolean() })),
     perform: ({ study }, { asker, given }) => preferLists(study, asker, given),
     tell: asJson,
   }),
   /**
-   * Tells what the settings in the form would cost, and saves nothing. A preview is by far the most expensive request:
-   * a learner who changes fields by hand stays below the limit.
+   * Returns what the settings in the form would cost, and saves nothing. A preview is by far the most expensive
+   * request; a learner who changes fields by hand stays below the limit.
    */
   'POST /api/plan-previews': forLearners({
     input: body(previewSchema),
@@ -51,7 +51,7 @@ export const LEARNER_ROUTES = {
     },
     tell: asJson,
   }),
-  /** Tells what the learner has to do with one topic: the part of its page that is theirs. */
+  /** Returns the part of a topic's page that concerns the learner. */
   'GET /api/own-topic': forVisitors({
     input: query((params) => params.get('id'), conceptIdSchema),
     perform: async ({ study }, { asker, given, now }) => {
@@ -61,7 +61,7 @@ export const LEARNER_ROUTES = {
     },
     tell: asJson,
   }),
-  /** Tells how far the learner has come with each topic they have begun. */
+  /** Returns how far the learner has come with each topic they have begun. */
   'GET /api/own-topics': forVisitors({
     input: NOTHING,
     perform: async ({ study }, { asker, now }) => {
@@ -70,7 +70,7 @@ export const LEARNER_ROUTES = {
     },
     tell: asJson,
   }),
-  /** Tells the learner's own numbers. */
+  /** Returns the learner's own numbers. */
   'GET /api/own-numbers': forVisitors({
     input: NOTHING,
     perform: async ({ study }, { asker, now }) => {
@@ -79,7 +79,7 @@ export const LEARNER_ROUTES = {
     },
     tell: asJson,
   }),
-  /** Tells which services the learner has begun, and how well they know each port. */
+  /** Returns which services the learner has begun, and how well they know each port. */
   'GET /api/known-ports': forVisitors({
     input: NOTHING,
     perform: async ({ study }, { asker, now }) => {

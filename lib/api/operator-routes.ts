@@ -4,18 +4,18 @@ import { forAnyone, forOperators } from './askers';
 import { NOTHING } from './input';
 import { asJson, asText } from './tell';
 
-/** The routes for those who run an installation, and for their balancers. */
+/** The routes for operators, and for their load balancers. */
 export const OPERATOR_ROUTES = {
   /**
-   * Tells that the process answers at all, whatever the database does. It helps to decide whether to start the process
-   * again.
+   * Replies that the process is alive, whatever the state of the database. Use it to decide whether to restart the
+   * process.
    */
   'GET /api/health': forAnyone({
     input: NOTHING,
     perform: () => succeed({ status: 'alive' }),
     tell: asJson,
   }),
-  /** Tells whether requests can be served now. It helps to decide where to send them. */
+  /** Returns whether requests can be served now. Use it to decide where to send them. */
   'GET /api/ready': forAnyone({
     input: NOTHING,
     perform: async ({ study, root }) => {
@@ -24,7 +24,7 @@ export const OPERATOR_ROUTES = {
     },
     tell: asJson,
   }),
-  /** Tells the process's metrics in Prometheus' text form. */
+  /** Returns the process's metrics in the Prometheus text format. */
   'GET /api/metrics': forOperators({
     input: NOTHING,
     perform: async ({ metrics: { registry } }) =>

@@ -1,9 +1,9 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-/** Says whether one who asks may ask once more now, and counts it if so. */
+/** Returns whether someone may send another request now, and counts it if so. */
 export type Limit<Asker> = (asker: Asker) => Promise<boolean>;
 
-/** Lets each learner ask so many times a minute. Each process counts for itself. */
+/** Allows each learner a number of requests per minute. Each process counts separately. */
 export function perMinute(points: number): Limit<string> {
   const limiter = new RateLimiterMemory({ points, duration: 60 });
   return (asker) =>

@@ -32,32 +32,34 @@ export const PUBLIC_ROUTES = {
     perform: ({ ports }, { given }) => succeed(suggestPorts(ports, given)),
     tell: asPublicJson(300),
   }),
-  /** Finds ports, services and topics for the box that opens everywhere. The reply is the same for everyone. */
+  /**
+   * Finds ports, services and topics for the search box that opens on every page. The reply is the same for everyone.
+   */
   'GET /api/lookups': forAnyone({
     input: query((params) => params.get('query') ?? '', z.string()),
     perform: ({ study, ports }, { given }) => succeed(lookUp(study.catalog, ports, given)),
     tell: asPublicJson(300),
   }),
-  /** Leads to where the search form goes without a script: from `?query=22/tcp` to `/ports/22`. */
+  /** Redirects to the page that the search form opens without a script: from `?query=22/tcp` to `/ports/22`. */
   'GET /api/ports/open': forAnyone({
     input: portQuery,
     perform: (_, { given }) => succeed(pathOfQuery(given)),
     tell: asRedirect,
   }),
-  /** Asks a question that anyone may try. */
+  /** Returns a question that anyone may try. */
   'GET /api/sample': forAnyone({
     input: query((params) => params.get('number'), typedNumberSchema, 'no-sample'),
     perform: ({ study }, { given }) => succeed(askSample(study.catalog, given)),
     tell: asJson,
   }),
-  /** Judges a response to such a question; nothing is kept. */
+  /** Marks a response to a sample question. Stores nothing. */
   'POST /api/sample': forAnyone({
     input: body(sampleSchema),
     perform: ({ study }, { given }) => markSample(study.catalog, given.number, given.response),
     tell: asJson,
   }),
   /**
-   * Tells whether the visitor is signed in and in a class, so that a page can put its navigation right, and whether
+   * Returns whether the visitor is signed in and in a class, so that a page can correct its navigation, and whether
    * their account was deleted.
    */
   'GET /api/visitor': makeRoute('visitor', findVisitor, {

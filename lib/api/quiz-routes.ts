@@ -30,7 +30,10 @@ const lessonSchema = z.strictObject({
   ms: millisecondsSchema,
   readMs: millisecondsSchema,
 });
-/** What can be kept and printed: lines and tabs, but no other control characters, and no halves of surrogate pairs. */
+/**
+ * Matches what can be stored and printed: line breaks and tabs but no other control characters, and no halves of
+ * surrogate pairs.
+ */
 const WORDS = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
 const reportSchema = z.strictObject({
   ...turnSchema.shape,
@@ -38,16 +41,16 @@ const reportSchema = z.strictObject({
   kind: reportKindSchema,
   words: z.string().max(MOST_REPORT_WORDS).regex(WORDS),
 });
-/** Why a question cannot be reported, where the table's sentence speaks of an answer. */
+/** Why a question cannot be reported, for the codes whose usual message is about an answer. */
 const UNREPORTED: Partial<Record<FailureCode, string>> = {
   'turn-expired': 'This question is more than a day old. Please report it the next time you see it.',
   'turn-outdated':
-    'This question was updated meanwhile. If something is still wrong, report it the next time you see it.',
+    'This question was updated in the meantime. If something is still wrong, report it the next time you see it.',
 };
 
 /** The routes of a quiz or practice. */
 export const QUIZ_ROUTES = {
-  /** Takes a response; tells the verdict and the next turn. `takeAnswer` limits how fast one learner answers. */
+  /** Takes a response; returns the verdict and the next turn. `takeAnswer` limits how fast one learner answers. */
   'POST /api/answers': forLearners({
     input: body(answerSchema),
     turnToken: ({ token }) => token,
@@ -55,13 +58,15 @@ export const QUIZ_ROUTES = {
     count: ({ answers }, { verdict }) => answers.inc({ outcome: verdict?.outcome ?? 'untold' }),
     tell: asJson,
   }),
-  /** Tells where a sitting stands: for a page whose question has grown too old to be marked. */
+  /** Returns the state of a sitting, for a page whose question is too old to be marked. */
   'GET /api/sittings': forLearners({
     input: query(Object.fromEntries, aimSchema),
     perform: ({ study }, { asker, given, now }) => openSitting(study, asker, given, now),
     tell: asJson,
   }),
-  /** Keeps that a lesson was read, or that the learner says they know it; tells where the sitting stands now. */
+  /**
+   * Records that a lesson was read, or that the learner claims to know its concept. Returns the state of the sitting.
+   */
   'POST /api/lessons': forLearners({
     input: body(lessonSchema),
     limit: perMinute(60),
@@ -69,21 +74,21 @@ export const QUIZ_ROUTES = {
     perform: ({ study }, { asker, given, now }) => takeLesson(study, asker, given, now),
     tell: asJson,
   }),
-  /** Records that a hint is given, and gives it. */
+  /** Records that a hint is given, and returns it. */
   'POST /api/hints': forLearners({
     input: body(turnSchema),
     turnToken: ({ token }) => token,
     perform: ({ study }, { asker, given, now }) => giveHint(study, asker, given.token, now),
     tell: asJson,
   }),
-  /** Tells the back of a flashcard and the interval of each grade. */
+  /** Returns the back of a flashcard and the interval for each grade. */
   'POST /api/flips': forLearners({
     input: body(turnSchema),
     turnToken: ({ token }) => token,
     perform: ({ study }, { asker, given, now }) => flip(study, asker, given.token, now),
     tell: asJson,
   }),
-  /** Keeps what a learner writes about a question; tells nothing of its answer. */
+  /** Stores a learner's report about a question. Reveals nothing of the answer. */
   'POST /api/reports': forLearners({
     input: body(reportSchema),
     limit: perMinute(20),
@@ -94,7 +99,7 @@ export const QUIZ_ROUTES = {
     },
     tell: asJson,
   }),
-  /** Undoes the last answer; tells where the sitting stands now. */
+  /** Undoes the last answer. Returns the state of the sitting. */
   'POST /api/retractions': forLearners({
     input: body(aimSchema),
     perform: ({ study }, { asker, given, now }) => retractReview(study, asker, given, now),

@@ -7,10 +7,10 @@ import { type FailureCode, refuse } from './failures';
 import type { Input } from './input';
 import type { Limit } from './per-minute';
 
-/** Who may ask: anyone, a visitor who may be a learner, a learner, or an operator who knows the token. */
+/** Who may send a request: anyone, a visitor who may be a learner, a learner, or an operator with the token. */
 export type AskerKind = 'anyone' | 'visitor' | 'learner' | 'operator';
 
-/** A JSON route as a server mounts it: a function from a standard request to a response. */
+/** A JSON route that a server can mount: a function from a standard request to a response. */
 export type ApiRoute = {
   readonly asks: AskerKind;
   readonly takes: Input<unknown>['from'];
@@ -18,38 +18,35 @@ export type ApiRoute = {
 };
 
 /**
- * What a use case made of a request: data, or a failure with a sentence that is more exact than the table's, if there
- * is one.
+ * What a use case returned for a request: data, or a failure, which may come with a more exact message than the
+ * table's.
  */
 export type UseCaseResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: FailureCode; readonly said?: string | undefined };
 
-/** A request as a use case gets it. */
+/** A request as a use case receives it. */
 export type ApiCall<Asker, Given> = { readonly asker: Asker; readonly given: Given; readonly now: Date };
 
-/** A route as the table writes it. */
+/** A route as the table defines it. */
 export type RouteLine<Asker, Given, Value> = {
   readonly input: Input<Given>;
-  /** How often one learner may ask. */
+  /** How often one learner may send the request. */
   readonly limit?: Limit<Asker>;
-  /**
-   * The sealed turn in the input, if it has one. It tells a stranger whether the account that it was made for was
-   * deleted.
-   */
+  /** The sealed turn in the input, if it has one. It shows whether the account that it was made for was deleted. */
   readonly turnToken?: (given: Given) => string;
   readonly perform: (
     context: ApiContext,
     asked: ApiCall<Asker, Given>,
   ) => UseCaseResult<Value> | Promise<UseCaseResult<Value>>;
-  /** What is counted of a request that succeeded. Requests as such are counted and logged by the web server. */
+  /** What is counted for a request that succeeded. The web server counts and logs the requests themselves. */
   readonly count?: (metrics: Metrics, value: Value) => void;
   readonly tell: (value: Value) => Response;
 };
 
 /**
- * Finds out who asks.
- * @param readTurnToken reads the sealed turn from the request's input; call it only when the request will be refused
+ * Finds out who sent a request.
+ * @param readTurnToken reads the sealed turn from the request's input; call it only if the request will be refused
  */
 export type Identify<Asker> = (
   request: Request,
@@ -58,8 +55,9 @@ export type Identify<Asker> = (
 ) => Promise<Result<Asker, FailureCode>>;
 
 /**
- * Makes a route of its line in the table. It does six things in order: who, what, limit, do, count, tell. A failure
- * that is not expected is logged and told in words, so that the reader can send the same request again.
+ * Makes a route from its line in the table. It does six things in order: identify the sender, read the input, apply the
+ * limit, run the use case, count, and reply. An unexpected failure is logged, and the reply says that the user can send
+ * the same request again.
  */
 export function makeRoute<Asker, Given, Value>(
   asks: AskerKind,

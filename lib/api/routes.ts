@@ -7,7 +7,7 @@ import type { ApiRoute } from './route';
 import { VISIT_ROUTES } from './visit-routes';
 
 /**
- * Every JSON route under `/api` by its method and path. next-auth's routes are its own. A route is one line here and
+ * Every JSON route under `/api`, by its method and path, except next-auth's own routes. A route is one line here and
  * one mount in `app/api`.
  */
 export const ROUTES = {

@@ -2,19 +2,19 @@ import { streamText } from '@/lib/web/stream-text';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
-/** Tells data that only the one who asks may have, or that is true only now. */
+/** Returns data that only this user may have, or that is valid only now. */
 export const asJson = (data: unknown): Response => Response.json(data, { headers: NO_STORE });
 
-/** Tells data that is the same for everyone; caches may keep it for as many seconds. */
+/** Returns data that is the same for everyone. Caches may keep it for the given number of seconds. */
 export const asPublicJson =
   (keptSeconds: number) =>
   (data: unknown): Response =>
     Response.json(data, { headers: { 'Cache-Control': `public, max-age=${keptSeconds}` } });
 
-/** Leads to another path, which is to be asked for with GET. */
+/** Redirects to another path, which the browser requests with GET. */
 export const asRedirect = (path: string): Response => new Response(null, { status: 303, headers: { Location: path } });
 
-/** Tells text of a media type. */
+/** Returns text of a media type. */
 export const asText = ({ type, text }: { readonly type: string; readonly text: string }): Response =>
   new Response(text, { headers: { 'Content-Type': type, ...NO_STORE } });
 

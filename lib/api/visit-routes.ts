@@ -15,29 +15,29 @@ const placementSchema = z.strictObject({
 });
 const sentVisitSchema = z.strictObject({ visit: visitSchema });
 
-/** A class of forty behind one address can begin together. */
+/** Returns a limit per network address, high enough for a class of forty behind one address to begin together. */
 const perAddress = (points: number): Limit<Passerby> => {
   const limit = perMinute(points);
   return ({ address }) => limit(address);
 };
 
-/** The routes of visitors who begin without an account, and of what becomes of their answers. */
+/** The routes for visitors who begin without an account, and for keeping their answers later. */
 export const VISIT_ROUTES = {
-  /** Asks the next question of a placement. At the end it tells what is known, and keeps that for a learner. */
+  /** Returns the next question of a placement. At the end it returns what is known, and stores that for a learner. */
   'POST /api/placements': forPassersby({
     input: body(placementSchema),
     limit: perAddress(300),
     perform: ({ study }, { asker, given, now }) => takePlacement(study, asker.learnerId, given, now),
     tell: asJson,
   }),
-  /** Tells how a visit goes on, and the verdict on its last answer. Nothing is kept. */
+  /** Returns the next step of a visit, and the verdict on its last answer. Stores nothing. */
   'POST /api/visits': forPassersby({
     input: body(sentVisitSchema),
     limit: perAddress(300),
     perform: ({ study }, { given, now }) => openVisit(study, given.visit, now),
     tell: asJson,
   }),
-  /** Keeps what a visitor did before they signed up or in. */
+  /** Stores what a visitor did before they signed up or in. */
   'POST /api/visits/claims': forLearners({
     input: body(sentVisitSchema),
     limit: perMinute(20),

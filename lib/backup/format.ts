@@ -1,21 +1,21 @@
 import { z } from 'zod';
 
 /**
- * A backup is a gzip file of lines of UTF-8, so that `zcat` shows all that is in it:
+ * A backup is a gzip file of lines of UTF-8, so `zcat` shows everything in it:
  *
  *     {"format":"well-known-backup","version":1,"madeAt":"…","migrations":["…"]}      the header
- *     {"table":"Account","columns":["id","email",…]}                                  then for each table: what comes,
+ *     {"table":"Account","columns":["id","email",…]}                                  for each table: its name and columns,
  *     …                                                                               its rows in PostgreSQL's COPY text format,
  *     \.                                                                              their end,
- *     {"rows":2,"sha256":"…"}                                                         how many, and the hash of their lines
- *     {"tables":10,"rows":42,"sha256":"…"}                                            the end, and the hash of all lines before
+ *     {"rows":2,"sha256":"…"}                                                         their number and a hash of their lines
+ *     {"tables":10,"rows":42,"sha256":"…"}                                            the end, and a hash of all lines before it
  *
- * Tables come in an order in which each refers only to those before it.
+ * The tables are in an order in which each refers only to earlier ones.
  */
 export const FORMAT = 'well-known-backup';
-/** Raised when an older program could not read it any more. */
+/** The version of the format. It rises when older programs could no longer read the format. */
 export const VERSION = 1;
-/** Ends the rows of a table; no row can look like it, since COPY writes a backslash as two. */
+/** Ends the rows of a table. No row can look like it, because COPY doubles every backslash. */
 export const END_OF_ROWS = '\\.\n';
 
 export const headerSchema = z.object({
@@ -32,7 +32,7 @@ export type BackupTable = z.infer<typeof tableSchema>;
 export const tableEndSchema = z.object({ rows: z.number().int(), sha256: z.string() });
 export const endSchema = z.object({ tables: z.number().int(), rows: z.number().int(), sha256: z.string() });
 
-/** What a backup holds, all tables together. */
+/** The size of a backup, all tables together. */
 export type BackupSize = { readonly tables: number; readonly rows: number };
 
 export const countLines = (data: Buffer): number => {

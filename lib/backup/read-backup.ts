@@ -18,7 +18,7 @@ import {
   VERSION,
 } from './format';
 
-/** What a backup is made of, in the order in which it comes; `rows` are whole lines. */
+/** A part of a backup, in the order of the file. `rows` are whole lines. */
 export type BackupPart =
   | { readonly kind: 'header'; readonly header: BackupHeader }
   | { readonly kind: 'table'; readonly table: BackupTable }
@@ -27,12 +27,12 @@ export type BackupPart =
   | { readonly kind: 'end'; readonly size: BackupSize };
 
 /**
- * Reads a backup piece by piece and checks every count and hash on the way. Throws a StartError when it is damaged, cut
- * off, no backup, or made by a newer version; only when `end` has come was all of it in order.
+ * Reads a backup piece by piece, checking every count and hash. Throws a StartError if it is damaged, incomplete, not a
+ * backup, or made by a newer version. Only after `end` is everything known to be intact.
  */
 export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   const source = fs.createReadStream(file);
-  // Errors reach us through the stream that we read.
+  // Errors surface through the stream that is read here.
   const content = pipeline(source, createGunzip(), () => undefined) as unknown as AsyncIterable<Buffer>;
   try {
     yield* parse(content, file);
@@ -43,7 +43,7 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
     }
     const isOurs = cause instanceof z.ZodError || cause instanceof SyntaxError || /^Z_/.test(findErrorCode(cause));
     if (!isOurs) throw cause;
-    throw new StartError(`${file} is damaged, or no backup of Well Known: nothing was changed.`, { cause });
+    throw new StartError(`${file} is damaged, or not a backup of Well Known. Nothing was changed.`, { cause });
   } finally {
     source.destroy();
   }
@@ -52,7 +52,7 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
 const findErrorCode = (cause: unknown): string => String((cause as { code?: unknown }).code ?? '');
 
 async function* parse(content: AsyncIterable<Buffer>, file: string): AsyncGenerator<BackupPart> {
-  const damaged = () => new StartError(`${file} is damaged: nothing was changed.`);
+  const damaged = () => new StartError(`${file} is damaged. Nothing was changed.`);
   const all = createHash('sha256');
   let expects: 'header' | 'table or end' | 'row' | 'end of rows' | 'nothing' = 'header';
   let table = openTable();
@@ -121,13 +121,13 @@ function readHeader(said: unknown, file: string): BackupHeader {
   const named = z.object({ format: z.literal(FORMAT), version: z.number() }).parse(said);
   if (named.version > VERSION) {
     throw new StartError(
-      `${file} was made by a newer version of Well Known (format ${named.version}; this one reads ${VERSION}): install that version first.`,
+      `${file} was made by a newer version of Well Known (format ${named.version}; this one reads ${VERSION}). Install that version first.`,
     );
   }
   return headerSchema.parse(said);
 }
 
-/** Cuts a stream into whole lines, as many at a time as a piece of it holds. */
+/** Splits a stream into whole lines. Each result has as many lines as a piece of the stream contains. */
 async function* splitLines(content: AsyncIterable<Buffer>): AsyncGenerator<readonly Buffer[]> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of content) {

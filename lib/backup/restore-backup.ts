@@ -13,20 +13,20 @@ import { readBackup } from './read-backup';
 import { copyTarget, listApplied, listTables } from './tables';
 
 export type RestoreOptions = {
-  /** Whether what the database holds may be thrown away. */
+  /** Whether the contents of the database may be thrown away. */
   readonly replace: boolean;
-  /** Where `prisma/migrations` is; default: this project. */
+  /** The folder of `prisma/migrations`. The default is this project. */
   readonly root?: string;
-  /** Stops the restore; not once the backup's rows are confirmed. */
+  /** Stops the restore, but not after the backup's rows are committed. */
   readonly signal?: AbortSignal;
 };
 
 /**
- * Fills the database at `url` with what the backup holds, in one transaction, and brings it up to date. A backup of an
- * older version goes into tables as they were then. The file is read through and checked before anything is touched.
- * Throws a StartError, having changed nothing, when the file is damaged or of a newer version, when the database is
- * another program's, or when it holds something and `replace` is false. When the signal is aborted, PostgreSQL undoes
- * the transaction and this throws the signal's reason.
+ * Fills the database at `url` from a backup in one transaction, and brings it up to date. The backup of an older
+ * version goes into the tables of that version. The whole file is read and checked before anything is touched. Throws a
+ * StartError, having changed nothing, if the file is damaged or from a newer version, if the database belongs to
+ * another program, or if it contains data and `replace` is false. When the signal is aborted, PostgreSQL undoes the
+ * transaction and this throws the signal's reason.
  */
 export async function restoreBackup(url: string, file: string, options: RestoreOptions): Promise<BackupSize> {
   const { replace, root = PROJECT, signal = NEVER } = options;
@@ -41,7 +41,7 @@ export async function restoreBackup(url: string, file: string, options: RestoreO
         await requireOwnTables(client, applied, listMigrationNames(root));
         if (!replace && !(await isEmpty(client))) {
           throw new StartError(
-            'The database is not empty, so nothing was changed. Restore into an empty one, or add --replace to throw away what it holds.',
+            'The database is not empty, so nothing was changed. Restore into an empty database, or add --replace to replace what is in it.',
           );
         }
         await makeTables(client, applied, header.migrations, root);
@@ -65,12 +65,12 @@ async function check(
     if (part.kind === 'header') ({ header } = part);
     if (part.kind === 'end') ({ size } = part);
   }
-  if (header === null || size === null) throw new Error('a backup without beginning or end was read');
+  if (header === null || size === null) throw new Error('a backup without a beginning or an end was read');
   const known = new Set(listMigrationNames(root));
   const unknown = header.migrations.find((name) => !known.has(name));
   if (unknown === undefined) return { header, size };
   throw new StartError(
-    `${file} was made by a newer version of Well Known (this one lacks the migration ${unknown}): install that version first. Nothing was changed.`,
+    `${file} was made by a newer version of Well Known (this one lacks the migration ${unknown}). Install that version first. Nothing was changed.`,
   );
 }
 
@@ -82,7 +82,7 @@ async function isEmpty(client: pg.Client): Promise<boolean> {
   return true;
 }
 
-/** Makes the tables as they were when the backup was made, unless the database has exactly those. */
+/** Creates the tables as they were when the backup was made, unless the database has exactly those. */
 async function makeTables(
   client: pg.Client,
   applied: readonly string[],
@@ -95,7 +95,7 @@ async function makeTables(
   for (const name of [...wanted].sort()) await applyMigration(client, root, name);
 }
 
-/** Removes all tables, functions and types. */
+/** Drops all tables, functions and types. */
 async function dropAll(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ command: string }>(`
     SELECT format('DROP TABLE %I CASCADE', tablename) AS command FROM pg_tables WHERE schemaname = current_schema()
@@ -108,8 +108,8 @@ async function dropAll(client: pg.Client): Promise<void> {
 }
 
 /**
- * References watch every row, as they watch the app's. The app's own triggers rest meanwhile: the rows that they would
- * write are in the backup themselves.
+ * Loads the rows of a backup. Foreign keys check every row, as they do for the app. The app's own triggers are off in
+ * the meantime, because the backup already contains the rows that they would write.
  */
 async function load(client: pg.Client, file: string): Promise<void> {
   const tables = (await listTables(client)).map(({ table }) => client.escapeIdentifier(table));
@@ -125,7 +125,7 @@ async function load(client: pg.Client, file: string): Promise<void> {
       copy.stream.end();
       await copy.done;
       const { rowCount } = copy.stream;
-      if (rowCount !== part.rows) throw new Error(`of ${part.rows} rows PostgreSQL took ${rowCount}`);
+      if (rowCount !== part.rows) throw new Error(`PostgreSQL accepted ${rowCount} of ${part.rows} rows`);
     }
   }
   for (const table of tables) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
@@ -142,7 +142,7 @@ function startCopy(
   return { stream, done };
 }
 
-/** Numbers that PostgreSQL gives out go on after the highest that was given. */
+/** Makes each sequence continue after the highest number in its table. */
 async function raiseSequences(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ sequence: string; table: string; column: string }>(`
     SELECT pg_get_serial_sequence(format('%I', c.relname), a.attname) AS sequence, c.relname AS "table", a.attname AS column

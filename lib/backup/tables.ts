@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import type { BackupTable } from './format';
 
-/** Prisma's own table says what the tables are like; it is not content. */
+/** Prisma's own table, which describes the tables and has no content. */
 const MIGRATIONS = '_prisma_migrations';
 
 /**
- * The tables of the database's schema that are kept, each with its columns, in an order in which each refers only to
- * those before it. Left out are tables that PostgreSQL itself would empty after a crash, and columns that it works out.
+ * Returns the tables to back up, each with its columns, in an order in which each table refers only to earlier ones.
+ * Omits tables that PostgreSQL itself would empty after a crash, and generated columns.
  */
 export async function listTables(client: pg.Client): Promise<readonly BackupTable[]> {
   const { rows } = await client.query<BackupTable & { needs: string[] }>(`
@@ -34,7 +34,7 @@ function inOrder(tables: readonly (BackupTable & { needs: string[] })[]): readon
   return ordered;
 }
 
-/** The names of the migrations that the database has; none when it was never migrated. */
+/** Returns the names of the database's migrations; empty if it was never migrated. */
 export async function listApplied(client: pg.Client): Promise<readonly string[]> {
   const { rows: found } = await client.query(
     'SELECT FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1',
@@ -47,6 +47,6 @@ export async function listApplied(client: pg.Client): Promise<readonly string[]>
   return rows.map(({ name }) => name);
 }
 
-/** A table's name and columns as COPY takes them. */
+/** Returns a table's name and columns in COPY's syntax. */
 export const copyTarget = (client: pg.Client, { table, columns }: BackupTable): string =>
   `${client.escapeIdentifier(table)} (${columns.map((column) => client.escapeIdentifier(column)).join(', ')})`;

@@ -11,8 +11,8 @@ import { type BackupHeader, type BackupSize, countLines, END_OF_ROWS, FORMAT, VE
 import { copyTarget, listApplied, listTables } from './tables';
 
 /**
- * Writes all that the database at `url` holds, as of one instant and while it is in use, to a new file that only its
- * owner can read. The file gets its name when it is whole and on the disk; when the signal is aborted before that, no
+ * Writes everything in the database at `url`, as of one instant and while it is in use, to a new file that only its
+ * owner can read. The file gets its name when it is complete and on the disk; if the signal is aborted before that, no
  * part of it is left.
  */
 export async function writeBackup(
@@ -44,7 +44,7 @@ export async function writeBackup(
   }
 }
 
-/** The file's content, `counted` on the way. */
+/** Yields the file's content and updates `counted` along the way. */
 async function* listLines(
   client: pg.Client,
   madeAt: Date,

@@ -1,7 +1,7 @@
 import type { Transport } from '@/lib/network/transport';
 
 /**
- * The words before and after the place of the answer. A question that is no sentence with a gap has nothing after it.
+ * The words before and after the place of the answer. `after` is empty unless the question is a sentence with a gap.
  */
 export type AskedText = { readonly before: string; readonly after: string };
 
@@ -9,7 +9,7 @@ const ASKED_PORT = /\b(?:which|what)\b[^.?]*\bports?\b[^?]*\?/i;
 const PORT_BEFORE_GAP = /\bports?(?: number)?(?: of)?\s*$/i;
 const PORT_BEFORE_PAIR = /\bport \d+ (?:over|for|in|on|by|and|as) .*$/i;
 
-/** Whether the answer is a port's number, so that a transport may be named with it. */
+/** Whether the answer is a port, so that it may name a transport too. */
 export function asksForPort({ before, after }: AskedText): boolean {
   if (after === '') return ASKED_PORT.test(before) && !/\bhow many\b/i.test(before);
   return PORT_BEFORE_GAP.test(before) || PORT_BEFORE_PAIR.test(before) || /^ over (?:tcp|udp)\b/i.test(after);
@@ -20,8 +20,8 @@ const named = (text: string): readonly Transport[] => [
 ];
 
 /**
- * The transport that a question about a port fixes by its words: the one that stands right before the port in question,
- * or else the only one that is named. Null when the words leave it open.
+ * Returns the transport that the words of a question about a port fix: the one right before the port in question or,
+ * failing that, the only one that the question names. Null when the words leave it open.
  */
 export function askedTransport({ before, after }: AskedText): Transport | null {
   if (!asksForPort({ before, after })) return null;
@@ -34,5 +34,5 @@ export function askedTransport({ before, after }: AskedText): Transport | null {
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-/** The transports that the words of a question name. */
+/** Returns the transports that the words of a question name. */
 export const namedTransports = ({ before, after }: AskedText): readonly Transport[] => named(`${before} ${after}`);

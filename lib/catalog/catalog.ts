@@ -2,29 +2,29 @@ import type { ConceptId } from '@/lib/ids';
 import type { Concept, Family, ServiceConcept } from './concept';
 import type { Goal } from './goal';
 
-/** All concepts, checked and immutable. Built once per process. */
+/** All concepts, checked and immutable. A process builds its catalog once. */
 export type Catalog = {
-  /** A hash of everything questions are made from: equal versions make equal questions. */
+  /** A hash of everything that questions are made from. Equal versions make equal questions. */
   readonly version: string;
   readonly families: readonly Family[];
-  /** In an order in which every concept comes after its prerequisites. */
+  /** The concepts, each after its prerequisites. */
   readonly concepts: readonly Concept[];
-  /** The ids of all concepts, in the same order: the course of a learner who wants to learn everything. */
+  /** The ids of all concepts, in the same order. This is the course for the goal that holds everything. */
   readonly order: readonly ConceptId[];
-  /** What can be learned for, in the order in which it is offered. */
+  /** The goals, in the order in which they are offered. */
   readonly goals: readonly Goal[];
   readonly services: readonly ServiceConcept[];
-  /** Services that are asked no more: no part of the lists above. */
+  /** Retired services, which the lists above leave out. */
   readonly retired: readonly ServiceConcept[];
-  /** The concept of an id; null for one that is not asked any more. */
+  /** Returns the concept with an id; null when there is none or it is retired. */
   find(id: string): Concept | null;
-  /** Also finds retired concepts, which old log entries name. */
+  /** Returns the concept with an id, even a retired one, which old log entries may name; null when there is none. */
   findEver(id: string): Concept | null;
-  /** Throws for an id that is not in the catalog: callers hold ids they got from it. */
+  /** Returns the concept with an id that came from the catalog. Throws when there is none. */
   get(id: ConceptId): Concept;
 };
 
-/** Makes the catalog of concepts that passed `checkConcepts`, and of goals that passed `checkGoals`. */
+/** Builds the catalog from concepts that passed `checkConcepts` and goals that passed `checkGoals`. */
 export function buildCatalog(
   version: string,
   families: readonly Family[],
@@ -53,7 +53,7 @@ export function buildCatalog(
   });
 }
 
-/** Core before the rest, written order otherwise, but every concept after its prerequisites. */
+/** Sorts core concepts first and otherwise keeps the order, but moves every concept after its prerequisites. */
 function inPrerequisiteOrder(concepts: readonly Concept[]): readonly Concept[] {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const placed = new Set<string>();

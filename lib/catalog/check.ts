@@ -9,17 +9,17 @@ import { checkSentences, findRepetitions } from './check/sentences';
 import { checkService } from './check/service';
 import type { Concept, Family } from './concept';
 
-/** What concepts are checked against. */
+/** The data that concepts are checked against. */
 export type Surroundings = {
   readonly families: readonly Family[];
   readonly registry: Registry;
-  /** Ids of services that say why the registry has another name. */
+  /** Ids of services whose rows explain why the registry has another name. */
   readonly registryReasons: ReadonlySet<string>;
-  /** Ids that exist although their entries could not be read: naming them is no second fault. */
+  /** Ids of entries that could not be read. A reference to one of them is not reported as a second fault. */
   readonly unreadIds: ReadonlySet<string>;
 };
 
-/** Every fault within and between concepts: unknown ids, circles, repetition, ambiguity. Empty when sound. */
+/** Finds every fault within and between concepts: unknown ids, cycles, repetitions and ambiguities. */
 export function checkConcepts(concepts: readonly Concept[], surroundings: Surroundings): ConceptFault[] {
   const { registry, registryReasons, unreadIds } = surroundings;
   const ids: readonly string[] = concepts.map(({ id }) => id);
@@ -31,7 +31,7 @@ export function checkConcepts(concepts: readonly Concept[], surroundings: Surrou
   concepts.forEach((concept, index) => {
     const say: ReportFault = (path, message, hint) => faults.push({ concept, path, message, hint });
     if (ids.indexOf(concept.id) < index) {
-      say(['id'], `the id "${concept.id}" is used twice`, 'give the newer one another id');
+      say(['id'], `the id "${concept.id}" is used twice`, 'change the id of the newer one');
     }
     if (families.length > 0 && !families.includes(concept.family)) {
       const hint = didYouMean(concept.family, families, 'choose a group of families.yaml');

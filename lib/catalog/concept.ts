@@ -3,22 +3,22 @@ import type { Port } from '@/lib/network/port';
 import type { Transport } from '@/lib/network/transport';
 import type { Source } from './source';
 
-/** A true sentence that stands by itself. */
+/** A true sentence that makes sense alone. */
 export type Fact = {
   readonly id: string;
   readonly text: string;
-  /** A piece of the text that a cloze leaves out, and other right forms of it. */
+  /** The part of the text that a cloze leaves out, with other right forms of it. */
   readonly gap: {
     readonly text: string;
     readonly accept: readonly string[];
-    /** The transport of the port in the gap, where the words of the sentence leave it open. */
+    /** The transport of the port in the gap, where the sentence itself leaves it open; otherwise null. */
     readonly transport: Transport | null;
   } | null;
   readonly claims: readonly string[];
   readonly sources: readonly Source[];
 };
 
-/** A plainly false sentence that learners believe, and what is true instead. */
+/** A false sentence that learners believe, and what is true instead. */
 export type Misconception = {
   readonly id: string;
   readonly belief: string;
@@ -29,20 +29,20 @@ export type Misconception = {
 
 export type WrongChoice = {
   readonly text: string;
-  /** The misconception of the same concept that choosing this shows. */
+  /** The id of the concept's misconception that this choice reveals; null when it reveals none. */
   readonly shows: string | null;
   readonly why: string | null;
 };
 
-/** A pointed question written by an author. */
+/** A question written by an author. */
 export type Ask = {
   readonly id: string;
   readonly prompt: string;
   readonly right: string;
   readonly number: number | null;
-  /** The transport of the port that is asked for, where the words of the prompt leave it open. */
+  /** The transport of the port in question, where the prompt itself leaves it open; otherwise null. */
   readonly transport: Transport | null;
-  /** Other right forms of a term; null when the answer is not to be typed. */
+  /** Other right forms of a term; null when learners cannot type the answer. */
   readonly accept: readonly string[] | null;
   readonly wrong: readonly WrongChoice[];
   readonly why: string;
@@ -58,18 +58,18 @@ type Exercise = {
   readonly sources: readonly Source[];
 };
 
-/** Things that belong together: each left one has exactly one right partner. */
+/** Items that belong together. Each left item has exactly one partner on the right. */
 export type Pairing = Exercise & { readonly pairs: readonly { readonly left: string; readonly right: string }[] };
 
 /** Steps in their only right order. */
 export type Sequence = Exercise & { readonly steps: readonly string[] };
 
-/** Things that fall into groups, each into exactly one. */
+/** Items to sort into groups. Each item belongs to exactly one group. */
 export type Grouping = Exercise & {
   readonly groups: readonly { readonly name: string; readonly items: readonly string[] }[];
 };
 
-/** Questions made by rule rather than from texts. */
+/** Kinds of questions that a program makes by rule instead of from an author's texts. */
 export type Drill = (typeof DRILLS)[number];
 export const DRILLS = ['sort-ports-into-ranges', 'socket-addresses', 'listings', 'find-both-ends', 'segments'] as const;
 
@@ -88,13 +88,13 @@ export type WrittenConcept = ConceptBase & {
   readonly tier: 'core' | 'extra';
   readonly term: { readonly name: string; readonly accept: readonly string[] } | null;
   readonly definition: string;
-  /** What its flashcard asks and answers; null when that is its term and its definition. */
+  /** The question and answer of its flashcard; null to ask for the meaning of its term. */
   readonly card: { readonly question: string; readonly answer: string } | null;
   readonly explanation: string;
   readonly facts: readonly Fact[];
-  /** What its lesson card says in place of the first two facts and the first confusable; null for these. */
+  /** What its lesson card shows instead of the first two facts and the first confusable; null to show those. */
   readonly lesson: {
-    /** Ids of facts; empty for the first two. */
+    /** Ids of facts; empty to show the first two. */
     readonly facts: readonly string[];
     readonly unlike: { readonly id: ConceptId; readonly text: string } | null;
   } | null;
@@ -107,9 +107,10 @@ export type WrittenConcept = ConceptBase & {
 };
 
 /**
- * What ties a service to its port: `default`, programs use it unless they are told otherwise; `registered`, IANA's
- * registry says so, but programs use another port or none in particular; `customary`, it is common use, without a
- * registration or as one of several ports that are registered for it.
+ * How a service is tied to its port:
+ * - `default`: programs use the port unless they are configured otherwise;
+ * - `registered`: IANA registered the port for it, but programs use another port or none in particular;
+ * - `customary`: programs often use the port, which is not registered for it or is one of several that are.
  */
 export type PortBasis = (typeof PORT_BASES)[number];
 export const PORT_BASES = ['default', 'registered', 'customary'] as const;
@@ -119,34 +120,34 @@ export type ServiceConcept = ConceptBase & {
   readonly kind: 'service';
   readonly tier: 'core' | 'common';
   readonly basis: PortBasis;
-  /** Kept for logs and the port explorer, but never asked. */
+  /** Whether it is kept only for logs and the port explorer and has no questions. */
   readonly isRetired: boolean;
   readonly label: string;
-  /** The service as the subject of a sentence, such as "an SNMP agent"; it names no transport. */
+  /** The singular subject of a sentence, such as "an SNMP agent". It names no transport. */
   readonly subject: string;
   readonly longName: string;
   readonly port: Port;
   readonly transport: Transport;
   readonly alsoOver: readonly Transport[];
-  /** Null for a customary use of a port that is not registered for it. */
+  /** The registry's name; null for a customary use of a port that is not registered for it. */
   readonly ianaName: string | null;
-  /** Other names that the registry has for it at the same port. */
+  /** Other names that the registry has for it on the same port. */
   readonly alsoNamed: readonly string[];
-  /** Other ports that bear the same name in the registry. */
+  /** Other ports with the same name in the registry. */
   readonly alsoRegisteredAt: readonly Port[];
   readonly aliases: readonly string[];
-  /** Names that fit this service but not it alone: a typed one is followed by the question which part is meant. */
+  /** Names that fit this service but also others. A learner who types one is asked to be more exact. */
   readonly broader: readonly string[];
-  /** Versions of the protocol that are spoken here, such as `1.1`: a typed name may carry one. */
+  /** Versions of the protocol that use the port, such as `1.1`. A typed name may include one. */
   readonly versions: readonly string[];
-  /** Makers whose name may stand before the service's. */
+  /** Vendors whose name may precede the service's name. */
   readonly vendors: readonly string[];
   readonly use: string;
   readonly secure: string;
-  /** Services that must not be offered as wrong choices beside this one. */
+  /** Services that must not be wrong choices next to this one. */
   readonly overlaps: readonly ConceptId[];
   readonly note: string | null;
-  /** A sentence that makes the port easy to remember, where there is a good one. */
+  /** A sentence that makes the port easy to remember, if there is a good one. */
   readonly aid?: string;
 };
 

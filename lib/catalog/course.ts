@@ -4,21 +4,21 @@ import type { Goal } from './goal';
 
 const courses = new WeakMap<Catalog, Map<string, readonly ConceptId[]>>();
 
-/** The goals of the given ids, in the order of the catalog. Ids of goals that are no longer there are passed over. */
+/** Returns the goals with these ids, in the catalog's order. It ignores ids of goals that no longer exist. */
 export const findGoals = ({ goals }: Catalog, ids: readonly GoalId[]): readonly Goal[] =>
   goals.filter(({ id }) => ids.includes(id));
 
-/** The goal of an id; undefined when there is none. */
+/** Returns the goal with an id; undefined when there is none. */
 export const findGoal = ({ goals }: Catalog, id: string | undefined): Goal | undefined =>
   goals.find((goal) => goal.id === id);
 
-/** The ids of all goals, in their order. */
+/** Returns the ids of all goals, in their order. */
 export const listGoalIds = ({ goals }: Catalog): readonly GoalId[] => goals.map(({ id }) => id);
 
 /**
- * What someone with these goals learns, in the order in which it is best learned: what the goals list and what that
- * rests on, every concept after its prerequisites and none twice. Without a goal that is still there, everything.
- * Worked out once for a catalog and its goals, so that equal goals give the same list.
+ * Lists the concepts of these goals and their prerequisites, each once and after its own prerequisites, in the order in
+ * which they are best learned. Returns the whole catalog when none of the goals exists. The result is computed once per
+ * catalog and goals, so equal goals give the same list.
  */
 export function listCourse(catalog: Catalog, ids: readonly GoalId[]): readonly ConceptId[] {
   const goals = findGoals(catalog, ids);
@@ -31,16 +31,18 @@ export function listCourse(catalog: Catalog, ids: readonly GoalId[]): readonly C
   return course;
 }
 
-/** How many concepts a goal comes to, its prerequisites included. */
+/** Counts the concepts of a goal, including prerequisites. */
 export const countConcepts = (catalog: Catalog, { id }: Goal): number => listCourse(catalog, [id]).length;
 
-/** What a goal rests on without listing it: this comes along. */
+/** Returns the prerequisites that come with a goal although it does not list them. */
 export function listPrerequisitesOf(catalog: Catalog, goal: Goal): readonly ConceptId[] {
   const listed = new Set(listConceptsOf(catalog)(goal));
   return listCourse(catalog, [goal.id]).filter((id) => !listed.has(id));
 }
 
-/** The whole catalog is learned in its own order, not family by family. */
+/**
+ * Returns the concepts that a goal lists. The goal that holds everything uses the catalog's order, not its families.
+ */
 const listConceptsOf =
   (catalog: Catalog) =>
   (goal: Goal): readonly ConceptId[] =>

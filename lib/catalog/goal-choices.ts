@@ -3,18 +3,18 @@ import type { Catalog } from './catalog';
 import { countConcepts } from './course';
 import type { Trademark } from './goal';
 
-/** A goal as it is offered to someone who chooses. */
+/** A goal that a learner can choose. */
 export type GoalChoice = {
   readonly id: GoalId;
   readonly title: string;
   readonly shortTitle: string;
   readonly summary: string;
   readonly trademark: Trademark | null;
-  /** How many topics it comes to, its prerequisites included. */
+  /** How many concepts it has, including prerequisites. */
   readonly conceptCount: number;
 };
 
-/** The goals to choose from, in their order. */
+/** Lists the goals to choose from, in their order. */
 export const listGoalChoices = (catalog: Catalog): readonly GoalChoice[] =>
   catalog.goals.map((goal) => ({
     id: goal.id,

@@ -2,16 +2,16 @@ import type { ConceptId } from '@/lib/ids';
 import type { Catalog } from './catalog';
 import type { Goal } from './goal';
 
-/** Concepts that an instructor can assign by one choice. */
+/** Concepts that an instructor can assign with one choice. */
 export type GoalPreset = {
   readonly id: string;
   readonly title: string;
   readonly conceptIds: readonly ConceptId[];
-  /** The goal that it is, or is a section of. */
+  /** The goal that the concepts come from. */
   readonly goal: Pick<Goal, 'id' | 'title'>;
 };
 
-/** The goals and each of their sections as presets of assignments; not the goal that holds the whole catalog. */
+/** Lists the goals and their sections as presets for assignments, without the goal that holds the whole catalog. */
 export const listGoalPresets = ({ goals }: Catalog): readonly GoalPreset[] =>
   goals
     .filter(({ isWhole }) => !isWhole)

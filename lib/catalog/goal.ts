@@ -6,37 +6,37 @@ import type { Source } from './source';
 export type GoalSection = {
   readonly id: string;
   readonly title: string;
-  /** The exam's own number for it, such as `1.4`; null where the goal is no exam, or no one objective fits. */
+  /** The exam's number for it, such as `1.4`; null when the goal is not an exam or no single objective fits. */
   readonly objective: string | null;
-  /** Its part of the exam, against the weights of the other sections; null: as many parts as it has concepts. */
+  /** Its share of the exam relative to the other sections; null to use its number of concepts. */
   readonly weight: number | null;
-  /** In the order in which they are best learned. */
+  /** The ids of its concepts, in the order in which they are best learned. */
   readonly concepts: readonly ConceptId[];
 };
 
-/** Names that belong to an owner. */
+/** Trademarks and their owner. */
 export type Trademark = { readonly marks: readonly string[]; readonly owner: string };
 
-/** What someone learns for: an exam, or a kind of work. A file of `content/goals`. */
+/** A reason to learn: an exam or a kind of work. It comes from a file in `content/goals`. */
 export type Goal = {
   readonly id: GoalId;
   readonly title: string;
-  /** Its name where there is little room, such as "Network+". */
+  /** A short name for small spaces, such as "Network+". */
   readonly shortTitle: string;
-  /** One sentence that says whom it is for. */
+  /** One sentence that says what the goal covers. */
   readonly summary: string;
-  /** The names in the exam's that are trademarks, and who owns them; null where the goal is no exam. */
+  /** The trademarks in the exam's name and their owner; null when the goal is not an exam. */
   readonly trademark: Trademark | null;
-  /** What the list rests on, where no official list could be read or the official list names no ports. */
+  /** What the list is based on, where the official list names no ports or could not be read; otherwise null. */
   readonly restsOn: string | null;
-  /** Whether it holds the whole catalog: its sections are then the families. */
+  /** Whether it holds the whole catalog. Its sections are then the families. */
   readonly isWhole: boolean;
-  /** In the order in which they are best learned. */
+  /** Its sections, in the order in which they are best learned. */
   readonly sections: readonly GoalSection[];
   readonly sources: readonly Source[];
 };
 
-/** What new learners start with. */
+/** The goal of new learners. */
 export const DEFAULT_GOAL: GoalId = goalIdSchema.parse('essentials');
-/** The goal that holds every concept; what learners have who began before there were goals. */
+/** The goal that holds every concept. Learners who started before goals existed have it. */
 export const WHOLE_GOAL: GoalId = goalIdSchema.parse('everything');

@@ -5,7 +5,7 @@ import { foldName, readPortQuery } from '@/lib/network/port-query';
 import type { Catalog } from './catalog';
 import type { ServiceConcept, WrittenConcept } from './concept';
 
-/** A port, with the services at it, or a topic. */
+/** A port with its services, or a topic. */
 export type LookupHit = {
   /** The address of its page. */
   readonly path: string;
@@ -15,11 +15,11 @@ export type LookupHit = {
   readonly detail: string;
 };
 
-/** What a text leads to, the best first. */
+/** The results for a text, the best first. */
 export type Lookup = { readonly hits: readonly LookupHit[] };
 
 const MOST_HITS = 8;
-/** How many topics may stand before the ports that are named less exactly. */
+/** The most topics shown before ports that match less exactly. */
 const MOST_TOPICS = 4;
 
 /** Finds ports, services and topics by a number, a name, an alias or a use. */
@@ -39,7 +39,9 @@ export function lookUp(catalog: Catalog, directory: PortDirectory<ServiceConcept
   return { hits: hits.slice(0, MOST_HITS) };
 }
 
-/** Topics with the text in their title, those that begin with it first; and topics that tell of it. */
+/**
+ * Finds topics whose title contains the text, those that begin with it first, and topics whose definition contains it.
+ */
 function findTopics(catalog: Catalog, needle: string): Record<'named' | 'told', readonly LookupHit[]> {
   if (needle === '') return { named: [], told: [] };
   const written = catalog.concepts.filter((concept) => concept.kind === 'written');

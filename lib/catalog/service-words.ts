@@ -1,14 +1,15 @@
-/** Nouns of which there are many: as the subject of a sentence they need an article, as in "an SNMP agent". */
+/** Countable nouns. As the subject of a sentence, they need an article, as in "an SNMP agent". */
 const COUNT_NOUNS =
-  /\b(agent|agents|client|server|servers|gateway|gatekeeper|daemon|target|proxy|mapper|portmapper|network|generator|browser|catalog|catalogue|registry|manager|trapper|peer|peers|port|ports|service|trap|queue|broker|listener|controller|indexer|forwarder|node|nodes|monitor|minion|console|dashboard|API)$/;
+  /\b(agent|agents|client|server|servers|gateway|gatekeeper|daemon|target|proxy|mapper|portmapper|network|generator|browser|catalog|registry|manager|trapper|peer|peers|port|ports|service|trap|queue|broker|listener|controller|indexer|forwarder|node|nodes|monitor|minion|console|dashboard|API)$/;
 
-/** A label without the transport that it names: `SIP over TCP` as `SIP`, `Modbus/TCP` as `Modbus`. */
+/** Removes the transport from a label: `SIP over TCP` becomes `SIP`, and `Modbus/TCP` becomes `Modbus`. */
 export const plainLabel = (label: string): string =>
   label.replace(/ \([^()]* over (?:TCP|UDP)\)/, '').replace(/(?: over |\/)(?:TCP|UDP)\b/, '');
 
-/** Whether a label cannot be the subject of a sentence as it is, since its last noun needs an article before it. */
+/** Whether a phrase needs an article to be the subject of a sentence, because its last noun is countable. */
 export const needsArticle = (label: string): boolean =>
   COUNT_NOUNS.test(label.replace(/ \([^()]*\)$/, '').replace(/ (?:over|with|without|between|for|in) .*$/, ''));
 
-/** A phrase as the beginning of a sentence. A name that begins in lower case, such as `rsync`, is a phrase too. */
-export const capitalized = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+/** Capitalizes a phrase for the beginning of a sentence. A name such as `mDNS` or `gRPC` stays as it is. */
+export const capitalized = (phrase: string): string =>
+  /^\p{Ll}\S*\p{Lu}/u.test(phrase) ? phrase : phrase.charAt(0).toUpperCase() + phrase.slice(1);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REGISTRY_RELEASE } from '@/lib/network/registry';
 
-/** Where a fact is written down: what a reader sees, and where to read it. */
+/** The source of a fact: the label that readers see, and the address where they can read it. */
 export type Source = { readonly label: string; readonly url: string };
 
 const RFC = /^RFC (\d{1,5})(?: §([\d.]+|[A-Z](?:\.\d+)*))?$/;
@@ -11,8 +11,8 @@ const IANA_PORT = /^IANA (\d{1,5})\/(tcp|udp|sctp|dccp)$/;
 const IANA_REGISTRY = 'https://www.iana.org/assignments/service-names-port-numbers';
 
 /**
- * Reads a citation as authors write it: `RFC 9293 §3.1`, `POSIX bind()`, `Linux ip(7)`, `IANA 22/tcp`,
- * `IANA registry`, or a name listed in `content/sources.yaml`. Null when it is none of these.
+ * Reads a citation as authors write it: `RFC 9293 §3.1`, `POSIX bind()`, `Linux ip(7)`, `IANA 22/tcp`, or a name in
+ * `content/sources.yaml`. Returns null when it is none of these.
  */
 export function parseSource(text: string, named: ReadonlyMap<string, string>): Source | null {
   const rfc = RFC.exec(text);
@@ -48,5 +48,5 @@ export function parseSource(text: string, named: ReadonlyMap<string, string>): S
   return url === undefined ? null : { label: text, url };
 }
 
-/** `content/sources.yaml`: works that are neither RFC nor manual page, by the name authors cite. */
+/** The schema of `content/sources.yaml`: other works, by the name that authors cite. */
 export const namedSourcesSchema = z.record(z.string().min(1), z.url());

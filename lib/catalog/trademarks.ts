@@ -1,7 +1,8 @@
+import { plural } from '@/lib/words/count';
 import { formatList } from '@/lib/words/list';
 import type { Goal } from './goal';
 
-/** Says in a few sentences which names in the titles of goals are trademarks, and whose; empty where there are none. */
+/** Says which names in the titles of goals are trademarks, and who owns them. Returns an empty text when none are. */
 export function describeTrademarks(goals: readonly Pick<Goal, 'trademark'>[]): string {
   const owners = new Map<string, Set<string>>();
   for (const { trademark } of goals) {
@@ -13,8 +14,8 @@ export function describeTrademarks(goals: readonly Pick<Goal, 'trademark'>[]): s
   if (owners.size === 0) return '';
   const told = [...owners].map(([owner, marks]) => {
     const names = formatList([...marks]);
-    return `${names} ${marks.size === 1 ? 'is a trademark' : 'are trademarks'} of ${owner.replace(/\.$/, '')}.`;
+    return `${names} ${plural(marks.size, 'is a trademark', 'are trademarks')} of ${owner.replace(/\.$/, '')}.`;
   });
-  const end = owners.size === 1 ? 'The owner neither sponsors' : 'The owners neither sponsor';
-  return `${told.join(' ')} ${end} nor ${owners.size === 1 ? 'endorses' : 'endorse'} Well Known.`;
+  const end = plural(owners.size, 'The owner neither sponsors nor endorses', 'The owners neither sponsor nor endorse');
+  return `${told.join(' ')} ${end} Well Known.`;
 }

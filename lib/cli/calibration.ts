@@ -10,8 +10,8 @@ import { openOrShareDatabase } from './serve/open-database';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
- * `npm run calibration`: how predicted recall has turned out in the app's database; docs/calibration.md says how to
- * read it.
+ * `npm run calibration`: shows how well predicted recall has matched actual recall in the app's database.
+ * docs/calibration.md explains how to read it.
  */
 await runStoppable('npm run calibration -- [--json]', async (stop) => {
   process.chdir(ROOT);
@@ -41,6 +41,6 @@ function readOptions(): { readonly json: boolean } {
     const { values } = parseArgs({ options: { json: { type: 'boolean' } } as const });
     return { json: values.json ?? false };
   } catch (cause) {
-    throw new StartError('This understands --json alone: npm run calibration -- --json', { cause });
+    throw new StartError('This command takes only --json: npm run calibration -- --json', { cause });
   }
 }

@@ -6,15 +6,15 @@ import { loadContent } from '@/lib/content/load';
 import { formatCount } from '@/lib/words/count';
 import { runCommand } from './run/run-command';
 
-/** How many concepts a goal comes to, and which of them it does not list itself. */
+/** Describes how many concepts a goal covers, and which of them it does not list itself. */
 function describeGoal(catalog: Catalog, goal: Goal): string {
   const along = listPrerequisitesOf(catalog, goal);
-  const told = along.length === 0 ? 'nothing comes along' : `${along.length} come along: ${along.join(', ')}`;
+  const told = along.length === 0 ? 'nothing is added' : `${along.length} are added: ${along.join(', ')}`;
   return `goal ${goal.id}: ${countConcepts(catalog, goal)} concepts; ${goal.isWhole ? 'the whole catalog' : told}`;
 }
 
 /**
- * Checks everything under `content/` and names every fault with its place and a hint; exit code 1 when there is one.
+ * Checks everything under `content/`. Prints every fault with its place and a hint; the exit code is 1 if there is one.
  */
 runCommand('npm run content:check', async () => {
   try {

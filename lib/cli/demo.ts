@@ -10,10 +10,9 @@ import { loadEnvironment } from './serve/load-environment';
 import { openOrShareDatabase } from './serve/open-database';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const THERE =
-  'The demo is there already. To replace it with a new one that has new passwords, run npm run demo -- --reset';
+const THERE = 'The demo already exists. To replace it with a new one with new passwords, run npm run demo -- --reset';
 
-/** `npm run demo`: a classroom with thirty learners and sixty days of reviews. */
+/** `npm run demo`: creates a classroom with thirty learners and sixty days of reviews. */
 await runStoppable(
   'npm run demo -- [--reset] [--beside-others]',
   async (stop) => {
@@ -40,7 +39,7 @@ function readOptions(): DemoOptions {
     const { values } = parseArgs({ options });
     return { reset: values.reset ?? false, besideOthers: values['beside-others'] ?? false };
   } catch (cause) {
-    throw new StartError('The demo understands --reset and --beside-others: npm run demo -- --reset', { cause });
+    throw new StartError('The demo takes only --reset and --beside-others: npm run demo -- --reset', { cause });
   }
 }
 
@@ -48,10 +47,10 @@ function printDemo({ signIns, joinCode, reviewCount }: Demo, environment: Enviro
   const address = environment.NEXTAUTH_URL ?? `http://localhost:${environment.PORT}`;
   const [instructor, ...learners] = signIns;
   const line = ({ email, password, name }: Demo['signIns'][number]) => `  ${email.padEnd(26)} ${password}  ${name}`;
-  console.log(`\nThe demo classroom has ${learners.length} learners with ${reviewCount} reviews.`);
-  console.log('These passwords are shown only now.\n\nThe instructor:');
+  console.log(`\nThe demo class has ${learners.length} learners with ${reviewCount} reviews.`);
+  console.log('These passwords are shown only once.\n\nInstructor:');
   if (instructor) console.log(line(instructor));
-  console.log(`\nThe learners:\n${learners.map(line).join('\n')}`);
+  console.log(`\nLearners:\n${learners.map(line).join('\n')}`);
   console.log(`\n${isShared ? 'Sign in at' : 'Start the app (npm start), then sign in at'} ${address}/sign-in`);
-  console.log(`To join as yet another learner: ${address}/classes?code=${showJoinCode(joinCode)}`);
+  console.log(`To join as another learner: ${address}/classes?code=${showJoinCode(joinCode)}`);
 }

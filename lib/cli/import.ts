@@ -15,7 +15,10 @@ import { writeWhole } from './run/write-whole';
 
 const USAGE = 'npm run import -- FILE [--out FOLDER] [--force] [--between TEXT] [--rows TEXT]';
 
-/** Checks a file of questions line by line and drafts content of what is good. Exit code 1 when a line is bad. */
+/**
+ * Checks a file of questions line by line and drafts content from the valid lines. The exit code is 1 if a line has a
+ * fault.
+ */
 runCommand(USAGE, async () => {
   const { values, positionals } = readOptions();
   const [file, ...more] = positionals;
@@ -24,7 +27,7 @@ runCommand(USAGE, async () => {
   if (!read.ok) throw new StartError(`${file} ${explainRefusal(read.code, read.columns)}`);
   if (read.value.assumedEncoding !== null) {
     console.error(
-      `${file} is not in UTF-8 and was read as Windows-1252. If letters are wrong, save it as "CSV UTF-8".`,
+      `${file} is not in UTF-8, so it was read as Windows-1252. If letters are wrong, save it as "CSV UTF-8".`,
     );
   }
   const { catalog, registry } = loadContent(process.cwd());
@@ -45,7 +48,7 @@ runCommand(USAGE, async () => {
   for (const { line, message } of faults) console.error(`${file}:${line}: ${message}`);
   if (faults.length > 0) {
     console.error(
-      `\n${formatCount(faults.length, 'fault')}; the lines they name were not taken. docs/exchange.md says what a line holds.`,
+      `\n${formatCount(faults.length, 'fault')}. The lines with faults were skipped. docs/exchange.md describes what a line contains.`,
     );
     process.exitCode = 1;
   }
@@ -57,17 +60,17 @@ function explainRefusal(
 ): string {
   if (code !== 'no-header') return TABLE_FAILURES[code];
   return [
-    'has no header line with columns we know, and is not a list of terms, an Anki export or GIFT.',
-    `Found the columns: ${columns
+    'has no header line with known columns, and is not a list of terms, an Anki export or GIFT.',
+    `Columns in the file: ${columns
       .slice(0, 30)
       .map((column) => column.slice(0, 60))
       .join(', ')}.`,
     `Known columns: ${CSV_COLUMNS.join(', ')}; or Term and Definition.`,
-    'docs/exchange.md says what each holds.',
+    'docs/exchange.md describes each column.',
   ].join('\n');
 }
 
-/** The marks of a list of terms: on a command line `\t` and `\n` stand for a tab and a line break. */
+/** Reads the separators of a list of terms. On a command line, `\t` and `\n` mean a tab and a line break. */
 function readMarks(between: string | undefined, rows: string | undefined): TermMarks | null {
   if (between === undefined && rows === undefined) return null;
   const inText = (mark: string) => mark.replaceAll('\\t', '\t').replaceAll('\\n', '\n');

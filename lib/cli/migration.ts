@@ -9,22 +9,22 @@ import { runStoppable } from './run/run-command';
 import { writeWhole } from './run/write-whole';
 import { loadEnvironment } from './serve/load-environment';
 
-/** `npm run migration -- name`: writes the migration that leads from the existing ones to prisma/schema.prisma. */
+/** `npm run migration -- NAME`: writes the migration from the existing ones to prisma/schema.prisma. */
 await runStoppable('npm run migration -- NAME', async (stop) => {
   const name = process.argv.slice(2).join('_');
   if (!/^[a-z0-9_]+$/.test(name)) {
-    throw new StartError('Name the migration in small letters: npm run migration -- add_classrooms');
+    throw new StartError('Name the migration in lower-case letters: npm run migration -- add_classrooms');
   }
   const { DATABASE_URL } = loadEnvironment();
   const sql = DATABASE_URL ? await diffOnServer(DATABASE_URL, stop) : await diffOnPrivate(stop);
   if (sql === null) {
-    console.log('Nothing to do: the migrations already lead to prisma/schema.prisma.');
+    console.log('Nothing to do: the migrations already match prisma/schema.prisma.');
     return;
   }
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const folder = path.join(migrationsFolder(process.cwd()), `${stamp}_${name}`);
   writeWhole(path.join(folder, 'migration.sql'), sql, { force: false });
-  console.log(`${path.relative(process.cwd(), folder)}/migration.sql is written: read it before you trust it.`);
+  console.log(`Wrote ${path.relative(process.cwd(), folder)}/migration.sql. Read it before you trust it.`);
 });
 
 async function diffOnServer(url: string, stop: AbortSignal): Promise<string | null> {

@@ -10,11 +10,11 @@ import { unlessAborted } from '@/lib/system/unless-aborted';
 import { runStoppable } from './run/run-command';
 import { loadEnvironment } from './serve/load-environment';
 
-const USAGE = 'Say where to: npm run move -- --to postgresql://user:password@host:5432/database';
+const USAGE = 'Say where to move: npm run move -- --to postgresql://user:password@host:5432/database';
 
 /**
- * `npm run move -- --to ADDRESS`: from the private database to an empty one of a server. The app must not run
- * meanwhile, so nothing is left behind.
+ * `npm run move -- --to ADDRESS`: moves everything from the private database to an empty database on a server. The app
+ * must not be running, so that nothing is left behind.
  */
 await runStoppable(
   'npm run move -- --to postgresql://user:password@host:5432/database',
@@ -22,7 +22,7 @@ await runStoppable(
     const { DATA_DIR } = loadEnvironment();
     const to = await unlessAborted(stop, checkConnection(readTarget(), '--to'));
     if (!fs.existsSync(path.join(DATA_DIR, 'postgres'))) {
-      throw new StartError(`There is no private database in ${DATA_DIR} to move.`);
+      throw new StartError(`There is no private database to move in ${DATA_DIR}.`);
     }
     const now = new Date();
     const file = path.join(DATA_DIR, `moved-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}.gz`);
@@ -31,15 +31,15 @@ await runStoppable(
       await writeBackup(database.url, file, now, stop);
       const { tables, rows } = await restoreBackup(to, file, { replace: false, signal: stop });
       console.log(
-        `Moved: ${rows} rows of ${tables} tables. From now on start the app with DATABASE_URL set to that server.`,
+        `Moved: ${rows} rows of ${tables} tables. From now on, start the app with DATABASE_URL set to that server.`,
       );
-      console.log(`A backup of what was moved is ${file}; the private database is left as it was.`);
+      console.log(`${file} is a backup of what was moved. The private database is unchanged.`);
     } finally {
       await database.stop();
     }
   },
   {
-    whenStopped: 'Stopped: nothing was moved, and the private database is as it was. Run the command again to move it.',
+    whenStopped: 'Stopped: nothing was moved, and the private database is unchanged. Run the command again to move it.',
   },
 );
 

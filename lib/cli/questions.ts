@@ -14,13 +14,13 @@ import { runCommand } from './run/run-command';
 const USAGE = [
   'npm run questions -- [--count N] [--seed N] [--concept ID] [--json]',
   'or:  npm run questions -- --concept ID --form FORM --respond TEXT [--seed N] [--after-too-broad]',
-  'FORM is typed-number, typed-term or cloze. Write --respond=-p and --seed=-7 with an equals sign when the value begins with a hyphen.',
+  'FORM is typed-number, typed-term or cloze. Use an equals sign if a value begins with a hyphen: --respond=-p, --seed=-7.',
 ].join('\n');
 
 /**
- * `npm run questions -- --count N --seed S --json`: generated questions with their keys, explanations and sources,
- * one JSON object a line, or in words without `--json`. With `--concept ID --form FORM --seed N --respond TEXT`: what a
- * typed answer to one question comes to, as JSON.
+ * `npm run questions -- --count N --seed S --json`: prints generated questions with their keys, explanations and
+ * sources, one JSON object per line, or as text without `--json`. With `--concept ID --form FORM --seed N --respond
+ * TEXT`: prints the verdict on one typed answer, as JSON.
  */
 runCommand(USAGE, async () => {
   const values = readOptions(USAGE, {
@@ -35,7 +35,7 @@ runCommand(USAGE, async () => {
   const { catalog } = loadContent(process.cwd());
   if (values.respond !== undefined) {
     if (values.concept === undefined || values.form === undefined) {
-      throw new StartError('--respond needs --concept and --form as well.');
+      throw new StartError('--respond also needs --concept and --form.');
     }
     const verdict = tryAnswer(catalog, {
       conceptId: values.concept,
@@ -47,7 +47,7 @@ runCommand(USAGE, async () => {
     process.stdout.write(`${JSON.stringify(verdict)}\n`);
     return;
   }
-  if (values.form !== undefined) throw new StartError('--form needs --respond as well.');
+  if (values.form !== undefined) throw new StartError('--form also needs --respond.');
   const chance = chanceFrom(wholeNumber('seed', values.seed), 'questions');
   const concepts = catalog.concepts.filter(({ id }) => values.concept === undefined || id === values.concept);
   if (concepts.length === 0) throw new StartError(`There is no concept "${values.concept}".`);
@@ -56,7 +56,7 @@ runCommand(USAGE, async () => {
     const form = chance.pick<Form>([...listForms(catalog, concept), CARD_FORM]);
     const seed = chance.below(2 ** 31);
     const asked = makeQuestion(catalog, concept, { form, seed });
-    if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
+    if (!asked) throw new Error(`${concept.id} has no question of the form ${form}.`);
     const { question, key } = asked;
     const definition = getDefinition(form);
     const line = {
@@ -74,7 +74,7 @@ runCommand(USAGE, async () => {
   }
 });
 
-/** Reads a whole number. The seeds of questions that were asked may be negative; a count may not. */
+/** Reads a whole number. Seeds of questions that were asked may be negative; a count may not. */
 function wholeNumber(name: 'seed' | 'count', text: string): number {
   const number = Number(text);
   if (text.trim() === '' || !Number.isInteger(number) || (name === 'count' && number < 0)) {
@@ -83,7 +83,7 @@ function wholeNumber(name: 'seed' | 'count', text: string): number {
   return number;
 }
 
-/** The prompt on one line. A sentence with a gap needs no prompt. */
+/** Returns the prompt on one line. A sentence with a gap needs no prompt. */
 function printedPrompt(question: Question): string {
   const text = getDefinition(question.form).textOf(question);
   return text.includes(GAP) ? text : formatPromptText(question);

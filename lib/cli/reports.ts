@@ -16,8 +16,8 @@ const USAGE = [
 ].join('\n');
 
 /**
- * `npm run reports`: what learners wrote about questions, the new reports first; `--since` takes a day in UTC. With
- * `--done=ID`: marks a report as done.
+ * `npm run reports`: prints what learners wrote about questions, the new reports first. `--since` takes a day in UTC.
+ * With `--done=ID`: marks a report as done.
  */
 await runStoppable(USAGE, async (stop) => {
   process.chdir(ROOT);
@@ -39,8 +39,8 @@ await runStoppable(USAGE, async (stop) => {
     try {
       for (const id of values.done) {
         const isKnown = await unlessAborted(stop, markReportDone(db, id, new Date()));
-        if (!isKnown) throw new StartError(`There is no report ${id}. npm run reports lists them.`);
-        console.log(`${id} is marked as done.`);
+        if (!isKnown) throw new StartError(`There is no report ${id}. "npm run reports" lists the reports.`);
+        console.log(`Marked ${id} as done.`);
       }
       if (values.done.length > 0) return;
       const reports = await unlessAborted(stop, listReports(db, since));

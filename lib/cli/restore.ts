@@ -6,9 +6,9 @@ import { runStoppable } from './run/run-command';
 import { openDatabaseAsIs } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
 
-const USAGE = 'Name the backup: npm run restore -- FILE (with --replace to throw away what the database holds)';
+const USAGE = 'Name the backup: npm run restore -- FILE (add --replace to replace what is in the database)';
 
-/** `npm run restore -- FILE [--replace]`: fills the database with what a backup holds. */
+/** `npm run restore -- FILE [--replace]`: fills the database from a backup. */
 await runStoppable(
   'npm run restore -- FILE [--replace]',
   async (stop) => {
@@ -17,14 +17,14 @@ await runStoppable(
     const database = await openDatabaseAsIs(environment, stop);
     try {
       const { tables, rows } = await restoreBackup(database.url, file, { replace, signal: stop });
-      console.log(`${file} is restored: ${rows} rows of ${tables} tables.`);
+      console.log(`Restored ${file}: ${rows} rows of ${tables} tables.`);
     } finally {
       await database.close();
     }
   },
   {
     whenStopped:
-      'Stopped: the restore was not finished, so the database holds what it held before. Run the command again to restore the backup.',
+      'Stopped: the restore was not finished, so the database is unchanged. Run the command again to restore the backup.',
   },
 );
 

@@ -13,18 +13,18 @@ import { signingSecret } from './serve/signing-secret';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const dev = process.argv.includes('--dev');
-/** How long a stop waits for a web server that is just starting, which cannot be interrupted. */
+/** How long a stop waits for a web server that is starting and cannot be interrupted, in milliseconds. */
 const STARTING_MS = 10_000;
 
 type Closer = () => Promise<void>;
 
-/** `npm start`: from a fresh checkout to a page that answers, and on Ctrl-C back to nothing. */
+/** `npm start`: goes from a fresh checkout to a page that answers. Ctrl-C stops everything again. */
 await runStoppable(
   dev ? 'npm run dev' : 'npm start',
   async (stop) => {
     process.chdir(ROOT);
     console.log(`Well Known ${VERSION}`);
-    /** What was opened and must be closed, in that order. */
+    /** What was opened and must be closed, in order. */
     const closers: Closer[] = [];
     try {
       await start(stop, closers);
@@ -35,7 +35,7 @@ await runStoppable(
   { codeWhenStopped: 0 },
 );
 
-/** Rejects when `stop` is aborted, at whatever step, or when the database is lost. */
+/** Rejects if `stop` is aborted at any step, or if the database is lost. */
 async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   const environment = loadEnvironment();
   const { DATABASE_URL, DATA_DIR, HOST, PORT, NEXTAUTH_SECRET, NEXTAUTH_URL, LOG_LEVEL } = environment;
@@ -50,12 +50,12 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   Object.assign(process.env, {
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-    // Next would read `.env` again, also where ENV_FILE names another file.
+    // Otherwise Next would read `.env` again, even if ENV_FILE names another file.
     __NEXT_PROCESSED_ENV: 'true',
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
     LOG_LEVEL,
-    // The headers that this makes next-auth believe are written by our web server.
+    // This makes next-auth trust headers that our web server writes.
     ...(NEXTAUTH_URL === undefined ? { AUTH_TRUST_HOST: 'true' } : { NEXTAUTH_URL }),
   });
   const { startWebServer } = await import('./serve/web-server');
@@ -79,14 +79,17 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   await unlessAborted(stop, database.lost);
 }
 
-/** Closes one after the other, all of them even when one fails; then throws the first failure. */
+/** Closes everything in order, even if one closer fails; then throws the first failure. */
 async function closeAll(closers: readonly Closer[]): Promise<void> {
   const failures: unknown[] = [];
   for (const close of closers) await close().catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
 }
 
-/** Without a script, signing in elsewhere is a form that leads to the provider. */
+/**
+ * Returns the origins that the sign-in form may lead to. Without a script, signing in with a provider is a form that
+ * leads to the provider.
+ */
 function signInOrigins(issuer: string | undefined): readonly string[] {
   return issuer === undefined ? [] : [new URL(issuer).origin];
 }

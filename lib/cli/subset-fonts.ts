@@ -10,14 +10,14 @@ const FONTS = [
   { from: 'geist-sans/Geist-Variable.woff2', to: 'geist-sans.woff2' },
   { from: 'geist-mono/GeistMono-Variable.woff2', to: 'geist-mono.woff2' },
 ];
-/** Kerning, accents, and digits of one width; without the stylistic sets and ligatures that no screen turns on. */
+/** Kerning, accents and tabular digits, without the stylistic sets and ligatures that no screen uses. */
 const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
 /** The weights that the screens use. */
 const WEIGHTS = { min: 400, max: 700 };
 
 /**
- * `npm run fonts`: cuts Geist and Geist Mono down to the characters and weights that screens use. Its results are
- * committed, so no build needs the whole fonts.
+ * `npm run fonts`: reduces Geist and Geist Mono to the characters and weights that screens use. The results are
+ * committed, so no build needs the full fonts.
  */
 runCommand('npm run fonts', async () => {
   for (const { from, to } of FONTS) {
@@ -25,7 +25,7 @@ runCommand('npm run fonts', async () => {
     const options = { targetFormat: 'woff2', keepFeatures: FEATURES, variationAxes: { wght: WEIGHTS } } as const;
     const subset = await subsetFont(whole, FONT_CHARACTERS, options);
     fs.writeFileSync(path.join(TARGET, to), subset);
-    console.log(`${to}: ${whole.length} bytes before, ${subset.length} now`);
+    console.log(`${to}: ${whole.length} bytes before, ${subset.length} after`);
   }
   fs.copyFileSync('node_modules/geist/LICENSE.txt', path.join(TARGET, 'LICENSE.txt'));
 });

@@ -4,13 +4,10 @@ import { didYouMean } from '@/lib/catalog/check/nearest';
 type Issue = z.core.$ZodRawIssue;
 type Saying = readonly [message: string, hint: string];
 
-/** What schemas say of a fault: message and hint, kept apart by a line break. */
+/** Joins the message and the hint of a schema's fault with a line break. */
 export const joinHint = (message: string, hint: string): string => `${message}\n${hint}`;
 
-/**
- * Zod's issue in plain words, as `say` writes it. Unknown fields give one saying each, in the order of the issue's
- * keys.
- */
+/** Explains an issue from zod, as `joinHint` formats it. Each unknown field has its own lines, in the issue's order. */
 export function explainIssue(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') {
     const fields = listFields(issue.inst);
@@ -22,7 +19,7 @@ export function explainIssue(issue: Issue): string {
 
 function explain(issue: Issue): Saying {
   if (issue.input === undefined) return explainMissing(String(issue.path?.at(-1) ?? ''));
-  if (issue.input === null) return ['is empty', 'write something after the colon, or take the field out'];
+  if (issue.input === null) return ['is empty', 'write something after the colon, or remove the field'];
   if (issue.code === 'invalid_type') return explainType(issue.expected, issue.input);
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
@@ -34,20 +31,20 @@ function explain(issue: Issue): Saying {
   }
   if (issue.code === 'too_small') return explainSize('too small', Number(issue.minimum), issue.input);
   if (issue.code === 'too_big') return explainSize('too big', Number(issue.maximum), issue.input);
-  if (issue.code === 'invalid_format' && issue.format === 'url') return ['is no address', 'begin it with https://'];
-  return ['is not as it should be', 'content/README.md says what belongs here'];
+  if (issue.code === 'invalid_format' && issue.format === 'url') return ['is not an address', 'begin it with https://'];
+  return ['is not valid', 'content/README.md says what belongs here'];
 }
 
 function explainMissing(field: string): Saying {
   if (field === 'why') return ['missing "why"', 'add a sentence that says why'];
-  if (field === 'sources') return ['missing "sources"', 'cite where it is written, such as [RFC 9293 §3.1]'];
+  if (field === 'sources') return ['missing "sources"', 'cite a source, such as [RFC 9293 §3.1]'];
   return [`missing "${field}"`, `add ${field}: content/README.md says what it is`];
 }
 
 function explainType(expected: string, input: unknown): Saying {
   const message = `must be ${NAMES[expected] ?? expected}, not ${NAMES[describeType(input)] ?? describeType(input)}`;
   if (expected === 'string') {
-    return [message, isScalar(input) ? `put it into double quotes: "${String(input)}"` : 'write one text'];
+    return [message, isScalar(input) ? `put it in double quotes: "${String(input)}"` : 'write one text'];
   }
   if (expected === 'array') return [message, isScalar(input) ? `write it as a list: [${String(input)}]` : LIST];
   if (expected === 'int') return [message, 'write a whole number'];
@@ -82,7 +79,7 @@ function explainSize(fault: 'too small' | 'too big', limit: number, input: unkno
   return [`${String(input)} is ${fault}`, `write ${bound} ${limit}`];
 }
 
-/** The fields that a strict object allows. */
+/** Lists the fields that a strict object allows. */
 function listFields(schema: Issue['inst']): string[] {
   const shape = (schema as Partial<z.core.$ZodObject> | undefined)?._zod?.def.shape;
   return Object.keys(shape ?? {});

@@ -1,21 +1,21 @@
-/** Something wrong in a content file, where, and what to do about it. Lines and columns count from 1. */
+/** A fault in a content file, where it is, and what to do about it. Lines and columns count from 1. */
 export type Fault = {
   readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly message: string;
-  /** One short sentence, without a full stop. */
+  /** One short sentence without a period. */
   readonly hint: string;
 };
 
-/** `content/concepts/bind.yaml:12:5: unknown concept "blnd" (did you mean "bind"?)` */
+/** Formats a fault as `content/concepts/bind.yaml:12:5: unknown concept "blnd" (did you mean "bind"?)`. */
 export const describeFault = ({ file, line, column, message, hint }: Fault): string =>
   `${file}:${line}:${column}: ${message} (${hint})`;
 
 const compareFaults = (a: Fault, b: Fault): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 
-/** Thrown when the content cannot be used; carries every fault, in the order of files and lines. */
+/** The error thrown when the content has faults. It carries all of them, sorted by file and line. */
 export class ContentError extends Error {
   readonly faults: readonly Fault[];
 

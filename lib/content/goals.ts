@@ -10,7 +10,7 @@ import type { Fault } from './fault';
 import { readYaml, type YamlFile } from './read-yaml';
 import { type GoalFile, goalFileSchema } from './schema';
 
-/** What goals refer to. */
+/** The data that goals refer to. */
 type Around = {
   readonly families: readonly Family[];
   readonly concepts: readonly Concept[];
@@ -21,8 +21,8 @@ type Around = {
 const FOLDER = 'content/goals';
 
 /**
- * Reads `content/goals` below a project folder. No question is made from them, so they are no part of the catalog's
- * version. Goals come in their order; faults carry file, line and column.
+ * Reads `content/goals` in a project folder. No question is made from goals, so the catalog's version does not depend
+ * on them. Goals come in their order. Faults have a file, a line and a column.
  */
 export function readGoals(
   root: string,
@@ -44,9 +44,7 @@ export function readGoals(
       faults.push(yaml.faultAt(path, message, hint));
     }
     if (yaml.value.id !== stem) {
-      faults.push(
-        yaml.faultAt(['id'], `the file is called ${stem}.yaml`, 'make the id and the name of the file equal'),
-      );
+      faults.push(yaml.faultAt(['id'], `the file is named ${stem}.yaml`, 'make the id equal to the name of the file'));
     }
     const goal = toGoal(yaml.value, around);
     places.set(goal, yaml);
@@ -64,7 +62,7 @@ const missingGoal = (id: string): Fault => ({
   file: `${FOLDER}/${id}.yaml`,
   line: 1,
   column: 1,
-  message: 'is missing: learners have this goal',
+  message: 'is missing, but learners have this goal',
   hint: 'put the file back',
 });
 

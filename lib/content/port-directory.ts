@@ -5,8 +5,8 @@ import { loadRegistry } from './load';
 import { readPortUses } from './port-uses';
 
 /**
- * Reads what the port explorer shows next to a catalog, from the working folder. A process reads it once
- * (lib/app-context.ts).
+ * Builds the directory that the port explorer shows, from a catalog and the files in the working folder. A process
+ * builds it once (lib/app-context.ts).
  */
 export function readPortDirectory(catalog: Catalog): PortDirectory<ServiceConcept> {
   const registry = loadRegistry();

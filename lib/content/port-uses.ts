@@ -13,12 +13,15 @@ const customaryFileSchema = z.array(
   z.strictObject({
     port: portSchema,
     transport: transportSchema,
-    /** What programs commonly do there: a few words, no sentence. */
+    /** What programs commonly use the port for, in a few words. */
     use: z
       .string()
       .min(3)
       .max(80)
-      .regex(/^(?!.*\b(registered|assigned|official)\b)/i, 'is customary: never say registered, assigned or official'),
+      .regex(
+        /^(?!.*\b(registered|assigned|official)\b)/i,
+        'is customary, so do not call it registered, assigned or official',
+      ),
     sources: z.array(z.string().min(3)).default([]),
   }),
 );
@@ -30,16 +33,16 @@ const rangesFileSchema = z.array(
     transports: z.array(transportSchema),
     name: z.string().min(1).max(32).optional(),
     description: z.string().min(3).max(80),
-    sources: z.array(z.string().min(3)).min(1, 'every row is cited'),
+    sources: z.array(z.string().min(3)).min(1, 'needs a source'),
   }),
 );
 
-/** What the port explorer knows besides the registry's package and the services. */
+/** The port explorer's data besides the registry's package and the services. */
 export type PortUses = { readonly customary: readonly CustomaryUse[]; readonly ranges: readonly RangeRow[] };
 
 /**
- * Reads `content/customary.yaml` and `content/registry-ranges.yaml` below a project folder. No question is made
- * from them, so they are no part of the catalog and its version. Faults carry file, line and column.
+ * Reads `content/customary.yaml` and `content/registry-ranges.yaml` in a project folder. No question is made from them,
+ * so they are not part of the catalog or its version. Faults have a file, a line and a column.
  */
 export function readPortUses(
   root: string,
@@ -66,7 +69,7 @@ export function readPortUses(
     sources: cite(ranges, index, row.sources),
   }));
   findTwins(uses).forEach((index) => {
-    faults.push(customary.faultAt([index], 'stands there twice'));
+    faults.push(customary.faultAt([index], 'is listed twice'));
   });
   rows.forEach((row, index) => {
     const fault = findRangeFault(row, rows.slice(0, index), registry);
@@ -88,7 +91,7 @@ function findRangeFault(
 ): { readonly field: string; readonly message: string } | null {
   if (row.first > row.last) return { field: 'last', message: 'comes before "first"' };
   if (row.first === row.last && row.transports.length > 0) {
-    return { field: 'last', message: 'a single number with a transport is a row of the package' };
+    return { field: 'last', message: 'the package already has rows for a single number with a transport' };
   }
   const isSame = ({ first, last, transports }: RangeRow): boolean =>
     first <= row.last && row.first <= last && transports.join() === row.transports.join();

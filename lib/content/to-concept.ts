@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
-import { plainLabel } from '@/lib/catalog/service-words';
 import { parseSource, type Source } from '@/lib/catalog/source';
 import { type ConceptId, conceptIdSchema } from '@/lib/ids';
 import type { Registry } from '@/lib/network/registry';
@@ -10,11 +9,11 @@ type NamedSources = ReadonlyMap<string, string>;
 
 const conceptIds = (ids: readonly string[]): readonly ConceptId[] => ids.map((id) => conceptIdSchema.parse(id));
 
-/** Citations as sources. One that cannot be read is left out here: the checks name it where it stands. */
+/** Reads citations. It leaves out unreadable ones, which the checks report. */
 const readSources = (texts: readonly string[], named: NamedSources): readonly Source[] =>
   texts.flatMap((text) => parseSource(text, named) ?? []);
 
-/** The concept a concept file describes. */
+/** Builds the concept that a concept file describes. */
 export function toWrittenConcept(file: ConceptFile, named: NamedSources): WrittenConcept {
   const cited = <Entry extends { readonly sources: readonly string[] }>(entry: Entry) => ({
     ...entry,
@@ -65,7 +64,7 @@ export function toWrittenConcept(file: ConceptFile, named: NamedSources): Writte
   };
 }
 
-/** The concepts of the table of services, in its order. */
+/** Builds the concepts of the table of services, in its order. */
 export function toServiceConcepts(
   file: z.output<typeof servicesFileSchema>,
   named: NamedSources,
@@ -80,7 +79,7 @@ export function toServiceConcepts(
     basis: row.basis,
     isRetired: row.retired,
     label: row.label,
-    subject: row.subject ?? plainLabel(row.label),
+    subject: row.subject,
     longName: row.longName,
     port: row.port,
     transport: row.transport,

@@ -1,15 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import { disarm } from './formula';
 
-/** Null is an empty cell. */
+/** A cell of a CSV file. Null is an empty cell. */
 export type Cell = string | number | null;
 
-/** What a file begins with: the byte order mark by which spreadsheets know UTF-8. */
+/** The start of a file: the byte order mark, by which spreadsheets recognize UTF-8. */
 export const CSV_START = '\ufeff';
 
 /**
- * Rows as lines of CSV (RFC 4180) that every spreadsheet opens: every cell in quotes, but an empty one, and no text
- * that could be run as a formula. A number is never taken for one.
+ * Returns rows as lines of CSV (RFC 4180) that every spreadsheet opens: every cell in quotes unless it is empty, and no
+ * text that could run as a formula. Numbers need no such protection.
  */
 export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   stringify(

@@ -6,8 +6,8 @@ import { getMeaning } from '@/lib/quiz/making/written-question';
 import { CSV_START, csvLines } from './csv-lines';
 
 /**
- * A row is a service (from `service` on) or a question (from `concept` on); docs/exchange.md says what each column
- * holds.
+ * The columns of a row. A row is a service (from `service` on) or a question (from `concept` on). docs/exchange.md
+ * describes each column.
  */
 export const CSV_COLUMNS = [
   'service',
@@ -39,21 +39,21 @@ export const CSV_COLUMNS = [
   'source',
 ] as const;
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
-/** A row's cells; those that are empty are left out. */
+/** A row's cells, without empty ones. */
 export type CsvRow = Readonly<Partial<Record<CsvColumn, string>>>;
 
-/** What joins several aliases or sources in one cell, and several transports. */
+/** Separates several aliases, sources or transports in one cell. */
 export const LIST_MARK = ';';
 
 export type TableChoice = {
-  /** At most this many questions a concept. */
+  /** The most questions per concept. */
   readonly countPerConcept: number;
-  /** A 32-bit whole number: it decides which questions are taken where there are more. */
+  /** A 32-bit whole number that decides which questions are chosen if there are more. */
   readonly seed: number;
   readonly family: string | null;
 };
 
-/** The catalog's services and its authors' questions as rows. */
+/** Returns the catalog's services and its authors' questions as rows. */
 export function toCsvRows(catalog: Catalog, { countPerConcept, seed, family }: TableChoice): readonly CsvRow[] {
   return catalog.concepts
     .filter((concept) => family === null || concept.family === family)
@@ -103,10 +103,10 @@ const withoutEmpty = (row: CsvRow): CsvRow => Object.fromEntries(Object.entries(
 
 const IANA_LABEL = /^IANA registry, (\d+\/[a-z]+), as of .*$/;
 
-/** Sources as authors write them. */
+/** Returns sources in the form in which authors write them. */
 const citations = (sources: readonly Source[]): string =>
   sources.map(({ label }) => label.replace(IANA_LABEL, 'IANA $1')).join(`${LIST_MARK} `);
 
-/** Rows as a CSV file with a heading. */
+/** Returns rows as a CSV file with a heading. */
 export const writeCsv = (rows: readonly CsvRow[]): string =>
   CSV_START + csvLines([CSV_COLUMNS, ...rows.map((row) => CSV_COLUMNS.map((column) => row[column] ?? null))]);

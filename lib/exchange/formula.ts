@@ -1,20 +1,21 @@
 /**
- * A cell that a spreadsheet could take for a formula: after spaces and apostrophes one of `= + - @` (or its full-width
- * form), or a tab or line break at its start. https://owasp.org/www-community/attacks/CSV_Injection
+ * Matches a cell that a spreadsheet could take for a formula: it begins with one of `= + - @` (or a full-width form)
+ * after any spaces and apostrophes, or with a tab or line break. https://owasp.org/www-community/attacks/CSV_Injection
  */
 const RISKY = /^(?:[\s']*[=+\-@＝＋－＠]|'*[\t\r\n])/;
 
-/** Puts an apostrophe before a cell that could be run as a formula. */
+/** Puts an apostrophe before a cell that could run as a formula. */
 export const disarm = (cell: string): string => (RISKY.test(cell) ? `'${cell}` : cell);
 
-/** The cell as it was before `disarm`. */
+/** Returns the cell as it was before `disarm`. */
 export const rearm = (cell: string): string =>
   cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell;
 
-/** Where a spreadsheet that takes semicolons, tabs or line breaks for the ends of cells could see a formula begin. */
+/** Matches where a spreadsheet that ends cells at semicolons, tabs or line breaks could see the start of a formula. */
 const RISKY_INSIDE = /([;\t\r\n])(?=[\s'"]*[=+\-@＝＋－＠])/g;
 
 /**
- * Puts an apostrophe also where a formula could begin inside a cell: for what people typed. `rearm` does not undo it.
+ * Also puts an apostrophe where a formula could begin inside a cell, for text that users typed. `rearm` does not undo
+ * it.
  */
 export const disarmInside = (cell: string): string => cell.replaceAll(RISKY_INSIDE, "$1'");

@@ -5,25 +5,25 @@ import nodemailer from 'nodemailer';
 import type { Environment } from '@/lib/env';
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
-/** Sends one mail; rejects when the mail server refuses it. */
+/** Sends one e-mail. Rejects if the mail server refuses it. */
 export type SendMail = (mail: Mail) => Promise<void>;
 
-/** How long a mail server may take, in milliseconds. */
+/** How long to wait for a mail server, in milliseconds. */
 const PATIENCE_MS = 15_000;
 
 /**
- * Returns a sender that uses the operator's mail server or, without one, keeps each message as a file that the operator
+ * Returns a sender that uses the operator's mail server or, without one, saves each message as a file that the operator
  * can read.
  */
 export function makeMailer({ SMTP_URL, MAIL_FROM, DATA_DIR }: Environment): SendMail {
   if (SMTP_URL === undefined) {
-    console.log('SMTP_URL is not set: mail is not sent, but kept in the folder "mail" of the data folder.');
+    console.log('SMTP_URL is not set: e-mails are not sent but saved in the folder "mail" of the data folder.');
     return keepInFolder(path.join(DATA_DIR, 'mail'));
   }
   return sendBy(SMTP_URL, MAIL_FROM);
 }
 
-/** Sends by a mail server, given by its address. */
+/** Sends through the mail server at an address. */
 export function sendBy(smtpUrl: string, from: string): SendMail {
   const transport = nodemailer.createTransport({
     url: smtpUrl,
@@ -36,7 +36,10 @@ export function sendBy(smtpUrl: string, from: string): SendMail {
   };
 }
 
-/** Writes each message to a text file of its own, readable by the app's user alone: links in it open accounts. */
+/**
+ * Writes each message to its own text file, which only the app's user can read, because links in it give access to
+ * accounts.
+ */
 export const keepInFolder =
   (folder: string): SendMail =>
   async ({ to, subject, text }) => {

@@ -1,10 +1,10 @@
-/** An error as the log may have it. */
+/** An error in the form in which it may be logged. */
 export type ErrorDescription = {
   readonly name: string;
-  /** The system's, PostgreSQL's or Prisma's. */
+  /** The code from the system, PostgreSQL or Prisma. */
   readonly code?: string;
   readonly message: string;
-  /** Where it was thrown: places in the program alone. */
+  /** The places in the program where it was thrown. */
   readonly at: readonly string[];
   readonly cause?: ErrorDescription;
 };
@@ -14,8 +14,8 @@ const MOST_CAUSES = 4;
 const MOST_CHARACTERS = 500;
 
 /**
- * What may be kept of an error. Its other fields are left out (PostgreSQL's `detail` shows the row), and in its words
- * whatever may belong to a person is replaced.
+ * Returns what may be logged of an error. Omits its other fields (PostgreSQL's `detail` shows the row), and replaces
+ * everything in its message that may be personal.
  */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error, message: scrub(String(error)), at: [] };
@@ -29,13 +29,13 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
   };
 }
 
-/** The part of the stack after the words, which could look like it. */
+/** Returns the part of the stack after the message, which could itself look like a stack. */
 function listStackPlaces({ stack = '', message }: Error): readonly string[] {
   const lines = stack.slice(stack.indexOf(message) + message.length).split('\n');
   return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim().slice('at '.length));
 }
 
-/** In this order: an address of a database is not an e-mail address. */
+/** The patterns, in order: a database address must not be taken for an e-mail address. */
 const PERSONAL: readonly (readonly [RegExp, string])[] = [
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s/@]*@[^\s"')]*/gi, '[address]'],
   [/\S+@\S+/g, '[e-mail]'],
@@ -46,8 +46,8 @@ const PERSONAL: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Words without what may be personal: e-mail addresses, ids, IP addresses, tokens, and whatever stands in quotation
- * marks, where libraries put what they were given.
+ * Returns a text without what may be personal: e-mail addresses, ids, IP addresses, tokens, and everything in quotation
+ * marks, where libraries put their input.
  */
 export function scrub(words: string): string {
   const cut = words.slice(0, MOST_CHARACTERS);

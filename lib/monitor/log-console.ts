@@ -3,8 +3,8 @@ import { describeError, scrub } from './describe-error';
 import { log } from './log';
 
 /**
- * From now on, what libraries print as errors and warnings is a line of the log like the rest. Gives what puts the
- * console back.
+ * Writes what libraries print as errors and warnings to the log from now on. Returns a function that restores the
+ * console.
  */
 export function logConsole(): () => Promise<void> {
   const { error, warn } = console;

@@ -1,5 +1,5 @@
-/** How much is logged; `LOG_LEVEL` says so. */
+/** The levels of `LOG_LEVEL`, which sets how much is logged. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** One line a request is `info`: the log of a laptop stays empty, a server sets `LOG_LEVEL=info`. */
+/** The log level of each request is `info`, so the log of a laptop stays empty. A server sets `LOG_LEVEL=info`. */
 export const DEFAULT_LOG_LEVEL = 'warn';

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { readEnvironment } from '@/lib/env';
 import { lazily } from '@/lib/system/lazily';
 
-/** Made at the first line, because a command loads its modules before it loads the file with its variables. */
+/** Opened at the first line, because a command loads its modules before the file with its variables. */
 const opened = lazily({
   logger: () =>
     pino({
@@ -16,8 +16,8 @@ const opened = lazily({
 type WriteLine = (fields: object, message: string) => void;
 
 /**
- * The log: one JSON object a line on standard output, nothing personal in it. The caller lists what is logged, field by
- * field; errors pass through `describeError`.
+ * The log: one JSON object per line on standard output, without personal data. The caller lists the fields to log;
+ * errors pass through `describeError`.
  */
 export const log = {
   info: (fields, message) => opened.logger.info(fields, message),

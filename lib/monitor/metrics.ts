@@ -2,24 +2,24 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { processSlot } from '@/lib/system/process-slot';
 import { findPoolState } from './pool-state';
 
-/** What the process counts about itself. */
+/** The process's own metrics. */
 export type Metrics = {
   readonly registry: Registry;
-  /** Requests by the route that took them, the method and the status, and how long they took, in seconds. */
+  /** Requests by route, method and status, with their duration in seconds. */
   readonly requests: Histogram<'route' | 'method' | 'status'>;
   readonly underWay: Gauge;
-  /** Answers taken, by outcome. */
+  /** Answers accepted, by outcome. */
   readonly answers: Counter<'outcome'>;
 };
 
-/** From a JSON reply out of memory to what a person no longer waits for. */
+/** The buckets range from a JSON reply out of memory to a page that no one would wait for any longer. */
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 const kept = processSlot<Metrics>('metrics');
 
 /**
- * The process's one set of metrics: the web server and Next's bundle, each with its own copy of this module, count in
- * the same.
+ * Returns the process's one set of metrics. The web server and Next's bundle each have their own copy of this module,
+ * but they share the metrics.
  */
 export function getMetrics(): Metrics {
   kept.value ??= makeMetrics();
@@ -35,15 +35,19 @@ function makeMetrics(): Metrics {
     registry,
     requests: new Histogram({
       name: 'http_request_duration_seconds',
-      help: 'Requests by route, method and status, and how long they took.',
+      help: 'Requests by route, method and status, and their duration.',
       labelNames: ['route', 'method', 'status'],
       buckets: BUCKETS_SECONDS,
       registers,
     }),
-    underWay: new Gauge({ name: 'http_requests_under_way', help: 'Requests not yet replied to.', registers }),
+    underWay: new Gauge({
+      name: 'http_requests_under_way',
+      help: 'Requests that have not been answered yet.',
+      registers,
+    }),
     answers: new Counter({
       name: 'well_known_answers_total',
-      help: 'Answers taken and kept, by outcome.',
+      help: 'Answers accepted and stored, by outcome.',
       labelNames: ['outcome'],
       registers,
     }),
@@ -53,7 +57,7 @@ function makeMetrics(): Metrics {
 function makePoolGauges(registers: Registry[]): void {
   new Gauge({
     name: 'database_connections',
-    help: 'Connections to PostgreSQL, and requests that wait for one.',
+    help: 'Connections to PostgreSQL, and requests waiting for one.',
     labelNames: ['state'],
     registers,
     collect() {

@@ -1,22 +1,19 @@
 import { processSlot } from '@/lib/system/process-slot';
 
-/**
- * A process's connections to PostgreSQL as a pool of `pg` counts them, and when PostgreSQL last failed to do what it
- * was asked.
- */
+/** A process's connections to PostgreSQL as a `pg` pool counts them, and when PostgreSQL last failed to answer. */
 export type WatchedConnections = {
   readonly pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number };
-  /** On the clock of `performance.now()`; null while nothing has failed. */
+  /** The time on the clock of `performance.now()`; null if nothing has failed. */
   readonly troubledAtMs: number | null;
 };
 
-/** The process's connections to PostgreSQL, in numbers. */
+/** The counts of the process's connections to PostgreSQL. */
 export type PoolState = {
   readonly open: number;
   readonly idle: number;
-  /** Requests that wait for a connection. */
+  /** How many requests are waiting for a connection. */
   readonly waiting: number;
-  /** When PostgreSQL last failed to do what it was asked, on the clock of `performance.now()`; null: it never did. */
+  /** When PostgreSQL last failed to answer, on the clock of `performance.now()`; null if it never did. */
   readonly troubledAtMs: number | null;
 };
 
@@ -30,7 +27,7 @@ export function watchConnections(connections: WatchedConnections): void {
   kept.value = connections;
 }
 
-/** What the process's connections are like just now; null before the first use of the database. */
+/** Returns the current state of the process's connections; null before the database is first used. */
 export function findPoolState(): PoolState | null {
   if (!kept.value) return null;
   const { pool, troubledAtMs } = kept.value;

@@ -2,13 +2,14 @@ import { findLink } from './find-link';
 import { stripInvisible } from './invisible';
 import { LONGEST_NAME, PILED, readName } from './read-name';
 
-/** A longer text is cut before it is cleaned. */
+/** Longer texts are cut before they are cleaned. */
 const LONGEST_TEXT = 1_000;
 
 /**
- * Makes a name of what a machine calls a person, such as an OpenID provider: nobody is there to correct it. Takes out
- * what cannot be seen, piled accents, the part of an e-mail address from the @ on, and the dots and slashes of links.
- * @returns null when nothing is left that is a name
+ * Makes a valid name from one that a machine, such as an OpenID provider, supplies, because no one is there to correct
+ * it. Removes invisible characters, piled-up accents, everything from the @ of an e-mail address, and the dots and
+ * slashes of links.
+ * @returns null when no valid name is left
  */
 export function cleanName(text: string): string | null {
   const seen = stripInvisible(text.slice(0, LONGEST_TEXT)).normalize('NFC').replace(/\s+/gu, ' ').trim();

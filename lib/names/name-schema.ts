@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_NAME, type NameFault, readName } from './read-name';
 
-/** What is wrong with a name that is there, after "This name …", and what to do about it. */
+/** The fault of a name that is not empty, to follow "This name", and what to do about it. */
 const FAULTS: Readonly<Record<Exclude<NameFault, 'empty'>, { readonly is: string; readonly remedy: string }>> = {
   'too-long': { is: `has more than ${LONGEST_NAME} characters`, remedy: 'Make it shorter.' },
   invisible: { is: 'contains characters that can’t be seen', remedy: 'Type it instead of pasting it.' },
@@ -17,13 +17,13 @@ const FAULTS: Readonly<Record<Exclude<NameFault, 'empty'>, { readonly is: string
   address: { is: 'contains an e-mail address', remedy: 'Remove it.' },
 };
 
-/** What is wrong with a name, after "has": for the lines of a roster. */
+/** Describes the fault of a name in a roster, to follow "has": "no name", or "a name that …". */
 export const describeNameFault = (fault: NameFault): string =>
   fault === 'empty' ? 'no name' : `a name that ${FAULTS[fault].is}`;
 
 /**
- * The form field of a name, read by `readName`.
- * @param noun what the field is called in a sentence, such as "name" or "title"
+ * Returns the schema of a form field with a name. It reads the name with `readName`.
+ * @param noun the word for the field in a sentence, such as "name" or "title"
  * @param missing the sentence for an empty field
  */
 export const nameSchema = ({ noun, missing }: { readonly noun: string; readonly missing: string }) =>

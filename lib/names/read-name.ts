@@ -2,26 +2,26 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { findLink, type LinkKind } from './find-link';
 import { hasInvisible } from './invisible';
 
-/** What can be wrong with a name. */
+/** The reasons why a name is refused. */
 export type NameFault = 'empty' | 'too-long' | 'invisible' | 'marks' | 'no-letter' | LinkKind;
 
 /** The longest name, in characters (code points). */
 export const LONGEST_NAME = 80;
-/** A longer text is not even looked at: NFC can make a text shorter, but never to a fifth. */
+/** Longer texts are refused unread. NFC can shorten a text, but never to a fifth. */
 const LONGEST_TEXT = LONGEST_NAME * 5;
 
 /**
- * Marks that pile up over the lines around them, or stand on nothing. Real spelling has, after composition, at most two
- * that fit any script (an Arabic shadda with its vowel), three that take no room (Hebrew) and five of any kind
- * (Burmese), and never the same one twice.
+ * Combining marks that pile up over the lines around them, or that follow no letter. After composition, real spelling
+ * has in a row at most two marks that fit any script (an Arabic shadda with its vowel), three nonspacing ones (Hebrew)
+ * and five of any kind (Burmese), and never the same mark twice.
  */
 export const PILED =
   /\p{Script=Inherited}{3}|[\p{Mn}\p{Me}]{4}|\p{M}{6}|(\p{M})\1|(?<![\p{L}\p{N}\p{M}\u200c\u200d])\p{M}/u;
 
 /**
- * Reads a name as someone typed it: of an account, a class, an assignment or a person on a roster. It comes back in
- * NFC, without space around it and with single spaces inside. A name has something to read, nothing that cannot be
- * seen, and nothing that a program would make a link of, because others read it where they trust what they read.
+ * Reads a typed name of an account, a class, an assignment or a person on a roster. Returns it in NFC, without spaces
+ * around it and with single spaces inside. A name needs a letter or digit. It must not contain invisible characters or
+ * anything that a program would turn into a link, because others see it on pages and in mail that they trust.
  */
 export function readName(text: unknown): Result<string, NameFault> {
   if (typeof text !== 'string') return fail('empty');

@@ -1,11 +1,11 @@
 import { stripInvisible } from './invisible';
 
-/** Shown in place of a name in which there is nothing to see. */
+/** Shown instead of a name without a visible character. */
 const UNREADABLE = '(name can’t be shown)';
 
 /**
- * A stored name as others may see it. Names that were kept before `readName` decided may have characters that cannot be
- * seen or that turn the text around them: the row keeps them, its readers don't get them.
+ * Returns a stored name in the form that others may see. Names stored before `readName` existed may contain characters
+ * that are invisible or that reverse the text around them. The database keeps those, but this leaves them out.
  */
 export function readableName(name: string): string {
   const seen = stripInvisible(name).replace(/\s+/gu, ' ').trim();

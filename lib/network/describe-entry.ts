@@ -3,7 +3,7 @@ import { transportLabel } from './transport';
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-/** What stands at a port, in a few words: what people call it, and what the registry says. */
+/** Describes a port in a few words: what people call it, and what the registry says. */
 export function describeEntry({ rows, services, customary, ranges }: PortEntry): {
   readonly title: string;
   readonly detail: string;
@@ -19,18 +19,18 @@ export function describeEntry({ rows, services, customary, ranges }: PortEntry):
   if (names.length > 0) {
     return {
       title: names.join(', '),
-      detail: [description, ...uses.map((use) => `customary: ${use}`)].filter((text) => text !== '').join(' · '),
+      detail: [description, ...uses.map((use) => `commonly used: ${use}`)].filter((text) => text !== '').join(' · '),
     };
   }
   if (rangeNames.length > 0) {
-    const texts = [...ranges.map((range) => range.description), ...uses.map((use) => `customary: ${use}`)];
+    const texts = [...ranges.map((range) => range.description), ...uses.map((use) => `commonly used: ${use}`)];
     return { title: rangeNames.join(', '), detail: texts.join(' · ') };
   }
-  if (uses.length > 0) return { title: uses.join('; '), detail: 'customary, not registered' };
+  if (uses.length > 0) return { title: uses.join('; '), detail: 'commonly used, not registered' };
   if (rows.length > 0) {
     const said = unique(rows.map((row) => row.description)).join('; ');
     return { title: said, detail: rows.map(({ transport }) => transportLabel(transport)).join(', ') };
   }
   if (ranges.length > 0) return { title: ranges.map((range) => range.description).join(', '), detail: '' };
-  return { title: 'nothing of its own', detail: 'no single row in the snapshot of the registry' };
+  return { title: 'no entry', detail: 'not listed in the registry snapshot' };
 }

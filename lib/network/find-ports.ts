@@ -4,23 +4,23 @@ import { foldName, type PortQuery } from './port-query';
 
 export type PortHit<Service extends PortService = PortService> = {
   readonly entry: PortEntry<Service>;
-  /** The query is exactly this port's number, or exactly one of its names. */
+  /** Whether the query is exactly this port's number or one of its names. */
   readonly isExact: boolean;
 };
 
 export type PortHits<Service extends PortService = PortService> = {
-  /** The best first. */
+  /** Sorted with the best first. */
   readonly hits: readonly PortHit<Service>[];
-  /** How many there are, also beyond the limit. */
+  /** The number of all hits, including those beyond the limit. */
   readonly total: number;
 };
 
-/** A name by which a port can be found. Labels, aliases and registered names weigh more than what describes. */
+/** A text by which a port can be found. Labels, aliases and registered names count more than descriptions. */
 type Handle = { readonly folded: string; readonly isName: boolean };
 
 /**
- * Finds ports by number, beginning of a number, stretch, name, alias, customary use or description.
- * A walk through some thousand short texts: one to five milliseconds.
+ * Finds ports by number, beginning of a number, stretch, name, alias, common use or description. Scans some thousand
+ * short texts, which takes one to five milliseconds.
  */
 export function findPorts<Service extends PortService>(
   directory: PortDirectory<Service>,
@@ -48,7 +48,7 @@ const cut = <Service extends PortService>(hits: readonly PortHit<Service>[], lim
   total: hits.length,
 });
 
-/** The port itself, then those whose numbers begin with its digits. */
+/** Returns the port itself, then those whose numbers begin with its digits. */
 function findByNumber<Service extends PortService>(
   directory: PortDirectory<Service>,
   port: Port,
@@ -65,15 +65,15 @@ function findByName<Service extends PortService>(
   directory: PortDirectory<Service>,
   needle: string,
 ): readonly PortHit<Service>[] {
-  const ranked = getHandles(directory).flatMap(({ entry, handles, favour }) => {
+  const ranked = getHandles(directory).flatMap(({ entry, handles, favor }) => {
     const score = Math.min(...handles.map((handle) => scoreOf(handle, needle)));
-    return score === Number.POSITIVE_INFINITY ? [] : [{ entry, score, favour }];
+    return score === Number.POSITIVE_INFINITY ? [] : [{ entry, score, favor }];
   });
-  ranked.sort((a, b) => a.score - b.score || a.favour - b.favour || a.entry.port - b.entry.port);
+  ranked.sort((a, b) => a.score - b.score || a.favor - b.favor || a.entry.port - b.entry.port);
   return ranked.map(({ entry, score }) => ({ entry, isExact: score === 0 }));
 }
 
-/** 0 for the whole name, more for less; infinite when the needle is not in it. */
+/** Returns 0 for a match of the whole name, more for a weaker match, and infinity if the needle does not occur. */
 function scoreOf({ folded, isName }: Handle, needle: string): number {
   const place = folded.indexOf(needle);
   if (place < 0) return Number.POSITIVE_INFINITY;
@@ -88,11 +88,11 @@ function scoreOf({ folded, isName }: Handle, needle: string): number {
 type Handled<Service extends PortService> = {
   readonly entry: PortEntry<Service>;
   readonly handles: readonly Handle[];
-  /** Among equals: 0 core services first, 1 the other services, 2 customary uses, 3 rows. */
-  readonly favour: number;
+  /** Breaks ties: 0 for core services, 1 for other services, 2 for common uses, 3 for rows. */
+  readonly favor: number;
 };
 
-/** Made once per directory, which never changes. */
+/** Built once per directory, which never changes. */
 const made = new WeakMap<object, readonly Handled<PortService>[]>();
 
 function getHandles<Service extends PortService>(directory: PortDirectory<Service>): readonly Handled<Service>[] {
@@ -104,7 +104,7 @@ function getHandles<Service extends PortService>(directory: PortDirectory<Servic
   const handled = [...directory.entries, ...inRanges].map((entry) => ({
     entry,
     handles: listHandles(entry),
-    favour: rankByUse(entry),
+    favor: rankByUse(entry),
   }));
   made.set(directory, handled);
   return handled;
@@ -135,8 +135,8 @@ function rankByUse({ services, customary }: PortEntry): number {
   return customary.length > 0 ? 2 : 3;
 }
 
-/** The ports beside a number that have an entry; null at the ends. */
-export function findNeighbours(
+/** Returns the nearest ports below and above a number that have an entry; null at the ends. */
+export function findNeighbors(
   { entries }: PortDirectory,
   port: Port,
 ): { readonly before: Port | null; readonly after: Port | null } {

@@ -1,12 +1,12 @@
 import { fail, type Result, succeed } from '@/lib/result';
 
 declare const canonical: unique symbol;
-/** An IP address in its one canonical spelling, so that equal addresses are equal strings. Only this file makes it. */
+/** An IP address in its canonical spelling, so that equal addresses are equal strings. Only this file makes it. */
 export type IpAddress = string & { readonly [canonical]: true };
 
 export type IpFamily = 'ipv4' | 'ipv6';
 
-/** Why a text is no IP address. */
+/** Why a text is not an IP address. */
 export type IpFault =
   | 'empty'
   | 'bad-character'
@@ -24,8 +24,8 @@ export type IpFault =
 
 /**
  * Reads an IPv4 address (four decimal octets, RFC 6943 §3.1.1 "strict") or an IPv6 address (RFC 4291 §2.2), the latter
- * also with a zone as in `fe80::1%eth0` (RFC 4007 §11). Leading zeros in an octet are refused: some readers take them
- * as octal.
+ * also with a zone as in `fe80::1%eth0` (RFC 4007 §11). Refuses leading zeros in an octet, because some readers take
+ * them as octal.
  */
 export function parseIpAddress(text: string): Result<IpAddress, IpFault> {
   if (text === '') return fail('empty');
@@ -52,7 +52,7 @@ function parseIpv6(text: string): Result<IpAddress, IpFault> {
   return succeed(`${formatGroups(groups.value)}${zone}` as IpAddress);
 }
 
-/** The eight 16-bit groups of an IPv6 address without zone. */
+/** Reads the eight 16-bit groups of an IPv6 address without a zone. */
 function readGroups(body: string): Result<readonly number[], IpFault> {
   if (/[^0-9A-Fa-f:.]/.test(body)) return fail('bad-character');
   const hex = withoutDottedEnd(body);
@@ -65,7 +65,7 @@ function readGroups(body: string): Result<readonly number[], IpFault> {
   if (groups.some((group) => group.includes('.'))) return fail('ipv4-part-misplaced');
   if (groups.some((group) => group.length > 4)) return fail('group-too-long');
   if (tail === undefined && groups.length < 8) return fail('too-few-groups');
-  // A gap stands for at least one group (RFC 4291 §2.2).
+  // A gap replaces at least one group (RFC 4291 §2.2).
   if (groups.length > (tail === undefined ? 8 : 7)) return fail('too-many-groups');
   const zeros = Array<string>(8 - groups.length).fill('0');
   return succeed([...head, ...zeros, ...(tail ?? [])].map((group) => Number.parseInt(group, 16)));
@@ -83,7 +83,8 @@ function withoutDottedEnd(body: string): Result<string, IpFault> {
 }
 
 /**
- * RFC 5952 §4: lower case, no leading zeros, the first longest run of two or more zero groups as `::`; §5 for mapped.
+ * Formats an address by RFC 5952 §4: lower case, no leading zeros, the first longest run of two or more zero groups as
+ * `::`; and by §5 for a mapped address.
  */
 function formatGroups(groups: readonly number[]): string {
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {

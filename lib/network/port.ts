@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The largest port number: the field is 16 bits wide (RFC 9293 §3.1, RFC 768). */
+/** The largest port number. The field is 16 bits wide (RFC 9293 §3.1, RFC 768). */
 export const LAST_PORT = 65_535;
 
 /** A port number, 0 to 65535. */
@@ -13,7 +13,7 @@ export type RangeName = z.infer<typeof rangeNameSchema>;
 export type PortRange = {
   readonly name: RangeName;
   readonly label: string;
-  /** The name older texts use. */
+  /** The name in older texts. */
   readonly olderLabel: string;
   readonly first: Port;
   readonly last: Port;
@@ -26,7 +26,7 @@ export const PORT_RANGES: readonly PortRange[] = [
   { name: 'dynamic', label: 'Dynamic', olderLabel: 'private', first: 49_152, last: LAST_PORT },
 ];
 
-/** The range a port lies in. Throws a RangeError for what is not a port number. */
+/** Returns the range of a port. Throws a RangeError for a number that is not a port. */
 export function getPortRange(port: Port): PortRange {
   const range = PORT_RANGES.find((candidate) => port >= candidate.first && port <= candidate.last);
   if (!range || !Number.isInteger(port)) throw new RangeError(`not a port number: ${port}`);

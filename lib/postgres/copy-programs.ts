@@ -3,12 +3,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { hasCode } from '@/lib/system/start-error';
 
-/** `source` and `target` are relative to the package; the target is a link beside its source. */
+/** `source` and `target` are relative to the package. The target is a link in the same folder as its source. */
 const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
- * Puts back the symbolic links that npm drops from the package, and the right to execute. The package's install script
- * would, but npm does not run it. False when something is missing and we may not write there.
+ * Restores the symbolic links that npm drops from the package, and the permission to execute. The package's install
+ * script would do this, but npm does not run it. Returns false if something is missing and this process may not write
+ * there.
  */
 export function restoreLinks(native: string): boolean {
   try {
@@ -42,7 +43,7 @@ function makeLink(source: string, link: string): void {
 }
 
 /**
- * Copies the programs, readable and executable for everybody, unless this version's copy is there already. Returns the
+ * Copies the programs, readable and executable for everyone, unless this version's copy exists already. Returns the
  * copy's folder.
  */
 export function copyPrograms(native: string, to: string): string {

@@ -4,16 +4,16 @@ import path from 'node:path';
 import { hasCode, StartError } from '@/lib/system/start-error';
 import { closedFolder, type Runner, runnerFor } from './runner';
 
-/** Where a private cluster lives, and as whom PostgreSQL runs there (`null`: as ourselves). */
+/** The folder of a private cluster, and the user that PostgreSQL runs as (`null` for this process's own user). */
 export type Home = { readonly folder: string; readonly runner: Runner | null };
 
-/** Where the data goes when PostgreSQL's own user cannot reach the data folder. */
+/** Where the data goes if PostgreSQL's own user cannot reach the data folder. */
 const OPEN_FOLDER = '/var/lib/well-known';
 
 /**
- * Makes (or finds) the cluster's home, `<dataDir>/postgres`. As root, in a place closed to PostgreSQL's unprivileged
- * user, that is a link to a folder below /var/lib/well-known, so that the data is found again whatever the access
- * rights become. Throws StartError when nothing can be written there.
+ * Creates (or finds) the cluster's home, `<dataDir>/postgres`. If this process is root and PostgreSQL's unprivileged
+ * user cannot enter the data folder, the home is a link to a folder in /var/lib/well-known, so that the data is found
+ * again even if permissions change. Throws StartError if nothing can be written there.
  */
 export function makeHome(dataDir: string, say: (line: string) => void): Home {
   const wanted = path.join(path.resolve(dataDir), 'postgres');
@@ -48,11 +48,11 @@ function makeFolder(wanted: string, parent: string, say: (line: string) => void)
   const made = makeIfMissing(() => fs.symlinkSync(elsewhere, wanted));
   if (!made) fs.rmdirSync(elsewhere);
   say(
-    `PostgreSQL does not run as root, and the user it runs as cannot enter ${closed}: the database is kept in ${fs.realpathSync(wanted)}.`,
+    `PostgreSQL does not run as root, and the user it runs as cannot enter ${closed}, so the database is in ${fs.realpathSync(wanted)}.`,
   );
 }
 
-/** False when another start was quicker. */
+/** Returns false if another start was quicker. */
 function makeIfMissing(make: () => void): boolean {
   try {
     make();
@@ -63,23 +63,23 @@ function makeIfMissing(make: () => void): boolean {
   }
 }
 
-/** Beginning anew beside a link whose target is gone would look like the loss of all that was learnt. */
+/** Throws if the link's target is gone. A new database in its place would look as if all learning had been lost. */
 function refuseLostTarget(wanted: string): void {
   const link = fs.lstatSync(wanted, { throwIfNoEntry: false });
   if (link === undefined || fs.existsSync(wanted)) return;
   throw new StartError(
-    `The database of this data folder was kept in ${fs.readlinkSync(wanted)}, which is gone: put it back, or remove the link ${wanted} to begin anew.`,
+    `The database of this data folder was in ${fs.readlinkSync(wanted)}, which is gone. Put it back, or remove the link ${wanted} to start over.`,
   );
 }
 
 const closedError = (folder: string, closed: string): StartError =>
   new StartError(
-    `PostgreSQL does not run as root, and the user it runs as cannot enter ${closed} to reach the database in ${folder}: open it with "chmod o+x ${closed}", or start Well Known as the user that owns it.`,
+    `PostgreSQL does not run as root, and the user it runs as cannot enter ${closed} to reach the database in ${folder}. Open it with "chmod o+x ${closed}", or start Well Known as the user that owns it.`,
   );
 
-/** The sentence for a data folder that cannot be made or written. */
+/** Returns the error for a data folder that cannot be created or written to. */
 export const notWritable = (dataDir: string, cause: unknown): StartError =>
   new StartError(
-    `Well Known cannot write to its data folder ${path.resolve(dataDir)} (${cause instanceof Error ? cause.message : cause}): give this user the right to, or name another folder with "DATA_DIR=/some/folder npm start".`,
+    `Well Known cannot write to its data folder ${path.resolve(dataDir)} (${cause instanceof Error ? cause.message : cause}). Give this user write permission, or name another folder with "DATA_DIR=/some/folder npm start".`,
     { cause },
   );

@@ -5,7 +5,7 @@ import type { Home } from './home';
 import { stopOrphan } from './orphan';
 import { type Programs, programEnvironment } from './programs';
 
-/** A running server: `lost` settles (with the reason) when it cannot be kept running. */
+/** A running server. `lost` settles with the reason if the server cannot be kept running. */
 export type KeptServer = { readonly lost: Promise<StartError>; stop(): Promise<void> };
 
 type Order = {
@@ -18,7 +18,7 @@ type Order = {
 
 const MAX_KEEPERS_A_MINUTE = 5;
 
-/** Starts PostgreSQL under a keeper (`keeper.mjs`), and another keeper should that one be killed. */
+/** Starts PostgreSQL under a keeper (`keeper.mjs`), and starts another keeper if that one is killed. */
 export function keepServer(order: Order): KeptServer {
   const startedAtMs: number[] = [];
   let isStopping = false;
@@ -29,7 +29,7 @@ export function keepServer(order: Order): KeptServer {
       startedAtMs.push(Date.now());
       const recent = startedAtMs.filter((atMs) => atMs > Date.now() - 60_000);
       if (reason !== '' || recent.length >= MAX_KEEPERS_A_MINUTE) {
-        resolve(new StartError(`The database does not stay up; its log is ${logFile(order.home)}. ${reason}`));
+        resolve(new StartError(`The database keeps stopping; its log is ${logFile(order.home)}. ${reason}`));
         return;
       }
       await stopOrphan(order.data, order.programs);
@@ -54,7 +54,10 @@ export function keepServer(order: Order): KeptServer {
 
 type Keeper = { readonly ended: Promise<string>; release(): void };
 
-/** `ended` gives the reason why the keeper gave up; an empty one when it was killed or had nothing left to keep. */
+/**
+ * Starts a keeper. `ended` resolves to the reason why the keeper gave up, or to an empty text if it was killed or had
+ * nothing left to keep.
+ */
 function startKeeper({ home, programs, data, port, settings }: Order): Keeper {
   const all = { ...serverSettings(port), ...settings };
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -87,7 +90,7 @@ function startKeeper({ home, programs, data, port, settings }: Order): Keeper {
 
 const logFile = (home: Home): string => path.join(home.folder, 'server.log');
 
-/** One machine's modest server: reachable from this machine only, and only with the password. */
+/** Settings for a modest server on one machine, reachable only from that machine and only with the password. */
 const serverSettings = (port: number): Record<string, string> => ({
   port: String(port),
   listen_addresses: '127.0.0.1',

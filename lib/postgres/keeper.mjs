@@ -1,8 +1,8 @@
 /**
- * Keeps one PostgreSQL running for as long as the app lives. The app holds the other end of our standard input: when
- * the app ends, in whatever way, that input ends and we stop the server. When the server dies, we start it again on the
- * same port; when that keeps happening we give up and write to standard output why. Signals meant for the terminal's
- * programs do not concern us.
+ * Keeps one PostgreSQL server running for as long as the app lives. The app holds the other end of this process's
+ * standard input: when the app ends, in any way, that input ends and the keeper stops the server. When the server dies,
+ * the keeper restarts it on the same port; if that keeps happening, it gives up and writes the reason to standard
+ * output. It ignores signals for the terminal's programs.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -46,8 +46,8 @@ function start() {
 }
 
 /**
- * @param {number | null} code 0: somebody asked it to stop, as a system does that shuts down; then our input is about
- * to end
+ * @param {number | null} code 0 if something asked the server to stop, as a system does that shuts down; standard input
+ *   is then about to end
  */
 function restart(code) {
   server = null;

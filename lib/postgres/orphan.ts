@@ -6,8 +6,8 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 import type { Programs } from './programs';
 
 /**
- * Stops a PostgreSQL that still runs on this data though nobody keeps it any more, and removes what a killed one left
- * behind. Only for the process that holds the home's lock.
+ * Stops a PostgreSQL server that still runs on this data without a keeper, and removes what a killed one left behind.
+ * Only the process that holds the home's lock may call this.
  */
 export async function stopOrphan(data: string, programs: Programs): Promise<void> {
   const pidFile = path.join(data, 'postmaster.pid');
@@ -19,11 +19,12 @@ export async function stopOrphan(data: string, programs: Programs): Promise<void
     (await signalUntil({ isGone, pid }, 'INT', 10_000, programs)) ||
     (await signalUntil({ isGone, pid }, 'QUIT', 10_000, programs)) ||
     (await signalUntil({ isGone, pid }, 'KILL', 5_000, programs));
-  if (!stopped) throw new StartError(`An old PostgreSQL (process ${pid}) does not stop: stop it, and start again.`);
+  if (!stopped)
+    throw new StartError(`An old PostgreSQL server (process ${pid}) does not stop. Stop it, then start again.`);
   fs.rmSync(pidFile, { force: true });
 }
 
-/** The first line of PostgreSQL's own lock file; 0 when a crash left that file empty. */
+/** Reads the first line of PostgreSQL's own lock file; 0 if a crash left that file empty. */
 function readPid(pidFile: string): number | null {
   try {
     return Number.parseInt(fs.readFileSync(pidFile, 'utf8'), 10) || 0;
@@ -48,8 +49,8 @@ async function signalUntil(
 }
 
 /**
- * INT is PostgreSQL's fast shutdown, QUIT its immediate one. Windows has no signals: pg_ctl speaks to the server in its
- * own way.
+ * Sends a signal to the server. INT is PostgreSQL's fast shutdown, QUIT its immediate one. Windows has no signals, so
+ * pg_ctl speaks to the server in its own way.
  */
 function signalServer(pid: number, signal: 'INT' | 'QUIT' | 'KILL', programs: Programs): void {
   if (process.platform === 'win32') {
@@ -64,8 +65,8 @@ function signalServer(pid: number, signal: 'INT' | 'QUIT' | 'KILL', programs: Pr
 }
 
 /**
- * A process id alone proves nothing: after a reboot, or in a new container, it may be anybody's. Windows does not tell
- * the folder.
+ * Returns whether a process is a server on this data. The process id alone proves nothing: after a reboot, or in a new
+ * container, it may belong to any program. Windows does not report the folder.
  */
 function isServerOn(data: string, pid: number): boolean {
   if (pid === 0) return false;
@@ -73,7 +74,10 @@ function isServerOn(data: string, pid: number): boolean {
   return process.platform === 'win32' ? line.includes('postgres.exe') : line.includes(`postgres -D ${data} `);
 }
 
-/** Empty when there is no such process, and for one that has ended but was not yet collected by its parent. */
+/**
+ * Returns the command line of a process. Empty if there is no such process, or if it has ended but its parent has not
+ * yet collected it.
+ */
 function commandLine(pid: number): string {
   if (process.platform === 'linux') {
     try {

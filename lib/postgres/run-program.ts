@@ -1,9 +1,9 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 
 export type ProgramEnd = {
-  /** The exit code; null when a signal ended the program. */
+  /** The exit code; null if a signal ended the program. */
   readonly code: number | null;
-  /** All that it wrote to standard output and standard error, in order. */
+  /** Everything that it wrote to standard output and standard error, in order. */
   readonly output: string;
 };
 
@@ -12,8 +12,8 @@ const PATIENCE_MS = 5000;
 /**
  * Runs a program to its end and returns what it wrote. When `signal` is aborted, the program and all its children are
  * ended first, and then this rejects with the signal's reason. They form their own process group, so that Ctrl-C in a
- * terminal reaches only us, and none of them is left behind when this process exits. Rejects with the system's error
- * when the program cannot be started.
+ * terminal reaches only this process, and none of them is left behind when it exits. Rejects with the system's error if
+ * the program cannot be started.
  */
 export function runProgram(
   file: string,
@@ -52,7 +52,9 @@ export function runProgram(
   });
 }
 
-/** Windows has no process groups; there only the program itself is ended. */
+/**
+ * Sends a signal to the whole process group. Windows has no process groups, so only the program itself is ended there.
+ */
 function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
   const { pid } = child;
   if (pid === undefined) return;

@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** The user that PostgreSQL runs as when we are root. */
+/** The user that PostgreSQL runs as if this process is root. */
 export type Runner = { readonly uid: number; readonly gid: number };
 
-/** "nobody" on most systems; on the others nobody else's number. */
+/** "nobody" on most systems. On the others no user has this number. */
 const UNPRIVILEGED: Runner = { uid: 65534, gid: 65534 };
 
 /**
- * Null unless we are root: then the owner of the first of these folders that is not root's own, else the unprivileged
- * user.
+ * Returns null unless this process is root. Otherwise returns the owner of the first of these folders that does not
+ * belong to root, or else the unprivileged user.
  */
 export function runnerFor(folders: readonly string[]): Runner | null {
   if (process.getuid?.() !== 0) return null;
@@ -20,7 +20,9 @@ export function runnerFor(folders: readonly string[]): Runner | null {
   return UNPRIVILEGED;
 }
 
-/** The first folder on the way to (and including) `folder` that the runner may not enter; null when there is none. */
+/**
+ * Returns the first folder on the way to (and including) `folder` that the runner may not enter; null if there is none.
+ */
 export function closedFolder(folder: string, runner: Runner | null): string | null {
   if (runner === null) return null;
   const parts = fs.realpathSync(folder).split(path.sep);
@@ -29,8 +31,8 @@ export function closedFolder(folder: string, runner: Runner | null): string | nu
 }
 
 /**
- * Whether the runner has all of these rights (one octal digit: 4 read, 2 write, 1 enter or execute) on a file or
- * folder.
+ * Returns whether the runner has all of these permissions (one octal digit: 4 read, 2 write, 1 enter or execute) on a
+ * file or folder.
  */
 export function mayUse(file: string, runner: Runner, rights: number): boolean {
   const { uid, gid, mode } = fs.statSync(file);

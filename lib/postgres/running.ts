@@ -6,8 +6,8 @@ import { readCluster } from './cluster';
 import { databaseAddress } from './ready-database';
 
 /**
- * The address of the private database that another process runs on this data folder just now; null when none does. It
- * is that process's: it goes when that process ends.
+ * Returns the address of the private database that another process is running on this data folder; null if there is
+ * none. It belongs to that process and stops when that process ends.
  */
 export async function findRunningDatabase(dataDir: string): Promise<string | null> {
   try {
@@ -21,10 +21,13 @@ export async function findRunningDatabase(dataDir: string): Promise<string | nul
   }
 }
 
-/** Of PostgreSQL's lock file, counted from 0: https://www.postgresql.org/docs/18/storage-file-layout.html */
+/** The line of PostgreSQL's lock file, counted from 0: https://www.postgresql.org/docs/18/storage-file-layout.html */
 const PORT_LINE = 3;
 
-/** What a killed server left behind may name a port that somebody else has by now: only ours knows the password. */
+/**
+ * Returns whether our server answers. What a killed server left behind may name a port that another program now uses;
+ * only our server knows the password.
+ */
 async function isAnswering(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);

@@ -13,27 +13,27 @@ import { readyDatabase } from './ready-database';
 export type PrivatePostgres = { readonly url: string; stop(): Promise<void> };
 
 export type PrivatePostgresOptions = {
-  /** The cluster lives in its sub-folder `postgres`. */
+  /** The cluster is in its subfolder `postgres`. */
   readonly dataDir: string;
-  /** Where `node_modules` is; default: this project. */
+  /** The folder of `node_modules`. The default is this project. */
   readonly root?: string;
-  /** PostgreSQL settings on top of ours, for example `{ fsync: 'off' }` for tests. */
+  /** PostgreSQL settings in addition to ours, for example `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Told in one line what the user should know. */
+  /** Receives lines that the user should read. */
   readonly say?: (line: string) => void;
-  /** Called when the server, once up, cannot be kept up any longer. Default: nothing, and queries fail. */
+  /** Called if the server, once it is running, cannot be kept running. By default nothing happens, and queries fail. */
   readonly onLost?: (reason: StartError) => void;
-  /** Ends a start that is under way; a server that is up has its `stop`. */
+  /** Ends a start that is under way. A running server has its own `stop`. */
   readonly signal?: AbortSignal;
 };
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 /**
- * Starts a PostgreSQL of our own on the data folder, making its cluster the first time. It runs until `stop()`, or
- * until this process ends in any way at all; should it crash it comes back by itself under the same address. One
- * process at a time may have the folder. Throws StartError, saying what to do. When the signal is aborted, stops what
- * it started, lets go of the folder and throws the reason.
+ * Starts a private PostgreSQL server on the data folder, creating its cluster the first time. It runs until `stop()`,
+ * or until this process ends in any way; if it crashes, it comes back under the same address. Only one process at a
+ * time may use the folder. Throws a StartError that says what to do. When the signal is aborted, stops what it started,
+ * releases the folder and throws the reason.
  */
 export async function startPrivatePostgres(options: PrivatePostgresOptions): Promise<PrivatePostgres> {
   const home = makeHome(options.dataDir, options.say ?? console.log);
@@ -52,7 +52,8 @@ export async function startPrivatePostgres(options: PrivatePostgresOptions): Pro
 }
 
 /**
- * Throws the same StartError as a start would, now, when another process has the data folder; starts and keeps nothing.
+ * Throws the same StartError as a start would if another process is using the data folder. Starts nothing and locks
+ * nothing.
  */
 export async function requireUnused(dataDir: string): Promise<void> {
   const lock = await lockHome(makeHome(dataDir, console.log), dataDir);
@@ -63,7 +64,7 @@ async function lockHome(home: Home, dataDir: string): Promise<FolderLock> {
   const lock = await lockFolder(home.folder);
   if ('release' in lock) return lock;
   throw new StartError(
-    `Well Known is already running on this data folder (${path.resolve(dataDir)}, process ${lock.heldBy}): use that one, stop it first, or give this one another folder with "DATA_DIR=/some/folder npm start".`,
+    `Well Known is already running on this data folder (${path.resolve(dataDir)}, process ${lock.heldBy}). Use that one, stop it first, or give this one another folder with "DATA_DIR=/some/folder npm start".`,
   );
 }
 

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { NEVER } from '@/lib/system/unless-aborted';
 import { type PrivatePostgres, startPrivatePostgres } from './start';
 
-/** Losing it in a power cut does not matter, so it need not wait for the disk. */
+/** Losing the data in a power cut does not matter, so the server need not wait for the disk. */
 const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
-/** Starts a private PostgreSQL in a temporary folder; `stop()` removes it with all that is in it. */
+/** Starts a private PostgreSQL server in a temporary folder. `stop()` removes the folder and everything in it. */
 export async function startTemporaryPostgres(signal: AbortSignal = NEVER): Promise<PrivatePostgres> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'well-known-'));
   fs.chmodSync(dataDir, 0o711);

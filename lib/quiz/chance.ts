@@ -1,19 +1,23 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Seeded chance: the same seed and label give the same draws on every machine. */
+/** Seeded randomness. The same seed and label give the same draws on every machine. */
 export type Chance = {
-  /** A whole number from 0 to `count` − 1. */
+  /** Draws a whole number from 0 to `count` − 1. */
   below(count: number): number;
-  /** One of a list that is not empty. */
+  /** Draws one item of a list. Throws a RangeError when the list is empty. */
   pick<Item>(items: readonly Item[]): Item;
-  /** The items in another order. */
+  /** Returns the items in random order. */
   shuffle<Item>(items: readonly Item[]): Item[];
-  /** Up to `count` different places of the list, in random order. */
+  /** Draws up to `count` items of the list, each place at most once, in random order. */
   sample<Item>(items: readonly Item[], count: number): Item[];
 };
 
-/** @param seed a 32-bit whole number  @param label keeps draws for different purposes apart */
+/**
+ * Returns the randomness of a seed.
+ * @param seed a 32-bit whole number
+ * @param label keeps draws for different purposes apart
+ */
 export function chanceFrom(seed: number, label: string): Chance {
   const generator = xoroshiro128plus(mixBits(seed ^ hashText(label)));
   const below = (count: number): number => uniformInt(generator, 0, count - 1);
@@ -37,8 +41,8 @@ export function chanceFrom(seed: number, label: string): Chance {
 }
 
 /**
- * Spreads each bit of a number over all 32 (the last step of MurmurHash3), because the generator's first draws are
- * alike for seeds that are close.
+ * Spreads each bit of a number over all 32 bits, as the last step of MurmurHash3 does. Without it, the generator's
+ * first draws are similar for seeds that are close together.
  */
 function mixBits(number: number): number {
   let mixed = number;
@@ -47,7 +51,7 @@ function mixBits(number: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** FNV-1a over UTF-16 units, 32 bits (Fowler, Noll and Vo). */
+/** Returns the 32-bit FNV-1a hash of a text's UTF-16 units (Fowler, Noll and Vo). */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

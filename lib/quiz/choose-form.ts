@@ -6,7 +6,7 @@ import { makeQuestion } from './quiz';
 
 const formsOf = new WeakMap<Concept, readonly Form[]>();
 
-/** The forms of today's quiz that a concept can be asked in. Flashcards are a page of their own. */
+/** Lists the forms of the daily quiz in which a concept has a question. Flashcards have their own page. */
 export function listForms(catalog: Catalog, concept: Concept): readonly Form[] {
   const known = formsOf.get(concept);
   if (known) return known;
@@ -17,14 +17,15 @@ export function listForms(catalog: Catalog, concept: Concept): readonly Form[] {
   return forms;
 }
 
-/** From this many days of stability a concept is known well enough to be recalled without options. */
+/** The stability, in days, from which learners are mostly asked to recall a concept without options. */
 const FIRM_DAYS = 7;
-/** How many of ten questions are of each kind; a kind that a concept lacks leaves its share to recognizing. */
+/** How many of ten questions are of each kind. A concept that lacks a kind gets recognition questions instead. */
 const SHARES = { young: { recall: 4, arrange: 2 }, firm: { recall: 7, arrange: 2 } } as const;
 
 /**
- * The form to ask in: a new concept in the introductory form, a young one in any form, a firm one mostly by recalling.
- * @param stability days, or null for a new concept
+ * Chooses the form of a concept's next question: the introductory form for a new concept, any form for a young one, and
+ * mostly recall for a firm one.
+ * @param stability in days, or null for a new concept
  */
 export function chooseForm(catalog: Catalog, concept: Concept, stability: number | null, chance: Chance): Form {
   if (stability === null) return INTRODUCTORY_FORM;
@@ -36,7 +37,7 @@ export function chooseForm(catalog: Catalog, concept: Concept, stability: number
   return chance.pick(fitting.length > 0 ? fitting : forms.filter((form) => FORMS[form].kind === 'recognize'));
 }
 
-/** The forms of a concept in turn: for whom another form each time matters more than the fitting one. */
+/** Returns a concept's forms in rotation, for callers that need a different form each time. */
 export function formInTurn(catalog: Catalog, concept: Concept, count: number): Form {
   const forms = listForms(catalog, concept);
   return forms[count % forms.length] as Form;

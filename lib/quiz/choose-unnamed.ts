@@ -6,20 +6,20 @@ import { foldTerm } from './forms/typed-term/fold-term';
 import type { AnswerKey } from './question';
 import { makeQuestion, type QuestionVariant } from './quiz';
 
-/** More tries than this are not made: every concept has a form that does not ask for its name. */
+/** The most tries. Every concept has a form that does not ask for its name, so far fewer are enough. */
 const MOST_TRIES = 60;
 
-/** Which try this is, and what is known of the learner. */
+/** What determines each try: the count of earlier questions, the seeds, and the learner's confusions. */
 type Tries = Pick<QuestionVariant, 'confusions'> & {
-  /** How many questions came before: the next form's turn. */
+  /** How many questions came before, which selects the form. */
   readonly count: number;
-  /** Gives a 32-bit whole number for each try. */
+  /** Returns a 32-bit seed for each try. */
   readonly seedOf: (tries: number) => number;
 };
 
 /**
- * How to ask a learner who knows which concept it is about: in another form each time, and never for the concept's own
- * name.
+ * Chooses a question for a learner who can see which concept it is about. The form differs each time, and the answer is
+ * never the concept's own name.
  */
 export function chooseUnnamed(
   catalog: Catalog,
@@ -35,7 +35,7 @@ export function chooseUnnamed(
   throw new Error(`every question about ${concept.id} asks for its name`);
 }
 
-/** Whether the right response is what the concept is called. */
+/** Whether the right response is a name of the concept. */
 export function asksForName(concept: Concept, key: AnswerKey): boolean {
   const right = foldTerm(key.right);
   return listNames(concept).some((name) => foldTerm(name) === right);

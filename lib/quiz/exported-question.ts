@@ -3,28 +3,28 @@ import { type WrongMeaning, whyWrong } from './verdict';
 export type ExportedOption = { readonly text: string; readonly isRight: boolean; readonly feedback: string };
 export type ExportedPair = { readonly left: string; readonly right: string };
 
-/** What the learner answers, in the terms that other programs have for it. */
+/** What the learner answers, in terms that other programs share. */
 export type ExportedBody =
   | { readonly kind: 'choice'; readonly several: boolean; readonly options: readonly ExportedOption[] }
   | { readonly kind: 'truth'; readonly value: boolean; readonly feedback: string }
   | { readonly kind: 'number'; readonly number: number }
-  /** Every right answer as people write it. The first one is the one to teach. */
+  /** Every right answer as people write it. The first one is the answer to teach. */
   | { readonly kind: 'text'; readonly accepted: readonly string[] }
   | { readonly kind: 'pairs'; readonly pairs: readonly ExportedPair[] }
   | { readonly kind: 'card' };
 
-/** A question without anything that only this program knows. Texts are plain; lines end with `\n`. */
+/** A question without anything specific to this program. Texts are plain, and lines end with `\n`. */
 export type ExportedQuestion = {
   readonly prompt: string;
-  /** What follows the gap, where the prompt ends with a gap to fill; otherwise null. */
+  /** The text after the gap when the prompt ends with one; otherwise null. */
   readonly afterGap: string | null;
   readonly body: ExportedBody;
 };
 
-/** Terms as people write them, by their folded form: an answer key holds only the latter. */
+/** Terms as people write them, by folded form. An answer key holds only folded forms. */
 export type SpokenForms = ReadonlyMap<string, readonly string[]>;
 
-/** The options of a question as other programs list them. */
+/** Returns the options of a question with the feedback for each wrong one. */
 export const exportOptions = (
   options: readonly string[],
   meanings: readonly (WrongMeaning | null)[],
@@ -34,5 +34,5 @@ export const exportOptions = (
     return { text, isRight: meaning === null, feedback: meaning === null ? '' : whyWrong(meaning) };
   });
 
-/** How a gap in a sentence is written in plain text. */
+/** A gap in a sentence, in plain text. */
 export const GAP = '____';

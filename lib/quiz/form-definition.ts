@@ -8,16 +8,16 @@ import type { QuestionSource } from './making/question-source';
 import type { Unknowing } from './unknowing';
 import type { Solution, Verdict } from './verdict';
 
-/** What a form asks of the learner. A self-graded form has its own page and is not part of the daily quiz. */
+/** What a form asks of the learner. Self-graded forms have their own page and are not part of the daily quiz. */
 export type FormKind = 'recognize' | 'recall' | 'arrange' | 'self-graded';
 
 /**
- * Why a response does not count: it cannot be read, it is right except for one letter and may be corrected, or it names
- * what is asked for too broadly and may be made exact.
+ * Why a response does not count: it is unreadable, it has one slip that the learner may correct, or it is a name that
+ * covers too much, which the learner may make exact.
  */
 export type MarkFailure = 'unreadable' | 'nearly' | 'too-broad';
 
-/** A question of one form together with its key. Stays on the server. */
+/** A question of one form together with its key. It stays on the server. */
 export type Made<Question, Key> = { readonly question: Question; readonly key: Key };
 
 /** Everything the server knows about one form of question. Each form has one, registered in `forms/registry.ts`. */
@@ -29,52 +29,57 @@ export type FormDefinition<
   /** The form's name on screens. */
   readonly label: string;
   readonly kind: FormKind;
-  /** Whether a concept is asked in this form the first time. Exactly one form says so. */
+  /** Whether a new concept's first question has this form. It is set for exactly one form. */
   readonly introduces?: true;
-  /** Whether a placement asks in this form, where it can: a guess tells nothing then. Exactly one form says so. */
+  /**
+   * Whether a placement uses this form where it can, because guessing does not help. It is set for exactly one form.
+   */
   readonly places?: true;
-  /** The chance, 0 to 1, that a blind response is right. */
+  /** The probability, 0 to 1, that a random response is right. */
   readonly guessRate: number;
-  /** The chance, 0 to 1, that a blind response is at least partly right. */
+  /** The probability, 0 to 1, that a random response is at least partly right. */
   readonly passRate: number;
   readonly responseSchema: ResponseSchema;
-  /** Makes the question of a concept. Null when the concept has none in this form. */
+  /** Makes a question about a concept; null when the concept has none in this form. */
   make(source: QuestionSource, concept: Concept): Made<Question, Key> | null;
   mark(key: Key, response: z.output<ResponseSchema>): Result<Verdict, MarkFailure>;
-  /** The response of a learner who knows. */
+  /** Returns the right response. */
   rightResponse(key: Key): z.output<ResponseSchema>;
-  /** The response of a simulated learner who does not know. Null for "I don't know". */
+  /** Returns the response of a simulated learner who does not know the concept; null for "I don't know". */
   respondUnknowing(key: Key, unknowing: Unknowing): z.output<ResponseSchema> | null;
-  /** The grade that the learner gave. Null where the server marks. */
+  /** Returns the grade that the learner gave; null for a form that the server marks. */
   selfGrade(response: z.output<ResponseSchema>): Grade | null;
-  /** The back of a card. Null for a form that has none. */
+  /** Returns the back of a card; null for a form without one. */
   back(key: Key): string | null;
   /**
-   * The right response in places, where the form has places: the right options, the partner of each left item, the
-   * items in order, or the group of each item.
+   * Returns the right response as places: the right options, the partner of each left item, the items in order, or the
+   * group of each item. Returns null for a form without places.
    */
   rightPlaces(key: Key): readonly number[] | null;
+  /** Whether learners answer row by row, so that some rows can be right and others missed. */
+  readonly hasRows: boolean;
   /**
-   * How to refer to a right response that is marked on screen and too long to say again, such as `option 3`. Null where
-   * it is never long.
+   * Returns what follows "The answer is" when the right response is marked on screen and too long to repeat, such as
+   * `option 3`. A form with rows always says this. Returns null for a form whose answers are never long.
    */
   pointToRight(key: Key): string | null;
-  /** Whether the question has a hint. It follows from what is on screen, so it reveals nothing of the answer. */
+  /** Whether the question has a hint. That follows from what is on screen, so it reveals nothing about the answer. */
   offersHint(question: Question): boolean;
-  /** The hint at a question that offers one. At least two responses stay possible. */
+  /** Returns the hint for a question that offers one. At least two responses stay possible. */
   hint(key: Key, rankOf: RankOf): Hint | null;
-  /** What the question shows besides its prompt and its options, in words; empty when nothing. The log keeps it. */
+  /** Returns the text that the question shows besides its prompt and options, or an empty text. The log keeps it. */
   textOf(question: Question): string;
-  /** Everything that can be chosen, matched, ordered or sorted, as `npm run questions` prints it. */
+  /** Returns everything to choose, match, order or sort, as `npm run questions` prints it. */
   optionsOf(question: Question): unknown;
-  /** The answer key as `npm run questions` prints it, where that is more than the right response. */
+  /** Returns the answer key as `npm run questions` prints it, where that is more than the right response. */
   reveal?(key: Key): unknown;
-  /** The question in the terms of other programs. @param spoken terms as people write them */
+  /** Returns the question in terms that other programs share. @param spoken terms as people write them */
   toExport(question: Question, key: Key, spoken: SpokenForms): ExportedQuestion;
 };
 
 /** The parts of a definition that most forms share. */
 export const COMMON = {
+  hasRows: false,
   selfGrade: () => null,
   back: () => null,
   rightPlaces: (_key: Solution): readonly number[] | null => null,

@@ -3,10 +3,8 @@ import type { FormDefinition } from './form-definition';
 import { FORMS, type Form } from './forms/registry';
 import type { AnswerKey, Question } from './question';
 
-/**
- * A definition as code that does not know the form sees it. A key and a response must be of the definition's own form.
- */
+/** A definition whose form the caller does not know. Keys and responses must be of the same form as the definition. */
 type AnyForm = FormDefinition<Question, AnswerKey, z.ZodObject>;
 
-/** The definition of a form. */
+/** Returns the definition of a form. */
 export const getDefinition = (form: Form): AnyForm => FORMS[form] as unknown as AnyForm;

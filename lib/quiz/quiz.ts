@@ -9,18 +9,18 @@ import { getDefinition } from './get-definition';
 import type { AnswerKey, KeyedQuestion, Question, Response } from './question';
 import { UNANSWERED, type Verdict } from './verdict';
 
-/** Which of a concept's questions is put to a learner. */
+/** Which of a concept's questions a learner gets. */
 export type QuestionVariant = {
   readonly form: Form;
-  /** A 32-bit whole number, from which everything random in the question follows. */
+  /** A 32-bit whole number that determines everything random in the question. */
   readonly seed: number;
-  /** Ids of misconceptions that this learner has revealed about the concept: they are offered first. */
+  /** Ids of misconceptions that this learner has revealed about the concept. They are offered first. */
   readonly confusions?: readonly string[] | undefined;
 };
 
 /**
- * Makes a question about a concept: a pure function of its arguments. Null when the concept has no question of that
- * form.
+ * Makes a question about a concept. The result depends only on the arguments.
+ * @returns null when the concept has no question in that form
  */
 export function makeQuestion(
   catalog: Catalog,
@@ -31,22 +31,23 @@ export function makeQuestion(
 }
 
 /**
- * Marks a response. `unreadable`: it is not of the question's form, or says nothing that could be right or wrong.
- * `nearly`: a typed term has one slip. `too-broad`: it covers more than what is asked for, and the learner has not been
- * asked yet which part is meant. None of them counts.
+ * Marks a response. None of these failures counts as an answer:
+ * - `unreadable`: the response does not have the question's form, or says nothing that could be right or wrong;
+ * - `nearly`: a typed term has one slip;
+ * - `too-broad`: the name covers more than the question asks about, and the learner has not been asked yet to be exact.
  */
 export function mark(key: AnswerKey, response: Response): Result<Verdict, MarkFailure> {
   if (response.form === 'none') return succeed(UNANSWERED);
   return response.form === key.form ? getDefinition(key.form).mark(key, response) : fail('unreadable');
 }
 
-/** The response that a key makes right: what a learner gives who knows. */
+/** Returns the right response for a key. */
 export const rightResponse = (key: AnswerKey): Response => getDefinition(key.form).rightResponse(key) as Response;
 
-/** The grade that a learner gave themselves. Null where the server marks. */
+/** Returns the grade that learners gave themselves; null for a form that the server marks. */
 export const findSelfGrade = (response: Response): Grade | null =>
   response.form === 'none' ? null : getDefinition(response.form).selfGrade(response);
 
-/** A question in words, as the log keeps it: the prompt, and what else the learner read besides the options. */
+/** Formats a question as the log keeps it: the prompt and any other text that the learner read, without the options. */
 export const formatPromptText = (question: Question): string =>
   [question.prompt, getDefinition(question.form).textOf(question)].filter((text) => text !== '').join(' ');

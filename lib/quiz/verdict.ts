@@ -1,24 +1,24 @@
 import type { Source } from '@/lib/catalog/source';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
 
-/** A false belief that a wrong response shows. */
+/** A false belief that a wrong response reveals. */
 export type ShownMisconception = {
-  /** `<concept>/<misconception>`, or what `describeMixUp` makes where one service was taken for another. */
+  /** `<concept>/<misconception>`, or the id that `describeMixUp` makes for two services. */
   readonly id: string;
   readonly belief: string;
   readonly why: string;
 };
 
-/** What a wrong choice means: the misconception it shows, or else just why it is wrong. */
+/** What a wrong choice means: the misconception that it reveals, or only the reason why it is wrong. */
 export type WrongMeaning =
   | { readonly kind: 'misconception'; readonly misconception: ShownMisconception }
   | { readonly kind: 'reason'; readonly why: string };
 
-/** Why a wrong choice is wrong, in words. */
+/** Says why a wrong choice is wrong. */
 export const whyWrong = (meaning: WrongMeaning): string =>
   meaning.kind === 'misconception' ? meaning.misconception.why : meaning.why;
 
-/** What every answer key tells once the learner has responded. */
+/** The part of every answer key that learners see after they respond. */
 export type Solution = {
   /** The right response in words. */
   readonly right: string;
@@ -26,25 +26,25 @@ export type Solution = {
   readonly sources: readonly Source[];
 };
 
-/** A row of a form with rows that was missed, in words. `given` is null when the row was left open. */
+/** A row that the learner missed, in words. `given` is null when the learner left the row open. */
 export type MissedRow = { readonly item: string; readonly given: string | null; readonly right: string };
 
-/** What a response came to, with all that the learner should be told. */
+/** The result of marking a response, with everything to tell the learner. */
 export type Verdict = {
   readonly outcome: Outcome;
-  /** The share of it that is right, 0 to 1. */
+  /** The share of the response that is right, 0 to 1. */
   readonly credit: number;
   /** The response in words. */
   readonly responseText: string;
-  /** What is wrong with it, where that is known. */
+  /** What the response means when it is wrong; null when that is unknown. */
   readonly meaning: WrongMeaning | null;
-  /** The rows that were missed; empty for a form without rows. */
+  /** The missed rows; empty for a form without rows. */
   readonly missedRows: readonly MissedRow[];
-  /** What explains the missed rows; null where the key's own explanation does. */
+  /** The explanation of the missed rows; null where the key's own explanation covers them. */
   readonly explanation: string | null;
 };
 
-/** Nothing to say of rows. */
+/** The fields of a verdict on a form without rows. */
 const NO_ROWS = { missedRows: [], explanation: null } as const;
 
 export const rightVerdict = (responseText: string): Verdict => ({
@@ -55,14 +55,14 @@ export const rightVerdict = (responseText: string): Verdict => ({
   ...NO_ROWS,
 });
 
-/** The verdict on a response that is wrong as a whole, with what it shows where that is known. */
+/** Returns the verdict on a response that is entirely wrong, with its meaning where that is known. */
 export const wrongVerdict = (responseText: string, meaning: WrongMeaning | null): Verdict =>
   partialVerdict(responseText, 0, meaning);
 
-/** From this share on, a response in parts is partly right; below it, it is wrong. */
+/** A response with at least this share right is partly right. Below it, the response is wrong. */
 const PARTLY_RIGHT = 0.5;
 
-/** The verdict on a response in parts. @param credit the share that is right, 0 to 1 */
+/** Returns the verdict on a response in parts. @param credit the share that is right, 0 to 1 */
 export function partialVerdict(responseText: string, credit: number, meaning: WrongMeaning | null): Verdict {
   if (credit >= 1) return rightVerdict(responseText);
   return {
@@ -74,19 +74,19 @@ export function partialVerdict(responseText: string, credit: number, meaning: Wr
   };
 }
 
-/** What the rows of a response came to. */
+/** The result of marking a response in rows. */
 type MarkedRows = {
   readonly responseText: string;
   /** The share that is right, 0 to 1. */
   readonly credit: number;
   readonly missedRows: readonly MissedRow[];
-  /** The misconception that one of the missed rows shows. */
+  /** The misconception that one of the missed rows reveals. */
   readonly misconception?: ShownMisconception | null;
-  /** What explains the missed rows; empty where the key's own explanation does. */
+  /** The sentences that explain the missed rows; empty where the key's own explanation covers them. */
   readonly sentences?: readonly string[];
 };
 
-/** The verdict on a response in rows: it speaks of the rows that were missed, and of no other. */
+/** Returns the verdict on a response in rows. It mentions only the missed rows. */
 export function rowsVerdict({
   responseText,
   credit,
@@ -104,11 +104,13 @@ export function rowsVerdict({
   return { ...verdict, missedRows, explanation: sentences.length === 0 ? null : sentences.join(' ') };
 }
 
-/** A missed row as a sentence. */
+/** Describes a missed row in words. */
 const describeMissed = ({ item, given, right }: MissedRow): string =>
-  given === null ? `${item}: it is ${right}.` : `${item}: you said ${given}; it is ${right}.`;
+  given === null
+    ? `The answer for “${item}” is ${right}.`
+    : `For “${item}”, you chose ${given}. The answer is ${right}.`;
 
-/** What "I don't know" comes to. */
+/** The verdict on "I don't know". */
 export const UNANSWERED: Verdict = {
   outcome: 'unanswered',
   credit: 0,
@@ -117,6 +119,6 @@ export const UNANSWERED: Verdict = {
   ...NO_ROWS,
 };
 
-/** The misconception that a verdict shows, where it shows one. */
+/** Returns the misconception that a verdict reveals; null when it reveals none. */
 export const shownMisconception = ({ meaning }: Verdict): ShownMisconception | null =>
   meaning?.kind === 'misconception' ? meaning.misconception : null;

@@ -3,13 +3,14 @@ import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import type { LogGrowth } from './refit/refitter';
 
-/** What every use case of a learner works with. Made once per process; the instant is an argument of its own. */
+/** The dependencies of a learner's use cases. It is made once per process. The instant is a separate argument. */
 export type StudyContext = {
   readonly db: Db;
   readonly catalog: Catalog;
   readonly turnKey: Uint8Array;
   /**
-   * Told of every answer that was kept, with how long the learner's log is now; absent where nothing follows from it.
+   * Called for every answer that was stored, with the new length of the learner's log. Left out if nothing depends on
+   * it.
    */
   readonly noteAnswered?: (learnerId: LearnerId, growth: LogGrowth) => void;
 };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { hasCode } from '@/lib/system/start-error';
 
 /**
- * Reads `file`; when it is not there, first makes it with `content()`, readable by its owner only. However many
+ * Reads `file`. If it does not exist, first creates it with `content()`, readable only by its owner. However many
  * processes do this at once, all get the same content, and a kill at any moment leaves either the whole file or none.
  */
 export function createOnce(file: string, content: () => string): string {
@@ -24,14 +24,17 @@ export function createOnce(file: string, content: () => string): string {
   return fs.readFileSync(file, 'utf8');
 }
 
-/** What root makes in a user's folder must stay readable when the user starts without root. */
+/**
+ * Gives a file that root made in a user's folder to that user, so that it stays readable when the user starts the app.
+ */
 function giveToFolderOwner(file: string): void {
   const { uid, gid } = fs.statSync(path.dirname(file));
   fs.chownSync(file, uid, gid);
 }
 
 /**
- * A hard link never replaces what is there; some file systems have none, and there the last of two first starts wins.
+ * Publishes a draft under its final name. A hard link never replaces an existing file; some file systems have no hard
+ * links, and there the last of two first starts wins.
  */
 function publish(draft: string, file: string): void {
   try {

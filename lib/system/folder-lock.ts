@@ -10,10 +10,10 @@ export type FolderLock = { release(): Promise<void> };
 export type FolderHolder = { readonly heldBy: string };
 
 /**
- * Holds a folder for this process until it is released or the process ends in any way at all: the lock is a listening
- * local socket, so the operating system itself lets go of it. When another process holds the folder, gives that
- * process' id (or `unknown`). On Linux and Windows the name lives in the kernel only; elsewhere it is a file, which a
- * killed holder leaves and the next removes.
+ * Locks a folder for this process until it is released or the process ends in any way. The lock is a listening local
+ * socket, so the operating system itself releases it. If another process has locked the folder, returns that process's
+ * id (or `unknown`). On Linux and Windows the socket's name exists only in the kernel; elsewhere it is a file, which a
+ * killed process leaves and the next one removes.
  */
 export async function lockFolder(folder: string): Promise<FolderLock | FolderHolder> {
   const address = lockAddress(folder);
@@ -37,8 +37,8 @@ export async function lockFolder(folder: string): Promise<FolderLock | FolderHol
 }
 
 /**
- * Made from an id kept inside the folder, which only its owner can read, and from where the folder is: a copy of it is
- * another folder.
+ * Returns the name of the lock. It is made from an id inside the folder, which only its owner can read, and from the
+ * folder's location, because a copy of the folder is another folder.
  */
 function lockAddress(folder: string): string {
   const id = createOnce(path.join(folder, 'lock-id'), randomUUID);
@@ -59,11 +59,12 @@ function listen(server: net.Server, address: string): Promise<void> {
   });
 }
 
-/** While it makes a new cluster, a holder does not listen to its visitors. */
+/** How long to wait for a reply, in milliseconds. A process does not reply while it creates a new cluster. */
 const PATIENCE_MS = 5000;
 
 /**
- * The holder's process id; null when nobody listens any more; `unknown` when somebody does but is too busy to reply.
+ * Returns the process id of the lock's holder; null if nothing listens anymore; `unknown` if the holder is too busy to
+ * reply.
  */
 function askHolder(address: string): Promise<string | null> {
   return new Promise((resolve) => {

@@ -2,12 +2,13 @@ import { randomInt } from 'node:crypto';
 import net from 'node:net';
 
 /**
- * Below what Linux, macOS and Windows give to outgoing connections, so that nothing takes it while the server restarts.
+ * Below the ports that Linux, macOS and Windows use for outgoing connections, so that nothing takes it while the server
+ * restarts.
  */
 const LOWEST = 15_000;
 const HIGHEST = 32_000;
 
-/** A TCP port of the loopback address that nobody listens at. */
+/** Returns a TCP port of the loopback address on which nothing listens. */
 export async function findFreePort(): Promise<number> {
   for (;;) {
     const port = randomInt(LOWEST, HIGHEST);
@@ -16,8 +17,8 @@ export async function findFreePort(): Promise<number> {
 }
 
 /**
- * Whether this process could listen there. Throws when the address itself cannot be used (no such host, port below 1024
- * and not root).
+ * Returns whether this process could listen there. Throws if the address itself cannot be used (no such host, or a port
+ * below 1024 without root).
  */
 export function isPortFree(port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {

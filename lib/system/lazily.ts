@@ -1,6 +1,6 @@
 /**
- * Returns an object whose properties are made at their first use and then kept. A maker that throws is asked again at
- * the next use.
+ * Returns an object whose properties are made when they are first used and then kept. If making one throws, the next
+ * use tries again.
  * @param makers for each property, the function that makes its value
  */
 export function lazily<T extends object>(makers: { readonly [Name in keyof T]-?: () => T[Name] }): T {

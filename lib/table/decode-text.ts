@@ -1,9 +1,9 @@
-/** A file's text, and the encoding when it was guessed because nothing in the file proves it. */
+/** A file's text, and its encoding if that was guessed because nothing in the file proves it. */
 export type DecodedText = { readonly text: string; readonly assumedEncoding: 'windows-1252' | null };
 
 /**
- * Decodes a text file: UTF-8, UTF-16 with a byte order mark or recognized by its zero bytes, and as the last resort
- * Windows-1252, which Excel's plain "CSV" uses in Western Europe and America. Returns null when the bytes are none of
+ * Decodes a text file: UTF-8, UTF-16 with a byte order mark or recognized by its zero bytes, and as a last resort
+ * Windows-1252, which Excel's plain "CSV" uses in Western Europe and America. Returns null if the bytes are none of
  * these.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
@@ -31,12 +31,15 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** How much of a file is looked at for zero bytes. */
+/** How much of a file is searched for zero bytes. */
 const SAMPLE_BYTES = 4_096;
-/** In UTF-16 at least one byte of this many is zero: half of all ASCII, and addresses and delimiters are ASCII. */
+/**
+ * At least one byte out of this many is zero in UTF-16: half of all bytes in ASCII text are, and addresses and
+ * delimiters are ASCII.
+ */
 const LEAST_ZEROS = 10;
 
-/** UTF-16 gives itself away by its mark, or because every delimiter and line end has a zero byte on the same side. */
+/** Detects UTF-16 by its byte order mark, or because every delimiter and line end has a zero byte on the same side. */
 function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -53,15 +56,16 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 const CAPITAL = 'À-ÖØ-ÞŠŽŒŸ';
 const SMALL = 'ß-öø-ÿšžœ';
-/** Characters beyond ASCII that names and questions have. */
+/** Characters beyond ASCII that occur in names and questions. */
 const EXPECTED = new RegExp(`^[\\t\\r\\n -~${CAPITAL}${SMALL}\\u00a0’‘“”„–—…·«»°ºª§´€©®™×¿¡]*$`);
-/** Three accented letters in a row, or an accented capital after a small letter: the mark of a wrong guess. */
+/** Three accented letters in a row, or an accented capital after a lower-case letter, which indicate a wrong guess. */
 const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
-/** Signs that stand before words, found inside one. */
+/** Signs that belong before words, but are inside one. */
 const MISPLACED = /\p{L}[¿¡°ºª§´€©®™×]\p{L}/u;
 
 /**
- * Whether a text that was read as Windows-1252 looks like a Western European language and not like another encoding.
+ * Returns whether a text that was read as Windows-1252 looks like a Western European language and not like another
+ * encoding.
  */
 const isPlausiblyWestern = (text: string): boolean =>
   EXPECTED.test(text) && !GARBLED.test(text) && !MISPLACED.test(text);

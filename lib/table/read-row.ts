@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from '@/lib/result';
 
-/** Longer than any honest row; a quote that is never closed would otherwise take in the rest of a large file. */
+/** Longer than any real row. Otherwise a quote that is never closed would take in the rest of a large file. */
 const MOST_ROW_LENGTH = 100_000;
 const MOST_CELLS = 1_000;
 
@@ -12,9 +12,9 @@ type ReadRow = {
 type RowFailure = 'not-closed' | 'closed-early' | 'quote-inside' | 'too-many-cells';
 
 /**
- * Reads the row that begins on line `first` (RFC 4180). A cell in quotes may go on over several lines. Cells lose the
- * spaces around them unless quotes hold them. Between tabs or bars a quote inside a text is only a character, as
- * programs that write them mean it.
+ * Reads the row that begins on line `first` (RFC 4180). A quoted cell may span several lines. Cells lose the spaces
+ * around them unless they are inside quotes. With tabs or bars as delimiters, a quote inside a text is an ordinary
+ * character, as in the programs that write such files.
  */
 export function readRow(lines: readonly string[], first: number, delimiter: string): Result<ReadRow, RowFailure> {
   const isStrict = delimiter !== '\t' && delimiter !== '|';
@@ -56,7 +56,7 @@ function endOfCell(line: string, from: number, delimiter: string): number {
 
 type Quoted = { readonly text: string; readonly row: number; readonly place: number };
 
-/** The text up to the closing quote, and where that quote ends; null when there is none. */
+/** Returns the text up to the closing quote, and where that quote ends; null if there is none. */
 function readQuoted(lines: readonly string[], first: number, from: number): Quoted | null {
   let text = '';
   let place = from;

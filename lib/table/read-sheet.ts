@@ -2,22 +2,22 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { readXml, type XmlOutcome } from './read-xml';
 import { type TableRow, withoutEmptyEnd } from './table';
 
-/** Excel lets a cell have 32,767 characters. */
+/** The most characters that Excel allows in a cell. */
 const MOST_CELL_LENGTH = 32_767;
 /**
- * Cells farther to the right are not read. A cell names its own column, so a small file could claim the last of 16,384
+ * Cells farther to the right are ignored. A cell names its own column, so a small file could claim the last of 16,384
  * in every row.
  */
 const MOST_COLUMNS = 512;
 /**
- * Characters of all cells of a sheet together. Any number of cells can refer to one long text, so a file of some
- * kilobytes could claim gigabytes, which take minutes to look through.
+ * The most characters in all cells of a sheet together. Any number of cells can refer to one long text, so a file of
+ * some kilobytes could claim gigabytes, which take minutes to search.
  */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 type SheetFailure = Exclude<XmlOutcome, 'read'>;
 
-/** The texts that cells refer to by number (ECMA-376 part 1 §18.4.8). */
+/** Returns the texts that cells refer to by number (ECMA-376 part 1 §18.4.8). */
 export function readSharedStrings(xml: string): Result<readonly string[], SheetFailure> {
   if (xml === '') return succeed([]);
   const strings: string[] = [];
@@ -26,7 +26,7 @@ export function readSharedStrings(xml: string): Result<readonly string[], SheetF
   return outcome === 'read' ? succeed(strings) : fail(outcome);
 }
 
-/** Collects the text of each `element`: of its `t` elements, without phonetic hints (`rPh`). */
+/** Collects the text of each `element`: that of its `t` elements, without phonetic hints (`rPh`). */
 function collectText(element: string, take: (text: string) => void) {
   let text = '';
   let isText = false;
@@ -48,13 +48,13 @@ function collectText(element: string, take: (text: string) => void) {
   };
 }
 
-/** Texts in workbooks write characters that XML cannot hold as `_x000D_` (ECMA-376 part 1 §22.9.2.19). */
+/** Decodes characters that XML cannot contain, which workbooks write as `_x000D_` (ECMA-376 part 1 §22.9.2.19). */
 const decodeEscapes = (text: string): string =>
   text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .slice(0, MOST_CELL_LENGTH);
 
-/** The rows of a sheet with their numbers. */
+/** Returns the rows of a sheet with their numbers. */
 export function readSheetRows(xml: string, strings: readonly string[]): Result<readonly TableRow[], SheetFailure> {
   const rows: TableRow[] = [];
   let line = 0;
@@ -101,14 +101,14 @@ export function readSheetRows(xml: string, strings: readonly string[]): Result<r
   return outcome === 'read' ? succeed(rows) : fail(outcome);
 }
 
-/** The place of a cell's column, from 0: `C7` is 2. */
+/** Returns the index of a cell's column, from 0: `C7` is 2. */
 function readColumnIndex(reference: string): number {
   let place = 0;
   for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '') place = place * 26 + letter.charCodeAt(0) - 64;
   return place - 1;
 }
 
-/** A cell's value as text, by its type (ECMA-376 part 1 §18.18.11). */
+/** Returns a cell's value as text, by its type (ECMA-376 part 1 §18.18.11). */
 function showValue(type: string, value: string, strings: readonly string[]): string {
   switch (type) {
     case 's':

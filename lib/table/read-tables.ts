@@ -7,8 +7,8 @@ import type { Table } from './table';
 export type TableFailure = WorkbookFailure | 'empty' | 'too-long' | 'not-text' | 'old-workbook' | 'pdf' | 'web-page';
 
 /**
- * Reads the tables of a file as people have it: one of a text file (commas, semicolons, tabs or bars, in the usual
- * encodings), one for each sheet of an .xlsx workbook. The content decides what a file is, never its name.
+ * Reads the tables of a user's file: one from a text file (with commas, semicolons, tabs or bars, in the usual
+ * encodings), and one for each sheet of an .xlsx workbook. The content decides what a file is, never its name.
  */
 export function readTables(bytes: Uint8Array): Result<readonly Table[], TableFailure> {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
@@ -24,7 +24,7 @@ export function readTables(bytes: Uint8Array): Result<readonly Table[], TableFai
   return succeed([{ unit: 'line', ...table, assumedEncoding: decoded.assumedEncoding }]);
 }
 
-/** Far more than a class or a set of questions has; eight megabytes of line breaks would otherwise take seconds. */
+/** Far more than a class or a set of questions has. Otherwise eight megabytes of line breaks would take seconds. */
 const MOST_LINES = 200_000;
 
 function hasTooManyLines(text: string): boolean {

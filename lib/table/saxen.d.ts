@@ -1,4 +1,4 @@
-/** The part of saxen (https://github.com/nikku/saxen) that we use; the package brings no types. */
+/** The part of saxen (https://github.com/nikku/saxen) that we use. The package has no types. */
 declare module 'saxen' {
   type Decode = (text: string) => string;
 

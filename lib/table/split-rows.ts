@@ -1,26 +1,26 @@
 import { readRow } from './read-row';
 import { type LineFault, type TableRow, withoutEmptyEnd } from './table';
 
-/** Among equally good delimiters the first wins: a comma is the one that texts contain most often. */
+/** The first of several equally good delimiters wins. The comma is last because texts contain it most often. */
 const DELIMITERS = ['\t', ';', '|', ','] as const;
-/** Lines that are looked at to find the delimiter. */
+/** How many lines are examined to find the delimiter. */
 const SAMPLE_LINES = 50;
 const SAMPLE_LENGTH = 10_000;
 
 const SAYINGS = {
-  'not-closed': 'a quote is opened and not closed',
-  'closed-early': 'a quote within quotes must be written twice',
+  'not-closed': 'a quote is opened but not closed',
+  'closed-early': 'a quote inside quotes must be doubled',
   'too-many-cells': 'it has more than 1,000 cells',
-  'quote-inside': 'a cell with a quote in it must be in quotes, and the quote written twice',
+  'quote-inside': 'a cell that contains a quote must be in quotes, with the quote doubled',
 } as const;
 
 type SplitRows = { readonly rows: readonly TableRow[]; readonly faults: readonly LineFault[] };
 
 /**
  * Splits delimited text into rows (RFC 4180): commas, semicolons, tabs or vertical bars, any line ends, and Excel's
- * first line `sep=;`. A cell in quotes may run over several lines and is one row, which counts at its first line. A row
- * that cannot be read becomes a fault, and reading goes on with the next line. The time is linear in the text.
- * @param delimiter the delimiter, where it is known; otherwise the one that fits most lines
+ * first line `sep=;`. A quoted cell may span several lines; its row counts at its first line. A row that cannot be read
+ * becomes a fault, and reading continues with the next line. The time is linear in the text.
+ * @param delimiter the delimiter, if it is known; otherwise the one that fits most lines
  */
 export function splitRows(text: string, delimiter: string | null = null): SplitRows {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
@@ -46,7 +46,7 @@ export function splitRows(text: string, delimiter: string | null = null): SplitR
   return { rows, faults };
 }
 
-/** The delimiter with which most lines have the same number of cells, of at least two. */
+/** Returns the delimiter with which most lines have the same number of cells, at least two. */
 function guessDelimiter(lines: readonly string[]): string {
   const sample = lines.filter((line) => line.trim() !== '').slice(0, SAMPLE_LINES);
   let best: string = ',';

@@ -8,15 +8,15 @@ export type LineFault = { readonly line: number; readonly message: string };
  * Rows that have at least one filled cell, without the empty cells at their ends, and a fault for each unreadable row.
  */
 export type Table = {
-  /** How the file's program counts: text files have lines, workbooks have rows. */
+  /** What the file's program counts: text files have lines, workbooks have rows. */
   readonly unit: 'line' | 'row';
   readonly rows: readonly TableRow[];
   readonly faults: readonly LineFault[];
-  /** The encoding, when it was guessed. */
+  /** The encoding, if it was guessed. */
   readonly assumedEncoding: 'windows-1252' | null;
 };
 
-/** The cells without the empty ones at the end. */
+/** Returns the cells without the empty ones at the end. */
 export function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
   return cells.slice(0, last + 1);

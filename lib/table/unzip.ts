@@ -9,16 +9,16 @@ const END_LENGTH = 22;
 const MOST_COMMENT = 0xffff;
 
 type ZipFailure = 'broken' | 'too-large';
-/** Reads a file of an archive by its path; null when there is none. All that is read together is bounded. */
+/** Reads a file in an archive by its path; null if there is none. The total that can be read is limited. */
 export type ZipReader = {
   readonly paths: readonly string[];
   readonly read: (path: string) => Result<Uint8Array | null, ZipFailure>;
 };
 
 /**
- * Opens a zip archive for reading single files. What is inflated is counted as it comes out, whatever the archive says
- * of its sizes, so that a small file cannot become a huge one ("zip bomb").
- * @param mostBytes the most bytes that all reads together may give
+ * Opens a zip archive for reading single files. Counts inflated data as it comes out, whatever sizes the archive
+ * claims, so that a small file cannot become a huge one ("zip bomb").
+ * @param mostBytes the most bytes that all reads together may return
  */
 export function openZip(bytes: Uint8Array, mostBytes: number): Result<ZipReader, ZipFailure> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -38,7 +38,8 @@ export function openZip(bytes: Uint8Array, mostBytes: number): Result<ZipReader,
 type Entry = { readonly method: number; readonly packedSize: number; readonly offset: number };
 
 /**
- * The central directory (APPNOTE.TXT 6.3 §4.3.12) by path. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
+ * Reads the central directory (APPNOTE.TXT 6.3 §4.3.12), by path.
+ * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 function listEntries(bytes: Uint8Array, view: DataView): Result<ReadonlyMap<string, Entry>, ZipFailure> {
   let end = bytes.length - END_LENGTH;

@@ -1,25 +1,25 @@
-/** Fields that React itself reads: an action's arguments, and what a form without a script says of its action. */
+/**
+ * Fields that React itself reads: an action's arguments, and the description of its action in a form without a script.
+ */
 const MODEL = /^\d+$|^\$ACTION_\d+:\d+$/;
 const ACTION_FIELD = /^\$ACTION_(?:REF_\d+|ID_[0-9a-f]+|KEY|\d+:\d+)$/;
-/** A field of the form itself, as React names it when it sends the form with a script: `1_email`. */
+/** A field of the form itself, as React names it when a script sends the form: `1_email`. */
 const FORM_FIELD = /^_?\d+_/;
 
 /**
- * The only references that React writes for our forms: the form itself, "nothing", and a dollar sign that someone
- * typed. All others (another action, a path into a value, a promise, a map) would make React look for things that no
- * form of ours sends.
+ * The only references that React writes for our forms: the form itself, "nothing", and a dollar sign that a user typed.
+ * All others (another action, a path into a value, a promise, a map) would make React look for things that none of our
+ * forms send.
  */
 const HONEST = /^(?!\$)|^\$\$|^\$K[0-9a-f]+$|^\$undefined$/;
-/**
- * In what a form without a script says of its action, the arguments that the page fixed: `{"id":"…","bound":"$@1"}`.
- */
+/** The arguments that the page fixed, in a form without a script: `{"id":"…","bound":"$@1"}`. */
 const BOUND = /^\$@\d+$/;
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype', 'then'];
 
 /**
- * Whether a form is one that our pages could have sent to one of their actions. With a script, field `0` carries the
- * action's arguments as JSON. Without one, hidden fields name the action and what the page fixed. Next answers most of
- * what is refused here with status 500.
+ * Returns whether a form is one that our pages could have sent to one of their actions. With a script, field `0`
+ * contains the action's arguments as JSON. Without one, hidden fields name the action and what the page fixed. Next
+ * would answer most of the refused forms with status 500.
  * @param isByScript whether the request names its action in a header
  */
 export function isActionForm(form: FormData, isByScript: boolean): boolean {
@@ -32,7 +32,7 @@ export function isActionForm(form: FormData, isByScript: boolean): boolean {
 }
 
 function isHonestModel(name: string, value: FormDataEntryValue, isByScript: boolean): boolean {
-  // React would put a value with an identity or a promise into further fields. No action of ours takes one.
+  // React would put a value with an identity or a promise into other fields. None of our actions takes one.
   if (typeof value !== 'string' || (isByScript && name !== '0')) return false;
   const data = parseHonest(value, name.endsWith(':0') ? BOUND : null);
   if (name.endsWith(':0')) return isActionReference(data);
@@ -40,8 +40,8 @@ function isHonestModel(name: string, value: FormDataEntryValue, isByScript: bool
 }
 
 /**
- * The value of a JSON text; undefined when it cannot be read, or holds a reference or a name that no form of ours
- * sends.
+ * Returns the value of a JSON text; undefined if it cannot be parsed, or if it contains a reference or a name that none
+ * of our forms send.
  */
 function parseHonest(text: string, alsoHonest: RegExp | null): unknown {
   try {

@@ -10,32 +10,32 @@ import { isReadableRouterState } from './router-state';
 /** More header lines than any browser and any chain of proxies sends. */
 const MOST_HEADERS = 100;
 /**
- * What Next would serve and we don't: pages that only Next shows, one of which gets status 500 when it is requested by
- * name, and resized images, of which the app has none. Next logs an error for each odd one.
+ * What Next would serve but we don't: pages for Next's own use, one of which returns status 500 when it is requested by
+ * name, and resized images, of which the app has none. Next logs an error for each malformed request to them.
  */
 const NOT_SERVED = /^\/_(?!next\/)|^\/_next\/image(?:\/|$)/;
 
 const UNREADABLE: Refusal = { status: 400, code: 'malformed', message: 'That address cannot be read.' };
-const ODD_HOST: Refusal = { status: 400, code: 'malformed', message: 'The request does not name one host.' };
+const ODD_HOST: Refusal = { status: 400, code: 'malformed', message: 'The request does not name exactly one host.' };
 const MISDIRECTED: Refusal = { status: 421, code: 'malformed', message: 'That address is on another host.' };
 const MANY_HEADERS: Refusal = { status: 431, code: 'too-large', message: 'The request has too many headers.' };
 const NO_PAGE: Refusal = { status: 404, code: 'no-page', message: 'There is no such page.' };
 const ODD_STATE: Refusal = {
   status: 400,
   code: 'malformed',
-  message: 'The page that this request comes from cannot be read. Please load the page again.',
+  message: 'The page that this request comes from cannot be identified. Please reload the page.',
 };
-export const TOO_LARGE: Refusal = { status: 413, code: 'too-large', message: 'That is too long.' };
+export const TOO_LARGE: Refusal = { status: 413, code: 'too-large', message: 'The request is too long.' };
 
 export type RequestCheck =
   | { readonly refusal: null; readonly target: Target; readonly mostBytes: number }
   | { readonly refusal: Refusal; readonly target: Target | null };
 
 /**
- * Decides by its head alone whether a request is one that Next can answer: what no honest client sends is refused with
- * a status of 4xx, before it costs anything. The body still has to be counted.
+ * Decides from the head alone whether Next can answer a request. Refuses what no real client sends with a status of
+ * 4xx, before it costs anything. The length of the body must still be checked.
  * @param ownHosts the hosts by which the app is known
- * @param routeNameOf names the route of an address; `none` where there is none
+ * @param routeNameOf returns the name of an address's route; `none` if there is none
  */
 export function checkRequest(
   request: IncomingMessage,
@@ -60,8 +60,8 @@ export function checkRequest(
 }
 
 /**
- * Whether an address under `/api` leads to no route. Next would show its page for that, and a page answers a form that
- * is sent to it with status 500 unless it is one of ours. The path is compared as it was sent, because Next does not
+ * Returns whether an address under `/api` leads to no route. Next would show its not-found page for it, and a page
+ * answers a form with status 500 unless the form is ours. The path is compared in its raw form, because Next does not
  * decode it either.
  */
 function isUnknownData(url: string, routeNameOf: RouteNames): boolean {
@@ -72,6 +72,6 @@ function isUnknownData(url: string, routeNameOf: RouteNames): boolean {
 const methodRefusal = (methods: readonly string[]): Refusal => ({
   status: 405,
   code: 'wrong-method',
-  message: 'That address cannot be asked in this way.',
+  message: 'That address does not allow this method.',
   headers: { Allow: methods.join(', ') },
 });

@@ -1,11 +1,11 @@
 import { parseIpAddress } from '@/lib/network/ip-address';
 
 /**
- * Where a request comes from. A proxy appends the address it was asked from to `X-Forwarded-For`; what stands further
- * left anybody may have written.
- * @param forwarded the header as it came
+ * Returns the address that a request comes from. A proxy appends the address of its client to `X-Forwarded-For`; anyone
+ * may have written what is further to the left.
+ * @param forwarded the header, unchanged
  * @param peer the other end of the connection
- * @param proxies how many proxies of our own stand in front; with none the header is not believed
+ * @param proxies how many of our own proxies are in front; with none, the header is ignored
  */
 export function clientAddress(forwarded: string | undefined, peer: string | undefined, proxies: number): string {
   const said = proxies === 0 ? undefined : (forwarded ?? '').split(',').at(-proxies)?.trim();
@@ -15,8 +15,8 @@ export function clientAddress(forwarded: string | undefined, peer: string | unde
 const isAddress = (text: string): boolean => parseIpAddress(text).ok;
 
 /**
- * The part of an address that stands for one subscriber: all of an IPv4 address, the first 64 bits of an IPv6 address
- * (RFC 4291 §2.5.4: the rest is the interface's, and a machine can take as many as it likes).
+ * Returns the part of an address that identifies one subscriber: all of an IPv4 address, or the first 64 bits of an
+ * IPv6 address (RFC 4291 §2.5.4: the rest belongs to the interface, and a machine can take as many as it likes).
  */
 export function addressGroup(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

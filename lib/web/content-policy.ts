@@ -4,23 +4,23 @@ import path from 'node:path';
 import { z } from 'zod';
 
 /**
- * Gives the Content-Security-Policy for the page at an address, with the nonce that its scripts must carry if it is
- * made for the request.
+ * Returns the Content-Security-Policy for the page at an address and, for a page that is made for the request, the
+ * nonce that its scripts must have.
  */
 export type ContentPolicy = (pathname: string) => { readonly value: string; readonly nonce: string | null };
 
-/** The policy of replies that are no page: if a browser shows one as a page, it can do nothing. */
+/** The policy of replies that are not pages: if a browser shows one as a page, it can do nothing. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 const manifestSchema = z.object({ routes: z.record(z.string(), z.unknown()) });
 
 /**
- * The policy of the build in `<root>/.next`. No script runs but our own files and what Next itself writes into a page.
- * Pages made at build time are the same for everybody, so theirs are named by their hashes; in pages made for a request
- * they carry a nonce, which Next reads from the request's own header. A page that is not found is made at build time
- * whatever its address, so its hashes are allowed everywhere.
- * @param origin where the app is seen, when it is known: with https every request is upgraded
- * @param formTargets other origins that a form may lead to, such as a provider of sign-in
+ * Returns the policy of the build in `<root>/.next`. It allows only the scripts in our own files and those that Next
+ * itself writes into a page. Pages made at build time are the same for everyone, so their scripts are allowed by hash.
+ * In pages made for a request, scripts have a nonce, which Next reads from the request's own header. The not-found page
+ * is made at build time whatever its address, so its hashes are allowed everywhere.
+ * @param origin the public origin, if it is known: with https, every request is upgraded
+ * @param formTargets other origins that a form may lead to, such as a sign-in provider
  */
 export function readContentPolicy(root: string, origin: string | null, formTargets: readonly string[]): ContentPolicy {
   const pages = path.join(root, '.next/server/app');
@@ -49,7 +49,7 @@ function writePolicy(scripts: readonly string[], origin: string | null, formTarg
     `script-src 'self' ${scripts.join(' ')}`,
     "script-src-attr 'none'",
     "style-src 'self'",
-    // React writes the place and size of what it draws into style attributes; they can hold no script.
+    // React writes positions and sizes into style attributes, which cannot contain a script.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -68,7 +68,7 @@ function listPrerendered(root: string): ReadonlySet<string> {
   return new Set(Object.keys(manifestSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8'))).routes));
 }
 
-/** The hashes of all scripts that stand in a page itself; none of a page that does not exist. */
+/** Returns the hashes of all inline scripts of a page; none for a page that does not exist. */
 function listScriptHashes(file: string): readonly string[] {
   if (!fs.existsSync(file)) return [];
   const scripts = fs.readFileSync(file, 'utf8').matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);

@@ -2,23 +2,23 @@ import type { ServerResponse } from 'node:http';
 import { findPoolState } from '@/lib/monitor/pool-state';
 import { FAILURE_PAGE, FAILURE_POLICY } from './failure-page';
 
-/** Seconds after which it is worth trying again: a database that is started again takes about that long. */
+/** How many seconds to wait before trying again: about as long as a database takes to restart. */
 const RETRY_SECONDS = 5;
 
 const FAILURE_DATA = JSON.stringify({
   code: 'unavailable',
-  message: 'The server could not do that just now. Please try again.',
+  message: 'The server couldn’t do that just now. Please try again.',
 });
 
-/** Set by the web server for every reply. */
+/** Headers that the web server sets for every reply. */
 const KEPT = ['x-request-id', 'strict-transport-security', 'connection'];
 
 type Method = (...words: unknown[]) => unknown;
 
 /**
- * Sees to it that a request which could not be served is told so in words, with a script or without: what Next would
- * send with status 500 is replaced, by JSON for the routes of data and by a page for the rest. Status 503 when the
- * database failed meanwhile.
+ * Makes sure that a failed request gets an explanation, with or without a script: replaces what Next would send with
+ * status 500 by JSON for the data routes and by a page for the rest. The status is 503 if the database failed during
+ * the request.
  */
 export function explainFailure(response: ServerResponse, pathname: string): void {
   const startedAtMs = performance.now();
@@ -53,7 +53,7 @@ export function explainFailure(response: ServerResponse, pathname: string): void
   });
 }
 
-/** Our own routes say themselves, as JSON, what is wrong. */
+/** Returns whether a response is JSON, with which our own routes explain what is wrong. */
 const isJson = (response: ServerResponse): boolean =>
   String(response.getHeader('content-type') ?? '').startsWith('application/json');
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The colours of app/globals.css, so that it looks like one of ours without asking the server for more. */
+/** The colors of app/globals.css, so that the page looks like ours without further requests. */
 const STYLE = `
 :root { color-scheme: light dark; }
 body { margin: 0; background: light-dark(#fbfaf7, #14171a); color: light-dark(#1b1f23, #eceae4); font: 1rem/1.6 ui-sans-serif, system-ui, sans-serif; }
@@ -16,8 +16,8 @@ a:focus-visible { outline: 3px solid light-dark(#0b6b61, #5ccbb9); outline-offse
 `;
 
 /**
- * What somebody sees when no page could be made: it needs no script, no file and no database. The link asks for the
- * same address again.
+ * The page that a user sees if no other page can be made. It needs no script, no file and no database. Its link
+ * requests the same address again.
  */
 export const FAILURE_PAGE = `<!doctype html>
 <html lang="en">
@@ -32,13 +32,13 @@ export const FAILURE_PAGE = `<!doctype html>
 <main>
 <p class="name">Well Known<span>:</span></p>
 <h1>That did not work just now.</h1>
-<p>The server could not make this page. Every answer it has confirmed is kept; what it has not confirmed was not counted.</p>
-<p class="muted">In a few seconds it may be over.</p>
+<p>The server could not make this page. Every answer that it has confirmed is saved; answers that it has not confirmed were not counted.</p>
+<p class="muted">The problem may be over in a few seconds.</p>
 <p><a href="">Try again</a></p>
 </main>
 </body>
 </html>
 `;
 
-/** What that page may load: nothing but its own style. */
+/** The policy of that page, which may load nothing but its own style. */
 export const FAILURE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;

@@ -1,24 +1,24 @@
-/** A name or an address, with or without a port. Underscores are not allowed by DNS, but containers use them. */
+/** A name or an address, with or without a port. DNS does not allow underscores, but containers use them. */
 const HOST = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?$/;
 
-/** What decides where the app is seen. */
+/** What determines the public origin. */
 export type OriginFacts = {
-  /** `NEXTAUTH_URL`, when the operator has set it. */
+  /** `NEXTAUTH_URL`, if the operator has set it. */
   readonly publicUrl: string | null;
-  /** How many proxies of the operator's stand in front (`TRUST_PROXY`). */
+  /** How many of the operator's proxies are in front (`TRUST_PROXY`). */
   readonly proxies: number;
-  /** The `Host` header as it came. It must name a host. */
+  /** The `Host` header, unchanged. It must name a host. */
   readonly host: string;
-  /** The `X-Forwarded-Host` header as it came. */
+  /** The `X-Forwarded-Host` header, unchanged. */
   readonly forwardedHost?: string | undefined;
-  /** The `X-Forwarded-Proto` header as it came. */
+  /** The `X-Forwarded-Proto` header, unchanged. */
   readonly forwardedProto?: string | undefined;
 };
 
 /**
- * Returns where users see the app, as an origin such as `https://learn.example.org`. There is one rule for the whole
- * app: `NEXTAUTH_URL` when it is set; otherwise the host that the request names. The forwarding headers count only when
- * a proxy of the operator's stands in front.
+ * Returns the origin at which users see the app, such as `https://learn.example.org`. There is one rule for the whole
+ * app: `NEXTAUTH_URL` if it is set; otherwise the host that the request names. The forwarding headers count only if one
+ * of the operator's proxies is in front.
  */
 export function publicOrigin({ publicUrl, proxies, host, forwardedHost, forwardedProto }: OriginFacts): string {
   if (publicUrl !== null) return new URL(publicUrl).origin;
@@ -29,10 +29,10 @@ export function publicOrigin({ publicUrl, proxies, host, forwardedHost, forwarde
   ).origin;
 }
 
-/** Whether a header names a host and perhaps a port, and nothing else. */
+/** Returns whether a header names a host, optionally with a port, and nothing else. */
 export const namesHost = (text: string): boolean => HOST.test(text) && URL.canParse(`http://${text}`);
 
-/** The part of a header that our outermost proxy wrote: anyone may have written what is further left. */
+/** Returns the part of a header that our outermost proxy wrote. Anyone may have written what is further to the left. */
 function lastSaid(header: string | undefined, proxies: number): string | null {
   if (proxies === 0 || header === undefined) return null;
   const said = header.split(',').map((part) => part.trim());

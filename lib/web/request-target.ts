@@ -8,14 +8,14 @@ export type Target = {
 };
 
 /**
- * Characters that no path or query of an address holds (RFC 3986 §3.3), and two slashes in a row, which Next would
+ * Characters that no path or query of an address contains (RFC 3986 §3.3), and two slashes in a row, which Next would
  * redirect.
  */
 const ODD = /[\0-\x20#\\\x7f]|^[^?]*\/\//;
 
 /**
- * Reads what a request line asks for. An absolute address (`GET http://host/path`) is how clients speak to a proxy. We
- * are none, so its host must be one of our own.
+ * Reads the target of a request line. Clients use an absolute address (`GET http://host/path`) to speak to a proxy.
+ * This server is not a proxy, so the host must be one of our own.
  * @param ownHosts the hosts by which the app is known, each with its port unless it is the default
  * @returns `unreadable` for an address that no client of ours sends; `misdirected` for an address on another host
  */

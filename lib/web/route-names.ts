@@ -7,13 +7,10 @@ const manifestSchema = z.object({
   dynamicRoutes: z.array(z.object({ page: z.string(), regex: z.string() })),
 });
 
-/**
- * Gives the name of the route that an address belongs to, without what was asked for: `/ports/[query]`, not
- * `/ports/ssh`.
- */
+/** Returns the name of an address's route, without what was requested: `/ports/[query]`, not `/ports/ssh`. */
 export type RouteNames = (pathname: string) => string;
 
-/** Reads the routes from the build in `<root>/.next`; in development there is none, and every page is `page`. */
+/** Reads the routes from the build in `<root>/.next`. Development has no build, so every page is `page`. */
 export function readRouteNames(root: string): RouteNames {
   const file = path.join(root, '.next/routes-manifest.json');
   if (!fs.existsSync(file)) return (pathname) => nameOfKind(pathname) ?? 'page';

@@ -1,8 +1,8 @@
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
 
 /**
- * Whether Next can read what a request says of the page that it comes from (`Next-Router-State-Tree`); true when it
- * says nothing. Next's own reader is asked, since Next would answer what it cannot read with status 500.
+ * Returns whether Next can read what a request says about the page that it comes from (`Next-Router-State-Tree`); true
+ * if it says nothing. Uses Next's own parser, because Next would answer what it cannot read with status 500.
  */
 export function isReadableRouterState(header: string | readonly string[] | undefined): boolean {
   try {

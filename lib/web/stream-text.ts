@@ -2,8 +2,8 @@ import { describeError } from '@/lib/monitor/describe-error';
 import { log } from '@/lib/monitor/log';
 
 /**
- * A body read piece by piece, as fast as the browser takes it; an end before the end ends the reading too. When making
- * it fails, the connection is broken off: what arrived is not taken for the whole.
+ * Streams a body piece by piece, as fast as the browser takes it. If the browser stops early, so does the generator. If
+ * the generator fails, the connection is broken off, so that the browser does not take what has arrived for the whole.
  */
 export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -15,7 +15,7 @@ export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8
           if (done) controller.close();
           else controller.enqueue(encoder.encode(value));
         } catch (cause) {
-          log.error({ error: describeError(cause) }, 'a file was broken off');
+          log.error({ error: describeError(cause) }, 'a file was cut off');
           throw cause;
         }
       },

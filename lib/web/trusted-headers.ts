@@ -5,7 +5,7 @@ import { publicOrigin } from './public-origin';
 export type TrustedHeadersOptions = {
   readonly publicUrl: string | null;
   readonly proxies: number;
-  /** What stands for the `Host` header of a client that sends none (HTTP/1.0), for example `localhost:3000`. */
+  /** Replaces the `Host` header of a client that sends none (HTTP/1.0), for example `localhost:3000`. */
   readonly ownHost: string;
 };
 
@@ -36,15 +36,15 @@ const RESERVED = new Set([
 ]);
 
 /**
- * Conditions on files, which Next answers with status 500 when they do not hold. A server is free to ignore them (RFC
- * 9110 §13.1, §14.2).
+ * Conditions on files, to which Next replies with status 500 if they do not hold. A server may ignore them (RFC 9110
+ * §13.1, §14.2).
  */
 const CONDITIONS = new Set(['range', 'if-range', 'if-match', 'if-unmodified-since']);
 
 /**
  * Replaces what a request says about where it comes from and where it leads by what we know. After this,
  * `X-Forwarded-For` is the client's address, and `X-Forwarded-Host` and `X-Forwarded-Proto` are the public origin, so
- * that Next, next-auth and our own pages all work with the same one. All other headers of this kind are dropped.
+ * that Next, next-auth and our own pages all work with the same one. Drops all other headers of this kind.
  */
 export function writeTrustedHeaders(request: IncomingMessage, options: TrustedHeadersOptions): void {
   const { publicUrl, proxies, ownHost } = options;

@@ -5,8 +5,8 @@ import { getMetrics } from '@/lib/monitor/metrics';
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /**
- * Counts a request and, when it is over, logs it in one line: the name of its route, never its address, which may say
- * what somebody looked for.
+ * Counts a request and, when it is over, logs it in one line: the name of its route, never its address, which may
+ * reveal what a user searched for.
  */
 export function watchRequest(request: IncomingMessage, response: ServerResponse, id: string, route: string): void {
   const startedAtMs = performance.now();

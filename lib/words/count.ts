@@ -13,7 +13,7 @@ export function formatNumber(number: number, digits = 0): string {
 
 /**
  * Returns the form of a word that goes with a count: `plural(1, 'day')` is "day", `plural(2, 'day')` is "days".
- * @param many the plural, where it is not the singular with an "s"
+ * @param many the plural, unless it is the singular with an "s"
  */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   rules.select(count) === 'one' ? one : many;
@@ -22,11 +22,11 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 export const formatCount = (count: number, one: string, many?: string): string =>
   `${formatNumber(count)} ${plural(count, one, many)}`;
 
-/** How many words a text has. */
+/** Counts the words of a text. */
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 
-/** A count in words as far as ten, and in digits from there on. */
+/** Formats a count in words up to ten and in digits above that. */
 export const inWords = (count: number): string => NUMBERS[count] ?? String(count);

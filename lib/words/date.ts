@@ -1,6 +1,6 @@
 const LOCALE = 'en-US';
 
-/** How much of a date is said. */
+/** The parts of a date to show. */
 const LOOKS = {
   /** `Mar 12, 2026` */
   date: { dateStyle: 'medium' },
@@ -28,9 +28,7 @@ type DateLook = keyof typeof LOOKS;
 
 const DAY_MILLIS = 86_400_000;
 
-/**
- * Formats are slow to make, so each is kept. There are at most as many as kinds of text times the world's time zones.
- */
+/** The formats made so far. Making one is slow. There is at most one for each look and time zone. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function getFormat(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
@@ -46,7 +44,7 @@ function getFormat(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.
 export const formatDate = (at: Date, timeZone: string, look: DateLook = 'date'): string =>
   getFormat(LOOKS[look], timeZone).format(at);
 
-/** Formats a day that is counted from 1970-01-01, as study days are: `Mar 12, 2026`. It needs no time zone. */
+/** Formats a day counted from 1970-01-01, such as a study day: `Mar 12, 2026`. It needs no time zone. */
 export const formatDay = (day: number, look?: DateLook): string => formatDate(new Date(day * DAY_MILLIS), 'UTC', look);
 
 /** Formats the time of an instant in a time zone: `10:30 a.m.`. */

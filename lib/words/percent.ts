@@ -1,12 +1,12 @@
 import { formatNumber } from './count';
 
-/** Keeps products such as 0.285 × 100 = 28.499999999999996 on the side of a half that they are meant to be on. */
+/** Added before rounding, so that products such as 0.285 × 100 = 28.499999999999996 round like the exact 28.5. */
 const FLOAT_ERROR = 1e-9;
 
 /**
  * Returns a share, 0 to 1, in percent, rounded half up. Only 0 becomes 0 and only 1 becomes 100, so that nothing
  * uncertain looks certain: 0.999 becomes 99, and 0.001 becomes 1. Pages and exports round by this one rule.
- * Beyond 0 and 1, where an interval's ends may lie by a rounding error, it returns 0 and 100.
+ * A share below 0 gives 0, and a share above 1 gives 100. Rounding errors can cause both at the ends of an interval.
  * @param digits how many digits follow the decimal point; with one, 0.9999 becomes 99.9
  */
 export function roundPercent(share: number, digits = 0): number {
@@ -24,14 +24,11 @@ export const formatPercent = (share: number, digits = 0): string =>
 /** Formats an interval of shares, 0 to 1, as `62–78%`. */
 export const formatPercentRange = (low: number, high: number): string => `${roundPercent(low)}–${formatPercent(high)}`;
 
-/**
- * Returns the difference of two shares in whole percentage points, rounded half up; 0 stands for less than half a
- * point.
- */
+/** Returns the difference of two shares in whole percentage points, rounded half up. */
 export const roundPoints = (difference: number): number => Math.floor(100 * difference + 0.5 + FLOAT_ERROR);
 
 const points = new Intl.NumberFormat('en-US', { signDisplay: 'exceptZero' });
 
-/** Formats the difference of two shares in whole percentage points with its sign: `−12`, `0` or `+3`. */
+/** Formats the difference of two shares in whole percentage points with a sign: `−12`, `0` or `+3`. */
 export const formatPoints = (difference: number): string =>
   points.format(roundPoints(difference)).replace('-', '\u2212');

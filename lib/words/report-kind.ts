@@ -1,4 +1,4 @@
-/** What a learner can say is wrong with a question: its word in the database, and how screens put it. */
+/** The kinds of problem that a learner can report: the value in the database, and the text on screens. */
 export const REPORT_KINDS = {
   'wrong-key': 'The right answer is wrong',
   'should-count': 'My answer should count',

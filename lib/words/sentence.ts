@@ -1,2 +1,2 @@
-/** Ends a text with a period, unless it ends a sentence already. */
+/** Ends a text with a period unless it already ends a sentence. */
 export const endSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,6 +1,6 @@
 import { type Chance, chanceFrom } from '@/lib/quiz/chance';
 import { defaultModel, type MemoryModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
-import { favoursOwn } from '@/lib/study/refit/compare-models';
+import { favorsOwn } from '@/lib/study/refit/compare-models';
 import { fitParameters } from '@/lib/study/refit/fit-parameters';
 import { logLoss } from '@/lib/study/refit/pass';
 import { countPredicted, listSpacedReviews, predictRecall, type SpacedReview } from '@/lib/study/refit/spaced-review';
@@ -77,13 +77,13 @@ async function sayAdoption(
       const tried = await tryOwn(past, 0);
       const fitted = await fitParameters(listTrainingItems(past));
       if (!tried || !fitted) throw new Error('nothing was fitted');
-      const judgement = compareTried(tried);
+      const judgment = compareTried(tried);
       const gain = lossOn(log, cut, defaultModel) - lossOn(log, cut, memoryModel(fitted));
-      sums.heldOut += judgement.count;
+      sums.heldOut += judgment.count;
       sums.gain += gain;
       if (gain > 0) sums.better++;
-      if (favoursOwn(judgement, true)) sums.leads++;
-      if (!favoursOwn(judgement, false)) continue;
+      if (favorsOwn(judgment, true)) sums.leads++;
+      if (!favorsOwn(judgment, false)) continue;
       sums.taken++;
       sums.takenGain += gain;
     }

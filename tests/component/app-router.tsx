@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 
 type Router = NonNullable<ContextType<typeof AppRouterContext>>;
 
-/** A router that goes nowhere and remembers what it was told. */
+/** A router that navigates nowhere and records its calls. */
 export const makeRouter = () => ({
   back: vi.fn<Router['back']>(),
   forward: vi.fn<Router['forward']>(),
@@ -17,7 +17,7 @@ export const makeRouter = () => ({
 
 type AppRouterProps = { readonly router: ReturnType<typeof makeRouter>; readonly children: ReactNode };
 
-/** Stands in for Next.js around a component that uses its router or its links. */
+/** Replaces Next.js around a component that uses its router or its links. */
 export function AppRouter({ router, children }: AppRouterProps) {
   return <AppRouterContext value={router}>{children}</AppRouterContext>;
 }

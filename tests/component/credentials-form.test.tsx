@@ -10,13 +10,13 @@ import { goalIdSchema } from '@/lib/ids';
 
 vi.mock('next/navigation', () => ({ usePathname: () => '/account' }));
 
-/** Refuses what the schema of sign-up refuses, as the server does. */
+/** Refuses the same input as the schema of sign-up on the server. */
 async function refuse(_: CredentialsFormState, form: FormData): Promise<CredentialsFormState> {
   const given = signUpSchema.safeParse(Object.fromEntries(form));
   return refusedForm(form, '', given.success ? [] : given.error.issues);
 }
 
-it('the sign-up form says how long a password must be, and keeps what was typed', async () => {
+it('the sign-up form says how long a password must be, and keeps its input', async () => {
   const user = userEvent.setup();
   render(<CredentialsForm action={refuse} kind="sign-up" next="/today" />);
   const password = screen.getByLabelText<HTMLInputElement>('Password');
@@ -29,7 +29,7 @@ it('the sign-up form says how long a password must be, and keeps what was typed'
   expect([password.value, screen.getByLabelText<HTMLInputElement>('Name').value]).toEqual(['abcde', 'Grace']);
 });
 
-it('the sign-in form forgets a password that is refused', async () => {
+it('the sign-in form clears a refused password', async () => {
   const user = userEvent.setup();
   const action = async (_: CredentialsFormState, form: FormData) => refusedForm(form, 'Wrong.');
   render(<CredentialsForm action={action} kind="sign-in" next="/today" />);
@@ -40,7 +40,7 @@ it('the sign-in form forgets a password that is refused', async () => {
   expect(password.value).toBe('');
 });
 
-it('a form for a new password does not send one that is too short, and keeps it', async () => {
+it('a form for a new password does not submit a short one, and keeps it', async () => {
   const action = vi.fn(async () => untouched);
   const user = userEvent.setup();
   const fields = [
@@ -59,7 +59,7 @@ it('a form for a new password does not send one that is too short, and keeps it'
   await waitFor(() => expect(action).toHaveBeenCalledTimes(1));
 });
 
-it('the sign-up form begins with the goal that was followed, and keeps another that was chosen', async () => {
+it('the sign-up form starts with the goal of the link, and keeps another choice', async () => {
   const user = userEvent.setup();
   const goals = ['essentials', 'everything'].map((id) => ({ id: goalIdSchema.parse(id), title: id }));
   render(<CredentialsForm action={refuse} kind="sign-up" next="/today" goals={goals} goal="everything" />);

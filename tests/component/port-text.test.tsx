@@ -2,11 +2,11 @@ import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { PortText } from '@/app/_components/port-text';
 
-/** A text, and the parts of it that are set in mono. */
+/** A text, and its parts in the monospaced font. */
 const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ['22', '22'],
   ['22/tcp', '22/tcp'],
-  ['Which service uses TCP port 22?', '22'],
+  ['Which service uses TCP port 22 by default?', '22'],
   ['Ports 80 and 443 are for the web.', '80', '443'],
   ['SSH listens on TCP 22; NTP uses UDP 123.', '22', '123'],
   ['A segment arrives from 203.0.113.5:61270 to 192.0.2.10:5432.', '203.0.113.5:61270', '192.0.2.10:5432'],
@@ -29,7 +29,7 @@ const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ['None: the host answers with a RST'],
 ];
 
-it.each(TEXTS)('sets the ports and addresses of “%s” in mono, and nothing else', (text, ...mono) => {
+it.each(TEXTS)('sets the ports and addresses of “%s” in the monospaced font, and nothing else', (text, ...mono) => {
   const { container } = render(<PortText text={text} />);
   expect(container.textContent).toBe(text);
   expect([...container.querySelectorAll('.font-mono')].map(({ textContent }) => textContent)).toEqual(mono);

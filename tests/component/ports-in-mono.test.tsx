@@ -28,11 +28,13 @@ const ssh = catalog.services.find(({ id }) => id === 'ssh');
 if (!ssh) throw new Error('the content has no SSH');
 const share = { value: 0.5, low: 0.4, high: 0.6 };
 
-// The learner's part of a topic never arrives here.
+// The learner's part of a topic never loads in this test.
 beforeEach(() => vi.stubGlobal('fetch', () => new Promise(() => undefined)));
 afterEach(() => vi.unstubAllGlobals());
 
-/** The ports of the text above, and pieces of its address, that a part of a page does not set in mono. */
+/**
+ * Returns the ports in the text above, and parts of its addresses, that an element does not set in the monospaced font.
+ */
 function strays(part: ReactNode): readonly string[] {
   const { container, unmount } = render(part);
   const copy = container.cloneNode(true) as Element;
@@ -66,11 +68,11 @@ const PARTS: readonly (readonly [string, ReactNode])[] = [
 ];
 
 describe('ports and addresses', () => {
-  it.each(PARTS)('are in mono in %s', (_, part) => {
+  it.each(PARTS)('are monospaced in %s', (_, part) => {
     expect(strays(part)).toEqual([]);
   });
 
-  it('are in mono on the page of a service and in the rows of the registry', () => {
+  it('are monospaced on the page of a service and in the registry rows', () => {
     const page = render(
       <ServicePage service={{ ...ssh, note: TEXT, secure: TEXT, aid: TEXT }} catalog={catalog} />,
     ).container;
@@ -87,14 +89,14 @@ describe('ports and addresses', () => {
 describe('a list of names', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
-  it('folds what comes after the sixth, and says how many those are', () => {
+  it('folds the names after the sixth and says how many there are', () => {
     const { container } = render(<NameList names={names} />);
     expect(screen.getByText(/^2 more$/).tagName).toBe('SUMMARY');
     expect(container.querySelector('details')?.textContent).toMatch(/g, h$/);
     expect(container.firstChild?.textContent).toBe('a, b, c, d, e, f');
   });
 
-  it('folds nothing when there are no more than six', () => {
+  it('folds nothing if there are at most six', () => {
     const { container } = render(<NameList names={names.slice(0, 6)} />);
     expect(container.innerHTML).toBe('a, b, c, d, e, f');
   });

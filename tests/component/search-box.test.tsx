@@ -9,13 +9,13 @@ import { suggestPorts } from '@/lib/network/suggest-ports';
 import { content } from '../content';
 import { AppRouter, makeRouter } from './app-router';
 
-// happy-dom does not know the element <search> yet, and React would warn about a tag that no browser knows.
+// happy-dom does not know the element <search> yet, and React would warn about an unknown tag.
 Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: 'HTMLElement' });
 
 const directory = readPortDirectory(content.catalog);
 const suggest = (text: string) => suggestPorts(directory, readPortQuery(text));
 
-/** Answers as the route does, and remembers what was asked. */
+/** Answers like the route, and records the requests. */
 const answer = vi.fn(async (address: string) => {
   const text = new URL(address, 'http://localhost').searchParams.get('query') ?? '';
   return Response.json(suggest(text));
@@ -43,18 +43,18 @@ function openBox(typed = '') {
   const box = screen.getByRole<HTMLInputElement>('combobox');
   box.form?.addEventListener('submit', onSubmit);
   const visited = () => router.push.mock.calls.map(([path]) => path);
-  // Without a delay, all keys of one call come before the pause after which the box asks.
+  // Without a delay, all keys of one call come before the pause after which the box sends its request.
   return { user: userEvent.setup({ delay: null }), box, visited, onSubmit };
 }
 
-/** The list is hidden by an attribute, which `setup.ts` tells queries to overlook. */
+/** An attribute hides the list, but `setup.ts` makes queries ignore hidden state. */
 const SHOWN = { hidden: false };
 const results = () => screen.findAllByRole('option', SHOWN);
 const chosen = () => screen.queryAllByRole('option', { ...SHOWN, selected: true });
 const expectClosed = () => expect(screen.queryByRole('listbox', SHOWN)).toBeNull();
 
-describe('the search box, while the reader types', () => {
-  it('shows what the server finds for the text, once for several keys', async () => {
+describe('the search box while the visitor types', () => {
+  it('shows the server’s results for the text, with one request for several keys', async () => {
     const { user, box } = openBox();
     await user.type(box, 'kerb');
     const ports = (await results()).map((option) => option.textContent);
@@ -66,7 +66,7 @@ describe('the search box, while the reader types', () => {
     expect(chosen()).toEqual([]);
   });
 
-  it('asks nothing for the text it opens with, nor for spaces', () => {
+  it('sends no request for its initial text or for spaces', () => {
     vi.useFakeTimers();
     const { box } = openBox('443');
     expect(box.value).toBe('443');
@@ -76,7 +76,7 @@ describe('the search box, while the reader types', () => {
     expect(answer).not.toHaveBeenCalled();
   });
 
-  it('shows no list where nothing is found, and Enter still looks the text up', async () => {
+  it('shows no list if nothing is found, and Enter still looks the text up', async () => {
     const { user, box, visited, onSubmit } = openBox();
     await user.type(box, 'zzzzz');
     await waitFor(() => expect(answer).toHaveBeenCalled());
@@ -87,7 +87,7 @@ describe('the search box, while the reader types', () => {
     expect(visited()).toEqual([]);
   });
 
-  it('drops its results when the server cannot be reached', async () => {
+  it('drops its results if the server cannot be reached', async () => {
     const { user, box } = openBox();
     await user.type(box, 'ssh');
     await results();
@@ -97,8 +97,8 @@ describe('the search box, while the reader types', () => {
   });
 });
 
-describe('the search box, by keyboard', () => {
-  it('moves through the results with the arrow keys, around both ends', async () => {
+describe('the search box with the keyboard', () => {
+  it('moves through the results with the arrow keys, and wraps at both ends', async () => {
     const { user, box } = openBox();
     await user.type(box, 'kerb');
     const all = await results();
@@ -112,7 +112,7 @@ describe('the search box, by keyboard', () => {
     expect(document.activeElement).toBe(box);
   });
 
-  it('opens the chosen result with Enter, and does not send the form', async () => {
+  it('opens the chosen result on Enter without submitting the form', async () => {
     const { user, box, visited, onSubmit } = openBox();
     await user.type(box, 'kerb');
     await results();
@@ -122,7 +122,7 @@ describe('the search box, by keyboard', () => {
     expectClosed();
   });
 
-  it('sends the form with Enter when no result is chosen', async () => {
+  it('submits the form on Enter if no result is chosen', async () => {
     const { user, box, visited, onSubmit } = openBox();
     await user.type(box, 'kerb');
     await results();
@@ -143,7 +143,7 @@ describe('the search box, by keyboard', () => {
     expect(chosen()).toEqual([]);
   });
 
-  it('closes with Escape and keeps the text; an arrow key opens it again', async () => {
+  it('closes on Escape and keeps the text, and an arrow key opens it again', async () => {
     const { user, box } = openBox();
     await user.type(box, 'kerb');
     await results();
@@ -154,7 +154,7 @@ describe('the search box, by keyboard', () => {
     expect(await results()).not.toEqual([]);
   });
 
-  it('chooses nothing when it is left with a result highlighted', async () => {
+  it('chooses nothing when it loses the focus with a result highlighted', async () => {
     const { user, box, visited } = openBox();
     await user.type(box, 'kerb');
     await results();
@@ -165,7 +165,7 @@ describe('the search box, by keyboard', () => {
     expect(visited()).toEqual([]);
   });
 
-  it('leaves the focus where it went when results come late', async () => {
+  it('does not move the focus when results arrive late', async () => {
     const { user, box } = openBox();
     await user.type(box, 'kerb');
     await user.click(screen.getByRole('button', { name: 'Elsewhere' }));
@@ -175,15 +175,15 @@ describe('the search box, by keyboard', () => {
   });
 });
 
-describe('the search box, by pointer', () => {
-  it('opens the result that is clicked', async () => {
+describe('the search box with the pointer', () => {
+  it('opens the clicked result', async () => {
     const { user, box, visited } = openBox();
     await user.type(box, 'kerb');
     await user.click((await results())[2] as HTMLElement);
     expect(visited()).toEqual([`/ports/${suggest('kerb').hits[2]?.port}`]);
   });
 
-  it('stays as it is at a click into the box', async () => {
+  it('stays open on a click inside the box', async () => {
     const { user, box } = openBox();
     await user.click(box);
     expectClosed();
@@ -193,7 +193,7 @@ describe('the search box, by pointer', () => {
     expect(screen.getByRole('listbox', SHOWN)).toBeTruthy();
   });
 
-  it('closes at a click elsewhere, also with a result under the pointer', async () => {
+  it('closes on a click elsewhere, even with a result under the pointer', async () => {
     const { user, box, visited } = openBox();
     await user.type(box, 'kerb');
     await user.hover((await results())[1] as HTMLElement);
@@ -204,8 +204,8 @@ describe('the search box, by pointer', () => {
   });
 });
 
-describe('the search box, without a script', () => {
-  it('is a form that sends its text', () => {
+describe('the search box without JavaScript', () => {
+  it('is a form that submits its text', () => {
     const page = document.createElement('div');
     page.innerHTML = renderToStaticMarkup(
       <AppRouter router={makeRouter()}>

@@ -14,7 +14,7 @@ import { comparePlans } from '@/lib/study/settings/plan-cost';
 import { readSettings, type SettingsFields, writeSettings } from '@/lib/study/settings/read-settings';
 import { concept, fresh, plain, today } from '../unit/scheduler/quiz/sitting';
 
-/** Noon of the study day that the scheduler's tests call today. */
+/** Noon of the study day that the scheduler's tests use as today. */
 const NOW = new Date(today * 86_400_000 + 12 * 3_600_000);
 const GOALS: readonly GoalChoice[] = ['essentials', 'everything'].map((name) => ({
   id: goalIdSchema.parse(name),
@@ -42,14 +42,14 @@ export const SAVED: LearnerSettings = {
   asksSure: false,
 };
 
-/** The server behind the form: it reads, saves and forecasts with the real code, and knows one learner. */
+/** The server behind the form. It reads, saves and forecasts with the real code, and has one learner. */
 export function startSettingsServer(first: LearnerSettings) {
   let settings = first;
   let isSignedOut = false;
   let onSave = (_: LearnerSettings): void => undefined;
   const previews: SettingsFields[] = [];
   const courses = new Map<string, readonly ConceptId[]>();
-  /** The second goal has all concepts, the first only half. */
+  /** The second goal has all concepts, and the first only half. */
   const courseOf = ({ goals }: LearnerSettings) => {
     const count = goals.length === 1 && goals[0] === DEFAULT_GOAL ? 6 : 12;
     const course = courses.get(String(count)) ?? concepts.slice(0, count).map(({ id }) => id);
@@ -66,7 +66,7 @@ export function startSettingsServer(first: LearnerSettings) {
       return reading.ok ? {} : reading.errors;
     },
     settings: () => settings,
-    /** The fields of every request for a preview. */
+    /** The fields of every preview request. */
     previews,
     signOut: () => {
       isSignedOut = true;
@@ -74,7 +74,7 @@ export function startSettingsServer(first: LearnerSettings) {
     watchSaves: (watch: (saved: LearnerSettings) => void) => {
       onSave = watch;
     },
-    /** Takes the place of the form's server action. */
+    /** Replaces the form's server action. */
     send: async (_: SettingsState, sent: FormData): Promise<KeptState<SettingsState>> => {
       const fields = Object.fromEntries(sent) as Readonly<Record<string, string>>;
       const unsaved = { saved: false, errors: {}, fields, preview: null };
@@ -85,7 +85,7 @@ export function startSettingsServer(first: LearnerSettings) {
       onSave(settings);
       return { saved: true, errors: {}, fields: null, preview: null };
     },
-    /** Takes the place of `fetch`. */
+    /** Replaces `fetch`. */
     fetch: async (address: string, request: RequestInit): Promise<Response> => {
       expect(address).toBe('/api/plan-previews');
       const { fields } = JSON.parse(String(request.body)) as { readonly fields: SettingsFields };
@@ -99,7 +99,7 @@ export function startSettingsServer(first: LearnerSettings) {
 }
 export type SettingsServer = ReturnType<typeof startSettingsServer>;
 
-/** The part of the settings page that is shown again after every save. */
+/** The part of the settings page that is rendered again after every save. */
 export function SettingsDesk({ server }: { readonly server: SettingsServer }) {
   const [settings, setSettings] = useState(server.settings());
   server.watchSaves(setSettings);
@@ -115,20 +115,22 @@ export function SettingsDesk({ server }: { readonly server: SettingsServer }) {
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
-/** Opens the form, with hands to use it. Controls are found by their names, which the server reads. */
+/** Opens the form with a user to operate it. Controls are found by the names that the server reads. */
 export function openSettings(server: SettingsServer) {
   const user = userEvent.setup({ delay: null });
   const { container } = render(<SettingsDesk server={server} />);
   const form = container.querySelector('form') as HTMLFormElement;
   const control = (name: string): Control => {
-    const found = form.elements.namedItem(name);
-    if (!found) throw new Error(`there is no control called ${name}`);
-    return found as Control;
+    const found = [...form.querySelectorAll<Control>(`[name="${name}"]`)];
+    const control = found.find((each) => 'checked' in each && each.checked) ?? found[0];
+    if (!control) throw new Error(`there is no control called ${name}`);
+    return control;
   };
   const fill = async (name: string, value: string): Promise<void> => {
     const field = control(name);
     if (field instanceof HTMLSelectElement) return user.selectOptions(field, value);
     if (field.type === 'checkbox') return user.click(field);
+    if (field.type === 'radio') return user.click(form.querySelector(`[name="${name}"][value="${value}"]`) as Element);
     await user.clear(field);
     if (value !== '') await user.type(field, value);
   };
@@ -140,9 +142,11 @@ export function openSettings(server: SettingsServer) {
     fillAll: async (values: Readonly<Record<string, string>>) => {
       for (const [name, value] of Object.entries(values)) await fill(name, value);
     },
-    /** The texts that a screen reader reads with a control. */
+    /** Returns the texts that a screen reader reads with a control. */
     described: (name: string): string => {
-      const ids = control(name).getAttribute('aria-describedby')?.split(' ') ?? [];
+      const field = control(name);
+      const told = field.closest('[role=radiogroup]') ?? field;
+      const ids = told.getAttribute('aria-describedby')?.split(' ') ?? [];
       return ids.map((id) => document.getElementById(id)?.textContent).join(' ');
     },
     press: async (button: 'save' | 'preview') => {
@@ -152,7 +156,7 @@ export function openSettings(server: SettingsServer) {
       await act(async () => undefined);
     },
     panel: () => screen.getByRole('region'),
-    /** Waits until the panel says this. */
+    /** Waits until the panel contains this text. */
     expectCost: (said: string) => waitFor(() => expect(screen.getByRole('region').textContent).toContain(said)),
   };
 }

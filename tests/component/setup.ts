@@ -4,7 +4,7 @@ import { afterEach } from 'vitest';
 /** React warns about an update that no test waits for, and a warning fails the test (`console-noise.ts`). */
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-// There is no layout here and nothing hides by style, so to look for hidden elements would only take time.
+// There is no layout here and no style hides anything, so checking for hidden elements would only cost time.
 configure({ defaultHidden: true });
 
 afterEach(cleanup);

@@ -9,13 +9,13 @@ const sources = [
 const links = () =>
   screen.getAllByRole<HTMLAnchorElement>('link').map(({ textContent, href, target }) => [textContent, href, target]);
 
-describe('the links to sources', () => {
+describe('links to sources', () => {
   it('lead to each source', () => {
     render(<SourceLinks sources={sources} />);
     expect(links()).toEqual(sources.map(({ label, url }) => [label, url, '']));
   });
 
-  it('open their own tabs in a quiz, so that it stays open', () => {
+  it('open in new tabs in a quiz, so that it stays open', () => {
     render(<SourceLinks sources={sources} opensTab />);
     expect(links()).toEqual(sources.map(({ label, url }) => [label, url, '_blank']));
   });

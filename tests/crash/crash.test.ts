@@ -9,10 +9,10 @@ import { expectKept } from './kept-answers';
 
 const SECRET = 'a secret of the crash tests alone';
 const LEARNERS = ['Ada', 'Barbara', 'Claude', 'Dennis'];
-/** Acknowledged answers, all learners together, before the blow and after it. */
+/** The number of acknowledged answers, from all learners together, before the kill and after it. */
 const ENOUGH = 60;
 
-/** `npm run test:long -- crash --times 50` says how often. */
+/** How often the processes are killed. Set it with `npm run test:long -- crash --times 50`. */
 const BLOWS = Number(process.env.FAULT_TIMES ?? 3);
 const VICTIMS = ['app', 'database', 'both'] as const;
 
@@ -48,7 +48,10 @@ async function until(condition: () => unknown, withinMs = 30_000): Promise<void>
   }
 }
 
-/** Backends outlive a killed postmaster for a moment and go on answering: the next one may still be starting. */
+/**
+ * Returns the address of the database. Backends outlive a killed postmaster for a moment and keep answering, so the
+ * next one may still be starting.
+ */
 async function databaseOf({ dataDir }: RunningApp): Promise<string> {
   let url: string | null = null;
   await until(async () => {
@@ -64,7 +67,7 @@ const postmasterPid = (dataDir: string): number => {
   return Number.parseInt(fs.readFileSync(path.join(home, 'server/data/postmaster.pid'), 'utf8'), 10);
 };
 
-/** Whether the lock file names another pid; there may be none yet, or half of one. */
+/** Returns whether the lock file names another pid. The file may not exist yet, or may be half written. */
 function hasNewPostmaster(dataDir: string, before: number): boolean {
   try {
     const pid = postmasterPid(dataDir);
@@ -74,8 +77,8 @@ function hasNewPostmaster(dataDir: string, before: number): boolean {
   }
 }
 
-describe('every answer that was acknowledged is kept, once, and every memory is what its reviews add up to', () => {
-  it(`when the app, the database, or both are killed in the middle of answering, ${BLOWS} times in a row`, {
+describe('every acknowledged answer is stored once, and every memory follows from its reviews', () => {
+  it(`when the app, the database, or both are killed while learners answer, ${BLOWS} times in a row`, {
     timeout: 60_000 + BLOWS * 120_000,
   }, async () => {
     const { app, learners } = await startAfresh();
@@ -107,11 +110,11 @@ describe('every answer that was acknowledged is kept, once, and every memory is 
     await Promise.all(learners.map((each) => each.work(() => count(learners) >= before + ENOUGH)));
     for (const learner of learners) await expectSameVerdictAgain(learner);
     await expectKept(await databaseOf(running), learners, SECRET);
-    console.log(`${BLOWS} blows (${VICTIMS.join(', ')} in turn); ${count(learners)} acknowledged answers, all kept.`);
+    console.log(`${BLOWS} kills (${VICTIMS.join(', ')} in turn); ${count(learners)} acknowledged answers, all stored.`);
     await running.stop();
   });
 
-  it('when the database is killed in the middle of answering, and the app goes on by itself', async () => {
+  it('when the database is killed while learners answer, and the app recovers by itself', async () => {
     const { app, learners } = await startAfresh();
     let wanted = Number.POSITIVE_INFINITY;
     const work = Promise.all(learners.map((each) => each.work(() => count(learners) >= wanted)));
@@ -132,7 +135,10 @@ describe('every answer that was acknowledged is kept, once, and every memory is 
   });
 });
 
-/** A browser that never got the reply sends the answer again, however much later. */
+/**
+ * Checks that an answer sent again gets the same verdict: a browser that never received the reply sends the answer
+ * again, however much later.
+ */
 async function expectSameVerdictAgain({ visitor, acknowledged }: DiligentLearner): Promise<void> {
   const first = acknowledged[0];
   if (!first) throw new Error('nothing was acknowledged');

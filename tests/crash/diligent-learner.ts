@@ -3,25 +3,27 @@ import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import { makeVisitor, type Person, readAnswerReply, type Visitor } from '../outside/visitor';
 
-/** An answer that the server said it has. */
+/** An answer that the server acknowledged. */
 export type Acknowledged = { readonly token: string; readonly verdict: VerdictView };
-/** What a request that was not acknowledged came to: the status and text of the reply, or null when there was none. */
+/** The result of a request that was not acknowledged: the status and text of the reply, or null if there was none. */
 export type Refused = { readonly status: number; readonly text: string; readonly type: string } | null;
 
-/** Somebody who answers one question after the other, each several times at once, and notes what came back. */
+/**
+ * A learner who answers one question after the other, sends each answer several times at once, and records the replies.
+ */
 export type DiligentLearner = {
   readonly person: Person;
   readonly visitor: Visitor;
   readonly acknowledged: Acknowledged[];
   readonly refused: Refused[];
-  /** Tokens of turns that were answered and never acknowledged: kept or not. */
+  /** The tokens of turns that were answered but never acknowledged: they may or may not be stored. */
   readonly unknown: string[];
-  /** Answers until `isEnough`. A request that fails is sent again, as the page offers, unless the server is gone. */
+  /** Answers until `isEnough`. Sends a failed request again, as the page offers, unless the server is gone. */
   work(isEnough: () => boolean): Promise<void>;
 };
 
 const AT_ONCE = 3;
-/** After a request that failed. */
+/** How long to wait after a request that failed, in milliseconds. */
 const PAUSE_MS = 20;
 
 export async function enrolLearner(url: string, name: string): Promise<DiligentLearner> {
@@ -73,7 +75,7 @@ export async function enrolLearner(url: string, name: string): Promise<DiligentL
   };
 }
 
-/** Mostly “I don’t know”, now and then a guess: so today’s quiz does not end. */
+/** Returns “I don’t know” most of the time and a guess now and then, so that today’s quiz does not end. */
 function respondTo(question: Question, step: number): GivenResponse {
   if (step % 3 !== 0) return { form: 'none' };
   if (question.form === 'single-choice') return { form: 'single-choice', choice: step % 4 };

@@ -9,13 +9,13 @@ import { mountSmallDisk } from './small-disk';
 
 const SECRET = 'a secret of the full disk alone';
 const LEARNERS = ['Ada', 'Barbara', 'Claude'];
-/** Acknowledged answers before the disk is full, and after there is room again. */
+/** The number of acknowledged answers before the disk is full, and after there is space again. */
 const ENOUGH = 40;
-/** Refused ones meanwhile. */
+/** The number of refused answers in between. */
 const REFUSED = 10;
 
 const disk = mountSmallDisk(300);
-if (disk === null) console.log('The test of a full disk is left out: this process may not mount a disk of its own.');
+if (disk === null) console.log('Skipping the test of a full disk: this process cannot mount its own disk.');
 
 const cleanUps: (() => unknown)[] = [];
 afterEach(async () => {
@@ -34,7 +34,7 @@ async function until(condition: () => boolean): Promise<void> {
   }
 }
 
-/** PostgreSQL's own check of every table and index, as its superuser. Throws where something does not fit. */
+/** Runs PostgreSQL's own check of every table and index, as its superuser. Throws if something is inconsistent. */
 async function expectSound(url: string): Promise<void> {
   const admin = new URL(url);
   admin.username = 'postgres';
@@ -57,7 +57,7 @@ async function expectSound(url: string): Promise<void> {
 }
 
 it.skipIf(disk === null)(
-  'while learners answer and the disk is full, each is refused in words, nothing acknowledged is lost or damaged, and it goes on when there is room',
+  'while the disk is full, each answer is refused with a message, nothing acknowledged is lost or damaged, and the app recovers when there is space',
   async () => {
     if (disk === null) throw new Error('there is no disk');
     const postgres = await ownPostgres(disk.folder);
@@ -77,7 +77,7 @@ it.skipIf(disk === null)(
       expect(refused?.status).toBe(503);
       expect(JSON.parse(refused?.text ?? '')).toEqual({ code: expect.any(String), message: expect.any(String) });
     }
-    expect((await fetch(app.url)).status, 'what needs no database is there').toBe(200);
+    expect((await fetch(app.url)).status, 'what needs no database works').toBe(200);
 
     disk.free();
     wanted = count(learners, 'acknowledged') + ENOUGH;
@@ -85,7 +85,7 @@ it.skipIf(disk === null)(
     await expectKept(postgres.url, learners, SECRET);
     await expectSound(postgres.url);
     console.log(
-      `The disk was full: ${count(learners, 'refused')} refused, ${count(learners, 'acknowledged')} acknowledged, all kept.`,
+      `The disk was full: ${count(learners, 'refused')} refused, ${count(learners, 'acknowledged')} acknowledged, all stored.`,
     );
     await app.stop();
   },

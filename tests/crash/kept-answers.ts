@@ -9,8 +9,8 @@ import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import type { DiligentLearner } from './diligent-learner';
 
 /**
- * Checks in the database that every acknowledged answer of these learners is there, none twice, and every memory is
- * what its reviews add up to, in every column.
+ * Checks in the database that every acknowledged answer of these learners is stored exactly once, and that every column
+ * of every memory follows from its reviews.
  */
 export async function expectKept(url: string, learners: readonly DiligentLearner[], secret: string): Promise<void> {
   const db = openDb(url);
@@ -43,23 +43,23 @@ async function expectLearnerKept(
   }
   const keptOf = new Map(reviews.map((each) => [each.turnId as string, `${each.outcome}: ${each.responseText}`]));
   expect(keptOf.size, 'none twice').toBe(reviews.length);
-  for (const [turnId, told] of toldOf) expect(keptOf.get(turnId), 'acknowledged, so kept').toBe(told);
+  for (const [turnId, told] of toldOf) expect(keptOf.get(turnId), 'acknowledged, so stored').toBe(told);
   const mayBeKept = new Set(await Promise.all(unknown.map((token) => turnIdOf(token, learnerId, key))));
   const untold = [...keptOf.keys()].filter((turnId) => !toldOf.has(turnId));
   expect(
     untold.filter((turnId) => !mayBeKept.has(turnId)),
-    'nothing kept that was not sent',
+    'nothing is stored that was not sent',
   ).toEqual([]);
 
   const places = [...reviews, ...retractions].map(({ seq }) => seq).sort((a, b) => a - b);
-  expect(places, 'a log without holes').toEqual(places.map((_, place) => place + 1));
+  expect(places, 'a log without gaps').toEqual(places.map((_, place) => place + 1));
   expect(learner?.logLength).toBe(places.length);
 
   const concepts = new Set((await listLoggedReviews(db, learnerId)).map(({ conceptId }) => conceptId));
   const model = getMemoryModel(learner?.calibration?.parameters);
   const expected = await Promise.all(
     [...concepts].map(async (concept) => {
-      // Practice of a concept that was never counted leaves none.
+      // Practicing a concept that was never counted leaves no memory.
       const memory = replay(model, await listLoggedReviews(db, learnerId, concept));
       return memory ? [{ learnerId, ...toMemoryRow(memory) }] : [];
     }),

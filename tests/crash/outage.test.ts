@@ -7,9 +7,9 @@ import { type OwnPostgres, ownPostgres } from './own-postgres';
 
 const SECRET = 'a secret of the outage tests alone';
 const LEARNERS = ['Ada', 'Barbara', 'Claude'];
-/** Acknowledged answers before the outage and after it. */
+/** The number of acknowledged answers before the outage and after it. */
 const ENOUGH = 30;
-/** Nobody waits longer for a page or a word, on a busy machine either. */
+/** The longest wait for a page or a message, even on a busy machine, in milliseconds. */
 const PATIENCE_MS = 25_000;
 
 const cleanUps: (() => unknown)[] = [];
@@ -38,7 +38,7 @@ async function until(condition: () => unknown, withinMs = 60_000): Promise<void>
   }
 }
 
-/** A reply to somebody with a browser, and how long it took. */
+/** A reply that a browser received, and how long it took. */
 type Seen = { readonly status: number; readonly text: string; readonly tookMs: number };
 
 async function look({ url }: RunningApp, learner: DiligentLearner, path: string): Promise<Seen> {
@@ -50,7 +50,7 @@ async function look({ url }: RunningApp, learner: DiligentLearner, path: string)
   return { status: response.status, text, tookMs: performance.now() - startedAtMs };
 }
 
-/** What an outage looks like from outside. */
+/** Checks what an outage looks like from outside. */
 async function expectTold(app: RunningApp, learner: DiligentLearner): Promise<void> {
   for (const page of ['/today', '/progress', '/settings']) {
     const { status, text, tookMs } = await look(app, learner, page);
@@ -66,7 +66,7 @@ async function expectTold(app: RunningApp, learner: DiligentLearner): Promise<vo
   expect(data.tookMs).toBeLessThan(PATIENCE_MS);
   expect((await look(app, learner, '/api/ready')).status).toBe(503);
   expect((await look(app, learner, '/api/health')).status).toBe(200);
-  expect((await look(app, learner, '/topics')).status, 'what needs no database is there').toBe(200);
+  expect((await look(app, learner, '/topics')).status, 'what needs no database works').toBe(200);
 }
 
 function expectInWords(refused: readonly Refused[]): void {
@@ -81,7 +81,7 @@ function expectInWords(refused: readonly Refused[]): void {
 async function goThrough(outage: (postgres: OwnPostgres, during: () => Promise<void>) => Promise<void>): Promise<void> {
   const { postgres, app, learners } = await startOnOwnPostgres();
   const [onlooker] = learners;
-  if (!onlooker) throw new Error('nobody looks on');
+  if (!onlooker) throw new Error('there is no learner');
   let wanted = Number.POSITIVE_INFINITY;
   const work = Promise.all(learners.map((each) => each.work(() => count(learners) >= wanted)));
   await until(() => count(learners) >= ENOUGH);
@@ -99,7 +99,7 @@ async function goThrough(outage: (postgres: OwnPostgres, during: () => Promise<v
   await app.stop();
 }
 
-describe('while learners answer, everybody is told in words, the app goes on by itself, and nothing acknowledged is lost', () => {
+describe('while learners answer, every request gets an explanation, the app recovers by itself, and nothing acknowledged is lost', () => {
   it('when PostgreSQL is stopped and started again', async () => {
     await goThrough(async (postgres, during) => {
       await postgres.stop();
@@ -108,7 +108,7 @@ describe('while learners answer, everybody is told in words, the app goes on by 
     });
   });
 
-  it('when PostgreSQL stands still for a while', async () => {
+  it('when PostgreSQL hangs for a while', async () => {
     await goThrough(async (postgres, during) => {
       postgres.freeze();
       try {

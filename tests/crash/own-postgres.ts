@@ -8,19 +8,21 @@ import { findPrograms } from '@/lib/postgres/programs';
 import { readyDatabase } from '@/lib/postgres/ready-database';
 import { findFreePort } from '@/lib/system/free-port';
 
-/** A PostgreSQL of the test's own, as an operator might run one: always at the same address, whatever happens to it. */
+/**
+ * The test's own PostgreSQL server, as an operator might run one: always at the same address, whatever happens to it.
+ */
 export type OwnPostgres = {
   readonly url: string;
-  /** As an operator stops it: connections are cut off, nothing is lost. */
+  /** Stops it as an operator would: connections are cut off, but nothing is lost. */
   stop(): Promise<void>;
   start(): Promise<void>;
-  /** From now on it takes connections and answers nothing, like a machine that is out of breath. */
+  /** Makes it accept connections but answer nothing, like an overloaded machine. */
   freeze(): void;
   thaw(): void;
   remove(): Promise<void>;
 };
 
-/** @param parent where its folder is made */
+/** @param parent the folder in which to create its folder */
 export async function ownPostgres(parent: string = os.tmpdir()): Promise<OwnPostgres> {
   const dataDir = fs.mkdtempSync(path.join(parent, 'wk-own-'));
   fs.chmodSync(dataDir, 0o711);

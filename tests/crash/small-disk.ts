@@ -3,12 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** A disk of its own, in memory, that can be filled to the last byte. */
+/** A separate disk in memory that can be filled to the last byte. */
 export type SmallDisk = { readonly folder: string; fill(): void; free(): void; unmount(): void };
 
 const MEGABYTE = 2 ** 20;
 
-/** Mounts one; null where this process may not mount (only root on Linux may). */
+/** Mounts a small disk. Returns null if this process cannot mount one (only root on Linux can). */
 export function mountSmallDisk(megabytes: number): SmallDisk | null {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-disk-'));
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=755`, 'tmpfs', folder]);
@@ -33,7 +33,7 @@ function writeUntilFull(file: string): void {
   try {
     for (let piece = MEGABYTE; piece >= 512; ) {
       try {
-        // Less than all of it may be written, without an error.
+        // A write may be partial without an error.
         if (fs.writeSync(handle, Buffer.alloc(piece)) < piece) piece /= 2;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;

@@ -20,9 +20,9 @@ import {
   until,
 } from './stopped-command';
 
-/** How many moments of each command are tried; `STOP_TIMES` says more. */
+/** How many moments of each command are tried. `STOP_TIMES` sets it. */
 const TIMES = Number(process.env.STOP_TIMES ?? 3);
-/** Requests in flight get 10 seconds, PostgreSQL 20. */
+/** The longest that a stop may take, in milliseconds. Requests in flight get 10 seconds, PostgreSQL 20. */
 const PATIENCE_MS = 15_000;
 const NUMBER_OF = { SIGTERM: 15, SIGINT: 2, SIGHUP: 1, 'Ctrl-C': 2 } as const;
 
@@ -37,7 +37,7 @@ function newDataDir(): string {
   return dataDir;
 }
 
-/** Runs `work` on the private database of a folder, which is not running before or after. */
+/** Runs `work` on the private database of a folder. The database is not running before or after. */
 async function withDatabase<Value>(dataDir: string, work: (url: string) => Promise<Value>): Promise<Value> {
   const server = await startPrivatePostgres({ dataDir, say: () => undefined });
   try {
@@ -47,7 +47,10 @@ async function withDatabase<Value>(dataDir: string, work: (url: string) => Promi
   }
 }
 
-/** A folder whose database has the first so many migrations; all of them and some learners when no number is given. */
+/**
+ * Makes a folder whose database has the first `migrations` migrations. Without a number it has all of them and some
+ * learners.
+ */
 async function folderWithDatabase(migrations?: number): Promise<string> {
   const dataDir = newDataDir();
   await withDatabase(dataDir, async (url) => {
@@ -60,15 +63,15 @@ async function folderWithDatabase(migrations?: number): Promise<string> {
   return dataDir;
 }
 
-/** Nothing runs on the folder any more, and nothing locks it. */
+/** Checks that nothing runs on the folder anymore, and nothing locks it. */
 async function expectFree(dataDir: string, ended: EndedCommand): Promise<void> {
   expect(processesOn(dataDir), `${ended.output}\nstill running`).toEqual([]);
   await requireUnused(dataDir);
 }
 
 /**
- * What a stopped command may end with: its code for a stop, the signal before it could take one, or 0 when it was done
- * already.
+ * Checks how a stopped command ended: with its code for a stop, by the signal if it could not handle one yet, or with 0
+ * if it was already done.
  */
 function expectOrderlyEnd(ended: EndedCommand, by: StopBy, codeWhenStopped: number): void {
   const signal = by === 'Ctrl-C' ? 'SIGINT' : by;
@@ -77,7 +80,7 @@ function expectOrderlyEnd(ended: EndedCommand, by: StopBy, codeWhenStopped: numb
   expect(ended.output, by).not.toMatch(/\n\s+at |UnhandledPromise|Error:/);
 }
 
-/** So many moments, spread over the length of an undisturbed run, each by another way of stopping. */
+/** Returns moments spread over the length of an undisturbed run, each with another way of stopping. */
 function moments(chance: Chance, lengthMs: number): readonly { readonly atMs: number; readonly by: StopBy }[] {
   return Array.from({ length: TIMES }, (_, nth) => ({
     atMs: Math.round((lengthMs * (nth + chance.below(1000) / 1000)) / TIMES),
@@ -85,7 +88,7 @@ function moments(chance: Chance, lengthMs: number): readonly { readonly atMs: nu
   }));
 }
 
-/** Stops a start at a moment; killed when it takes no notice. */
+/** Stops a start at a moment. Kills it if it does not react. */
 async function startAndStop(dataDir: string, atMs: number, by: StopBy): Promise<void> {
   const command = await runCommandOn(dataDir, 'start');
   await sleep(atMs);
@@ -93,7 +96,7 @@ async function startAndStop(dataDir: string, atMs: number, by: StopBy): Promise<
   await expectStopped(dataDir, command, by);
 }
 
-/** The command ends in order; it is killed when it takes no notice. */
+/** Checks that the command ends in an orderly way. Kills it if it does not react. */
 async function expectStopped(dataDir: string, command: Command, by: StopBy): Promise<void> {
   const late = setTimeout(() => process.kill(-command.pid, 'SIGKILL'), PATIENCE_MS);
   const ended = await command.ended;
@@ -110,7 +113,9 @@ async function expectStarts(dataDir: string): Promise<number> {
   return tookMs;
 }
 
-describe('a start that is stopped ends in order, and the next one works', { timeout: 120_000 + TIMES * 60_000 }, () => {
+describe('a start that is stopped ends in an orderly way, and the next one works', {
+  timeout: 120_000 + TIMES * 60_000,
+}, () => {
   it('at any moment', async () => {
     const dataDir = newDataDir();
     const lengthMs = await expectStarts(dataDir);
@@ -118,7 +123,7 @@ describe('a start that is stopped ends in order, and the next one works', { time
     await expectStarts(dataDir);
   });
 
-  it('after its web server listens and before it says that it is ready', async () => {
+  it('after its web server listens and before it reports that it is ready', async () => {
     const dataDir = await folderWithDatabase();
     await expectStarts(dataDir);
     const command = await runCommandOn(dataDir, 'start');
@@ -146,7 +151,7 @@ describe('a start that is stopped ends in order, and the next one works', { time
     }
   });
 
-  it('when npm alone is told to stop', async () => {
+  it('when only npm is told to stop', async () => {
     const dataDir = await folderWithDatabase();
     const command = await runCommandOn(dataDir, 'start', [], ['npm', 'start']);
     await until(() => command.output().includes('Well Known is ready'), 60_000);
@@ -156,7 +161,7 @@ describe('a start that is stopped ends in order, and the next one works', { time
   });
 });
 
-describe('a command that is stopped leaves no half of anything', { timeout: 120_000 + TIMES * 60_000 }, () => {
+describe('a command that is stopped leaves nothing half done', { timeout: 120_000 + TIMES * 60_000 }, () => {
   it.each(['backup', 'restore', 'demo'])('%s', async (name) => {
     const dataDir = await folderWithDatabase();
     const out = path.join(dataDir, 'backups/copy.gz');

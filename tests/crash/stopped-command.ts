@@ -9,33 +9,33 @@ export const STOPS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'Ctrl-C'] as const;
 export type StopBy = (typeof STOPS)[number];
 
 export type EndedCommand = {
-  /** The exit code, or the signal that ended the process before it could handle any. */
+  /** The exit code, or the signal that ended the process if it could not handle the signal yet. */
   readonly ended: number | NodeJS.Signals;
   readonly output: string;
-  /** From the start of the process to its end, in milliseconds. */
+  /** The time from the start of the process to its end, in milliseconds. */
   readonly tookMs: number;
-  /** From the signal to the end of the process, in milliseconds; 0 when it ended by itself. */
+  /** The time from the signal to the end of the process, in milliseconds; 0 if it ended by itself. */
   readonly stoppingMs: number;
 };
 
 /** A command that runs in its own process group. */
 export type Command = {
   readonly pid: number;
-  /** Where the app listens once its web server is up. */
+  /** The port on which the app listens once its web server is running. */
   readonly port: number;
   readonly ended: Promise<EndedCommand>;
   output(): string;
   stop(by: StopBy): void;
 };
 
-/** The settings that a command gets: those of this test and nothing of the machine's own. */
+/** Returns the settings of a command: only those of this test, without the machine's own. */
 function settings(dataDir: string, port: number): NodeJS.ProcessEnv {
   const { PATH = '', HOME = '' } = process.env;
   const where = { HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir };
   return { NODE_ENV: 'production', PATH, HOME, ENV_FILE: '/dev/null', ...where };
 }
 
-/** Runs `lib/cli/<name>.ts` on a data folder, or the program given instead of Node, for example npm. */
+/** Runs `lib/cli/<name>.ts` on a data folder, or another program instead of Node, for example npm. */
 export async function runCommandOn(
   dataDir: string,
   name: string,
@@ -76,13 +76,13 @@ export async function runCommandOn(
       if (by === 'Ctrl-C') process.kill(-pid, 'SIGINT');
       else process.kill(pid, by);
     } catch {
-      // It had ended by itself.
+      // It has already ended by itself.
     }
   };
   return { pid, port, ended, output: () => output, stop };
 }
 
-/** The command lines of all processes that name the folder, or where its database is really kept. */
+/** Returns the command lines of all processes that name the folder, or the folder that its database is really in. */
 export function processesOn(dataDir: string): readonly string[] {
   const home = path.join(dataDir, 'postgres');
   const folders = [dataDir, ...(fs.existsSync(home) ? [fs.realpathSync(home)] : [])];

@@ -3,7 +3,7 @@ import { findRunningDatabase } from '@/lib/postgres/running';
 
 let opened: Promise<Db> | undefined;
 
-/** The database of the app under test, opened once in each worker. */
+/** The database of the app under test. Each worker opens it once. */
 export function appDb(): Promise<Db> {
   opened ??= open();
   return opened;

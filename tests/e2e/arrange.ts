@@ -6,16 +6,18 @@ import { appDb } from './app-database';
 import { type Known, lookUp } from './crib';
 import type { Manner } from './quiz-desk';
 
-/**
- * What a story begins with is reached over HTTP or in the database; only what the story is about is done in the
- * browser.
- */
+/** The server may close the idle connection of this client just now. */
+const RETRIED = { maxRetries: 3 };
+
+/** The starting point of a story is set up over HTTP or in the database. Only the story itself uses the browser. */
 const origin = () => process.env.WELL_KNOWN_URL ?? '';
 
-/** Answers the next questions of today's quiz as the signed-in learner, one for each manner. Returns what was asked. */
+/**
+ * Answers the next questions of today's quiz as the signed-in learner, one in each given manner. Returns the questions.
+ */
 export async function answerAhead(page: Page, manners: readonly Manner[]): Promise<readonly Known[]> {
   const asked: Known[] = [];
-  let { turn } = (await (await page.request.get('/api/sittings?mode=today')).json()) as Sitting;
+  let { turn } = (await (await page.request.get('/api/sittings?mode=today', RETRIED)).json()) as Sitting;
   for (const manner of manners) {
     if (!turn) throw new Error('today’s quiz is over');
     const known = await lookUp(turn, page.context());
@@ -31,14 +33,14 @@ export async function answerAhead(page: Page, manners: readonly Manner[]): Promi
   return asked;
 }
 
-/** Sets the learner's new concepts a day. */
+/** Sets the learner's maximum number of new concepts a day. */
 export async function limitNewConcepts({ email }: Person, newPerDay: number): Promise<void> {
   await (await appDb()).learner.updateMany({ where: { account: { email } }, data: { newPerDay } });
 }
 
-/** Fills in the form of a page that has a field of this name, and sends it as a browser without a script does. */
+/** Fills in the form that has a field with this name, and submits it as a browser without JavaScript would. */
 async function sendForm(page: Page, path: string, field: string, typed: string): Promise<APIResponse> {
-  const html = await (await page.request.get(path)).text();
+  const html = await (await page.request.get(path, RETRIED)).text();
   const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes(`name="${field}"`)) ?? '';
   return page.request.post(path, {
     headers: { origin: origin() },
@@ -47,7 +49,7 @@ async function sendForm(page: Page, path: string, field: string, typed: string):
   });
 }
 
-/** Opens a class of this name, as the signed-in person. Returns its path. */
+/** Creates a class with this name as the signed-in instructor. Returns its path. */
 export async function openClassAhead(page: Page, name: string): Promise<string> {
   const opened = await sendForm(page, '/classes', 'name', name);
   const address = opened.headers().location ?? '';
@@ -55,7 +57,7 @@ export async function openClassAhead(page: Page, name: string): Promise<string> 
   return new URL(address, origin()).pathname;
 }
 
-/** Joins the class that has this code, as the signed-in person. */
+/** Joins the class with this code as the signed-in learner. */
 export async function joinClassAhead(page: Page, code: string): Promise<void> {
   const joined = await sendForm(page, '/classes', 'code', code);
   expect(joined.status(), 'the code is accepted').toBeLessThan(400);

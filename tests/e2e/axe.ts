@@ -8,11 +8,11 @@ declare global {
 }
 
 /**
- * Runs axe in a page, and returns each rule that is broken with the elements that break it.
- * @param within the elements to look at, as a selector
+ * Runs axe in a page. Returns each violated rule with the elements that violate it.
+ * @param within a selector of the elements to check
  */
 export async function listViolations(page: Page, options: RunOptions, within = 'html'): Promise<readonly string[]> {
-  // As a script element it would need the permission of the Content-Security-Policy.
+  // The Content-Security-Policy would block it as a script element.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async ([selector, options]) => {

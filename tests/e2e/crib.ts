@@ -8,10 +8,10 @@ import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { openTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../content';
 
-/** The secret of the app under test: what no learner has, so that a test can be right or wrong on purpose. */
+/** The secret of the app under test. With it, a test can answer right or wrong on purpose, which no learner can. */
 export const SECRET = 'a secret that the browser tests know too';
 
-/** A question on screen, with what is right and what is wrong. */
+/** A question on screen, with a right and a wrong response. */
 export type Known = {
   readonly question: Exclude<Question, { form: 'flashcard' }>;
   readonly turn: Turn;
@@ -19,25 +19,25 @@ export type Known = {
   readonly wrong: GivenResponse;
 };
 
-/** The learner that the session cookie of this browser signs in. */
+/** Returns the learner of this browser's session cookie. */
 export async function findSignedIn(context: BrowserContext): Promise<LearnerId> {
   const session = (await context.cookies()).find(({ name }) => name.endsWith('next-auth.session-token'));
   const { sub } = (await decode({ token: session?.value ?? '', secret: SECRET })) ?? {};
   return sub as LearnerId;
 }
 
-/** What the server sealed into a token for this learner. */
+/** Returns the data that the server sealed into a token for this learner. */
 function unseal(token: string, learnerId: LearnerId): Turn {
   const turn = openTurn(token, learnerId, new Date(), turnKeyFrom(SECRET));
   if (!turn.ok) throw new Error(`the server put a question that it would not take back: ${turn.code}`);
   return turn.value;
 }
 
-/** Looks a question up, as the server will when it marks the response. */
+/** Looks up a question in the same way as the server does when it marks the response. */
 export const lookUp = async (turn: OpenTurn, context: BrowserContext): Promise<Known> =>
   lookUpFor(turn, await findSignedIn(context));
 
-/** Looks up a question that was put before this learner, or in this visit. */
+/** Looks up a question that was asked of this learner or in this visit. */
 export function lookUpFor({ token, question }: OpenTurn, learnerId: LearnerId): Known {
   const turn = unseal(token, learnerId);
   const concept = content.catalog.get(turn.conceptId) as Catalog['concepts'][number];
@@ -53,7 +53,7 @@ export function lookUpFor({ token, question }: OpenTurn, learnerId: LearnerId): 
   return { question, turn, right: rightResponse(asked.key), wrong: wrongResponse(asked.key) };
 }
 
-/** A response of which no part is right. */
+/** Returns a response that is wrong in every part. */
 function wrongResponse(key: AnswerKey): GivenResponse {
   switch (key.form) {
     case 'single-choice':

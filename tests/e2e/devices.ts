@@ -1,9 +1,7 @@
 import path from 'node:path';
 import type { PlaywrightTestOptions } from '@playwright/test';
 
-/**
- * Each story is told on one device: these files on a phone, all others on a desktop. `inspect` looks at both widths.
- */
+/** Each story runs on one device: these files on a phone, all others on a desktop. `inspect` checks both widths. */
 const ON_PHONE = [
   ...['concept', 'every-form', 'invitations', 'landing', 'library', 'lost-connection', 'missed', 'narrow'],
   ...['question-fits', 'resume', 'start', 'streak'],
@@ -20,8 +18,8 @@ const DESKTOP: Device = {
 };
 
 /**
- * The device on which the stories of a file are told. Two projects would each need workers that load all the content
- * again.
+ * Returns the device for the stories of a file. Two Playwright projects would each need workers that load all the
+ * content again.
  */
 export const deviceFor = (file: string): Device =>
   ON_PHONE.includes(path.basename(file, '.spec.ts')) ? PHONE : DESKTOP;

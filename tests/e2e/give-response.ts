@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 
-/** The places of the options to choose, where the form has options. */
+/** Returns the indexes of the options to choose, if the form has options. */
 function placesOf(response: GivenResponse): readonly number[] | null {
   if ('choice' in response) return [response.choice];
   if (response.form === 'multiple-choice') return response.choices;
@@ -9,7 +9,7 @@ function placesOf(response: GivenResponse): readonly number[] | null {
   return null;
 }
 
-/** Gives a response in the question's article with mouse or finger (and types where one types). */
+/** Gives a response in the question's article by mouse or touch, and types it if the form needs text. */
 export async function giveByPointer(article: Locator, response: GivenResponse): Promise<void> {
   const options = article.getByTestId('options').locator('label');
   for (const place of placesOf(response) ?? []) await options.nth(place).click();
@@ -28,10 +28,7 @@ export async function giveByPointer(article: Locator, response: GivenResponse): 
   }
 }
 
-/**
- * Gives a response with the keyboard (number keys, typing, and what a browser offers on a focused control), and sends
- * it.
- */
+/** Gives a response with the keyboard (number keys, typing, and native keys of the focused control), and sends it. */
 export async function answerByKeys(article: Locator, response: GivenResponse): Promise<void> {
   const keyboard = article.page().keyboard;
   for (const place of placesOf(response) ?? []) await keyboard.press(String(place + 1));
@@ -58,7 +55,7 @@ type Side = 'left' | 'right';
 const tileOf = (article: Locator, side: Side, place: number): Locator =>
   article.getByTestId(`match-${side}`).getByRole('button').nth(place);
 
-/** Goes to a tile with the keyboard alone, and presses it: Tab enters its column, and the arrows move in it. */
+/** Moves to a tile with the keyboard and presses it. Tab enters its column, and the arrow keys move within it. */
 async function pressTile(article: Locator, side: Side, place: number): Promise<void> {
   const { keyboard } = article.page();
   const column = article.getByTestId(`match-${side}`);
@@ -75,7 +72,7 @@ async function tabTo(control: Locator): Promise<void> {
   for (let stops = 0; stops < 30 && !(await isThere()); stops++) await control.page().keyboard.press('Tab');
 }
 
-/** Moves one item after the other up to its place. */
+/** Moves the items up to their positions, one after the other. */
 async function bringInOrder(
   article: Locator,
   order: readonly number[],

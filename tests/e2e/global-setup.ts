@@ -2,8 +2,8 @@ import { makeDataDir, removeDataDir, startApp } from '../outside/running-app';
 import { SECRET } from './crib';
 
 /**
- * Starts the one app that all stories use (and builds it, when there is no build of these sources), and stops it after
- * them.
+ * Starts the one app that all stories use, builds it first if there is no build of these sources, and stops it at the
+ * end.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const dataDir = makeDataDir();

@@ -2,19 +2,19 @@ import { expect, type Page } from '@playwright/test';
 import { listViolations } from './axe';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** A phone and a desktop, in CSS pixels. */
+/** The sizes of a phone and a desktop, in CSS pixels. */
 const WIDTHS = [360, 1280];
 /** Marks one text for each combination of colors. */
 const COLORS = 'data-inspected-colors';
 const CONTRAST = 'color-contrast';
-/** How many elements a long page has. */
+/** The number of elements from which a page is long. */
 const LONG = 500;
 type Viewport = { readonly width: number; readonly height: number };
 
 /**
- * Looks at one page in one state: no violation of WCAG, enough contrast in the light and in the dark colors, no
- * sideways scrolling on a phone or on a desktop, and a visible focus on every control. One visit covers both widths and
- * both colors, so a state has to be reached only once.
+ * Checks one page in one state: no WCAG violation, enough contrast in light and dark colors, no sideways scrolling on a
+ * phone or a desktop, and a visible focus on every control. One visit covers both widths and both themes, so each state
+ * is reached only once.
  */
 export async function inspect(page: Page, what: string): Promise<void> {
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
@@ -23,7 +23,7 @@ export async function inspect(page: Page, what: string): Promise<void> {
   // Next streams the title after the page.
   await expect(page).toHaveTitle(/./);
   await settle(page);
-  // To measure each of a thousand texts takes seconds: of a long page, one of each combination of colors is enough.
+  // Measuring thousands of texts takes seconds, so a long page is measured once for each combination of colors.
   const isLong = (await page.locator('body *').count()) > LONG;
   const rules = { runOnly: RULES, ...(isLong && { rules: { [CONTRAST]: { enabled: false } } }) };
   expect.soft(await listViolations(page, rules), `${what}: WCAG, in ${shown} colors`).toEqual([]);
@@ -31,7 +31,7 @@ export async function inspect(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: other });
   await expectContrast(page, `${what}, in ${other} colors`);
   await page.emulateMedia({ colorScheme: shown, reducedMotion: null });
-  // A card turns again once motion is allowed.
+  // Once motion is allowed, a card runs its turn again.
   await settle(page);
   const viewport = page.viewportSize() as Viewport;
   for (const width of WIDTHS) {
@@ -44,16 +44,16 @@ export async function inspect(page: Page, what: string): Promise<void> {
   }
   await page.setViewportSize(viewport);
   await settle(page);
-  // From a key on, the browser shows the focus of whatever gets it next.
+  // After a key press, the browser shows the focus of the next focused element.
   await page.keyboard.press('Tab');
   expect.soft(await page.evaluate(listUnseenFocus), `${what}: focus cannot be seen`).toEqual([]);
 }
 
-/** Waits until what turns or fades has arrived. */
+/** Waits until all animations have ended. */
 const settle = (page: Page) =>
   page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 
-/** Measures the contrast of one text for each combination of colors that the page shows now. */
+/** Measures the contrast of one text for each combination of colors on the page. */
 async function expectContrast(page: Page, what: string): Promise<void> {
   await page.evaluate(markColors, COLORS);
   const faint = await listViolations(page, { runOnly: [CONTRAST] }, `[${COLORS}]`);
@@ -81,14 +81,11 @@ function markColors(mark: string): void {
   }
 }
 
-/**
- * Runs in the page. Returns the controls, as HTML, that show nothing around themselves or their label while they have
- * the focus.
- */
+/** Runs in the page. Returns the controls, as HTML, that show no focus on themselves or their label. */
 function listUnseenFocus(): string[] {
   const kinds = 'a[href], button, input, select, textarea, summary, [tabindex]';
   const controls = [...document.querySelectorAll<HTMLElement>(kinds)];
-  // Each look makes the browser work out the page again: of long lists, every so-manieth is enough.
+  // Each check triggers a layout, so long lists are sampled.
   const step = Math.ceil(controls.length / 60);
   const isDrawn = (element: Element | null): boolean => {
     if (!element) return false;
@@ -101,7 +98,7 @@ function listUnseenFocus(): string[] {
   for (const control of controls.filter((_, place) => place % step === 0)) {
     if (control.tabIndex < 0) continue;
     control.focus({ preventScroll: true });
-    // What is disabled or not rendered cannot get the focus.
+    // Disabled and hidden controls cannot receive the focus.
     if (document.activeElement !== control) continue;
     if (!isDrawn(control) && !isDrawn(control.closest('label'))) unseen.push(control.outerHTML.slice(0, 200));
   }

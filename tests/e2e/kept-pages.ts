@@ -1,24 +1,24 @@
 import type { Browser, Page, PlaywrightTestOptions } from '@playwright/test';
 
-/** The options of a story that its browser context is opened with. */
+/** The options of a story that determine its browser context. */
 export type DeviceOptions = Pick<
   PlaywrightTestOptions,
   'viewport' | 'colorScheme' | 'hasTouch' | 'isMobile' | 'timezoneId' | 'javaScriptEnabled'
 >;
 
 /**
- * The pages that one worker hands from story to story. A new browser context and its first page cost more than a second
- * of processor time; a page that goes on costs a fifth of that. What a story cannot undo, such as a script that it adds
- * to each document, it must remove itself.
+ * The pages that one worker reuses from story to story. A new browser context with its first page costs more than a
+ * second of processor time, and a reused page a fifth of that. A story must remove whatever this cannot reset, such as
+ * an init script.
  */
 export type KeptPages = {
-  /** Returns a page that no story uses now, alone in its context, as new. */
+  /** Returns a page that no story uses now, alone in its context and as good as new. */
   take(browser: Browser, options: DeviceOptions): Promise<Page>;
-  /** Takes a page back, and removes what its story left in the browser. */
+  /** Takes a page back and removes what its story left in the browser. */
   giveBack(page: Page): Promise<void>;
 };
 
-/** A document of the app that has no script. Between stories a page shows it, so that nothing goes on in it. */
+/** A document of the app without scripts. A page shows it between stories, so that nothing runs in it. */
 const QUIET_PATH = '/robots.txt';
 
 export function keepPages(): KeptPages {

@@ -1,16 +1,16 @@
 import type { BrowserContext, ConsoleMessage, Request, Response, WebError } from '@playwright/test';
 
-/** What a browser complained about. */
+/** The problems that a browser reported. */
 export type Noise = {
   listenTo(context: BrowserContext): void;
-  /** Stops listening to every context. */
+  /** Stops listening to all contexts. */
   stop(): void;
-  /** From now on, complaints that match belong to the story. */
+  /** From now on, matching problems are an expected part of the story. */
   expect(pattern: RegExp): void;
   heard(): readonly string[];
 };
 
-/** A request that the browser itself gave up, because the page was left. */
+/** A request that the browser canceled because it left the page. */
 const ABORTED = 'net::ERR_ABORTED';
 
 /** Collects console errors and warnings, page errors, failed requests, and replies with a status of 400 or more. */

@@ -13,24 +13,24 @@ import { SECRET } from './crib';
 
 const url = () => process.env.WELL_KNOWN_URL ?? '';
 
-/** A person who has no account yet. */
+/** A person without an account. */
 export const newPerson = (name = 'Ada Learner'): Person => ({
   name,
   email: `${randomUUID()}@example.org`,
   password: randomUUID(),
 });
 
-/** Makes an account that learns everything, as the sign-up page can, but without a page, a mail or a session. */
+/** Creates an account with the goal of everything, like the sign-up page but without a page, an e-mail or a session. */
 export async function giveAccount(person: Person): Promise<void> {
   const now = new Date();
   const made = await signUp(await appDb(), { ...person, timeZone: noonZone(now), goal: WHOLE_GOAL }, now);
   if (!made.ok) throw new Error(`${person.email} has an account already`);
 }
 
-/** Sends the form of the sign-up page, which mails a link to the address. */
+/** Submits the sign-up form, which e-mails a verification link to the address. */
 export const sendSignUpForm = (person: Person): Promise<void> => makeVisitor(url()).signUp(person);
 
-/** Signs this browser in to the account that a person has: opens a session, and sets the cookies of sign-in. */
+/** Signs this browser in to a person's account: creates a session and sets its cookies. */
 export async function signInIn(context: BrowserContext, { email }: Person): Promise<void> {
   const db = await appDb();
   const account = await findAccountByEmail(db, email);
@@ -46,7 +46,7 @@ export async function signInIn(context: BrowserContext, { email }: Person): Prom
   ]);
 }
 
-/** Makes an account for a person, and signs this browser in to it. */
+/** Creates an account for a person and signs this browser in to it. */
 export async function signUpIn(context: BrowserContext, person: Person): Promise<void> {
   await giveAccount(person);
   await signInIn(context, person);

@@ -7,27 +7,27 @@ import { answerByKeys, giveByPointer } from './give-response';
 export type Manner = 'right' | 'wrong' | 'unknown';
 export type Count = { readonly done: number; readonly total: number };
 
-/** The quiz page as a learner handles it. */
+/** The quiz page, as a learner uses it. */
 export type QuizDesk = {
   readonly heading: Locator;
   readonly verdict: Locator;
   readonly options: Locator;
   /** The lesson card on screen, if there is one. */
   readonly lesson: Locator;
-  /** The question that is open now, once the lessons before it are read; waits until there is one that listens. */
+  /** Reads the lessons before the next question and returns the question. Waits until its script runs. */
   question(): Promise<Known>;
-  /** Responds to the open question by mouse or finger, and waits for the verdict. */
+  /** Responds to the open question by mouse or touch, and waits for the verdict. */
   respond(manner: Manner): Promise<Known>;
-  /** Likewise with the keyboard alone. */
+  /** Responds with the keyboard alone, and waits for the verdict. */
   respondByKeys(manner: Exclude<Manner, 'unknown'>): Promise<Known>;
-  /** Gives a response, without sending it. */
+  /** Gives a response without sending it. */
   prepare(response: GivenResponse): Promise<void>;
   check(): Promise<void>;
-  /** Goes on to the next question, or to the end. */
+  /** Continues to the next question or to the end. */
   goOn(): Promise<void>;
-  /** Chooses from the quiz's menu. */
+  /** Chooses an item of the quiz's menu. */
   choose(item: string): Promise<void>;
-  /** What screen readers say by themselves. */
+  /** The announcements to screen readers. */
   readonly status: Locator;
   count(): Promise<Count>;
 };
@@ -49,7 +49,7 @@ export function quizDesk(page: Page): QuizDesk {
       await expect(heading).not.toHaveText(title);
     }
     await expect(heading.or(article.getByRole('textbox')).and(page.locator(':focus'))).toBeVisible();
-    const sitting = await page.request.get(`/api/sittings?${aimOf(page.url())}`);
+    const sitting = await page.request.get(`/api/sittings?${aimOf(page.url())}`, { maxRetries: 3 });
     const { turn } = (await sitting.json()) as Sitting;
     if (!turn) throw new Error('the page asks, and the server has nothing to ask');
     await expect(heading).toHaveText(turn.question.prompt);
@@ -100,7 +100,7 @@ export function quizDesk(page: Page): QuizDesk {
   };
 }
 
-/** What the page's sitting is for, as requests say it. */
+/** The aim of the page's sitting, as requests encode it. */
 function aimOf(address: string): string {
   const { pathname, searchParams } = new URL(address);
   const [, practice] = /^\/today\/practice\/([^/]+)/.exec(pathname) ?? [];

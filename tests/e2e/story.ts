@@ -7,26 +7,27 @@ import { giveAccount, newPerson, signInIn, signUpIn } from './people';
 
 type Worker = {
   readonly keptPages: KeptPages;
-  /** The learner that this worker's reading stories share. */
+  /** The learner that this worker's read-only stories share. */
   readonly reader: Person;
 };
 
 type Story = {
-  /** Opens the page of another browser of the same kind, where nobody is signed in. */
+  /** Opens a page in another browser of the same kind that is not signed in. */
   openDevice(): Promise<Page>;
-  /** What the browser may complain about in this story; anything else fails it. */
+  /** The problems that the browser may report in this story. Any other problem fails it. */
   readonly noise: Noise;
-  /** A learner who has just signed up, and is signed in in this story's browser. */
+  /** A learner who has just signed up and is signed in to this story's browser. */
   readonly learner: Person;
-  /** A page of that learner's. */
+  /** A page of that learner. */
   readonly signedIn: Page;
   /**
-   * A page of a learner who has just signed up, for stories that change nothing: all of one worker share the learner.
+   * A page of a learner who has just signed up, for stories that change nothing. All stories of one worker share the
+   * learner.
    */
   readonly reading: Page;
 };
 
-/** The base of every story: an address, browsers that go on from the story before, and no noise. */
+/** The base of every story: an address, reused browsers, and no unexpected problems. */
 export const test = base.extend<Story, Worker>({
   keptPages: [
     async ({}, use) => {

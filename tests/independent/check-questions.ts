@@ -5,9 +5,9 @@ import { lineSchema } from './line';
 import { services, written } from './read-content';
 
 /**
- * `npm run questions -- --count N --json | tsx tests/independent/check-questions.ts --count N`: decides for each
- * question by the content files and the registry alone what is right, and prints every fault. It shares no code with
- * what makes the questions. Exits with 1 on a fault, when lines are missing, or when a form or a concept never came.
+ * Runs as `npm run questions -- --count N --json | tsx tests/independent/check-questions.ts --count N`. Decides what is
+ * right for each question from only the content files and the registry, and prints every fault. It shares no code with
+ * the generator. Exits with 1 on a fault, when lines are missing, or when a form or concept never occurred.
  */
 const FORMS = lineSchema.options.map((option) => option.shape.form.value);
 

@@ -7,7 +7,7 @@ import { asNumber, foldMeaning, standsIn } from './same-words';
 const serviceOf = new Map(services.map((row) => [row.id, row]));
 const writtenOf = new Map(written.map((concept) => [concept.id, concept]));
 
-/** Everything that is wrong with a generated question. */
+/** Reports everything that is wrong with a generated question. */
 export function judgeLine(line: Line, say: Say): void {
   const service = serviceOf.get(line.conceptId);
   const concept = writtenOf.get(line.conceptId);
@@ -34,7 +34,7 @@ function checkSources(shown: readonly string[], cited: readonly string[], say: S
   if (missing.length > 0 || plain.size !== new Set(cited).size) say(`shows ${[...plain]}, the content cites ${cited}`);
 }
 
-/** Lists in which nothing may stand twice. */
+/** Returns the lists in which every entry must be different. */
 function listsOf(line: Line): readonly (readonly string[])[] {
   switch (line.form) {
     case 'single-choice':
@@ -63,17 +63,17 @@ function checkRepetition(line: Line, say: Say): void {
       seen.set(meaning, text);
     }
     const numbers = list.map(asNumber).filter((number) => number !== null);
-    if (new Set(numbers).size !== numbers.length) say(`a number stands there twice in ${list.join(' | ')}`);
+    if (new Set(numbers).size !== numbers.length) say(`a number occurs twice in ${list.join(' | ')}`);
   }
 }
 
-/** Whether an option stands in a prompt, whole or in its parts, such as the address and the port of `192.0.2.1:80`. */
+/** Whether a prompt contains an option, whole or in parts, such as the address and the port of `192.0.2.1:80`. */
 const isSpoken = (option: string, prompt: string): boolean =>
   standsIn(option, prompt) || (option.includes(':') && option.split(':').every((part) => standsIn(part, prompt)));
 
 /**
- * Whether the prompt has its own answer in it. A question that has a wrong option in it too is to be read, and may; the
- * right one is then to be found out among them. So may a reading form.
+ * Reports a prompt that contains its own answer. A reading form may contain it, and so may a prompt that contains a
+ * wrong option as well, because the learner still has to choose.
  */
 function checkGivenAway(line: Line, say: Say): void {
   switch (line.form) {
@@ -87,7 +87,7 @@ function checkGivenAway(line: Line, say: Say): void {
     case 'typed-number':
     case 'typed-term':
     case 'cloze':
-      // “One after another” tells no number.
+      // The "one" in "one after another" is not a number.
       if (standsIn(line.key.text, line.prompt.replace('one after another', ''))) say(`gives away “${line.key.text}”`);
       return;
     case 'flashcard':

@@ -4,7 +4,7 @@ import type { Written } from './read-content';
 
 type Reading = LineOf<'read-address' | 'read-listing' | 'which-socket'>;
 
-/** What a concept's file says when it asks for each of these forms. */
+/** The drill that a concept's file lists for each of these forms. */
 const DRILLS = { 'read-address': 'socket-addresses', 'read-listing': 'listings', 'which-socket': 'segments' };
 type Row = {
   readonly state: string;
@@ -18,10 +18,11 @@ type Row = {
 const ROW =
   /^tcp +(?<state>LISTEN|ESTAB) +\d+ +\d+ +(?<local>(?<at>[\d.]+):(?<port>\d+)) +(?<peer>[\d.]+:[\d*]+) +users:\(\("(?<program>[^"]+)",pid=\d+,fd=\d+\)\)$/;
 
-/** The sockets of a listing as `ss -tuanp` prints it. */
+/** Reads the sockets of a listing as `ss -tuanp` prints it. */
 function readRows(listing: readonly string[], say: Say): readonly Row[] {
   const [head = '', ...lines] = listing;
-  if (!/^Netid +State +Recv-Q +Send-Q +Local Address:Port +Peer Address:Port +Process$/.test(head)) say('has no head');
+  if (!/^Netid +State +Recv-Q +Send-Q +Local Address:Port +Peer Address:Port +Process$/.test(head))
+    say('has no header');
   return lines.flatMap((text) => {
     const { state = '', local = '', at = '', port, peer = '', program = '' } = ROW.exec(text)?.groups ?? {};
     if (state === '') say(`the line “${text}” cannot be read`);
@@ -31,10 +32,10 @@ function readRows(listing: readonly string[], say: Say): readonly Row[] {
 
 type Numbered = Pick<Row, 'state' | 'at' | 'local' | 'peer'> & { readonly host: string };
 
-/** A numbered line as `ss -tanQ` prints it: state and both ends. */
+/** A numbered line of `ss -tanQ`: the state and both ends. */
 const NUMBERED = /^ ?(?<number>\d+) (?<state>LISTEN|ESTAB) +(?<local>(?<at>[\d.]+):\d+) +(?<peer>[\d.]+:[\d*]+)$/;
 
-/** The rows of one or two hosts' listings by the numbers before them; `Host …` stands above each when there are two. */
+/** Reads the numbered rows of one or two hosts' listings. With two hosts, a line `Host …` is above each listing. */
 function readNumbered(listing: readonly string[], say: Say): ReadonlyMap<number, Numbered> {
   const rows = new Map<number, Numbered>();
   let host = '';
@@ -53,21 +54,24 @@ function readNumbered(listing: readonly string[], say: Say): ReadonlyMap<number,
   return rows;
 }
 
-/** Whether two sockets are joined: each one's own end is where the other goes. A loopback never leaves its host. */
+/**
+ * Whether two sockets are the ends of one connection: each one's local end is the other's peer. A loopback connection
+ * stays on its host.
+ */
 function areBothEnds(one: Numbered | undefined, other: Numbered | undefined): boolean {
   if (!one || !other || one === other || one.state === 'LISTEN' || other.state === 'LISTEN') return false;
   if (one.at.startsWith('127.') && one.host !== other.host) return false;
   return one.local === other.peer && one.peer === other.local;
 }
 
-/** Whether a text is an IPv4 address or an IPv6 address in brackets, a colon and a port. */
+/** Whether a text is an IPv4 address, or an IPv6 address in brackets, followed by a colon and a port. */
 function isSocketAddress(text: string): boolean {
   const parts = /^(?:\[(?<v6>[^\]]+)\]|(?<v4>[^[\]:]+)):(?<port>\d{1,5})$/.exec(text)?.groups;
   if (!parts || Number(parts.port) > 65_535) return false;
   return parts.v6 === undefined ? isIPv4(parts.v4 ?? '') : isIPv6(parts.v6);
 }
 
-/** Which options are right, by what the prompt asks; null for a prompt that this check cannot read. */
+/** Decides which options are right; null for a prompt that this check cannot read. */
 function findRight(line: Reading, say: Say): readonly boolean[] | null {
   const { prompt, listing = [], options } = line;
   if (prompt === 'Which of these is a well-formed socket address?') return options.map(isSocketAddress);
@@ -103,7 +107,7 @@ function findRight(line: Reading, say: Say): readonly boolean[] | null {
       there.length === 0 ? option === 'None: it is refused' : there.some(({ program }) => program === option),
     );
   }
-  if (prompt === 'Which of these programs can be reached only from this host itself?') {
+  if (prompt === 'Which of these programs can be reached only from this host?') {
     const hidden = options.map((option) => {
       const own = listeners.filter(({ program }) => program === option);
       return own.length > 0 && own.every(({ at }) => at.startsWith('127.'));
@@ -116,7 +120,7 @@ function findRight(line: Reading, say: Say): readonly boolean[] | null {
     return options.map((option) => option === String(count));
   }
   const segment =
-    /^A TCP segment (?<kind>with SYN alone|with ACK and data) arrives from (?<from>\S+) to (?<to>\S+)\. Which/.exec(
+    /^A TCP segment from (?<from>\S+) to (?<to>\S+) arrives with (?<kind>only the SYN flag|the ACK flag and data)\. Which/.exec(
       prompt,
     )?.groups;
   return segment ? findReceiver(rows, options, segment) : null;
@@ -124,12 +128,15 @@ function findRight(line: Reading, say: Say): readonly boolean[] | null {
 
 type Segment = { readonly kind?: string; readonly from?: string; readonly to?: string };
 
-/** A segment goes to the connection with both ends, a request otherwise to a listener; else comes a RST. */
+/**
+ * Decides which option receives a segment: the connection with both its ends or, for a request, the listener. When
+ * neither exists, the host answers with a RST.
+ */
 function findReceiver(rows: readonly Row[], options: readonly string[], { kind, from, to }: Segment): boolean[] {
   const [host, port] = (to ?? '').split(':');
   const connection = rows.find((row) => row.state === 'ESTAB' && row.local === to && row.peer === from);
   const listener =
-    kind === 'with SYN alone'
+    kind === 'only the SYN flag'
       ? rows.find(
           (row) => row.state === 'LISTEN' && row.port === Number(port) && (row.at === '0.0.0.0' || row.at === host),
         )
@@ -142,7 +149,7 @@ function findReceiver(rows: readonly Row[], options: readonly string[], { kind, 
   return options.map((option) => option === right);
 }
 
-/** Judges a question in which something is read; gives the citations that it must show. */
+/** Judges a reading question. Returns the citations that the question must show. */
 export function judgeReading(line: Reading, concept: Written, say: Say): Written {
   const isOfEnds = /^Which two of these lines|^Line \d+ shows one end/.test(line.prompt);
   const drills = [DRILLS[line.form], ...(isOfEnds ? ['find-both-ends'] : [])];

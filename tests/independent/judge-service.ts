@@ -3,18 +3,18 @@ import { registry, type Service } from './read-content';
 import { foldTyped } from './same-words';
 import { isSpokenAt, namesOf, optionOf, rowsAt, rowsCalled, transportsCalled, whyItCouldBe } from './service-rows';
 
-/** What ties a service to its port: its default, a registration alone, or common use. */
+/** How a service is tied to its port: by default, only by a registration, or by common use. */
 type Basis = 'default' | 'registered' | 'customary';
 const BASES: readonly Basis[] = ['default', 'registered', 'customary'];
 
-/** What a service's question asks, read from its words alone, which say what ties the service to its port. */
+/** The wording of each question about a service. It depends on the basis, so it must match the basis of the row. */
 const WHICH_PORT: Readonly<Record<Basis, RegExp>> = {
-  default: /^Which (?<transport>[A-Z]+) port does (?<label>.+)(?<! commonly) use\?$/,
+  default: /^Which (?<transport>[A-Z]+) port does (?<label>.+)(?<! commonly) use by default\?$/,
   registered: /^Which (?<transport>[A-Z]+) port is registered for (?<label>.+)\?$/,
   customary: /^Which (?<transport>[A-Z]+) port does (?<label>.+) commonly use\?$/,
 };
 const WHICH_SERVICE: Readonly<Record<Basis, RegExp>> = {
-  default: /^Which service uses (?<transport>[A-Z]+) port (?<port>\d+)\?$/,
+  default: /^Which service uses (?<transport>[A-Z]+) port (?<port>\d+) by default\?$/,
   registered: /^Which service is (?<transport>[A-Z]+) port (?<port>\d+) registered for\?$/,
   customary: /^Which service commonly uses (?<transport>[A-Z]+) port (?<port>\d+)\?$/,
 };
@@ -23,18 +23,22 @@ const IS_AT: Readonly<Record<Basis, RegExp>> = {
   registered: /^True or false\? (?<transport>[A-Z]+) port (?<port>\d+) is registered for (?<label>.+)\.$/,
   customary: /^True or false\? (?<label>.+) commonly uses (?<transport>[A-Z]+) port (?<port>\d+)\.$/,
 };
-const RUNS_OVER = /^True or false\? (?<label>.+) normally runs over (?<transport>TCP|UDP)\.$/;
+const RUNS_OVER = /^True or false\? (?<label>.+) normally uses (?<transport>TCP|UDP)\.$/;
 const PORT_GAP = {
   default: /^By default, (?<label>.+) uses (?<transport>[A-Z]+) port ____\.$/,
   registered: /^(?<transport>[A-Z]+) port ____ is registered for (?<label>.+)\.$/,
   customary: /^(?<label>.+) commonly uses (?<transport>[A-Z]+) port ____\.$/,
 };
 const SERVICE_GAP = {
-  default: /^By default, (?<transport>[A-Z]+) port (?<port>\d+) is used by ____\.$/,
+  default: /^The service that uses (?<transport>[A-Z]+) port (?<port>\d+) by default is ____\.$/,
   registered: /^(?<transport>[A-Z]+) port (?<port>\d+) is registered for ____\.$/,
-  customary: /^(?<transport>[A-Z]+) port (?<port>\d+) is commonly used by ____\.$/,
+  customary: /^The service that commonly uses (?<transport>[A-Z]+) port (?<port>\d+) is ____\.$/,
 };
-const BOTH = /^(?<label>.+): which port and transport\?$/;
+const BOTH: Readonly<Record<Basis, RegExp>> = {
+  default: /^Which port and transport does (?<label>.+)(?<! commonly) use by default\?$/,
+  registered: /^Which port and transport are registered for (?<label>.+)\?$/,
+  customary: /^Which port and transport does (?<label>.+) commonly use\?$/,
+};
 
 type Parts = { readonly label: string; readonly port: number; readonly transport: string };
 function readParts(pattern: RegExp, prompt: string): Parts | null {
@@ -47,7 +51,7 @@ function readParts(pattern: RegExp, prompt: string): Parts | null {
   };
 }
 
-/** The words of a question of one of the three kinds; says so when they are not those of the service's own basis. */
+/** Reads a question by the wording of each basis, and reports a fault when that is not the service's own basis. */
 function readByBasis(
   patterns: Readonly<Record<Basis, RegExp>>,
   { prompt, own }: { readonly prompt: string; readonly own: Basis },
@@ -56,13 +60,13 @@ function readByBasis(
   for (const basis of BASES) {
     const parts = readParts(patterns[basis], prompt);
     if (!parts) continue;
-    if (basis !== own) say(`speaks of a port that is ${basis}, but the row says ${own}`);
+    if (basis !== own) say(`calls the port ${basis}, but the row says ${own}`);
     return parts;
   }
   return null;
 }
 
-/** The one port at which a label is spoken over a transport; says so when there is none or more. */
+/** Finds the only port that a service uses over a transport, and reports a fault when there is none or several. */
 function portOf({ label, transport }: Parts, say: Say): number | null {
   const ports = new Set(
     rowsCalled(label)
@@ -104,7 +108,7 @@ function judgeChoice(line: LineOf<'single-choice'>, own: Basis, say: Say): boole
     const fitting = options.flatMap((option, place) => (Number(option) === port ? [place] : []));
     if (fitting.join() !== String(key.choice)) say(`the right places are [${fitting}], the key says ${key.choice}`);
     options.forEach((option, place) => {
-      if (!/^\d{1,5}$/.test(option)) say(`“${option}” is no port`);
+      if (!/^\d{1,5}$/.test(option)) say(`“${option}” is not a port`);
       const why = place === key.choice ? null : whyItCouldBe(which.label, Number(option));
       if (why !== null) say(`the wrong option ${option} could be right: ${why}`);
     });
@@ -135,7 +139,7 @@ function judgeStatement(line: LineOf<'true-false'>, own: Basis, say: Say): boole
   const over = readParts(RUNS_OVER, line.prompt);
   if (!over) return false;
   const transports = transportsCalled(over.label);
-  if (transports.size !== 1) say(`“${over.label}” is spoken over ${[...transports].join(' and ')}`);
+  if (transports.size !== 1) say(`“${over.label}” uses ${[...transports].join(' and ')}`);
   const truth = transports.has(over.transport);
   if (truth !== line.key.value) say(`is ${truth}, the key says ${line.key.value}`);
   return true;
@@ -171,7 +175,7 @@ function judgeSort({ prompt, options, key }: LineOf<'sort'>, say: Say): boolean 
   options.items.forEach((label, place) => {
     const fitting = [...transportsCalled(label)].map((transport) => transport.toUpperCase());
     const given = options.groups[key.groups[place] ?? -1] ?? 'none';
-    if (fitting.join() !== given) say(`“${label}” is spoken over ${fitting.join(' and ')}, the key says ${given}`);
+    if (fitting.join() !== given) say(`“${label}” uses ${fitting.join(' and ')}, the key says ${given}`);
   });
   return true;
 }
@@ -189,11 +193,16 @@ function judgeCloze({ prompt, key }: LineOf<'cloze'>, own: Basis, say: Say): boo
 }
 
 function judgeCard({ prompt, key }: LineOf<'flashcard'>, own: Basis, say: Say): boolean {
-  const both = readParts(BOTH, prompt);
+  const [port, transport = ''] = key.back.split('/');
+  const both = readByBasis(BOTH, { prompt, own }, say);
   if (both) {
-    const [port, transport = ''] = key.back.split('/');
-    const rows = rowsCalled(both.label).filter(({ label }) => label === both.label);
+    const rows = rowsCalled(both.label);
     if (rows.length !== 1 || !isSpokenAt(rows[0] as Service, Number(port), transport)) say(`the back is ${key.back}`);
+    return true;
+  }
+  const which = readByBasis(WHICH_PORT, { prompt, own }, say);
+  if (which) {
+    if (portOf(which, say) !== Number(port) || transport !== which.transport) say(`the back is ${key.back}`);
     return true;
   }
   const one = readByBasis(WHICH_SERVICE, { prompt, own }, say);
@@ -201,13 +210,13 @@ function judgeCard({ prompt, key }: LineOf<'flashcard'>, own: Basis, say: Say): 
   return one !== null;
 }
 
-/** Judges a question about a service by the table of services and the registry alone. */
+/** Judges a question about a service by only the table of services and the registry. */
 export function judgeService(line: Line, service: Service, say: Say): void {
   if (!judgeByForm(line, service.basis ?? 'default', say)) say('asks what this check cannot read');
   const port = `${service.transport} port ${service.port}`;
-  const subject = [service.label, optionOf(service), service.subject ?? '', port];
+  const subject = [service.label, optionOf(service), service.subject, port];
   const told = JSON.stringify([line.prompt, line.options]).toLowerCase();
-  if (!subject.some((words) => words !== '' && told.includes(words.toLowerCase())) && line.form !== 'cloze') {
+  if (!subject.some((words) => told.includes(words.toLowerCase())) && line.form !== 'cloze') {
     say('is not about its service');
   }
 }

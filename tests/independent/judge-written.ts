@@ -3,29 +3,29 @@ import type { Line, LineOf, Say } from './line';
 import { beliefPlaces, factPlaces, type Written, written } from './read-content';
 import { asNumber, foldTyped } from './same-words';
 
-/** The citations that stand behind what was asked. */
+/** Something with citations, which the question must show. */
 type Cited = { readonly sources: readonly string[] };
 
 const FITS = /^Which description fits “(.+)”\?$/;
-const DESCRIBED = /^(?:What is described here\?|Which term is this\?) “(.+)”$/;
-const TRUE_ONES = /^(.+)(?:: which statement is true\?|\. Which statement is true\?)$/;
-const ALL_TRUE_ONES = /^(.+)(?:: select every true statement\.|\. Select every true statement\.)$/;
+const DESCRIBED = /^Which term fits this description\? “(.+)”$/;
+const TRUE_ONES = /^Which statement about “(.+)” is true\?$/;
+const ALL_TRUE_ONES = /^Select every true statement about “(.+)”\.$/;
 
 const opened = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const namesOf = ({ term }: Written): readonly string[] => (term ? [term.name, ...(term.accept ?? [])] : []);
 const isCalled = (concept: Written, text: string): boolean =>
   namesOf(concept).some((name) => foldTyped(name) === foldTyped(text));
 
-/** Whether a sentence is a fact (true) or a belief (false); says so when it is neither or both. */
+/** Decides whether a sentence is a fact (true) or a belief (false), and reports a fault when it is neither or both. */
 function truthOf(sentence: string, say: Say): boolean | null {
   const facts = factPlaces.get(sentence)?.length ?? 0;
   const beliefs = beliefPlaces.get(sentence)?.length ?? 0;
   if (facts + beliefs === 1) return facts === 1;
-  say(`“${sentence}” stands ${facts} times among facts and ${beliefs} times among beliefs`);
+  say(`“${sentence}” occurs ${facts} times among facts and ${beliefs} times among beliefs`);
   return null;
 }
 
-/** The only one of a list that fits; says so when there is none or more. */
+/** Finds the only item of a list that fits, and reports a fault when there is none or several. */
 function onlyOne<Item>(items: readonly Item[] | undefined, fits: (item: Item) => boolean, say: Say): Item | null {
   const found = (items ?? []).filter(fits);
   if (found.length !== 1) say(`${found.length} entries of the concept fit the prompt`);
@@ -34,13 +34,13 @@ function onlyOne<Item>(items: readonly Item[] | undefined, fits: (item: Item) =>
 
 function checkTrueOnes(line: LineOf<'single-choice' | 'multiple-choice'>, concept: Written, say: Say): Cited | null {
   const asks = line.form === 'single-choice' ? TRUE_ONES : ALL_TRUE_ONES;
-  if (asks.exec(line.prompt)?.[1] !== concept.title) return null;
+  if (asks.exec(line.prompt)?.[1] !== concept.title.replace(/["“]/, '‘').replace(/["”]/, '’')) return null;
   const places = line.options.flatMap((option, place) => (truthOf(option, say) ? [place] : []));
   const given = line.form === 'single-choice' ? [line.key.choice] : line.key.choices;
   if (places.join() !== given.toSorted((a, b) => a - b).join())
-    say(`the true ones are ${places}, the key says ${given}`);
+    say(`the true statements are ${places}, the key says ${given}`);
   const facts = concept.facts.filter(({ text }) => line.options.includes(text));
-  if (facts.length !== places.length) say('a true one is of another concept');
+  if (facts.length !== places.length) say('a true statement belongs to another concept');
   const wanted = line.form === 'single-choice' ? [1] : [2, 3];
   if (!wanted.includes(places.length)) say(`${places.length} options are true`);
   return { sources: facts.flatMap(({ sources }) => sources) };
@@ -56,7 +56,7 @@ function checkTermChoice(line: LineOf<'single-choice'>, concept: Written, say: S
     const meant = written.filter(({ term, definition }) =>
       fits === undefined ? term && opened(term.name) === opened(option) : definition === option,
     );
-    if (meant.length !== 1) say(`“${option}” is that of ${meant.length} concepts`);
+    if (meant.length !== 1) say(`“${option}” belongs to ${meant.length} concepts`);
     const other = meant.find(({ id }) => id !== concept.id);
     const both = other && namesOf(other).find((name) => isCalled(concept, name));
     if (both) say(`the wrong option “${option}” could be right: ${other.id} and ${concept.id} are both “${both}”`);
@@ -77,7 +77,7 @@ function judgeChoice(line: LineOf<'single-choice'>, concept: Written, say: Say):
     const isRight = option === ask.right;
     if (isRight !== (place === line.key.choice)) say(`“${option}” is ${isRight ? 'right' : 'wrong'}`);
     if (isRight) return;
-    if (!ask.wrong.some(({ text }) => text === option)) say(`“${option}” is no choice of the ask`);
+    if (!ask.wrong.some(({ text }) => text === option)) say(`“${option}” is not a choice of the ask`);
     if (ask.accept && right.includes(foldTyped(option))) say(`“${option}” would be accepted if typed`);
     if (ask.number !== undefined && asNumber(option) === ask.number) say(`“${option}” is the right number`);
   });
@@ -91,12 +91,12 @@ function checkForms(accepted: readonly string[], forms: readonly string[], say: 
 }
 
 /**
- * A question that asks for the port of one transport must refuse the other one: where “TCP port” or “UDP port” stands
- * right before what is asked for, or the author says so. A transport that the words never name must not be asked for.
+ * Checks the transport of a number. Where the prompt says "TCP port" or "UDP port" right before the answer, or where
+ * the author names the transport, the question must refuse the other one. It must not ask for an unnamed transport.
  */
 function checkTransport(taken: string | null, said: string | undefined, prompt: string, say: Say): void {
-  const beside = /\b(?:to |on )?which (?:registered )?(TCP|UDP) port|\b(TCP|UDP) port ____/i.exec(prompt);
-  const wanted = said ?? (beside?.[1] ?? beside?.[2])?.toLowerCase();
+  const adjacent = /\b(?:to |on )?which (?:registered )?(TCP|UDP) port|\b(TCP|UDP) port ____/i.exec(prompt);
+  const wanted = said ?? (adjacent?.[1] ?? adjacent?.[2])?.toLowerCase();
   if (/\bhow many\b/i.test(prompt) && taken !== null) say(`takes ${taken}, but asks for a count`);
   else if (wanted !== undefined && taken !== wanted) say(`takes ${taken}, but the question is about ${wanted}`);
   if (taken !== null && !new RegExp(String.raw`\b${taken}\b`, 'i').test(prompt))
@@ -171,20 +171,21 @@ function judgeSort({ prompt, options, key }: LineOf<'sort'>, concept: Written, s
       ? RANGES.filter(({ first, last }) => Number(item) >= first && Number(item) <= last)
       : (grouping?.groups ?? []).filter(({ items }) => items.includes(item));
     const given = options.groups[key.groups[place] ?? -1];
-    if (fitting.map(({ name }) => name).join() !== given) say(`“${item}” is not of “${given}”`);
+    if (fitting.map(({ name }) => name).join() !== given) say(`“${item}” does not belong to “${given}”`);
   });
   if (new Set(key.groups).size !== options.groups.length) say('leaves a group empty');
   return ranges ? concept : grouping;
 }
 
 function judgeCard({ prompt, key }: LineOf<'flashcard'>, concept: Written, say: Say): Cited {
-  const front = `What is meant by “${concept.term?.name}”?`;
-  if (prompt !== (concept.card?.question ?? front)) say('asks for something else');
-  if (key.back !== (concept.card?.answer ?? concept.definition)) say('the back is of something else');
+  const name = concept.term?.name ?? '';
+  const fronts = [`What does “${name}” mean?`, ...(name.endsWith('()') ? [`What is ${name}?`] : [])];
+  if (!(concept.card ? [concept.card.question] : fronts).includes(prompt)) say('asks for something else');
+  if (key.back !== (concept.card?.answer ?? concept.definition)) say('has the back of another card');
   return concept;
 }
 
-/** Judges a question about a written concept by its file; gives the citations that it must show. */
+/** Judges a question about a written concept by its file. Returns the citations that the question must show. */
 export function judgeWritten(line: Line, concept: Written, say: Say): Cited | null {
   switch (line.form) {
     case 'single-choice':

@@ -11,13 +11,13 @@ const asked = {
   sources: z.array(text).min(1),
 };
 const none = z.null();
-/** The transport that a number's question fixes. */
+/** The transport that a question about a number fixes. */
 const transport = z.enum(['tcp', 'udp', 'sctp', 'dccp']).nullable();
 const choice = {
   options: z.array(text).length(4),
   key: z.object({ choice: z.number().int().min(0).max(3), text }),
 };
-/** What is to be read; absent where the options are. */
+/** The fields of a reading question. The listing is absent where the learner reads the options. */
 const reading = { ...asked, ...choice, listing: z.array(z.string()).optional() };
 
 /** One line of `npm run questions -- --json`. */
@@ -74,5 +74,5 @@ export const lineSchema = z.discriminatedUnion('form', [
 export type Line = z.infer<typeof lineSchema>;
 export type LineOf<Form extends Line['form']> = Extract<Line, { readonly form: Form }>;
 
-/** What is wrong with a question, said to whoever collects the faults. */
+/** Reports what is wrong with a question. */
 export type Say = (fault: string) => void;

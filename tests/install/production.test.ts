@@ -16,7 +16,7 @@ afterAll(() => {
 const list = (folder: string, program: string, ...words: string[]): readonly string[] =>
   execFileSync(program, words, { cwd: folder, encoding: 'utf8' }).split('\n').filter(Boolean);
 
-it('a production install builds and serves, without the packages of development', async () => {
+it('a production install builds and serves without the development packages', async () => {
   for (const file of list(root, 'git', 'ls-files', '--cached', '--others', '--exclude-standard')) {
     if (fs.existsSync(path.join(root, file))) fs.cpSync(path.join(root, file), path.join(clone, file));
   }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const openToken = async (visitor: Visitor): Promise<string> => (await visitor.sitting('today')).turn?.token ?? '';
 
-/** Sends it as Eve; it must be refused and change nothing. */
+/** Sends a request as Eve, and checks that it is refused and changes nothing. */
 async function expectRefused(path: string, body: unknown, status: number, code: string): Promise<void> {
   const before = await countRows();
   await expectRefusal(await eve.postJson(path, body), status, code);
@@ -29,11 +29,11 @@ async function expectRefused(path: string, body: unknown, status: number, code: 
 }
 
 describe('a hint', () => {
-  it('is for who is signed in', async () => {
+  it('is only for signed-in learners', async () => {
     await expectRefusal(await stranger.postJson('/api/hints', { token: await openToken(eve) }), 401, 'signed-out');
   });
 
-  it('is refused at a turn that is forged, or somebody else’s', async () => {
+  it('is refused for a turn that is forged, or that belongs to another learner', async () => {
     await expectRefused('/api/hints', { token: 'forged' }, 400, 'turn-forged');
     await expectRefused('/api/hints', { token: await openToken(ada) }, 403, 'turn-foreign');
   });
@@ -41,13 +41,13 @@ describe('a hint', () => {
   it.each([
     ['nothing', {}],
     ['a number', { token: 1 }],
-    ['too long a token', { token: 'x'.repeat(5000) }],
-    ['more than was asked for', { token: 'x', hinted: false }],
-  ])('is refused when what is sent is %s', async (_, body) => {
+    ['a token that is too long', { token: 'x'.repeat(5000) }],
+    ['an object with an extra field', { token: 'x', hinted: false }],
+  ])('is refused if the body is %s', async (_, body) => {
     await expectRefused('/api/hints', body, 400, 'malformed');
   });
 
-  it('is given in part, with the turn that says so, and keeps nothing', async () => {
+  it('is given in part, with the turn that records it, and stores nothing', async () => {
     const before = await countRows();
     const token = await openToken(eve);
     const response = await eve.postJson('/api/hints', { token });
@@ -62,18 +62,18 @@ describe('a hint', () => {
 });
 
 describe('suspending', () => {
-  it('is for who is signed in', async () => {
+  it('is only for signed-in learners', async () => {
     const body = { conceptId: 'ssh', suspended: true };
     await expectRefusal(await stranger.postJson('/api/suspensions', body), 401, 'signed-out');
   });
 
   it.each([
     ['nothing', {}],
-    ['no yes or no', { conceptId: 'ssh', suspended: 'yes' }],
+    ['an object without a boolean', { conceptId: 'ssh', suspended: 'yes' }],
     ['an id of another shape', { conceptId: '../ssh', suspended: true }],
     ['a very long id', { conceptId: 'a'.repeat(65), suspended: true }],
-    ['somebody’s name along', { conceptId: 'ssh', suspended: true, learnerId: crypto.randomUUID() }],
-  ])('is refused when what is sent is %s', async (_, body) => {
+    ['an object with a learner’s id', { conceptId: 'ssh', suspended: true, learnerId: crypto.randomUUID() }],
+  ])('is refused if the body is %s', async (_, body) => {
     await expectRefused('/api/suspensions', body, 400, 'malformed');
   });
 
@@ -82,17 +82,17 @@ describe('suspending', () => {
     await expectRefused('/api/suspensions', { conceptId: 'nowhere', suspended: false }, 404, 'no-concept');
   });
 
-  it('takes effect for the one who asks alone, and can be undone', async () => {
-    const practises = async (visitor: Visitor) =>
+  it('affects only the learner who sent it, and can be undone', async () => {
+    const practices = async (visitor: Visitor) =>
       (await (await visitor.request('/api/sittings?mode=concept&conceptId=ssh')).json()).turn !== null;
     expect((await eve.postJson('/api/suspensions', { conceptId: 'ssh', suspended: true })).status).toBe(200);
-    expect(await practises(eve)).toBe(false);
-    expect(await practises(ada)).toBe(true);
+    expect(await practices(eve)).toBe(false);
+    expect(await practices(ada)).toBe(true);
     expect((await eve.postJson('/api/suspensions', { conceptId: 'ssh', suspended: false })).status).toBe(200);
-    expect(await practises(eve)).toBe(true);
+    expect(await practices(eve)).toBe(true);
   });
 
-  it('is ended by a form on the progress page without a script, and a form that was altered is refused', async () => {
+  it('ends through a form on the progress page without a script, and a form that was tampered with is refused', async () => {
     const isListed = async () => (await (await eve.request('/progress')).text()).includes('name="wanted" value="back"');
     await eve.postJson('/api/suspensions', { conceptId: 'ssh', suspended: true });
     const page = await (await eve.request('/progress')).text();
@@ -112,21 +112,21 @@ describe('suspending', () => {
 
 describe('practice of one concept', () => {
   it.each(['mode=concept', 'mode=concept&conceptId=', 'mode=concept&conceptId=%00', 'mode=today&conceptId=ssh'])(
-    'is refused when it is asked for by ?%s',
+    'is refused when requested with ?%s',
     async (query) => {
       await expectRefusal(await eve.request(`/api/sittings?${query}`), 400, 'malformed');
     },
   );
 
-  it('is refused for a concept that does not exist, here and where an answer is taken back', async () => {
+  it('is refused for a concept that does not exist, and so is undoing an answer to it', async () => {
     await expectRefusal(await eve.request('/api/sittings?mode=concept&conceptId=nowhere'), 404, 'no-concept');
     await expectRefused('/api/retractions', { mode: 'concept', conceptId: 'nowhere' }, 404, 'no-concept');
     await expectRefused('/api/retractions', { mode: 'concept' }, 400, 'malformed');
   });
 });
 
-describe('what a learner has to do with a topic', () => {
-  it('is told to that learner alone, and is nothing for a stranger', async () => {
+describe('a learner’s own part of a topic', () => {
+  it('is returned only to that learner, and is empty for a stranger', async () => {
     await eve.postJson('/api/suspensions', { conceptId: 'telnet', suspended: true });
     const topicOf = async (visitor: Visitor) =>
       (await (await visitor.request('/api/own-topic?id=telnet')).json()).topic;
@@ -146,7 +146,7 @@ describe('what a learner has to do with a topic', () => {
   });
 });
 
-describe('the pages of a concept', () => {
+describe('the page of a concept', () => {
   it('is the same for a learner and a stranger', async () => {
     const read = async (visitor: Visitor) => (await visitor.request('/topics/ssh')).text();
     expect(await read(eve)).toBe(await read(stranger));
@@ -160,7 +160,7 @@ describe('the pages of a concept', () => {
     ['/classes/6f1c/help', '/classes/6f1c'],
     ['/classes/6f1c/concepts', '/classes/6f1c/topics'],
     ['/classes/6f1c/concepts/ssh', '/classes/6f1c/topics/ssh'],
-  ])('%s has moved to %s for good', async (old, present) => {
+  ])('%s redirects to %s permanently', async (old, present) => {
     const response = await stranger.request(old);
     expect([response.status, response.headers.get('location')]).toEqual([308, present]);
   });
@@ -172,7 +172,7 @@ describe('the pages of a concept', () => {
   });
 
   it.each(['nowhere', 'SSH', '%00', '..%2f..%2fetc', 'a'.repeat(2000), '%E2%98%83'])(
-    'of “%s” are not there, in the same words',
+    'for “%s” is not found, with the same words',
     async (id) => {
       for (const path of [`/topics/${id}`, `/today/practice/${id}`]) {
         const response = await eve.request(path);
@@ -183,8 +183,8 @@ describe('the pages of a concept', () => {
   );
 });
 
-describe('one’s own numbers', () => {
-  it('are nobody else’s: a stranger gets none', async () => {
+describe('a learner’s own numbers', () => {
+  it('are only for that learner: a stranger gets none', async () => {
     const response = await stranger.request('/api/own-numbers');
     expect(await response.json()).toEqual({ numbers: null });
     expect(response.headers.get('cache-control')).toContain('no-store');

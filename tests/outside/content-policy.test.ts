@@ -10,8 +10,8 @@ const NOT_THERE = ['/nowhere', '/topics/nothing', '/classes/x', '/today/practice
 /** Three pages redirect anyone who is signed in. */
 const FOR_STRANGERS = ['/', '/sign-in', '/sign-up'];
 /**
- * Exist only in the middle of a sign-in, and after an exam; the browser tests go through them, and fail when a policy
- * is violated.
+ * These pages exist only in the middle of a sign-in, or after an exam. The browser tests visit them, and fail if a
+ * policy is violated.
  */
 const ON_THE_WAY = ['/sign-in/code', '/today/practice/mock/result/[id]'];
 const pages = listAddresses('page.tsx')
@@ -52,7 +52,7 @@ function readPolicy(response: Response): Policy {
   return { scripts: directives.get('script-src') ?? [], directives };
 }
 
-/** What the policy would keep a browser from running, applying or loading in this page. */
+/** Lists what the policy would keep a browser from running, applying or loading in this page. */
 function listViolations(html: string, { scripts }: Policy): readonly string[] {
   const blocked: string[] = [];
   for (const [tag, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
@@ -94,12 +94,12 @@ describe('the Content-Security-Policy of a page allows each script of that page,
     await expectPolicy(visitor, `${address}${query}`, 200);
   });
 
-  it.each(NOT_THERE)('%s, which is not there', async (address) => {
+  it.each(NOT_THERE)('%s, which does not exist', async (address) => {
     await expectPolicy(cast.visitors.instructor, address, 404);
   });
 });
 
-it('a nonce is made for one reply', async () => {
+it('a nonce is used for one reply only', async () => {
   const ask = async () => readPolicy(await cast.visitors.instructor.request('/today')).scripts;
   const [first, second] = [await ask(), await ask()];
   expect(first).not.toEqual(second);

@@ -3,13 +3,13 @@ import type { TestProject } from 'vitest/node';
 import { findRunningDatabase } from '@/lib/postgres/running';
 import { makeDataDir, removeDataDir, startApp } from './running-app';
 
-/** The app that all tests of a run send their requests to. */
+/** The app that receives the requests of all tests in a run. */
 type AppUnderTest = {
   readonly url: string;
   readonly databaseUrl: string;
   readonly secret: string;
   readonly metricsToken: string;
-  /** What it prints. */
+  /** The file with everything that the app prints. */
   readonly logFile: string;
   readonly dataDir: string;
 };
@@ -23,7 +23,7 @@ declare module 'vitest' {
 const METRICS_TOKEN = 'a token for the metrics of tests';
 const SECRET = 'a secret that the tests know too';
 
-/** Starts one app for all tests from outside, and stops it after them. */
+/** Starts one app for all outside tests, and stops it after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = makeDataDir();
   const logFile = path.join(dataDir, 'app.log');

@@ -5,10 +5,7 @@ const app = path.resolve(import.meta.dirname, '../../app');
 
 type Listed = { readonly address: string; readonly file: string };
 
-/**
- * The addresses of all files with this name below `app`, as their folders say them, with `[name]` where anything may
- * stand.
- */
+/** Lists the addresses of all files with this name in `app`, by their folders, with `[name]` where anything may be. */
 export function listAddresses(name: 'page.tsx' | 'route.ts'): readonly Listed[] {
   const files = fs.readdirSync(app, { recursive: true, encoding: 'utf8' });
   return files

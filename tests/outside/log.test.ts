@@ -5,7 +5,7 @@ import { fillForm, makeVisitor } from './visitor';
 
 const { url, logFile, metricsToken } = inject('app');
 
-/** The lines of the log with this id, once the request is over. */
+/** Returns the lines of the log with this id, once the request is over. */
 async function linesOf(id: string): Promise<readonly Record<string, unknown>[]> {
   for (let tries = 0; tries < 100; tries++) {
     const lines = fs.readFileSync(logFile, 'utf8').split('\n');
@@ -17,7 +17,7 @@ async function linesOf(id: string): Promise<readonly Record<string, unknown>[]> 
 }
 
 describe('the log', () => {
-  it('has one line for a request, with its id, the name of its route, status and time', async () => {
+  it('has one line per request, with its id, route name, status and duration', async () => {
     const id = crypto.randomUUID();
     const response = await fetch(`${url}/ports/ssh?more=1`, { headers: { 'x-request-id': id } });
     await response.text();
@@ -36,7 +36,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('gives a request without an id one of its own', async () => {
+  it('gives a request without an id its own', async () => {
     const first = await fetch(`${url}/api/health`);
     const second = await fetch(`${url}/api/health`, { headers: { 'x-request-id': 'forged "line"' } });
     const ids = [first, second].map(({ headers }) => headers.get('x-request-id'));
@@ -45,7 +45,7 @@ describe('the log', () => {
     expect(ids[0]).not.toBe(ids[1]);
   });
 
-  it('holds nothing personal, whatever people type, look for and do', async () => {
+  it('contains nothing personal, whatever users type, search for and do', async () => {
     const word = () => `w${crypto.randomUUID().replaceAll('-', '')}`;
     const person = { name: `Name ${word()}`, email: `${word()}@example.org`, password: word() };
     const [room, search, next] = [word(), word(), word()];
@@ -90,7 +90,7 @@ describe('an attempt to sign in', () => {
     password: crypto.randomUUID(),
   };
 
-  /** Signs in under a request's id; what the log has of it beside the request itself. */
+  /** Signs in under a request's id. Returns the log lines about it other than the request's own. */
   async function attempt(way: 'page' | 'route', password: string) {
     const id = crypto.randomUUID();
     const headers = { 'x-request-id': id };
@@ -108,7 +108,7 @@ describe('an attempt to sign in', () => {
     return (await linesOf(id)).filter(({ msg }) => msg === 'sign-in');
   }
 
-  it('is a line of the log, whether it was right or refused, by the page and by the route, and names nobody', async () => {
+  it('is one log line, whether right or refused, from the page and from the route, and identifies no one', async () => {
     await makeVisitor(url).signUp(person);
     const line = (level: string, outcome: string) => [
       { level, time: expect.any(String), id: expect.any(String), by: 'password', outcome, msg: 'sign-in' },
@@ -127,7 +127,7 @@ describe('an attempt to sign in', () => {
 describe('the metrics', () => {
   const ask = (headers: Record<string, string> = {}) => fetch(`${url}/api/metrics`, { headers });
 
-  it('are for those who know the token', async () => {
+  it('are only for clients with the token', async () => {
     for (const authorization of ['', 'Bearer x', `Basic ${metricsToken}`, `Bearer ${metricsToken}x`, metricsToken]) {
       const response = await ask(authorization === '' ? {} : { authorization });
       expect(response.status, authorization).toBe(401);
@@ -135,7 +135,7 @@ describe('the metrics', () => {
     }
   });
 
-  it('count requests by route, answers, connections, and say how the process is', async () => {
+  it('count requests by route, answers and connections, and describe the process', async () => {
     await (await fetch(`${url}/ports/443`)).text();
     const response = await ask({ authorization: `Bearer ${metricsToken}` });
     expect(response.status).toBe(200);
@@ -157,8 +157,8 @@ describe('the metrics', () => {
   });
 });
 
-describe('whether the app can serve', () => {
-  it('is told to whoever asks', async () => {
+describe('whether the app can serve requests', () => {
+  it('is public', async () => {
     expect(await (await fetch(`${url}/api/health`)).json()).toEqual({ status: 'alive' });
     expect(await (await fetch(`${url}/api/ready`)).json()).toEqual({ status: 'ready' });
   });

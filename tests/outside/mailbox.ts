@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The messages for an address that the app kept in its data folder, oldest first, as text. */
+/** Lists the e-mails to an address that the app saved in its data folder, oldest first, as text. */
 export function listMails(dataDir: string, to: string): string[] {
   const folder = path.join(dataDir, 'mail');
   if (!fs.existsSync(folder)) return [];
@@ -13,7 +13,7 @@ export function listMails(dataDir: string, to: string): string[] {
   return mails.filter((mail) => mail.includes(`To: ${to}`));
 }
 
-/** The path and query of the latest link of a kind that an address was sent; waits for it. */
+/** Waits for a link to a page in an e-mail to an address, and returns the path and query of the latest one. */
 export async function linkFor(dataDir: string, to: string, page: string): Promise<string> {
   for (let tries = 0; tries < 50; tries++) {
     const links = listMails(dataDir, to).flatMap((mail) => mail.match(/https?:\/\/\S+/g) ?? []);
@@ -24,5 +24,5 @@ export async function linkFor(dataDir: string, to: string, page: string): Promis
   throw new Error(`no link to ${page} was sent to ${to}`);
 }
 
-/** How many messages an address was sent. */
+/** Returns how many e-mails an address was sent. */
 export const countMails = (dataDir: string, to: string): number => listMails(dataDir, to).length;

@@ -19,19 +19,17 @@ beforeAll(async () => {
   for (const id of Object.values(ids)) expect(id).toMatch(/^[0-9a-f-]{36}$/);
 }, 120_000);
 
-/** Every row that belongs to the class. */
+/** Returns every row that belongs to the class. */
 const classRows = (): Promise<readonly string[]> => rowsWith(databaseUrl, cast.classroomId);
 
-/**
- * What somebody is shown, without what differs from one request to the next: its nonce, and ids that were asked for.
- */
+/** Returns what a page shows, without what differs from one request to the next: its nonce, and requested ids. */
 async function wordsOf(response: Response): Promise<string> {
   const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? 'no nonce';
   const text = (await response.text()).replaceAll(nonce, '');
   return text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
 }
 
-/** Nobody is told that there is such a class: not who is signed out, and not who is not of it. */
+/** Checks that a response does not reveal the class, whether the user is signed out or simply not in the class. */
 async function expectNothing(role: Role, response: Response, elsewhere: Response): Promise<void> {
   const text = await wordsOf(response);
   const isSame = text === (await wordsOf(elsewhere));
@@ -59,7 +57,7 @@ describe.each(READINGS)('to $name', ({ allowed, address, shows }) => {
   });
 });
 
-describe('an id of one class, asked for in another by its instructor', () => {
+describe('an id from one class, requested in another class by its instructor', () => {
   it.each(['learners', 'assignments'] as const)('is not found among its %s', async (kind) => {
     const id = kind === 'learners' ? ids.learner : ids.assignment;
     const visitor = cast.visitors['other class’s instructor'];

@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { expect, inject } from 'vitest';
 
-/** What a server lets slip when it did not expect something. */
+/** Matches what a server reveals when it handles an error badly. */
 export const TRACES =
   /\bat .+:\d+:\d+|node_modules|\/lib\/|PrismaClient|Invalid `|prisma|SELECT |syntax error|ECONN|stack/i;
 
-/** How many rows each table has, and how long all logs are together. */
+/** Returns how many rows each table has, and the length of all logs together. */
 export async function countRows(): Promise<Readonly<Record<string, number>>> {
   const client = new pg.Client({ connectionString: inject('app').databaseUrl });
   await client.connect();
@@ -31,7 +31,7 @@ export async function countRows(): Promise<Readonly<Record<string, number>>> {
   }
 }
 
-/** A JSON route said no, in words for people, and let nothing slip. */
+/** Checks that a JSON route refused a request with a message for users, and revealed no internals. */
 export async function expectRefusal(response: Response, status: number, code: string): Promise<void> {
   const text = await response.text();
   expect(`${response.status} ${text}`).toMatch(new RegExp(`^${status} \\{`));
@@ -41,7 +41,10 @@ export async function expectRefusal(response: Response, status: number, code: st
   expect(response.headers.get('cache-control')).toContain('no-store');
 }
 
-/** Whatever it was, the server coped: it was nobody’s fault but the sender’s, and nothing slipped. */
+/**
+ * Checks that the server handled a request, whatever it was: the error is the sender's, and the reply reveals no
+ * internals.
+ */
 export async function expectCoped(response: Response, what = ''): Promise<void> {
   const text = await response.text();
   expect(response.status, `${what}: ${text.slice(0, 300)}`).toBeLessThan(500);

@@ -5,17 +5,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { findFreePort } from '@/lib/system/free-port';
 
-/** The app as its own start script runs it, in a process of its own. */
+/** The app in its own process, started by its own script. */
 export type RunningApp = {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
   readonly dataDir: string;
   readonly pid: number;
-  /** All that it printed so far. */
+  /** Returns everything that it has printed so far. */
   output(): string;
-  /** SIGKILL: no warning, no last words. Settles when the process is gone. */
+  /** Sends SIGKILL, without any warning. Settles when the process is gone. */
   kill(): Promise<void>;
-  /** What Ctrl-C does. Settles when everything is closed. */
+  /** Does what Ctrl-C does. Settles when everything is closed. */
   stop(): Promise<void>;
 };
 
@@ -24,25 +24,26 @@ export type AppOptions = {
   readonly root?: string;
   readonly dataDir: string;
   readonly port?: number;
-  /** The secret that signs; the app makes one of its own without it. */
+  /** The signing secret. Without it, the app makes its own. */
   readonly secret?: string;
-  /** A PostgreSQL of the test's own instead of a private one. */
+  /** The test's own PostgreSQL server, used instead of a private one. */
   readonly databaseUrl?: string;
-  /** Further variables. */
+  /** Additional variables. */
   readonly variables?: Readonly<Record<string, string>>;
-  /** Where to write down what it prints, too. */
+  /** A file that also receives what the app prints. */
   readonly logFile?: string;
-  /** How many descriptors the process may have open (`ulimit -n`). Not on Windows. */
+  /** How many file descriptors the process may have open (`ulimit -n`). Not on Windows. */
   readonly mostDescriptors?: number;
 };
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-/** Building the app may be part of it. */
+/** How long to wait, in milliseconds. This may include building the app. */
 const READY_WITHIN_MS = 240_000;
 const STOPPED_WITHIN_MS = 20_000;
 
 /**
- * A data folder that goes away with `removeDataDir`. PostgreSQL's own user, when we are root, must be able to enter it.
+ * Makes a data folder, which `removeDataDir` removes. If this process is root, PostgreSQL's own user must be able to
+ * enter it.
  */
 export function makeDataDir(): string {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-outside-'));
@@ -50,7 +51,7 @@ export function makeDataDir(): string {
   return dataDir;
 }
 
-/** Removes the folder; the database may have had to be kept elsewhere, behind a link. */
+/** Removes the folder, and the database if it had to be kept elsewhere, behind a link. */
 export function removeDataDir(dataDir: string): void {
   const home = path.join(dataDir, 'postgres');
   if (fs.existsSync(home)) fs.rmSync(fs.realpathSync(home), { recursive: true, force: true });
@@ -58,7 +59,8 @@ export function removeDataDir(dataDir: string): void {
 }
 
 /**
- * Starts the app on the data folder and waits until it says that it is ready. Throws with its output when it does not.
+ * Starts the app on the data folder and waits until it reports that it is ready. Throws an error with its output if it
+ * does not.
  */
 export async function startApp({
   root = ROOT,
@@ -109,8 +111,8 @@ export async function startApp({
 }
 
 /**
- * Ours alone: whatever database or address this machine's own settings (or its `.env` file) name, a test does not touch
- * it.
+ * Returns only the test's variables, so that a test never touches a database or address from this machine's settings or
+ * its `.env` file.
  */
 function environment(dataDir: string, port: number, secret?: string): NodeJS.ProcessEnv {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'SystemRoot'];

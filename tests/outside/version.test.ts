@@ -9,20 +9,20 @@ const { version } = packageFile;
 const readFooter = (html: string): string =>
   /<footer[\s\S]*?<\/footer>/.exec(html)?.[0].replaceAll('<!-- -->', '') ?? '';
 
-it.each(['/', '/sign-in', '/topics', '/how-it-works'])('the footer of %s tells anyone the version', async (path) => {
+it.each(['/', '/sign-in', '/topics', '/how-it-works'])('the footer of %s shows everyone the version', async (path) => {
   expect(readFooter(await (await fetch(url + path)).text())).toContain(version);
 });
 
-it('the footer of a learner’s page tells the version', async () => {
+it('the footer of a learner’s page shows the version', async () => {
   const visitor = makeVisitor(url);
   await visitor.signUp({ name: 'Vera', email: 'vera@version.test', password: 'a sentence about ports' });
   expect(readFooter(await (await visitor.request('/today')).text())).toContain(version);
 });
 
-it.each(['/api/health', '/api/ready'])('%s says no more than it must', async (path) => {
+it.each(['/api/health', '/api/ready'])('%s shows no more than necessary', async (path) => {
   expect(await (await fetch(url + path)).text()).not.toContain(version);
 });
 
-it('the first line of a start tells the version', () => {
+it('the first line of a start shows the version', () => {
   expect(fs.readFileSync(logFile, 'utf8').split('\n')[0]).toContain(version);
 });

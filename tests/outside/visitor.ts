@@ -3,26 +3,26 @@ import type { AnswerReply } from '@/lib/study/answer/view-answer';
 import type { Mode } from '@/lib/study/sitting/aim';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 
-/** A person as the app's own forms know them. */
+/** A user's data in the app's own forms. */
 export type Person = { readonly name: string; readonly email: string; readonly password: string };
 
-/** Somebody who uses the app by plain HTTP, keeping cookies as a browser does, without its script. */
+/** A user of the app over plain HTTP, who keeps cookies as a browser does but runs no script. */
 export type Visitor = {
-  /** The cookies as a `Cookie` header has them. */
+  /** Returns the cookies in the form of a `Cookie` header. */
   cookies(): string;
-  /** The token in the session's cookie; empty for a visitor who is not signed in. */
+  /** Returns the token in the session cookie; empty for a visitor who is not signed in. */
   session(): string;
   request(path: string, init?: RequestInit): Promise<Response>;
   postJson(path: string, body: unknown): Promise<Response>;
-  /** Fills in and sends the form of the sign-up page. Signed in afterwards. */
+  /** Fills in and sends the form of the sign-up page. The visitor is then signed in. */
   signUp(person: Person): Promise<void>;
-  /** Signs in by next-auth's own route; whether it let us in. */
+  /** Signs in through next-auth's own route. Returns whether it succeeded. */
   signIn(person: Person): Promise<boolean>;
   sitting(mode: Mode): Promise<Sitting>;
   answer(token: string, response: GivenResponse): Promise<Response>;
 };
 
-/** Nobody yet: no cookies, not signed in. */
+/** Makes a new visitor without cookies, not signed in. */
 export function makeVisitor(url: string): Visitor {
   const jar = new Map<string, string>();
   const cookies = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -70,7 +70,7 @@ export function makeVisitor(url: string): Visitor {
   };
 }
 
-/** The reply to an answer that was taken. */
+/** Returns the reply to an accepted answer. */
 export const readAnswerReply = async (response: Response): Promise<AnswerReply> =>
   (await response.json()) as AnswerReply;
 
@@ -86,8 +86,8 @@ function keepCookies(jar: Map<string, string>, response: Response): void {
 }
 
 /**
- * What a browser without a script sends: the page's hidden fields (among them which action the form is for) and what
- * was typed.
+ * Returns what a browser without a script sends: the page's hidden fields (including the form's action) and what was
+ * typed.
  */
 export function fillForm(page: string, typed: Readonly<Record<string, string>>): FormData {
   const body = new FormData();
@@ -102,7 +102,7 @@ export function fillForm(page: string, typed: Readonly<Record<string, string>>):
 const unescapeHtml = (text: string): string =>
   text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 
-/** A time zone where it is about noon: there no study day ends while a test runs. */
+/** Returns a time zone where it is about noon, so that no study day ends while a test runs. */
 export function noonZone(now: Date): string {
   const east = 12 - now.getUTCHours();
   return east === 0 ? 'Etc/UTC' : `Etc/GMT${east > 0 ? '-' : '+'}${Math.abs(east)}`;

@@ -2,9 +2,9 @@ import { findFreePort } from '@/lib/system/free-port';
 import { needProgram, type RunningProgram, runProgram } from './program';
 
 /**
- * HAProxy in front of web servers at these ports: each request goes to the next one in turn, whoever sent it, and to
- * another one when the first cannot be reached. Asks `/api/ready` every second, and waits for the answer: a busy
- * instance is slow, not gone.
+ * Starts HAProxy in front of web servers at these ports. Each request goes to the next one in turn, regardless of its
+ * sender, and to another one if the first cannot be reached. HAProxy requests `/api/ready` every second and waits for
+ * the answer, because a busy instance is slow, not gone.
  */
 export async function startBalancer(ports: readonly number[], listenAt?: number): Promise<RunningProgram> {
   const port = listenAt ?? (await findFreePort());

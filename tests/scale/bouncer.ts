@@ -1,12 +1,13 @@
 import { findFreePort } from '@/lib/system/free-port';
 import { needProgram, type RunningProgram, runProgram } from './program';
 
-/** Connections to PostgreSQL that all instances share: fewer than each would open for itself. */
+/** The number of connections to PostgreSQL that all instances share: fewer than each would open by itself. */
 export const POOLED = 6;
 
 /**
- * PgBouncer in front of the PostgreSQL at `url`, pooling by transaction, set up as docs/operate.md says.
- * @param ignored startup parameters that it does not pass on, and does not refuse
+ * Starts PgBouncer in front of the PostgreSQL server at `url`, pooling by transaction, configured as docs/operate.md
+ * says.
+ * @param ignored startup parameters that it neither passes on nor refuses
  */
 export async function startBouncer(url: string, ignored: string): Promise<RunningProgram & { readonly url: string }> {
   const { hostname, port: serverPort, username, password, pathname } = new URL(url);

@@ -13,14 +13,14 @@ import { findProgram } from './program';
 
 const SECRET = 'a secret that all instances have';
 const LEARNERS = ['Ada', 'Barbara', 'Claude'];
-/** Acknowledged answers before an instance is killed and after it. */
+/** The number of acknowledged answers before an instance is killed and after it. */
 const ENOUGH = 40;
-/** SECURITY.md: within two seconds, at most ten. */
+/** SECURITY.md promises two seconds normally, and at most ten. */
 const ENDED_WITHIN_MS = 10_000;
 
 const missing = ['haproxy', 'pgbouncer'].filter((name) => findProgram(name) === null);
 if (missing.length > 0) {
-  console.log(`Left out: there is no ${missing.join(' and no ')} here (Debian: apt-get install haproxy pgbouncer).`);
+  console.log(`Skipped: there is no ${missing.join(' and no ')} here (Debian: apt-get install haproxy pgbouncer).`);
 }
 
 const newPerson = (): Person => ({
@@ -41,7 +41,7 @@ async function query<Row extends pg.QueryResultRow>(url: string, sql: string): P
   }
 }
 
-/** The same person with the same cookies at another address. */
+/** Returns the same user with the same cookies at another address. */
 const alsoAt = (url: string, visitor: Visitor): Visitor => {
   const there = makeVisitor(url);
   return {
@@ -57,7 +57,7 @@ async function signOut(visitor: Visitor): Promise<void> {
 
 describe.skipIf(missing.length > 0).each([
   { through: 'one PostgreSQL', isPooled: false },
-  { through: 'one PostgreSQL through PgBouncer, which pools by transaction', isPooled: true },
+  { through: 'one PostgreSQL server behind PgBouncer, which pools by transaction', isPooled: true },
 ])('two instances behind HAProxy, each request to the next one, on $through', { timeout: 240_000 }, ({ isPooled }) => {
   const closers: (() => unknown)[] = [];
   let postgres: OwnPostgres;
@@ -85,7 +85,7 @@ describe.skipIf(missing.length > 0).each([
       closers.push(app.kill);
       return app;
     };
-    // Both find an empty database, and migrate it at once.
+    // Both find an empty database, and start migrating it at the same time.
     instances = await Promise.all([start(), start()]);
     const balancer = await startBalancer(instances.map(portOf), port);
     closers.push(balancer.stop);
@@ -94,7 +94,7 @@ describe.skipIf(missing.length > 0).each([
     for (const close of closers.reverse()) await close();
   }, 120_000);
 
-  it('migrated it once, though they began at the same time', async () => {
+  it('migrate it once, although they start at the same time', async () => {
     const rows = await query<{ name: string; times: number; finished: number }>(
       postgres.url,
       'SELECT migration_name AS name, count(*)::int AS times, count(finished_at)::int AS finished FROM _prisma_migrations GROUP BY 1',
@@ -103,7 +103,7 @@ describe.skipIf(missing.length > 0).each([
     for (const row of rows) expect(row).toMatchObject({ times: 1, finished: 1 });
   });
 
-  it('serve one person in turn: signing up, a quiz, answers, signing out', async () => {
+  it('serve one user in turn: signing up, a quiz, answers, signing out', async () => {
     const visitor = makeVisitor(url);
     await visitor.signUp(newPerson());
     for (let step = 0; step < 12; step++) {
@@ -123,7 +123,7 @@ describe.skipIf(missing.length > 0).each([
     }
   });
 
-  it('end a session on both, within the time that SECURITY.md says', async () => {
+  it('end a session on both, within the time that SECURITY.md promises', async () => {
     const [first, second] = instances;
     const visitor = makeVisitor(url);
     await visitor.signUp(newPerson());
@@ -151,7 +151,7 @@ describe.skipIf(missing.length > 0).each([
     for (const instance of instances) expect(await makeVisitor(instance.url).signIn(person)).toBe(false);
   });
 
-  it.runIf(isPooled)('share fewer connections than they have', async () => {
+  it.runIf(isPooled)('share fewer connections than each could open', async () => {
     const ask = () => makeVisitor(url).request('/api/ready');
     const replies = await Promise.all(Array.from({ length: 60 }, ask));
     expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 200));
@@ -163,7 +163,7 @@ describe.skipIf(missing.length > 0).each([
     expect(rows[0]?.open).toBeLessThanOrEqual(POOLED);
   });
 
-  it.runIf(isPooled)('do not start where the pooler keeps their sessions out of UTC, and say what to do', async () => {
+  it.runIf(isPooled)('do not start if the pooler does not keep their sessions in UTC, and say what to do', async () => {
     await query(postgres.url, "ALTER ROLE well_known SET timezone = 'Asia/Kolkata'");
     const dataDir = makeDataDir();
     try {
@@ -181,7 +181,7 @@ describe.skipIf(missing.length > 0).each([
     }
   });
 
-  it('keep every acknowledged answer, once, while one of them is killed', async () => {
+  it('store every acknowledged answer once while one of them is killed', async () => {
     const learners = await Promise.all(LEARNERS.map((name) => enrolLearner(url, name)));
     const count = () => learners.reduce((sum, { acknowledged }: DiligentLearner) => sum + acknowledged.length, 0);
     let wanted = Number.POSITIVE_INFINITY;

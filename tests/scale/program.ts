@@ -7,18 +7,18 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runnerFor } from '@/lib/postgres/runner';
 
-/** A program of the system's own that listens at a port of this machine. */
+/** A program of the system that listens on a port of this machine. */
 export type RunningProgram = { readonly port: number; stop(): Promise<void> };
 
 const FOLDERS = ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/local/bin'];
 
-/** Where a program of this name is; null when it is not installed. */
+/** Returns the path of a program; null if it is not installed. */
 export function findProgram(name: string): string | null {
   const found = FOLDERS.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file));
   return found ?? null;
 }
 
-/** The given program's place, or an error that says how to get it. */
+/** Returns the path of a program. Throws an error that says how to install it if it is missing. */
 export function needProgram(name: string): string {
   const found = findProgram(name);
   if (found === null) throw new Error(`${name} is not installed (Debian: apt-get install ${name})`);
@@ -26,7 +26,7 @@ export function needProgram(name: string): string {
 }
 
 /**
- * Writes files into a folder of their own and starts a program there, as somebody unprivileged when we are root; waits
+ * Writes files into a new folder, starts a program there, as an unprivileged user if this process is root, and waits
  * until it listens.
  * @param files by name
  */
@@ -72,7 +72,7 @@ async function waitForPort(port: number, child: ChildProcess, said: () => string
     if (await answers(port)) return;
     await sleep(50);
   }
-  throw new Error(`${child.spawnfile} does not listen at ${port}: ${said()}`);
+  throw new Error(`${child.spawnfile} does not listen on ${port}: ${said()}`);
 }
 
 const answers = (port: number): Promise<boolean> =>

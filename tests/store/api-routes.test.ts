@@ -41,7 +41,7 @@ afterAll(async () => {
   vi.unstubAllEnvs();
 });
 
-/** The cookie of a new session of a learner. */
+/** Returns the cookie of a new session of a learner. */
 async function signIn(learnerId: LearnerId): Promise<string> {
   const id = randomUUID();
   await createSession(context.study.db, { accountId: learnerId, id }, 'Firefox on Linux', now);
@@ -57,7 +57,7 @@ const post = (path: string, cookie: string, body: object) =>
     body: JSON.stringify(body),
   });
 
-it('a learner is known by the session cookie, answers and takes the answer back, all without Next', async () => {
+it('a learner is recognized by the session cookie, answers and undoes the answer, all without Next', async () => {
   const learnerId = await newLearner(context.study, now);
   const cookie = await signIn(learnerId);
   const opened = await ROUTES['GET /api/sittings'].answer(read('/api/sittings?mode=today', cookie), context);
@@ -76,7 +76,7 @@ it('a learner is known by the session cookie, answers and takes the answer back,
   expect(await file.json()).toMatchObject({ format: 'well-known-account', tables: { Review: [{}] } });
 });
 
-it('a tab that was left open tells that its account was deleted, with or without a cookie', async () => {
+it('a tab that was left open shows that its account was deleted, with or without a cookie', async () => {
   const learnerId = await newLearner(context.study, now);
   const [used, unused] = [await signIn(learnerId), await signIn(learnerId)];
   const opened = await ROUTES['GET /api/sittings'].answer(read('/api/sittings?mode=today', used), context);

@@ -8,7 +8,7 @@ beforeEach(closeApp);
 afterEach(() => vi.unstubAllEnvs());
 
 describe('the app of a process', () => {
-  it('knows its content without a database or a secret, and loads it once', () => {
+  it('has its content without a database or a secret, and loads it once', () => {
     const { catalog, ports } = getApp();
     expect(catalog.concepts.length).toBeGreaterThan(100);
     expect(ports.look(22).services.length).toBeGreaterThan(0);
@@ -17,7 +17,7 @@ describe('the app of a process', () => {
     expect(findPoolState()).toBeNull();
   });
 
-  it('says which variable is missing', () => {
+  it('names the variable that is missing', () => {
     vi.stubEnv('NEXTAUTH_SECRET', undefined);
     vi.stubEnv('DATABASE_URL', undefined);
     expect(() => getApp().secret).toThrow('NEXTAUTH_SECRET is not set');

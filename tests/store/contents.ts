@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Every row of every table of a database, in words. */
+/** Returns every row of every table of a database, as text. */
 export const contents = (url: string): Promise<Record<string, string[]>> =>
   withTables(url, async (client, tables) => {
     const all: Record<string, string[]> = {};
@@ -11,7 +11,7 @@ export const contents = (url: string): Promise<Record<string, string[]>> =>
     return all;
   });
 
-/** Every row of a database that has this text in it, in words, after the name of its table. */
+/** Returns every row of a database that contains this text, as text after the name of its table. */
 export const rowsWith = (url: string, text: string): Promise<readonly string[]> =>
   withTables(url, async (client, tables) => {
     const each = tables.map(
@@ -21,7 +21,7 @@ export const rowsWith = (url: string, text: string): Promise<readonly string[]> 
     return rows.map(({ row }) => row);
   });
 
-/** Connects to a database, and passes the names of all its tables but that of the migrations. */
+/** Connects to a database, and passes the names of all its tables except the migrations table. */
 async function withTables<T>(
   url: string,
   read: (client: pg.Client, tables: readonly string[]) => Promise<T>,

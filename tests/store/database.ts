@@ -5,12 +5,13 @@ import { afterAll, inject, onTestFinished, TestRunner } from 'vitest';
 import { hasCode } from '@/lib/system/start-error';
 
 /**
- * The address of a migrated, empty database for the calling test file (or describe block, or test) alone. It is dropped
- * when that is done, whoever is still connected: `const url = await createTestDatabase()` at the top of the file.
+ * Returns the address of a migrated, empty database for only the calling test file (or describe block, or test). It is
+ * dropped afterward, even if there are open connections: `const url = await createTestDatabase()` at the top of the
+ * file.
  */
 export const createTestDatabase = (): Promise<string> => createDatabase('template');
 
-/** Likewise, but without any tables: for tests of the migrations themselves. */
+/** Returns the address of a database without any tables, for tests of the migrations themselves. */
 export const createEmptyDatabase = (): Promise<string> => createDatabase('template0');
 
 async function createDatabase(template: string): Promise<string> {
@@ -22,18 +23,24 @@ async function createDatabase(template: string): Promise<string> {
   return url.href;
 }
 
-/** Inside a test, hooks of the file come too late to be registered. */
+/** Registers a cleanup. Inside a test, it is too late to register hooks of the file. */
 function onDone(drop: () => Promise<void>): void {
   if (TestRunner.getCurrentTest() === undefined) afterAll(drop);
   else onTestFinished(drop);
 }
 
-/** SQLSTATE: someone is connected; and, by force: that someone is PostgreSQL's own vacuum, which leaves by itself. */
+/**
+ * The SQLSTATE for open connections. If the drop is forced, the connection is PostgreSQL's own vacuum, which ends by
+ * itself.
+ */
 const IN_USE = '55006';
 const NOT_OURS = '42501';
 const MOST_TRIES = 20;
 
-/** By force only when connections stay open: cutting off one that is just closing would raise an error in its pool. */
+/**
+ * Drops a database. Uses force only if connections stay open, because cutting off a connection that is just closing
+ * would raise an error in its pool.
+ */
 async function dropDatabase(name: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {

@@ -8,11 +8,13 @@ import { getMemoryModel, type MemoryModel } from '@/lib/scheduler/memory/memory-
 import type { StudyContext } from '@/lib/study/context';
 import { simulateLog } from '../unit/study/refit/simulated-learner';
 
-/** Of a log on which the published parameters predict best where they are the true ones, as in nearly all logs. */
+/**
+ * The seed of a log on which the published parameters predict best if they are the true ones, as on nearly all logs.
+ */
 const SEED = 9;
 const simulated = new Map<string, ReturnType<typeof simulateLog>>();
 
-/** Simulating takes longer than all that is done with it. */
+/** Caches simulated logs, because simulating one takes longer than everything done with it. */
 function simulateOnce(memory: MemoryModel, count: number): ReturnType<typeof simulateLog> {
   const key = `${count} ${memory.parameters}`;
   const log = simulated.get(key) ?? simulateLog(memory, count, SEED, 'never');
@@ -21,7 +23,7 @@ function simulateOnce(memory: MemoryModel, count: number): ReturnType<typeof sim
 }
 
 /**
- * Gives a learner without any review the log of somebody with this memory, as answers through the app would have left
+ * Gives a learner without any review the log of a person with this memory, as answers through the app would have left
  * it.
  */
 export async function fillLog(
@@ -42,13 +44,13 @@ export async function fillLog(
   );
 }
 
-/** A review to be kept: what is left out is as in most. */
+/** A review to store. Omitted fields have their most common values. */
 export type GivenReview = Pick<LoggedReview, 'conceptId' | 'studyDay'> &
   Partial<Omit<ReviewRow, 'studyDay' | 'learnerId' | 'response'>> & { readonly takenBack?: boolean };
 type ReviewRow = Awaited<ReturnType<StudyContext['db']['review']['findFirstOrThrow']>>;
 
 /**
- * Gives a learner without any review this log, oldest first, and the memories that it adds up to under the published
+ * Gives a learner without any review this log, oldest first, and the memories that follow from it under the published
  * parameters.
  */
 export async function keepReviews(
@@ -88,7 +90,7 @@ export async function keepReviews(
   await db.memory.createMany({ data: [...memories.values()].map((each) => ({ learnerId, ...toMemoryRow(each) })) });
 }
 
-/** Every memory that a learner's log adds up to under these parameters. */
+/** Returns every memory that follows from a learner's log under these parameters. */
 export async function replayed(
   { db }: Pick<StudyContext, 'db'>,
   learnerId: LearnerId,

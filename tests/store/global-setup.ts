@@ -5,7 +5,7 @@ import { startTemporaryPostgres } from '@/lib/postgres/temporary';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The address of a cluster for tests; its database `template` is migrated and never written. */
+    /** The address of a cluster for tests. Its database `template` is migrated and never written to. */
     clusterUrl: string;
   }
 }

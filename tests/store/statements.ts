@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { vi } from 'vitest';
 
-/** Does work, and returns what came of it with the statements that PostgreSQL was sent meanwhile. */
+/** Does work, and returns its result with the statements that PostgreSQL received in the meantime. */
 export async function statementsOf<Value>(work: () => Promise<Value>): Promise<{ value: Value; statements: string[] }> {
   const query = vi.spyOn(pg.Client.prototype, 'query');
   const value = await work();

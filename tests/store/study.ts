@@ -11,7 +11,7 @@ import { content } from '../content';
 
 export const password = 'correct horse battery';
 
-/** A study context on a test database, with the real content. */
+/** Makes a study context on a test database, with the real content. */
 export const studyContext = (url: string): StudyContext => ({
   db: openDb(url),
   catalog: content.catalog,
@@ -19,7 +19,7 @@ export const studyContext = (url: string): StudyContext => ({
 });
 
 let count = 0;
-/** A new learner, signed up through the real use case, who learns everything. */
+/** Signs up a new learner through the real use case, who learns everything. */
 export async function newLearner(context: StudyContext, now: Date): Promise<LearnerId> {
   const email = `learner${++count}@example.org`;
   const person = { name: `Learner ${count}`, email, password, timeZone: 'Europe/Berlin', goal: WHOLE_GOAL };
@@ -28,7 +28,7 @@ export async function newLearner(context: StudyContext, now: Date): Promise<Lear
   return made.value.id as LearnerId;
 }
 
-/** What a response to a turn must be to be right, or wrong: the test looks at the key, as only the server can. */
+/** Returns a right or a wrong response to a turn. The test reads the key, as only the server can. */
 export async function respondTo(
   context: StudyContext,
   learnerId: LearnerId,

@@ -2,7 +2,7 @@ import type { NamedCall } from './script';
 
 export type CallScript = {
   readonly title: string;
-  /** Each call with what it gives, ports by their names. */
+  /** Each call with its result. Ports have names. */
   readonly lines: readonly (readonly [NamedCall, string])[];
 };
 
@@ -24,7 +24,7 @@ const receive = (socket: string, outcome: string): Lines => [[{ call: 'receive',
 const close = (...sockets: string[]): Lines => sockets.map((socket) => [{ call: 'close', socket }, DONE] as const);
 const names = (socket: string, outcome: string): Lines => [[{ call: 'names', socket }, outcome]];
 
-/** A listener at A and a client's connection to it, accepted as `connection`. */
+/** Returns the calls that open a listener at A and a client's connection to it, accepted as `connection`. */
 const connection = (...options: ('SO_REUSEADDR' | 'SO_REUSEPORT')[]): Lines => [
   ...stream('listener', ...options),
   ...bind('listener', '127.0.0.1:A'),
@@ -34,10 +34,10 @@ const connection = (...options: ('SO_REUSEADDR' | 'SO_REUSEPORT')[]): Lines => [
   ...accept('listener', 'connection', '127.0.0.1:A — 127.0.0.1:p1'),
 ];
 
-/** What Node's sockets cannot show, since they put several calls into one. */
+/** What Node's sockets cannot show, because they combine several calls. */
 export const CALL_SCRIPTS: readonly CallScript[] = [
   {
-    title: 'a bound socket takes no connections before it listens',
+    title: 'a bound socket accepts no connections before it listens',
     lines: [
       ...stream('server'),
       ...bind('server', '127.0.0.1:A'),
@@ -82,7 +82,7 @@ export const CALL_SCRIPTS: readonly CallScript[] = [
     ],
   },
   {
-    title: 'a connection in TIME-WAIT keeps a server without SO_REUSEADDR from its port',
+    title: 'a connection in TIME-WAIT keeps a server without SO_REUSEADDR from using its port',
     lines: [
       ...connection(),
       ...close('connection'),
@@ -96,7 +96,7 @@ export const CALL_SCRIPTS: readonly CallScript[] = [
     ],
   },
   {
-    title: 'TIME-WAIT does not keep a server from its port when old and new run have SO_REUSEADDR',
+    title: 'TIME-WAIT does not keep a server from using its port if both the old and the new run have SO_REUSEADDR',
     lines: [
       ...connection('SO_REUSEADDR'),
       ...close('connection', 'client', 'listener'),
@@ -143,7 +143,7 @@ export const CALL_SCRIPTS: readonly CallScript[] = [
     ],
   },
   {
-    title: 'a listener that closes resets the connections nobody has accepted',
+    title: 'a listener that closes resets the connections that no program has accepted',
     lines: [
       ...connection(),
       ...stream('waiting'),
@@ -167,7 +167,7 @@ export const CALL_SCRIPTS: readonly CallScript[] = [
     ],
   },
   {
-    title: 'each call refuses a socket it does not fit',
+    title: 'each call refuses a socket of the wrong kind',
     lines: [
       ...stream('fresh'),
       ...accept('fresh', 'nobody', 'EINVAL'),
@@ -188,7 +188,7 @@ export const CALL_SCRIPTS: readonly CallScript[] = [
     ],
   },
   {
-    title: 'a socket that listens unbound gets the wildcard and a port',
+    title: 'an unbound socket that listens gets the wildcard and a port',
     lines: [
       ...stream('listener'),
       ...listen('listener', '0.0.0.0:p1'),

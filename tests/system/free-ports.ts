@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
-/** Below the range that Linux picks from by itself. */
+/** Below the range that Linux itself chooses from. */
 const FIRST = 10_240;
 const COUNT = 20_000;
 let next = process.pid * 1009;
 
-/** Node binds with SO_REUSEADDR, so that it sees no connections in TIME-WAIT; Linux lists them. */
+/**
+ * Returns the ports of connections in TIME-WAIT. Linux lists them, but Node does not notice them, because it binds with
+ * SO_REUSEADDR.
+ */
 function listHeldPorts(): ReadonlySet<number> {
   const lists = ['/proc/net/tcp', '/proc/net/tcp6'].filter((list) => existsSync(list));
   const locals = lists.flatMap((list) => [...readFileSync(list, 'utf8').matchAll(/^ *\d+: \w+:(\w{4}) /gm)]);
@@ -24,7 +27,7 @@ async function isFree(port: number): Promise<boolean> {
   return results.every(({ status }) => status === 'fulfilled');
 }
 
-/** Ports that nobody uses over TCP or UDP, each given once. */
+/** Returns ports that nothing uses over TCP or UDP. Each is returned only once. */
 export async function takeFreePorts(count: number): Promise<readonly number[]> {
   const found: number[] = [];
   const held = listHeldPorts();

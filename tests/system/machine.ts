@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { networkInterfaces } from 'node:os';
 
-/** What the model's semantics are those of; other systems differ in 127.0.0.2 and in what they let share a port. */
+/**
+ * Whether this machine is Linux, whose semantics the model has. Other systems differ in 127.0.0.2 and in when sockets
+ * can share a port.
+ */
 export const isLinux = process.platform === 'linux';
 
-/** Some containers have no IPv6, not even ::1. */
+/** Whether this machine has IPv6. Some containers do not even have ::1. */
 export const hasIpv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
 
 export const hasPython = spawnSync('python3', ['--version']).status === 0;

@@ -69,13 +69,13 @@ export function modelCalls(ports: PortNames) {
   };
   return {
     perform,
-    /** The sockets that are open, by their names. */
+    /** Returns the open sockets with their names. */
     held: (): readonly { readonly name: string; readonly socket: Socket }[] =>
       [...ids].flatMap(([name, id]) => {
         const socket = findHeld(network, id);
         return socket ? [{ name, socket }] : [];
       }),
-    /** Of a socket not known, as before its first call, it says TCP. */
+    /** Returns the transport of a socket; TCP if the socket is unknown, as before its first call. */
     transportOf(name: string): 'tcp' | 'udp' {
       const id = ids.get(name);
       return id !== undefined && findSocket(network, id)?.type === 'datagram' ? 'udp' : 'tcp';

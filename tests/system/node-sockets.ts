@@ -26,7 +26,7 @@ const endsOf = (stream: Stream): Told => ({
 });
 const AGAIN: Told = { kind: 'error', code: 'EAGAIN' };
 
-/** How long to wait for what the model said would come; for what should not come, a moment to come all the same. */
+/** Returns how long to wait: for what the model predicts, long enough; for what should not arrive, a moment. */
 const patienceFor = (model: Told): number => (model.kind === 'error' && model.code === 'EAGAIN' ? 30 : 3000);
 
 async function waitUntil(isThere: () => boolean, patienceMs: number): Promise<void> {
@@ -34,14 +34,14 @@ async function waitUntil(isThere: () => boolean, patienceMs: number): Promise<vo
   while (!isThere() && performance.now() < until) await new Promise((wake) => setTimeout(wake, 2));
 }
 
-/** Node closes a socket by itself once both sides have ended; otherwise this is close(). */
+/** Closes a stream. Node closes a socket by itself once both sides have ended; otherwise this is close(). */
 const destroy = (stream: Stream): Promise<void> =>
   new Promise((closed) => {
     if (stream.closed) closed();
     else stream.once('close', () => closed()).destroy();
   });
 
-/** Takes steps with the machine's own sockets, by Node. */
+/** Takes steps with the machine's own sockets, through Node. */
 export function nodeSockets(ports: PortNames) {
   const held = new Map<string, Held>();
   const streams = new Map<Stream, Heard>();
@@ -200,7 +200,7 @@ export function nodeSockets(ports: PortNames) {
     }
   };
   return {
-    /** What the model said decides how long to wait for something to come, never what is told. */
+    /** The model's result only decides how long to wait, never what is returned. */
     take: (step: Step, model: Told): Promise<Told> => act(step, model).catch(asError),
     async end(): Promise<void> {
       for (const name of [...held.keys()]) await close(name);

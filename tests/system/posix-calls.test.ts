@@ -9,7 +9,7 @@ import { posixCalls } from './posix-calls';
 import { callsFor, movesArbitrary } from './random-calls';
 import { type NamedCall, namePorts, SCRIPT_PORTS } from './script';
 
-/** The core of these tests, `sockets.test.ts`, needs nothing but Node. */
+/** The main tests, in `sockets.test.ts`, need only Node. */
 describe.skipIf(!isLinux || !hasPython)('the model and single calls (needs Linux and python3)', () => {
   let machine: ReturnType<typeof posixCalls>;
   beforeAll(() => {
@@ -17,7 +17,7 @@ describe.skipIf(!isLinux || !hasPython)('the model and single calls (needs Linux
   });
   afterAll(() => machine.end());
 
-  /** Makes calls on both, and tells what each gave. */
+  /** Makes calls on both, and returns the result of each. */
   async function start() {
     await machine.startAgain();
     const numbers = await takeFreePorts(SCRIPT_PORTS.length);
@@ -43,7 +43,7 @@ describe.skipIf(!isLinux || !hasPython)('the model and single calls (needs Linux
     }
   });
 
-  it.skipIf(!hasIpv6)('agree on whatever is called (needs ::1)', { timeout: 120_000 }, async () => {
+  it.skipIf(!hasIpv6)('agree on random calls (needs ::1)', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(movesArbitrary, async (moves) => {
         const { make, model, modelPorts, history } = await start();
@@ -58,14 +58,14 @@ describe.skipIf(!isLinux || !hasPython)('the model and single calls (needs Linux
             const both = await make(call);
             expect(both.machine, `${history.join('\n')}\nthe machine:`).toBe(both.model);
             const hasFailed = /^E[A-Z]/.test(both.model);
-            // POSIX leaves open what a failed connect() leaves of the socket.
+            // POSIX does not define the state of the socket after a failed connect().
             if (call.call === 'connect' && hasFailed) await make({ call: 'close', socket: call.socket });
             else if (call.call === 'send') await make({ call: 'names', socket: call.socket });
             if (hasFailed) break;
           }
         }
       }),
-      // The seed is fixed: what failed here once must fail again.
+      // The seed is fixed, so that a failure can be repeated.
       { seed: 20_260_918, numRuns: 40, endOnFailure: true },
     );
   });

@@ -19,8 +19,8 @@ const toldSchema: z.ZodType<Told, unknown> = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * How long a call may wait, and for how many bytes. What comes from the other end may come a moment later than the call
- * that sent it; an EPIPE may also be there at once and then nothing comes.
+ * Returns how long a call may wait, and for how many bytes. Data from the other end may arrive a moment after the call
+ * that sent it; an EPIPE may also come at once, and then no data arrives.
  */
 function expectation(call: NamedCall, model: Told): { readonly patienceMs: number; readonly bytes: number } {
   if (model.kind !== 'error')
@@ -32,18 +32,20 @@ function expectation(call: NamedCall, model: Told): { readonly patienceMs: numbe
   return { patienceMs, bytes: 0 };
 }
 
-/** Makes calls on the machine's own sockets one to one, by a program in Python: Node puts several into one. */
+/**
+ * Makes calls on the machine's own sockets one by one, through a Python program, because Node combines several calls.
+ */
 export function posixCalls() {
   const child = spawn('python3', [program], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const ask = async (question: object): Promise<Told> => {
     child.stdin.write(`${JSON.stringify(question)}\n`);
     const line = await lines.next();
-    if (line.done) throw new Error('the program in Python has ended');
+    if (line.done) throw new Error('the Python program has ended');
     return toldSchema.parse(JSON.parse(line.value));
   };
   return {
-    /** What the model said decides how long to wait for something to come, never what is told. */
+    /** The model's result only decides how long to wait, never what is returned. */
     async perform(call: NamedCall, ports: PortNames, model: Told): Promise<Told> {
       const at = call.call === 'bind' ? { at: ports.address(call.at) } : {};
       const to = (call.call === 'connect' || call.call === 'send') && call.to ? { to: ports.address(call.to) } : {};

@@ -1,4 +1,4 @@
-"""Makes socket calls one by one: a line of JSON with a call comes in, a line with what it gave goes out.
+"""Makes socket calls one by one: reads a call as a line of JSON, and writes its result as a line.
 
 A call that could wait does so only for as long as its line says.
 """
@@ -17,7 +17,7 @@ OPTIONS = {
 }
 FAMILIES = {'ipv4': socket.AF_INET, 'ipv6': socket.AF_INET6}
 TYPES = {'stream': socket.SOCK_STREAM, 'datagram': socket.SOCK_DGRAM}
-# Half a second, as a timeval; a blocking connect() that gives up says EINPROGRESS.
+# Half a second, as a timeval. A blocking connect() that gives up fails with EINPROGRESS.
 CONNECT_TIME = struct.pack('ll', 0, 500_000)
 held = {}
 
@@ -40,7 +40,7 @@ def wait(sock, call, events=select.POLLIN):
 
 
 def receive_stream(sock, call):
-    """Data may come in pieces; one call of the script stands for as many as there are."""
+    """Receives data, which may arrive in pieces. One call of the script covers all of them."""
     data = b''
     while True:
         try:

@@ -30,7 +30,7 @@ export const movesArbitrary = fc.array(moveArbitrary, { minLength: 10, maxLength
 export type Named = { readonly name: string; readonly socket: Socket };
 type NameAddress = (socket: Socket, address: SocketAddress) => string;
 
-/** The calls that a move means when these sockets are there; `next` names a new one. */
+/** Returns the calls of a move on the given sockets. `next` names a new one. */
 export function callsFor(move: Move, held: readonly Named[], next: string, nameAddress: NameAddress): NamedCall[] {
   const { call, which } = move;
   if (call === 'serve' || call === 'dial' || call === 'socket') {
@@ -83,7 +83,7 @@ function newSocket({ type, family, reuse, v6Only }: Move, as: string): NamedCall
 const drawAddress = ({ address, port }: Move, family: Socket['family']): string =>
   `${ADDRESSES[family][address % ADDRESSES[family].length]}:${port}`;
 
-/** Mostly an address at which a socket could answer. */
+/** Draws an address, usually one at which a socket could answer. */
 function drawTarget(
   { target }: Move,
   held: readonly Named[],
@@ -101,8 +101,8 @@ function drawTarget(
 const isOver = (socket: Socket): boolean => isStreamIn(socket, 'finished');
 
 /**
- * Where Linux has peculiarities that the model leaves out: a TCP socket with a port of its own that connects, perhaps
- * to itself or again within TIME-WAIT, and a connected UDP socket that turns from IPv6 to IPv4.
+ * Returns whether Linux has peculiarities here that the model omits: a bound TCP socket that connects, perhaps to
+ * itself or again within TIME-WAIT, and a connected UDP socket that switches from IPv6 to IPv4.
  */
 const isOddTarget = (socket: Socket, to: string): boolean =>
   isStreamIn(socket, 'bound') ||

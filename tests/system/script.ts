@@ -3,7 +3,7 @@ import { ipAddress } from '@/lib/network/ip-kind';
 import { formatSocketAddress, type SocketAddress } from '@/lib/network/socket-address';
 import type { SocketOption } from '@/lib/network/sockets/socket';
 
-/** A call with names for sockets, and for ports where their number is not known before: `127.0.0.1:A`. */
+/** A call with names for sockets, and for ports whose number is not known in advance: `127.0.0.1:A`. */
 export type NamedCall =
   | { readonly call: 'socket'; readonly as: string; readonly type: 'stream' | 'datagram'; readonly family: IpFamily }
   | { readonly call: 'set-option'; readonly socket: string; readonly option: SocketOption }
@@ -14,7 +14,7 @@ export type NamedCall =
   | { readonly call: 'send'; readonly socket: string; readonly data: string; readonly to?: string }
   | { readonly call: 'receive' | 'shutdown' | 'close' | 'names'; readonly socket: string };
 
-/** What a call gave, the same from the model and from the machine. */
+/** The result of a call, in the same form from the model and from the machine. */
 export type Told =
   | { readonly kind: 'done' }
   | { readonly kind: 'local'; readonly local: SocketAddress }
@@ -26,8 +26,8 @@ export type Told =
 type Transport = 'tcp' | 'udp';
 
 /**
- * The names of the ports in one run of a script: those of the script, `A` to `D`, and for those that the system picks
- * `p1`, `p2` and so on in the order in which they show. TCP and UDP have a number each.
+ * The names of the ports in one run of a script: `A` to `D` are the script's, and `p1`, `p2` and so on are those that
+ * the system chooses, in order of appearance. TCP and UDP have separate numbers.
  */
 export type PortNames = {
   address(text: string): SocketAddress;

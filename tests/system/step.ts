@@ -1,7 +1,7 @@
 import type { IpFamily } from '@/lib/network/ip-address';
 import type { NamedCall, Told } from './script';
 
-/** What Node lets a program do with sockets in one go: several calls at once, and SO_REUSEADDR on every TCP bind. */
+/** What Node lets a program do with sockets in one step: several calls at once, and SO_REUSEADDR on every TCP bind. */
 export type Step =
   | { readonly step: 'serve'; readonly as: string; readonly at: string; readonly v6Only: boolean }
   | { readonly step: 'dial'; readonly as: string; readonly to: string; readonly from: string | null }
@@ -20,15 +20,15 @@ export type Step =
 
 export type Script = {
   readonly title: string;
-  /** Each step with what it gives, ports by their names. */
+  /** Each step with its result. Ports have names. */
   readonly lines: readonly (readonly [Step, string])[];
 };
 
-/** A TCP socket that is bound and listens. */
+/** Makes a TCP socket that is bound and listens. */
 export const serve = (as: string, at: string, { v6Only = false } = {}): Step => ({ step: 'serve', as, at, v6Only });
-/** A TCP socket that is connected, bound first if `from` is given. */
+/** Makes a TCP socket that is connected, and bound first if `from` is given. */
 export const dial = (as: string, to: string, from: string | null = null): Step => ({ step: 'dial', as, to, from });
-/** A UDP socket, bound if `at` is an address and no mere family. */
+/** Makes a UDP socket, bound if `at` is an address rather than a family. */
 export const open = (as: string, at: string, { reuse = false, v6Only = false } = {}): Step => ({
   step: 'open',
   as,
@@ -47,7 +47,7 @@ export const close = (socket: string): Step => ({ step: 'close', socket });
 export const familyIn = (address: string): IpFamily =>
   address.startsWith('[') || address === 'ipv6' ? 'ipv6' : 'ipv4';
 
-/** The calls that a step stands for. */
+/** Returns the calls of a step. */
 function callsOf(step: Step): readonly NamedCall[] {
   switch (step.step) {
     case 'serve':
@@ -94,7 +94,7 @@ function callsOf(step: Step): readonly NamedCall[] {
 const whenV6Only = ({ as, v6Only }: { readonly as: string; readonly v6Only: boolean }): readonly NamedCall[] =>
   v6Only ? [{ call: 'set-option', socket: as, option: 'IPV6_V6ONLY' }] : [];
 
-/** Takes a step call by call up to the first error; a new socket that comes to nothing is closed, as Node does. */
+/** Takes a step call by call up to the first error. Closes a new socket that cannot be used, as Node does. */
 export async function takeByCalls(step: Step, perform: (call: NamedCall) => Told | Promise<Told>): Promise<Told> {
   let told: Told = { kind: 'done' };
   for (const call of callsOf(step)) {

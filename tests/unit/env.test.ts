@@ -9,7 +9,7 @@ describe('the environment', () => {
     [{ NEXTAUTH_URL: 'http://learn.example.org' }, 0],
     [{ NEXTAUTH_URL: 'https://learn.example.org', TRUST_PROXY: '0' }, 0],
     [{ TRUST_PROXY: '2' }, 2],
-  ])('%j means so many proxies in front', (variables, proxies) => {
+  ])('%j means this many proxies in front', (variables, proxies) => {
     expect(readEnvironment({ NODE_ENV: 'test', ...variables }).TRUST_PROXY).toBe(proxies);
   });
 
@@ -21,7 +21,7 @@ describe('the environment', () => {
     [{ PORT: '0x50' }, /PORT/],
     [{ NEXTAUTH_URL: 'learn.example.org' }, /NEXTAUTH_URL/],
     [{ NEXTAUTH_URL: 'ftp://learn.example.org' }, /NEXTAUTH_URL/],
-  ])('%j is refused by name', (variables, fault) => {
+  ])('%j is refused with the variable’s name', (variables, fault) => {
     expect(() => readEnvironment({ NODE_ENV: 'test', ...variables })).toThrow(fault);
   });
 
@@ -30,7 +30,7 @@ describe('the environment', () => {
     ...['SMTP_URL', 'MAIL_FROM', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL', 'TRUST_PROXY'],
   ];
 
-  it.each(VARIABLES)('%s set to nothing is refused by name, and not taken for "not set"', (name) => {
+  it.each(VARIABLES)('%s with an empty value is refused by name, and does not count as "not set"', (name) => {
     for (const nothing of ['', ' ', '\t\n']) {
       const read = () => readEnvironment({ NODE_ENV: 'test', [name]: nothing });
       expect(read, JSON.stringify(nothing)).toThrow(StartError);
@@ -39,14 +39,14 @@ describe('the environment', () => {
   });
 
   it.each(['/sockets', '/sockets/', '/?a=b', '/?', '?', '/#here', '#', '//', '/a?b#c'])(
-    'an address that goes on after the host, as in %s, is refused',
+    'an address with more than a host, as in %s, is refused',
     (rest) => {
       const variables = { NODE_ENV: 'test', NEXTAUTH_URL: `https://learn.example.org${rest}` } as const;
       expect(() => readEnvironment(variables)).toThrow(/NEXTAUTH_URL/);
     },
   );
 
-  it('an address with a user name is refused, without repeating the password', () => {
+  it('an address with a user name is refused without repeating the password', () => {
     const read = () => readEnvironment({ NODE_ENV: 'test', NEXTAUTH_URL: 'https://ada:lovelace@learn.example.org' });
     expect(read).toThrow(/NEXTAUTH_URL/);
     expect(read).not.toThrow(/lovelace/);
@@ -57,7 +57,7 @@ describe('the environment', () => {
     [' HTTPS://Learn.Example.org ', 'https://learn.example.org'],
     ['http://localhost:3000', 'http://localhost:3000'],
     ['https://learn.example.org:443', 'https://learn.example.org'],
-  ])('the address %j is kept as its origin', (said, origin) => {
+  ])('the address %j is reduced to its origin', (said, origin) => {
     expect(readEnvironment({ NODE_ENV: 'test', NEXTAUTH_URL: said }).NEXTAUTH_URL).toBe(origin);
   });
 });

@@ -11,13 +11,13 @@ const code = ['app', 'lib']
   )
   .filter((file) => /\.(tsx?|mjs)$/.test(file));
 
-/** For each room of `lib`, the files to which its rule applies. */
+/** For each folder of `lib`, the files that its rule covers. */
 const rules = (dependencies.forbidden ?? []).flatMap(({ name = '', from }) => {
   const room = /^(.*)-knows-only-what-is-listed$/.exec(name)?.[1];
   return room === undefined ? [] : [{ room, files: new RegExp(String(from.path)) }];
 });
 
-/** Files that hand variables on to Next, to npm or to a program of PostgreSQL, and ask none of our own. */
+/** Files that pass variables on to Next, npm or a PostgreSQL program, and read none of our own. */
 const HAND_ON = [
   'lib/cli/build/build.ts',
   'lib/cli/start.ts',
@@ -26,9 +26,9 @@ const HAND_ON = [
   'lib/postgres/programs.ts',
 ];
 
-describe('the rooms of lib', () => {
+describe('the folders of lib', () => {
   it.each(rooms.map((room) => [room.name, room.isDirectory() ? `lib/${room.name}/file.ts` : `lib/${room.name}`]))(
-    '%s has a rule that lists what it may import',
+    'include %s with a rule that lists its allowed imports',
     (_, file) => {
       expect(rules.filter(({ files }) => files.test(file))).toHaveLength(1);
     },
@@ -39,12 +39,12 @@ describe('the rooms of lib', () => {
     expect(rules.map(({ room }) => room).toSorted()).toEqual(names.toSorted());
   });
 
-  it('read the environment in one file, and pages read it nowhere', () => {
+  it('read the environment in one file, and pages never read it', () => {
     const readers = code.filter((file) => readFileSync(path.join(root, file), 'utf8').includes('process.env'));
     expect(readers.filter((file) => !HAND_ON.includes(file) && !file.startsWith('app/api/'))).toEqual(['lib/env.ts']);
   });
 
-  it('keep the values of a process through one file, besides what Prisma’s engine looks for', () => {
+  it('keep the values of a process in one file, except those that Prisma’s engine reads', () => {
     const keepers = code.filter((file) => readFileSync(path.join(root, file), 'utf8').includes('globalThis'));
     expect(keepers.toSorted()).toEqual(['lib/db/migrations/schema-engine.ts', 'lib/system/process-slot.ts']);
   });

@@ -5,16 +5,16 @@ import { describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-describe('files with secrets', () => {
-  it.each(['.env', '.env.local', '.env.production', 'data/secret'])('git ignores %s', (file) => {
+describe('secret files', () => {
+  it.each(['.env', '.env.local', '.env.production', 'data/secret'])('are ignored by git: %s', (file) => {
     expect(spawnSync('git', ['check-ignore', '-q', file], { cwd: root }).status).toBe(0);
   });
 
-  it('git keeps the example of the environment', () => {
+  it('do not include the example of the environment', () => {
     expect(spawnSync('git', ['check-ignore', '-q', '.env.example'], { cwd: root }).status).toBe(1);
   });
 
-  it.each(['.env', '.env.*', 'data'])('the image build leaves out %s', (pattern) => {
+  it.each(['.env', '.env.*', 'data'])('are left out of the image: %s', (pattern) => {
     expect(readFileSync(path.join(root, '.containerignore'), 'utf8').split('\n')).toContain(pattern);
   });
 });

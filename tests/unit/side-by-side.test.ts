@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runSideBySide } from '../side-by-side';
 
-/** Runs steps that take so many ticks, and writes down what is under way at each tick. */
+/** Runs steps that take this many ticks, and records which of them run at each tick. */
 async function watch(steps: readonly (readonly [name: string, ticks: number, after?: string])[], atOnce: number) {
   const seen: string[] = [];
   const underWay = new Map<string, { left: number; end: () => void }>();
@@ -28,7 +28,7 @@ async function watch(steps: readonly (readonly [name: string, ticks: number, aft
   return seen;
 }
 
-it('runs so many steps at once, each as soon as there is room and what it waits for has ended', async () => {
+it('runs this many steps at once, each as soon as there is room and its dependencies have ended', async () => {
   const steps = [
     ['build', 3],
     ['browser', 2, 'build'],
@@ -46,7 +46,7 @@ it('runs so many steps at once, each as soon as there is room and what it waits 
   ]);
 });
 
-it('keeps what waits when nothing else is left, and does not wait for a step that is not in the list', async () => {
+it('runs waiting steps when nothing else is left, and does not wait for a step that is not in the list', async () => {
   expect(
     await watch(
       [

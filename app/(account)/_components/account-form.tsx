@@ -14,7 +14,7 @@ export type AccountField = {
   readonly type?: 'password' | 'email' | 'text';
   readonly hint?: string;
   readonly autoComplete?: string;
-  /** The fewest characters of a new password. */
+  /** The minimum number of characters for a new password. */
   readonly minLength?: number;
 };
 
@@ -24,12 +24,12 @@ type AccountFormProps = {
   readonly hidden?: Readonly<Record<string, string>>;
   readonly button: string;
   readonly look?: 'primary' | 'plain';
-  /** Whether the fields go away once it is done. */
+  /** Whether the fields disappear once the action has succeeded. */
   readonly once?: boolean;
   readonly children?: ReactNode;
 };
 
-/** A form of the account's pages; works without a script too. */
+/** Renders a form on the account pages. It also works without JavaScript. */
 export function AccountForm({ action, fields, hidden = {}, button, look, once = false, children }: AccountFormProps) {
   const { state, pending, props } = useKeptForm(action, untouched);
   const [tooShort, setTooShort] = useState<Readonly<Record<string, string>>>({});
@@ -63,7 +63,7 @@ export function AccountForm({ action, fields, hidden = {}, button, look, once = 
       ))}
       <div>
         <Button type="submit" look={look ?? 'primary'} disabled={pending}>
-          {pending ? 'One moment …' : button}
+          {pending ? 'One moment…' : button}
         </Button>
       </div>
     </form>

@@ -32,7 +32,7 @@ const HERE = '/account';
 const NO_PRESENT = 'Enter your current password.';
 const NOT_PRESENT = 'That isn’t your current password.';
 
-/** Sends the link again by which the owner shows that the address is theirs. */
+/** Sends the verification link for the e-mail address again. */
 export async function sendVerification(): Promise<KeptState<AccountFormState>> {
   const learnerId = await findLearnerId();
   if (!learnerId) return signedOut(untouched, HERE);
@@ -44,7 +44,7 @@ export async function sendVerification(): Promise<KeptState<AccountFormState>> {
   return done('We sent you a link. Check your spam folder too.');
 }
 
-/** Changes the password and signs out everywhere else. */
+/** Changes the password and signs out all other sessions. */
 export async function setPassword(_: AccountFormState, sent: FormData): Promise<KeptState<AccountFormState>> {
   const form = readForm(sent);
   const session = await findSession();
@@ -64,10 +64,10 @@ export async function setPassword(_: AccountFormState, sent: FormData): Promise<
   await hearOfEndedSessions();
   after(() => mailOwner(getApp(), learnerId, passwordChangedMail));
   revalidatePath(HERE);
-  return done('Your password is changed. You are signed out everywhere else.');
+  return done('Your password is changed. You’re signed out everywhere else.');
 }
 
-/** Turns the second factor off, once the password was given. */
+/** Turns off the second factor if the password is right. */
 export async function turnOffSecondFactor(_: AccountFormState, sent: FormData): Promise<KeptState<AccountFormState>> {
   const learnerId = await findLearnerId();
   if (!learnerId) return signedOut(untouched, HERE);
@@ -78,7 +78,7 @@ export async function turnOffSecondFactor(_: AccountFormState, sent: FormData): 
   return done('Two-step verification is off.');
 }
 
-/** Ends one other session of whoever asks. */
+/** Ends one of the learner's other sessions. */
 export async function signOutSession(sent: FormData): Promise<void> {
   const learnerId = await requireLearnerId(HERE);
   const id = z.uuid().safeParse(readForm(sent).get('session'));
@@ -87,7 +87,7 @@ export async function signOutSession(sent: FormData): Promise<void> {
   revalidatePath(HERE);
 }
 
-/** Ends all sessions of whoever asks but this one. */
+/** Ends all of the learner's sessions except the current one. */
 export async function signOutElsewhere(): Promise<void> {
   const { learnerId, sessionId } = await requireSession(HERE);
   await endOtherSessions(getApp().db, learnerId, sessionId);
@@ -95,7 +95,7 @@ export async function signOutElsewhere(): Promise<void> {
   revalidatePath(HERE);
 }
 
-/** What is to be said when the present password, in this field, is not right; null when it is. */
+/** Returns the error to show if the current password in this field is wrong, or null if it is right. */
 async function findRefusal(learnerId: LearnerId, field: string, form: FormData): Promise<AccountFormState | null> {
   const given = givenPasswordSchema.safeParse(form.get(field));
   if (!given.success) return faulty(field, NO_PRESENT);

@@ -7,13 +7,13 @@ import { confirmEmail } from '@/lib/auth/sign-in/verify-email';
 import { type AccountFormState, done, refused } from '../account-form-state';
 
 /**
- * Takes the token of a link for the account that is signed in. Opening the link is not enough: programs that look
- * through mail open links.
+ * Verifies the e-mail address of the signed-in account with the token of a link. Opening the link alone does not verify
+ * it, because mail scanners open links too.
  */
 export async function confirm(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
   const learnerId = await requireLearnerId('/account');
   const good = await confirmEmail(getApp().db, readForm(sent).get('token'), learnerId, new Date());
   return good
-    ? done('Thank you: this address is yours.')
-    : refused('This link has been used, or is too old. You can ask for a new one on your account’s page.');
+    ? done('Thank you. Your e-mail address is verified.')
+    : refused('This link was already used or has expired. You can request a new one on your account page.');
 }

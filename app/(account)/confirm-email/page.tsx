@@ -7,7 +7,7 @@ import { isLinkFor } from '@/lib/auth/sign-in/verify-email';
 import { AccountForm } from '../_components/account-form';
 import { confirm } from './actions';
 
-/** The link is a key: it is told to no other site. */
+/** The link contains a secret, so it must not be sent to other sites as a referrer. */
 export const metadata: Metadata = { title: 'Your address', referrer: 'no-referrer', robots: { index: false } };
 
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
@@ -19,7 +19,7 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
     <PublicShell>
       <div className="grid max-w-sm gap-6 py-6">
         <h1 className="text-h1 font-semibold">Is this your address?</h1>
-        <p>Someone made an account at Well Known with the address that this link was sent to.</p>
+        <p>Someone created a Well Known account with the address that this link was sent to.</p>
         {learnerId !== null && isLinkFor(token, learnerId) ? (
           <AccountForm action={confirm} hidden={{ token }} fields={[]} button="Yes, it is mine" once />
         ) : (
@@ -33,9 +33,7 @@ export default async function ConfirmEmailPage({ searchParams }: Props) {
   );
 }
 
-/**
- * The link works only in the hands of the person who made the account: a stranger may have made it with this address.
- */
+/** The link works only for the person who created the account, because a stranger may have used this address. */
 function SignInFirst({ token, isSignedIn }: { readonly token: string; readonly isSignedIn: boolean }) {
   const here = `/confirm-email?token=${encodeURIComponent(token)}`;
   return (
@@ -44,7 +42,7 @@ function SignInFirst({ token, isSignedIn }: { readonly token: string; readonly i
         <p>You are signed in to another account. Sign out there, then open this link again.</p>
       ) : (
         <>
-          <p>If you made this account, sign in to it to verify the address.</p>
+          <p>If you created this account, sign in to verify the address.</p>
           <div>
             <ButtonLink href={`/sign-in?next=${encodeURIComponent(here)}`} prefetch={false}>
               Sign in
@@ -53,11 +51,11 @@ function SignInFirst({ token, isSignedIn }: { readonly token: string; readonly i
         </>
       )}
       <p>
-        If you did not make it, you don’t need to do anything. To take it over,{' '}
+        If you didn’t create it, you don’t need to do anything. To take it over,{' '}
         <Link href="/forgot-password" prefetch={false} className="underline">
           set a new password
         </Link>
-        : that removes everything the other person set up.
+        . That removes everything the other person set up.
       </p>
     </>
   );

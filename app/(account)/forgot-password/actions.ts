@@ -11,8 +11,8 @@ import { addressOfRequest } from '@/lib/web/request-headers';
 import { type AccountFormState, done, faulty, refused } from '../account-form-state';
 
 /**
- * Has a link sent. The reply is the same, in words and in time, whether there is such an account or not: the rest
- * happens after it.
+ * Requests a reset link. The reply has the same text and timing whether or not the account exists, because the work
+ * happens after the reply.
  */
 export async function askForReset(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
   const email = emailSchema.safeParse(readForm(sent).get('email'));
@@ -23,6 +23,6 @@ export async function askForReset(_: AccountFormState, sent: FormData): Promise<
   if (waitSeconds !== null) return refused(waitMessage(waitSeconds));
   after(() => requestReset({ db, sendMail }, email.data, mailOrigin(environment), new Date()));
   return done(
-    `If there is an account with this address, a link is on its way. It is good for ${RESET_MINUTES} minutes. Look among unwanted mail too.`,
+    `If there is an account with this address, we sent it a link that works for ${RESET_MINUTES} minutes. Check your spam folder too.`,
   );
 }

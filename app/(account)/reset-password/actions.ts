@@ -12,7 +12,7 @@ import { newPasswordSchema } from '@/lib/auth/sign-in/credentials';
 import { addressOfRequest } from '@/lib/web/request-headers';
 import { type AccountFormState, faulty, refused } from '../account-form-state';
 
-/** Sets the password by the token of a link, signs out everywhere, and goes to sign in. */
+/** Sets the password with the token of a link, signs out all sessions, and redirects to the sign-in page. */
 export async function setNewPassword(_: AccountFormState, sent: FormData): Promise<AccountFormState> {
   const form = readForm(sent);
   const password = newPasswordSchema.safeParse(form.get('password'));
@@ -20,7 +20,7 @@ export async function setNewPassword(_: AccountFormState, sent: FormData): Promi
   const request = { token: form.get('token'), password: password.data, address: await addressOfRequest() };
   const reset = await resetPassword(getApp(), request, new Date());
   if (reset.outcome === 'weak') return faulty('password', reset.fault);
-  if (reset.outcome === 'token-over') return refused('This link has been used, or is too old. Ask for a new one.');
+  if (reset.outcome === 'token-over') return refused('This link was already used or has expired. Request a new one.');
   if (reset.outcome === 'wait' || reset.outcome === 'busy') return refused(refusalMessage(reset));
   await hearOfEndedSessions();
   after(() => getApp().sendMail(passwordChangedMail(reset)));

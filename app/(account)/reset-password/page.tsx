@@ -6,8 +6,8 @@ import { isFirstProof } from '@/lib/auth/password/reset-password';
 import { AccountForm } from '../_components/account-form';
 import { setNewPassword } from './actions';
 
-/** The link is a key: it is told to no other site. */
-export const metadata: Metadata = { title: 'A new password', referrer: 'no-referrer', robots: { index: false } };
+/** The link contains a secret, so it must not be sent to other sites as a referrer. */
+export const metadata: Metadata = { title: 'Set a new password', referrer: 'no-referrer', robots: { index: false } };
 
 type Props = { readonly searchParams: Promise<{ readonly token?: string | string[] }> };
 
@@ -18,12 +18,12 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
     <PublicShell>
       <div className="grid max-w-sm gap-6 py-6">
         <h1 className="text-h1 font-semibold">Set a new password</h1>
-        <p>Setting it signs you out everywhere.</p>
+        <p>This signs you out everywhere.</p>
         {isFirst && (
           <p>
-            This address was never verified, so anyone could have made the account. Setting a password verifies the
-            address and removes what was set up before: the second factor, if there is one, and your places in classes.
-            You can join your classes again with their codes. Your answers stay.
+            This address was never verified, so anyone could have created the account. Setting a password verifies the
+            address and removes two-step verification and your places in classes. You can join your classes again with
+            their codes. Your answers stay.
           </p>
         )}
         <AccountForm
@@ -42,7 +42,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
           button="Set password"
         />
         <p className="text-muted">
-          <Link href="/forgot-password">Ask for another link</Link>
+          <Link href="/forgot-password">Request another link</Link>
         </p>
       </div>
     </PublicShell>

@@ -18,13 +18,13 @@ import { leaveClassroom } from '@/lib/classroom/people/leave-classroom';
 import { CLASSROOM_LIMITS, openClassroom, openingSchema } from '@/lib/classroom/people/open-classroom';
 import { addressOfRequest } from '@/lib/web/request-headers';
 
-/** What a form of this page says after it was sent. */
+/** The result of submitting one of this page's forms. */
 export type ClassroomFormState = {
-  /** The classroom that was joined. */
+  /** The class that the learner joined. */
   readonly joined: string;
-  /** What is wrong with the form's one field. */
+  /** The error of the form's only field. */
   readonly error: string;
-  /** What was typed, when something is wrong with it. */
+  /** The submitted text, returned if there is an error. */
   readonly value: string;
 };
 
@@ -34,7 +34,7 @@ const refused = (form: FormData, field: string, error = ''): ClassroomFormState 
   value: String(form.get(field) ?? '').slice(0, 200),
 });
 
-/** Joins the classroom of a code. */
+/** Joins the class with a code. */
 export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
   const learnerId = await findLearnerId();
@@ -49,8 +49,8 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptS
   if (!joined.ok) {
     const said = {
       'no-classroom':
-        'No classroom has this code, or it lets nobody in now. Compare it with the one your instructor gave you.',
-      'already-in': 'You are in this classroom already.',
+        'This code doesn’t match a class that you can join. Compare it with the one your instructor gave you.',
+      'already-in': 'You are already in this class.',
     };
     return refused(form, 'code', said[joined.code]);
   }
@@ -59,9 +59,9 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptS
   return { joined: joined.value.name, error: '', value: '' };
 }
 
-const FULL = `You can have ${CLASSROOM_LIMITS.open} open classes, and ${CLASSROOM_LIMITS.all} with the archived ones. Archive a class that is over first.`;
+const FULL = `You can have ${CLASSROOM_LIMITS.open} open classes, and ${CLASSROOM_LIMITS.all} including archived ones. Archive a class that has ended first.`;
 
-/** Opens a classroom and goes there. */
+/** Creates a class and redirects to it. */
 export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {
   const form = readForm(sent);
   const instructorId = await findLearnerId();
@@ -81,7 +81,7 @@ export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptS
   redirect(`/classes/${opened.value.id}`);
 }
 
-/** Leaves a classroom. */
+/** Leaves a class. */
 export async function leave(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const learnerId = await requireLearnerId('/classes');
@@ -91,7 +91,7 @@ export async function leave(sent: FormData): Promise<void> {
   revalidatePath('/classes');
 }
 
-/** Accepts an invitation; one that is not there any more is as if it had been turned down. */
+/** Accepts an invitation. If the invitation no longer exists, nothing happens. */
 export async function accept(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const learnerId = await requireLearnerId('/classes');
@@ -101,7 +101,7 @@ export async function accept(sent: FormData): Promise<void> {
   revalidatePath('/classes');
 }
 
-/** Turns an invitation down. */
+/** Declines an invitation. */
 export async function decline(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const learnerId = await requireLearnerId('/classes');

@@ -11,7 +11,7 @@ import { conceptIdSchema } from '@/lib/study/sitting/aim';
 
 const formSchema = z.object({ conceptId: conceptIdSchema, wanted: z.enum(['suspended', 'back']) });
 
-/** Suspends a concept, or brings it back, as the form's `wanted` says. */
+/** Suspends or resumes a concept, as the form's `wanted` field says. */
 export async function changeSuspension(sent: FormData): Promise<void> {
   const given = formSchema.safeParse(Object.fromEntries(readForm(sent)));
   const learnerId = await requireLearnerId('/progress');

@@ -11,18 +11,18 @@ import type { PlanPreview } from '@/lib/study/settings/plan-cost';
 import { previewPlan } from '@/lib/study/settings/preview-plan';
 import { saveSettingsForm } from '@/lib/study/settings/settings';
 
-/** What the settings form says after it was sent. */
+/** The result of submitting the settings form. */
 export type SettingsState = {
   readonly saved: boolean;
   readonly errors: Readonly<Record<string, string>>;
-  /** What was typed, when it was not saved. */
+  /** The submitted values, returned if they were not saved. */
   readonly fields: Readonly<Record<string, string>> | null;
   readonly preview: PlanPreview | null;
 };
 
 /**
- * Saves the settings form, or only shows what it would cost when that button was pressed. What is wrong is said beside
- * its field and changes nothing.
+ * Saves the settings form, or only previews its cost if the learner pressed that button. If a field is invalid, returns
+ * an error for it and saves nothing.
  */
 export async function sendSettings(_: SettingsState, sent: FormData): Promise<KeptState<SettingsState>> {
   const form = readForm(sent);
@@ -50,6 +50,6 @@ const readFields = (form: FormData): Record<string, string> =>
     [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
   );
 
-/** What is much too long for any of our fields comes back shortened. */
+/** Values far too long for any field are returned cut off. */
 const shorten = (fields: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value.slice(0, 100)]));

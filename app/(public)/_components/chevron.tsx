@@ -1,4 +1,4 @@
-/** Points down, and up when the fold around it (of class `group`) is open. */
+/** An arrow that points down, and up when the surrounding fold (of class `group`) is open. */
 export const Chevron = () => (
   <svg
     aria-hidden

@@ -11,17 +11,17 @@ import type { CredentialsFormState } from '../credentials-form-state';
 type CredentialsFormProps = {
   readonly action: (state: CredentialsFormState, form: FormData) => Promise<CredentialsFormState>;
   readonly kind: 'sign-in' | 'sign-up';
-  /** Where to go afterwards. */
+  /** The path to go to afterward. */
   readonly next: string;
-  /** What a new learner can learn for; none to choose from where a class says it. */
+  /** The goals that a new learner can choose from. Empty if the class decides. */
   readonly goals?: readonly GoalOption[];
-  /** The goal that is chosen at first. */
+  /** The goal that is selected at first. */
   readonly goal?: string;
 };
 
 type GoalOption = Pick<GoalChoice, 'id' | 'title'>;
 
-/** Signing in and signing up; works without a script too. */
+/** The form for signing in and signing up. It also works without JavaScript. */
 export function CredentialsForm({ action, kind, next, goals = [], goal }: CredentialsFormProps) {
   const [state, submit, pending] = useActionState(action, { message: '', errors: {}, values: {} });
   const [timeZone, setTimeZone] = useState('');
@@ -29,8 +29,8 @@ export function CredentialsForm({ action, kind, next, goals = [], goal }: Creden
   const form = useRef<HTMLFormElement>(null);
   const typed = useRef('');
   const isNew = kind === 'sign-up';
-  // React empties the form after it was sent. A new password that is refused stays, so that it can be made longer; it
-  // is kept in this browser alone.
+  // React resets the form after it is submitted. A new password that was refused stays, so that the visitor can make it
+  // longer. It never leaves this browser's memory.
   useEffect(() => {
     const password = findPassword(form.current);
     if (isNew && password && Object.keys(state.errors).length > 0) password.value = typed.current;
@@ -94,13 +94,13 @@ export function CredentialsForm({ action, kind, next, goals = [], goal }: Creden
       />
       {isNew && (
         <NeedsScript>
-          The quiz needs JavaScript, and without it we can’t tell your time zone. You can sign up now; your time zone is
-          UTC until you choose your own in Settings.
+          The quiz needs JavaScript. You can sign up without it, but then your time zone is UTC until you choose yours
+          in Settings.
         </NeedsScript>
       )}
       <div>
         <Button type="submit" disabled={pending}>
-          {pending ? 'One moment …' : isNew ? 'Sign up' : 'Sign in'}
+          {pending ? 'One moment…' : isNew ? 'Sign up' : 'Sign in'}
         </Button>
       </div>
     </form>

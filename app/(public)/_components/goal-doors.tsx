@@ -4,7 +4,7 @@ import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import { describeTrademarks } from '@/lib/catalog/trademarks';
 import { formatCount } from '@/lib/words/count';
 
-/** What visitors may learn for: a door to the start for each goal. */
+/** Links each goal to its start page. */
 export function GoalDoors({ goals }: { readonly goals: readonly GoalChoice[] }) {
   return (
     <section aria-labelledby="goals" className="grid gap-3">

@@ -3,15 +3,15 @@ import { AddedGoal } from '@/app/(learner)/classes/_components/added-goal';
 import type { JoinableClass } from '@/lib/classroom/people/find-join-target';
 
 type JoinHeadingProps = {
-  /** The class of the join link that brought the visitor here; null when none did. */
+  /** The class of the join link that the visitor followed, or null if there was none. */
   readonly target: JoinableClass | null;
-  /** What the page is called otherwise. */
+  /** The heading without a class. */
   readonly title: string;
-  /** What a visitor does here to join. */
+  /** What the visitor does here to join. */
   readonly children: ReactNode;
 };
 
-/** Heads a page that stands between a join link and its class: says which class it is, and whose. */
+/** The heading of a page between a join link and its class. It names the class and its instructor. */
 export function JoinHeading({ target, title, children }: JoinHeadingProps) {
   if (!target) return <h1 className="text-h1 font-semibold">{title}</h1>;
   return (

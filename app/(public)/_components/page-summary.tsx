@@ -1,6 +1,6 @@
 import { ButtonLink } from '@/app/_components/ui/button';
 
-/** What this is, in one look. */
+/** Says what Well Known is, with links to start and to sign in. */
 export function PageSummary() {
   return (
     <div className="grid content-start gap-4 lg:pt-16">

@@ -3,9 +3,9 @@ import { findJoinTarget, type JoinableClass, readJoinLink } from '@/lib/classroo
 import { addressOfRequest } from '@/lib/web/request-headers';
 
 /**
- * Returns the class that a visitor is about to join; null when they did not follow a join link, no class has its code,
- * or too many wrong codes came from their network address. A wrong code in a link counts like one that was typed, so
- * codes cannot be guessed faster here.
+ * Returns the class that a visitor is about to join. Returns null if they did not follow a join link, no class has the
+ * code, or too many wrong codes came from their network address. A wrong code in a link counts like a typed one, so a
+ * link is no faster way to guess codes.
  * @param next where the visitor goes after signing in
  */
 export async function readJoinTarget(next: string): Promise<JoinableClass | null> {

@@ -12,7 +12,7 @@ type Reason = {
   readonly label: string;
 };
 
-/** What people come for, each with the way to it. */
+/** The reasons people come here, each with a link. */
 export function Reasons({ serviceCount, conceptCount }: ReasonsProps) {
   const reasons: readonly Reason[] = [
     {

@@ -12,12 +12,12 @@ import type { Response as GivenResponse } from '@/lib/quiz/question';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { Sample } from '@/lib/study/sitting/sample';
 
-/** Loaded once there is a verdict to show: most who see the question have not answered it yet. */
+/** Loaded only when there is a verdict to show, because most visitors have not answered yet. */
 const SampleVerdict = lazy(() => import('./sample-verdict'));
 
 type SampleQuestionProps = { readonly start: Sample; readonly sampleCount: number };
 
-/** One real question to try without an account: judged on the server, explained, not kept. */
+/** A real question to try without an account. The server marks and explains the answer, and stores nothing. */
 export function SampleQuestion({ start, sampleCount }: SampleQuestionProps) {
   const [sample, setSample] = useState(start);
   const [verdict, setVerdict] = useState<VerdictView | null>(null);

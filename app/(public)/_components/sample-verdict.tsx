@@ -4,7 +4,7 @@ import { groundOf, VerdictPanel } from '@/app/_components/quiz/verdict-panel';
 import { Button, ButtonLink } from '@/app/_components/ui/button';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 
-/** The verdict on a sample question, and the ways on from there. */
+/** The verdict on a sample question, with links to continue. */
 export default function SampleVerdict({
   verdict,
   onAnother,

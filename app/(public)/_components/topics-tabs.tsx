@@ -6,7 +6,7 @@ const TABS = [
   { href: '/ports', label: 'Ports' },
 ] as const;
 
-/** The three views of what there is to know: a list, a map, and the ports. */
+/** The three views of the content: a list, a map, and the ports. */
 export const TopicsTabs = ({ here }: { readonly here: (typeof TABS)[number]['href'] }) => (
   <TabLinks label="Views" tabs={TABS} here={here} />
 );

@@ -5,15 +5,13 @@ import { Button } from '@/app/_components/ui/button';
 
 export const metadata: Metadata = { title: 'Account gone' };
 
-/** For a browser that was signed in to an account that was deleted. */
+/** The page for a browser that was signed in to a deleted account. */
 export default function GonePage() {
   return (
     <PublicShell isForStrangers>
       <div className="grid max-w-md gap-4 py-6">
-        <h1 className="text-h1 font-semibold">This account does not exist any more.</h1>
-        <p>
-          It was deleted, and everything in it with it: settings, answers and places in classes. You can sign up again.
-        </p>
+        <h1 className="text-h1 font-semibold">This account no longer exists.</h1>
+        <p>It was deleted, along with its settings, answers and places in classes. You can sign up again.</p>
         <form action={signOut}>
           <Button type="submit">Sign out</Button>
         </form>

@@ -10,11 +10,11 @@ export const dynamic = 'force-static';
 export const metadata = publicMetadata({
   title: 'How it works',
   description:
-    'How Well Known predicts what you remember, grades an answer, and chooses what to ask next; and what is not claimed.',
+    'How Well Known predicts what you remember, grades your answers, and chooses what to ask next, and what we do not claim.',
   path: '/how-it-works',
 });
 
-/** The schedule in five pictures, and below them the same rules as docs/scheduler.md in plain words. */
+/** The schedule in five pictures, followed by the rules of `docs/scheduler.md` in plain words. */
 export default function HowItWorksPage() {
   return (
     <PublicShell here="/how-it-works">

@@ -13,13 +13,13 @@ import { SearchBox } from './_components/search-box';
 import { StripExplorer } from './_components/strip-explorer';
 import { registryDate } from './registry-date';
 
-/** The same for everyone, and made once, when the app is built. */
+/** The page is the same for everyone and is built with the app. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({
   title: 'Ports',
   description:
-    'Look up any TCP or UDP port by number or name: its row in the IANA registry for each transport, its range, its secure counterpart, and what it is customarily used for.',
+    'Look up any TCP or UDP port by number or name: its row in the IANA registry for each transport, its range, its secure counterpart, and its common uses.',
   path: '/ports',
 });
 
@@ -88,8 +88,8 @@ export default function PortsPage() {
             </Table>
           </div>
           <p className="max-w-[68ch] text-sm text-muted">
-            This counts only numbers that have their own row in the registry. Rows that cover several numbers or name no
-            transport are left out; the best known of them are shown on the pages of their ports.
+            These counts include only numbers that have their own row in the registry. They leave out rows that cover
+            several numbers or name no transport. The best known of those appear on the pages of their ports.
           </p>
         </section>
       </div>

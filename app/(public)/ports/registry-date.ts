@@ -1,5 +1,5 @@
 import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { formatDate } from '@/lib/words/date';
 
-/** The day on which the registry's snapshot was published, as pages tell it: `March 12, 2026`. */
+/** The day the registry's snapshot was published, in words: `March 12, 2026`. */
 export const registryDate = formatDate(new Date(REGISTRY_RELEASE.asOf), 'UTC', 'long-date');

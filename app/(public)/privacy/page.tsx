@@ -3,12 +3,12 @@ import { PublicShell } from '@/app/_components/page-shell';
 import { publicMetadata } from '../public-metadata';
 import { COOKIES } from './cookies';
 
-/** The same for everybody, and made once, when the app is built. */
+/** The page is the same for everyone and is built with the app. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({
   title: 'Privacy',
-  description: 'What Well Known keeps about you, why, who sees it, how to have it and how to end it.',
+  description: 'What Well Known keeps about you and why, who sees it, and how to download or delete it.',
   path: '/privacy',
 });
 
@@ -19,35 +19,35 @@ export default function PrivacyPage() {
         <h1 className="text-h1 font-semibold">Privacy</h1>
         <section aria-labelledby="kept" className="grid gap-3">
           <h2 id="kept" className="text-lg font-semibold">
-            What is kept, and why
+            What we keep, and why
           </h2>
           <ul className="grid list-disc gap-2 pl-5">
-            <li>Your name and e-mail address: to sign you in, and for your instructor to know you by name.</li>
-            <li>Your password only as a hash from which it cannot be read (argon2id).</li>
-            <li>Your settings: time zone, minutes a day, and what else you set.</li>
+            <li>Your name and e-mail address, to sign you in and to show your name to your instructor.</li>
+            <li>A hash of your password (argon2id), from which the password cannot be read.</li>
+            <li>Your settings, such as your time zone and daily minutes.</li>
             <li>
-              Every answer you give: the question, your response, when, how long it took. From these follows when a
-              concept comes back.
+              Every answer you give: the question, your answer, when you gave it, and how long it took. We use these to
+              decide when a topic comes back.
             </li>
             <li>
-              What you report about a question: the question, your answer, and what you write. Its authors read this
-              without your name.
+              Your reports about questions: the question, your answer, and what you write. The authors of the questions
+              read them without your name. If you are in a class, your instructor sees them with your name.
             </li>
             <li>
-              The classrooms you are in, and since when. When an instructor invites an address, that address and the
-              name beside it, until the invitation is answered or withdrawn, or the account with that verified address
-              is deleted.
+              The classes you are in, and since when. If an instructor invites an e-mail address, we keep it and the
+              name given with it. We delete both when the invitation is answered or withdrawn, or the account with that
+              verified address is deleted.
             </li>
             <li>
-              Your sign-ins: when, last used when, and with which browser, so that you can see and end them. Against
-              guessing, attempts are counted under keyed hashes of e-mail and network addresses, for 90 days at most.
+              Your sign-ins: when they began, when they were last used, and with which browser, so that you can see and
+              end them. To stop password guessing, we count attempts under keyed hashes of e-mail and network addresses,
+              for at most 90 days.
             </li>
-            <li>A second factor, if you set one up: encrypted, its recovery codes as hashes.</li>
+            <li>If you set up two-step verification, its secret in encrypted form and hashes of its recovery codes.</li>
           </ul>
           <p>
-            There is no advertising, no tracking and no third party in the pages: no script, font or picture comes from
-            elsewhere. The server’s log holds no names, no e-mail addresses, no network addresses and nothing you
-            searched for.
+            The pages contain no advertising and no tracking, and load no scripts, fonts or pictures from third parties.
+            The server’s log contains no names, e-mail addresses, network addresses or searches.
           </p>
         </section>
         <section aria-labelledby="seen" className="grid gap-3">
@@ -55,27 +55,29 @@ export default function PrivacyPage() {
             Who sees it
           </h2>
           <p>
-            You do. The instructor of a classroom you joined sees what its page tells you before you join. Other
-            learners see nothing of you. Whoever operates this server can read its database.
+            You do. If you join a class, its instructors see what the class page lists before you join. Other learners
+            see nothing about you. The operator of this server can read its database.
           </p>
         </section>
         <section aria-labelledby="cookies" className="grid gap-3">
           <h2 id="cookies" className="text-lg font-semibold">
             Cookies
           </h2>
-          <p>All are needed for what they do and go to this server only; reading the library or the ports sets none.</p>
+          <p>
+            Every cookie is needed for its purpose and is sent only to this server. Reading Topics or Ports sets none.
+          </p>
           <table className="w-full table-fixed text-left text-sm">
-            <caption className="sr-only">Cookies, what for, and how long they last</caption>
+            <caption className="sr-only">Cookies, their purpose, and how long they last</caption>
             <thead>
               <tr className="border-b border-line">
                 <th scope="col" className="py-2 pr-4 font-semibold">
                   Cookie
                 </th>
                 <th scope="col" className="py-2 pr-4 font-semibold">
-                  What for
+                  Purpose
                 </th>
                 <th scope="col" className="w-1/4 py-2 font-semibold">
-                  How long
+                  Duration
                 </th>
               </tr>
             </thead>
@@ -92,7 +94,7 @@ export default function PrivacyPage() {
             </tbody>
           </table>
           <p className="text-sm text-muted">
-            Where the site is reached by https, the names of cookies that scripts cannot read begin with{' '}
+            If the site uses HTTPS, the names of cookies that scripts cannot read begin with{' '}
             <span className="font-mono">__Secure-</span> or <span className="font-mono">__Host-</span>. A theme that you
             choose stays in this browser and is not sent to us. If you begin without an account, this browser keeps your
             answers for seven days. They are sent to be marked, and we keep them only once you sign up or sign in.
@@ -103,12 +105,12 @@ export default function PrivacyPage() {
             What you can do
           </h2>
           <p>
-            On the page{' '}
+            On{' '}
             <a href="/account/data" className="underline">
               Your data
             </a>{' '}
-            you can download everything in one file, and delete your account at once and for good. You can leave a
-            classroom at any time.
+            you can download everything in one file, or delete your account permanently. You can leave a class at any
+            time.
           </p>
         </section>
       </div>

@@ -9,8 +9,8 @@ import { OPENID } from '@/lib/auth/openid/openid-provider';
 import { nextAuthOptions } from '@/lib/auth/session/next-auth';
 
 /**
- * Sends the browser to the OpenID provider. next-auth begins the flow, as its own page would: first the CSRF token,
- * then the sign-in.
+ * Redirects the browser to the OpenID provider. It starts next-auth's flow as next-auth's own page would: first the
+ * CSRF token, then the sign-in.
  */
 export async function signInWithOpenId(sent: FormData): Promise<void> {
   const { csrfToken } = (await (await callNextAuth('csrf')).json()) as { csrfToken: string };
@@ -19,7 +19,7 @@ export async function signInWithOpenId(sent: FormData): Promise<void> {
   redirect(answer.headers.get('location') ?? '/sign-in?refused=openid');
 }
 
-/** Asks one of next-auth's routes within this request, and sets the cookies that it sets. */
+/** Calls one of next-auth's routes within this request, and sets the cookies that the route sets. */
 async function callNextAuth(action: 'csrf' | 'signin', body?: URLSearchParams): Promise<Response> {
   const nextauth = action === 'csrf' ? [action] : [action, OPENID];
   const url = `http://localhost/api/auth/${nextauth.join('/')}`;

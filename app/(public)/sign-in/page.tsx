@@ -30,17 +30,19 @@ export default async function SignInPage({ searchParams }: Props) {
     <PublicShell here="/sign-in" isForStrangers>
       <div className="grid max-w-sm gap-6 py-6">
         <JoinHeading target={target} title="Sign in">
-          <p>Create a free account, or sign in to the one you have.</p>
+          <p>Create a free account, or sign in to yours.</p>
           <ButtonLink href={signUpAddress} className="mt-2">
             Create an account
           </ButtonLink>
         </JoinHeading>
         {query.reset !== undefined && (
-          <Notice tone="right">Your new password is set, and you are signed out everywhere. Sign in with it.</Notice>
+          <Notice tone="right">
+            Your new password is set, and you’re signed out everywhere. Sign in with the new password.
+          </Notice>
         )}
         {(query.refused !== undefined || query.error !== undefined) && openId && (
           <Notice tone="wrong">
-            Signing in with {openId.label} did not work. It must tell us an e-mail address that it has verified.
+            Signing in with {openId.label} did not work. Your account there needs a verified e-mail address.
           </Notice>
         )}
         <CredentialsForm action={signIn} kind="sign-in" next={next} />

@@ -14,7 +14,7 @@ import { requestVerification } from '@/lib/auth/sign-in/verify-email';
 import { findGoal } from '@/lib/catalog/course';
 import { addressOfRequest } from '@/lib/web/request-headers';
 
-/** Makes an account and signs it in. */
+/** Creates an account and signs in to it. */
 export async function signUp(_: CredentialsFormState, sent: FormData): Promise<CredentialsFormState> {
   const form = readForm(sent);
   const given = signUpSchema.safeParse(Object.fromEntries(form));
@@ -23,7 +23,7 @@ export async function signUp(_: CredentialsFormState, sent: FormData): Promise<C
   const person = { ...given.data, goal: findGoal(catalog, given.data.goal)?.id };
   const made = await signUpWithPassword({ db, limits }, person, await addressOfRequest(), new Date());
   if (made.outcome === 'email-taken') {
-    return refusedForm(form, 'There is an account with this e-mail address already: sign in instead.');
+    return refusedForm(form, 'There is already an account with this e-mail address. Sign in instead.');
   }
   if (made.outcome !== 'in') return refusedForm(form, refusalMessage(made));
   await startSession(made.identity);

@@ -6,17 +6,17 @@ import { publicMetadata } from '../public-metadata';
 import { AreaList } from './_components/area-list';
 import { MarkLegend, OwnTopicsProvider } from './_components/own-topics';
 
-/** The same for everyone, and made once, when the app is built. */
+/** The page is the same for everyone and is built with the app. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({
   title: 'Topics: sockets and ports',
   description:
-    'Every topic of network sockets and ports that Well Known teaches: what it is, what builds on what, facts with their sources, common misconceptions, and the services at their ports.',
+    'Every topic about network sockets and ports that Well Known teaches: definitions, facts with sources, common misconceptions, and services with their ports.',
   path: '/topics',
 });
 
-/** All topics by area; an area opens on demand. */
+/** Lists all topics by area. Each area opens on request. */
 export default function TopicsPage() {
   const { families, concepts, services } = getApp().catalog;
   const written = concepts.filter((concept) => concept.kind === 'written');

@@ -9,26 +9,26 @@ import type { Mode } from '@/lib/study/sitting/aim';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import type { ReportKind } from '@/lib/words/report-kind';
 
-/** What a request came to: data, or what to tell the reader and whether a fresh question is needed. */
+/** The result of a request: data, or an error message and whether a new question is needed. */
 export type ApiReply<Data> =
   | { readonly ok: true; readonly data: Data }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /**
- * What a sitting is for, as requests write it: where it goes beyond today's quiz, how many questions were answered when
- * it began, and the concept where it is practice of one.
+ * The purpose of a sitting, as requests encode it. A sitting beyond today's quiz has the number of questions answered
+ * when it began, and practice has its concept.
  */
 export type WrittenAim =
   | { readonly mode: Exclude<Mode, 'beyond' | 'concept'> }
   | { readonly mode: 'beyond'; readonly from: string }
   | { readonly mode: 'concept'; readonly conceptId: string };
 
-/** The code of what had no reply that could be read: no network, or no server. */
+/** The code for a reply that could not be read, because the network or the server failed. */
 export const OFFLINE = 'offline';
-/** Longer than the server ever takes. */
+/** Longer than any reply of the server takes. */
 const PATIENCE_MS = 20_000;
 
-/** Sends a request of the quiz, and reads the reply. */
+/** Sends a request of the quiz and reads the reply. */
 export async function exchange<Data>(path: string, body?: unknown): Promise<ApiReply<Data>> {
   try {
     const reply = await fetch(path, {
@@ -46,14 +46,14 @@ export async function exchange<Data>(path: string, body?: unknown): Promise<ApiR
   }
 }
 
-/** An answer as it is sent. */
+/** An answer as the browser sends it. */
 export type SentAnswer = {
   readonly token: string;
   readonly response: GivenResponse;
   readonly elapsedMs: number;
-  /** How long the verdict before was on screen, in milliseconds. */
+  /** How long the previous verdict was on screen, in milliseconds. */
   readonly readMs: number;
-  /** Whether the learner said that they were sure; left out where they were not asked. */
+  /** Whether the learner said that they were sure. Left out if they were not asked. */
   readonly sure?: boolean;
 };
 
@@ -70,11 +70,11 @@ export const sendTakeBack = (aim: WrittenAim) => exchange<RetractionReply>('/api
 export const sendSuspension = (conceptId: string, suspended: boolean) =>
   exchange<{ readonly suspended: boolean }>('/api/suspensions', { conceptId, suspended });
 
-/** Keeps whether the learner answers with lists; the next question knows it from the server. */
+/** Saves whether the learner answers with lists. The server uses it from the next question on. */
 export const sendUsesLists = (usesLists: boolean) =>
   exchange<{ readonly usesLists: boolean }>('/api/input-preferences', { usesLists });
 
-/** What a learner writes about a question. */
+/** A learner's report about a question. */
 type SentReport = {
   readonly token: string;
   readonly response: GivenResponse | null;
@@ -92,7 +92,7 @@ export const fetchSample = (number: number) =>
 export const sendSample = (number: number, response: GivenResponse) =>
   exchange<VerdictView>('/api/sample', { number, response });
 
-/** A question of a preview by its topic and number. */
+/** Returns a preview question by its topic and number. */
 type PreviewName = { readonly conceptId: string; readonly number: number };
 
 export const fetchPreview = ({ conceptId, number }: PreviewName) =>

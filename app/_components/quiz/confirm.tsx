@@ -6,13 +6,13 @@ import type { InputProps } from './input-props';
 import { isOnControl, useKeys } from './use-keys';
 
 type ConfirmProps = Pick<InputProps, 'onRespond' | 'onHint'> & {
-  /** Whether there is something to send. */
+  /** Whether there is a response to send. */
   readonly ready: boolean;
 };
 
 /**
- * The end of every form: send the response, say that one does not know, or ask for a hint. In a quiz it is the bar at
- * the bottom of the window; elsewhere it follows the form.
+ * The end of every form's input: buttons to send the response, to skip the question, and to ask for a hint. In a quiz,
+ * it is the bar at the bottom of the window. Elsewhere, it follows the form.
  */
 export function Confirm({ ready, onRespond, onHint }: ConfirmProps) {
   const frame = useContext(QuizFrame);

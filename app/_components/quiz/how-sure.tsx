@@ -4,7 +4,7 @@ import { ActionBar, BAR_PLACE } from './frame/action-bar';
 
 type HowSureProps = { readonly onSay: (sure: boolean) => unknown };
 
-/** How sure the learner is of the answer just given: asked before the verdict, and answered with one more tap. */
+/** Asks how sure the learner is of their answer, before the verdict. One more tap answers it. */
 export function HowSure({ onSay }: HowSureProps) {
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => question.current?.focus({ preventScroll: true }), []);

@@ -4,13 +4,13 @@ import { formatCount } from '@/lib/words/count';
 
 type LeechNoteProps = LeechView & { readonly id: string; readonly title: string };
 
-/** Said when a concept has failed so often that more of the same will not help: other ways in. */
+/** Suggests other ways to learn a concept that the learner has forgotten too often. */
 export function LeechNote({ id, title, lapseCount, confusableTitle }: LeechNoteProps) {
   return (
     <div data-testid="leech" className="rounded-lg border border-line bg-card px-3 py-2">
       <p>
-        You have forgotten “{title}” {formatCount(lapseCount, 'time')}. From now on it comes in another form each time.
-        This may help:
+        You have forgotten “{title}” {formatCount(lapseCount, 'time')}. From now on, each review uses another form. This
+        may help:
       </p>
       <ul className="list-disc pt-1 pl-5 [&_a]:underline">
         <li>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { InputProps } from './input-props';
 
-/** Whether lists are used in this question: as the learner prefers, until they switch. */
+/** Returns whether this question uses lists. It starts with the learner's preference. */
 export function useLists({ usesLists: preferred = false, onUseLists }: InputProps) {
   const [usesLists, setUsesLists] = useState(preferred);
   const switchLists = () => {
@@ -13,7 +13,7 @@ export function useLists({ usesLists: preferred = false, onUseLists }: InputProp
 
 type ListsSwitchProps = { readonly children: string; readonly onSwitch: () => void };
 
-/** A quiet way to the other kind of input. */
+/** A quiet button that switches to the other kind of input. */
 export function ListsSwitch({ children, onSwitch }: ListsSwitchProps) {
   return (
     <button

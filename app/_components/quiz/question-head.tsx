@@ -8,7 +8,7 @@ type QuestionHeadProps = {
   readonly heading: RefObject<HTMLHeadingElement | null>;
 };
 
-/** What each kind of turn is called above its question. */
+/** The label above a question for each kind of turn. */
 export const KINDS = {
   new: 'New',
   review: 'Review',
@@ -16,7 +16,7 @@ export const KINDS = {
   class: 'Class',
 } as const;
 
-/** In one or two words what the question is to the learner, and the question itself. */
+/** The kind of question in one or two words, and the question itself. */
 export function QuestionHead({ turn, heading }: QuestionHeadProps) {
   const { question, reason } = turn;
   const { showsPrompt } = FORM_VIEWS[question.form];

@@ -29,19 +29,19 @@ import { sayVerdict } from './verdict-words';
 type QuizProps = {
   readonly aim: WrittenAim;
   readonly start: Sitting;
-  /** Where the way out leads: the page from which the quiz was started. */
+  /** The path of the exit, which is the page from which the quiz was started. */
   readonly leaveTo: string;
   /** The topics that have a drawing. */
   readonly drawn?: readonly string[];
-  /** How it reaches the server, where the visitor has no account. */
+  /** How the quiz reaches the server if the visitor has no account. */
   readonly transport?: Transport;
-  /** What stands here when nothing is left to ask, made by the server. */
+  /** What to show when no question is left, rendered by the server. */
   readonly children?: ReactNode;
 };
 
-const NOT_LOADED = 'That could not be loaded. Check your connection, and try again.';
+const NOT_LOADED = 'We couldn’t load this. Check your connection, and try again.';
 
-/** One question at a time: it is put, answered, judged, and the next one is there. */
+/** Asks one question at a time: it shows the question, sends the answer, shows the verdict, and continues. */
 export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children }: QuizProps) {
   const transport = own ?? learnerTransport(aim);
   const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start, transport);
@@ -69,7 +69,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
     return (
       <>
         {status}
-        {children ?? <p className="py-6">One moment …</p>}
+        {children ?? <p className="py-6">One moment…</p>}
         {act.canUndo && (
           <Button look="quiet" aria-keyshortcuts="u" onClick={act.undo} className="-ml-4">
             Undo last answer
@@ -101,7 +101,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
         className={`pt-4 sm:pt-8 lg:grid lg:grid-cols-[40rem_21rem] lg:justify-between lg:pb-32 ${told ? 'max-lg:pb-[60dvh]' : 'max-lg:pb-40'} short:pb-0`}
       >
         {phase.kind === 'restoring' ? (
-          <p>One moment …</p>
+          <p>One moment…</p>
         ) : lesson ? (
           <LessonView
             key={lesson.token}

@@ -7,17 +7,17 @@ import { ReportForm } from './report-form';
 type ReportDialogProps = {
   /** The sealed turn of the question. */
   readonly token: string;
-  /** What the learner has given so far; null before that. */
+  /** The learner's response, or null before there is one. */
   readonly response: Response | null;
   readonly open: boolean;
   readonly onClose: () => void;
-  /** Where the focus goes afterward if what had it is gone by then, as an item of a menu that has closed is. */
+  /** The element to focus afterward if the previously focused element is gone, such as an item of a closed menu. */
   readonly returnTo?: RefObject<HTMLElement | null>;
 };
 
 /**
- * The dialog in which a learner reports a problem with a question. Closed without sending, it keeps what was written
- * for as long as the question is the same.
+ * The dialog in which a learner reports a problem with a question. If it is closed without sending, it keeps the text
+ * until the question changes.
  */
 export function ReportDialog({ token, response, open, onClose, returnTo }: ReportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -41,7 +41,7 @@ export function ReportDialog({ token, response, open, onClose, returnTo }: Repor
     onClose();
   };
   return (
-    // A key that is pressed in here must not reach the quiz, which listens on the window.
+    // Keys that are pressed in the dialog must not reach the quiz, which listens on the window.
     <dialog
       ref={dialog}
       aria-labelledby={title}

@@ -11,12 +11,12 @@ type ReportFormProps = {
   readonly onClose: () => void;
 };
 
-/** As much as the server takes. */
+/** The maximum length that the server accepts. */
 const MOST_WORDS = 1000;
 
 type Phase = { readonly kind: 'open' | 'sending' | 'sent' } | { readonly kind: 'failed'; readonly message: string };
 
-/** What a learner says is wrong with a question. What they wrote stays until it has been sent. */
+/** The form in which a learner says what is wrong with a question. It keeps its text until it is sent. */
 export function ReportForm({ token, response, onSent, onClose }: ReportFormProps) {
   const [kind, setKind] = useState<ReportKind | null>(null);
   const [words, setWords] = useState('');
@@ -39,7 +39,7 @@ export function ReportForm({ token, response, onSent, onClose }: ReportFormProps
   return (
     <>
       <p role="status" className="pt-2 empty:hidden">
-        {isSent && 'Thank you. An author will look at it.'}
+        {isSent && 'Thank you. An author will look into it.'}
       </p>
       {isSent ? (
         <Button ref={close} onClick={onClose} className="mt-4">
@@ -76,8 +76,7 @@ export function ReportForm({ token, response, onSent, onClose }: ReportFormProps
               className="w-full rounded-lg border border-line-strong bg-card px-3 py-2 text-base"
             />
             <p id={`${ids}readers`} className="text-sm text-muted">
-              The authors of the questions get this without your name. If you are in a class, your instructor sees it
-              with your name.
+              The authors see this without your name. If you are in a class, your instructor sees it with your name.
             </p>
           </div>
           {phase.kind === 'failed' && (
@@ -90,7 +89,7 @@ export function ReportForm({ token, response, onSent, onClose }: ReportFormProps
               Cancel
             </Button>
             <Button type="submit" aria-disabled={phase.kind === 'sending'}>
-              {phase.kind === 'sending' ? 'Sending …' : 'Send report'}
+              {phase.kind === 'sending' ? 'Sending…' : 'Send report'}
             </Button>
           </div>
         </form>
@@ -99,7 +98,9 @@ export function ReportForm({ token, response, onSent, onClose }: ReportFormProps
   );
 }
 
-/** What can be said at this point: before an answer was given, nothing is known of the right one. */
+/**
+ * Returns the kinds of report that make sense now. Before there is an answer, the learner cannot know the right one.
+ */
 function listKinds(response: Response | null): readonly ReportKind[] {
   const all = Object.keys(REPORT_KINDS) as ReportKind[];
   if (response === null) return all.filter((kind) => kind !== 'wrong-key' && kind !== 'should-count');

@@ -9,14 +9,14 @@ type ToldProps = {
   readonly verdict: VerdictView;
   readonly isEarlier: boolean;
   readonly last: boolean;
-  /** Where practice that goes on until the learner ends it can be ended. */
+  /** The path to which endless practice returns, or null if the quiz ends by itself. */
   readonly endAt: string | null;
   readonly onNext: () => void;
 };
 
 /**
- * The verdict with the way on: on phones a sheet that grows out of the bar, on wide screens a rail next to the
- * question, so that the options stay where they are. The focus goes to the verdict, and Enter goes on from there.
+ * The verdict and the button to continue. On phones, it is a sheet that grows out of the bar. On wide screens, it is a
+ * column next to the question, so that the options stay in place. The focus moves to the verdict, and Enter continues.
  */
 export function Told({ verdict, isEarlier, last, endAt, onNext }: ToldProps) {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,15 +1,15 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
-/** Where keys have their own meaning. */
+/** The elements in which keys have their own meaning. */
 const OWN_KEYS = '[popover], dialog';
 
 /**
- * Calls a handler for key presses anywhere on the page, once however long the key is held. It is not called while text
- * is typed or a modifier is held, nor in a menu or a dialog.
+ * Calls a handler for key presses anywhere on the page, once for each press. It is not called while the learner types
+ * text or holds a modifier, nor inside a menu or a dialog.
  */
 export function useKeys(handle: (key: string, event: KeyboardEvent) => void): void {
   const latest = useRef(handle);
-  // Before the browser paints: a key means what it means for the question that is on the screen.
+  // The handler is replaced before the browser paints, so that a key always acts on the question on screen.
   useLayoutEffect(() => {
     latest.current = handle;
   });
@@ -28,6 +28,6 @@ export function useKeys(handle: (key: string, event: KeyboardEvent) => void): vo
   }, []);
 }
 
-/** Whether a key press already does something where the focus is: Enter or Space on a link or button. */
+/** Returns whether a key press already acts on the focused element, such as Enter or Space on a button. */
 export const isOnControl = (event: KeyboardEvent): boolean =>
   (event.target as HTMLElement).closest('a, button, summary') !== null;

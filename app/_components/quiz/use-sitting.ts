@@ -15,22 +15,19 @@ import type { Transport } from './transport';
 import { isOnControl, useKeys } from './use-keys';
 import { useWhenOnline } from './when-online';
 
-/** What can be set aside, and brought back. */
+/** A topic that can be stopped and started again. */
 type Topic = Pick<VerdictView, 'conceptId' | 'conceptTitle'>;
 
 const MOVED_ON = 'You already answered that question. Here is the next one.';
 const READ_ON = 'You already read that lesson. Here is what comes next.';
 
-/** After these the learner may correct what was typed; nothing was counted. */
+/** After these errors the learner may correct their text. Nothing was counted. */
 const isToCorrect = (code: string): code is MarkFailure => ['unreadable', 'nearly', 'too-broad'].includes(code);
 
-/** After these the question on screen will never be marked: a fresh one is needed. */
+/** After these errors the current question will never be marked, so a new one is needed. */
 const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-forged', 'turn-foreign', 'mock-over']);
 
-/**
- * What the learner does in a sitting, and where it stands. Nothing about the quiz is kept here: each reply says how it
- * goes on.
- */
+/** Runs a sitting. The quiz itself has no state in the browser, because each reply says what comes next. */
 export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport) {
   const router = useRouter();
   const [sitting, setSitting] = useState(start);
@@ -55,7 +52,7 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     now.current = { token, phase };
   });
 
-  // A new question is on screen: measure from now, show it from its top, and let a screen reader begin with it.
+  // For a new question, starts the clock, scrolls to the top, and moves the screen reader to it.
   useEffect(() => {
     if (!isShown) return;
     shown.current = { at: performance.now(), token };
@@ -65,7 +62,7 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     }
   }, [token, isShown]);
 
-  /** Lets screen readers say something, again if it was said before. */
+  /** Announces a text to screen readers, even if it is the same as before. */
   const say = useCallback((text: string) => setSaid(({ times }) => ({ text, times: times + 1 })), []);
   const show = (next: Sitting, text: string | null = null) => {
     setPhase({ kind: 'asking' });
@@ -77,13 +74,13 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     setSitting(next);
     if (!next.turn && !next.lesson) router.refresh();
   };
-  /** Replaces a question that will never be marked. The text about it is told in any case. */
+  /** Replaces a question that will never be marked. The message about it is always announced. */
   const replace = async (text: string) => {
     const fresh = await transport.fetchSitting();
     if (fresh.ok) show(fresh.data, text);
     else setPhase({ kind: 'stranded', code: fresh.code, message: text });
   };
-  /** Finds out whether the question on screen is still the open one, and shows the open one if not. */
+  /** Asks whether the question on screen is still open, and shows the open one if it is not. */
   const recheck = async () => {
     const before = now.current;
     const { kind } = before.phase;
@@ -95,7 +92,7 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     } else if (!fresh.ok) {
       if (kind === 'restoring') setPhase({ kind: 'stranded', code: fresh.code, message: fresh.message });
     } else if (!isOver && isSameQuestion(fresh.data, sitting)) {
-      // The same question under the token that is here already: an answer that was begun stays as it is.
+      // The question is the same as the one on screen, so an unfinished answer stays.
       setSitting({ ...fresh.data, turn, lesson });
       setPhase({ kind: 'asking' });
     } else if (kind !== 'asking' || (!fresh.data.turn && !fresh.data.lesson)) show(fresh.data);
@@ -170,9 +167,9 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     setPhase({ kind: 'sending' });
     return deliver({ kind: 'lesson', lesson: { token, known, ms: sinceShown(), readMs: getReadMs() } });
   };
-  /** Sends what failed once more, or fetches what could not be fetched. */
+  /** Retries what could not be sent or loaded. */
   const tryAgain = async () => {
-    // The response that failed stays on screen until it is known what became of it.
+    // The response that failed stays on screen until its result is known.
     if (phase.kind === 'failed' && (await deliver(phase.given)) && phase.given.kind === 'answer') {
       setNote({ text: 'Your answer was sent.' });
     }
@@ -190,9 +187,9 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     const reply = await sendTakeBack(aim);
     if (!reply.ok) return setNote({ text: reply.message });
     const { conceptTitle, remaining } = reply.data;
-    const more = remaining === 0 ? 'That was the last one you can undo.' : `You can undo ${remaining} more.`;
+    const more = remaining === 0 ? 'You can’t undo any more answers.' : `You can undo ${remaining} more.`;
     setAnswered((count) => Math.max(0, count - 1));
-    // The page may stand in another frame at its end.
+    // The end of the quiz may be part of another frame.
     if (isOver) router.refresh();
     show(
       reply.data.sitting,
@@ -224,7 +221,7 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
         ? { text: `You won’t be asked about “${topic.conceptTitle}” until you start it again.`, action }
         : { text: `You’ll be asked about “${topic.conceptTitle}” again.` },
     );
-    // What comes next may be another question. A question that is on screen stays there.
+    // Stopping a topic can change the next question. The question on screen stays.
     if (now.current.phase.kind === 'told') await recheck();
   };
   const tell = (text: string) => setNote({ text });
@@ -265,7 +262,10 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
   };
 }
 
-/** Whether two sittings have the same question or lesson open. Its token differs each time that it is sealed. */
+/**
+ * Returns whether two sittings have the same question or lesson open. Tokens differ each time they are sealed, so it
+ * compares the contents.
+ */
 const isSameQuestion = (one: Sitting, other: Sitting): boolean => whatIsOpen(one) === whatIsOpen(other);
 
 const whatIsOpen = ({ lesson, turn }: Sitting): string =>

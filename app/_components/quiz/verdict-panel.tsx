@@ -9,7 +9,7 @@ import { MOST_ROWS, VERDICT_TITLES } from './verdict-words';
 
 type Look = { readonly Icon: LucideIcon; readonly ground: string; readonly ink: string };
 
-/** Each outcome has its own icon and color next to its own words. */
+/** The icon and the colors of each outcome, in addition to its words. */
 const LOOKS: Readonly<Record<VerdictView['outcome'], Look>> = {
   right: { Icon: CircleCheck, ground: 'bg-correct-sunk border-correct', ink: 'text-correct' },
   'partly-right': { Icon: Contrast, ground: 'bg-partly-sunk border-partly', ink: 'text-partly' },
@@ -17,19 +17,19 @@ const LOOKS: Readonly<Record<VerdictView['outcome'], Look>> = {
   unanswered: { Icon: CircleArrowRight, ground: 'bg-info-sunk border-info', ink: 'text-info' },
 };
 
-/** The colors of the ground on which a verdict is shown. */
+/** Returns the background and border colors of a verdict. */
 export const groundOf = ({ outcome }: VerdictView): string => LOOKS[outcome].ground;
 
 type VerdictPanelProps = {
   readonly verdict: VerdictView;
-  /** Whether the verdict is on an answer that was given before this one. */
+  /** Whether the verdict is about an earlier answer. */
   readonly isEarlier?: boolean;
   readonly heading?: RefObject<HTMLHeadingElement | null>;
   readonly className?: string;
   readonly children?: ReactNode;
 };
 
-/** The verdict, the answer, and one sentence about what was chosen. The rest is there on request. */
+/** The verdict, the right answer, and one sentence about the response. The rest is folded. */
 export function VerdictPanel(props: VerdictPanelProps) {
   const { verdict, isEarlier = false, heading, className = '', children } = props;
   const { Icon, ink } = LOOKS[verdict.outcome];
@@ -64,7 +64,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
   );
 }
 
-/** What helps to remember the port. */
+/** The memory aid of a port. */
 function Aid({ text }: { readonly text: string }) {
   return (
     <p data-testid="aid">
@@ -73,7 +73,7 @@ function Aid({ text }: { readonly text: string }) {
   );
 }
 
-/** The answer in words, or of a question with rows the rows that were missed. */
+/** The right answer in words. For a question with rows, the rows that were missed. */
 function Answer({ verdict: { outcome, right, missedRows } }: { readonly verdict: VerdictView }) {
   if (outcome === 'right') return null;
   if (missedRows.length > 0) return <Rows rows={missedRows.slice(0, MOST_ROWS)} />;
@@ -131,7 +131,7 @@ function More({ verdict }: VerdictPanelProps) {
   );
 }
 
-/** When the topic comes back, and what made the answer count for less. */
+/** Says when the topic comes back, and why an answer counted for less. */
 function Return({ verdict }: Pick<VerdictPanelProps, 'verdict'>) {
   if (verdict.dueInDays === null) return null;
   const good = verdict.outcome === 'right' || verdict.outcome === 'partly-right';

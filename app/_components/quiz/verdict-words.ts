@@ -1,6 +1,7 @@
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
+import { endSentence } from '@/lib/words/sentence';
 
-/** What an outcome is called. */
+/** The title of each outcome. */
 export const VERDICT_TITLES: Readonly<Record<VerdictView['outcome'], string>> = {
   right: 'Right',
   'partly-right': 'Almost',
@@ -8,16 +9,13 @@ export const VERDICT_TITLES: Readonly<Record<VerdictView['outcome'], string>> = 
   unanswered: 'Now you know',
 };
 
-/** More missed rows than this are listed only on request. */
+/** Missed rows beyond this number are folded. */
 export const MOST_ROWS = 4;
 
-/** Says a verdict in one breath, for a screen reader: what it is, and the answer. */
+/** Returns a verdict as one text for screen readers: its title and the right answer. */
 export function sayVerdict({ outcome, right, missedRows }: VerdictView): string {
   const title = `${VERDICT_TITLES[outcome]}.`;
   if (outcome === 'right') return title;
   if (missedRows.length === 0 || missedRows.length > MOST_ROWS) return `${title} The answer is ${endSentence(right)}`;
   return `${title} ${endSentence(missedRows.map((row) => `${row.item}: ${row.right}`).join('; '))}`;
 }
-
-/** Ends a text with a full stop, unless it ends a sentence already. */
-const endSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -4,9 +4,9 @@ const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /**
- * While something waits to be sent, calls `send` at once when the browser says that the network is back, and, as long
- * as it believes that there is one, again and again after pauses that grow from 2 seconds to a minute: the server may
- * be what is gone.
+ * While something waits to be sent, calls `send` when the browser reports that the network is back. While the browser
+ * believes that it is online, also calls it after pauses that grow from 2 seconds to a minute, because the server may
+ * be the part that is down.
  */
 export function useWhenOnline(waits: boolean, send: () => unknown): void {
   const latest = useRef(send);

@@ -7,21 +7,21 @@ type MenuLink = {
   readonly href: string;
   readonly label: string;
   readonly icon: IconName;
-  /** The kinds of visitors that see it; left out, everyone who is signed in does. */
+  /** The kinds of visitors that see the link. If left out, everyone who is signed in sees it. */
   readonly for?: string;
 };
 
 const LINKS: readonly MenuLink[] = [
   { href: '/settings', label: 'Settings', icon: 'settings' },
   { href: '/account', label: 'Account', icon: 'person' },
-  // A learner or instructor with a class finds it among the doors.
+  // A learner or instructor with a class finds this link in the main navigation.
   { href: '/classes', label: 'Join or teach a class', icon: 'classes', for: 'learner' },
   { href: '/how-it-works', label: 'How it works', icon: 'help' },
 ];
 
 const item = 'flex min-h-11 w-full items-center gap-3 rounded-lg px-3 text-start no-underline hover:bg-sunk';
 
-/** The account's menu: the browser's own popover, so that it also opens without a script. */
+/** The account menu. It is a native popover, so it also opens without JavaScript. */
 export function AccountMenu({ here }: { readonly here: string }) {
   return (
     <>

@@ -4,9 +4,9 @@ import { BAR_COLORS, THEME_KEY } from './theme';
 const cookiePattern = `(?:^|; )${VISITOR_COOKIE.replace('.', '\\.')}=(${LEARNER_KINDS.join('|')})(?:;|$)`;
 
 /**
- * The script at the start of every page: it turns the visitor's cookie and the chosen theme into attributes of
- * `<html>` before anything is painted, so that nothing moves or flashes. It is the same on all pages, which is how the
- * Content-Security-Policy knows it.
+ * The script at the start of every page. It turns the visitor's cookie and the chosen theme into attributes of `<html>`
+ * before the first paint, so that nothing moves or flashes. It is identical on all pages, so the
+ * Content-Security-Policy can allow it by its hash.
  */
 export const BEFORE_PAINT = `(function(d){
 var v=RegExp(${JSON.stringify(cookiePattern)}).exec(document.cookie);

@@ -1,15 +1,15 @@
 import type { IconName } from './icon';
 
-/** One of the main places of the app. */
+/** One of the main sections of the app. */
 export type Door = {
   readonly href: string;
   readonly label: string;
   readonly icon: IconName;
-  /** The kinds of visitors that see it (see `visibility.css`); left out, everyone who is signed in does. */
+  /** The kinds of visitors that see it (see `visibility.css`). If left out, everyone who is signed in does. */
   readonly for?: string;
 };
 
-/** The way around for everyone who is signed in. Those who teach find their classes first, others last. */
+/** The main navigation for everyone who is signed in. Instructors find their classes first, and learners last. */
 export const DOORS: readonly Door[] = [
   { href: '/classes', label: 'Classes', icon: 'classes', for: 'instructor' },
   { href: '/today', label: 'Today', icon: 'today' },
@@ -18,7 +18,7 @@ export const DOORS: readonly Door[] = [
   { href: '/classes', label: 'Class', icon: 'classes', for: 'member noscript' },
 ];
 
-/** The first parts of the addresses behind each door. */
+/** The first path segments of the pages in each section. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   '/today': ['today', 'flashcards', 'missed'],
   '/topics': ['topics', 'ports', 'concepts'],
@@ -26,7 +26,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   '/classes': ['classes'],
 };
 
-/** Whether an address lies behind a door. */
+/** Returns whether a path belongs to a section. */
 export function isBehind(door: string, address: string): boolean {
   const [, first = ''] = address.split('/');
   return (ROOMS[door] ?? []).includes(first);

@@ -1,4 +1,4 @@
-/** The drawings of the frame's icons, from lucide (ISC license), 24 by 24. */
+/** The icons of the frame as SVG, from lucide (ISC license), 24 by 24. */
 const DRAWINGS = {
   today: (
     <>
@@ -83,8 +83,8 @@ export type IconName = keyof typeof DRAWINGS;
 type IconProps = { readonly name: IconName; readonly size?: number; readonly className?: string };
 
 /**
- * An icon of the frame. It is drawn on the server: the component of `lucide-react` would add a kilobyte of script to
- * every page.
+ * An icon of the frame, drawn on the server. The component of `lucide-react` would add a kilobyte of script to every
+ * page.
  */
 export function Icon({ name, size = 24, className }: IconProps) {
   return (

@@ -3,8 +3,8 @@ import { DOORS, isBehind } from './doors';
 import { Icon } from './icon';
 
 /**
- * The doors of the app: links in the header on wide screens, a bar at the bottom edge on phones, and icons in the
- * header where the window is small in both directions, as at 400% zoom.
+ * The main navigation: links in the header on wide screens, and a bar at the bottom on phones. If the window is small
+ * in both directions, as at 400% zoom, it is a row of icons in the header.
  */
 export function MainNav({ here }: { readonly here: string }) {
   return (

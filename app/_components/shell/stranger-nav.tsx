@@ -4,7 +4,7 @@ import { isBehind } from './doors';
 
 type StrangerNavProps = { readonly here: string };
 
-/** The way around for someone who is not signed in. */
+/** The main navigation for visitors who are not signed in. */
 export function StrangerNav({ here }: StrangerNavProps) {
   const isAtPorts = here.startsWith('/ports');
   const isAtTopics = isBehind('/topics', here) && !isAtPorts;
@@ -20,7 +20,7 @@ export function StrangerNav({ here }: StrangerNavProps) {
   );
 }
 
-/** The ways in: an account that exists, or a new one. */
+/** Links to sign in and to start. */
 export function WaysIn({ here }: StrangerNavProps) {
   return (
     <nav aria-label="Account" className="flex items-center">

@@ -5,7 +5,7 @@ import { chooseTheme, readTheme, THEMES, type Theme } from './theme';
 
 const LABELS: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' };
 
-/** Chooses light or dark colors for this browser. Needs a script, and is hidden without one. */
+/** Chooses light or dark colors for this browser. It needs JavaScript and is hidden without it. */
 export function ThemeChoice() {
   const [theme, setTheme] = useState<Theme>('system');
   useEffect(() => setTheme(readTheme()), []);

@@ -1,11 +1,11 @@
-/** The colors that a person chose for this browser; `system` follows the system. */
+/** The theme of this browser. `system` follows the operating system. */
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Where the browser keeps a choice other than `system`. */
+/** The storage key of a theme other than `system`. */
 export const THEME_KEY = 'well-known.theme';
 
-/** The color around the page in a browser that paints its own bars. */
+/** The color of the browser's own bars, if the browser supports it. */
 export const BAR_COLORS = { light: '#fbfaf7', dark: '#14171a' } as const;
 
 /** Returns the theme of this browser. */
@@ -14,7 +14,7 @@ export function readTheme(): Theme {
   return shown === 'light' || shown === 'dark' ? shown : 'system';
 }
 
-/** Shows a theme at once, and keeps it where the browser lets us. */
+/** Applies a theme at once, and stores it if the browser allows. */
 export function chooseTheme(theme: Theme): void {
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset.theme;
@@ -27,6 +27,6 @@ export function chooseTheme(theme: Theme): void {
     if (theme === 'system') localStorage.removeItem(THEME_KEY);
     else localStorage.setItem(THEME_KEY, theme);
   } catch {
-    // A browser that keeps nothing still shows the choice until the page is left.
+    // A browser without storage still shows the choice until the page is closed.
   }
 }

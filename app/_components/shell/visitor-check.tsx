@@ -4,16 +4,16 @@ import { useLayoutEffect } from 'react';
 import type { VisitorReply } from '@/lib/api/replies';
 import { keepVisitor, readVisitor, showVisitor } from './visitor';
 
-/** Marks in a tab that the server was asked in it. */
+/** The storage key that says that this tab has already asked the server. */
 const ASKED_KEY = 'well-known.visitor-asked';
 
 /**
- * Keeps the navigation true. It shows what the cookie says, and asks the server once in each tab, because classes can
- * be joined on another device; and whenever the page itself proves the cookie wrong.
- * @param isSignedIn what the page knows; null for a page that is the same for everyone
+ * Keeps the navigation correct. The navigation shows what the cookie says. The browser asks the server once in each
+ * tab, because a class can be joined on another device, and whenever the page itself contradicts the cookie.
+ * @param isSignedIn what the page knows, or null if the page is the same for everyone
  */
 export function VisitorCheck({ isSignedIn }: { readonly isSignedIn: boolean | null }) {
-  // After every render: an action may have set the cookie while the page stayed.
+  // This runs after every render, because an action may set the cookie without a page load.
   useLayoutEffect(() => {
     const known = readVisitor();
     showVisitor(known);
@@ -41,6 +41,6 @@ function noteAsked(): void {
   try {
     sessionStorage.setItem(ASKED_KEY, '1');
   } catch {
-    // A browser that keeps nothing believes the cookie.
+    // A browser without storage relies on the cookie.
   }
 }

@@ -11,7 +11,7 @@ const looks = {
 
 type Look = { readonly look?: keyof typeof looks };
 
-/** A button; `primary` for the one thing to do next. */
+/** A button. Use `primary` for the main action. */
 export function Button({ look = 'primary', className = '', ...rest }: ComponentProps<'button'> & Look) {
   return <button type="button" {...rest} className={`${base} ${looks[look]} ${className}`} />;
 }

@@ -4,17 +4,17 @@ import { useState } from 'react';
 import { Button } from './button';
 
 type CopyButtonProps = {
-  /** What is put on the clipboard. */
+  /** The text to copy. */
   readonly text: string;
   readonly label: string;
-  /** Completes the label for people who hear it without what is around it. */
+  /** A text for screen readers that completes the label. */
   readonly about?: string;
   readonly look?: 'primary' | 'plain';
 };
 
 /**
- * Copies a text, and says so. Where the browser refuses (a page that is not served over HTTPS may not write to the
- * clipboard), the text appears, to be selected by hand. Without JavaScript there is no button.
+ * Copies a text and confirms it. If the browser refuses, as on pages without HTTPS, it shows the text to select by
+ * hand. Without JavaScript there is no button.
  */
 export function CopyButton({ text, label, about, look = 'plain' }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');

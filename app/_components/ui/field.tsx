@@ -1,21 +1,21 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { type ControlTexts, Labelled, tieToTexts } from './labelled';
+import { type ControlTexts, Labeled, tieToTexts } from './labeled';
 
-/** A labelled input; its hint and its error are read out with it. */
+/** A labeled input. Screen readers read its hint and its error with it. */
 export function Field({ label, name, hint, error, ...input }: ComponentProps<'input'> & ControlTexts) {
   const texts = { label, name, hint, error };
   return (
-    <Labelled {...texts}>
+    <Labeled {...texts}>
       <input
         {...input}
         {...tieToTexts(texts)}
         className="min-h-11 w-full rounded-lg border border-line-strong bg-card px-3 py-2 text-base aria-invalid:border-wrong"
       />
-    </Labelled>
+    </Labeled>
   );
 }
 
-/** A message that belongs to a whole form or page. */
+/** A message about a whole form or page. */
 export function Notice({
   tone,
   children,

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 
 type PictureTableProps = {
-  /** What opens it, for example "As a table". */
+  /** The label of the fold, for example "Show as a table". */
   readonly summary: string;
-  /** What the table is of, for whoever does not see the picture. */
+  /** The caption for screen readers. */
   readonly caption: string;
-  /** The first one heads the rows. Numbers stand at the end of their column. */
+  /** The column headings. The first column contains row headings, and the others contain numbers. */
   readonly columns: readonly { readonly label: string; readonly isNumber?: boolean }[];
-  /** Each with as many cells as there are columns. */
+  /** The rows, each with as many cells as there are columns. */
   readonly rows: readonly { readonly key: string | number; readonly cells: readonly ReactNode[] }[];
 };
 
-/** The table behind a picture: the same, to be read. */
+/** The data of a picture as a table. */
 export function PictureTable({ summary, caption, columns, rows }: PictureTableProps) {
   const side = (place: number) => (columns[place]?.isNumber ? 'text-end' : 'text-start');
   return (

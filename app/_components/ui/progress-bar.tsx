@@ -1,6 +1,6 @@
 type ProgressBarProps = { readonly done: number; readonly total: number; readonly label: string };
 
-/** How far something has come, as a bar and in numbers. */
+/** Shows progress as a bar and in numbers. */
 export function ProgressBar({ done, total, label }: ProgressBarProps) {
   const share = total === 0 ? 100 : (100 * done) / total;
   return (

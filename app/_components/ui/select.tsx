@@ -1,20 +1,20 @@
 import type { ComponentProps } from 'react';
-import { type ControlTexts, Labelled, tieToTexts } from './labelled';
+import { type ControlTexts, Labeled, tieToTexts } from './labeled';
 
-type SelectProps = ComponentProps<'select'> & ControlTexts & { readonly isCompact?: boolean };
+type SelectProps = ComponentProps<'select'> & ControlTexts;
 
-/** A labelled list to choose from: the browser's own, which works without a script and on a phone. */
-export function Select({ label, name, hint, error, isCompact = false, children, ...select }: SelectProps) {
+/** A labeled native select box, which works without JavaScript and on phones. */
+export function Select({ label, name, hint, error, children, ...select }: SelectProps) {
   const texts = { label, name, hint, error };
   return (
-    <Labelled {...texts} isCompact={isCompact}>
+    <Labeled {...texts}>
       <select
         {...select}
         {...tieToTexts(texts)}
-        className={`min-h-11 w-full rounded-lg border border-line-strong bg-card py-2 aria-invalid:border-wrong ${isCompact ? 'px-2' : 'px-3'}`}
+        className="min-h-11 w-full rounded-lg border border-line-strong bg-card px-3 py-2 aria-invalid:border-wrong"
       >
         {children}
       </select>
-    </Labelled>
+    </Labeled>
   );
 }

@@ -1,14 +1,14 @@
 import Link from 'next/link';
 
 type TabLinksProps = {
-  /** What the pages are of, for readers who do not see that they lie side by side. */
+  /** The label of the group for screen readers. */
   readonly label: string;
   readonly tabs: readonly { readonly href: string; readonly label: string }[];
-  /** The address of the page that is shown. */
+  /** The path of the current page. */
   readonly here: string;
 };
 
-/** A row of links between pages that belong together; they look like tabs and stay links. */
+/** A row of links between related pages. They look like tabs but are links. */
 export function TabLinks({ label, tabs, here }: TabLinksProps) {
   return (
     <nav aria-label={label} className="border-b border-line print:hidden">

@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
 
 type TableProps = {
-  /** What the table lists, for readers who do not see it. */
+  /** The caption for screen readers. */
   readonly caption: ReactNode;
-  /** The first one heads the rows. A class name sets the width, the space, or the side of a heading. */
+  /**
+   * The column headings. The first column contains row headings. A class name sets the width, padding or alignment of a
+   * column heading.
+   */
   readonly columns: readonly { readonly label: string; readonly className?: string }[];
-  /** Whether the headings alone set the widths of the columns. */
+  /** Whether only the headings set the widths of the columns. */
   readonly isFixed?: boolean;
   /** The rows. */
   readonly children: ReactNode;
 };
 
-/** A table over the width of the page, with a line between its rows. */
+/** A table across the width of the page, with lines between its rows. */
 export function Table({ caption, columns, isFixed = false, children }: TableProps) {
   return (
     <table className={`w-full text-left ${isFixed ? 'table-fixed' : ''}`}>

@@ -18,7 +18,7 @@ const buildingBreaks: readonly Break[] = [
     sources: ['RFC 6335 §6'],
   },
   {
-    picture: 'No one opens the door where no one lives.',
+    picture: 'No one opens the door of an empty apartment.',
     network: 'At a TCP port where nothing listens, the host itself answers with a reset.',
     sources: ['RFC 9293 §3.5.2'],
   },
@@ -31,7 +31,7 @@ const telephoneBreaks: readonly Break[] = [
     sources: ['RFC 793 §2.7'],
   },
   {
-    picture: 'A caller dials an extension and seems to need none.',
+    picture: 'A caller dials an extension, but doesn’t seem to need one.',
     network: 'The caller’s socket has a port too, usually one that the system picks for this connection.',
     sources: ['RFC 6056 §2'],
   },
@@ -42,7 +42,7 @@ const telephoneBreaks: readonly Break[] = [
   },
 ];
 
-/** The building and the telephone, drawn, each with the places where it fails. */
+/** The two analogies, a building and a telephone, with the points where each breaks down. */
 export function Analogies() {
   return (
     <section aria-label="The two pictures" className="grid gap-8">

@@ -7,7 +7,10 @@ const OPEN = '443';
 const APARTMENT = { width: 62, height: 60 };
 const HOUSE = { left: 24, top: 66 };
 
-/** A host as a building: the street address is the IP address, an apartment's number the port, its door a socket. */
+/**
+ * Compares a host with a building: the street address is the IP address, an apartment number the port, and its door a
+ * socket.
+ */
 export function ApartmentDrawing() {
   return (
     <svg

@@ -5,7 +5,9 @@ const EXTENSIONS = [
 ] as const;
 const CALLED = '443';
 
-/** A host as a company: the main number is the IP address, an extension the port, the call the connection. */
+/**
+ * Compares a host with a company: the main number is the IP address, an extension the port, and a call the connection.
+ */
 export function TelephoneDrawing() {
   return (
     <svg

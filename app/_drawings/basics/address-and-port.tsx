@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing';
 import { Arrow, Box, Code, Words } from '../marks';
 
-/** What the two parts of a socket address are for. */
+/** Shows what the two parts of a socket address are for. */
 export const addressAndPort: Drawing = {
   name: 'address-and-port',
   title: 'An address and a port, together',

@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing';
 import { Arrow, Box, Code, Words } from '../marks';
 
-/** What connect() does on a TCP socket that was not bound. */
+/** Shows what connect() does on a TCP socket that is not bound. */
 export const connectCall: Drawing = {
   name: 'connect-call',
   title: 'What connect() does',

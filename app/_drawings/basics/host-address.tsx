@@ -3,7 +3,7 @@ import { Arrow, Box, Code, Words } from '../marks';
 
 const PROGRAMS = ['web', 'mail', 'SSH'] as const;
 
-/** How far an IP address leads. */
+/** Shows that an IP address leads to a host but not to a program. */
 export const hostAddress: Drawing = {
   name: 'host-address',
   title: 'An IP address leads to a host',

@@ -7,7 +7,7 @@ const SOCKETS = [
   { y: 136, kind: 'connected', peer: '203.0.113.9:40312' },
 ] as const;
 
-/** One number, and the endpoints that have it as their port. */
+/** Shows one port number and the sockets that have it as their local port. */
 export const portOrSocket: Drawing = {
   name: 'port-or-socket',
   title: 'One port, several sockets',

@@ -2,8 +2,8 @@ import type { Drawing } from '../drawing';
 import { Arrow, Box, Words } from '../marks';
 
 const ROWS = [30, 90, 150] as const;
-const SERVICES = ['a web site', 'taking mail', 'reading mail'] as const;
-/** Which service is provided by which process, by their places. */
+const SERVICES = ['a website', 'receiving mail', 'reading mail'] as const;
+/** The service and the process of each line, as indexes. */
 const PROVIDED = [
   [0, 0],
   [0, 1],
@@ -11,12 +11,12 @@ const PROVIDED = [
   [2, 2],
 ] as const;
 
-/** Services and the processes that provide them, many to many. */
+/** Shows services and the processes that provide them, which are many to many. */
 export const processService: Drawing = {
   name: 'process-service',
   title: 'Services are provided by processes',
   description:
-    'On the left are three services, which others make use of: a web site, taking mail, and reading mail. On the right are three processes, which are programs in execution: two of a web server and one of a mail server. The web site is provided by two processes. The mail server is one process and provides two services. So a service and a process are different things.',
+    'On the left are three services, which clients use: a website, receiving mail, and reading mail. On the right are three processes, which are programs in execution: two of a web server and one of a mail server. The website is provided by two processes. The mail server is one process and provides two services. So a service and a process are different things.',
   sources: ['RFC 7605 §5', 'RFC 793 §1.5', 'RFC 9293 §4'],
   picture: (
     <>

@@ -7,12 +7,12 @@ const ROWS = [
   { y: 142, name: 'another protocol', before: 'Telnet', from: '23', after: 'SSH', to: '22' },
 ] as const;
 
-/** Three ways from a service in clear text to a protected one. */
+/** Shows three ways to protect a service that uses clear text. */
 export const securePorts: Drawing = {
   name: 'secure-ports',
   title: 'Three ways to protect a service',
   description:
-    'Three rows. A second port: POP3 is at port 110, and with TLS from the first byte at port 995. The same port: SMTP begins in clear text at port 25, and the command STARTTLS turns the connection to TLS at port 25. Another protocol: Telnet at port 23 is replaced by SSH at port 22. So a protected service does not always have a separate port.',
+    'There are three rows. A second port: POP3 uses port 110, or port 995 with TLS from the first byte. The same port: SMTP begins in clear text at port 25, and the command STARTTLS turns the connection to TLS at port 25. Another protocol: Telnet at port 23 is replaced by SSH at port 22. So a protected service does not always have a separate port.',
   sources: ['RFC 8314 §3', 'RFC 3207 §4', 'RFC 4253 §4.1'],
   picture: (
     <>

@@ -3,16 +3,16 @@ import { Arrow, Box, Words } from '../marks';
 
 const ANSWERS = [
   { words: 'Wrong, or “I don’t know”', end: 178 },
-  { words: 'Right with a hint, or in part', end: 222 },
+  { words: 'Right with a hint, or partly right', end: 222 },
   { words: 'Right', end: 286 },
 ] as const;
 
-/** How far each kind of answer sends a topic. */
+/** Shows how much later a topic returns after each kind of answer. */
 export const answerSteps: Drawing = {
   name: 'answer-steps',
   title: 'Your answer decides when a topic returns',
   description:
-    'Three arrows of different lengths start today. A wrong answer, or “I don’t know”, brings a topic back soon. An answer that is right in part or with a hint sends it a little further away. A right answer sends it the furthest.',
+    'Three arrows of different lengths start today. A wrong answer, or “I don’t know”, brings a topic back soon. An answer that is right in part or with a hint makes it return a little later. A right answer makes it return the latest.',
   sources: [],
   picture: (
     <>

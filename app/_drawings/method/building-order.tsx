@@ -17,12 +17,12 @@ const TOPICS: readonly Topic[] = [
   { name: 'Five-tuple', at: [238, 83], width: 72, isLater: true },
 ];
 
-/** A topic waits for what it builds on. */
+/** Shows that a topic waits for its prerequisites. */
 export const buildingOrder: Drawing = {
   name: 'building-order',
   title: 'A topic comes after what it builds on',
   description:
-    'Arrows lead from IP address and Port number, which you know, to Socket address, which is next. Another arrow leads on to Five-tuple, which waits until Socket address has begun.',
+    'Arrows lead from IP address and Port number, which you know, to Socket address, which is next. Another arrow leads on to Five-tuple, which waits until you have started Socket address.',
   sources: [],
   picture: (
     <>

@@ -5,7 +5,7 @@ import { otherWays } from './other-ways';
 import { quizMix } from './quiz-mix';
 import { recallCurve } from './recall-curve';
 
-/** The method in five pictures, each with the one sentence that it needs. */
+/** The method in five pictures, each with one sentence. */
 export const METHOD: readonly { readonly drawing: Drawing; readonly sentence: string }[] = [
   {
     drawing: recallCurve,
@@ -21,7 +21,7 @@ export const METHOD: readonly { readonly drawing: Drawing; readonly sentence: st
   },
   {
     drawing: buildingOrder,
-    sentence: 'New topics come in an order in which each builds on what you have already met.',
+    sentence: 'Each new topic builds on what you have already seen.',
   },
   {
     drawing: otherWays,

@@ -2,18 +2,18 @@ import type { Drawing } from '../drawing';
 import { Box, Words } from '../marks';
 
 const PLACES = Array.from({ length: 10 }, (_, place) => place);
-/** The place of the new topic, and those of a missed question and its second try. */
+/** The positions of the new topic, of a missed question, and of its second try. */
 const NEW = 3;
 const MISSED = 1;
 const AGAIN = 6;
 const xOf = (place: number): number => 16 + place * 29;
 
-/** What a day's quiz is made of. */
+/** Shows what a day's quiz consists of. */
 export const quizMix: Drawing = {
   name: 'quiz-mix',
   title: 'A day’s quiz mixes reviews with new topics',
   description:
-    'A row of ten questions is a day’s quiz. Most are reviews, which are due because you have begun to forget them. One of the questions introduces a new topic; there are more of them when your minutes have room. A question that you miss comes back a few questions later.',
+    'A row of ten questions shows one day’s quiz. Most are reviews, which are due because you have begun to forget them. One of the questions introduces a new topic; there are more of them when your minutes have room. A question that you miss comes back a few questions later.',
   sources: [],
   picture: (
     <>

@@ -3,16 +3,16 @@ import { Words } from '../marks';
 
 const LEFT = 28;
 const TOP = 52;
-/** Where recall is at the target, and how far each curve takes to fall to it. */
+/** The height of the target, and the width of each curve from its start until it reaches the target. */
 const TARGET = 112;
 const WIDTHS = [34, 72, 130];
 const STARTS = WIDTHS.map((_, place) => LEFT + WIDTHS.slice(0, place).reduce((sum, width) => sum + width, 0));
 
-/** A curve that falls fast first, from the top to the target. */
+/** Returns a curve that falls from the top to the target, fast at first. */
 const curveOf = (start: number, width: number): string =>
   `M${start} ${TOP}C${start + width * 0.2} ${TOP + 34} ${start + width * 0.6} ${TARGET - 8} ${start + width} ${TARGET}`;
 
-/** Recall fades after each review, more slowly each time. */
+/** Shows that recall fades after each review, more slowly each time. */
 export const recallCurve: Drawing = {
   name: 'recall-curve',
   title: 'Each review makes a memory last longer',

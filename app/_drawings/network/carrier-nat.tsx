@@ -7,7 +7,7 @@ const STEPS = [
   { y: 150, where: 'on the Internet', address: '203.0.113.7:30500', nat: null },
 ] as const;
 
-/** The two translations of a packet behind a carrier-grade NAT. */
+/** Shows the two translations of a packet behind a carrier-grade NAT. */
 export const carrierNat: Drawing = {
   name: 'carrier-nat',
   title: 'Translated twice on the way out',

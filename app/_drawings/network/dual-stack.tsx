@@ -6,7 +6,7 @@ const CLIENTS = [
   { y: 118, kind: 'IPv4 client', from: '192.0.2.10', seen: '::ffff:192.0.2.10' },
 ] as const;
 
-/** One IPv6 socket that takes IPv4 connections as well. */
+/** Shows one IPv6 socket that also accepts IPv4 connections. */
 export const dualStack: Drawing = {
   name: 'dual-stack',
   title: 'One IPv6 socket for both',

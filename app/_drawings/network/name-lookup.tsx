@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing';
 import { Arrow, Box, Code, Words } from '../marks';
 
-/** How getaddrinfo() makes socket addresses of two names. */
+/** Shows how getaddrinfo() turns two names into socket addresses. */
 export const nameLookup: Drawing = {
   name: 'name-lookup',
   title: 'Two names become socket addresses',

@@ -7,7 +7,7 @@ const ROWS = [
   { y: 136, destination: '192.0.2.10:443', used: 0.06, says: 'nearly all free' },
 ] as const;
 
-/** A NAT that has run out of ports toward one destination, and not toward another. */
+/** Shows a NAT that has run out of ports toward one destination but not toward another. */
 export const natExhaustion: Drawing = {
   name: 'nat-exhaustion',
   title: 'Ports run out for one destination at a time',
@@ -17,7 +17,7 @@ export const natExhaustion: Drawing = {
   picture: (
     <>
       <Words at={[10, 22]}>
-        <tspan fontWeight={600}>Source ports of the NAT</tspan> toward …
+        <tspan fontWeight={600}>Source ports of the NAT</tspan> toward…
       </Words>
       {ROWS.map(({ y, destination, used, says }, place) => {
         const isAnswer = place === 1;

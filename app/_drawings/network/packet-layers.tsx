@@ -11,7 +11,7 @@ const LAYERS = [
 ] as const;
 const SAYS = { ip: 'addresses', transport: 'ports', data: 'data' } as const;
 
-/** Which header carries what, from the application down. */
+/** Shows which header each layer adds, from the application down. */
 export const packetLayers: Drawing = {
   name: 'packet-layers',
   title: 'What each layer adds',

@@ -6,12 +6,12 @@ const PATHS = [
   { y: 126, name: 'mobile network', from: '203.0.113.9:40312' },
 ] as const;
 
-/** A QUIC connection that goes on when the client's address changes. */
+/** Shows a QUIC connection that continues when the client's address changes. */
 export const quicMove: Drawing = {
   name: 'quic-move',
-  title: 'QUIC goes on from another address',
+  title: 'QUIC continues from another address',
   description:
-    'A phone has a QUIC connection to UDP port 443 of a server. On Wi-Fi its packets come from 198.51.100.7 port 51000. Then it moves to a mobile network, and its packets come from 203.0.113.9 port 40312. They carry a connection ID that the server has given out, so the server knows which connection they belong to. It tests the new path and goes on. A TCP connection could not, because addresses and ports are its name.',
+    'A phone has a QUIC connection to UDP port 443 of a server. On Wi-Fi its packets come from 198.51.100.7 port 51000. Then it moves to a mobile network, and its packets come from 203.0.113.9 port 40312. They carry a connection ID that the server has given out, so the server knows which connection they belong to. It tests the new path and continues. A TCP connection could not, because its addresses and ports identify it.',
   sources: ['RFC 9000 §5.1', 'RFC 9000 §5.2', 'RFC 9000 §9', 'RFC 9293 §3.4.1'],
   picture: (
     <>
@@ -45,7 +45,7 @@ export const quicMove: Drawing = {
         connection ID
       </Words>
       <Words at={[265, 160]} anchor="middle" ink="muted">
-        goes on
+        continues
       </Words>
     </>
   ),

@@ -7,13 +7,13 @@ const HEADER = 52;
 
 type SpanProps = { readonly from: number; readonly to: number; readonly y: number; readonly isBelow?: boolean };
 
-/** A measure from one place to another. */
+/** A dimension line between two points. */
 function Span({ from, to, y, isBelow = false }: SpanProps) {
   const tick = isBelow ? -6 : 6;
   return <path d={`M${from} ${y + tick}V${y}H${to}V${y + tick}`} fill="none" stroke="currentColor" strokeWidth={1.5} />;
 }
 
-/** What of a full packet on Ethernet is left for the data of TCP. */
+/** Shows how much of a full Ethernet packet is left for TCP data. */
 export const segmentSize: Drawing = {
   name: 'segment-size',
   title: 'From the MTU to the MSS',

@@ -6,7 +6,7 @@ const ROWS = [
   { y: 110, name: 'Stateless', first: 'needs a rule', second: '1024–65535', isAnswer: false },
 ] as const;
 
-/** How a filter with memory and one without it let a reply out. */
+/** Shows how a stateful and a stateless filter let a reply out. */
 export const statefulFilter: Drawing = {
   name: 'stateful-filter',
   title: 'Why the reply gets out',

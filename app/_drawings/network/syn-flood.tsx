@@ -3,12 +3,12 @@ import { Arrow, Box, Code, Cross, Words } from '../marks';
 
 const FORGED = ['203.0.113.5', '203.0.113.61', '203.0.113.17', '203.0.113.200'] as const;
 
-/** Half-open connections that leave no room for a real client. */
+/** Shows half-open connections that leave no room for a real client. */
 export const synFlood: Drawing = {
   name: 'syn-flood',
   title: 'No room for real clients',
   description:
-    'An attacker sends many SYNs with forged source addresses to port 443 of a server. For each one the server notes a half-open connection in the state SYN-RECEIVED and waits for a final ACK that never comes. All places are taken: four are drawn. The SYN of a real client, 198.51.100.7, finds no room. With SYN cookies the server notes nothing, because its answer carries what it needs.',
+    'An attacker sends many SYNs with forged source addresses to port 443 of a server. For each one the server notes a half-open connection in the state SYN-RECEIVED and waits for a final ACK that never comes. All slots are taken (four are drawn). The SYN of a real client, 198.51.100.7, finds no room. With SYN cookies the server notes nothing, because its answer carries what it needs.',
   sources: ['RFC 4987 §2.2', 'RFC 4987 §3.6', 'RFC 9293 §3.3.2'],
   picture: (
     <>
@@ -47,7 +47,7 @@ export const synFlood: Drawing = {
         SYN
       </Code>
       <Cross at={[200, 174]} />
-      <Words at={[212, 178]}>all places taken</Words>
+      <Words at={[212, 178]}>all slots taken</Words>
     </>
   ),
 };

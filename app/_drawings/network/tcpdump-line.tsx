@@ -9,12 +9,12 @@ const FLAGS = [
   ['P', 'PSH'],
 ] as const;
 
-/** The parts of one line of tcpdump. */
+/** Explains the parts of one line of tcpdump output. */
 export const tcpdumpLine: Drawing = {
   name: 'tcpdump-line',
   title: 'One packet of tcpdump, explained',
   description:
-    'A packet as tcpdump -n prints it, here on two rows: IP 10.0.0.9.51000 > 10.0.0.5.443: Flags [S], … length 0. Before the sign > is the source, after it the destination. The number behind the last dot of each is the port: 51000 and 443. The flags stand in brackets: S is SYN, a dot is ACK, F is FIN, R is RST, and P is PSH. The length counts the bytes of payload, and a SYN usually has none.',
+    'A packet as tcpdump -n prints it, here in two rows: IP 10.0.0.9.51000 > 10.0.0.5.443: Flags [S], … length 0. Before the sign > is the source, after it the destination. The number after the last dot of each is the port: 51000 and 443. The flags are in brackets: S is SYN, a dot is ACK, F is FIN, R is RST, and P is PSH. The length counts the bytes of payload, and a SYN usually has none.',
   sources: ['tcpdump(1)', 'RFC 9293 §3.5'],
   picture: (
     <>

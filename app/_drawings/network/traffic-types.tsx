@@ -4,8 +4,8 @@ import { Arrow, type Point, Words } from '../marks';
 const KINDS = [
   { at: [80, 18], name: 'Unicast', says: 'one given host', reached: [1] },
   { at: [240, 18], name: 'Broadcast', says: 'all local hosts', reached: [0, 1, 2, 3] },
-  { at: [80, 118], name: 'Multicast', says: 'all of a group', reached: [0, 2] },
-  { at: [240, 118], name: 'Anycast', says: 'one of a group', reached: [2] },
+  { at: [80, 118], name: 'Multicast', says: 'all in a group', reached: [0, 2] },
+  { at: [240, 118], name: 'Anycast', says: 'one in a group', reached: [2] },
 ] as const;
 const GROUPED: Readonly<Record<string, readonly number[]>> = { Multicast: [0, 2], Anycast: [0, 2] };
 const SPOTS: readonly Point[] = [
@@ -17,7 +17,7 @@ const SPOTS: readonly Point[] = [
 
 const round = ([x, y]: Point): Point => [Number(x.toFixed(1)), Number(y.toFixed(1))];
 
-/** Who gets a packet of each of four kinds. */
+/** Shows who receives a unicast, broadcast, multicast and anycast packet. */
 export const trafficTypes: Drawing = {
   name: 'traffic-types',
   title: 'Who gets the packet',

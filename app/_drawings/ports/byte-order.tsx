@@ -6,12 +6,12 @@ const ROWS = [
   { y: 118, bytes: ['BB', '01'], who: ['in the memory', 'of an x86 PC'] },
 ] as const;
 
-/** The two bytes of a port in network byte order and in the memory of a PC. */
+/** Shows the two bytes of a port in network byte order and in a PC's memory. */
 export const byteOrder: Drawing = {
   name: 'byte-order',
   title: 'The two bytes of port 443',
   description:
-    'Port 443 is the number 0x01BB, which has two bytes: 01 is the more significant one, BB the less significant one. In network byte order, on the wire and in the field sin_port, 01 comes first. In the memory of a PC with an x86 processor, BB comes first. The function htons() changes places of the bytes on the way to the network, ntohs() on the way back. A program that forgets it gets 0xBB01, which is port 47873.',
+    'Port 443 is the number 0x01BB, which has two bytes: 01 is the more significant one, BB the less significant one. In network byte order, on the wire and in the field sin_port, 01 comes first. In the memory of a PC with an x86 processor, BB comes first. The function htons() swaps the bytes on the way to the network, and ntohs() on the way back. A program that forgets it gets 0xBB01, which is port 47873.',
   sources: ['Linux byteorder(3)', 'Linux ip(7)', 'RFC 791 §B'],
   picture: (
     <>

@@ -11,10 +11,10 @@ const RANGES = [
   { y: 160, who: 'Linux, by default', first: 32768, last: 60999 },
 ] as const;
 
-/** From which ranges a system may pick the port of a client. */
+/** Shows the ranges from which systems choose a client's port. */
 export const ephemeralPorts: Drawing = {
   name: 'ephemeral-ports',
-  title: 'Where the client’s port is picked from',
+  title: 'Where the client’s port comes from',
   description:
     'Three strips of all port numbers from 0 to 65535, to scale, each with the range for ephemeral ports. RFC 6335 names the Dynamic Ports, 49152 to 65535. RFC 6056 advises the whole range from 1024 to 65535. Linux by default picks from 32768 to 60999. So the range depends on the system, and a port below 49152 can be ephemeral.',
   sources: ['RFC 6335 §6', 'RFC 6056 §3.2', 'Linux kernel: IP sysctl'],

@@ -6,7 +6,7 @@ const SPACES = [
   { y: 120, name: 'UDP', program: 'log server', service: 'syslog' },
 ] as const;
 
-/** One number, two ports: TCP and UDP have separate sets of port numbers. */
+/** Shows that TCP and UDP have separate ports, even with the same number. */
 export const portSpaces: Drawing = {
   name: 'port-spaces',
   title: 'One number, two ports',

@@ -6,12 +6,12 @@ const ZONES = [
   { y: 104, range: '1024–65535', port: ':8080', fill: 'card' },
 ] as const;
 
-/** Which process may bind which local port on Linux. */
+/** Shows which process may bind which local port on Linux. */
 export const privilegedPorts: Drawing = {
   name: 'privileged-ports',
   title: 'Who may bind a low port',
   description:
-    'Two processes on a Linux host with default settings. A process with the capability CAP_NET_BIND_SERVICE binds port 443, one of the ports from 1 to 1023. A process without the capability tries the same, and bind() fails with EACCES. It may bind port 8080, or any other port from 1024 to 65535. Only binding is restricted: connecting to port 443 of another host needs no right.',
+    'Two processes on a Linux host with default settings. A process with the capability CAP_NET_BIND_SERVICE binds port 443, one of the ports from 1 to 1023. A process without the capability tries the same, but bind() fails with EACCES. It may bind port 8080, or any other port from 1024 to 65535. Only binding is restricted: connecting to port 443 of another host needs no privilege.',
   sources: ['Linux ip(7)', 'Linux capabilities(7)', 'Linux bind(2)'],
   picture: (
     <>
@@ -56,7 +56,7 @@ export const privilegedPorts: Drawing = {
         bind()
       </Code>
       <Words at={[8, 191]} ink="muted">
-        Connecting to a low port needs no right.
+        Connecting to a low port needs no privilege.
       </Words>
     </>
   ),

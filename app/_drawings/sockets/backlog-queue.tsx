@@ -4,7 +4,7 @@ import { Arrow, Box, Code, Lines, Words } from '../marks';
 const WAITING = [':51003', ':51002', ':51001'] as const;
 const TAKEN = [':51000', ':50999'] as const;
 
-/** The queue between arriving connections and accept(). */
+/** Shows the queue between arriving connections and accept(). */
 export const backlogQueue: Drawing = {
   name: 'backlog-queue',
   title: 'The queue that the backlog bounds',

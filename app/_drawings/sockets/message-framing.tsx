@@ -4,7 +4,7 @@ import { Arrow, Box, Code, Words } from '../marks';
 const STREAM = ['5', 'H', 'E', 'L', 'L', 'O', '4', 'P', 'I', 'N', 'G'] as const;
 const CELL = 24;
 const LEFT = 28;
-/** Where the lengths stand in the stream. */
+/** The positions of the lengths in the stream. */
 const LENGTHS: readonly number[] = [0, 6];
 const SENT = [
   { first: 0, count: 6 },
@@ -17,7 +17,7 @@ const RECEIVED = [
 
 type BracketProps = { readonly first: number; readonly count: number; readonly y: number; readonly call: string };
 
-/** One call and the bytes it concerns. */
+/** A call and the bytes that it sends or receives. */
 function Call({ first, count, y, call }: BracketProps) {
   const left = LEFT + first * CELL + 2;
   const width = count * CELL - 4;
@@ -31,12 +31,12 @@ function Call({ first, count, y, call }: BracketProps) {
   );
 }
 
-/** A stream of bytes, cut differently by the sender's and the receiver's calls. */
+/** Shows a stream of bytes that the sender's and the receiver's calls cut differently. */
 export const messageFraming: Drawing = {
   name: 'message-framing',
   title: 'Where does a message end?',
   description:
-    'A program sends two messages over TCP with two calls of send(): HELLO and PING, each with its length in front, 5 and 4. TCP delivers one stream of eleven bytes: 5, H, E, L, L, O, 4, P, I, N, G. The receiver gets it in other pieces: the first recv() returns three bytes, 5, H and E, and the second one returns the other eight. Only the lengths tell the receiver where each message ends.',
+    'A program sends two messages over TCP with two calls of send(): HELLO and PING, each preceded by its length, 5 and 4. TCP delivers one stream of eleven bytes: 5, H, E, L, L, O, 4, P, I, N, G. The receiver gets it in different pieces: the first recv() returns three bytes, 5, H and E, and the second one returns the other eight. Only the lengths tell the receiver where each message ends.',
   sources: ['RFC 9293 §3.7', 'Linux recv(2)'],
   picture: (
     <>

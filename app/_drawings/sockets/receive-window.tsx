@@ -8,10 +8,10 @@ const ROWS = [
   { y: 142, unread: 6000, says: 'the program does not read' },
 ] as const;
 
-/** How the window follows the free part of the receive buffer. */
+/** Shows how the window follows the free part of the receive buffer. */
 export const receiveWindow: Drawing = {
   name: 'receive-window',
-  title: 'The window is what is free',
+  title: 'The window is the free space',
   description:
     'A receiver has a buffer of 6,000 bytes and tells the sender in each segment how much of it is free. When the buffer is empty, the window is 6,000. When 4,000 bytes wait to be read, it is 2,000. When the program does not read and the buffer is full, the window is 0: the sender waits and probes from time to time, and the connection stays open.',
   sources: ['RFC 9293 §3.8.6', 'RFC 9293 §3.8.6.1'],

@@ -1,12 +1,12 @@
 import type { Drawing } from '../drawing';
 import { Arrow, Box, Code, Lines, Words } from '../marks';
 
-/** What SO_REUSEADDR and SO_REUSEPORT each allow on Linux. */
+/** Shows what SO_REUSEADDR and SO_REUSEPORT each allow on Linux. */
 export const reuseOptions: Drawing = {
   name: 'reuse-options',
   title: 'Restart, or share',
   description:
-    'Two options of a socket on Linux. On the left, SO_REUSEADDR for a restart: connections of the former server at port 8080 are still in TIME-WAIT, and the new server listens at port 8080 all the same, if both have set the option. It does not allow a second listener at the same time. On the right, SO_REUSEPORT for sharing: three sockets of one user all listen at port 8080, and the kernel spreads new connections over them.',
+    'Two options of a socket on Linux. On the left, SO_REUSEADDR for a restart: connections of the old server at port 8080 are still in TIME-WAIT, and the new server can listen at port 8080 anyway if both set the option. It does not allow a second listener at the same time. On the right, SO_REUSEPORT for sharing: three sockets of one user all listen at port 8080, and the kernel spreads new connections over them.',
   sources: ['Linux socket(7)', 'Linux ip(7)'],
   picture: (
     <>
@@ -19,7 +19,7 @@ export const reuseOptions: Drawing = {
       </Words>
       <Box at={[10, 52]} size={[140, 44]} isDashed />
       <Words at={[18, 70]} ink="muted">
-        former connection
+        old connection
       </Words>
       <Code at={[18, 87]}>:8080 TIME-WAIT</Code>
       <Arrow from={[80, 98]} to={[80, 116]} />

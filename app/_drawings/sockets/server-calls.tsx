@@ -3,7 +3,7 @@ import { Arrow, Box, Code, Words } from '../marks';
 
 const SERVER = ['socket()', 'bind()', 'listen()', 'accept()', 'recv(), send()', 'close()'] as const;
 const CLIENT = ['socket()', 'connect()', 'send(), recv()', 'close()'] as const;
-/** The place of each call of the client in the server's column. */
+/** The row in the server's column next to which each call of the client is drawn. */
 const CLIENT_ROWS = [1, 3, 4, 5] as const;
 const ROW = { top: 28, step: 28, height: 22 };
 const COLUMN = { server: 14, client: 194, width: 112 };
@@ -38,7 +38,7 @@ function Calls({ x, calls, rows }: CallsProps) {
   });
 }
 
-/** The calls of a TCP server and its client, side by side. */
+/** Compares the calls of a TCP server and its client. */
 export const serverCalls: Drawing = {
   name: 'server-calls',
   title: 'The calls of a server and its client',

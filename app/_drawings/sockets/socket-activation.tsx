@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing';
 import { Arrow, Box, Code, Words } from '../marks';
 
-/** How a service manager listens for a service and hands the socket over. */
+/** Shows how a service manager listens for a service and passes it the socket. */
 export const socketActivation: Drawing = {
   name: 'socket-activation',
   title: 'The manager listens, the service takes over',

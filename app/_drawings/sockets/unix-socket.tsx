@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing';
 import { Arrow, Box, Code, Cross, Words } from '../marks';
 
-/** Two processes of one machine that talk through a socket named by a path. */
+/** Shows two processes on one machine that communicate through a socket with a path. */
 export const unixSocket: Drawing = {
   name: 'unix-socket',
   title: 'A socket with a path instead of a port',

@@ -1,29 +1,32 @@
 import { formatCount } from '@/lib/words/count';
 
-/** How often something may be tried: points in so many seconds. */
+/** How often something may be tried: a number of points per number of seconds. */
 export type Allowance = { readonly points: number; readonly seconds: number };
 
 /**
- * What is counted of one kind of attempt. Only attempts that failed count, unless there is no failing (mail, new
+ * The limits for one kind of attempt. Only failed attempts count, except for kinds that cannot fail (mail, new
  * accounts).
  */
 export type AttemptPolicy = {
-  /** From one address, whoever it names: generous, for a school shares one. */
+  /**
+   * The limit per network address, for all accounts together. It is generous because a whole school may share one
+   * address.
+   */
   readonly perAddress: Allowance;
   /**
-   * On one account, from wherever; an address that this account has signed in from is exempt, so that strangers cannot
-   * shut its owner out.
+   * The limit per account, for all addresses together. An address that the account has signed in from is exempt, so
+   * that strangers cannot lock the owner out.
    */
   readonly perAccount?: Allowance & { readonly exemptsKnown?: true };
-  /** On one account from one address: so many at once, then one after each delay. */
+  /** The limit per account and address: this many attempts without a wait, then one after each delay. */
   readonly perPair?: { readonly free: number };
-  /** On one account from one address, right ones too: each takes a hash, even of a person who knows the password. */
+  /** The limit per account and address that also counts successful attempts, because each one costs a hash. */
   readonly inAll?: Allowance;
 };
 
 const HOUR = 3600;
 
-/** Every kind of attempt that is limited. */
+/** The limits for every kind of attempt. */
 export const ATTEMPT_POLICIES = {
   'sign-in': {
     perAddress: { points: 300, seconds: 600 },
@@ -31,61 +34,70 @@ export const ATTEMPT_POLICIES = {
     perPair: { free: 5 },
     inAll: { points: 100, seconds: 600 },
   },
-  /** The second factor: whoever gets here has the password. 20 an hour of a million codes, three of which fit. */
+  /**
+   * The second factor, tried by someone who has the password. Allows 20 guesses per hour; 3 of the 1,000,000 codes are
+   * valid at a time.
+   */
   code: { perAddress: { points: 300, seconds: 600 }, perAccount: { points: 20, seconds: HOUR }, perPair: { free: 5 } },
-  /** The present password, asked for again by somebody who is signed in. */
+  /** The current password, requested again from a user who is signed in. */
   password: {
     perAddress: { points: 300, seconds: 600 },
     perPair: { free: 5 },
     inAll: { points: 100, seconds: 600 },
   },
-  /** Tokens of links to set a new password with. No count per account: made-up tokens must not shut its owner out. */
+  /**
+   * Tokens of password reset links. There is no limit per account, so that made-up tokens cannot lock the owner out.
+   */
   reset: { perAddress: { points: 60, seconds: 600 } },
   /**
-   * New accounts: enough for a school that shares an address. A reply that an address is taken counts as
+   * New accounts: enough for a school that shares an address. A reply that says an address is taken counts as
    * `TAKEN_POINTS`.
    */
   'sign-up': { perAddress: { points: 600, seconds: HOUR } },
-  /** A mail that anybody can have sent to anybody. */
+  /** An e-mail that anyone can have sent to any address. */
   mail: { perAddress: { points: 100, seconds: HOUR }, perAccount: { points: 5, seconds: HOUR } },
   /**
-   * A join code that no class has. A class of 30 may mistype theirs at one address; 300 an hour of 22⁸ codes find none.
+   * A join code that no class has. A class of 30 may mistype its code from one address; 300 guesses an hour among 22⁸
+   * codes find nothing.
    */
   'join-code': { perAddress: { points: 300, seconds: HOUR }, perAccount: { points: 20, seconds: HOUR } },
   /** A new classroom. */
   classroom: { perAddress: { points: 300, seconds: HOUR }, perAccount: { points: 10, seconds: HOUR } },
-  /** A roster that is read, or an invitation to teach. */
+  /** A roster upload, or an invitation to teach. */
   invitation: { perAddress: { points: 600, seconds: HOUR }, perAccount: { points: 60, seconds: HOUR } },
 } as const satisfies Record<string, AttemptPolicy>;
 
-/** What it counts to be told that an e-mail address has an account: with 600 points, 30 an hour. */
+/**
+ * The points that a reply costs when it reveals that an e-mail address has an account: with 600 points, 30 replies an
+ * hour.
+ */
 export const TAKEN_POINTS = 20;
 
 export type AttemptKind = keyof typeof ATTEMPT_POLICIES;
 
-/** How long failures of one account from one address are remembered, in seconds. */
+/** How long failures of one account from one address count, in seconds. */
 export const PAIR_SECONDS = 24 * HOUR;
 
-/** How long an address that an account has signed in from counts as known, in seconds. */
+/** How long an address that an account has signed in from stays known, in seconds. */
 export const KNOWN_SECONDS = 90 * 24 * HOUR;
 
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 15 * 60;
 
 /**
- * How long to wait after a failed attempt beyond the free ones: 30 seconds, doubled each time, 15 minutes at most.
- * Never for good.
+ * Returns how many seconds to wait after a failed attempt beyond the free ones: 30, doubled each time, at most 15
+ * minutes. An account is never locked for good.
  */
 export function delaySeconds(failures: number, free: number): number {
   const beyond = Math.max(0, failures - free - 1);
   return Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** Math.min(beyond, 10));
 }
 
-/** What is said to somebody who must wait; the same for accounts that exist and that do not. */
+/** Returns the message for a user who must wait. It is the same whether or not the account exists. */
 export function waitMessage(waitSeconds: number): string {
   const time =
     waitSeconds <= 90
       ? formatCount(Math.ceil(waitSeconds), 'second')
       : formatCount(Math.ceil(waitSeconds / 60), 'minute');
-  return `That was tried too often. Try again in ${time}.`;
+  return `Too many tries. Try again in ${time}.`;
 }

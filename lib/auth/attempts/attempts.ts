@@ -14,35 +14,35 @@ import {
   PAIR_SECONDS,
 } from './attempt-policy';
 
-/** Who tries what: the account by its e-mail address or id, as it was named, whether there is one or not. */
+/** One attempt. The account is the e-mail address or id as the user gave it, whether or not it exists. */
 export type Attempt = { readonly kind: AttemptKind; readonly account: string; readonly address: string };
 
 /**
- * Counts attempts, for all instances together (keys are keyed hashes: the table names nobody), and bounds what they
- * cost this process.
+ * Counts attempts across all instances and limits what they cost this process. The keys are keyed hashes, so the table
+ * identifies no one.
  */
-/** What an attempt that is counted works with. */
+/** What counting an attempt needs. */
 export type AttemptContext = { readonly db: Db; readonly limits: AttemptLimits };
 
 export type AttemptLimits = {
-  /** Counts an attempt before it is made; gives the seconds to wait when it may not be made, otherwise null. */
+  /** Counts an attempt before it is made. Returns the seconds to wait if the attempt is not allowed, otherwise null. */
   begin(attempt: Attempt): Promise<number | null>;
-  /** Takes the count back: the attempt was right. */
+  /** Undoes the count, because the attempt was right. */
   succeed(attempt: Attempt): Promise<void>;
-  /** Counts this attempt for more than one, against its address. */
+  /** Counts extra points for this attempt, against its address. */
   addPoints(attempt: Attempt, points: number): Promise<void>;
-  /** Bounds how many passwords this process hashes at once. */
+  /** Limits how many passwords this process hashes at once. */
   readonly passwordGate: PasswordGate;
-  /** Forgets what is over. */
+  /** Deletes expired counts. */
   sweep(now: Date): Promise<void>;
 };
 
-/** Two hashes keep two processors busy; a class of thirty that signs in at once waits for less than a second. */
+/** Two hashes keep two processors busy; a class of thirty that signs in at once waits less than a second. */
 const GATE_SIZE = { atOnce: 2, admitted: 100 };
 
 const SWEEP_EVERY_MS = 3_600_000;
 
-/** Returns the same limits, which also delete expired counts when an attempt begins, once an hour at most. */
+/** Returns the same limits, which also delete expired counts when an attempt begins, at most once an hour. */
 export function sweepHourly(limits: AttemptLimits, clock: () => number): AttemptLimits {
   let sweptAtMs = 0;
   return {
@@ -58,7 +58,7 @@ export function sweepHourly(limits: AttemptLimits, clock: () => number): Attempt
   };
 }
 
-/** @param secret the installation's, from which the key of the hashes is drawn */
+/** @param secret the installation's secret, from which the key of the hashes is derived */
 export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {
   const key = new Uint8Array(hkdfSync('sha256', secret, '', 'Well Known attempt limits', 32));
   const keyOf = (...parts: readonly string[]) =>
@@ -136,7 +136,10 @@ export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {
   };
 }
 
-/** The library rejects with the wait when there is none left, and with an error when something is broken. */
+/**
+ * Returns the seconds to wait, or null. The library rejects with the wait when no points are left, and with an error
+ * when something is broken.
+ */
 async function findWaitSeconds(consumed: Promise<unknown>): Promise<number | null> {
   try {
     await consumed;

@@ -1,10 +1,10 @@
 /**
- * Runs jobs of the same name one after the other, in the order of asking; those of different names do not wait for each
- * other.
+ * Runs jobs with the same name one at a time, in the order in which they were added. Jobs with different names do not
+ * wait for each other.
  */
 export type Lines = { line<Value>(name: string, job: () => Promise<Value>): Promise<Value> };
 
-/** Lines within this process; one that is empty is forgotten. */
+/** Makes lines within this process. A line is forgotten once it is empty. */
 export function makeLines(): Lines {
   const last = new Map<string, Promise<unknown>>();
   return {

@@ -13,14 +13,14 @@ export type OpenIdSettings = {
   readonly label: string;
 };
 
-/** The OpenID provider that the operator named; null when there is none. */
+/** Returns the OpenID provider that the operator configured; null if there is none. */
 export function findOpenIdSettings(environment: Environment): OpenIdSettings | null {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_LABEL } = environment;
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null;
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, label: OIDC_LABEL };
 }
 
-/** The provider as next-auth takes it: authorization code flow with PKCE, state and nonce. */
+/** Returns the provider in the form that next-auth needs: authorization code flow with PKCE, state and nonce. */
 export const openIdProvider = ({
   issuer,
   clientId,
@@ -38,7 +38,7 @@ export const openIdProvider = ({
   clientId,
   clientSecret,
   userinfo: {
-    // Many providers put the address into the userinfo only.
+    // Many providers return the address only in the userinfo.
     request: async ({ client, tokens }) => {
       const { access_token, id_token } = tokens;
       const claims = JSON.parse(Buffer.from(id_token?.split('.')[1] ?? '', 'base64url').toString('utf8'));

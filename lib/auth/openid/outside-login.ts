@@ -8,7 +8,7 @@ import type { Db } from '@/lib/db/connection/client';
 import { cleanName } from '@/lib/names/clean-name';
 import { fail, type Result, succeed } from '@/lib/result';
 
-/** What an OpenID provider says of somebody (OpenID Connect Core 1.0 §5.1). */
+/** What an OpenID provider says about a user (OpenID Connect Core 1.0 §5.1). */
 export const outsideProfileSchema = z.object({
   sub: z.string().min(1).max(255),
   email: emailSchema.nullish().catch(null),
@@ -18,9 +18,10 @@ export const outsideProfileSchema = z.object({
 export type OutsideProfile = z.infer<typeof outsideProfileSchema>;
 
 /**
- * The account of a person whom a provider vouches for: the one joined to this name; otherwise the one with
- * the same address, if the provider has verified it; otherwise a new one. An account whose address was never verified
- * could be anyone's: the owner of the address gets it without what was set up before (see `recordFirstProof`).
+ * Signs in a user whom a provider vouches for. Picks the account linked to the provider's id for the user; otherwise
+ * the account with the same address, if the provider has verified it; otherwise a new account. Anyone could have made
+ * an account whose address was never verified, so the owner of the address gets it without what was set up before (see
+ * `recordFirstProof`).
  */
 export async function signInOutside(
   db: Db,
@@ -41,10 +42,10 @@ export async function signInOutside(
   return joined ? succeed(joined) : fail('busy');
 }
 
-/** Stands for a name that the provider does not give in a form that people can read. */
+/** The name used if the provider gives none that people can read. */
 const NAMELESS = 'Learner';
 
-/** Null when somebody else made it in the same moment. */
+/** Makes an account; returns null if another request made it at the same moment. */
 async function makeAccount(db: Db, email: string, name: string | null | undefined, now: Date): Promise<string | null> {
   const id = randomUUID();
   const shown = name ?? cleanName(email.split('@')[0] ?? '') ?? NAMELESS;

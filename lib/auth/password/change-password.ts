@@ -3,10 +3,10 @@ import { findAccount, replacePassword } from '@/lib/db/account/accounts';
 import { type AttemptRefusal, attemptPassword } from './password-attempt';
 import { passwordFault } from './weak-password';
 
-/** How asking for the present password ended. */
+/** The result of asking for the current password. */
 export type PasswordCheck = { readonly outcome: 'right' } | { readonly outcome: 'wrong' } | AttemptRefusal;
 
-/** Whether a person who is signed in knows the account's present password, as often as may be tried. */
+/** Checks whether a signed-in user knows the account's current password, within the limits on attempts. */
 export function checkPresentPassword(
   { db, limits }: AttemptContext,
   accountId: string,
@@ -21,17 +21,17 @@ export function checkPresentPassword(
   });
 }
 
-/** What is given to change a password. */
+/** The input for changing a password. */
 export type PasswordChange = {
   readonly present: string;
   readonly password: string;
-  /** The session that asks, which goes on; all others end. */
+  /** The session that sent the request. It stays signed in; all other sessions end. */
   readonly keptSession: string;
-  /** Where the request comes from. */
+  /** The network address that the request comes from. */
   readonly address: string;
 };
 
-/** How changing a password ended; `weak` says in words what is wrong with the new one. */
+/** The result of changing a password. `weak` comes with a sentence that says what is wrong with the new one. */
 export type PasswordChangeOutcome =
   | { readonly outcome: 'changed' }
   | { readonly outcome: 'wrong' }
@@ -39,8 +39,8 @@ export type PasswordChangeOutcome =
   | AttemptRefusal;
 
 /**
- * Sets another password for a person who knows the present one, as often as may be tried. If the password is replaced
- * by a link while this runs, the link wins: the present password was the wrong one by then.
+ * Sets a new password for a user who knows the current one, within the limits on attempts. If a reset link replaces the
+ * password meanwhile, the link wins: the password given here is then no longer the current one.
  */
 export function changePassword(
   { db, limits }: AttemptContext,

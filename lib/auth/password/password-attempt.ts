@@ -4,19 +4,19 @@ import { hashPassword, isPassword } from './password';
 
 /** What a counted attempt may do with passwords. */
 export type Passwords = {
-  /** The text kept in place of a password. */
+  /** Returns the hash to store for a password. */
   hash(password: string): Promise<string>;
-  /** Whether a password fits a hash; with none it takes as long and is false. */
+  /** Returns whether a password matches a hash. Without a hash it takes just as long and returns false. */
   fits(password: string, passwordHash: string | null): Promise<boolean>;
 };
 
-/** Why an attempt was not made: it was tried too often, or the process hashes as many passwords as it may. */
+/** Why an attempt was not made: too many tries, or the process is already hashing as many passwords as it can. */
 export type AttemptRefusal = { readonly outcome: 'wait'; readonly waitSeconds: number } | { readonly outcome: 'busy' };
 
 /**
- * Does work that hashes passwords. This is the only way to it for requests (a rule of tests/dependencies.cjs): the
- * attempt is counted before the work begins, and no more hashes run at once than the process can bear.
- * @param work gives what came of it, and whether the attempt was right, so that it does not count as a failure
+ * Does work that hashes passwords. Requests have no other way to hash (a rule in tests/dependencies.cjs), so each
+ * attempt is counted before the work begins and the process never runs more hashes at once than it can handle.
+ * @param work returns its result and whether the attempt was right, in which case it does not count as a failure
  */
 export async function attemptPassword<Done>(
   limits: AttemptLimits,
@@ -38,7 +38,7 @@ export async function attemptPassword<Done>(
   return admitted.ok ? admitted.value : { outcome: 'busy' };
 }
 
-/** What a person is told whose attempt was not made. */
+/** Returns the message for a user whose attempt was not made. */
 export const refusalMessage = (refusal: AttemptRefusal): string =>
   refusal.outcome === 'wait'
     ? waitMessage(refusal.waitSeconds)

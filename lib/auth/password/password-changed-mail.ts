@@ -1,16 +1,18 @@
 import type { Mail } from '@/lib/mail/mail';
 
 /**
- * Tells the owner of an account that its password was changed. Like every mail, it repeats no name: a stranger may have
- * typed it.
+ * Tells the owner of an account that its password was changed. Like every mail, it repeats no name, because a stranger
+ * may have typed it.
  */
 export const passwordChangedMail = ({ email }: { readonly email: string }): Mail => ({
   to: email,
-  subject: 'Your password was changed: Well Known',
+  subject: 'Your Well Known password was changed',
   text: `Hello,
 
-The password of your account at Well Known was just changed. If you did this, there is nothing to do.
+The password for your Well Known account was just changed. If you did this,
+there is nothing to do.
 
-If you didn't, ask for a new password on the sign-in page. Setting one signs everyone else out.
+If you didn't, ask for a new password on the sign-in page. Setting one signs
+everyone else out.
 `,
 });

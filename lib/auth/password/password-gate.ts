@@ -1,20 +1,20 @@
 import { fail, type Result, succeed } from '@/lib/result';
 
 export type PasswordGate = {
-  /** Does work that hashes passwords; `busy`, without doing anything, while as much work is under way as may be. */
+  /** Does work that hashes passwords. Returns `busy` without doing anything if too much work is already under way. */
   admit<Value>(work: () => Promise<Value>): Promise<Result<Value, 'busy'>>;
-  /** Runs one hash as soon as fewer than `atOnce` others run, in the order of asking. */
+  /** Runs one hash as soon as fewer than `atOnce` others are running, in the order of the calls. */
   takeTurn<Value>(job: () => Promise<Value>): Promise<Value>;
 };
 
 export type GateSize = {
-  /** Hashes that run at the same time. Each takes 19 MiB and one processor. */
+  /** How many hashes run at the same time. Each takes 19 MiB and one processor. */
   readonly atOnce: number;
-  /** Requests under way at the same time, with those whose hash waits for its turn. */
+  /** How many requests may be under way at the same time, including those that wait for a hash. */
   readonly admitted: number;
 };
 
-/** Bounds what hashing takes of a process, however many requests come. */
+/** Limits how much of the process hashing takes, however many requests arrive. */
 export function makePasswordGate({ atOnce, admitted }: GateSize): PasswordGate {
   let inside = 0;
   let running = 0;
@@ -36,7 +36,7 @@ export function makePasswordGate({ atOnce, admitted }: GateSize): PasswordGate {
         return await job();
       } finally {
         const next = waiting.shift();
-        // The turn passes on to the next in line, so `running` stays as it is.
+        // The turn passes to the next in line, so `running` stays as it is.
         if (next) next();
         else running--;
       }

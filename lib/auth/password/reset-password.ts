@@ -13,8 +13,8 @@ export const RESET_MINUTES = 30;
 const resets = makeLines();
 
 /**
- * Sends a link to set a new password with. To an address that no one has, nothing is sent, and no one learns which. The
- * mail repeats no name, because a stranger may have typed it.
+ * Sends a link for setting a new password. Sends nothing to an address without an account, and does not reveal which
+ * addresses have one. The mail repeats no name, because a stranger may have typed it.
  */
 export async function requestReset(
   { db, sendMail: send }: MailContext,
@@ -28,11 +28,11 @@ export async function requestReset(
   await createMailToken(db, kept, new Date(now.getTime() + RESET_MINUTES * 60_000));
   await send({
     to: account.email,
-    subject: 'A new password for Well Known',
+    subject: 'Reset your Well Known password',
     text: `Hello,
 
-Someone asked for a new password for your account at Well Known. If it was you,
-set one here within ${RESET_MINUTES} minutes:
+Someone asked for a new password for your Well Known account.
+If it was you, set one here within ${RESET_MINUTES} minutes:
 
 ${origin}/reset-password?token=${text}
 
@@ -41,10 +41,16 @@ If it wasn't you, there is nothing to do. Your password stays as it is.
   });
 }
 
-/** What is given to set a new password with: the token of a link as it came, and where the request comes from. */
+/**
+ * The input for setting a new password: the token from the link, unchecked, the password, and the request's network
+ * address.
+ */
 export type ResetRequest = { readonly token: unknown; readonly password: string; readonly address: string };
 
-/** How setting a new password ended; `weak` says in words what is wrong with it, and leaves the link good. */
+/**
+ * The result of setting a new password. `weak` comes with a sentence that says what is wrong with it; the link stays
+ * valid.
+ */
 export type ResetOutcome =
   | { readonly outcome: 'replaced'; readonly email: string; readonly name: string }
   | { readonly outcome: 'token-over' }
@@ -52,10 +58,10 @@ export type ResetOutcome =
   | AttemptRefusal;
 
 /**
- * Sets a new password by the token of a link, once; every session ends, and the address is its owner's from then on. A
- * second factor stays, unless this is the first proof of the address: then everything set up before it is removed (see
- * `recordFirstProof`). A token that does not exist gets the same reply whatever account it names and whatever the
- * password is, and hashes nothing.
+ * Sets a new password with the token of a link, which works once. Every session ends, and the address counts as
+ * verified from then on. A second factor stays, unless this is the first proof of the address: then everything set up
+ * before it is removed (see `recordFirstProof`). A token that does not exist gets the same reply whatever account it
+ * names and whatever the password is, and nothing is hashed.
  */
 export function resetPassword(
   { db, limits }: AttemptContext,
@@ -67,7 +73,7 @@ export function resetPassword(
   return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: ResetOutcome }> => {
     const over = { isRight: false, done: { outcome: 'token-over' } } as const;
     if (!kept || !(await isMailTokenGood(db, kept, now))) return over;
-    // One at a time for each account: of a link that is used many times at once, only the first use hashes and writes.
+    // Runs one at a time for each account: if a link is used many times at once, only the first use hashes and writes.
     return resets.line(kept.accountId, async () => {
       const account = (await isMailTokenGood(db, kept, now)) ? await findAccount(db, kept.accountId) : null;
       if (!account) return over;
@@ -80,7 +86,8 @@ export function resetPassword(
 }
 
 /**
- * Whether a link is good, and using it would be the first proof of the address, which removes what was set up before.
+ * Returns whether a link is valid and using it would be the first proof of the address, which removes what was set up
+ * before.
  */
 export async function isFirstProof(db: Db, token: unknown, now: Date): Promise<boolean> {
   const kept = readMailToken(token, 'reset');

@@ -1,23 +1,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Whose password it is to be. */
+/** The user who will have the password. */
 export type PasswordOwner = { readonly name: string; readonly email: string };
 
-/** What is wrong with a password that is long enough. */
+/** What can be wrong with a password that is long enough. */
 const FAULTS = {
-  common: 'That password is one of the first that attackers try. Choose another.',
-  pattern: 'That password repeats or counts. Use another.',
-  personal: 'That password is little more than your name, your address or ours. Use another.',
+  common: 'That password is one of the first that attackers try. Choose another one.',
+  pattern: 'That password repeats or counts. Choose another one.',
+  personal: 'That password is little more than your name, your address or our name. Choose another one.',
 } as const;
 
-/** Characters that must be left when names are taken out. */
+/** How many characters must be left after names are removed. */
 const LEAST_REST = 8;
 
 /**
- * Why a password is too easily guessed, in words; null when nothing is known against it. It is compared with the 5,000
- * most common passwords of ten characters or more and with 2,500 common shorter ones, around which digits and marks do
- * not count ("password2026!").
+ * Returns why a password is too easy to guess, as a sentence; null if there is no known reason. Compares it with the
+ * 5,000 most common passwords of ten or more characters, and with 2,500 common shorter ones, ignoring digits and
+ * punctuation around them ("password2026!").
  */
 export function passwordFault(password: string, { name, email }: PasswordOwner): string | null {
   const small = password.toLowerCase();
@@ -29,10 +29,10 @@ export function passwordFault(password: string, { name, email }: PasswordOwner):
   return rest.length < Math.min(LEAST_REST, small.length) ? FAULTS.personal : null;
 }
 
-/** Something short, over and over: "abcabcabcabc". */
+/** Returns whether a text repeats something short: "abcabcabcabc". */
 const isRepetition = (text: string): boolean => /^(.{1,5})\1+.{0,4}$/u.test(text);
 
-/** One up or one down, character for character: "abcdefghij", "9876543210". */
+/** Returns whether each character is one above, or one below, the last: "abcdefghij", "9876543210". */
 function isCount(text: string): boolean {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, at) => code - (codes[at] ?? 0));
@@ -42,7 +42,8 @@ function isCount(text: string): boolean {
 let kept: ReadonlySet<string> | undefined;
 
 /**
- * The most common of ten million leaked passwords that Mark Burnett published for research, in small letters, sorted.
+ * Returns the most common of the ten million leaked passwords that Mark Burnett published for research, in lower case,
+ * sorted.
  */
 function commonPasswords(): ReadonlySet<string> {
   kept ??= new Set(

@@ -6,15 +6,15 @@ import { getApp } from '@/lib/app-context';
 import { sessionCookie } from '@/lib/auth/session/session-cookie';
 
 /**
- * Between the right password and the code: encrypted like a session, under a separate key, so that neither passes for
- * the other.
+ * The salt for the cookie between the password and the code. The cookie is encrypted like a session, with a separate
+ * key, so that neither works as the other.
  */
 const SALT = 'between password and code';
 const SECONDS = 300;
 
 const stepSchema = z.object({ sub: z.uuid(), next: z.string() });
 
-/** Whose password was right, and where they wanted to go. */
+/** The account whose password was right, and the page that the user wanted. */
 type CodeStep = { readonly accountId: string; readonly next: string };
 
 const isSecure = (): boolean => sessionCookie(getApp().environment.NEXTAUTH_URL).secure;
@@ -33,7 +33,7 @@ export async function startCodeStep({ accountId, next }: CodeStep): Promise<void
   });
 }
 
-/** Whose code is waited for in this browser; null when the password has not been given, or too long ago. */
+/** Returns the account that this browser must give a code for; null if the password was not given, or too long ago. */
 export async function findCodeStep(): Promise<CodeStep | null> {
   const token = (await cookies()).get(cookieName())?.value;
   if (!token) return null;

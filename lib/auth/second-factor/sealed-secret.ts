@@ -5,13 +5,13 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * The key of second factors, drawn from the installation's secret (HKDF, RFC 5869): a copy of the database alone opens
- * none.
+ * Derives the key of second factors from the installation's secret (HKDF, RFC 5869), so that a copy of the database
+ * alone opens none of them.
  */
 const keyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'Well Known second factors', 32));
 
-/** Encrypts a text for one account; it opens for no other. */
+/** Encrypts a text for one account; no other account can open it. */
 export function seal(text: string, accountId: string, secret: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, keyFrom(secret), nonce).setAAD(Buffer.from(accountId));
@@ -19,7 +19,7 @@ export function seal(text: string, accountId: string, secret: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/** The text that was sealed; null when it was altered, or sealed for another account or under another secret. */
+/** Returns the text that was sealed; null if it was altered, or sealed for another account or with another secret. */
 export function unseal(sealed: string, accountId: string, secret: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;

@@ -1,15 +1,18 @@
 import type { Mail } from '@/lib/mail/mail';
 
 /**
- * Tells the owner of an account that it has a second factor now. Like every mail, it repeats no name: a stranger may
- * have typed it.
+ * Tells the owner of an account that it now has a second factor. Like every mail, it repeats no name, because a
+ * stranger may have typed it.
  */
 export const secondFactorMail = ({ email }: { readonly email: string }): Mail => ({
   to: email,
-  subject: 'Two-step verification turned on: Well Known',
+  subject: 'Two-step verification is on for your Well Known account',
   text: `Hello,
 
-From now on, signing in to your account at Well Known takes a code in addition to the password. If you turned this on, keep the recovery
-codes in a safe place. If you didn't, ask the people who run this Well Known for help.
+From now on, signing in to your Well Known account takes a code in addition
+to your password.
+
+If you turned this on, keep the recovery codes in a safe place. If you didn't,
+ask the people who run this Well Known for help.
 `,
 });

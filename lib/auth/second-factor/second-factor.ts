@@ -11,12 +11,12 @@ import type { Db } from '@/lib/db/connection/client';
 import { findTimeStep, hashOfRecoveryCode, makeRecoveryCodes, makeSecret } from './one-time-code';
 import { seal, unseal } from './sealed-secret';
 
-/** The installation's secret, from which the key of second factors is drawn. */
+/** The database, and the installation's secret, from which the key of second factors is derived. */
 export type Installation = { readonly db: Db; readonly secret: string };
 
 /**
- * The secret that an account's owner has yet to confirm, in base32; made when there is none. Null when a second factor
- * is in use.
+ * Returns the secret that an account's owner has yet to confirm, in base32, and makes one if there is none. Returns
+ * null if a second factor is in use.
  */
 export async function beginSecondFactor(
   { db, secret }: Installation,
@@ -31,7 +31,9 @@ export async function beginSecondFactor(
   return (await proposeSecondFactor(db, accountId, seal(made, accountId, secret), now)) ? made : null;
 }
 
-/** Takes a first code; gives the recovery codes, which are shown this once, or null when the code does not fit. */
+/**
+ * Accepts the first code. Returns the recovery codes, which are shown only this once, or null if the code is not valid.
+ */
 export async function confirmSecondFactor(
   { db, secret }: Installation,
   accountId: string,
@@ -47,19 +49,19 @@ export async function confirmSecondFactor(
   return (await keepSecondFactor(db, accountId, { step, recoveryHashes: hashes }, now)) ? codes : null;
 }
 
-/** Turns the second factor of an account off. The recovery codes go with it. */
+/** Turns off the second factor of an account and deletes its recovery codes. */
 export const turnOffSecondFactor = (db: Db, accountId: string): Promise<void> => removeSecondFactor(db, accountId);
 
-/** A code as it was typed, and where the request comes from. */
+/** A code as the user typed it, and the network address of the request. */
 export type GivenCode = { readonly code: string; readonly address: string };
 
-/** How giving a code at sign-in ended. */
+/** The result of giving a code at sign-in. */
 export type CodeOutcome =
   | { readonly outcome: 'right' }
   | { readonly outcome: 'wrong' }
   | { readonly outcome: 'wait'; readonly waitSeconds: number };
 
-/** Whether a code of the authenticator, or a recovery code, is right; each is good once. */
+/** Checks a code from the authenticator, or a recovery code. Each works once. */
 export async function checkSecondFactor(
   { db, secret, limits }: Installation & { readonly limits: AttemptLimits },
   accountId: string,

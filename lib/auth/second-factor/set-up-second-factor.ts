@@ -3,12 +3,12 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { enrolmentUri } from './one-time-code';
 import { beginSecondFactor, type Installation } from './second-factor';
 
-/** What an authenticator needs to make codes: the secret in base32, and the same as an address for a QR code. */
+/** What an authenticator needs to make codes: the secret in base32, and the same secret as a URI for a QR code. */
 export type SecondFactorSetUp = { readonly secret: string; readonly uri: string };
 
 /**
- * Returns what the owner of an account gives to an authenticator. `not-possible`: the account has no password, or a
- * second factor is on. `no-account`: the account was deleted.
+ * Returns what the owner of an account needs to set up an authenticator. Fails with `not-possible` if the account has
+ * no password or already has a second factor, and with `no-account` if the account was deleted.
  */
 export async function setUpSecondFactor(
   installation: Installation,

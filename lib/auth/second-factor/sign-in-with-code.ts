@@ -5,16 +5,16 @@ import type { Db } from '@/lib/db/connection/client';
 import type { GivenCode } from './second-factor';
 import { checkSecondFactor } from './second-factor';
 
-/** How the second step of signing in ended. */
+/** The result of the second step of signing in. */
 export type CodeSignIn =
   | { readonly outcome: 'in'; readonly identity: Identity }
   | { readonly outcome: 'wrong' }
   | { readonly outcome: 'wait'; readonly waitSeconds: number };
 
 /**
- * Signs in the owner of an account whose password was right, by a code of the authenticator or a recovery code. A code
- * for an account that was deleted meanwhile is wrong.
- * @param address where the request comes from
+ * Signs in the owner of an account whose password was right, with a code from the authenticator or a recovery code. A
+ * code for an account that was deleted in the meantime is wrong.
+ * @param address the network address of the request
  */
 export async function signInWithCode(
   installation: { readonly db: Db; readonly secret: string; readonly limits: AttemptLimits },

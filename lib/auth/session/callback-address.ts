@@ -1,14 +1,14 @@
 /**
- * Whether an address to go on to after signing in or out can be read: a path, or a web address. next-auth answers
- * others with status 500.
+ * Returns whether the address to continue to after signing in or out can be parsed: a path, or a web address. For all
+ * others next-auth replies with status 500.
  */
 export const isReadableCallback = (address: string): boolean =>
   /^(?:\/|https?:\/\/)/i.test(address) && URL.canParse(address, 'http://localhost');
 
 /**
- * Returns where to go on after signing in or out: to the address that was asked for when it is one of ours, otherwise
- * to the first page.
- * @param address one that isReadableCallback accepts
+ * Returns where to continue after signing in or out: the requested address if it is one of ours, otherwise the home
+ * page.
+ * @param address an address that isReadableCallback accepts
  * @param origin the public origin
  */
 export function chooseCallback(address: string, origin: string): string {

@@ -4,16 +4,16 @@ import type { SessionRef } from '@/lib/db/account/sessions';
 import { type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readSessionToken } from './session-token';
 
-/** Who is asking, and in which of their sessions. */
+/** The learner who sent the request, and the session that they sent it from. */
 export type CurrentSession = { readonly learnerId: LearnerId; readonly sessionId: string };
 
-/** Returns the session that the value of a session cookie names, whether it has ended or not; null for a stranger. */
+/** Returns the session that a session cookie's value names, whether or not it has ended; null if it names none. */
 export const readSessionRef = (cookie: string | undefined): SessionRef | null =>
   cookie ? readSessionToken(cookie, getApp().sessionKey, new Date()) : null;
 
 /**
- * Returns who is asking, by the value of their session cookie; null for a stranger. This is the only place where a
- * learner's id is made.
+ * Returns the learner and session for the value of a session cookie; null for a stranger. This is the only place that
+ * makes a learner's id.
  */
 export async function findSessionByCookie(cookie: string | undefined): Promise<CurrentSession | null> {
   const ref = readSessionRef(cookie);
@@ -21,7 +21,10 @@ export async function findSessionByCookie(cookie: string | undefined): Promise<C
   return { learnerId: learnerIdSchema.parse(ref.accountId), sessionId: ref.id };
 }
 
-/** Whether a session cookie is of an account that was deleted. Call it once `findSessionByCookie` found no one. */
+/**
+ * Returns whether a session cookie belongs to an account that was deleted. Call it after `findSessionByCookie` found no
+ * one.
+ */
 export async function isAccountGoneByCookie(cookie: string | undefined): Promise<boolean> {
   const ref = readSessionRef(cookie);
   return ref !== null && !(await isAccount(getApp().db, ref.accountId));

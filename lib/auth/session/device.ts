@@ -2,8 +2,8 @@ import Bowser from 'bowser';
 import { cleanName } from '@/lib/names/clean-name';
 
 /**
- * A browser and its system in words, for example "Firefox on Linux": enough for people to recognize their own. A client
- * can call itself anything, so what it says is cleaned like a name.
+ * Returns a browser and its system in words, for example "Firefox on Linux", so that users can recognize their own. A
+ * client can call itself anything, so the text is cleaned like a name.
  */
 export function describeDevice(userAgent: string | null): string {
   if (!userAgent) return 'An unknown browser';

@@ -14,8 +14,8 @@ import { openSession } from './session';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';
 
 /**
- * next-auth's settings: sessions are encrypted tokens in one http-only cookie; each names a session of ours, which can
- * be ended.
+ * Returns next-auth's settings. Sessions are encrypted tokens in one HTTP-only cookie; each names a session in our
+ * database, which can be ended.
  */
 export const nextAuthOptions = (): NextAuthOptions => ({
   secret: getApp().secret,
@@ -25,7 +25,7 @@ export const nextAuthOptions = (): NextAuthOptions => ({
   providers: listProviders(),
   callbacks: {
     redirect: ({ url, baseUrl }) => {
-      if (!isReadableCallback(url)) throw new SyntaxError('an address to go on to that cannot be read');
+      if (!isReadableCallback(url)) throw new SyntaxError('an address to continue to that cannot be parsed');
       return chooseCallback(url, baseUrl);
     },
     async signIn({ user, account, profile }) {
@@ -65,7 +65,7 @@ function listProviders(): NextAuthOptions['providers'] {
   return [passwordProvider(), ...(openId ? [openIdProvider(openId)] : [])];
 }
 
-/** For clients that are not our pages. An account with a second factor is asked for its code by the page alone. */
+/** Signs in clients other than our pages. For an account with a second factor, only the page asks for the code. */
 const passwordProvider = () =>
   CredentialsProvider({
     credentials: { email: { label: 'E-mail' }, password: { label: 'Password', type: 'password' } },
@@ -79,10 +79,12 @@ const passwordProvider = () =>
     },
   });
 
-/** next-auth takes a cookie away when this is thrown. */
+/** Makes next-auth delete the cookie when it is thrown. */
 class SessionOver extends Error {}
 
-/** Whether reading a session cookie failed because of what is in it: anyone can send one that we never made. */
+/**
+ * Returns whether reading a session cookie failed because of its contents: anyone can send a cookie that we never made.
+ */
 const isUnreadableToken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^ERR_JW/.test(String(error.code));
 

@@ -4,10 +4,7 @@ import { type SessionWatch, watchSessions } from './session-watch';
 
 const NEWS_EVERY_MS = 2000;
 
-/**
- * Returns a watch over the sessions that `db` keeps. It asks for news every two seconds, as long as it believes in any
- * session.
- */
+/** Returns a watch over the sessions in `db`. It asks for news every two seconds while it trusts any session. */
 export function openSessionWatch(db: Db): SessionWatch {
   const watch = watchSessions({
     isOpen: (ref) => touchSession(db, ref),
@@ -15,8 +12,7 @@ export function openSessionWatch(db: Db): SessionWatch {
   });
   let timer: NodeJS.Timeout | null = null;
   /**
-   * Without an answer the watch soon trusts no session and looks each up, so the request that fails then says what is
-   * wrong.
+   * Without news the watch soon trusts no session and looks each one up. A request that fails then says what is wrong.
    */
   const requestNews = (): void => {
     if (watch.isBusy()) {

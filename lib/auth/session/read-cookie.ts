@@ -1,6 +1,6 @@
 /**
- * Returns the value of a cookie in a `Cookie` header, as Next reads it: of two cookies with one name the last one
- * counts, and one that cannot be decoded does not count at all.
+ * Returns the value of a cookie in a `Cookie` header, as Next reads it: the last of two cookies with the same name
+ * counts, and a cookie that cannot be decoded is ignored.
  */
 export function readCookie(header: string, name: string): string | undefined {
   let found: string | undefined;

@@ -9,16 +9,16 @@ const headerSchema = z.object({ alg: z.literal('dir'), enc: z.literal('A256GCM')
 const payloadSchema = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number() });
 
 /**
- * The key that next-auth draws from the installation's secret (HKDF, RFC 5869). `decode` of next-auth/jwt draws it
- * again at every request and on another thread, which takes longer than all the rest (docs/decisions/090).
+ * Derives the same key as next-auth from the installation's secret (HKDF, RFC 5869). `decode` of next-auth/jwt derives
+ * it again for every request, on another thread, which takes longer than everything else (docs/decisions/090).
  */
 export const sessionKeyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'NextAuth.js Generated Encryption Key', 32));
 
 /**
- * Which session a session token of next-auth is for: an encrypted JWT (RFC 7516 in compact form, `dir` and A256GCM).
- * Null when it is not ours, was altered, has run out, or names no session (as those did that were made before sessions
- * were kept).
+ * Returns the session that a next-auth session token is for. The token is an encrypted JWT (RFC 7516 in compact form,
+ * `dir` and A256GCM). Null if it is not ours, was altered, has expired, or names no session, as in tokens that were
+ * made before sessions were stored.
  */
 export function readSessionToken(token: string, key: Uint8Array, now: Date): SessionRef | null {
   const [header = '', encryptedKey, ...rest] = token.split('.');

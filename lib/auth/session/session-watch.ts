@@ -1,33 +1,32 @@
 import type { SessionRef } from '@/lib/db/account/sessions';
 
-/** How long a session that was looked up is believed to stand, as long as nothing is heard of its end. */
+/** How long a session that was looked up stays trusted, unless news of its end arrives. */
 const TRUSTED_MS = 10 * 60_000;
-/** News older than this are no news: sessions are looked up one by one until there are new ones. */
+/** The age at which news is too old to rely on: sessions are then looked up one by one until fresh news arrives. */
 const NEWS_MS = 10_000;
 
-/** What is known of sessions elsewhere: in the database, which all instances share. */
+/** Reads sessions from the database, which all instances share. */
 export type SessionSource = {
   isOpen(ref: SessionRef): Promise<boolean>;
   /**
-   * Ids of the sessions that were ended lately (in a longer time than lies between two questions), and of those
-   * believed to stand that are not kept any more: deleting an account deletes its sessions, and leaves nothing that
-   * would name them.
+   * Returns the ids of sessions that ended recently (within a longer time than lies between two calls), and of trusted
+   * sessions that are no longer stored. Deleting an account deletes its sessions and leaves no record of them.
    */
   listJustEnded(believed: readonly SessionRef[]): Promise<readonly string[]>;
 };
 
 export type SessionWatch = {
-  /** Whether a session stands. Reads nothing when it was looked up lately and news are fresh. */
+  /** Returns whether a session is open. Reads nothing if the session was looked up recently and the news is fresh. */
   isOpen(ref: SessionRef, nowMs: number): Promise<boolean>;
-  /** Asks which sessions were ended; to be called every few seconds while `isBusy`. */
+  /** Asks which sessions have ended. Call it every few seconds while `isBusy`. */
   hearNews(nowMs: number): Promise<void>;
-  /** Whether any session is believed without looking. */
+  /** Returns whether any session is trusted without a lookup. */
   isBusy(): boolean;
 };
 
 /**
- * Remembers which sessions stand, so that an answer costs no second read. Instead of asking for each session at each
- * request, a process asks every two seconds which sessions were ended, of any account.
+ * Remembers which sessions are open, so that a request needs no second read. Instead of looking up each session at each
+ * request, a process asks every two seconds which sessions of any account have ended.
  */
 export function watchSessions(source: SessionSource): SessionWatch {
   const trusted = new Map<string, { readonly ref: SessionRef; readonly from: number }>();
@@ -42,7 +41,7 @@ export function watchSessions(source: SessionSource): SessionWatch {
       return isOpen;
     },
     hearNews: async (nowMs) => {
-      // After a long silence something may have been ended that is no longer told.
+      // After a long silence, sessions may have ended that the source no longer reports.
       if (nowMs - newsAt > 2 * NEWS_MS) trusted.clear();
       const believed = [...trusted.values()].map(({ ref }) => ref);
       for (const id of await source.listJustEnded(believed)) trusted.delete(id);

@@ -12,7 +12,7 @@ import { describeDevice } from './device';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';
 import { forgetVisitor, rememberVisitor } from './visitor-cookie';
 
-/** Returns who is asking, by the session cookie; null for a stranger. */
+/** Returns the current session, by the session cookie; null for a stranger. */
 export const findSession = async (): Promise<CurrentSession | null> => findSessionByCookie(await readCookie());
 
 const thisCookie = () => sessionCookie(getApp().environment.NEXTAUTH_URL);
@@ -24,12 +24,14 @@ export async function findLearnerId(): Promise<LearnerId | null> {
   return (await findSession())?.learnerId ?? null;
 }
 
-/** Whether this browser was signed in to an account that was deleted. To be asked once `findSession` found no one. */
+/**
+ * Returns whether this browser was signed in to an account that was deleted. Call it after `findSession` found no one.
+ */
 export const isAccountGone = async (): Promise<boolean> => isAccountGoneByCookie(await readCookie());
 
 /**
- * Who is asking; a stranger is sent to sign in, and back here afterwards. A person whose account was deleted is told
- * so.
+ * Returns the current session. Sends a stranger to sign in and back here afterward; tells a user whose account was
+ * deleted.
  */
 export async function requireSession(here: string): Promise<CurrentSession> {
   const session = await findSession();
@@ -42,7 +44,7 @@ export async function requireLearnerId(here: string): Promise<LearnerId> {
   return (await requireSession(here)).learnerId;
 }
 
-/** Keeps a new session of this request's browser; gives its id, which the cookie must name. */
+/** Stores a new session for this request's browser. Returns its id, which the cookie must name. */
 export async function openSession(accountId: string): Promise<string> {
   const id = randomUUID();
   await createSession(getApp().db, { accountId, id }, describeDevice((await headers()).get('user-agent')), new Date());
@@ -50,7 +52,7 @@ export async function openSession(accountId: string): Promise<string> {
 }
 
 /**
- * Signs a person in whose identity was verified: ends the browser's old session and sets next-auth's session cookie for
+ * Signs in a user whose identity was verified: ends the browser's old session, and sets next-auth's session cookie for
  * a new one.
  */
 export async function startSession(identity: Identity): Promise<void> {
@@ -71,10 +73,10 @@ export async function startSession(identity: Identity): Promise<void> {
   await rememberVisitor(identity.id);
 }
 
-/** The other sessions of an account were ended: says so to this process at once, to others within seconds. */
+/** Tells this process at once that the other sessions of an account ended. Other processes learn it within seconds. */
 export const hearOfEndedSessions = (): Promise<void> => getApp().sessions.hearNews(Date.now());
 
-/** Signs out: a copy of the cookie is worth nothing either. */
+/** Signs out. A copy of the cookie stops working too. */
 export async function endSession(): Promise<void> {
   await endCookieSession();
   (await cookies()).delete(thisCookie().name);

@@ -6,10 +6,9 @@ import { SESSION_SECONDS, sessionCookie } from './session-cookie';
 import { VISITOR_COOKIE } from './visitor-kind';
 
 /**
- * Tells this request's browser which navigation a signed-in person needs. To be called when they sign in, and when
- * they join, leave or open a class; the pages' own script reads it before anything is painted. Not within next-auth's
- * own route: there Next writes all cookies again, and loses that some are to be deleted. The next page notices by
- * itself.
+ * Tells this request's browser which navigation a signed-in user needs. Call it when they sign in, and when they join,
+ * leave or open a class; a script in the page reads it before the first paint. Don't call it within next-auth's own
+ * route: there Next writes all cookies again and forgets which ones to delete. The next page corrects it anyway.
  */
 export async function rememberVisitor(learnerId: string): Promise<void> {
   const { db, environment } = getApp();
@@ -22,7 +21,7 @@ export async function rememberVisitor(learnerId: string): Promise<void> {
   });
 }
 
-/** Tells this request's browser that no one is signed in any more. */
+/** Tells this request's browser that no one is signed in anymore. */
 export async function forgetVisitor(): Promise<void> {
   (await cookies()).delete(VISITOR_COOKIE);
 }

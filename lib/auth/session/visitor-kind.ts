@@ -1,9 +1,9 @@
-/** The cookie that tells pages, not the server, which navigation to show. It opens nothing. */
+/** The cookie that tells pages, not the server, which navigation to show. It grants no access. */
 export const VISITOR_COOKIE = 'well-known.visitor';
 
-/** A signed-in person: one without a class, one who is in a class, and one who teaches a class. */
+/** The kinds of signed-in user: without a class, in a class, and teaching a class. */
 export const LEARNER_KINDS = ['learner', 'member', 'instructor'] as const;
 export type LearnerKind = (typeof LEARNER_KINDS)[number];
 
-/** Who looks at a page, as far as its navigation must know. */
+/** What a page's navigation must know about its viewer. */
 export type VisitorKind = 'stranger' | LearnerKind;

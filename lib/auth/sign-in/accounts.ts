@@ -6,8 +6,9 @@ import { fail, type Result, succeed } from '@/lib/result';
 import type { Credentials, Identity, SignUp } from './credentials';
 
 /**
- * Returns who these credentials belong to. An unknown address and a wrong password look alike, in words and in time.
- * @param fits for requests, the one that `attemptPassword` gives
+ * Returns the identity that these credentials belong to. An unknown address and a wrong password look alike, in wording
+ * and in time.
+ * @param fits for requests, the function that `attemptPassword` passes
  */
 export async function verifyCredentials(db: Db, given: Credentials, fits = isPassword): Promise<Identity | null> {
   const account = await findAccountByEmail(db, given.email);
@@ -17,7 +18,7 @@ export async function verifyCredentials(db: Db, given: Credentials, fits = isPas
 
 /**
  * Makes an account.
- * @param hash for requests, the one that `attemptPassword` gives
+ * @param hash for requests, the function that `attemptPassword` passes
  */
 export async function signUp(
   db: Db,

@@ -5,17 +5,17 @@ import { nameSchema } from '@/lib/names/name-schema';
 import { isTimeZone } from '@/lib/scheduler/due/study-day';
 import { emailSchema } from './email-address';
 
-/** Who a person is, once they have proved it. */
+/** A user's identity, once they have proved it. */
 export type Identity = { readonly id: string; readonly name: string; readonly email: string };
 
-/** A password that exists already: only bounded. */
+/** A password that already exists, so only its length is checked. */
 export const givenPasswordSchema = z.string().min(1, 'Enter your password.').max(200);
 
-/** What a person signs in with. */
+/** What a user signs in with. */
 export const credentialsSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
 export type Credentials = z.infer<typeof credentialsSchema>;
 
-/** A password to be: long rather than complicated (NIST SP 800-63B-4 §3.1.1.2). `passwordFault` says the rest. */
+/** A new password: long rather than complicated (NIST SP 800-63B-4 §3.1.1.2). `passwordFault` checks the rest. */
 export const newPasswordSchema = z
   .string()
   .min(10, 'Use at least 10 characters.')
@@ -23,14 +23,14 @@ export const newPasswordSchema = z
 
 const personNameSchema = nameSchema({ noun: 'name', missing: 'Enter your name.' });
 
-/** What a person signs up with. */
+/** What a user signs up with. */
 export const signUpSchema = z
   .object({
     name: personNameSchema,
     email: emailSchema,
     password: newPasswordSchema,
     timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),
-    /** What they want to learn for; the caller sees to it that there is such a goal. */
+    /** What they want to learn for. The caller makes sure that the goal exists. */
     goal: goalIdSchema.optional().catch(undefined),
   })
   .superRefine((given, context) => {

@@ -5,29 +5,29 @@ import { fail, type Result, succeed } from '@/lib/result';
 /** What can be wrong with an e-mail address. */
 export type AddressFault = 'malformed' | 'too-long' | 'non-ascii-local';
 
-/** The longest address that mail servers take, in characters (RFC 5321 §4.5.3.1.3, with erratum 1690). */
+/** The longest address that mail servers accept, in characters (RFC 5321 §4.5.3.1.3, with erratum 1690). */
 const LONGEST = 254;
 
-/** Dots only inside; letters, digits and the marks that mail providers give out. */
+/** Allows dots only inside, and letters, digits and the punctuation that mail providers allow. */
 const LOCAL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]*[a-z0-9_+-]$/;
-/** Labels of at most 63 characters, the last of letters or in punycode (RFC 1035 §2.3.1, RFC 5890 §2.3.2.1). */
+/** Labels of at most 63 characters, the last one in letters or punycode (RFC 1035 §2.3.1, RFC 5890 §2.3.2.1). */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
 
-/** What is wrong with an address, after the address itself. */
+/** What is wrong with an address, in words that follow the address itself. */
 const FAULTS: Readonly<Record<AddressFault, string>> = {
   malformed: 'is not an e-mail address',
   'too-long': `has more than ${LONGEST} characters`,
   'non-ascii-local':
-    'has characters before the @ that many mail servers do not deliver to: only a to z without accents, digits and . _ + - work',
+    'has characters before the @ that many mail servers can’t deliver to; use only a to z without accents, digits and . _ + -',
 };
 
-/** What is wrong with an address, after the address itself: for the lines of a roster. */
+/** Returns what is wrong with an address, in words that follow the address itself, for the lines of a roster. */
 export const describeAddressFault = (fault: AddressFault): string => FAULTS[fault];
 
 /**
- * Reads an e-mail address in the one form in which it is kept and looked up: without surrounding space, in lower case,
- * an international domain in punycode (UTS #46), which is what browsers send of it. The part before the @ is ASCII:
- * mail to others needs an extension (SMTPUTF8, RFC 6531) that a mail server may lack.
+ * Reads an e-mail address into the one form in which it is stored and looked up: without surrounding space, in lower
+ * case, and with an international domain in punycode (UTS #46), as browsers send it. The part before the @ must be
+ * ASCII: other addresses need a mail extension (SMTPUTF8, RFC 6531) that a mail server may lack.
  */
 export function readEmailAddress(text: string): Result<string, AddressFault> {
   if (text.length > 4 * LONGEST) return fail('too-long');
@@ -44,9 +44,8 @@ export function readEmailAddress(text: string): Result<string, AddressFault> {
 }
 
 /**
- * The domain in lower case and punycode; empty when it cannot be one. What is neither international nor punycode is not
- * touched otherwise. `domainToASCII` reads a host as part of a web address: it would drop what comes after the marks
- * that are refused here.
+ * Returns the domain in lower case and punycode; empty if it cannot be a domain. Changes nothing else in a domain.
+ * Refuses the characters at which `domainToASCII`, which reads a host as part of a web address, would cut the text off.
  */
 const asciiDomain = (domain: string): string =>
   /[^\p{ASCII}]|xn--/iu.test(domain) && !/[%[\]\s/\\?#:@]/.test(domain) ? domainToASCII(domain) : domain.toLowerCase();
@@ -55,10 +54,10 @@ const SENTENCES: Readonly<Record<AddressFault, string>> = {
   malformed: 'Enter an e-mail address such as name@example.org.',
   'too-long': 'That e-mail address is too long.',
   'non-ascii-local':
-    'Use an e-mail address with only the letters a to z (no accents), digits and . _ + - before the @. Many mail servers can’t deliver to others.',
+    'Use an e-mail address with only the letters a to z (no accents), digits and . _ + - before the @. Many mail servers can’t deliver to other addresses.',
 };
 
-/** The form field of an e-mail address, read by `readEmailAddress`. */
+/** The form field for an e-mail address, read by `readEmailAddress`. */
 export const emailSchema = z.string(SENTENCES.malformed).transform((text, context): string => {
   const read = readEmailAddress(text);
   if (read.ok) return read.value;

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { KeptMailToken, MailPurpose } from '@/lib/db/account/mail-tokens';
 
-/** A token as the link carries it, and what of it is kept. */
+/** A token as the link carries it, and the part that is stored. */
 type MadeToken = { readonly text: string; readonly kept: KeptMailToken };
 
 const tokenSchema = z
@@ -11,17 +11,17 @@ const tokenSchema = z
   .transform((text) => ({ accountId: text.slice(0, 36), secret: text.slice(37) }))
   .pipe(z.object({ accountId: z.uuid(), secret: z.string() }));
 
-/** A new token of 256 random bits. */
+/** Makes a new token of 256 random bits. */
 export function makeMailToken(accountId: string, purpose: MailPurpose): MadeToken {
   const secret = randomBytes(32).toString('base64url');
   return { text: `${accountId}.${secret}`, kept: { accountId, purpose, hash: hashSecret(secret) } };
 }
 
-/** What of a token is kept, by the text of a link; null when it cannot be one. */
+/** Returns the stored form of a token from the text of a link; null if the text cannot be a token. */
 export function readMailToken(text: unknown, purpose: MailPurpose): KeptMailToken | null {
   const read = tokenSchema.safeParse(text);
   return read.success ? { accountId: read.data.accountId, purpose, hash: hashSecret(read.data.secret) } : null;
 }
 
-/** With so many random bits a plain hash cannot be searched. */
+/** With this many random bits, a plain hash cannot be searched. */
 const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

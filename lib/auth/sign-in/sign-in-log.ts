@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { log } from '@/lib/monitor/log';
 import { REQUEST_ID } from '@/lib/web/request-id';
 
-/** How an attempt can end, and how the log says it. */
+/** The ways an attempt can end, and how the log states each. */
 const ENDS = {
   in: 'ok',
   right: 'ok',
@@ -14,8 +14,7 @@ const ENDS = {
 } as const;
 
 /**
- * Logs an attempt to sign in under the request's id: how it ended, and nothing of who it was. What was refused is a
- * warning.
+ * Logs an attempt to sign in under the request's id: how it ended, but nothing about the user. A refusal is a warning.
  */
 export async function logSignIn(by: 'password' | 'code' | 'openid', end: keyof typeof ENDS): Promise<void> {
   const id = (await headers()).get(REQUEST_ID);

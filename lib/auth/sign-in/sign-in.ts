@@ -4,7 +4,7 @@ import { findSecondFactor } from '@/lib/db/account/second-factors';
 import { verifyCredentials } from './accounts';
 import type { Credentials, Identity } from './credentials';
 
-/** How an attempt to sign in ended. */
+/** The result of an attempt to sign in. */
 export type SignInOutcome =
   | { readonly outcome: 'in'; readonly identity: Identity }
   /** The password is right, and the account has a second factor. */
@@ -13,9 +13,9 @@ export type SignInOutcome =
   | AttemptRefusal;
 
 /**
- * Signs in with e-mail address and password, as often as may be tried. An address that nobody has is counted, refused
- * and made to wait like any other.
- * @param address where the request comes from
+ * Signs in with an e-mail address and password, within the limits on attempts. An address without an account is
+ * counted, refused and made to wait like any other.
+ * @param address the network address of the request
  */
 export function signInWithPassword(
   { db, limits }: AttemptContext,
@@ -26,7 +26,8 @@ export function signInWithPassword(
   return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: SignInOutcome }> => {
     const identity = await verifyCredentials(db, given, passwords.fits);
     if (!identity) return { isRight: false, done: { outcome: 'wrong' } };
-    // Not read with the account: a wrong password would then take longer than an address that has no account.
+    // Read separately from the account: otherwise a wrong password would take longer than an address without an
+    // account.
     const secondFactor = await findSecondFactor(db, identity.id);
     return { isRight: true, done: { outcome: secondFactor?.confirmedAt ? 'code-wanted' : 'in', identity } };
   });

@@ -5,16 +5,16 @@ import { findAccountByEmail } from '@/lib/db/account/accounts';
 import { signUp } from './accounts';
 import type { Identity, SignUp } from './credentials';
 
-/** How signing up ended. */
+/** The result of signing up. */
 export type SignUpOutcome =
   | { readonly outcome: 'in'; readonly identity: Identity }
   | { readonly outcome: 'email-taken' }
   | AttemptRefusal;
 
 /**
- * Makes an account, as often as may be tried from one network address. A reply that an address is taken tells that it
- * has an account, so it costs as much as many new accounts do.
- * @param address where the request comes from
+ * Makes an account, within the limits on attempts from one network address. A reply that an address is taken reveals
+ * that it has an account, so it costs as much as many new accounts do.
+ * @param address the network address of the request
  */
 export function signUpWithPassword(
   { db, limits }: AttemptContext,

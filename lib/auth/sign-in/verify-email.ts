@@ -7,8 +7,8 @@ import { makeMailToken, readMailToken } from './mail-token';
 const VERIFY_HOURS = 48;
 
 /**
- * Sends a link by which the owner of an account shows that the address is theirs; nothing when they have. The mail
- * repeats no name: a stranger may have typed it.
+ * Sends a link with which the owner of an account shows that the address is theirs. Sends nothing if they have already
+ * shown it. The mail repeats no name, because a stranger may have typed it.
  */
 export async function requestVerification(
   { db, sendMail: send }: MailContext,
@@ -22,29 +22,31 @@ export async function requestVerification(
   await createMailToken(db, kept, new Date(now.getTime() + VERIFY_HOURS * 3_600_000));
   await send({
     to: account.email,
-    subject: 'Is this your address? Well Known',
+    subject: 'Verify your address for Well Known',
     text: `Hello,
 
-Someone made an account at Well Known with this address. If it was you, verify your address within ${VERIFY_HOURS} hours. You need to be signed in:
+Someone created a Well Known account with this address. If it was you,
+sign in and verify your address within ${VERIFY_HOURS} hours:
 
 ${origin}/confirm-email?token=${text}
 
-If it was not you, do nothing: until the address is verified, no one can act on invitations to it. To take the account over, set a new
-password. That removes everything the other person set up:
+If it wasn't you, do nothing: until the address is verified, no one can
+accept invitations sent to it. To take the account over, set a new password.
+That removes everything the other person set up:
 
 ${origin}/forgot-password
 `,
   });
 }
 
-/** Whether the token of a link is for this account, by what it names; whether it is still good is not looked at. */
+/** Returns whether the token of a link names this account. Does not check whether the token is still valid. */
 export const isLinkFor = (token: unknown, accountId: string): boolean =>
   readMailToken(token, 'verify')?.accountId === accountId;
 
 /**
- * Takes the token of a link, once, from a person who is signed in to the account; returns whether it was good. The
- * mailbox alone proves nothing here: its owner could press the button for a stranger who made an account with their
- * address and knows its password.
+ * Accepts the token of a link, once, from a user who is signed in to the account. Returns whether the token was valid.
+ * Access to the mailbox alone proves nothing here: its owner could press the button for a stranger who made an account
+ * with their address and knows its password.
  */
 export async function confirmEmail(db: Db, token: unknown, accountId: string, now: Date): Promise<boolean> {
   const kept = readMailToken(token, 'verify');

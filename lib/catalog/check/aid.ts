@@ -1,7 +1,7 @@
 import type { ServiceConcept } from '../concept';
 import type { ReportFault } from './concept-fault';
 
-/** A quoted phrase and what the aid says its words count: `“I sync all”: 1, 4 and 3 letters`. */
+/** A quoted phrase and the aid's counts of letters in its words: `“I sync all”: 1, 4 and 3 letters`. */
 const COUNTED_PHRASE = /“([^”]+)”[^“\d]*((?:\d+(?:, | and ))+\d+) letters/g;
 /** One word and its count: `NAT-T has 4 letters`, `TACACS+ has 7 characters`. */
 const COUNTED_WORD = /(\S+) has (\d+) (letters|characters)/g;
@@ -12,17 +12,17 @@ const EQUATION = /(\d+(?: [+×] \d+)+) = (\d+)/g;
 
 const countLetters = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
 
-/** Checks that a service's memory aid is one sentence that names the port, and that what it counts is counted right. */
+/** Checks that a service's memory aid is one sentence that names the port, and that its counts and sums are right. */
 export function checkAid({ aid, port }: ServiceConcept, say: ReportFault): void {
   if (aid === undefined) return;
   const sayHere = (message: string, hint: string) => say(['aid'], message, hint);
   if (!new RegExp(`(?<!\\d)${port}(?!\\d)`).test(aid)) sayHere(`does not name the port ${port}`, 'end with the number');
-  if (/[.?!][”)]? [A-Z]/.test(aid)) sayHere('is more than one sentence', 'say it in one');
+  if (/[.?!][”)]? [A-Z]/.test(aid)) sayHere('is more than one sentence', 'write one sentence');
   for (const [, phrase = '', counts = ''] of aid.matchAll(COUNTED_PHRASE)) {
     const said = counts.match(/\d+/g)?.join('') ?? '';
     const counted = phrase.split(' ').map(countLetters).join('');
     if (said !== counted || counted !== String(port)) {
-      sayHere(`“${phrase}” counts ${counted}`, `the words of the phrase give the digits of ${port}, one word a digit`);
+      sayHere(`“${phrase}” counts ${counted}`, `each word of the phrase must give one digit of ${port}`);
     }
   }
   for (const [, word = '', said, kind] of aid.matchAll(COUNTED_WORD)) {
@@ -40,7 +40,7 @@ export function checkAid({ aid, port }: ServiceConcept, say: ReportFault): void 
   }
 }
 
-/** The value of a sum of products. */
+/** Returns the value of a sum of products. */
 const calculate = (terms: string): number =>
   terms
     .split(' + ')

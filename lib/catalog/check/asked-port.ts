@@ -6,8 +6,8 @@ import type { FaultPath, ReportFault } from './concept-fault';
 export function checkTransport(transport: Transport | null, text: AskedText, path: FaultPath, say: ReportFault): void {
   if (transport === null) return;
   const asked = askedTransport(text);
-  if (asked === transport) say(path, 'is not needed: the words say it', 'take it out');
-  else if (asked !== null) say(path, `the words ask for ${asked.toUpperCase()}`, 'take it out, or reword the question');
+  if (asked === transport) say(path, 'is not needed, because the words name it', 'remove it');
+  else if (asked !== null) say(path, `the words ask for ${asked.toUpperCase()}`, 'remove it, or reword the question');
   else if (!namedTransports(text).includes(transport)) {
     say(path, `the words never name ${transport.toUpperCase()}`, 'name the transport in the question');
   }

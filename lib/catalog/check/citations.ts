@@ -4,17 +4,17 @@ import { findNearest } from './nearest';
 
 const FORMS = 'write "RFC 9293 §3.1", "POSIX bind()", "Linux ip(7)", "IANA 22/tcp" or a name of sources.yaml';
 
-/** Every `sources` list in the data of a file: each citation can be read and stands there once. */
+/** Checks every `sources` list in a file's data: each citation must be readable and occur once. */
 export function checkCitations(data: unknown, named: ReadonlyMap<string, string>): DataFault[] {
   return listCitations(data, []).flatMap(({ path, text, earlier }) => {
-    if (earlier.includes(text)) return { path, message: `"${text}" is cited twice`, hint: 'take one out' };
+    if (earlier.includes(text)) return { path, message: `"${text}" is cited twice`, hint: 'remove one' };
     if (parseSource(text, named)) return [];
     const near = findNearest(text, named.keys());
     return { path, message: `unknown source "${text}"`, hint: near === null ? FORMS : `did you mean "${near}"?` };
   });
 }
 
-/** Citations of IANA's registry in rows of services: of the row's own port, or they prove nothing. */
+/** Checks that each citation of IANA's registry in a row of services is for the row's own port. */
 export function checkPortCitations(
   rows: readonly { readonly port: number; readonly sources: readonly string[] }[],
 ): DataFault[] {
@@ -22,7 +22,7 @@ export function checkPortCitations(
     sources.flatMap((text, index) => {
       const cited = /^IANA (\d+)\//.exec(text)?.[1];
       if (cited === undefined || Number(cited) === port) return [];
-      const message = `"${text}" is the row of another port than ${port}`;
+      const message = `"${text}" is not a row of port ${port}`;
       return { path: ['services', row, 'sources', index], message, hint: `cite the row of port ${port}` };
     }),
   );

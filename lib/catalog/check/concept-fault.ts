@@ -2,11 +2,11 @@ import type { Concept } from '../concept';
 
 export type FaultPath = readonly (string | number)[];
 
-/** What is wrong at a path of a file's data, and what to do about it. */
+/** A fault at a path in a file's data, with what to do about it. */
 export type DataFault = { readonly path: FaultPath; readonly message: string; readonly hint: string };
 
-/** What is wrong with a concept, at a path of its file's data. */
+/** A fault of a concept, at a path in its file's data. */
 export type ConceptFault = DataFault & { readonly concept: Concept };
 
-/** Notes one fault of the concept at hand. */
+/** Reports one fault of the concept that is being checked. */
 export type ReportFault = (path: FaultPath, message: string, hint: string) => void;

@@ -6,35 +6,35 @@ type Item = { readonly path: FaultPath; readonly text: string };
 
 const NUMBERED = ['facts', 'misconceptions', 'asks', 'pairings', 'sequences', 'groupings'] as const;
 
-/** Ids within a concept: learners' reviews name them. */
+/** Checks that no id is used twice within a concept, because learners' reviews refer to ids. */
 export function checkInnerIds(concept: WrittenConcept, say: ReportFault): void {
   for (const field of NUMBERED) {
     const ids = concept[field].map(({ id }) => id);
     ids.forEach((id, index) => {
       if (ids.indexOf(id) < index)
-        say([field, index, 'id'], `the id "${id}" is used twice`, 'give the newer one another');
+        say([field, index, 'id'], `the id "${id}" is used twice`, 'change the id of the newer one');
     });
   }
 }
 
-/** Nothing may stand twice among what is to be matched, ordered or sorted. */
+/** Checks that no item to match, order or sort occurs twice. */
 export function checkExercises(concept: WrittenConcept, say: ReportFault): void {
   const once = (items: readonly Item[], where: string, hint: string) => {
     const seen = new Set<string>();
     for (const { path, text } of items) {
-      if (seen.has(foldChoice(text))) say(path, `"${text}" stands twice ${where}`, hint);
+      if (seen.has(foldChoice(text))) say(path, `"${text}" occurs twice ${where}`, hint);
       seen.add(foldChoice(text));
     }
   };
   concept.pairings.forEach(({ pairs }, index) => {
     for (const side of ['left', 'right'] as const) {
       const items = pairs.map((pair, place) => ({ path: ['pairings', index, 'pairs', place, side], text: pair[side] }));
-      once(items, `on the ${side}`, 'each has exactly one partner: change one or take it out');
+      once(items, `on the ${side}`, 'each has exactly one partner: change or remove one');
     }
   });
   concept.sequences.forEach(({ steps }, index) => {
     const items = steps.map((text, place) => ({ path: ['sequences', index, 'steps', place], text }));
-    once(items, 'among the steps', 'tell the two steps apart, or take one out');
+    once(items, 'among the steps', 'reword one of the steps, or remove it');
   });
   concept.groupings.forEach(({ groups }, index) => {
     const path = ['groupings', index, 'groups'];
@@ -48,7 +48,7 @@ export function checkExercises(concept: WrittenConcept, say: ReportFault): void 
         items.map((text, place) => ({ path: [...path, group, 'items', place], text })),
       ),
       'among the items',
-      'an item belongs to one group: leave it in that one',
+      'an item belongs to one group: keep it only there',
     );
   });
 }

@@ -1,13 +1,13 @@
-/** A choice without case and spacing; its punctuation may be the very point (`[::1]:80`). */
+/** Removes case and spacing from a choice. Punctuation stays, because it may be what matters (`[::1]:80`). */
 export const foldChoice = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '').trim();
 
-/** A sentence without case, spacing and punctuation. */
+/** Removes case, spacing and punctuation from a sentence. */
 export const foldSentence = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** Whether the words of `part` stand in `text` next to each other. */
+/** Whether `text` contains the words of `part` next to each other. */
 export const hasWords = (text: string, part: string): boolean =>
   ` ${foldSentence(text)} `.includes(` ${foldSentence(part)} `);

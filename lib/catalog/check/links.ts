@@ -2,7 +2,7 @@ import type { Concept } from '../concept';
 import type { ConceptFault, ReportFault } from './concept-fault';
 import { didYouMean } from './nearest';
 
-/** Ids of other concepts: known, not the concept's own, each once. */
+/** Checks the ids of other concepts: each must exist, differ from the concept's own, and be listed once. */
 export function checkLinks(concept: Concept, known: ReadonlySet<string>, say: ReportFault): void {
   const lists = {
     prerequisites: concept.prerequisites,
@@ -15,21 +15,21 @@ export function checkLinks(concept: Concept, known: ReadonlySet<string>, say: Re
       if (!known.has(id)) {
         say(path, `unknown concept "${id}"`, didYouMean(id, known, 'write the id of a concept or a service'));
       }
-      if (id === concept.id) say(path, `"${field}" names the concept itself`, 'take it out');
-      if (ids.indexOf(id) < index) say(path, `"${id}" stands twice in "${field}"`, 'take one out');
+      if (id === concept.id) say(path, `"${field}" names the concept itself`, 'remove it');
+      if (ids.indexOf(id) < index) say(path, `"${id}" is listed twice in "${field}"`, 'remove one');
     });
   }
 }
 
-/** A concept that is asked must not lead to one that is not asked any more. */
+/** Checks that the confusables of a concept are not retired, unless the concept is retired itself. */
 export function checkRetired(concept: Concept, retired: ReadonlySet<string>, say: ReportFault): void {
   if (retired.has(concept.id)) return;
   concept.confusables.forEach((id, index) => {
-    if (retired.has(id)) say(['confusables', index], `"${id}" is retired`, 'take it out');
+    if (retired.has(id)) say(['confusables', index], `"${id}" is retired`, 'remove it');
   });
 }
 
-/** Prerequisites that lead back to where they began; each circle once. */
+/** Finds prerequisites that form a cycle. It reports each cycle once. */
 export function findCycles(concepts: readonly Concept[]): ConceptFault[] {
   const byId = new Map<string, Concept>(concepts.map((concept) => [concept.id, concept]));
   const state = new Map<string, 'open' | 'done'>();
@@ -38,9 +38,9 @@ export function findCycles(concepts: readonly Concept[]): ConceptFault[] {
     state.set(concept.id, 'open');
     concept.prerequisites.forEach((id, index) => {
       if (state.get(id) === 'open' && id !== concept.id) {
-        const circle = [...trail.slice(trail.indexOf(id)), concept.id, id].join(' → ');
-        const message = `prerequisites run in a circle: ${circle}`;
-        faults.push({ concept, path: ['prerequisites', index], message, hint: 'take one prerequisite of it out' });
+        const cycle = [...trail.slice(trail.indexOf(id)), concept.id, id].join(' → ');
+        const message = `the prerequisites form a cycle: ${cycle}`;
+        faults.push({ concept, path: ['prerequisites', index], message, hint: 'remove one of these prerequisites' });
       }
       const next = byId.get(id);
       if (next && !state.has(id)) visit(next, [...trail, concept.id]);

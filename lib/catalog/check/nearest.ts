@@ -1,10 +1,10 @@
-/** `did you mean "bind"?` where a known word is near, else what to do instead. */
+/** Returns `did you mean "bind"?` when a known word is similar, and the other hint when none is. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
   const nearest = findNearest(word, known);
   return nearest === null ? otherwise : `did you mean "${nearest}"?`;
 }
 
-/** The known word with the fewest edits from this one, when less than about a third of it differs; else null. */
+/** Finds the known word with the fewest edits from this one; null when about a third or more would have to change. */
 export function findNearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -15,7 +15,7 @@ export function findNearest(word: string, known: Iterable<string>): string | nul
   return best;
 }
 
-/** How many letters must be put in, taken out or changed to turn one word into the other (Levenshtein 1965). */
+/** Counts the insertions, deletions and substitutions that turn one word into the other (Levenshtein 1965). */
 export function countEdits(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {

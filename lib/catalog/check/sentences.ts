@@ -5,11 +5,11 @@ import { foldChoice, foldSentence, hasWords } from './fold';
 
 const LEANS_ON_ANOTHER = /^(It|Its|This|These|They|Their|Them)\b/;
 
-/** Facts and beliefs are shown alone, and a definition is shown where the term is to be found. */
+/** Checks that facts and beliefs make sense alone, and that a definition does not give its term away. */
 export function checkSentences(concept: WrittenConcept, say: ReportFault): void {
   for (const name of concept.term ? [concept.term.name, ...concept.term.accept] : []) {
     if (hasWords(concept.definition, name)) {
-      say(['definition'], `gives away the term "${name}"`, 'say it in other words');
+      say(['definition'], `gives away the term "${name}"`, 'use other words');
     }
   }
   if (concept.term === null && concept.card === null) {
@@ -18,7 +18,7 @@ export function checkSentences(concept: WrittenConcept, say: ReportFault): void 
   for (const { path, text } of listStatements(concept)) {
     const word = LEANS_ON_ANOTHER.exec(text)?.[0];
     if (word !== undefined) {
-      say(path, `begins with "${word}", so it does not stand by itself`, 'name what the sentence is about');
+      say(path, `begins with "${word}", so it makes no sense alone`, 'name what the sentence is about');
     }
   }
   concept.facts.forEach(({ text, gap }, index) => {
@@ -26,7 +26,7 @@ export function checkSentences(concept: WrittenConcept, say: ReportFault): void 
     const count = text.split(gap.text).length - 1;
     if (count === 0) say(['facts', index, 'gap'], `"${gap.text}" is not in the text`, 'copy the gap from the text');
     if (count > 1)
-      say(['facts', index, 'gap'], `"${gap.text}" stands ${count} times in the text`, 'make the gap longer');
+      say(['facts', index, 'gap'], `"${gap.text}" occurs ${count} times in the text`, 'make the gap longer');
     const [before = '', after = ''] = text.split(gap.text);
     checkTransport(gap.transport, { before, after }, ['facts', index, 'gap', 'transport'], say);
   });
@@ -39,7 +39,7 @@ const listStatements = (concept: WrittenConcept): readonly Statement[] => [
   ...concept.misconceptions.map(({ belief }, index) => ({ path: ['misconceptions', index, 'belief'], text: belief })),
 ];
 
-/** What two concepts, or one twice, say in the same words: statements, definitions and terms. */
+/** Finds statements, definitions and terms that occur twice, in one concept or in two. */
 export function findRepetitions(concepts: readonly Concept[]): ConceptFault[] {
   const faults: ConceptFault[] = [];
   const noteOnce = (fold: (text: string) => string, what: string, hint: string) => {
@@ -50,9 +50,9 @@ export function findRepetitions(concepts: readonly Concept[]): ConceptFault[] {
       else seen.set(fold(text), concept);
     };
   };
-  const noteStatement = noteOnce(foldSentence, 'repeats a sentence', 'take it out, or say another thing');
+  const noteStatement = noteOnce(foldSentence, 'repeats a sentence', 'remove it, or say something else');
   const noteDefinition = noteOnce(foldSentence, 'repeats the definition', 'say what sets this concept apart');
-  const noteTerm = noteOnce(foldChoice, 'is also a term', 'leave the term to the concept that it fits best');
+  const noteTerm = noteOnce(foldChoice, 'is also a term', 'keep the term only in the concept that it fits best');
   for (const concept of concepts) {
     if (concept.kind !== 'written') continue;
     for (const { path, text } of listStatements(concept)) noteStatement(concept, path, text);

@@ -5,11 +5,11 @@ import { checkAid } from './aid';
 import type { ReportFault } from './concept-fault';
 import { foldChoice, hasWords } from './fold';
 
-/** What a service must agree with. */
+/** The data that a service is checked against. */
 type ServiceSurroundings = {
   readonly services: readonly ServiceConcept[];
   readonly registry: Registry;
-  /** Ids of services that say why they differ from the registry. */
+  /** Ids of services whose rows explain why they differ from the registry. */
   readonly registryReasons: ReadonlySet<string>;
 };
 
@@ -29,14 +29,14 @@ export function checkService(
   say: ReportFault,
 ): void {
   const { port, transport, label } = service;
-  checkWords(service, say);
+  checkSubject(service, say);
   checkBasis(service, say);
   checkAid(service, say);
   if (hasWords(label, String(port)))
-    say(['label'], `contains its own port ${port}`, 'take the number out of the label');
+    say(['label'], `contains its own port ${port}`, 'remove the number from the label');
   service.alsoOver.forEach((other, index) => {
     if (other !== transport && service.alsoOver.indexOf(other) === index) return;
-    say(['alsoOver', index], `"${other}" is named already`, 'list only the other transports, each once');
+    say(['alsoOver', index], `"${other}" is named already`, 'list each of the other transports once');
   });
   checkBroader(service, services, say);
   checkAgainstRegistry(service, registry, registryReasons.has(service.id), say);
@@ -44,20 +44,20 @@ export function checkService(
   const earlier = services.slice(0, services.indexOf(service));
   const isCustomary = (other: ServiceConcept) => other.basis === 'customary' || service.basis === 'customary';
   const twin = earlier.find((other) => other.port === port && other.transport === transport && !isCustomary(other));
-  if (twin) say(['port'], `"${twin.id}" has the same port and transport`, 'make the two one row, or mend the port');
+  if (twin) say(['port'], `"${twin.id}" has the same port and transport`, 'merge the two rows, or fix the port');
   const namesake = earlier.find((other) => foldedLabel(other) === foldedLabel(service));
-  if (namesake) say(['label'], `"${namesake.id}" has the same label`, 'add what tells them apart');
+  if (namesake) say(['label'], `"${namesake.id}" has the same label`, 'add words that tell them apart');
   const aliases = service.aliases.map(foldChoice);
   for (const other of services) {
     if (other === service) continue;
     if (other.overlaps.includes(service.id) && !service.overlaps.includes(other.id)) {
-      const hint = `add ${other.id} to "overlaps" here, or take ${service.id} out there`;
-      say(['overlaps'], `"${other.id}" overlaps it, but not the other way round`, hint);
+      const hint = `add ${other.id} to "overlaps" here, or remove ${service.id} there`;
+      say(['overlaps'], `"${other.id}" overlaps it, but not the other way around`, hint);
     }
     if (other.port === port || service.overlaps.includes(other.id)) continue;
     service.aliases.forEach((alias, index) => {
       if (aliases[index] !== foldedLabel(other)) return;
-      const hint = `take the alias out, or list ${other.id} in "overlaps"`;
+      const hint = `remove the alias, or list ${other.id} in "overlaps"`;
       say(['aliases', index], `"${alias}" is the label of "${other.id}" at port ${other.port}`, hint);
     });
   }
@@ -66,41 +66,40 @@ export function checkService(
 const namesOf = ({ label, longName, ianaName, alsoNamed, aliases }: ServiceConcept): readonly string[] =>
   [label, longName, ianaName ?? label, ...alsoNamed, ...aliases].map(foldChoice);
 
-/** A name is too broad for a service when it is not right there, but fits another service too. */
+/** Checks that no name in "broader" is a right name of a service at the same port, and that each is listed once. */
 function checkBroader(service: ServiceConcept, services: readonly ServiceConcept[], say: ReportFault): void {
   const isHere = (other: ServiceConcept) =>
     other.port === service.port && [other.transport, ...other.alsoOver].includes(service.transport);
   service.broader.forEach((name, index) => {
     const folded = foldChoice(name);
     const right = services.find((other) => isHere(other) && namesOf(other).includes(folded));
-    if (right) say(['broader', index], `"${name}" is right: it is a name of "${right.id}"`, 'take it out');
+    if (right) say(['broader', index], `"${name}" is a right name of "${right.id}"`, 'remove it');
     if (service.broader.findIndex((other) => foldChoice(other) === folded) < index) {
-      say(['broader', index], `"${name}" stands there twice`, 'take one out');
+      say(['broader', index], `"${name}" is listed twice`, 'remove one');
     }
   });
 }
 
-/** The subject of sentences: an article where a name cannot do without one, and no transport. */
-function checkWords({ label, subject }: ServiceConcept, say: ReportFault): void {
-  if (needsArticle(subject) && !/^(?:an?|the) /i.test(subject)) {
-    say(['label'], `"${subject}" lacks an article in a sentence`, `add "subject", such as the ${subject}`);
+/** Checks that the subject has an article where it needs one, names no transport, and is not a sentence. */
+function checkSubject({ subject }: ServiceConcept, say: ReportFault): void {
+  if (needsArticle(subject) && !/^(?:(?:an?|the) |\S+'s )/i.test(subject)) {
+    say(['subject'], `"${subject}" needs an article`, `write "the ${subject}", or use "a" or "an"`);
   }
-  if (plainLabel(subject) !== subject) say(['subject'], 'names the transport', 'take the transport out');
-  if (subject === plainLabel(label)) return;
+  if (plainLabel(subject) !== subject) say(['subject'], 'names the transport', 'remove the transport');
   if (/[.?!:;]$/.test(subject)) say(['subject'], 'is a sentence', 'write a noun with its article');
 }
 
-/** What ties the service to its port, and what follows from it. */
+/** Checks the basis of the service's port, with the registry's name, the tier and the sources that it requires. */
 function checkBasis(service: ServiceConcept, say: ReportFault): void {
   const { basis, ianaName, tier, sources } = service;
   if (basis !== 'customary' && ianaName === null) {
-    say(['id'], 'missing "ianaName"', 'write the name of the registry, or "basis: customary"');
+    say(['id'], 'missing "ianaName"', 'write the registry\'s name, or "basis: customary"');
   }
   if (tier === 'core' && (basis === 'registered' || (basis === 'customary' && ianaName === null))) {
-    say(['tier'], `is core, although its port is only ${basis}`, 'make its tier common');
+    say(['tier'], `is core, although its port is only ${basis}`, 'change the tier to common');
   }
   if (basis === 'customary' && sources.every(({ label }) => label.startsWith('IANA registry'))) {
-    say(['sources'], 'cites the registry for a use that is not registered', 'cite a page of the vendor or the project');
+    say(['sources'], 'cites the registry for a use that is not registered', 'cite a page of the vendor or project');
   }
 }
 
@@ -114,8 +113,10 @@ function checkAgainstRegistry(
   const row = registry.find(service.port, service.transport);
   const agrees = row?.name?.toLowerCase() === service.ianaName.toLowerCase();
   if (!agrees && !isReasoned) {
-    const hint = row?.name ? `write ${row.name}, or say why not in "registryDiffers"` : 'say why in "registryDiffers"';
+    const hint = row?.name
+      ? `write ${row.name}, or explain the name in "registryDiffers"`
+      : 'explain it in "registryDiffers"';
     say(['ianaName'], `the registry has "${row?.name ?? 'no row'}"`, hint);
   }
-  if (agrees && isReasoned) say(['registryDiffers'], 'is not needed: the registry agrees', 'take it out');
+  if (agrees && isReasoned) say(['registryDiffers'], 'is not needed, because the registry agrees', 'remove it');
 }

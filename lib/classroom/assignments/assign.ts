@@ -16,15 +16,17 @@ import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import type { StudyContext } from '@/lib/study/context';
 import { type AssignmentFields, type ChosenConcepts, readConcepts, readPlan } from './read-assignment';
 
-/** What can be wrong with an assignment: the person does not teach such an open class, or the form makes no sense. */
+/**
+ * Why an assignment was refused: the user does not teach the class, the class is archived, or the form makes no sense.
+ */
 type Unreadable = Failure<'unreadable', FieldErrors>;
 export type AssignReply = Result<AssignmentId, 'not-found' | 'full'> | Unreadable;
 export type ChangeReply = Result<AssignmentPlan, 'not-found'> | Unreadable;
 
-/** As many assignments of a class may be open or to come. */
+/** The most assignments of a class that may be open or upcoming. */
 export const MOST_OPEN = 500;
 
-/** Assigns concepts to a class. A preset means the concepts that it has now. */
+/** Assigns concepts to a class. A preset stands for the concepts that it has now. */
 export async function assign(
   { db, catalog }: StudyContext,
   taught: TaughtClass,
@@ -46,7 +48,7 @@ export async function assign(
   return outcome === 'made' ? succeed(assignment.id) : fail(outcome);
 }
 
-/** Changes title, days and days of study of an assignment. Credit follows at once; reviews are never touched. */
+/** Changes the title, days and days of study of an assignment. Credit changes at once; reviews never do. */
 export async function changeAssignment(
   db: Db,
   taught: TaughtClass,
@@ -61,7 +63,7 @@ export async function changeAssignment(
   return isSaved ? succeed(plan.value) : fail('not-found');
 }
 
-/** Withdraws an assignment: it is gone, with its credit. What was learnt for it stays. */
+/** Withdraws an assignment and its credit. What learners learned for it stays. */
 export async function withdrawAssignment(db: Db, taught: TaughtClass, id: AssignmentId): Promise<Done> {
   return doneIf(await removeAssignment(db, taught, id));
 }

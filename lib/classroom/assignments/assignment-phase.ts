@@ -1,10 +1,13 @@
 import type { AssignmentPlan } from '@/lib/db/classroom/assignments';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 
-/** Whether an assignment is still to come, counts now, or does not any more. */
+/** Whether an assignment has yet to open, is open, or is over. */
 export type AssignmentPhase = 'to-come' | 'open' | 'over';
 
-/** As its days are in the classroom's time zone; in an archived class nothing is assigned any more. */
+/**
+ * Returns the phase of an assignment by its days in the classroom's time zone. In an archived class every assignment is
+ * over.
+ */
 export function getAssignmentPhase(
   { opensOn, dueOn }: Pick<AssignmentPlan, 'opensOn' | 'dueOn'>,
   { timeZone, archivedAt }: { readonly timeZone: string; readonly archivedAt: Date | null },

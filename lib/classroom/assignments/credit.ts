@@ -3,32 +3,32 @@ import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { formatPercent } from '@/lib/words/percent';
 
-/** A day with responses to fewer different concepts does not count. */
+/** The fewest different concepts with a response that make a day count. */
 export const FEWEST_CONCEPTS = 5;
 
 /** The rule for credit, as everyone reads it. `docs/classrooms.md` has the formula. */
-export const CREDIT_RULE = `A day in the class’s time zone counts toward credit once a learner has answered at least ${FEWEST_CONCEPTS} quiz questions on different topics, right or wrong, and has taken at least ${PLAUSIBLE_MS / 1000} seconds for each; flashcards, which learners grade themselves, don’t count.`;
+export const CREDIT_RULE = `A day in the class’s time zone counts toward credit once a learner has answered quiz questions on at least ${FEWEST_CONCEPTS} topics, right or wrong. Each answer must take at least ${PLAUSIBLE_MS / 1000} seconds. Self-graded flashcards don’t count.`;
 
 /** When instructors count a concept as known, as everyone reads it. */
-export const KNOWN_RULE = `A topic counts as known when its predicted recall from quiz answers alone is ${formatPercent(KNOWN_RECALL)} or more; flashcards, which learners grade themselves, don’t count.`;
+export const KNOWN_RULE = `A topic counts as known when its predicted recall is ${formatPercent(KNOWN_RECALL)} or more, from quiz answers alone. Self-graded flashcards don’t count.`;
 
-/** The days of an assignment, both inclusive, and how many of them are to be days of study. */
+/** The days of an assignment, both inclusive, and the number of days of study required. */
 export type CreditTerms = { readonly opensOn: StudyDay; readonly dueOn: StudyDay; readonly studyDays: number };
 
-/** A learner's credit: so many of the wanted days. */
+/** A learner's credit: how many of the required days they have. */
 export type Credit = {
-  /** Days of study that count; there may be more than are wanted. */
+  /** The days of study that count, which may be more than required. */
   readonly countedDays: number;
   readonly wantedDays: number;
-  /** 0 to 100, in whole percent, rounded down: full credit is never shown before it is reached. */
+  /** 0 to 100, in whole percent. Rounded down, so that full credit is never shown before it is reached. */
   readonly percent: number;
 };
 
 /**
- * Returns min(1, counted days / wanted days). All days are dates in the classroom's time zone. A learner who joined
- * after the opening has only the days since then, and needs no more than those.
+ * Returns min(1, counted days / required days). All days are dates in the classroom's time zone. For a learner who
+ * joined after the opening, only the days since then count, and no more than those are required.
  * @param days the days that count, each once
- * @returns null for a learner who joined when it was over: nothing of it was asked of them
+ * @returns null for a learner who joined after the due day, for whom the assignment required nothing
  */
 export function computeCredit(
   { opensOn, dueOn, studyDays }: CreditTerms,
@@ -42,8 +42,10 @@ export function computeCredit(
   return { countedDays, wantedDays, percent: Math.floor((100 * Math.min(countedDays, wantedDays)) / wantedDays) };
 }
 
-/** How many days there are from the opening to the due day, both inclusive. */
+/** Returns the number of days from the opening to the due day, both inclusive. */
 export const windowDays = ({ opensOn, dueOn }: Pick<CreditTerms, 'opensOn' | 'dueOn'>): number => dueOn - opensOn + 1;
 
-/** How many days of study are proposed for so many days: four of seven, so that a busy day costs nothing. */
+/**
+ * Returns the number of days of study to propose for a number of days: four of seven, so that a busy day costs nothing.
+ */
 export const proposeStudyDays = (days: number): number => Math.max(1, Math.round((days * 4) / 7));

@@ -4,13 +4,19 @@ import { FIRST_RIGHT } from '@/lib/scheduler/quiz/forecast';
 import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { MOST_DAYS } from './read-assignment';
 
-/** What learners want to keep unless they say otherwise. */
+/** The desired retention of a learner who has not chosen one. */
 const USUAL_RETENTION = 0.9;
 
-/** An answer to a topic: so many days after its first, and milliseconds with the second try that a miss brings. */
+/**
+ * An expected answer to a topic: the days after the topic's first answer, and the milliseconds it takes, including the
+ * second try after a miss.
+ */
 type ExpectedAnswer = { readonly after: number; readonly ms: number };
 
-/** When a topic that is answered right is asked within so many days, by the usual memory model and the usual pace. */
+/**
+ * Returns the answers within a number of days to a topic that is always answered right, by the published memory model
+ * and the usual pace.
+ */
 function listAnswers(days: number): readonly ExpectedAnswer[] {
   const { newMs, reviewMs } = USUAL_PACE;
   const answers = [{ after: 0, ms: newMs + (1 - FIRST_RIGHT) * reviewMs }];
@@ -26,9 +32,9 @@ function listAnswers(days: number): readonly ExpectedAnswer[] {
 }
 
 /**
- * Estimates how much time an assigned topic takes a learner for whom it is new: for an assignment of one day, two, and
- * so on, whole milliseconds from its opening to its due day. The topics of an assignment begin evenly over its days, so
- * this is the mean over the days on which one can begin.
+ * Estimates how much time an assigned topic takes a learner for whom it is new. Returns whole milliseconds from the
+ * opening to the due day, for assignments of one day, two days, and so on. The topics of an assignment begin evenly
+ * over its days, so this is the mean over all days on which a topic can begin.
  */
 export function estimateLoad(): readonly number[] {
   const answers = listAnswers(MOST_DAYS);

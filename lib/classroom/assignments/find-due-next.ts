@@ -6,16 +6,16 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { getAssignmentPhase } from './assignment-phase';
 import { type Credit, computeCredit, FEWEST_CONCEPTS } from './credit';
 
-/** An open assignment, the class that it is for, and how far the learner is. */
+/** An open assignment, its class, and the learner's progress. */
 export type DueNext = {
   readonly title: string;
   readonly dueOn: StudyDay;
   readonly className: string;
-  /** Null when their place in the class began after the due day. */
+  /** Null if they joined the class after the due day. */
   readonly credit: Credit | null;
 };
 
-/** Returns what is due next of everything that is assigned to a learner and open; null when nothing is open. */
+/** Returns the open assignment of a learner that is due next; null if none is open. */
 export async function findDueNext(db: Db, learnerId: LearnerId, now: Date): Promise<DueNext | null> {
   const classes = await listAttendedClasses(db, learnerId);
   const open = classes.flatMap((attended) =>

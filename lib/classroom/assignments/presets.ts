@@ -10,11 +10,11 @@ export type Preset = {
   readonly id: string;
   readonly title: string;
   readonly conceptIds: readonly ConceptId[];
-  /** The goal that it is, or is a section of; null for the core and for families. */
+  /** The goal that the preset is, or is a section of; null for the core and for families. */
   readonly goal: Pick<Goal, 'id' | 'title'> | null;
 };
 
-/** Returns the presets that an assignment can be made of: the core, each family, and the goals. None is empty. */
+/** Returns the presets for assignments: the core, each family, and the goals. None is empty. */
 export function listPresets(catalog: Catalog): readonly Preset[] {
   const { concepts } = catalog;
   const idsOf = (has: (concept: Concept) => boolean) => concepts.filter(has).map(({ id }) => id);

@@ -14,26 +14,26 @@ export type AssignmentFields = {
   readonly title: unknown;
   readonly opensOn: unknown;
   readonly dueOn: unknown;
-  /** Nothing typed: what is proposed for so many days. */
+  /** Empty means the number that is proposed for these days. */
   readonly studyDays: unknown;
 };
-/** Ids of the presets and of the single concepts that were chosen. */
+/** The ids of the presets and single concepts that were chosen. */
 export type ChosenConcepts = { readonly presets: readonly unknown[]; readonly concepts: readonly unknown[] };
 
-/** What could be read, or what is wrong: one sentence a field. */
+/** What was read, or what is wrong, with one sentence per field. */
 export type AssignmentReading<Value> = Result<Value, 'unreadable', FieldErrors>;
 
 const refuse = (errors: FieldErrors['errors']) => failWith('unreadable', { errors });
 
-/** From the opening to the due day there are so many days at most. */
+/** The most days from the opening to the due day. */
 export const MOST_DAYS = 366;
-/** An assignment lies no further ahead. */
+/** How many days ahead an assignment may be due. */
 const FURTHEST_DAYS = 730;
 
-const day = z.string('Enter a day as year-month-day, like 2027-03-01.').transform((text, context): StudyDay => {
+const day = z.string('Enter a date as year-month-day, like 2027-03-01.').transform((text, context): StudyDay => {
   const found = findStudyDay(text.trim());
   if (found !== null) return found;
-  context.addIssue({ code: 'custom', message: 'Enter a day as year-month-day, like 2027-03-01.' });
+  context.addIssue({ code: 'custom', message: 'Enter a date as year-month-day, like 2027-03-01.' });
   return z.NEVER;
 });
 
@@ -42,15 +42,15 @@ const fieldsSchema = z.object({
   opensOn: day,
   dueOn: day,
   studyDays: z
-    .string('Enter a whole number, or nothing.')
+    .string('Enter a whole number, or leave this empty.')
     .trim()
-    .regex(/^[0-9]{0,4}$/, 'Enter a whole number, or nothing.')
+    .regex(/^[0-9]{0,4}$/, 'Enter a whole number, or leave this empty.')
     .transform((text) => (text === '' ? null : Number(text))),
 });
 
 /**
- * Reads title, days and days of study.
- * @param standing the assignment as it is, when it is to be changed: its own due day passes, also when it is over
+ * Reads the title, days and days of study.
+ * @param standing the assignment to be changed, if any: its due day stays valid even if it is over
  * @param today the date in the classroom's time zone
  */
 export function readPlan(
@@ -77,23 +77,23 @@ function findPlanFault(
   const { opensOn, dueOn, studyDays } = plan;
   const days = windowDays(plan);
   if (dueOn < opensOn) return ['dueOn', 'The due day comes before the opening day.'];
-  if (dueOn < today && dueOn !== standing?.dueOn) return ['dueOn', 'The due day cannot lie in the past.'];
+  if (dueOn < today && dueOn !== standing?.dueOn) return ['dueOn', 'The due day cannot be in the past.'];
   if (days > MOST_DAYS)
     return [
       'dueOn',
-      `From opening to due day there are at most ${formatCount(MOST_DAYS, 'day')}: this is ${formatNumber(days)}.`,
+      `An assignment can last at most ${formatCount(MOST_DAYS, 'day')}. This one lasts ${formatNumber(days)}.`,
     ];
-  if (dueOn - today > FURTHEST_DAYS) return ['dueOn', 'Assign at most two years ahead.'];
-  if (studyDays < 1) return ['studyDays', 'At least one day of study.'];
+  if (dueOn - today > FURTHEST_DAYS) return ['dueOn', 'Choose a day at most two years ahead.'];
+  if (studyDays < 1) return ['studyDays', 'Require at least one study day.'];
   if (studyDays > days)
     return [
       'studyDays',
-      `There ${plural(days, 'is', 'are')} only ${formatCount(days, 'day')} from opening to due day.`,
+      `There ${plural(days, 'is', 'are')} only ${formatCount(days, 'day')} from the opening day to the due day.`,
     ];
   return null;
 }
 
-/** Reads what was chosen: all concepts of the presets, and the single ones, in the catalog's order. */
+/** Reads what was chosen: all concepts of the presets and the single ones, in the catalog's order. */
 export function readConcepts(
   catalog: Catalog,
   { presets, concepts }: ChosenConcepts,
@@ -103,7 +103,7 @@ export function readConcepts(
     presets.every((id) => known.some((preset) => preset.id === id)) &&
     concepts.every((id) => typeof id === 'string' && catalog.find(id) !== null);
   if (!isKnown) {
-    return refuse({ concepts: 'The content was updated meanwhile. Load this page again, and choose.' });
+    return refuse({ concepts: 'The topics have been updated. Reload this page and choose again.' });
   }
   const ofPresets = new Set(known.filter(({ id }) => presets.includes(id)).flatMap(({ conceptIds }) => conceptIds));
   const ids = catalog.concepts.map(({ id }) => id).filter((id) => concepts.includes(id) || ofPresets.has(id));

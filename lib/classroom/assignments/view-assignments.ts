@@ -17,11 +17,14 @@ export type ClassAssignments = {
   readonly heading: ClassHeading;
   /** The date in the classroom's time zone. */
   readonly today: StudyDay;
-  /** The latest due first. */
+  /** Sorted by due day, the latest first. */
   readonly assignments: readonly ListedAssignment[];
 };
 
-/** What is and was assigned in a class, as those who teach it see it; for anybody else it is not found. */
+/**
+ * Returns the present and past assignments of a class for one of its instructors. Fails with `not-found` for anyone
+ * else.
+ */
 export async function viewAssignments(
   { db }: StudyContext,
   taught: TaughtClass,
@@ -36,30 +39,33 @@ export async function viewAssignments(
   });
 }
 
-/** A learner's row: how far they are, as their memories stand today. */
+/** A learner's row: their progress, by their memories today. */
 export type CreditRow = {
   readonly id: LearnerId;
   readonly name: string;
-  /** Null for whoever joined when it was over. */
+  /** Null for a learner who joined after the due day. */
   readonly credit: Credit | null;
-  /** Of the assigned concepts. */
+  /** How many of the assigned concepts the learner has begun. */
   readonly begunCount: number;
-  /** Of those begun, the ones that the learner graded each time. */
+  /** How many of the begun concepts the learner has always graded themselves. */
   readonly selfGradedCount: number;
   readonly knownCount: number;
 };
 export type AssignmentView = {
   readonly heading: ClassHeading;
   readonly assignment: ListedAssignment;
-  /** Those of the assigned concepts that the content still has. */
+  /** The assigned concepts that the content still has. */
   readonly concepts: readonly { readonly id: ConceptId; readonly title: string }[];
-  /** By name. */
+  /** Sorted by name. */
   readonly rows: readonly CreditRow[];
 };
 
 const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
 
-/** One assignment with a row for each learner of the class; not found for anyone who does not teach it. */
+/**
+ * Returns one assignment with a row for each learner of the class. Fails with `not-found` for anyone who does not teach
+ * the class.
+ */
 export async function viewAssignment(
   { db, catalog }: StudyContext,
   taught: TaughtClass,
@@ -85,7 +91,7 @@ export async function viewAssignment(
     heading,
     assignment: { ...assignment, phase: getAssignmentPhase(assignment, heading, now) },
     concepts: concepts.map((concept) => ({ id: concept.id, title: concept.title })),
-    // A learner who left or joined in between is seen rightly the next time.
+    // A learner who left or joined in between appears correctly the next time.
     rows: learners.flatMap(({ learnerId, name }): CreditRow[] => {
       const earned = credits.get(learnerId);
       if (!earned) return [];

@@ -9,22 +9,22 @@ import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { type AssignmentPhase, getAssignmentPhase } from './assignment-phase';
 import { type Credit, computeCredit, FEWEST_CONCEPTS } from './credit';
 
-/** An assignment as the learner sees it who works on it: the figures are those that their instructors see. */
+/** An assignment as a learner with a place in its class sees it. Instructors see the same figures. */
 export type OwnAssignment = {
   readonly id: AssignmentId;
   readonly title: string;
   readonly opensOn: StudyDay;
   readonly dueOn: StudyDay;
   readonly phase: AssignmentPhase;
-  /** Null when they joined after it was over. */
+  /** Null if they joined after the due day. */
   readonly credit: Credit | null;
   readonly concepts: readonly {
     readonly id: ConceptId;
     readonly title: string;
     readonly isBegun: boolean;
-    /** Whether the learner has graded each of their responses. */
+    /** Whether the learner graded every one of their responses. */
     readonly isSelfGraded: boolean;
-    /** As instructors count it, from marked responses alone. */
+    /** Whether the concept is known as instructors count it, from marked responses alone. */
     readonly isKnown: boolean;
   }[];
 };
@@ -32,11 +32,11 @@ export type OwnClass = {
   readonly id: ClassroomId;
   readonly name: string;
   readonly timeZone: string;
-  /** The soonest due first. */
+  /** Sorted by due day, the soonest first. */
   readonly assignments: readonly OwnAssignment[];
 };
 
-/** What is assigned to somebody, class by class, and how far they are; nothing for an account that is gone. */
+/** Returns a learner's assignments and progress, class by class; nothing for an account that was deleted. */
 export async function viewOwnAssignments(
   context: StudyContext,
   learnerId: LearnerId,

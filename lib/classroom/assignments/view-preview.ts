@@ -5,18 +5,18 @@ import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 import { type ChosenConcepts, readConcepts } from './read-assignment';
 
-/** The topics whose questions an instructor looks at, in the order in which they are taught. */
+/** The topics whose questions an instructor previews, in the order in which they are taught. */
 export type AssignmentPreview = {
   readonly heading: ClassHeading;
   readonly topics: readonly { readonly id: ConceptId; readonly title: string }[];
 };
 
-/** An assignment, or what may become one. */
+/** An assignment, or the choices for a new one. */
 type Previewed = { readonly assignmentId: AssignmentId } | ChosenConcepts;
 
 /**
- * Returns the topics of an assignment, or of what may become one; not found for anyone who does not teach the class,
- * and where nothing was chosen.
+ * Returns the topics of an assignment, or of the choices for a new one. Fails with `not-found` for anyone who does not
+ * teach the class, or if nothing was chosen.
  */
 export async function viewPreview(
   context: StudyContext,

@@ -8,8 +8,8 @@ const HEADING = [
 ];
 
 /**
- * The credit of an assignment as CSV, with the numbers of its page. For a learner who joined too late, the credit is
- * empty.
+ * Returns the credit of an assignment as CSV, with the numbers of its page. For a learner who joined too late, the
+ * credit is empty.
  */
 export const writeCredit = ({ rows, concepts }: AssignmentView): string =>
   CSV_START +

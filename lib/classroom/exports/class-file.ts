@@ -1,9 +1,9 @@
 import type { ClassHeading } from '@/lib/db/classroom/class-access';
 
-/** A file about a class: made piece by piece, as it is read. An error in the middle leaves it unfinished. */
+/** A file about a class, made piece by piece as it is read. An error in the middle leaves it unfinished. */
 export type ClassFile = { readonly name: string; readonly pieces: AsyncGenerator<string> };
 
-/** A file's name: the class's, as far as any system can write it, what it holds, and a day. */
+/** Returns a file's name: the class's name in characters that any system can write, what the file holds, and a day. */
 export function formatFileName({ name }: ClassHeading, holds: string, date: string, ending: 'csv' | 'jsonl'): string {
   const plain = name
     .normalize('NFKD')

@@ -12,12 +12,12 @@ import { roundPercent } from '@/lib/words/percent';
 import { type ClassFile, formatFileName } from './class-file';
 import { readAhead } from './read-ahead';
 
-/** Rows read at a time: each has a cell for every concept. */
+/** How many rows are read at a time. Each has a cell for every concept. */
 const ROWS_AT_ONCE = 50;
 
 /**
- * The class page's table as CSV, with every family unfolded and all learners, in the same order and with the same
- * rounding; docs/exports.md says what each column holds. Not found for anyone who does not teach the class.
+ * Exports the class page's table as CSV, with every family expanded and all learners, in the same order and with the
+ * same rounding. docs/exports.md describes the columns. Fails with `not-found` for anyone who does not teach the class.
  */
 export async function exportGradebook(
   context: StudyContext,

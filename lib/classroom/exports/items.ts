@@ -1,7 +1,7 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Estimate, ItemFigures } from '@/lib/classroom/insight/item-analysis';
 import {
-  analyseConcept,
+  analyzeConcept,
   type ConceptItems,
   itemsSince,
   type WrongResponse,
@@ -25,9 +25,9 @@ const HEADING = [
 ];
 
 /**
- * Item analysis of every concept that the class has been asked a second time, as CSV: the figures of the concepts'
- * pages, with the same rounding; docs/exports.md says what each column holds. Read concept by concept. Not found for
- * anyone who does not teach the class.
+ * Exports an item analysis of every concept that the class has been asked a second time, as CSV: the figures of the
+ * concepts' pages, with the same rounding. Reads one concept at a time. docs/exports.md describes the columns. Fails
+ * with `not-found` for anyone who does not teach the class.
  */
 export async function exportItems(
   context: StudyContext,
@@ -49,7 +49,7 @@ async function* write(
   yield CSV_START + csvLines([HEADING]);
   const read = (concept: Concept) => listClassResponses(db, { instructorId, classroomId: id }, concept.id, since);
   for await (const [concept, responses] of readAhead(catalog.concepts, read)) {
-    const rows = listRows(concept, analyseConcept(catalog, responses));
+    const rows = listRows(concept, analyzeConcept(catalog, responses));
     if (rows.length > 0) yield csvLines(rows);
   }
 }
@@ -77,6 +77,9 @@ function listRows({ id, title }: Concept, { whole, forms, questions, wrong }: Co
   ];
 }
 
-/** A share in percent, or a difference in percentage points, with its interval; empty where there is none. */
+/**
+ * Returns the cells for a share in percent, or a difference in percentage points, with its interval; empty if there is
+ * none.
+ */
 const interval = (estimate: Estimate | null, round = roundPoints): Cell[] =>
   estimate === null ? [null, null, null] : [round(estimate.value), round(estimate.low), round(estimate.high)];

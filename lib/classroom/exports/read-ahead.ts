@@ -1,9 +1,9 @@
-/** So many items are read while one is used: the database works on one while another's rows come in. */
+/** How many items are read ahead: the database works on one while the rows of another arrive. */
 const MOST_AHEAD = 2;
 
 /**
- * Each item with what is read for it, in their order; the next two are read while one is used, and no more than that,
- * whatever comes of it. Throws what reading an item throws when it is that item's turn.
+ * Yields each item with what was read for it, in order. Reads up to two items ahead of the one in use. Throws the error
+ * of reading an item when that item's turn comes.
  */
 export async function* readAhead<Item, Value>(
   items: readonly Item[],
@@ -14,7 +14,7 @@ export async function* readAhead<Item, Value>(
   for (const item of items) {
     for (; begun < items.length && ahead.length <= MOST_AHEAD; begun++) {
       const reading = read(items[begun] as Item);
-      // Whoever stops before its turn does not hear of it, and an error that nobody hears ends the process.
+      // A consumer that stops early never sees this error, and an unhandled rejection would end the process.
       reading.catch(() => undefined);
       ahead.push(reading);
     }

@@ -7,8 +7,8 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { type ClassFile, formatFileName } from './class-file';
 
 /**
- * Everything that the learners of a class share of what they answered, as JSON lines, learner by learner;
- * docs/exports.md says what each field holds. Not found for anyone who does not teach the class.
+ * Exports all the responses that the learners of a class share, as JSON lines, learner by learner. docs/exports.md
+ * describes the fields. Fails with `not-found` for anyone who does not teach the class.
  */
 export async function exportReviews(db: Db, taught: TaughtClass, now: Date): Promise<Result<ClassFile, 'not-found'>> {
   const [heading, members] = await Promise.all([findClassHeading(db, taught), listMembers(db, taught)]);

@@ -1,14 +1,14 @@
 import type { HelpReason } from './help-reasons';
 
-/** An alarm that names half a class is always on, so at most this share is named. */
+/** The largest share of a class to name: an alarm that names half a class is always on. */
 const MOST_NAMED = 0.2;
-/** More than the other reasons can come to together. */
+/** More than all the other reasons can add up to. */
 const AWAY_SEVERITY = 3;
-/** So many days raise what an absence, or overdue work, counts by half of the most that they can add. */
+/** After this many days, an absence or overdue work adds half of the most that it can add. */
 const HALF_AWAY_DAYS = 14;
 const HALF_OVERDUE_DAYS = 3;
 
-/** How much one reason says: from 0 to 1, and more than all others together for a learner who stays away. */
+/** Returns the weight of one reason: 0 to 1 or, for a learner who stays away, more than all the others together. */
 function getSeverity(reason: HelpReason): number {
   switch (reason.kind) {
     case 'away':
@@ -22,7 +22,7 @@ function getSeverity(reason: HelpReason): number {
   }
 }
 
-/** Returns how much a learner is at risk: the sum of what their reasons say. */
+/** Returns a learner's risk: the sum of the weights of their reasons. */
 export const riskOf = (reasons: readonly HelpReason[]): number =>
   reasons.reduce((sum, reason) => sum + getSeverity(reason), 0);
 
@@ -30,9 +30,9 @@ export const riskOf = (reasons: readonly HelpReason[]): number =>
 type Candidate = { readonly reasons: readonly HelpReason[] };
 
 /**
- * Returns the learners to name, those at the highest risk first and each with the strongest reason first: at most a
- * fifth of the class (one learner in a class of fewer than five), unless more have stayed away for two weeks.
- * @param classSize how many learners the class has, with those who have no reason
+ * Returns the learners to name, sorted by risk, each with the strongest reason first. Names at most a fifth of the
+ * class (one learner in a class of fewer than five), unless more have been away for two weeks.
+ * @param classSize the number of learners in the class, including those without a reason
  */
 export function chooseInNeed<Learner extends Candidate>(
   candidates: readonly Learner[],
@@ -47,6 +47,6 @@ export function chooseInNeed<Learner extends Candidate>(
     .map((each) => ({ ...each, reasons: strongestFirst(each.reasons) }));
 }
 
-/** Returns reasons with the one that says most first. */
+/** Returns reasons sorted by weight, the strongest first. */
 export const strongestFirst = (reasons: readonly HelpReason[]): readonly HelpReason[] =>
   reasons.toSorted((a, b) => getSeverity(b) - getSeverity(a));

@@ -4,23 +4,23 @@ import { type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/memory/known';
 import { getMemoryModel, type MemoryModel } from '@/lib/scheduler/memory/memory-model';
 
-/** A learner's own measure: their memory model, and the study day on which they are judged. */
+/** A learner's memory model, and the study day on which the learner is judged. */
 export type Measure = { readonly model: MemoryModel; readonly day: StudyDay };
 
-/** What a learner's memories are measured by: on a given day, or on the study day that they are in. */
+/** Returns the measure for a learner's memories on a given day, or on the learner's current study day. */
 export const measureOf = (learner: MeasuredLearner, now: Date, on: StudyDay | null): Measure => ({
   model: getMemoryModel(learner.parameters),
   day: on ?? studyDayOf(now, learner.timeZone),
 });
 
-/** What the store compares a learner's memories with. */
+/** Returns the values that the store compares a learner's memories with. */
 export const toYardstick = ({ learnerId }: MeasuredLearner, { model, day }: Measure): Yardstick => ({
   learnerId,
   day,
   knownFor: model.daysUntil(1, KNOWN_RECALL),
 });
 
-/** The same, with what says when a memory is due. */
+/** Returns the same values, together with those that tell when a memory is due. */
 export const toDueYardstick = (learner: MeasuredLearner, measure: Measure): DueYardstick => ({
   ...toYardstick(learner, measure),
   ...measure.model.inverse,
@@ -28,14 +28,17 @@ export const toDueYardstick = (learner: MeasuredLearner, measure: Measure): DueY
 });
 
 /**
- * What instructors see of a learner's concept: predicted recall, 0 to 1, from marked responses alone; that there are
- * only responses that the learner graded; or null where it is not begun.
+ * What instructors see of a learner's concept: the predicted recall, 0 to 1, from marked responses alone; that the
+ * learner graded every response; or null if it is not begun.
  */
 export type ClassRecall = number | 'self-graded' | null;
 
-/** What instructors see of a memory; recall is that of the day after the last marked response at the earliest. */
+/**
+ * Returns what instructors see of a memory. The recall is at the earliest that of the day after the last marked
+ * response.
+ */
 export const getClassRecall = ({ model, day }: Measure, { marked }: ClassMemory): ClassRecall =>
   marked === null ? 'self-graded' : lastingRecallOn(model, marked, day);
 
-/** Whether this counts as known. */
+/** Returns whether this counts as known. */
 export const isKnownRecall = (recall: ClassRecall): boolean => typeof recall === 'number' && recall >= KNOWN_RECALL;

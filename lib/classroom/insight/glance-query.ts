@@ -3,20 +3,23 @@ import { addStudyDays, dateOf, findStudyDay, type StudyDay } from '@/lib/schedul
 import { formatDay } from '@/lib/words/date';
 import { type FamilyColumn, FIGURE_COLUMNS, TOPIC_GROUPS } from './learner-columns';
 
-/** How the class is looked at: on which day, in which order, which page of it, and what is unfolded. */
+/** The view of a class: the day, the sort order, the page of the table, and the columns that are expanded. */
 export type GlanceQuery = {
-  /** Null: now, each learner on their own study day. */
+  /** Null means now, with each learner on their own study day. */
   readonly on: StudyDay | null;
-  /** A column of the table: "name", a figure's id, a group's, or a family's. */
+  /** A column of the table: "name", or the id of a figure, a group or a family. */
   readonly sort: string;
   readonly descending: boolean;
-  /** From 1. */
+  /** Counts from 1. */
   readonly page: number;
-  /** The groups whose families are shown, and the families whose concepts are; a family comes with its group. */
+  /**
+   * The groups whose families are shown, and the families whose concepts are shown. A family's group is always
+   * included.
+   */
   readonly open: readonly string[];
 };
 
-/** Predictions go as far ahead as the longest interval. */
+/** How many days ahead a prediction may be: as far as the longest interval. */
 const MOST_DAYS_AHEAD = 365;
 
 const given = z.object({
@@ -36,9 +39,9 @@ const given = z.object({
 });
 
 /**
- * Reads how the class is to be looked at from a page's address; what cannot be read is as if it were not there, but a
- * date that will not do is told by `dateFault`, a sentence.
- * @param today of whoever asks
+ * Reads the view of a class from a page's address. Ignores what it cannot read, except that `dateFault` is a sentence
+ * about an unusable date.
+ * @param today the current date of the user
  */
 export function readGlanceQuery(
   parameters: Readonly<Record<string, string | string[] | undefined>>,
@@ -56,7 +59,7 @@ export function readGlanceQuery(
     dateFault:
       on === '' || isGood
         ? null
-        : `Pick a day from ${formatDay(today, 'long-date')}, to ${formatDay(last, 'long-date')}.`,
+        : `Choose a day from ${formatDay(today, 'long-date')} to ${formatDay(last, 'long-date')}.`,
     query: {
       on: isGood ? day : null,
       sort: columns.includes(sort) ? sort : 'name',
@@ -67,7 +70,7 @@ export function readGlanceQuery(
   };
 }
 
-/** The address of the class looked at in this way; only what differs from the usual stands in it. */
+/** Returns the address of a view of the class. It contains only what differs from the default view. */
 export function glanceAddress(path: string, { on, sort, descending, page, open }: GlanceQuery): string {
   const parameters = new URLSearchParams();
   if (on !== null) parameters.set('on', dateOf(on));

@@ -4,7 +4,7 @@ import { minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings
 
 /** Why a learner may need help. */
 export type HelpReason =
-  /** Known today, and forgotten within `FORGETTING_DAYS` if they do not study. */
+  /** Known today, but forgotten within `FORGETTING_DAYS` without study. */
   | { readonly kind: 'forgetting'; readonly knownCount: number; readonly forgottenCount: number }
   /** What is due takes this many of their usual days. */
   | { readonly kind: 'overdue'; readonly dueCount: number; readonly days: number }
@@ -21,7 +21,7 @@ export type HelpReason =
 export type HelpEvidence = {
   readonly outlook: Outlook;
   readonly settings: QuizSettings;
-  /** Milliseconds that one answer takes. */
+  /** The milliseconds that one answer takes. */
   readonly reviewMs: number;
   readonly studiedOn: ReadonlySet<StudyDay>;
   readonly lastStudiedOn: StudyDay | null;
@@ -31,14 +31,14 @@ export type HelpEvidence = {
 
 export const FORGETTING_DAYS = 7;
 export const LOOK_BACK_DAYS = 14;
-/** A quarter of what is known, and not just a few. */
+/** A quarter of what is known, and at least five. */
 const FORGETTING = { share: 0.25, fewest: 5 };
-/** More days of work than this are a load. */
+/** The most days of overdue work that are no reason for concern. */
 const OVERDUE_DAYS = 3;
-/** Half of the planned days, and not just a few. */
+/** Half of the planned days, and at least three. */
 const MISSED = { share: 0.5, fewest: 3 };
 
-/** Returns what speaks for a learner needing help, each by its own rule; nothing where all is well. */
+/** Returns the reasons why a learner may need help, each by its own rule; nothing if all is well. */
 export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
   const { outlook, settings, reviewMs, lastStudiedOn, sharedFrom, today } = evidence;
   const reasons: HelpReason[] = [];
@@ -60,7 +60,7 @@ export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
 }
 
 /**
- * Of the days before today since they joined, those that they had planned to study: none in a break, none on a day off.
+ * Counts the days before today, since they joined, on which they planned to study: none in a break, and no days off.
  */
 function countMissed({ settings, studiedOn, sharedFrom, today }: HelpEvidence) {
   const days = Array.from({ length: LOOK_BACK_DAYS }, (_, back) => addStudyDays(today, -1 - back));

@@ -1,17 +1,17 @@
 import { wilson } from '@/lib/study/refit/reliability';
 /**
- * Item analysis for adaptive, repeated review. Shares of right answers cannot be compared there: who is asked, and
- * when, follows from what they are predicted to recall. So each answer is set against its own prediction.
+ * Item analysis for adaptive, repeated review. Shares of right answers cannot be compared there, because predicted
+ * recall decides who is asked, and when. So each answer is compared with its own prediction.
  */
 
-/** One counted answer, with what was predicted of it. */
+/** One counted answer, with its prediction. */
 export type ItemAnswer = {
   readonly learnerId: string;
-  /** Whether it was recalled: graded anything but again. */
+  /** Whether it was recalled, which is any grade but "again". */
   readonly recalled: boolean;
-  /** Predicted recall, 0 to 1, when it was asked. */
+  /** Predicted recall, 0 to 1, at the time of the question. */
   readonly predicted: number;
-  /** Chance, 0 to 1 without 1, of an answer being right without knowing. */
+  /** The probability, 0 to 1 exclusive, of a right answer without knowing it. */
   readonly guessRate: number;
 };
 
@@ -24,30 +24,30 @@ export type ItemFigures = {
   /** Mean recall, corrected for guessing: (right − g) / (1 − g). */
   readonly observed: number;
   readonly predicted: number;
-  /** Observed minus predicted recall; null while there are too few answers or learners for an interval. */
+  /** Observed minus predicted recall; null if there are too few answers or learners for an interval. */
   readonly difference: Estimate | null;
   readonly flags: readonly ItemFlag[];
 };
 
 /**
- * Harder than predicted; those predicted to recall it do hardly better than those who were not; or the learners graded
- * it.
+ * A reason to look at an item: it is harder than predicted; learners predicted to recall it do hardly better than the
+ * others; or learners graded it.
  */
 export type ItemFlag = 'harder' | 'does-not-tell-apart' | 'self-graded';
 
-/** Below these, an interval would be guesswork. */
+/** The fewest answers for an interval that is more than guesswork. */
 export const FEWEST_ANSWERS = 20;
 export const FEWEST_LEARNERS = 5;
-/** An item is harder than predicted when the whole interval lies this far below the prediction. */
+/** An item is harder than predicted if the whole interval is this far below the prediction. */
 export const HARDER_BY = 0.05;
-/** Halves whose predictions differ by less cannot be told apart by anything. */
+/** The smallest difference between the predictions of two halves that a comparison needs. */
 const SMALLEST_GAP = 0.05;
-/** Of the normal distribution: 95% lie within. */
+/** The half-width of the central 95% of the normal distribution, in standard deviations. */
 const Z = 1.959964;
 
-/** Observed against predicted recall of some answers; at least one must be given. */
-export function analyseItem(answers: readonly ItemAnswer[]): ItemFigures {
-  if (answers.length === 0) throw new RangeError('nothing to analyse');
+/** Compares observed with predicted recall over some answers. Throws if there are none. */
+export function analyzeItem(answers: readonly ItemAnswer[]): ItemFigures {
+  if (answers.length === 0) throw new RangeError('nothing to analyze');
   const difference = meanByLearner(answers, (each) => observedIn(each) - each.predicted);
   const flags: ItemFlag[] = [];
   if (difference !== null && difference.high < -HARDER_BY) flags.push('harder');
@@ -62,14 +62,18 @@ export function analyseItem(answers: readonly ItemAnswer[]): ItemFigures {
   };
 }
 
-/** Recall seen in one answer: unbiased where who does not know guesses; below 0 for one answer, not for their mean. */
+/**
+ * Returns the recall observed in one answer. It is unbiased if learners who do not know guess. One answer's value can
+ * be below 0, but not the expected mean.
+ */
 const observedIn = ({ recalled, guessRate }: ItemAnswer): number => (Number(recalled) - guessRate) / (1 - guessRate);
 const getPredicted = ({ predicted }: ItemAnswer): number => predicted;
 
 /**
- * The mean of a measure with its normal interval. A learner's answers hang together, so the variance is between
- * learners: Var = L/(L−1) · Σ over learners (Σ over their answers (x − mean))² / n², the usual cluster-robust form
- * (Cameron & Miller 2015, https://doi.org/10.3368/jhr.50.2.317, section II).
+ * Returns the mean of a measure with its interval by the normal approximation; null if there are too few answers or
+ * learners. A learner's answers depend on each other, so the variance is between learners: Var = L/(L−1) · Σ over
+ * learners (Σ over their answers (x − mean))² / n², the usual cluster-robust form (Cameron & Miller 2015,
+ * https://doi.org/10.3368/jhr.50.2.317, section II).
  */
 function meanByLearner(answers: readonly ItemAnswer[], measure: (answer: ItemAnswer) => number): Estimate | null {
   if (answers.length < FEWEST_ANSWERS) return null;
@@ -84,9 +88,9 @@ function meanByLearner(answers: readonly ItemAnswer[], measure: (answer: ItemAns
 }
 
 /**
- * Answers are halved at the median prediction. An item that tells strong from weak shows the predicted gap between the
- * halves again in what was observed. It fails when the interval of the observed gap reaches 0 and does not reach the
- * predicted gap.
+ * Returns whether an item fails to tell strong learners from weak ones. Splits the answers at the median prediction; a
+ * good item shows the predicted gap between the halves in the observed recall too. The item fails if the interval of
+ * the observed gap includes 0 but not the predicted gap.
  */
 function failsToTellApart(answers: readonly ItemAnswer[]): boolean {
   const middle = Math.floor(answers.length / 2);
@@ -106,19 +110,22 @@ function failsToTellApart(answers: readonly ItemAnswer[]): boolean {
 export type WrongFigures = {
   readonly count: number;
   readonly learnerCount: number;
-  /** Of all answers, with Wilson's interval. */
+  /** The share of all answers, with Wilson's interval. */
   readonly share: Estimate;
-  /** Mean predicted recall of those who gave it. */
+  /** The mean predicted recall of the learners who gave it. */
   readonly predicted: number;
-  /** Draws those who should know: given at least five times, and by answers predicted no worse than all others. */
+  /**
+   * Whether it attracts learners who should know better: given at least five times, with a mean prediction no lower
+   * than that of all other answers.
+   */
   readonly misleads: boolean;
 };
 
-/** Fewer say nothing of whom a wrong response draws. */
+/** The fewest times that a wrong response must occur before it says anything about who gives it. */
 const FEWEST_WRONG = 5;
 
-/** A wrong response among all answers to an item. */
-export function analyseWrong(given: readonly ItemAnswer[], all: readonly ItemAnswer[]): WrongFigures {
+/** Returns the figures of one wrong response among all answers to an item. */
+export function analyzeWrong(given: readonly ItemAnswer[], all: readonly ItemAnswer[]): WrongFigures {
   const predicted = meanOf(given, getPredicted);
   return {
     count: given.length,
@@ -129,7 +136,7 @@ export function analyseWrong(given: readonly ItemAnswer[], all: readonly ItemAns
   };
 }
 
-/** A share with its 95% interval. */
+/** Returns a share with its 95% interval. */
 export function estimateShare(count: number, total: number): Estimate {
   const [low, high] = wilson(count / total, total);
   return { value: count / total, low, high };

@@ -5,23 +5,24 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import type { MemoryModel, ModelState } from '@/lib/scheduler/memory/memory-model';
 
-/** What there is of one learner and one concept. */
+/** The data of one learner and one concept. */
 export type TrendLog = {
   readonly model: MemoryModel;
-  /** The study day from which on they may be looked at. */
+  /** The first study day that instructors may see. */
   readonly sharedFrom: StudyDay;
-  /** Counted responses, oldest first; at least all those after the first day that is asked for. */
+  /** Counted responses, oldest first, including at least all those after the first requested day. */
   readonly responses: readonly Pick<ClassResponse, 'studyDay' | 'form' | 'grade' | 'predictedRecall' | 'elapsedDays'>[];
-  /** As it is now; null when not begun. */
+  /** The memory as it is now; null if the concept is not begun. */
   readonly memory: Pick<ClassMemory, 'marked' | 'isPartlySelfGraded'> | null;
 };
 
-/** How many knew the concept on a day, of those who were in the class by then. */
+/** How many learners knew the concept on a day, of those who were in the class by then. */
 export type TrendPoint = { readonly day: StudyDay; readonly knownCount: number; readonly learnerCount: number };
 
 /**
- * How many knew a concept on each of these days (ascending), as was predicted then from marked responses: by what the
- * reviews recorded, or, where the learner graded some of them, by what the marked ones add up to.
+ * Returns how many learners knew a concept on each of these days (ascending), as predicted at the time from marked
+ * responses. Uses the predictions that the reviews recorded; if the learner graded some of the reviews, replays the
+ * marked ones instead.
  */
 export function knownTrend(logs: readonly TrendLog[], days: readonly StudyDay[]): readonly TrendPoint[] {
   return days.map((day) => {
@@ -31,8 +32,8 @@ export function knownTrend(logs: readonly TrendLog[], days: readonly StudyDay[])
 }
 
 /**
- * The next response after the day recorded what was predicted by then. After the last response, the memory itself
- * tells.
+ * Returns whether the learner knew the concept on a day. The next response after that day recorded the prediction;
+ * after the last response, the memory itself gives it.
  */
 function knewOn(log: TrendLog, day: StudyDay): boolean {
   const { model, memory } = log;
@@ -47,7 +48,7 @@ function knewOn(log: TrendLog, day: StudyDay): boolean {
   return isKnown(model, { stability, lastReviewedOn: addStudyDays(studyDay, -elapsedDays) }, day);
 }
 
-/** Whether these responses, oldest first, made the concept known on a day, as far as they reach back. */
+/** Returns whether replaying these responses, oldest first, makes the concept known on a day. */
 function replaysAsKnown(model: MemoryModel, responses: TrendLog['responses'], day: StudyDay): boolean {
   let state: ModelState | null = null;
   let lastReviewedOn = day;

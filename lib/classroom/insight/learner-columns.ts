@@ -2,9 +2,9 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { LearnerFigures } from './learner-figures';
 
-/** A column of the table of a class's learners, after the name. A measure is null where there is nothing yet. */
+/** A column of the class's table of learners, after the name. Its value is null while there is no data. */
 export type FigureColumn = {
-  /** As the page's address names it. */
+  /** The column's name in the page's address. */
   readonly id: string;
   readonly label: string;
 } & (
@@ -20,21 +20,24 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   { id: 'known', label: 'Known', kind: 'count', measure: ({ knownCount }) => knownCount },
 ];
 
-/** The columns of the topics: each has one for every family in it, and a family one for each of its concepts. */
+/**
+ * The columns of the topics. Each contains a column for every family in it, and a family contains one for each of its
+ * concepts.
+ */
 export const TOPIC_GROUPS = [
   { id: 'ideas', label: 'Ideas' },
   { id: 'services', label: 'Services' },
 ] as const;
 export type TopicGroupId = (typeof TOPIC_GROUPS)[number]['id'];
 
-/** A family as a column of its group. */
+/** A family as a column in its group. */
 export type FamilyColumn = { readonly id: string; readonly label: string; readonly group: TopicGroupId };
 
-/** The name of a family among services alone: "Mail" for "Services: mail". */
+/** Returns the name of a family within the services: "Mail" for "Services: mail". */
 export const nameInGroup = (label: string): string =>
   label.replace(/^Services: (.)/, (_, first: string) => first.toUpperCase());
 
-/** The families that have concepts, the ideas first, in the order of their columns. */
+/** Returns the families that have concepts, ideas first, in the order of their columns. */
 export function listFamilyColumns({ families, concepts }: Catalog): readonly FamilyColumn[] {
   const columns = families.flatMap(({ id, label }): FamilyColumn[] => {
     const [first] = concepts.filter(({ family }) => family === id);

@@ -2,11 +2,11 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { type ConceptId, conceptIdSchema } from '@/lib/ids';
 import { findMixUpBelief } from '@/lib/quiz/making/mix-up';
 
-/** The concept that a misconception is about. */
+/** Returns the concept that a misconception is about. */
 export const readConceptId = (misconceptionId: string): ConceptId =>
   conceptIdSchema.parse(misconceptionId.split(/[/~]/)[0]);
 
-/** What someone with a misconception believes, in words; null when it has left the content. */
+/** Returns what a learner with a misconception believes, in words; null if the content no longer has it. */
 export function findBelief(catalog: Catalog, misconceptionId: string): string | null {
   const concept = catalog.findEver(readConceptId(misconceptionId));
   if (!concept) return null;

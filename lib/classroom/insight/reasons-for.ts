@@ -5,12 +5,14 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { type HelpReason, helpReasons } from './help-reasons';
 
-/** Of a learner who has begun nothing. */
+/** The outlook of a learner who has begun nothing. */
 const NOTHING: Outlook = { knownCount: 0, soonCount: 0, dueCount: 0 };
 
 type Known = { readonly plan: StudyPlan | undefined; readonly outlook: Outlook | undefined; readonly today: StudyDay };
 
-/** Returns why a learner of a class may need help, from what the store says of them; nothing without a plan. */
+/**
+ * Returns why a learner of a class may need help, from what the store knows about them; nothing if they have no plan.
+ */
 export function reasonsFor(
   { sharedFrom, lastStudiedOn }: ClassLearner,
   { plan, outlook = NOTHING, today }: Known,

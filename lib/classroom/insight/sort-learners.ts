@@ -4,9 +4,9 @@ import { FIGURE_COLUMNS } from './learner-columns';
 import type { LearnerFigures } from './learner-figures';
 
 /**
- * Sorts learners, given by name, by a column; those alike stay in the order of their names, and those without a number
- * come last whichever way.
- * @param knownOf how many concepts a learner knows of the group or family that is sorted by
+ * Sorts learners by a column. The input is sorted by name, and ties keep that order; learners without a value come last
+ * in either direction.
+ * @param knownOf returns how many concepts a learner knows in the group or family that the table is sorted by
  */
 export function sortLearners<Learner extends LearnerFigures>(
   byName: readonly Learner[],

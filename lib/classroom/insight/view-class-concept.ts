@@ -10,25 +10,25 @@ import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/due/stu
 import { isKnown } from '@/lib/scheduler/memory/known';
 import type { StudyContext } from '@/lib/study/context';
 import { measureOf } from './class-recall';
-import { analyseItem, analyseWrong, type ItemAnswer, type ItemFigures, type WrongFigures } from './item-analysis';
+import { analyzeItem, analyzeWrong, type ItemAnswer, type ItemFigures, type WrongFigures } from './item-analysis';
 import { knownTrend, type TrendPoint } from './known-trend';
 import { findBelief } from './misconception';
 
-/** An item by what it was: a form, or a question in its words. */
+/** An item with its name: a form, or the words of a question. */
 export type NamedItem<Name extends string = string> = ItemFigures & { readonly name: Name };
 export type WrongResponse = WrongFigures & {
   readonly form: Form;
-  /** What was answered: the belief where it shows a misconception, else in the learners' words. */
+  /** The response: the belief that it reveals, if any, otherwise the learners' words. */
   readonly text: string;
   readonly misconceptionId: string | null;
 };
-/** What the class's answers say of the questions about one concept. */
+/** What the class's answers show about the questions on one concept. */
 export type ConceptItems = {
-  /** Of marked answers; null while there are none. */
+  /** The figures of all marked answers; null if there are none. */
   readonly whole: ItemFigures | null;
-  /** Flashcards among them, with a flag that says who graded them. */
+  /** Includes flashcards, with a flag that says that learners graded them. */
   readonly forms: readonly NamedItem<Form>[];
-  /** The questions most often answered, of those that are marked. */
+  /** The marked questions with the most answers. */
   readonly questions: readonly NamedItem[];
   readonly wrong: readonly WrongResponse[];
 };
@@ -37,7 +37,7 @@ export type ClassConcept = {
   readonly title: string;
   readonly learnerCount: number;
   readonly begunCount: number;
-  /** Of those who have begun it, how many have graded themselves each time. */
+  /** How many of those who have begun it graded every one of their responses themselves. */
   readonly selfGradedCount: number;
   readonly knownCount: number;
   readonly trend: readonly TrendPoint[];
@@ -45,17 +45,17 @@ export type ClassConcept = {
 };
 
 const TREND_WEEKS = 12;
-/** Item analysis looks so many weeks back: questions change, and a class's log grows without end. */
+/** How many weeks item analysis goes back: questions change, and a class's log keeps growing. */
 export const ITEM_WEEKS = 26;
 
-/** The first study day that item analysis looks at; never later than the first of the trend. */
+/** Returns the first study day that item analysis covers; never later than the first day of the trend. */
 export const itemsSince = (now: Date, timeZone: string): StudyDay =>
   addStudyDays(studyDayOf(now, timeZone), -7 * ITEM_WEEKS);
 
 const MOST_QUESTIONS = 20;
 const MOST_WRONG = 20;
 
-/** One concept in the class: who knows it, since when, and what its questions are worth. */
+/** Returns one concept in the class: who knows it, since when, and how good its questions are. */
 export async function viewClassConcept(
   { db, catalog }: StudyContext,
   taught: TaughtClass,
@@ -86,14 +86,14 @@ export async function viewClassConcept(
     selfGradedCount: [...memories.values()].filter(({ marked }) => marked === null).length,
     knownCount: logs.filter(({ model, memory, day }) => memory?.marked && isKnown(model, memory.marked, day)).length,
     trend: knownTrend(logs, days),
-    items: analyseConcept(catalog, responses),
+    items: analyzeConcept(catalog, responses),
   });
 }
 
 type SharedAnswer = ItemAnswer & Pick<ClassResponse, 'form' | 'promptText' | 'responseText' | 'misconceptionId'>;
 
-/** Item analysis of a class's answers to one concept. */
-export function analyseConcept(
+/** Returns the item analysis of a class's answers to one concept. */
+export function analyzeConcept(
   catalog: Catalog,
   responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>,
 ): ConceptItems {
@@ -107,26 +107,26 @@ export function analyseConcept(
     return [...byMeaning].map(([meaning, given]): WrongResponse => {
       const misconceptionId = given[0]?.misconceptionId ?? null;
       const text = (misconceptionId && findBelief(catalog, misconceptionId)) ?? given[0]?.responseText ?? meaning;
-      return { ...analyseWrong(given, all), form, text, misconceptionId };
+      return { ...analyzeWrong(given, all), form, text, misconceptionId };
     });
   });
   return {
-    whole: marked.length === 0 ? null : analyseItem(marked),
-    forms: [...byForm].map(([name, all]) => analyseForm(name, all)).sort(byCount),
+    whole: marked.length === 0 ? null : analyzeItem(marked),
+    forms: [...byForm].map(([name, all]) => analyzeForm(name, all)).sort(byCount),
     questions: [...byQuestion]
       .sort(([, one], [, other]) => other.length - one.length)
       .slice(0, MOST_QUESTIONS)
-      .map(([name, all]) => ({ name, ...analyseItem(all) })),
+      .map(([name, all]) => ({ name, ...analyzeItem(all) })),
     wrong: wrong.sort(byCount).slice(0, MOST_WRONG),
   };
 }
 
-function analyseForm(name: Form, answers: readonly ItemAnswer[]): NamedItem<Form> {
-  const figures = analyseItem(answers);
+function analyzeForm(name: Form, answers: readonly ItemAnswer[]): NamedItem<Form> {
+  const figures = analyzeItem(answers);
   return { ...figures, name, flags: isSelfGraded(name) ? [...figures.flags, 'self-graded'] : figures.flags };
 }
 
-/** Answers that were predicted, in a flat list: a class of a thousand gives thousands of each concept. */
+/** Returns the answers with predictions as a flat list. A class of a thousand has thousands per concept. */
 function listAnswers(responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>): readonly SharedAnswer[] {
   const answers: SharedAnswer[] = [];
   for (const [learnerId, theirs] of responses) {

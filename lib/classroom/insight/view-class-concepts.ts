@@ -7,12 +7,12 @@ import type { StudyContext } from '@/lib/study/context';
 import { measureOf, toYardstick } from './class-recall';
 import { addStandings, compareWeakness } from './weakest-first';
 
-/** One concept in the class: how many have been asked it, and how many know it today. */
+/** One concept in the class: how many learners have been asked about it, and how many know it today. */
 export type ConceptFigures = {
   readonly id: ConceptId;
   readonly title: string;
   readonly begunCount: number;
-  /** Of those, how many have graded themselves each time. */
+  /** How many of those graded every one of their responses themselves. */
   readonly selfGradedCount: number;
   readonly knownCount: number;
 };
@@ -24,19 +24,19 @@ export type ConceptFamily = {
 export type ClassConcepts = {
   readonly heading: ClassHeading;
   readonly learnerCount: number;
-  /** The weakest of those that at least a quarter of the class has started. */
+  /** The weakest of the concepts that at least a quarter of the class has started. */
   readonly weakest: readonly ConceptFigures[];
-  /** Families and their concepts, the weakest first. */
+  /** Families and their concepts, each sorted with the weakest first. */
   readonly families: readonly ConceptFamily[];
 };
 
 const MOST_WEAKEST = 10;
-/** What fewer of the class have started says little of the class. */
+/** The share of the class that must have started a concept for its figures to represent the class. */
 const STARTED_SHARE = 0.25;
 
 const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
 
-/** How many of the class know each concept today, each by their own memory model and study day. */
+/** Returns how many learners of the class know each concept today, each by their own memory model and study day. */
 export async function viewClassConcepts(
   { db, catalog }: StudyContext,
   taught: TaughtClass,

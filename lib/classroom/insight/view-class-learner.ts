@@ -28,7 +28,7 @@ export type LearnerConcept = {
   readonly id: ConceptId;
   readonly title: string;
   readonly recall: ClassRecall;
-  /** In how many days recall falls to its threshold, before days are evened out; negative when it has. */
+  /** In how many days recall falls to its threshold, before days are balanced; negative if it already has. */
   readonly dueInDays: number | null;
 };
 export type ClassLearnerView = {
@@ -44,7 +44,7 @@ export type ClassLearnerView = {
   readonly conceptCount: number;
   /** Why they may need help, the strongest reason first. */
   readonly reasons: readonly HelpReason[];
-  /** What they have started and know least, by predicted recall; not what they know. */
+  /** The concepts that they have started but do not know, sorted by predicted recall, the lowest first. */
   readonly weakest: readonly LearnerConcept[];
   readonly misconceptions: readonly ClassMisconception[];
   readonly days: readonly SharedDay[];
@@ -53,12 +53,12 @@ export type ClassLearnerView = {
 
 const MOST_WEAKEST = 3;
 
-/** So many responses are shown. */
+/** How many responses the page shows. */
 export const SHOWN_RESPONSES = 50;
 
 /**
- * One learner as those who teach a class of theirs see them: what they know now, and what they did since they joined.
- * Not found for anyone else, nor where they are not, or no longer, a learner of the class.
+ * Returns one learner for an instructor of a class: what they know now, and what they did since they joined. Fails with
+ * `not-found` for anyone else, and for anyone who is not a learner of the class.
  */
 export async function viewClassLearner(
   { db, catalog }: StudyContext,

@@ -18,9 +18,9 @@ import { sortLearners } from './sort-learners';
 
 /** A learner's row of the table. */
 export type GlanceRow = LearnerFigures & {
-  /** Concepts that they have begun and graded themselves each time. */
+  /** How many concepts they have begun and always graded themselves. */
   readonly selfGradedConceptCount: number;
-  /** In the order of `families`: how many of its concepts are known, and what is seen of each one. */
+  /** For each of `families`: how many of its concepts are known, and the recall that instructors see of each. */
   readonly families: readonly { readonly knownCount: number; readonly recalls: readonly ClassRecall[] }[];
 };
 export type GlanceConcept = {
@@ -34,9 +34,12 @@ export type ClassGlance = {
   readonly heading: ClassHeading;
   readonly conceptCount: number;
   readonly learnerCount: number;
-  /** Sum over the class. */
+  /** The sum over the class. */
   readonly knownCount: number;
-  /** Means over the class: of the days, and of the learners' shares of right answers, null before the first. */
+  /**
+   * The class means of the study days, and of the learners' shares of right answers; the latter is null before the
+   * first answer.
+   */
   readonly meanDays: number;
   readonly meanAccuracy: number | null;
   /** In the order of their columns. */
@@ -45,12 +48,12 @@ export type ClassGlance = {
   readonly pageCount: number;
 };
 
-/** So many learners stand on one page. */
+/** How many learners one page shows. */
 const PAGE_LENGTH = 50;
 
 /**
- * The class at a glance, as those who teach it see it; for anybody else it is not found, as is a classroom that does
- * not exist. Each learner is judged by their own memory model and study day, as on their own progress page.
+ * Returns the class at a glance for one of its instructors. Fails with `not-found` for anyone else, and for a classroom
+ * that does not exist. Each learner is judged by their own memory model and study day, as on their own progress page.
  */
 export async function viewGlance(
   context: StudyContext,
@@ -73,15 +76,18 @@ export async function viewGlance(
   });
 }
 
-/** A class's learners in numbers; their rows, which are wider, are read for as many of them at a time as are wanted. */
+/**
+ * The figures of a class's learners. The rows, which are wider, are read only for the learners that the caller asks
+ * for.
+ */
 export type OpenGlance = Pick<ClassGlance, 'heading' | 'conceptCount' | 'families'> & {
-  /** All of them, in the order asked for. */
+  /** All learners, in the requested order. */
   readonly learners: readonly LearnerFigures[];
-  /** The rows of some of them, without those who have left meanwhile. */
+  /** Reads the rows of some learners, without those who have left in the meantime. */
   readonly readRows: (some: readonly LearnerFigures[]) => Promise<readonly GlanceRow[]>;
 };
 
-/** Likewise, but with no row read yet. */
+/** Returns the class at a glance like `viewGlance`, but with no rows read yet. */
 export async function openGlance(
   { db, catalog }: StudyContext,
   taught: TaughtClass,
@@ -103,7 +109,7 @@ export async function openGlance(
     listStandings(db, taught, yardsticks, all),
     sortedIds.length > 0 ? listStandings(db, taught, yardsticks, sortedIds) : [],
   ]);
-  // Who joined in between is seen the next time.
+  // A learner who joined in between appears the next time.
   const learners = there.filter(({ learnerId }) => measures.has(learnerId));
   const standingOf = new Map(standings.map((each) => [each.learnerId ?? each.conceptId, each]));
   const inSorted = new Map(sortStandings.map(({ learnerId, knownCount }) => [learnerId, knownCount]));

@@ -15,20 +15,20 @@ import { findBelief, readConceptId } from './misconception';
 /** A misconception in a class, in words. */
 export type ClassMisconception = Pick<HeldMisconception, 'misconceptionId' | 'holders' | 'lastShownOn'> & {
   readonly belief: string;
-  /** What it is about: of two services that were mixed up, both where it was shown at both. */
+  /** The concepts that it is about. For a mix-up of two services, both of them if it was revealed at both. */
   readonly concepts: readonly { readonly id: ConceptId; readonly title: string }[];
-  /** How many showed it and have it no more. */
+  /** How many learners showed it and no longer have it. */
   readonly recoveredCount: number;
 };
 export type ClassMisconceptions = {
   readonly heading: ClassHeading;
-  /** Those that someone has now, ranked. */
+  /** The misconceptions that at least one learner has now, ranked. */
   readonly held: readonly ClassMisconception[];
-  /** How many more were shown and have all been recovered from. */
+  /** How many other misconceptions were revealed and then overcome by everyone. */
   readonly overcomeCount: number;
 };
 
-/** What a class believes wrongly. */
+/** Returns the misconceptions of a class. */
 export async function viewMisconceptions(
   { db, catalog }: StudyContext,
   taught: TaughtClass,
@@ -41,8 +41,8 @@ export async function viewMisconceptions(
 }
 
 /**
- * Returns misconceptions in words, each belief once, without those that have left the content: conceptual ones before
- * mix-ups of two ports, then those of the most learners, then the latest revealed.
+ * Returns misconceptions in words, each belief once, without those that the content no longer has. Conceptual ones come
+ * before mix-ups of two ports, then those of the most learners, then the most recent.
  */
 export function inTheirWords(catalog: Catalog, shown: readonly HeldMisconception[]): readonly ClassMisconception[] {
   const byBelief = new Map<string, HeldMisconception[]>();
@@ -64,8 +64,8 @@ export function inTheirWords(catalog: Catalog, shown: readonly HeldMisconception
 }
 
 /**
- * One misconception of those with the same words: that SSH uses port 23 is shown when SSH is asked about, and when
- * Telnet is.
+ * Merges misconceptions with the same words into one. For example, a question about SSH and a question about Telnet can
+ * both reveal the belief that SSH uses port 23.
  */
 function mergeAlike(catalog: Catalog, belief: string, alike: readonly HeldMisconception[]): ClassMisconception {
   const most = alike.toSorted((a, b) => b.holders.length - a.holders.length);

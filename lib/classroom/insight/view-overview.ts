@@ -15,19 +15,19 @@ import { FORGETTING_DAYS, type HelpReason, LOOK_BACK_DAYS } from './help-reasons
 import { reasonsFor } from './reasons-for';
 import { type ClassMisconception, viewMisconceptions } from './view-misconceptions';
 
-/** A learner who may need help, and why: the strongest reason first. */
+/** A learner who may need help, and the reasons, the strongest first. */
 export type LearnerInNeed = { readonly id: LearnerId; readonly name: string; readonly reasons: readonly HelpReason[] };
 
-/** What the class did in the last seven days, today among them, and what it knows. */
+/** What the class did in the last seven days, including today, and what it knows. */
 export type ClassWeek = {
-  /** How many studied on at least one day. */
+  /** How many learners studied on at least one day. */
   readonly activeCount: number;
-  /** Mean of the days on which a learner studied; 0 in a class without learners. */
+  /** The mean number of days on which a learner studied; 0 in a class without learners. */
   readonly meanStudyDays: number;
-  /** Of all topics of all learners, 0 to 1, those known today; 0 in a class without learners. */
+  /** The share, 0 to 1, of all topics of all learners that are known today; 0 in a class without learners. */
   readonly knownShare: number;
   /**
-   * How much that share has changed in seven days, for the learners who were in the class then; null when there were
+   * How much that share has changed in seven days, for the learners who were in the class then; null if there were
    * none.
    */
   readonly knownChange: number | null;
@@ -36,11 +36,11 @@ export type ClassOverview = {
   readonly heading: ClassHeading;
   readonly learnerCount: number;
   readonly week: ClassWeek;
-  /** At most a fifth of the class, unless more have stayed away for two weeks; those at the highest risk first. */
+  /** Sorted by risk, the highest first. At most a fifth of the class, unless more have been away for two weeks. */
   readonly inNeed: readonly LearnerInNeed[];
-  /** What to explain next: the misconceptions of most learners, conceptual ones before mix-ups of ports. */
+  /** What to explain next: the misconceptions that most learners have, conceptual ones before mix-ups of ports. */
   readonly toTeach: readonly ClassMisconception[];
-  /** The open assignment that is due first, and how many learners have all of its credit; null when none is open. */
+  /** The open assignment that is due first, and how many learners have full credit; null if none is open. */
   readonly dueNext: DueAssignment | null;
 };
 export type DueAssignment = {
@@ -61,7 +61,7 @@ export async function viewOverview(
   now: Date,
 ): Promise<Result<ClassOverview, 'not-found'>> {
   const { db, catalog } = context;
-  // One more day than is shown: a learner west of here may still be in the day before.
+  // One more day than is shown, because a learner west of here may still be in the day before.
   const since = addStudyDays(studyDayOf(now, 'UTC'), -LOOK_BACK_DAYS - 2);
   const [heading, learners, plans, misconceptions, dueNext] = await Promise.all([
     findClassHeading(db, taught),

@@ -7,7 +7,7 @@ import { statePort } from '@/lib/quiz/making/service-sentences';
 import { fail, type Result, succeed } from '@/lib/result';
 import { findBelief } from './misconception';
 
-/** A misconception as a question for a whole class: true or false? */
+/** A misconception as a true-or-false question for a whole class. */
 export type ProjectedQuestion = {
   readonly heading: ClassHeading;
   readonly title: string;
@@ -16,7 +16,10 @@ export type ProjectedQuestion = {
   readonly why: string;
 };
 
-/** Returns a misconception as a question for the projector; not found for anyone who does not teach the class. */
+/**
+ * Returns a misconception as a question for the projector. Fails with `not-found` for anyone who does not teach the
+ * class.
+ */
 export async function viewProjected(
   { db, catalog }: { readonly db: Db; readonly catalog: Catalog },
   taught: TaughtClass,

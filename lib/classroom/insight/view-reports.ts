@@ -4,18 +4,18 @@ import { type ClassReport, listClassReports } from '@/lib/db/classroom/class-rep
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 
-/** A report, and what its question is about. */
+/** A report, and the concept that its question is about. */
 export type ClassReportView = ClassReport & {
   readonly conceptTitle: string;
-  /** Whether the concept has a page in the class: it may have left the content. */
+  /** Whether the concept has a page in the class. It may have left the content. */
   readonly isAsked: boolean;
 };
 export type ClassReportsView = { readonly heading: ClassHeading; readonly reports: readonly ClassReportView[] };
 
-/** So many reports are shown. */
+/** How many reports the page shows. */
 export const SHOWN_REPORTS = 100;
 
-/** What the learners of a class reported about questions, the latest first. */
+/** Returns what the learners of a class reported about questions, the latest first. */
 export async function viewReports(
   { db, catalog }: StudyContext,
   taught: TaughtClass,

@@ -1,16 +1,16 @@
-/** How many of a class have started one or more topics, and how many of these know them. */
+/** How many learners of a class have started a topic or topics, and how many of them know them. */
 type Standing = { readonly begunCount: number; readonly knownCount: number };
 
 /**
- * Compares topics by how much they need teaching: the smallest share of those who have started one know it. Of two
- * alike, the one that more have started comes first; what no one has started comes last.
+ * Compares topics by how much they need teaching. The topic that the smallest share of its starters knows comes first.
+ * In a tie, the topic that more learners have started comes first; topics that no one has started come last.
  */
 export function compareWeakness(a: Standing, b: Standing): number {
   if (a.begunCount === 0 || b.begunCount === 0) return b.begunCount - a.begunCount;
   return a.knownCount / a.begunCount - b.knownCount / b.begunCount || b.begunCount - a.begunCount;
 }
 
-/** Returns what several topics come to together. */
+/** Returns the sum of several topics' counts. */
 export const addStandings = (standings: readonly Standing[]): Standing => ({
   begunCount: standings.reduce((sum, { begunCount }) => sum + begunCount, 0),
   knownCount: standings.reduce((sum, { knownCount }) => sum + knownCount, 0),

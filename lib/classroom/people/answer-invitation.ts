@@ -12,8 +12,7 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { type Done, doneIf } from './done';
 
 /**
- * What a person's verified address is invited to. Before it is verified: nothing, not even whether there is an
- * invitation.
+ * Returns the invitations to a user's verified address. An unverified address gets none, and learns nothing about them.
  */
 export async function viewInvitations(db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> {
   const invitations = await listReceivedInvitations(db, learnerId);
@@ -25,8 +24,8 @@ export async function viewInvitations(db: Db, learnerId: LearnerId): Promise<rea
 }
 
 /**
- * Accepts an invitation: from now on they have the place that it kept, and a learner the goal of the class. Gives the
- * classroom's name.
+ * Accepts an invitation: the user gets the place that it kept, and a learner also gets the goal of the class. Returns
+ * the classroom's name.
  */
 export async function acceptInvitation(
   db: Db,
@@ -40,6 +39,6 @@ export async function acceptInvitation(
   return succeed(taken);
 }
 
-/** Turns an invitation down. */
+/** Declines an invitation. */
 export const declineInvitation = async (db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<Done> =>
   doneIf(await decline(db, learnerId, classroomId));

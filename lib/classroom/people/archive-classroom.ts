@@ -3,7 +3,9 @@ import { changeArchived } from '@/lib/db/classroom/class-changes';
 import type { Db } from '@/lib/db/connection/client';
 import { type Done, doneIf } from './done';
 
-/** Archives a classroom: nobody joins, nobody is invited, its pages can still be read. Only its instructor can. */
+/**
+ * Archives a classroom: no one can join or be invited, but its pages stay readable. Only its instructor can do this.
+ */
 export const archiveClassroom = async (db: Db, taught: TaughtClass, now: Date): Promise<Done> =>
   doneIf(await changeArchived(db, taught, now));
 

@@ -5,12 +5,12 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { type Done, doneIf } from './done';
 import { makeJoinCode } from './join-code';
 
-/** Codes drawn before giving up; two alike are all but impossible. */
+/** How many codes are drawn before giving up. Two equal codes are all but impossible. */
 const MOST_TRIES = 5;
 
 /**
- * Gives a class a new join code: whoever has the old one, or a link with it, no longer gets in. Those who are in stay.
- * @param below chance for the code, see `makeJoinCode`
+ * Gives a class a new join code. The old code and links with it stop working; members stay.
+ * @param below draws a random number, see `makeJoinCode`
  */
 export async function renewJoinCode(
   db: Db,

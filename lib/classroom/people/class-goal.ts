@@ -6,8 +6,8 @@ import type { Db } from '@/lib/db/connection/client';
 import { type Done, doneIf } from './done';
 
 /**
- * Sets what a class learns for: everyone who joins from then on gets this goal added to theirs.
- * @param goal the goal's id; for one that does not exist, the class has none
+ * Sets the goal of a class. Everyone who joins from then on gets it in addition to their own.
+ * @param goal the goal's id; if it does not exist, the class has no goal
  */
 export const changeClassGoal = async (
   { db, catalog }: { readonly db: Db; readonly catalog: Catalog },

@@ -1,10 +1,10 @@
 import { fail, type Result, succeed } from '@/lib/result';
 
 /**
- * How a change to a class ended that gives nothing back: `not-found` when the person asking has no such class, place or
+ * The result of a change to a class that returns nothing: `not-found` means that the user has no such class, place or
  * invitation.
  */
 export type Done = Result<null, 'not-found'>;
 
-/** The result of a statement that says whether it changed a row. */
+/** Returns the result of a statement that tells whether it changed a row. */
 export const doneIf = (isDone: boolean): Done => (isDone ? succeed(null) : fail('not-found'));

@@ -5,15 +5,13 @@ import { readJoinCode } from './join-code';
 export type { JoinableClass };
 
 /**
- * Returns the join code in the address that a visitor is on the way to; null when it is not a join link.
- * @param path with its query, for example `/classes?code=KM7T-4RWP`
+ * Returns the join code in the address that a visitor is heading to; null if it is not a join link.
+ * @param path includes the query, for example `/classes?code=KM7T-4RWP`
  */
 export function readJoinLink(path: string): string | null {
   const { pathname, searchParams } = new URL(path, 'http://localhost');
   return pathname === '/classes' ? readJoinCode(searchParams.get('code') ?? '') : null;
 }
 
-/**
- * Returns the class that a code lets people into, which a visitor may see before signing in; null when there is none.
- */
+/** Returns the class that a code opens, which a visitor may see before signing in; null if there is none. */
 export const findJoinTarget = (db: Db, code: string): Promise<JoinableClass | null> => findJoinableClass(db, code);

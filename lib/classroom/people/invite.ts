@@ -7,17 +7,17 @@ import type { Db } from '@/lib/db/connection/client';
 import { fail, type Result, succeed } from '@/lib/result';
 import { type Done, doneIf } from './done';
 
-/** What came of a roster. Nothing says which addresses have an account. */
+/** The result of importing a roster. It never reveals which addresses have an account. */
 export type ImportedRoster = Pick<Roster, 'faults' | 'reading'> & {
-  /** Invited now; and those who had an invitation or a place already. */
+  /** How many were invited now, and how many already had an invitation or a place. */
   readonly invitedCount: number;
   readonly knownCount: number;
 };
 
 /**
- * Invites everybody on a roster as a learner. An invitation makes no account and no place: it waits until whoever signs
- * up with (or has) the address accepts it, having read what will be shared. All good rows are taken, or none: `full`
- * says that the class would have too many open invitations.
+ * Invites everyone on a roster as a learner. An invitation creates no account and no place: it waits until the owner of
+ * the address has an account and accepts it, after reading what will be shared. All valid rows are accepted, or none:
+ * `full` means that the class would have too many open invitations.
  */
 export async function importRoster(
   db: Db,
@@ -33,12 +33,15 @@ export async function importRoster(
   return succeed({ ...report, invitedCount, knownCount: rows.length - invitedCount });
 }
 
-/** Whom to invite as a co-instructor. */
+/** The address of a new co-instructor. */
 export const coInstructorSchema = z.object({ email: emailSchema });
-/** Whose invitation is meant. */
+/** The address of the invitation to change. */
 export const invitedSchema = z.object({ email: z.string().max(254) });
 
-/** Invites somebody to teach too. Only the instructor can. `known`: they have an invitation or a place. */
+/**
+ * Invites a co-instructor. Only the instructor can do this. `known` means that the address already has an invitation or
+ * a place.
+ */
 export async function inviteCoInstructor(
   db: Db,
   taught: TaughtClass,
@@ -50,6 +53,6 @@ export async function inviteCoInstructor(
   return added === 1 ? succeed(null) : fail('known');
 }
 
-/** Withdraws an invitation, if this person may. */
+/** Withdraws an invitation, if the user may do so. */
 export const withdrawInvitation = async (db: Db, taught: TaughtClass, email: string): Promise<Done> =>
   doneIf(await removeInvitation(db, taught, email));

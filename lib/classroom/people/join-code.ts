@@ -1,23 +1,24 @@
 /**
- * What join codes are made of: no character that looks like another on a whiteboard (0 O, 1 I L, 2 Z, 5 S, 8 B, U V),
- * and no vowel, so that none spells a word.
+ * The characters of join codes: none that looks like another on a whiteboard (0 O, 1 I L, 2 Z, 5 S, 8 B, U V), and no
+ * vowel, so that no code spells a word.
  */
 const ALPHABET = '34679CDFGHJKMNPQRTVWXY';
 const LENGTH = 8;
 
 const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
 
-/** A code as an example for people. */
+/** A sample code for hints to users. */
 export const EXAMPLE_CODE = 'KM7T-4RWP';
 
 /**
- * A new join code: 22⁸, some 55 thousand million, are possible.
- * @param below draws a whole number from 0 to `count` − 1; codes must not be foreseeable, so from the system's chance
+ * Returns a new join code. There are 22⁸ possible codes, about 55 billion.
+ * @param below draws a whole number from 0 to `count` − 1. Use the system's random source, because codes must be
+ *   unpredictable
  */
 export const makeJoinCode = (below: (count: number) => number): string =>
   Array.from({ length: LENGTH }, () => ALPHABET.charAt(below(ALPHABET.length))).join('');
 
-/** The code somebody typed, in either case, with spaces or hyphens; null when it cannot be one. */
+/** Reads a code as a user typed it, in either case, with spaces or hyphens; null if it cannot be a code. */
 export function readJoinCode(text: string): string | null {
   const code = text
     .normalize('NFKC')
@@ -26,5 +27,5 @@ export function readJoinCode(text: string): string | null {
   return CODE.test(code) ? code : null;
 }
 
-/** A code as people read it out: in two halves. */
+/** Returns a code in two halves, which are easy to read aloud. */
 export const showJoinCode = (code: string): string => `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`;

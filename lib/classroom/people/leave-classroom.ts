@@ -4,8 +4,8 @@ import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { type Done, doneIf } from './done';
 
 /**
- * Leaves a classroom that one joined; its instructors see nothing of the learner from then on. A co-instructor can
- * leave too; the instructor cannot: nobody would see the class any more.
+ * Leaves a classroom. From then on its instructors see nothing of the learner. A co-instructor can leave too. The
+ * instructor cannot, because then no one could see the class.
  */
 export const leaveClassroom = async (db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<Done> =>
   doneIf(await removeEnrolment(db, learnerId, classroomId));

@@ -7,25 +7,25 @@ import { nameSchema } from '@/lib/names/name-schema';
 import { fail, type Result, succeed } from '@/lib/result';
 import { makeJoinCode } from './join-code';
 
-/** What a classroom is opened with. */
+/** The input for creating a classroom. */
 export const openingSchema = z.object({
-  name: nameSchema({ noun: 'name', missing: 'Enter a name for the classroom.' }),
-  /** What the class learns for; the caller sees to it that there is such a goal. */
+  name: nameSchema({ noun: 'name', missing: 'Enter a name for the class.' }),
+  /** What the class learns for. The caller makes sure that the goal exists. */
   goal: goalIdSchema.optional().catch(undefined),
 });
 export type Opening = z.infer<typeof openingSchema>;
 
 export type OpenedClassroom = { readonly id: ClassroomId; readonly joinCode: string };
 
-/** How many classrooms one person may have. */
+/** How many classrooms one user may have. */
 export const CLASSROOM_LIMITS = { open: 50, all: 200 } as const;
 
-/** Codes drawn before giving up; two alike are all but impossible. */
+/** How many codes are drawn before giving up. Two equal codes are all but impossible. */
 const MOST_TRIES = 5;
 
 /**
- * Opens a classroom. The person who opens it is its instructor; `full` when they have as many as they may.
- * @param below chance for the join code, see `makeJoinCode`
+ * Creates a classroom with the user as its instructor. `full` means that the user already has as many as allowed.
+ * @param below draws a random number for the join code, see `makeJoinCode`
  */
 export async function openClassroom(
   db: Db,

@@ -5,12 +5,12 @@ import type { LearnerId } from '@/lib/ids';
 import { type Done, doneIf } from './done';
 
 /**
- * Removes a learner from a class. They keep all they have learnt; who taught them sees nothing of it any more. With the
- * code they could come back: renew it to prevent that.
+ * Removes a learner from a class. They keep all that they have learned, and the instructors no longer see any of it.
+ * With the code they could come back: renew it to prevent that.
  */
 export const removeLearner = async (db: Db, taught: TaughtClass, learnerId: LearnerId): Promise<Done> =>
   doneIf(await removeLearnerPlace(db, taught, learnerId));
 
-/** Removes a co-instructor. Only the instructor can. */
+/** Removes a co-instructor. Only the instructor can do this. */
 export const removeCoInstructor = async (db: Db, taught: TaughtClass, coInstructorId: LearnerId): Promise<Done> =>
   doneIf(await removeCoInstructorPlace(db, taught, coInstructorId));

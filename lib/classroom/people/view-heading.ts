@@ -4,5 +4,5 @@ import type { Db } from '@/lib/db/connection/client';
 
 export type { ClassHeading };
 
-/** Returns what heads each page of a class; null for a person who does not teach it. */
+/** Returns the heading of a class's pages; null for anyone who does not teach the class. */
 export const viewHeading = (db: Db, taught: TaughtClass): Promise<ClassHeading | null> => findClassHeading(db, taught);

@@ -15,7 +15,7 @@ export type ClassPeople = {
   readonly invitations: readonly OpenInvitation[];
 };
 
-/** Who is in a class, and who is invited. */
+/** Returns the members of a class and its open invitations. */
 export async function viewPeople(db: Db, taught: TaughtClass): Promise<Result<ClassPeople, 'not-found'>> {
   const [heading, members, invitations] = await Promise.all([
     findClassHeading(db, taught),

@@ -2,7 +2,7 @@
 export type ColumnRole = 'email' | 'other-email' | 'login' | 'whole-name' | 'name' | 'given-name' | 'family-name';
 
 /**
- * Column headings as Canvas, Moodle, Google Classroom, Blackboard, Microsoft Teams and people write them, folded by
+ * The column headings of Canvas, Moodle, Google Classroom, Blackboard, Microsoft Teams and handwritten lists, folded by
  * `foldHeading`. Moodle's are those of its language packs (lang.moodle.org: `firstname`, `lastname`, `email`).
  */
 const WORDS: Readonly<Record<ColumnRole, string>> = {
@@ -58,7 +58,9 @@ const WORDS: Readonly<Record<ColumnRole, string>> = {
 /** Longer than any heading that we know. */
 const MOST_LENGTH = 100;
 
-/** A heading without what people vary: case, accents, spaces, punctuation and what stands in brackets. */
+/**
+ * Returns a heading without what varies from list to list: case, accents, spaces, punctuation and anything in brackets.
+ */
 export const foldHeading = (heading: string): string =>
   heading
     .slice(0, MOST_LENGTH)
@@ -83,5 +85,5 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map(
   ),
 );
 
-/** What a heading says its column holds; null when we don't know the words. */
+/** Returns what a heading says about its column; null if we don't know the words. */
 export const findColumnRole = (heading: string): ColumnRole | null => ROLES.get(foldHeading(heading)) ?? null;

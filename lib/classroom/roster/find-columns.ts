@@ -4,25 +4,25 @@ import { findAddress } from './roster-cell';
 
 /** Where a roster's names and addresses are. Columns count from 0. */
 export type RosterColumns = {
-  /** The place of the heading among the rows; null when the file has none. */
+  /** The index of the heading among the rows; null if the file has none. */
   readonly header: number | null;
   readonly email: number;
-  /** The columns that make up a name, in the order in which they are read. Empty: names are not in a column. */
+  /** The columns that make up a name, in reading order. Empty if no column holds names. */
   readonly names: readonly number[];
-  /** Whether the columns of names were chosen by what is in them, because we don't know their headings. */
+  /** Whether the columns of names were chosen by their contents, because we don't know their headings. */
   readonly isGuessed: boolean;
   /** Whether names are written "Last, First". */
   readonly isTurned: boolean;
 };
 
-/** Rows that may come before the heading: a title, a date, a class. */
+/** How many rows may come before the heading: a title, a date, a class. */
 const MOST_TITLE_ROWS = 30;
-/** Rows whose contents are looked at to tell what a column holds. */
+/** How many rows are examined to tell what a column holds. */
 const SAMPLE_ROWS = 500;
 
 /**
- * Finds the columns of a roster: the addresses by what is in them, together with their heading; the names by their
- * headings, in many languages, or by what is in them and where they are. Null when no cell holds an address.
+ * Finds the columns of a roster. The addresses are found by their contents and their heading; the names by headings in
+ * many languages, or by contents and position. Null if no cell holds an address.
  */
 export function findColumns(rows: readonly TableRow[]): RosterColumns | null {
   const sample = rows.slice(0, SAMPLE_ROWS);
@@ -44,7 +44,7 @@ export function findColumns(rows: readonly TableRow[]): RosterColumns | null {
   };
 }
 
-/** The names of the columns of a file in which no address was found, for saying so. */
+/** Returns the column names of a file in which no address was found, for the error message. */
 export function listHeadings(rows: readonly TableRow[]): readonly string[] {
   const first = rows.slice(0, MOST_TITLE_ROWS);
   const known = (row: TableRow) => row.cells.filter((cell) => findColumnRole(cell) !== null).length;
@@ -52,7 +52,7 @@ export function listHeadings(rows: readonly TableRow[]): readonly string[] {
   return (best?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
 
-/** How many cells of each column hold an address, for columns with at least one. */
+/** Returns how many cells of each column hold an address, for columns with at least one. */
 function countAddresses(rows: readonly TableRow[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { cells } of rows) {
@@ -64,8 +64,8 @@ function countAddresses(rows: readonly TableRow[]): ReadonlyMap<number, number> 
 }
 
 /**
- * The row above the first address with the most headings that we know; otherwise the one right above it, when it has a
- * word there.
+ * Returns the row above the first address with the most headings that we know; otherwise the row directly above it, if
+ * that row has words there.
  */
 function findHeader(rows: readonly TableRow[], counts: ReadonlyMap<number, number>): number | null {
   const first = rows.findIndex(({ cells }) => cells.some((cell) => findAddress(cell)));
@@ -80,7 +80,7 @@ function findHeader(rows: readonly TableRow[], counts: ReadonlyMap<number, numbe
 
 const EMAIL_RANK: Readonly<Partial<Record<ColumnRole, number>>> = { email: 2, 'other-email': -1 };
 
-/** The column of addresses: by its heading, then by how many addresses it has, then the leftmost. */
+/** Chooses the column of addresses by its heading, then by how many addresses it has, then the leftmost. */
 function chooseEmail(counts: ReadonlyMap<number, number>, roles: readonly (ColumnRole | null)[]): number {
   const rank = (place: number) => EMAIL_RANK[roles[place] ?? 'name'] ?? 0;
   const [best = 0] = [...counts.keys()].sort(
@@ -89,7 +89,7 @@ function chooseEmail(counts: ReadonlyMap<number, number>, roles: readonly (Colum
   return best;
 }
 
-/** Headings whose language writes the family name first. */
+/** Headings in languages that write the family name first. */
 const FAMILY_FIRST = /[\p{sc=Han}\p{sc=Hangul}]|^(?:vezeteknev|csaladnev|ho)$/u;
 
 function nameByHeading(roles: readonly (ColumnRole | null)[], headings: readonly string[]): readonly number[] | null {
@@ -106,7 +106,10 @@ function nameByHeading(roles: readonly (ColumnRole | null)[], headings: readonly
   return single === undefined ? null : [single];
 }
 
-/** A first and a last name stand left of the address in most lists; a name also stands right of it. */
+/**
+ * Finds the columns of names by their contents. Most lists have a first and a last name to the left of the address; a
+ * whole name may also be to its right.
+ */
 function nameByContent(
   data: readonly TableRow[],
   email: number,
@@ -123,14 +126,17 @@ function nameByContent(
 
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’ʼ\-–()"]*$/u;
 
-/** Whether a column's cells look like names: words without digits, most of them different. */
+/** Returns whether a column's cells look like names: words without digits, most of them different. */
 function holdsNames(data: readonly TableRow[], place: number): boolean {
   const cells = data.map(({ cells: row }) => (row[place] ?? '').trim()).filter((cell) => cell !== '');
   const likely = cells.filter((cell) => cell.length <= 80 && NAME.test(cell)).length;
   return likely > 0 && likely >= data.length * 0.7 && new Set(cells).size >= cells.length * 0.5;
 }
 
-/** Canvas writes "Last, First" under "Student"; in other files, when four of five names have one comma. */
+/**
+ * Returns whether names are written "Last, First": as in Canvas under "Student", and in other files if four of five
+ * names have one comma.
+ */
 function isTurned(data: readonly TableRow[], names: readonly number[], headings: readonly string[]): boolean {
   const [place, second] = names;
   if (place === undefined || second !== undefined) return false;

@@ -8,29 +8,29 @@ import type { LineFault, Table, TableRow } from '@/lib/table/table';
 import { findColumns, listHeadings, type RosterColumns } from './find-columns';
 import { findAddress, tidy, turnName } from './roster-cell';
 
-/** What was taken for granted where the file did not say it. */
+/** What was assumed because the file did not say it. */
 export type RosterReading = Pick<Table, 'unit' | 'assumedEncoding'> & {
-  /** The headings of the columns that were taken for names because of what is in them; empty when that was certain. */
+  /** The headings of the columns that were taken for names because of their contents; empty if there was no doubt. */
   readonly guessedNames: readonly string[];
 };
-/** The good rows, each address once, and a fault for every other row that is not empty. */
+/** The valid rows, each address once, and a fault for every other row that is not empty. */
 export type Roster = {
   readonly rows: readonly Invitation[];
   readonly faults: readonly LineFault[];
   readonly reading: RosterReading;
 };
 export type RosterFailure = TableFailure | 'too-many-lines' | 'no-addresses';
-/** A roster, or why it was refused whole and which columns it has. */
+/** A roster, or why the whole file was refused and which columns it has. */
 export type RosterResult = Result<Roster, RosterFailure, { readonly columns: readonly string[] }>;
 
-/** A longer roster is refused whole. */
+/** The most lines of a roster. A longer one is refused as a whole. */
 export const MOST_LINES = 10_000;
 
 /**
- * Reads a roster as people have it: a text file or workbook (`readTables`) with a column of addresses and, with it, one
- * or two of names. It may have a title, headings in many languages or none, and columns in any order. Of a workbook the
- * first sheet with addresses is read. Good rows are taken whatever is wrong with others. Without a column of names the
- * address is the name, as it is for an invited co-instructor.
+ * Reads a roster in the form that instructors have: a text file or workbook (`readTables`) with a column of addresses
+ * and, optionally, one or two columns of names. It may have a title, headings in many languages or none, and columns in
+ * any order. In a workbook, the first sheet with addresses is read. Valid rows are accepted regardless of faults in
+ * others. Without a column of names, the address serves as the name, as it does for an invited co-instructor.
  */
 export function readRoster(bytes: Uint8Array): RosterResult {
   const tables = readTables(bytes);
@@ -78,20 +78,20 @@ function readRows(table: Table, columns: RosterColumns): Roster {
   };
 }
 
-/**
- * Rows of Canvas and Google Classroom that are about assignments, and the student that Canvas makes for trying things
- * out.
- */
+/** Rows of Canvas and Google Classroom that are about assignments, and the test student that Canvas adds. */
 const PLATFORM_ROW = /^(?:points(?: possible)?|date|due date|class average|average|mean|student, test|test student)$/i;
 
-/** Whether a row without an address is one that a platform adds. It also has no name, or one that no person has. */
+/**
+ * Returns whether a row without an address is one that a platform adds: it has no name either, or a name that no person
+ * has.
+ */
 function isOfPlatform(cells: TableRow['cells'], { email, names }: RosterColumns): boolean {
   if (tidy(cells[email] ?? '').includes('@') || names.length === 0) return false;
   const filled = names.map((place) => tidy(cells[place] ?? '')).filter((cell) => cell !== '');
   return filled.length === 0 ? tidy(cells[email] ?? '') === '' : filled.some((cell) => PLATFORM_ROW.test(cell));
 }
 
-/** A row, or what is wrong with it, in words that follow its line. */
+/** Reads a row, or returns what is wrong with it, in words that follow its line number. */
 function readRow(
   cells: TableRow['cells'],
   { email, names, isTurned }: RosterColumns,
@@ -115,7 +115,7 @@ function readRow(
 
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]+$/u;
 
-/** The parts of a name as one; Chinese, Japanese and Korean names have no space between them. */
+/** Joins the parts of a name. Chinese, Japanese and Korean names have no space between them. */
 function joinName(parts: readonly string[], isTurned: boolean): string {
   const filled = parts.filter((part) => part !== '');
   const name = filled.join(filled.every((part) => EAST_ASIAN.test(part)) ? '' : ' ');

@@ -1,10 +1,10 @@
-/** Longer than any address or name that we take. */
+/** Longer than any address or name that we accept. */
 const MOST_LENGTH = 400;
 
-/** A cell's address as it is written, and the name that stands with it. */
+/** The address in a cell as it is written, and the name next to it. */
 type FoundAddress = { readonly email: string; readonly name: string };
 
-/** A text without the marks that spreadsheets and mail programs put around it, with single spaces. */
+/** Returns a text without the punctuation that spreadsheets and mail programs put around it, with single spaces. */
 export const tidy = (cell: string): string =>
   cell
     .slice(0, MOST_LENGTH)
@@ -12,11 +12,11 @@ export const tidy = (cell: string): string =>
     .trim()
     .replace(/^'(?=[=+\-@])/, '');
 
-/** `Name <address>`, `<address>`, `mailto:address?subject=…` or a bare address, perhaps with a mark after it. */
+/** `Name <address>`, `<address>`, `mailto:address?subject=…` or a bare address, perhaps followed by punctuation. */
 const NAMED = /^(.*?)[<[(]\s*(?:mailto:)?\s*([^\s<>()[\]@]+@[^\s<>()[\]@]+)\s*[>\])]\s*[;,]?$/i;
 const BARE = /^(?:mailto:|e-?mail:)?\s*([^\s<>"(),;:@]+@[^\s<>"(),;:?@]+?)(?:\?\S*)?[;,.]?$/i;
 
-/** The address in a cell, not yet checked; null when the cell holds none, or more than one. */
+/** Returns the address in a cell, not yet checked; null if the cell holds none, or more than one. */
 export function findAddress(cell: string): FoundAddress | null {
   if (!cell.slice(0, MOST_LENGTH).includes('@')) return null;
   const text = tidy(cell);
@@ -29,7 +29,7 @@ export function findAddress(cell: string): FoundAddress | null {
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\.?$/i;
 
-/** `Meier, Zoë` as `Zoë Meier`; other names as they are. */
+/** Turns `Meier, Zoë` into `Zoë Meier`. Leaves other names unchanged. */
 export function turnName(name: string): string {
   const [family = '', given = '', ...more] = name.split(',').map((part) => part.trim());
   const isTurned = family !== '' && given !== '' && more.length === 0 && !SUFFIX.test(given);

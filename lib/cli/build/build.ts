@@ -10,15 +10,15 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 import { fingerprint } from './fingerprint';
 
 /**
- * Builds the app unless the build in `.next` is of exactly these sources. Says so in one line; throws StartError with
- * the output when it fails.
+ * Builds the app unless the build in `.next` is of exactly these sources. Prints one line; throws StartError with the
+ * output if the build fails.
  */
 export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<void> {
   if (isBuilt(root)) return;
   const lock = await lockBuild(root, signal);
   try {
     if (isBuilt(root)) return;
-    console.log('Building the app: this takes about half a minute, and only after a change …');
+    console.log('Building the app. This takes about half a minute, and only after a change …');
     checkContent(root);
     const sources = fingerprint(root);
     fs.rmSync(builtFrom(root), { force: true });
@@ -29,7 +29,7 @@ export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<
   }
 }
 
-/** Makes the database client from `prisma/schema.prisma` when it is not there or is older. */
+/** Generates the database client from `prisma/schema.prisma` if it is missing or older than the schema. */
 export async function generateIfNeeded(root: string, signal: AbortSignal): Promise<void> {
   const made = fs.statSync(path.join(root, 'prisma/generated/client.ts'), { throwIfNoEntry: false });
   const schema = fs.statSync(path.join(root, 'prisma/schema.prisma'));
@@ -37,7 +37,7 @@ export async function generateIfNeeded(root: string, signal: AbortSignal): Promi
   await run(root, 'prisma/build/index.js', ['generate'], signal);
 }
 
-/** Waits for a build that was not ours to end: the one of a start that was killed goes on for a while. */
+/** Waits for a build that this process cannot end: the build of a killed start goes on for a while. */
 async function build(root: string, signal: AbortSignal): Promise<void> {
   for (let seconds = 0; ; seconds += 1) {
     try {
@@ -61,7 +61,7 @@ function isBuilt(root: string): boolean {
   return fs.existsSync(file) && fs.readFileSync(file, 'utf8') === fingerprint(root);
 }
 
-/** Several instances may be started from one checkout at once: one builds, the others wait for it. */
+/** Several instances may be started from one checkout at the same time: one builds, and the others wait for it. */
 async function lockBuild(root: string, signal: AbortSignal): Promise<FolderLock> {
   const folder = path.join(root, '.next/cache');
   try {
@@ -75,7 +75,7 @@ async function lockBuild(root: string, signal: AbortSignal): Promise<FolderLock>
   } catch (cause) {
     if (!hasCode(cause, 'EACCES', 'EPERM', 'EROFS')) throw cause;
     throw new StartError(
-      `The app must be built, but this user cannot write to ${path.join(root, '.next')}: run "npm run build" once as the user who can.`,
+      `The app must be built, but this user cannot write to ${path.join(root, '.next')}. Run "npm run build" once as a user who can.`,
       { cause },
     );
   }
@@ -86,15 +86,15 @@ function checkContent(root: string): void {
     loadContent(root);
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
-    throw new StartError(`${cause.message}\n\nThe content has faults: fix them, then start again.`, { cause });
+    throw new StartError(`${cause.message}\n\nThe content has faults. Fix them, then start again.`, { cause });
   }
 }
 
-/** Runs a program of a package with our own Node; its output is shown only when it fails. */
+/** Runs a program of a package with the same Node as this process. Its output is shown only if it fails. */
 async function run(root: string, program: string, words: string[], signal: AbortSignal): Promise<void> {
   const script = createRequire(path.join(root, 'package.json')).resolve(program);
   const options = { cwd: root, env: { ...process.env, NODE_ENV: 'production' } as const };
   const { code, output } = await runProgram(process.execPath, [script, ...words], options, signal);
   if (code === 0) return;
-  throw new StartError(`${output.trim()}\n\n"${path.basename(program, '.js')} ${words.join(' ')}" failed, see above.`);
+  throw new StartError(`${output.trim()}\n\n"${path.basename(program, '.js')} ${words.join(' ')}" failed; see above.`);
 }

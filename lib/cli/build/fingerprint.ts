@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** What a build is made from; not tsconfig.json, which a build may rewrite. */
+/** The files that a build is made from, except tsconfig.json, which a build may rewrite. */
 const SOURCES = [
   'app',
   'lib',
@@ -17,7 +17,7 @@ const SOURCES = [
   'proxy.ts',
 ];
 
-/** One word for the present state of the sources: names and contents. */
+/** Returns a hash of the current names and contents of the sources. */
 export function fingerprint(root: string): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of SOURCES.flatMap((source) => listFiles(root, source))) {

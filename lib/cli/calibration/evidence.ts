@@ -7,28 +7,28 @@ import { measureReliability, type Prediction, type Reliability } from '@/lib/stu
 import { listSpacedReviews, type SpacedReview } from '@/lib/study/refit/spaced-review';
 import { compareTried, type Tried, tryOwn } from '@/lib/study/refit/trial';
 
-/** What held-out reviews say of one learner. */
+/** The results of one learner's held-out reviews. */
 export type LearnerTrial = ModelComparison & {
   readonly learnerId: LearnerId;
-  /** Whether the learner has their own parameters now. */
+  /** Whether the learner currently has their own parameters. */
   readonly hasOwn: boolean;
 };
 
-/** How well predictions have turned out in a database. */
+/** How accurate the predictions in a database have been. */
 export type CalibrationEvidence = {
   readonly learnerCount: number;
-  /** As predicted when the question was put, with whatever parameters the learner had then. */
+  /** The predictions made when each question was asked, with the parameters that the learner had then. */
   readonly live: Reliability | null;
   /**
-   * Of learners who have their own parameters now: held-out reviews, predicted by the published and by own
-   * parameters.
+   * The held-out reviews of learners who now have their own parameters, predicted by the published parameters and by
+   * the learners' own.
    */
   readonly published: Reliability | null;
   readonly own: Reliability | null;
   readonly trials: readonly LearnerTrial[];
 };
 
-/** Gathers the evidence of all learners, one after the other. Changes nothing. */
+/** Gathers the evidence of all learners, one at a time. Changes nothing. */
 export async function gatherEvidence(db: Db): Promise<CalibrationEvidence> {
   const learners = await listAnsweringLearners(db);
   const live: Prediction[] = [];

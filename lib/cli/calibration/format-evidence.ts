@@ -1,20 +1,21 @@
 import type { Reliability, ReliabilityRow } from '@/lib/study/refit/reliability';
+import { formatNumber } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 import type { CalibrationEvidence, LearnerTrial } from './evidence';
 
 const percent = (share: number): string => formatPercent(share, 1);
-const nats = (loss: number): string => loss.toFixed(4);
+const nats = (loss: number): string => formatNumber(loss, 4);
 
 const HEAD = ['predicted recall', 'reviews', 'recall', 'pass', 'passed', '95% interval', 'recall seen'];
 
-/** Evidence as tables to read at a terminal or to put into a page. */
+/** Formats the evidence as tables for a terminal or a Markdown page. */
 export function formatEvidence({ learnerCount, live, published, own, trials }: CalibrationEvidence): string {
   return [
-    `Predictions of ${learnerCount} learners, as they were made when the question was put`,
+    `Predictions of ${learnerCount} learners, made when each question was asked`,
     formatReliability(live),
-    'Learners with parameters of their own: held-out reviews, predicted by the published parameters',
+    'Learners with their own parameters: held-out reviews, predicted by the published parameters',
     formatReliability(published),
-    'The same reviews, predicted by own parameters that had seen only what came before',
+    'The same reviews, predicted by the learners’ own parameters, fitted only to earlier reviews',
     formatReliability(own),
     'Each learner with enough reviews: mean log loss on held-out reviews',
     trials.length === 0
@@ -53,7 +54,7 @@ const cellsOfTrial = ({ learnerId, count, publishedLoss, ownLoss, noise, hasOwn 
   hasOwn ? 'yes' : 'no',
 ];
 
-/** A table in Markdown, its columns aligned. */
+/** Formats a table in Markdown with aligned columns. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) =>

@@ -16,26 +16,26 @@ import { makeReports } from './reports';
 import { daysBefore, studiesOn, studyOneDay } from './study';
 
 export type DemoOptions = {
-  /** Fill a database that holds accounts of others too. */
+  /** Whether to fill a database that also holds other accounts. */
   readonly besideOthers: boolean;
-  /** Put a new demo in the place of an earlier one. */
+  /** Whether to replace an earlier demo with a new one. */
   readonly reset: boolean;
 };
 export type Demo = { readonly joinCode: string; readonly signIns: readonly SignIn[]; readonly reviewCount: number };
 
-/** Any will do; the same one makes the same class. */
+/** Any seed works; the same seed makes the same class. */
 const SEED = 20_260_101;
-/** Learners at work at once: enough to keep both the database and this process busy. */
+/** How many learners are simulated at the same time: enough to keep both the database and this process busy. */
 const AT_ONCE = 6;
 
-/** Any number will do, as long as nothing else in the database locks the same. */
+/** Any number works that nothing else in the database uses for a lock. */
 const LOCK_KEY = 4_840_102_418;
 
 /**
- * Fills the demo classroom. Null when it exists already. While it is filled, its accounts have draft addresses; once it
- * is whole, they get their final ones and replace an earlier demo. So the next run can remove what an interrupted one
- * left. Throws StartError when the database holds accounts that the demo did not make, unless told that this is meant,
- * and while another process fills it. When `stop` is aborted, throws its reason.
+ * Fills the demo classroom. Returns null if it exists already. Until it is complete, its accounts have draft addresses;
+ * then they get their final ones and replace an earlier demo. So the next run can remove what an interrupted run left.
+ * Throws StartError if the database holds accounts that the demo did not make, unless the options allow it, or if
+ * another process is filling it. When `stop` is aborted, throws its reason.
  */
 export async function fillDemo(url: string, options: DemoOptions, now: Date, stop: AbortSignal): Promise<Demo | null> {
   const db = openDb(url);
@@ -51,7 +51,8 @@ export async function fillDemo(url: string, options: DemoOptions, now: Date, sto
       await moveAccounts(db, DRAFT_DOMAIN, DEMO_DOMAIN);
       return { demo };
     });
-    if (filled === null) throw new StartError('Another process is filling the demo right now. Wait until it is done.');
+    if (filled === null)
+      throw new StartError('Another process is filling the demo right now. Wait until it has finished.');
     return filled.demo;
   } finally {
     await db.$disconnect();
@@ -60,11 +61,11 @@ export async function fillDemo(url: string, options: DemoOptions, now: Date, sto
 
 const othersThere = (count: number): StartError =>
   new StartError(
-    `This database holds ${formatCount(count, 'account')} that the demo did not make: give the demo its own data folder with "DATA_DIR=/some/folder npm run demo", or, if you want to keep both, run "npm run demo -- --beside-others".`,
+    `This database holds ${formatCount(count, 'account')} that the demo did not make. Give the demo its own data folder with "DATA_DIR=/some/folder npm run demo" or, to keep both in one database, run "npm run demo -- --beside-others".`,
   );
 
 async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promise<Demo> {
-  console.log('Filling the demo classroom: this takes a minute or two …');
+  console.log('Filling the demo class. This takes a minute or two …');
   const classroom = await makeClassroom(context.db, now);
   const { signIn, joinCode } = classroom;
   const members: Member[] = [];
@@ -97,7 +98,7 @@ async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promis
   return { joinCode, reviewCount, signIns: [signIn, ...members.map((member) => member.signIn)] };
 }
 
-/** All that one learner did, day by day, with a refit when one is due after it; gives the responses of each. */
+/** Simulates all the days of one learner, with a refit whenever one is due. Yields the number of responses per day. */
 async function* study(context: StudyContext, { person, learnerId }: Member, now: Date, stop: AbortSignal) {
   const chance = chanceFrom(SEED, `study ${person.name}`);
   const mind = makeMind(person, chance);

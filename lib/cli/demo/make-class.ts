@@ -14,25 +14,28 @@ import type { StudyContext } from '@/lib/study/context';
 import { changeSettings } from '@/lib/study/settings/settings';
 import { DEMO_DAYS, DEMO_DOMAIN, DRAFT_DOMAIN, INSTRUCTOR, type Person } from './people';
 
-/** How somebody made up signs in. */
+/** How a made-up user signs in. */
 export type SignIn = { readonly name: string; readonly email: string; readonly password: string };
 /** A member of the class, signed up and enrolled. */
 export type Member = { readonly person: Person; readonly learnerId: LearnerId; readonly signIn: SignIn };
 
 const HOUR_MS = 3_600_000;
 const CLASSROOM = 'Networks 1';
-/** What newcomers to the class get; those of the demo learn everything, so that its pages have something to show. */
+/**
+ * The goal of the class. Newcomers get it; the demo's own learners learn everything, so that its pages have something
+ * to show.
+ */
 const CLASS_GOAL = 'comptia-network-plus-n10-009';
-/** Without look-alikes: somebody will type these. */
+/** Letters and digits without look-alikes, because people type these passwords. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** Sixteen characters in fours: some 79 bits of the system's chance. */
+/** Makes a password of sixteen characters in groups of four: about 79 bits from the system's random source. */
 function makePassword(): string {
   const draw = () => LETTERS.charAt(randomInt(LETTERS.length));
   return Array.from({ length: 4 }, () => draw() + draw() + draw() + draw()).join('-');
 }
 
-/** The demo's classroom, and who teaches it. */
+/** The demo's classroom and its instructor. */
 export type DemoClass = {
   readonly id: ClassroomId;
   readonly joinCode: string;
@@ -40,7 +43,7 @@ export type DemoClass = {
   readonly signIn: SignIn;
 };
 
-/** Signs up the instructor and opens the classroom, before the first day of reviews. */
+/** Signs up the instructor and creates the classroom, before the first day of reviews. */
 export async function makeClassroom(db: Db, now: Date): Promise<DemoClass> {
   const at = dayOfClass(now, INSTRUCTOR.timeZone, -1);
   const signIn = { name: INSTRUCTOR.name, email: INSTRUCTOR.email, password: makePassword() };
@@ -51,7 +54,7 @@ export async function makeClassroom(db: Db, now: Date): Promise<DemoClass> {
   return { ...opened, instructorId, signIn };
 }
 
-/** Assigns a family for two weeks, of which this is the eighth day, and says what the class learns for. */
+/** Assigns a family for two weeks, of which today is the eighth day, and sets the goal of the class. */
 export async function makeAssignment(context: StudyContext, { id, instructorId }: DemoClass, now: Date): Promise<void> {
   const today = calendarDayOf(now, INSTRUCTOR.timeZone);
   const dateIn = (days: number) => dateOf(addStudyDays(today, days));
@@ -66,7 +69,7 @@ export async function makeAssignment(context: StudyContext, { id, instructorId }
   expectDone(await changeClassGoal(context, { instructorId, classroomId: id }, CLASS_GOAL));
 }
 
-/** Signs a learner up on their first day, with their settings, and lets them join. */
+/** Signs a learner up on their first day, saves their settings, and joins the class for them. */
 export async function makeMember(db: Db, person: Person, joinCode: string, now: Date): Promise<Member> {
   const { name, email, timeZone, dailyMinutes, weekdayShares } = person;
   const at = dayOfClass(now, timeZone, person.startsOn);
@@ -81,15 +84,15 @@ export async function makeMember(db: Db, person: Person, joinCode: string, now: 
 }
 
 /**
- * Signs someone up in the draft's domain. A person who has just signed up is who they are: the one place outside
- * `lib/auth` that may say so.
+ * Signs someone up in the draft's domain. A user who has just signed up is known to be the learner: this is the only
+ * place outside `lib/auth` that may make a learner's id.
  */
 async function makeLearner(db: Db, given: Parameters<typeof signUp>[1], at: Date): Promise<LearnerId> {
   const email = given.email.replace(DEMO_DOMAIN, DRAFT_DOMAIN);
   return learnerIdSchema.parse(expectDone(await signUp(db, { ...given, email, goal: WHOLE_GOAL }, at)).id);
 }
 
-/** The early morning of a day of the class, counted from 0. */
+/** Returns the early morning of a day of the class. Days count from 0. */
 function dayOfClass(now: Date, timeZone: string, index: number): Date {
   const day = addStudyDays(studyDayOf(now, timeZone), index - DEMO_DAYS);
   return new Date(startOfStudyDay(day, timeZone).getTime() + 2 * HOUR_MS);

@@ -6,24 +6,24 @@ import { defaultModel, type ModelState } from '@/lib/scheduler/memory/memory-mod
 import { around } from './odds';
 import type { Person } from './people';
 
-/** A made-up learner's hidden memory: what the app can only guess at from their responses. */
+/** A made-up learner's hidden memory, which the app can only infer from their responses. */
 export type Mind = {
-  /** Whether a concept comes to mind on this day. */
+  /** Returns whether the learner recalls a concept on this day. */
   recalls(conceptId: ConceptId, day: StudyDay): boolean;
-  /** Takes in what a question's explanation told. */
+  /** Records that the learner read a question's explanation. */
   learn(conceptId: ConceptId, day: StudyDay, recalled: boolean): void;
 };
 
 type Trace = { readonly state: ModelState; readonly on: StudyDay };
 
-/** Nobody is right for ever: even what is well known slips now and then. */
+/** No one is right forever: even well-known facts slip now and then. */
 const SLIP = 0.03;
-/** Recall of what was explained earlier on the same day. */
+/** The recall of what was explained earlier on the same day. */
 const SAME_DAY = 0.88;
 
 /**
- * The app's own model of forgetting, but with a pace of the learner's own and with concepts that are easier or harder
- * for everybody: so the app's predictions are near, and not exact.
+ * Makes a mind with the app's own model of forgetting, but with a pace for each learner, and with concepts that are
+ * easier or harder for everyone. So the app's predictions are close but not exact.
  */
 export function makeMind(person: Person, chance: Chance): Mind {
   const traces = new Map<ConceptId, Trace>();

@@ -5,8 +5,8 @@ import type { Unknowing } from '@/lib/quiz/unknowing';
 type Mistakes = Unknowing['mistakes'];
 
 /**
- * The mistakes that lie near a concept: the ports and names of those it is confused with, and wrong choices of its
- * questions.
+ * Returns the likely mistakes about a concept: the ports and names of the concepts that it is confused with, and wrong
+ * choices of its questions.
  */
 export const nearMistakes = (catalog: Catalog, concept: Concept): Mistakes =>
   concept.kind === 'service' ? nearService(catalog, concept) : nearWritten(catalog, concept);

@@ -3,9 +3,9 @@ import { happens } from '@/lib/quiz/unknowing';
 import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
 import { around, between } from './odds';
 
-/** Nobody can have an address here: the ending is kept back for examples (RFC 2606). */
+/** No one can have an address here: the domain is reserved for examples (RFC 2606). */
 export const DEMO_DOMAIN = 'demo.example';
-/** Where the demo's accounts are until all of it is there; a run that was cut off leaves them here. */
+/** The domain of the demo's accounts until all of them exist. An interrupted run leaves them here. */
 export const DRAFT_DOMAIN = `unfinished.${DEMO_DOMAIN}`;
 /** How many days of reviews the demo has. */
 export const DEMO_DAYS = 60;
@@ -20,41 +20,41 @@ const NAMES = [
   ...['Ursula Meier', 'Viktor Horváth', 'Wanjiru Kamau', 'Xiomara Cruz', 'Yusuf Demir', 'Zoe Papadaki'],
 ];
 
-/** Most are where their school is. */
+/** Most learners are in the time zone of their school. */
 const TIME_ZONES = [
   ...['Europe/Berlin', 'Europe/Berlin', 'Europe/Berlin', 'Europe/London', 'Europe/Warsaw', 'Europe/Berlin'],
   ...['America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'Europe/Berlin'],
 ];
 
-/** Somebody made up: what the app is told of them, and what only the demo knows. */
+/** A made-up person: what the app knows about them, and what only the demo knows. */
 export type Person = {
   readonly name: string;
   readonly email: string;
   readonly timeZone: string;
   readonly dailyMinutes: number;
-  /** From Monday, the share of the daily minutes that each weekday has. */
+  /** The share of the daily minutes for each weekday, starting on Monday. */
   readonly weekdayShares: readonly number[];
   /**
-   * First and last day of a break, and the day of an exam with the recall wanted, as days of the class counted from 0.
+   * The first and last day of a break, and the day of an exam with the target recall. Days of the class count from 0.
    */
   readonly pause: { readonly from: number; readonly to: number } | null;
   readonly exam: { readonly on: number; readonly recall: number } | null;
-  /** Memories last so many times as long as an average learner's. */
+  /** How many times longer their memories last than an average learner's. */
   readonly ability: number;
-  /** Share of the concepts that they knew before. */
+  /** The share of the concepts that they knew before. */
   readonly priorShare: number;
-  /** Probability of studying on a working day; at weekends it is half. */
+  /** The probability that they study on a working day; on weekends it is half. */
   readonly diligence: number;
-  /** Probability of breaking off after any one question. */
+  /** The probability that they stop after any one question. */
   readonly weariness: number;
-  /** Day, from 0, of the first study; and the day on which they gave up. */
+  /** The day, from 0, of their first study, and the day on which they gave up. */
   readonly startsOn: number;
   readonly quitsOn: number;
 };
 
-/** How some spread their week; the others study on any day alike. */
+/** How some learners spread their week. The others study equally on any day. */
 const WEEKS = [[1, 1, 1, 1, 1, 0, 0], EVEN_WEEK, [1, 1, 1, 1, 1, 0.5, 0.5], EVEN_WEEK, EVEN_WEEK];
-/** A break that lies behind, and one ahead. */
+/** A break in the past, and one in the future. */
 const BREAKS = [
   { from: DEMO_DAYS - 24, to: DEMO_DAYS - 15 },
   { from: DEMO_DAYS + 9, to: DEMO_DAYS + 18 },
@@ -62,7 +62,7 @@ const BREAKS = [
 /** The class's exam, for those who entered it. */
 const EXAM = { on: DEMO_DAYS + 25, recall: 0.85 };
 
-/** The class. Every sixth came late, every seventh gave up. */
+/** Makes the class. Every sixth learner came late, and every seventh gave up. */
 export function makePeople(chance: Chance): readonly Person[] {
   return NAMES.map((name, index) => {
     const startsOn = index % 6 === 5 ? 10 + chance.below(20) : chance.below(3);

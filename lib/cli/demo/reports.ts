@@ -15,7 +15,7 @@ type DemoReport = {
 
 const HOUR_MS = 3_600_000;
 
-/** What learners of the demo say about questions of these concepts, whatever their form. The last is the latest. */
+/** What learners of the demo say about questions on these concepts, in any form. The last one is the most recent. */
 const REPORTS: readonly DemoReport[] = [
   {
     conceptId: 'socket-address',
@@ -37,13 +37,13 @@ const REPORTS: readonly DemoReport[] = [
   },
 ];
 
-/** Lets one learner after the other report a question, in the hours before now. */
+/** Makes the learners report a question each, in the hours before now. */
 export async function makeReports(context: StudyContext, learnerIds: readonly LearnerId[], now: Date): Promise<void> {
   for (const [place, { conceptId, ...report }] of REPORTS.entries()) {
     const learnerId = learnerIds[place];
     if (!learnerId) return;
     const at = new Date(now.getTime() - (REPORTS.length - place) * HOUR_MS);
-    const opened = await openSitting(context, learnerId, { practise: conceptIdSchema.parse(conceptId) }, at);
+    const opened = await openSitting(context, learnerId, { practice: conceptIdSchema.parse(conceptId) }, at);
     const turn = opened.ok ? opened.value.turn : null;
     if (!turn) throw new Error(`the demo cannot practice ${conceptId}`);
     const reported = await reportQuestion(context, learnerId, { token: turn.token, ...report }, at);

@@ -6,13 +6,13 @@ import { happens, type Unknowing } from '@/lib/quiz/unknowing';
 /** "I don't know." */
 export const DONT_KNOW: Response = { form: 'none' };
 
-/** The probability of saying so where the learner chooses an answer, and where they must recall it. */
+/** The probability of saying so when the learner chooses an answer, and when they must recall it. */
 const SHY = 0.1;
 const SHY_TO_RECALL = 0.4;
 
 /**
- * Returns what a learner gives who does not know: a guess, a mistake that others make too, or nothing.
- * @param taste which of several mistakes the learner leans to: the same taste, the same mistake
+ * Returns the response of a learner who does not know: a guess, a mistake that others make too, or nothing.
+ * @param taste which of several mistakes the learner prefers: the same taste always gives the same mistake
  */
 export function respondUnknowing(
   key: AnswerKey,

@@ -15,7 +15,7 @@ import { between } from './odds';
 import type { Person } from './people';
 import { DONT_KNOW, respondUnknowing } from './respond';
 
-/** A made-up learner at work. */
+/** A made-up learner who is studying. */
 export type Studying = {
   readonly context: StudyContext;
   readonly person: Person;
@@ -26,24 +26,24 @@ export type Studying = {
 
 const HOUR_MS = 3_600_000;
 
-/** Whether somebody studies on the so-manieth day of the class. */
+/** Returns whether the learner studies on a day of the class, given by its index. */
 export function studiesOn({ person, chance }: Studying, index: number, day: StudyDay): boolean {
   if (index < person.startsOn || index >= person.quitsOn) return false;
   const isWeekend = [0, 6].includes(toUtcMidnight(day).getUTCDay());
   return happens(chance, isWeekend ? person.diligence / 2 : person.diligence);
 }
 
-/** One day's quiz, and sometimes practice of what was missed; gives the number of responses. */
+/** Takes one day's quiz, and sometimes practices what was missed. Returns the number of responses. */
 export async function studyOneDay(studying: Studying, day: StudyDay): Promise<number> {
   const { person, chance } = studying;
   const clock = startOfStudyDay(day, person.timeZone);
   clock.setTime(clock.getTime() + between(chance, 3, 17) * HOUR_MS);
   const count = await sit(studying, day, { aim: 'today', clock, most: Number.POSITIVE_INFINITY });
-  const practises = count > 0 && happens(chance, person.diligence / 6);
-  return practises ? count + (await sit(studying, day, { aim: 'missed', clock, most: 6 })) : count;
+  const practices = count > 0 && happens(chance, person.diligence / 6);
+  return practices ? count + (await sit(studying, day, { aim: 'missed', clock, most: 6 })) : count;
 }
 
-/** A sitting, from its first question until it is finished or the learner breaks off. Moves the clock on. */
+/** Runs a sitting from its first question until it is finished or the learner stops. Moves the clock forward. */
 async function sit(
   studying: Studying,
   day: StudyDay,
@@ -62,7 +62,7 @@ async function sit(
   return count;
 }
 
-/** Responds as somebody would who has this mind. The demo runs on the server, so it can make the key again. */
+/** Responds as a learner with this mind would. The demo runs on the server, so it can make the answer key again. */
 async function takeTurn(studying: Studying, day: StudyDay, { token }: OpenTurn, clock: Date): Promise<Sitting> {
   const { context, learnerId, person, mind, chance } = studying;
   const turn = await openTurn(token, learnerId, clock, context.turnKey);
@@ -86,6 +86,6 @@ async function takeTurn(studying: Studying, day: StudyDay, { token }: OpenTurn, 
   return reply.value.sitting;
 }
 
-/** The study days of the class so far: today is left to whoever tries the demo. */
+/** Returns the study days of the class so far. Today is left to the people who try the demo. */
 export const daysBefore = (today: StudyDay, count: number): readonly StudyDay[] =>
   Array.from({ length: count }, (_, index) => addStudyDays(today, index - count));

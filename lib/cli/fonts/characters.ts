@@ -1,6 +1,6 @@
-/** Blocks of characters, from the first to the last code point, that both fonts keep. */
+/** Blocks of characters that both fonts keep, each from its first to its last code point. */
 const BLOCKS: readonly (readonly [first: number, last: number])[] = [
-  // Basic Latin, Latin-1 and Latin Extended-A: the languages of Europe that write in Latin letters.
+  // Basic Latin, Latin-1 and Latin Extended-A: the European languages that use the Latin alphabet.
   [0x20, 0x7e],
   [0xa0, 0x17f],
   // Dashes, quotation marks, the bullet and the ellipsis.
@@ -8,10 +8,10 @@ const BLOCKS: readonly (readonly [first: number, last: number])[] = [
   [0x2032, 0x203a],
 ];
 
-/** Single characters that screens show besides. */
+/** Single characters that screens also show. */
 const SINGLES = '⁸€™←↑→↓↔↗↩↵−√∞≈≠≤≥○●▲▼◀▶';
 
-/** Every character that the fonts keep, where the typeface has it at all. */
+/** Every character that the fonts keep, if the typeface has it. */
 export const FONT_CHARACTERS: string =
   BLOCKS.map(([first, last]) =>
     String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, place) => first + place)),

@@ -18,9 +18,9 @@ const sbomSchema = z.object({
   ),
 });
 
-export type InstalledPackage = { readonly name: string; readonly version: string; readonly licence: string };
+export type InstalledPackage = { readonly name: string; readonly version: string; readonly license: string };
 
-/** The packages that a production install has, with their licences, as npm itself lists them (CycloneDX). */
+/** Returns the packages of a production install with their licenses, as npm lists them (CycloneDX). */
 export function listInstalledPackages(): readonly InstalledPackage[] {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'];
   const text = execFileSync('npm', args, {
@@ -31,7 +31,7 @@ export function listInstalledPackages(): readonly InstalledPackage[] {
   return sbomSchema.parse(JSON.parse(text)).components.map(({ name, version, licenses = [] }) => ({
     name,
     version,
-    licence:
+    license:
       licenses.map(({ license, expression }) => expression ?? license?.id ?? license?.name ?? '').join(' AND ') ||
       'unknown',
   }));

@@ -1,32 +1,32 @@
-/** A version that a package must at least have, and the advisories that the versions before it fall under. */
+/** The minimum version of a package, and the advisories that affect earlier versions. */
 type LeastVersion = { readonly least: string; readonly advisories: readonly string[] };
 
 /**
- * What was known by November 2026 against the packages that speak to the network, from the GitHub Advisory Database
- * (https://github.com/advisories/GHSA-…). Only the newest fix of each package stands here, since it includes those
- * before.
+ * The fixes known by November 2026 for packages that speak to the network, from the GitHub Advisory Database
+ * (https://github.com/advisories/GHSA-…). Lists only the newest fix of each package, because it includes the earlier
+ * ones.
  */
 export const LEAST_VERSIONS: Readonly<Record<string, LeastVersion>> = {
   next: { least: '16.3.3', advisories: ['GHSA-2xp9-vwfh-vxw4', 'GHSA-p293-qw3h-jr36'] },
   'next-auth': { least: '4.24.15', advisories: ['GHSA-7rqj-j65f-68wh', 'GHSA-x445-f3h2-j279', 'GHSA-xmf8-cvqr-rfgj'] },
-  /** 9.1.0 has the fixes, but its maintainers support 10 only. */
+  /** 9.1.0 has the fixes, but its maintainers support only 10. */
   nodemailer: { least: '10.0.0', advisories: ['GHSA-2x7j-588g-ccc2', 'GHSA-vvjj-xcjg-gr5g', 'GHSA-c7w3-x93f-qmm8'] },
   jose: { least: '4.15.5', advisories: ['GHSA-hhhv-q57g-882q'] },
   sharp: { least: '0.35.3', advisories: ['GHSA-f88m-g3jw-g9cj'] },
 };
 
 /**
- * A sentence for each installed package that is older than it must be.
+ * Returns a sentence for each installed package that is older than its minimum version.
  * @param packages every copy of every package: its name and its version
  */
 export const findOutdated = (packages: readonly { readonly name: string; readonly version: string }[]): string[] =>
   packages.flatMap(({ name, version }) => {
     const known = Object.hasOwn(LEAST_VERSIONS, name) ? LEAST_VERSIONS[name] : undefined;
     if (!known || compareVersions(version, known.least) >= 0) return [];
-    return [`${name} ${version} is older than ${known.least}: see ${known.advisories.join(', ')}.`];
+    return [`${name} ${version} is older than ${known.least}; see ${known.advisories.join(', ')}.`];
   });
 
-/** Below 0 when the first version is older. A pre-release counts as older than its release. */
+/** Returns a number below 0 if the first version is older. A pre-release counts as older than its release. */
 function compareVersions(left: string, right: string): number {
   const partsOf = (version: string) => {
     const [numbers = '', preRelease] = version.split('-');

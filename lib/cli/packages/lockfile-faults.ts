@@ -23,10 +23,9 @@ const lockSchema = z.object({
 });
 
 /**
- * What is not in order with the dependencies, as far as the two files say, a sentence each: versions that are not
- * exact, packages without a SHA-512 of their content or with their own address, install scripts that may run or that no
- * one has decided on, and versions with a known weakness. Binaries for other systems are optional and may lack the
- * hash.
+ * Returns the faults of the dependencies that the two files show, one sentence each: versions that are not exact,
+ * packages without a SHA-512 of their content or with their own address, install scripts that may run or that no one
+ * has decided about, and versions with a known weakness. Binaries for other systems are optional and may lack the hash.
  * @param packageFile the parsed package.json
  * @param lockFile the parsed package-lock.json
  */
@@ -41,19 +40,19 @@ export function findLockfileFaults(packageFile: unknown, lockFile: unknown): str
     .map(([place, locked]) => ({ ...locked, place, name: place.replace(/^.*node_modules\//, '') }));
   const loose = asked.filter(([, version]) => !/^(\d+\.\d+\.\d+(-[\w.-]+)?|\$[\w@/-]+)$/.test(version));
   return [
-    ...loose.map(([name, version]) => `${name} is not pinned: "${version}".`),
+    ...loose.map(([name, version]) => `${name} is not pinned to an exact version: "${version}".`),
     ...packages
       .filter(({ integrity, optional }) => (integrity === undefined ? !optional : !integrity.startsWith('sha512-')))
       .map(({ place }) => `${place} has no SHA-512 in package-lock.json.`),
     ...packages
       .filter(({ resolved }) => resolved !== undefined)
-      .map(({ place, resolved }) => `${place} comes from its own address: ${resolved}.`),
+      .map(({ place, resolved }) => `${place} has its own download address: ${resolved}.`),
     ...packages
       .filter(({ name, hasInstallScript }) => hasInstallScript && allowScripts[name] !== false)
       .map(({ name }) => `${name} has an install script that allowScripts in package.json does not forbid.`),
     ...Object.entries(allowScripts)
       .filter(([, isAllowed]) => isAllowed)
-      .map(([name]) => `allowScripts in package.json lets the install script of ${name} run.`),
+      .map(([name]) => `allowScripts in package.json allows the install script of ${name} to run.`),
     ...findOutdated(packages.flatMap(({ name, version }) => (version === undefined ? [] : [{ name, version }]))),
   ];
 }

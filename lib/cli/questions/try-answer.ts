@@ -9,17 +9,17 @@ import { StartError } from '@/lib/system/start-error';
 /** The forms whose answers are typed. */
 const TYPED = FORM_NAMES.filter((form) => 'text' in FORMS[form].responseSchema.shape);
 
-/** Which question is answered, and how. */
+/** The question that is answered, and the answer. */
 export type TriedAnswer = {
   readonly conceptId: string;
   readonly form: string;
   readonly seed: number;
   readonly text: string;
-  /** Whether the page has asked once which part of something too broad is meant. */
+  /** Whether the page has already asked which part of a too-broad answer is meant. */
   readonly afterTooBroad: boolean;
 };
 
-/** What a typed answer comes to: its outcome, or why it does not count, and what the learner is told. */
+/** The result of a typed answer: its outcome, or why it does not count, and the message for the learner. */
 export type TriedVerdict = {
   readonly conceptId: string;
   readonly form: string;
@@ -33,7 +33,10 @@ export type TriedVerdict = {
   readonly right: string;
 };
 
-/** Marks a typed answer to a question. Throws a StartError that says what is wrong with the request. */
+/**
+ * Marks a typed answer to a question. Throws a StartError if there is no such question or the answer has the wrong
+ * form.
+ */
 export function tryAnswer(catalog: Catalog, tried: TriedAnswer): TriedVerdict {
   const form = formSchema.safeParse(tried.form);
   if (!form.success || !TYPED.includes(form.data)) {

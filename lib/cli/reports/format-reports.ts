@@ -3,10 +3,13 @@ import { formatCount } from '@/lib/words/count';
 import { formatDateTime } from '@/lib/words/date';
 import { REPORT_KINDS } from '@/lib/words/report-kind';
 
-/** Enough of a learner's id to see which reports are from the same person, and not enough to tell who that is. */
+/**
+ * Returns enough of a learner's id to show which reports are from the same person, but not enough to identify that
+ * person.
+ */
 const anonymous = ({ learnerId }: KeptReport): string => learnerId.slice(0, 8);
 
-/** Reports as one JSON object a line. */
+/** Formats reports as one JSON object per line. */
 export const formatReportsAsJson = (reports: readonly KeptReport[]): string =>
   reports.map((report) => JSON.stringify(toLine(report))).join('\n');
 
@@ -28,7 +31,7 @@ const toLine = (report: KeptReport) => ({
   responseText: report.responseText,
 });
 
-/** Reports to read at a terminal: the new ones in full, and then those that are done. */
+/** Formats reports for a terminal: the new ones in full, then those that are done. */
 export function formatReports(reports: readonly KeptReport[]): string {
   const isNew = ({ handledAt }: KeptReport) => handledAt === null;
   const open = reports.filter(isNew);
@@ -60,6 +63,6 @@ const formatOptions = (options: unknown): string =>
     ? options.join(' · ')
     : JSON.stringify(options);
 
-/** A text after its label, with further lines below its first. */
+/** Formats a text after its label, with further lines indented below the first. */
 const entry = (label: string, text: string): string =>
   `  ${`${label}:`.padEnd(10)}${text.replaceAll('\n', `\n${' '.repeat(12)}`)}`;

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { StartError } from '@/lib/system/start-error';
 
 /**
- * Reads the options of a command that takes nothing else.
+ * Reads the options of a command that takes no other arguments.
  * @throws StartError that names an unknown word and prints the usage
  */
 export function readOptions<const Options extends NonNullable<ParseArgsConfig['options']>>(

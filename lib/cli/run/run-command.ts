@@ -3,9 +3,9 @@ import { StartError } from '@/lib/system/start-error';
 import { StopRequest, watchSignals } from './stop-signal';
 
 /**
- * Runs a command's work, or prints its usage when the user asks for help. Prints what the user can fix as its one
- * sentence, and anything else with its trace; the exit code is 1 for both.
- * @param usage how the command is called, one line for each way
+ * Runs a command's work, or prints its usage if the user asks for help. Prints an error that the user
+ * can fix as its message, and any other error with a stack trace; the exit code is 1 for both.
+ * @param usage how to call the command, one line for each way
  */
 export async function runCommand(usage: string, work: () => Promise<void>): Promise<void> {
   if (isHelpWanted()) {
@@ -20,16 +20,15 @@ export async function runCommand(usage: string, work: () => Promise<void>): Prom
 }
 
 export type StopRules = {
-  /** The exit code after a stop; 128 and the number of the signal when it is not given. */
+  /** The exit code after a stop. The default is 128 plus the number of the signal. */
   readonly codeWhenStopped?: number;
   /** What is printed after a stop. */
   readonly whenStopped?: string;
 };
 
 /**
- * Runs a command's work as `runCommand` does, or prints its usage. Tells the work through `stop` when the process has
- * to stop, and ends the process once the work has closed what it opened. Work that finishes although it was told to
- * stop counts as done.
+ * Runs a command's work as `runCommand` does, or prints its usage. Aborts `stop` when the process has to stop, and ends
+ * the process after the work has closed what it opened. Work that finishes in spite of a stop counts as done.
  */
 export async function runStoppable(
   usage: string,
@@ -54,10 +53,13 @@ export async function runStoppable(
   process.exit();
 }
 
-/** The signal that made a child fail reaches us at the same moment, but we hear of it only when Node next looks. */
+/**
+ * The signal that made a child process fail reaches this process at the same moment, but Node reports it a little
+ * later.
+ */
 const SIGNAL_DELAY_MS = 20;
 
-/** Whether `--help` or `-h` stands among the words after the command. */
+/** Returns whether `--help` or `-h` is among the words after the command. */
 const isHelpWanted = (): boolean => process.argv.slice(2).some((word) => word === '--help' || word === '-h');
 
 function reportFailure(error: unknown): void {

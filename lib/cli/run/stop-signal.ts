@@ -1,17 +1,17 @@
 /**
- * The signals that ask a command to stop, with the numbers that exit codes are made from:
+ * The signals that ask a command to stop, with the numbers that determine its exit code:
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/kill.html
  */
 const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 type StopSignal = keyof typeof NUMBERS;
 const STOP_SIGNALS = Object.keys(NUMBERS) as readonly StopSignal[];
 
-/** On Ctrl-C both the terminal and npm may send the same signal. */
+/** On Ctrl-C, both the terminal and npm may send the same signal. */
 const ECHO_MS = 1000;
 
-/** The reason of an abort by `watchSignals`. */
+/** The reason with which `watchSignals` aborts. */
 export class StopRequest extends Error {
-  /** 128 and the number of the signal, as a shell reports a program that a signal ended. */
+  /** 128 plus the number of the signal, as a shell reports a program that a signal ended. */
   readonly exitCode: number;
 
   constructor(signal: StopSignal) {
@@ -24,8 +24,8 @@ export class StopRequest extends Error {
 const exitCodeOf = (signal: StopSignal): number => 128 + NUMBERS[signal];
 
 /**
- * Returns a signal that the first SIGINT (Ctrl-C), SIGTERM or SIGHUP (the terminal was closed) aborts with a
- * StopRequest; then everything has to be closed in order. A second request ends the process at once, and the database's
+ * Returns an AbortSignal that the first SIGINT (Ctrl-C), SIGTERM or SIGHUP (the terminal was closed) aborts with a
+ * StopRequest; everything must then be closed in order. A second signal ends the process at once, and the database's
  * keeper stops the database.
  */
 export function watchSignals(): AbortSignal {
@@ -44,8 +44,8 @@ export function watchSignals(): AbortSignal {
 const NPM_CHECK_MS = 500;
 
 /**
- * When npm is told to stop, or is killed, its shell ends without a word to us: then no terminal and no service manager
- * could stop us any more.
+ * Notices that npm is gone. If npm is stopped or killed, its shell ends without telling this process, and no terminal
+ * or service manager could stop it anymore.
  */
 function watchNpm(onGone: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
@@ -59,8 +59,8 @@ function watchNpm(onGone: () => void): void {
 }
 
 /**
- * From now on a stop waits until the code that runs gives control back, and then ends the process: for short work that
- * must be whole.
+ * Delays a stop until the running code gives control back, and ends the process then. Use it for short work that must
+ * not be interrupted.
  */
 export function holdSignals(): void {
   onStopSignals((signal) => process.exit(exitCodeOf(signal)));

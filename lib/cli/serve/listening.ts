@@ -6,27 +6,30 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 const LOCAL = ['127.0.0.1', '::1', 'localhost'];
 const EVERY_ADDRESS = ['0.0.0.0', '::'];
 
-/** Makes sure, before the long work, that we can listen. Throws StartError. */
+/** Checks, before the slow steps, that this process can listen. Throws StartError. */
 export async function requirePort(host: string, port: number): Promise<void> {
   const other = port + 1 > 65_535 ? 3000 : port + 1;
   try {
     if (await isPortFree(port, host)) return;
   } catch (cause) {
     if (hasCode(cause, 'EACCES')) {
-      throw new StartError(`This user may not listen at port ${port}: choose one above 1023, "PORT=3000 npm start".`, {
-        cause,
-      });
+      throw new StartError(
+        `This user may not listen on port ${port}. Choose a port above 1023: "PORT=3000 npm start".`,
+        {
+          cause,
+        },
+      );
     }
-    throw new StartError(`This computer cannot listen at HOST ${host} (${cause}): use 127.0.0.1 or 0.0.0.0.`, {
+    throw new StartError(`This computer cannot listen on HOST ${host} (${cause}). Use 127.0.0.1 or 0.0.0.0.`, {
       cause,
     });
   }
   throw new StartError(
-    `Port ${port} is in use by another program: stop that, or choose another port with "PORT=${other} npm start".`,
+    `Another program is using port ${port}. Stop it, or choose another port: "PORT=${other} npm start".`,
   );
 }
 
-/** Waits for the first page and says where it is and who can see it. */
+/** Waits for the first page, and prints its address and who can reach it. */
 export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, signal: AbortSignal): Promise<void> {
   const isLocal = LOCAL.includes(HOST);
   const isEverywhere = EVERY_ADDRESS.includes(HOST);
@@ -35,9 +38,9 @@ export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, sign
   const page = await fetch(`http://${isEverywhere ? '127.0.0.1' : host}:${PORT}/`, { signal });
   await page.body?.cancel();
   if (page.status >= 500)
-    throw new StartError(`Well Known started, but its first page fails with status ${page.status}: see above.`);
+    throw new StartError(`Well Known started, but its first page fails with status ${page.status}; see above.`);
   console.log(`Well Known is ready: ${NEXTAUTH_URL ?? local}`);
-  if (isLocal) console.log('Only this computer can reach it; "HOST=0.0.0.0 npm start" opens it to your network.');
+  if (isLocal) console.log('Only this computer can reach it. "HOST=0.0.0.0 npm start" opens it to your network.');
   if (isEverywhere && NEXTAUTH_URL === undefined) printNetworkAddresses(PORT);
 }
 

@@ -8,15 +8,15 @@ import { unlessAborted } from '@/lib/system/unless-aborted';
 
 export type OpenDatabase = {
   readonly url: string;
-  /** Rejected, with what to do, when the private database cannot be kept running; pending otherwise. */
+  /** Rejects with an error that says what to do if the private database cannot be kept running; pending otherwise. */
   readonly lost: Promise<never>;
   close(): Promise<void>;
 };
 
 /**
- * Opens the database that DATABASE_URL names, or a private one in the data folder, and applies the migrations it lacks.
- * Throws StartError, saying what to do. When `stop` is aborted at any moment, closes what is open and throws its
- * reason.
+ * Opens the database that DATABASE_URL names, or a private one in the data folder, and applies the migrations that it
+ * lacks. Throws a StartError that says what to do. If `stop` is aborted at any moment, closes what is open and throws
+ * its reason.
  */
 export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment, stop: AbortSignal): Promise<OpenDatabase> {
   const database = DATABASE_URL ? await openGiven(DATABASE_URL, stop) : await openPrivate(DATA_DIR, stop);
@@ -29,7 +29,7 @@ export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment, stop
   }
 }
 
-/** The database as `npm start` opens it; while the app runs on the same data folder, that app's. */
+/** Opens the database as `npm start` does. If the app is running on the same data folder, opens that app's database. */
 export async function openOrShareDatabase(
   environment: Environment,
   stop: AbortSignal,
@@ -57,9 +57,8 @@ async function openPrivate(dataDir: string, signal: AbortSignal): Promise<OpenDa
 }
 
 /**
- * Closes the app that runs in this process, if there is one: it keeps its own connections and refits learners in the
- * background. It lives in Next's bundle (lib/app-context.ts). Importing that module here would load all of it a second
- * time.
+ * Closes the app in this process, if there is one: it has its own connections and refits learners in the background. It
+ * is part of Next's bundle (lib/app-context.ts); importing that module here would load all of it a second time.
  */
 async function closeApp(): Promise<void> {
   await processSlot<{ close(): Promise<void> }>('app').value?.close();

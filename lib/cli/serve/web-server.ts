@@ -14,33 +14,33 @@ export type WebServerOptions = {
   readonly dev: boolean;
   readonly host: string;
   readonly port: number;
-  /** The address that users see, when it is known. */
+  /** The address that users see, if it is known. */
   readonly publicUrl?: string | undefined;
-  /** Origins beside our own that a form may lead to. */
+  /** Other origins that a form may lead to. */
   readonly formTargets?: readonly string[];
-  /** How many proxies stand in front: only what they say of an address is believed. */
+  /** How many proxies are in front of the server. Only their word about a client's address is trusted. */
   readonly proxies?: number;
 };
 
 const PATIENCE_MS = 10_000;
 
 /**
- * Starts Next in this process behind a server of our own, which decides what Next gets to see.
- * @returns what closes it: no more requests are taken, and those in flight may finish, for 10 seconds at most
+ * Starts Next in this process behind our own server, which decides what reaches Next.
+ * @returns a function that closes it: it accepts no more requests and gives those in flight up to 10 seconds to finish
  */
 export async function startWebServer(options: WebServerOptions): Promise<() => Promise<void>> {
   const { root, dev, host, port, publicUrl = null, formTargets = [], proxies = 0 } = options;
-  // Next asks itself for the page that an action redirects to; by the public address it would ask the proxy.
+  // Next requests the page that an action redirects to from itself. With the public address, it would ask the proxy.
   process.env.__NEXT_PRIVATE_ORIGIN = localOrigin(host, port);
   const bounds = connectionBounds(proxies);
   const server = http.createServer(serverOptions(bounds));
   const work = boundConnections(server, bounds);
-  // Next listens for upgrades on the server that it is given. This one hears only those that we pass on.
+  // Next listens for upgrades on the server that it is given. This one receives only those that we pass on.
   const upgrades = http.createServer();
   const app = next({ dir: root, dev, hostname: host, port, httpServer: upgrades, turbopack: dev });
   await app.prepare();
   const handle = app.getRequestHandler();
-  // Hot reload writes scripts into the page that no build has seen.
+  // Hot reload adds scripts to the page that no build has seen.
   const policyOf = dev ? null : readContentPolicy(root, publicUrl, formTargets);
   receiveRequests(server, {
     publicUrl,
@@ -69,7 +69,7 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   };
 }
 
-/** Next takes the nonce for its scripts from the request; whatever the sender put there does not count. */
+/** Next takes the nonce for its scripts from the request, so this overwrites whatever the sender put there. */
 function applyPolicy(
   policyOf: ContentPolicy | null,
   pathname: string,
@@ -89,7 +89,7 @@ function applyPolicy(
   response.setHeader('Content-Security-Policy', value);
 }
 
-/** Where this process reaches itself. */
+/** Returns the origin at which this process reaches itself. */
 function localOrigin(host: string, port: number): string {
   const name = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;

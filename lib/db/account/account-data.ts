@@ -4,7 +4,7 @@ import { readRows } from '@/lib/db/connection/read-rows';
 import type { LearnerId } from '@/lib/ids';
 import { Prisma } from '@/prisma/generated/client';
 
-/** A table with rows of one person: the column that says whose, its own key, and the columns that may be shown. */
+/** A table with rows of one person: the column of the owner, the primary key, and the columns that may be exported. */
 const ownedTableSchema = z.object({
   table: z.string(),
   owner: z.string(),
@@ -13,13 +13,15 @@ const ownedTableSchema = z.object({
 });
 const jsonRowSchema = z.object({ row: z.string() });
 
-/** Rows read at a time: a few hundred kilobytes. */
+/** How many rows are read at a time: a few hundred kilobytes. */
 const PAGE_ROWS = 1000;
 
-/** What proves who somebody is stays here: it would be of use only to somebody else. */
+/** The names of columns that are never exported: they prove who a user is, so they would help only an impostor. */
 const SECRET = '(hash|secret|token|code|nonce)$';
 
-/** Columns that would give away the answer to a question that is open still, and when they are told all the same. */
+/**
+ * Columns that would reveal the answer to an open question, and the SQL condition under which they are exported anyway.
+ */
 type KeptBack = { readonly columns: readonly string[]; readonly untilSql: (now: Date) => string };
 const KEPT_BACK: Readonly<Record<string, KeptBack>> = {
   Report: {
@@ -36,11 +38,11 @@ type OwnedTable = z.infer<typeof ownedTableSchema>;
 type TableRows = { readonly table: string; readonly rows: readonly string[] };
 
 /**
- * Everything the database has of a person, table by table and a thousand rows at a time: every table that refers to the
- * account or its learner, so that none is forgotten when one is added. Columns with hashes and secrets are left out.
- * What would answer an open question is null (`KEPT_BACK`). After these come the classrooms that the person opened,
- * with their assignments, and the invitations to the person's verified address, which refer to the account only
- * indirectly.
+ * Yields everything that the database has about a person, table by table and a thousand rows at a time. Covers every
+ * table that refers to the account or its learner, so that a new table cannot be forgotten. Omits columns with hashes
+ * and secrets. Columns that would answer an open question are null (`KEPT_BACK`). Then come the classrooms that the
+ * person opened, with their assignments, and the invitations to the person's verified address, which refer to the
+ * account only indirectly.
  */
 export async function* readAccountRows(db: Db, learnerId: LearnerId, now: Date): AsyncGenerator<TableRows> {
   for (const { table, owner, key, columns } of await listOwnedTables(db)) {
@@ -55,7 +57,7 @@ export async function* readAccountRows(db: Db, learnerId: LearnerId, now: Date):
   yield* readRelatedRows(db, learnerId);
 }
 
-/** The rows that belong to a person without naming the account. */
+/** Yields the rows that belong to a person without naming the account. */
 async function* readRelatedRows(db: Db, learnerId: LearnerId): AsyncGenerator<TableRows> {
   const opened = Prisma.sql`SELECT "classroomId" FROM "Enrolment" WHERE "learnerId" = ${learnerId}::uuid AND "role" = 'instructor'`;
   const related = {
@@ -70,10 +72,10 @@ async function* readRelatedRows(db: Db, learnerId: LearnerId): AsyncGenerator<Ta
   }
 }
 
-/** Names as they stand in a statement: they come quoted from the catalogue. */
+/** Returns names for a statement. They come from PostgreSQL's catalog, already quoted. */
 const named = (names: readonly string[]): Prisma.Sql => Prisma.raw(names.join(', '));
 
-/** The columns of a table called `t` as they are told. */
+/** Returns the columns to export from a table called `t`. */
 const shown = ({ table, columns }: Pick<OwnedTable, 'table' | 'columns'>, now: Date): readonly string[] => {
   const kept = KEPT_BACK[unquoted(table)];
   return columns.map((column) =>

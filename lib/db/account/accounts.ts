@@ -10,14 +10,14 @@ export type Account = {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  /** None for a person who has only ever signed in elsewhere. */
+  /** Null for a user who has only ever signed in through a provider. */
   readonly passwordHash: string | null;
 };
 
 export type NewAccount = Account & {
   readonly createdAt: Date;
   readonly timeZone: string;
-  /** What they begin to learn for; left out, what all new learners do. */
+  /** What they begin to learn for. The default is the goal of all new learners. */
   readonly goal?: GoalId | undefined;
 };
 
@@ -27,12 +27,12 @@ export const findAccountByEmail = (db: Db, email: string): Promise<Account | nul
     select: { id: true, email: true, name: true, passwordHash: true },
   });
 
-/** Whether an account exists; false once it was deleted. */
+/** Returns whether an account exists; false if it was deleted. */
 export async function isAccount(db: Db, id: string): Promise<boolean> {
   return (await db.account.count({ where: { id } })) === 1;
 }
 
-/** Makes an account with its learner; false when the address is taken. */
+/** Creates an account with its learner. Returns false if the address is taken. */
 export async function createAccount(db: Db, account: NewAccount): Promise<boolean> {
   const { timeZone, goal, ...columns } = account;
   const goals = goal === undefined ? DEFAULT_SETTINGS.goals : [goal];
@@ -47,7 +47,7 @@ export async function createAccount(db: Db, account: NewAccount): Promise<boolea
   }
 }
 
-/** An account as its owner's own pages know it. */
+/** An account as its owner's own pages need it. */
 export type OwnAccount = Account & {
   readonly emailVerifiedAt: Date | null;
   readonly hasSecondFactor: boolean;
@@ -71,10 +71,10 @@ export async function findAccount(db: Db, id: string): Promise<OwnAccount | null
 }
 
 /**
- * Replaces a password and ends the other sessions, together; links to set a new one are worth nothing any more.
- * @param formerHash the hash that the present password was checked against: if it was replaced meanwhile, nothing is
- *   changed
- * @param keptSession the one session that goes on
+ * Replaces a password, ends the other sessions and invalidates reset links, all in one transaction.
+ * @param formerHash the hash that the current password was checked against: if it was replaced in the meantime, nothing
+ *   changes
+ * @param keptSession the one session that stays open
  * @returns whether the password was replaced
  */
 export function replacePassword(
@@ -93,9 +93,10 @@ export function replacePassword(
 }
 
 /**
- * Sets a password by the token of a mail, uses the token up, and ends every session; all or nothing. Of two at once,
- * one succeeds. The first proof of the address removes more, see `recordFirstProof`.
- * @returns whether the token was good
+ * Sets a password with the token of a mail, uses the token up, and ends every session, all in one transaction. If two
+ * requests use the token at once, one of them succeeds. The first proof of the address removes more, see
+ * `recordFirstProof`.
+ * @returns whether the token was valid
  */
 export function resetPasswordByToken(db: Db, token: KeptMailToken, passwordHash: string, now: Date): Promise<boolean> {
   const { accountId } = token;
@@ -110,8 +111,8 @@ export function resetPasswordByToken(db: Db, token: KeptMailToken, passwordHash:
 }
 
 /**
- * Notes that the person who is signed in to an account opened the link that was mailed to its address; the first time
- * counts. They made the account and they have the mailbox, so nothing is removed.
+ * Records that the user signed in to an account has opened the link that was mailed to its address. Only the first time
+ * counts. This user made the account and reads the mailbox, so nothing is removed.
  */
 export async function markEmailVerified(db: Db, id: string, at: Date): Promise<void> {
   await db.account.updateMany({ where: { id, emailVerifiedAt: null }, data: { emailVerifiedAt: at } });

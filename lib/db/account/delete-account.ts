@@ -4,10 +4,10 @@ import { readRows } from '@/lib/db/connection/read-rows';
 import type { LearnerId } from '@/lib/ids';
 
 const lockSchema = z.object({ email: z.string(), hasPassword: z.boolean() });
-/** What an account is asked for before it goes. */
+/** What the owner must give before an account is deleted. */
 export type AccountLock = Readonly<z.infer<typeof lockSchema>>;
 
-/** How the owner of an account can show that it is theirs; null when it is gone. */
+/** Returns how the owner of an account can prove ownership; null if it was deleted. */
 export async function findAccountLock(db: Db, learnerId: LearnerId): Promise<AccountLock | null> {
   const rows = await readRows(db, lockSchema)`
     SELECT "email", coalesce("passwordHash", '') <> '' AS "hasPassword" FROM "Account" WHERE "id" = ${learnerId}::uuid`;
@@ -16,8 +16,8 @@ export async function findAccountLock(db: Db, learnerId: LearnerId): Promise<Acc
 
 /**
  * Deletes an account with everything that refers to it, the classrooms that no one else teaches, and the invitations to
- * its address; all or nothing. Invitations to an address that the account never verified stay: they are for the owner
- * of that address.
+ * its address, all in one transaction. Invitations to an address that the account never verified stay, because they are
+ * for the owner of that address.
  * @returns whether there was such an account
  */
 export async function deleteAccountRows(db: Db, learnerId: LearnerId): Promise<boolean> {

@@ -1,18 +1,18 @@
 import type { Db } from '@/lib/db/connection/client';
 
-/** Returns how many accounts have an address in a domain, or have an address at all. */
+/** Returns how many accounts have an address in a domain or, without a domain, how many accounts there are. */
 export const countAccounts = (db: Db, domain?: string): Promise<number> =>
   db.account.count({ where: domain === undefined ? {} : inDomain(domain) });
 
 const inDomain = (domain: string) => ({ email: { endsWith: `@${domain}` } });
 
-/** Removes the accounts of a domain, all that they learnt, and the classrooms that they alone teach. */
+/** Removes the accounts of a domain, their data, and the classrooms that only they teach. */
 export async function removeAccounts(db: Db, domain: string): Promise<void> {
   await db.$transaction(removals(db, domain));
 }
 
 /**
- * Moves the accounts of one domain to another, in whose place they come: what was there before is removed in the same
+ * Moves the accounts of one domain to another. Accounts that were in the other domain are removed in the same
  * transaction.
  */
 export async function moveAccounts(db: Db, from: string, to: string): Promise<void> {

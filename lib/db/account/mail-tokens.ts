@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 
-/** What a link in a mail may be for. */
+/** The purpose of a link in a mail. */
 export const mailPurposeSchema = z.enum(['reset', 'verify']);
 export type MailPurpose = z.infer<typeof mailPurposeSchema>;
 
 export type KeptMailToken = { readonly accountId: string; readonly hash: string; readonly purpose: MailPurpose };
 
-/** Keeps a token; earlier ones for the same purpose are worth nothing any more. */
+/** Stores a token and invalidates earlier ones for the same purpose. */
 export async function createMailToken(db: Db, token: KeptMailToken, expiresAt: Date): Promise<void> {
   const { accountId, purpose } = token;
   await db.$transaction([
@@ -16,13 +16,16 @@ export async function createMailToken(db: Db, token: KeptMailToken, expiresAt: D
   ]);
 }
 
-/** Uses a token up; false when there is none, or it has run out. Of two at once, one succeeds. */
+/**
+ * Uses a token up. Returns false if there is none, or it has expired. If two requests use it at once, one of them
+ * succeeds.
+ */
 export async function spendMailToken(db: Pick<Db, 'mailToken'>, token: KeptMailToken, now: Date): Promise<boolean> {
   const { count } = await db.mailToken.deleteMany({ where: { ...token, expiresAt: { gt: now } } });
   return count === 1;
 }
 
-/** Whether a token could be used at this instant; it is not used up. */
+/** Returns whether a token is valid at an instant, without using it up. */
 export async function isMailTokenGood(db: Db, token: KeptMailToken, now: Date): Promise<boolean> {
   return (await db.mailToken.count({ where: { ...token, expiresAt: { gt: now } } })) === 1;
 }

@@ -1,12 +1,12 @@
 import type { Db } from '@/lib/db/connection/client';
 import { recordFirstProof } from './address-proof';
 
-/** Somebody, as an OpenID provider names them. */
+/** A user, as an OpenID provider names them. */
 export type OutsideName = { readonly issuer: string; readonly subject: string };
 
 type Found = { readonly id: string; readonly name: string; readonly email: string };
 
-/** Whose account a provider's name stands for. */
+/** Returns the account that a provider's name is linked to. */
 export async function findByOutsideLogin(db: Db, { issuer, subject }: OutsideName): Promise<Found | null> {
   const login = await db.outsideLogin.findUnique({
     where: { issuer_subject: { issuer, subject } },
@@ -15,14 +15,14 @@ export async function findByOutsideLogin(db: Db, { issuer, subject }: OutsideNam
   return login?.account ?? null;
 }
 
-/** Joins a provider's name to an account; does nothing when it stands for one already. */
+/** Links a provider's name to an account. Does nothing if the name is already linked. */
 export async function addOutsideLogin(db: Db, accountId: string, name: OutsideName, now: Date): Promise<void> {
   await db.outsideLogin.createMany({ data: [{ accountId, ...name, createdAt: now }], skipDuplicates: true });
 }
 
 /**
- * Records that a provider has verified the address of an account. If that is the first proof, everything set up before
- * it is removed.
+ * Records that a provider has verified the address of an account. If that is the first proof, everything that was set
+ * up before it is removed.
  */
 export async function proveByProvider(db: Db, accountId: string, now: Date): Promise<void> {
   await db.$transaction((tx) => recordFirstProof(tx, accountId, now));

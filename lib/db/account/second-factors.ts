@@ -5,7 +5,10 @@ export type KeptSecondFactor = { readonly sealedSecret: string; readonly confirm
 export const findSecondFactor = (db: Db, accountId: string): Promise<KeptSecondFactor | null> =>
   db.secondFactor.findUnique({ where: { accountId }, select: { sealedSecret: true, confirmedAt: true } });
 
-/** Keeps a secret that its owner has yet to confirm; one that was confirmed stays, and this is false. */
+/**
+ * Stores a secret that its owner has yet to confirm. Returns false, changing nothing, if the account already has a
+ * confirmed secret.
+ */
 export async function proposeSecondFactor(
   db: Db,
   accountId: string,
@@ -20,7 +23,8 @@ export async function proposeSecondFactor(
 }
 
 /**
- * Takes the code of a time step, once: false when it, or a later one, was taken before. Of two at once, one succeeds.
+ * Uses up the code of a time step. Returns false if that step or a later one was used before. If two requests use it at
+ * once, one of them succeeds.
  */
 export async function spendTimeStep(db: Db, accountId: string, step: number): Promise<boolean> {
   const { count } = await db.secondFactor.updateMany({
@@ -30,7 +34,7 @@ export async function spendTimeStep(db: Db, accountId: string, step: number): Pr
   return count === 1;
 }
 
-/** From now on the second factor is asked for; false when it was confirmed before. */
+/** Requires the second factor from now on. Returns false if it was confirmed before. */
 export function keepSecondFactor(
   db: Db,
   accountId: string,
@@ -49,7 +53,7 @@ export function keepSecondFactor(
   });
 }
 
-/** Uses a recovery code up; false when there is no such code. */
+/** Uses up a recovery code. Returns false if there is no such code. */
 export async function spendRecoveryCode(db: Db, accountId: string, hash: string): Promise<boolean> {
   const { count } = await db.recoveryCode.deleteMany({ where: { accountId, hash } });
   return count === 1;

@@ -3,23 +3,23 @@ import type { Db } from '@/lib/db/connection/client';
 import { prepared } from '@/lib/db/connection/prepared';
 import { hasRow, readRows } from '@/lib/db/connection/read-rows';
 
-/** Which session: the account that signed in, and which of its sessions. */
+/** A session of an account. */
 export type SessionRef = { readonly accountId: string; readonly id: string };
 
 export type KeptSession = {
   readonly id: string;
   readonly device: string;
   readonly createdAt: Date;
-  /** To the hour. */
+  /** Rounded to the hour. */
   readonly lastSeenAt: Date;
 };
 
-/** Days after which a session is over, whatever happens; the cookie says the same. */
+/** How many days a session lasts at most. The cookie has the same limit. */
 export const SESSION_DAYS = 30;
-/** Days without a visit after which a session is over. */
+/** How many days without a visit end a session. */
 export const IDLE_DAYS = 14;
 
-/** Keeps a new session, and forgets what is long over of the same account. */
+/** Stores a new session, and deletes sessions of the same account that ended long ago. */
 export async function createSession(db: Db, { accountId, id }: SessionRef, device: string, now: Date): Promise<void> {
   const longOver = new Date(now.getTime() - SESSION_DAYS * 86_400_000);
   await db.$transaction([
@@ -29,8 +29,8 @@ export async function createSession(db: Db, { accountId, id }: SessionRef, devic
 }
 
 /**
- * Whether a session stands; marks it as seen, at most once an hour. One statement, by primary key. The database's clock
- * decides: those of several instances need not agree.
+ * Returns whether a session is open, and marks it as seen, at most once an hour. It is one statement, by primary key.
+ * The database's clock decides, because the clocks of several instances need not agree.
  */
 export function touchSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
   return hasRow(db)`${prepared}
@@ -50,9 +50,9 @@ export function touchSession(db: Db, { accountId, id }: SessionRef): Promise<boo
 const endedSchema = z.object({ id: z.string() });
 
 /**
- * The ids of the sessions of all accounts that were ended in the last minute, and of those among the `believed` that
- * are not kept any more, as when their account was deleted. One statement; each believed session costs it a look-up by
- * primary key.
+ * Returns the ids of the sessions of all accounts that ended in the last minute, and of those among `believed` that are
+ * no longer stored, for example because their account was deleted. It is one statement; each believed session costs a
+ * lookup by primary key.
  */
 export async function listJustEnded(db: Db, believed: readonly SessionRef[] = []): Promise<readonly string[]> {
   const accountIds = believed.map(({ accountId }) => accountId);
@@ -65,7 +65,7 @@ export async function listJustEnded(db: Db, believed: readonly SessionRef[] = []
   return rows.map(({ id }) => id);
 }
 
-/** The sessions of an account that stand, the one seen last first. */
+/** Returns the open sessions of an account, most recently seen first. */
 export const listSessions = (db: Db, accountId: string, now: Date): Promise<readonly KeptSession[]> =>
   db.session.findMany({
     where: {
@@ -78,14 +78,14 @@ export const listSessions = (db: Db, accountId: string, now: Date): Promise<read
     select: { id: true, device: true, createdAt: true, lastSeenAt: true },
   });
 
-/** Ends one session of an account; no other account's. */
+/** Ends one session of an account, and never another account's. */
 export async function endSession(db: Db, { accountId, id }: SessionRef): Promise<void> {
   await db.$executeRaw`
     UPDATE "Session" SET "endedAt" = now()
     WHERE "accountId" = ${accountId}::uuid AND "id" = ${id}::uuid AND "endedAt" IS NULL`;
 }
 
-/** Ends all sessions of an account, but for one that may be kept. */
+/** Ends all sessions of an account, except one that may be kept. */
 export async function endSessions(db: Pick<Db, '$executeRaw'>, accountId: string, kept: string | null): Promise<void> {
   await db.$executeRaw`
     UPDATE "Session" SET "endedAt" = now()

@@ -16,18 +16,18 @@ import { Prisma } from '@/prisma/generated/client';
 import type { TaughtClass } from './class-access';
 import { changeableBy, TEACHERS } from './class-changes';
 
-/** What of an assignment may be changed. */
+/** What can be changed about an assignment. */
 export type AssignmentPlan = {
   readonly title: string;
   /** The first and the last day, in the classroom's time zone. */
   readonly opensOn: StudyDay;
   readonly dueOn: StudyDay;
-  /** Days of study that full credit takes. */
+  /** The days of study that full credit requires. */
   readonly studyDays: number;
 };
 export type Assignment = AssignmentPlan & {
   readonly id: AssignmentId;
-  /** Those that were meant when it was made; some may have left the content since. */
+  /** The concepts that were chosen when the assignment was made. Some may have left the content since. */
   readonly conceptIds: readonly ConceptId[];
 };
 
@@ -56,13 +56,13 @@ const taughtBy = ({ instructorId, classroomId }: TaughtClass) => ({
   classroom: changeableBy(instructorId, classroomId, TEACHERS),
 });
 
-/** The assignments of a class, the latest due first; none unless the person asking teaches it. */
+/** Returns the assignments of a class, the latest due first; empty unless the user teaches it. */
 export async function listAssignments(db: Db, taught: TaughtClass): Promise<readonly Assignment[]> {
   const where = taughtBy(taught);
   return (await db.assignment.findMany({ where, orderBy: [...latestFirst], select: columns })).map(toAssignment);
 }
 
-/** One assignment of a class; null unless the person asking teaches it. */
+/** Returns one assignment of a class; null unless the user teaches it. */
 export async function findAssignment(db: Db, taught: TaughtClass, id: AssignmentId): Promise<Assignment | null> {
   const row = await db.assignment.findFirst({
     where: { ...taughtBy(taught), id },
@@ -74,8 +74,8 @@ export async function findAssignment(db: Db, taught: TaughtClass, id: Assignment
 const additionSchema = z.object({ mayAssign: z.boolean(), isMade: z.boolean() });
 
 /**
- * Keeps a new assignment, in one statement: two at once may pass the limit by one.
- * @param most as many of a class's assignments may be due on `today` or later
+ * Stores a new assignment in one statement, so two at once may exceed the limit by one.
+ * @param most how many of a class's assignments may be due on `today` or later
  */
 export async function addAssignment(
   db: Db,
@@ -101,7 +101,7 @@ export async function addAssignment(
   return row.isMade ? 'made' : 'full';
 }
 
-/** Changes an assignment; false when there is none, the person asking does not teach the class, or it is archived. */
+/** Changes an assignment. Returns false if there is none, the user does not teach the class, or it is archived. */
 export async function saveAssignment(
   db: Db,
   taught: TaughtClass,
@@ -113,7 +113,7 @@ export async function saveAssignment(
   return count === 1;
 }
 
-/** Takes an assignment away; likewise. */
+/** Deletes an assignment. Returns false if there is none, the user does not teach the class, or it is archived. */
 export async function removeAssignment(db: Db, taught: TaughtClass, id: AssignmentId): Promise<boolean> {
   return (await db.assignment.deleteMany({ where: changeable(taught, id) })).count === 1;
 }
@@ -124,17 +124,17 @@ const changeable = ({ instructorId, classroomId }: TaughtClass, id: AssignmentId
   classroom: { ...changeableBy(instructorId, classroomId, TEACHERS), archivedAt: null },
 });
 
-/** A classroom as one of its learners sees it: what is assigned there. */
+/** A classroom as one of its learners sees it, with its assignments. */
 export type AttendedClass = {
   readonly id: ClassroomId;
   readonly name: string;
   readonly timeZone: string;
   readonly archivedAt: Date | null;
-  /** The soonest due first. */
+  /** Sorted by due day, the soonest first. */
   readonly assignments: readonly Assignment[];
 };
 
-/** The classrooms that somebody is a learner in, the latest joined first, with all that is assigned there. */
+/** Returns the classrooms of a learner with all their assignments, the most recently joined first. */
 export async function listAttendedClasses(db: Db, learnerId: LearnerId): Promise<readonly AttendedClass[]> {
   const places = await db.enrolment.findMany({
     where: { learnerId, role: 'learner' },

@@ -6,34 +6,34 @@ import { formsOfKind } from '@/lib/quiz/forms/registry';
 import { Prisma } from '@/prisma/generated/client';
 
 /**
- * What a person is in a classroom. A co-instructor does all that an instructor does, but neither archives it nor names
- * others.
+ * The role of a user in a classroom. A co-instructor can do everything that an instructor can, except archive the
+ * classroom and name other co-instructors.
  */
 export const roleSchema = z.enum(['instructor', 'co-instructor', 'learner']);
 export type Role = z.infer<typeof roleSchema>;
 
-/** Who sees the class. */
+/** The roles that can see the class. */
 export const TEACHING: readonly Role[] = ['instructor', 'co-instructor'];
 
-/** A class as those who teach it see it. */
+/** A class as its instructors see it. */
 export type ClassHeading = {
   readonly name: string;
   readonly joinCode: string;
-  /** Whether the code lets anybody in. */
+  /** Whether the code lets anyone join. */
   readonly joinOpen: boolean;
-  /** The classroom's own: instants and days of assignments are told in it. */
+  /** The classroom's time zone, in which times and the days of assignments are shown. */
   readonly timeZone: string;
-  /** What the class learns for; null when it has no goal. */
+  /** What the class learns for; null if it has no goal. */
   readonly goalId: string | null;
   readonly archivedAt: Date | null;
-  /** Of the person asking. */
+  /** The role of the user. */
   readonly role: 'instructor' | 'co-instructor';
 };
 
-/** A classroom, and the person who asks for it as one of its instructors. Every statement checks that they are. */
+/** A classroom, and the user who acts as one of its instructors. Every statement checks that they are. */
 export type TaughtClass = { readonly instructorId: LearnerId; readonly classroomId: ClassroomId };
 
-/** The class; null unless the person asking teaches it. */
+/** Returns the heading of a class; null unless the user teaches it. */
 export async function findClassHeading(
   db: Pick<Db, 'enrolment'>,
   { instructorId, classroomId }: TaughtClass,
@@ -53,18 +53,18 @@ export async function findClassHeading(
   return { ...classroom, name, role: role === 'instructor' ? 'instructor' : 'co-instructor' };
 }
 
-/** SQL: the enrolments, called `e`, of the learners of a classroom that this person teaches; none for anybody else. */
+/** SQL: the enrolments, called `e`, of the learners of a classroom that this user teaches; none for anyone else. */
 export const taughtLearners = ({ instructorId, classroomId }: TaughtClass): Prisma.Sql => Prisma.sql`
   "Enrolment" i JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = 'learner'
     AND i."learnerId" = ${instructorId}::uuid AND i."classroomId" = ${classroomId}::uuid
     AND i."role" IN (${Prisma.join([...TEACHING])})`;
 
-/** SQL: whether the learner graded a review called `r`, as `isSelfGraded` says it. */
+/** SQL: whether the learner graded a review called `r`, by the same rule as `isSelfGraded`. */
 export const selfGraded = Prisma.sql`(r."form" = ANY(${formsOfKind('self-graded')}::text[]))`;
 
 /**
- * SQL: whether a review called `r` was not taken back. Looked up review by review: as an anti-join PostgreSQL hashes
- * all that a learner ever undid, and does so again for each learner of a class.
+ * SQL: whether a review called `r` was not undone. It is a lookup for each review: for an anti-join, PostgreSQL hashes
+ * all retractions of a learner, and does so again for each learner of a class.
  */
 export const notRetracted = Prisma.sql`(SELECT x."seq" FROM "Retraction" x
   WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId") IS NULL`;

@@ -9,20 +9,20 @@ import type { DueYardstick } from './class-outlooks';
 const changeSchema = z.object({
   /** How many learners were in the class on the earlier day. */
   learnerCount: z.number(),
-  /** Concepts that they knew then and that they know now, summed over them. */
+  /** How many concepts they knew then and know now, summed over the learners. */
   knownThen: z.number(),
   knownNow: z.number(),
-  /** Memories that cannot be judged for the earlier day, and are in neither sum. */
+  /** How many memories cannot be judged for the earlier day. They are in neither sum. */
   unclearCount: z.number(),
 });
 /** How much a class knew some days ago, and how much the same learners know now. */
 export type KnownChange = Readonly<z.infer<typeof changeSchema>>;
 
 /**
- * What the learners who were in the class so many days ago knew then, and know now; nobody unless the person asking
- * teaches the class. A memory without a later marked response tells for itself. Otherwise the first later response
- * recorded what was predicted just before it, from which its stability then follows; not where the learner graded some
- * of the responses, because the prediction came from all of them.
+ * Returns what the learners who were in the class `daysAgo` days ago knew then and know now; nothing unless the user
+ * teaches the class. If a memory has no marked response since then, it shows what was known. Otherwise, the first
+ * response since then recorded a prediction, from which the earlier stability follows. This does not work if the
+ * learner graded some of the responses, because the prediction came from all of them.
  */
 export async function findKnownChange(
   db: Db,

@@ -3,18 +3,18 @@ import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { Prisma } from '@/prisma/generated/client';
 import type { TaughtClass } from './class-access';
 
-/** Who may change a class: those who teach it, or its instructor alone. */
+/** Who may change a class: everyone who teaches it, or only its instructor. */
 type Changers = readonly ('instructor' | 'co-instructor')[];
 export const TEACHERS: Changers = ['instructor', 'co-instructor'];
 const INSTRUCTOR: Changers = ['instructor'];
 
-/** The classroom, if this person may change it. */
+/** Returns the condition for the classroom that this user may change. */
 export const changeableBy = (learnerId: LearnerId, classroomId: ClassroomId, roles: Changers) => ({
   id: classroomId,
   enrolments: { some: { learnerId, role: { in: [...roles] } } },
 });
 
-/** Gives the class another join code; the old one lets nobody in from then on. */
+/** Gives the class a new join code. The old one stops working. */
 export async function changeJoinCode(
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -30,7 +30,7 @@ export async function changeJoinCode(
   }
 }
 
-/** Lets newcomers in by the code, or none; false when the person asking does not teach the class, or it is archived. */
+/** Allows or forbids joining by code. Returns false if the user does not teach the class, or it is archived. */
 export async function changeJoining(
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -40,7 +40,7 @@ export async function changeJoining(
   return (await db.classroom.updateMany({ where, data: { joinOpen } })).count === 1;
 }
 
-/** Archives the class, or takes it out again (null); false when the person asking is not its instructor. */
+/** Archives the class, or reopens it (null). Returns false if the user is not its instructor. */
 export async function changeArchived(
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -50,7 +50,7 @@ export async function changeArchived(
   return (await db.classroom.updateMany({ where, data: { archivedAt } })).count === 1;
 }
 
-/** Ends a learner's place in a class; false when there is none, or the person asking does not teach the class. */
+/** Ends a learner's place in a class. Returns false if there is none, or the user does not teach the class. */
 export async function removeLearnerPlace(
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -60,7 +60,7 @@ export async function removeLearnerPlace(
   return (await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: 'learner', classroom } })).count === 1;
 }
 
-/** Ends a co-instructor's place; false when there is none, or the person asking is not the instructor. */
+/** Ends a co-instructor's place. Returns false if there is none, or the user is not the instructor. */
 export async function removeCoInstructorPlace(
   db: Db,
   { instructorId, classroomId }: TaughtClass,

@@ -20,12 +20,12 @@ const sharedResponseSchema = z.object({
   /** Whether the learner graded it. */
   selfGraded: z.boolean(),
 });
-/** A response in words, as history keeps it. */
+/** A response in words, as the history stores it. */
 export type SharedResponse = Readonly<z.infer<typeof sharedResponseSchema>>;
 
 /**
- * The latest responses of a learner since they joined this class, the last first; none unless the person asking teaches
- * it.
+ * Returns the latest responses of a learner since they joined this class, the most recent first; empty unless the user
+ * teaches it.
  */
 export const listSharedResponses = (
   db: Db,
@@ -43,14 +43,14 @@ export const listSharedResponses = (
 
 const sharedDaySchema = z.object({
   studyDay: studyDaySchema,
-  /** All responses, and of those the flashcards that the learner graded. */
+  /** All responses, and how many of them were flashcards that the learner graded. */
   reviews: z.number(),
   selfGraded: z.number(),
 });
-/** How much was done on one study day, without undone responses. */
+/** How much a learner did on one study day, without undone responses. */
 export type SharedDay = Readonly<z.infer<typeof sharedDaySchema>>;
 
-/** A learner's study days since they joined this class, oldest first; none unless the person asking teaches it. */
+/** Returns a learner's study days since they joined this class, oldest first; empty unless the user teaches it. */
 export const listSharedDays = (db: Db, taught: TaughtClass, learnerId: LearnerId): Promise<readonly SharedDay[]> =>
   readRows(db, sharedDaySchema)`
     SELECT t."studyDay" - DATE 'epoch' AS "studyDay", t."responseCount" AS "reviews", t."selfGradedCount" AS "selfGraded"

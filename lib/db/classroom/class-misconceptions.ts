@@ -7,7 +7,7 @@ import { type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import type { TaughtClass } from './class-access';
 import { notRetracted, selfGraded, taughtLearners } from './class-access';
 
-/** Somebody who holds a misconception. */
+/** A learner who has a misconception. */
 export type MisconceptionHolder = {
   readonly learnerId: LearnerId;
   readonly name: string;
@@ -17,9 +17,9 @@ export type MisconceptionHolder = {
 /** A misconception in a class. */
 export type HeldMisconception = {
   readonly misconceptionId: string;
-  /** Who holds it, by when they last showed it, the latest first. */
+  /** The learners who have it, sorted by when they last showed it, the most recent first. */
   readonly holders: readonly MisconceptionHolder[];
-  /** Who showed it and has recovered from it. */
+  /** The learners who showed it and have recovered from it. */
   readonly recovered: readonly LearnerId[];
   readonly lastShownOn: StudyDay;
 };
@@ -32,10 +32,11 @@ const rowSchema = z.object({
 });
 
 /**
- * The misconceptions that a class has shown since its learners joined; none unless the person asking teaches it. A
- * learner holds one that a response of theirs showed (and was not taken back) until, on a later study day, their first
- * response to its concept is right and was marked by the server: a retry on the same day, when they have just been
- * told, does not count. One that was shown at questions about several concepts is held, once, until that is so of each.
+ * Returns the misconceptions that a class has shown since its learners joined; empty unless the user teaches it. A
+ * learner has a misconception from the response that showed it (if it was not undone) until, on a later study day,
+ * their first response to its concept is right and was marked by the server. A retry on the same day does not count,
+ * because they have just read the explanation. A misconception that was shown with several concepts counts once, until
+ * they have recovered on each of them.
  */
 export async function listMisconceptions(
   db: Db,

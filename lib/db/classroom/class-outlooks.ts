@@ -8,29 +8,29 @@ import type { TaughtClass } from './class-access';
 import { taughtLearners } from './class-access';
 import type { Yardstick } from './class-records';
 
-/** By what a learner's memories are judged, and when they are due. */
+/** What decides whether a learner's memories are known, and when they are due. */
 export type DueYardstick = Yardstick &
   InverseCurve & {
-    /** What may be forgotten, 0 to 1, at the stability where the threshold is the desired retention. */
+    /** The share, 0 to 1, that may be forgotten at the stability where the threshold equals the desired retention. */
     readonly forgettable: number;
   };
 
 const outlookSchema = z.object({
-  /** From marked responses alone, as on all pages of a class. */
+  /** Counts marked responses only, like all pages of a class. */
   knownCount: z.number(),
-  /** Of what is known, still known some days later if they do not study. */
+  /** How many of the known concepts are still known some days later without study. */
   soonCount: z.number(),
-  /** Due by their own threshold, before days are evened out or an exam brings them forward. */
+  /** How many are due by their own threshold, before days are balanced or an exam moves them forward. */
   dueCount: z.number(),
 });
-/** What lies before a learner. */
+/** What is due for a learner, and what they may forget. */
 export type Outlook = Readonly<z.infer<typeof outlookSchema>>;
 const rowSchema = outlookSchema.extend({ learnerId: learnerIdSchema });
 
 /**
- * Each learner's outlook over these concepts; none for who has begun nothing, and nobody unless the person asking
- * teaches the class. When a memory is due is said by `thresholdFor` and the model's `intervalDays`: this is the same in
- * SQL, without what they have suspended.
+ * Returns each learner's outlook over these concepts; empty unless the user teaches the class, and without learners who
+ * have begun nothing. This is the rule of `thresholdFor` and the model's `intervalDays` in SQL. Suspended concepts are
+ * never due.
  */
 export async function listOutlooks(
   db: Db,

@@ -5,10 +5,10 @@ import { TEACHING } from './class-access';
 
 const partSchema = z.object({ attends: z.boolean(), teaches: z.boolean() });
 
-/** Whether a person is in any class, and whether they teach one that is not archived. */
+/** Whether a user is in any class, and whether they teach one that is not archived. */
 export type ClassPart = z.infer<typeof partSchema>;
 
-/** Reads what part a person has in classes, by one statement. */
+/** Returns a user's part in classes, in one statement. */
 export async function findClassPart(db: Pick<Db, '$queryRaw'>, learnerId: string): Promise<ClassPart> {
   const [part] = await readRows(db, partSchema)`
     SELECT count(*) > 0 AS "attends",

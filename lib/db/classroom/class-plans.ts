@@ -7,10 +7,10 @@ import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study
 import type { TaughtClass } from './class-access';
 import { taughtLearners } from './class-access';
 
-/** What a learner planned to do, and on which days they did anything. */
+/** What a learner planned to do, and the days on which they studied. */
 export type StudyPlan = {
   readonly settings: LearnerSettings;
-  /** Median milliseconds of a later answer; null until enough is known. */
+  /** The median milliseconds of a later answer; null until enough is known. */
   readonly reviewMs: number | null;
   readonly studiedOn: ReadonlySet<StudyDay>;
 };
@@ -23,8 +23,8 @@ const rowSchema = z.object({
 });
 
 /**
- * The plans of a class's learners, with their study days since a day; none unless the person asking teaches the class.
- * `only` narrows it to one.
+ * Returns the plans of a class's learners, with their study days since a day; empty unless the user teaches the class.
+ * `only` selects one learner.
  */
 export async function listStudyPlans(
   db: Db,

@@ -12,10 +12,10 @@ import { taughtLearners } from './class-access';
 const measuredLearnerSchema = z.object({
   learnerId: learnerIdSchema,
   name: z.string(),
-  /** The learner's own: it says which study day they are in. */
+  /** The learner's own time zone, which determines their current study day. */
   timeZone: z.string(),
   desiredRetention: z.number(),
-  /** The memory model's own parameters of this learner; null: the published ones. */
+  /** The learner's own parameters of the memory model; null for the published ones. */
   parameters: z.array(z.number()).nullable(),
   joinedAt: z.date(),
   sharedFrom: studyDaySchema,
@@ -26,18 +26,16 @@ export type MeasuredLearner = Readonly<z.infer<typeof measuredLearnerSchema>>;
 const classLearnerSchema = measuredLearnerSchema.extend({
   /** All responses. */
   responseCount: z.number(),
-  /** Of all responses, flashcards that they graded themselves. */
+  /** How many of all responses were flashcards that the learner graded. */
   selfGradedCount: z.number(),
-  /** Responses that were neither practice nor self-graded. */
+  /** How many responses were neither practice nor self-graded. */
   countedCount: z.number(),
-  /** Of those, right or partly right. */
+  /** How many of those were right or partly right. */
   rightCount: z.number(),
   dayCount: z.number(),
   lastStudiedOn: studyDaySchema.nullable(),
 });
-/**
- * A learner of a class, and what they did since the study day on which they joined; responses taken back do not count.
- */
+/** A learner of a class, and what they did since the study day on which they joined, without undone responses. */
 export type ClassLearner = Readonly<z.infer<typeof classLearnerSchema>>;
 
 const measuredColumns = Prisma.sql`e."learnerId", a."name", l."timeZone", l."desiredRetention", c."parameters",
@@ -51,7 +49,7 @@ const measuredLearners = (taught: TaughtClass): Prisma.Sql => Prisma.sql`
 
 const byName = Prisma.sql`ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`;
 
-/** The learners of a class, by name; nobody unless the person asking teaches it. */
+/** Returns the learners of a class, by name; empty unless the user teaches it. */
 export async function listMeasuredLearners(db: Db, taught: TaughtClass): Promise<readonly MeasuredLearner[]> {
   const rows = await readRows(db, measuredLearnerSchema)`
     SELECT ${measuredColumns} FROM ${measuredLearners(taught)} ${byName}`;
@@ -60,7 +58,7 @@ export async function listMeasuredLearners(db: Db, taught: TaughtClass): Promise
 
 const withReadableName = <Row extends MeasuredLearner>(row: Row): Row => ({ ...row, name: readableName(row.name) });
 
-/** Likewise, with what they did. `only` narrows it to one. */
+/** Returns the same learners with what they did. `only` selects one learner. */
 export async function listClassLearners(
   db: Db,
   taught: TaughtClass,
@@ -85,34 +83,35 @@ export async function listClassLearners(
 }
 
 /**
- * By what a learner's memories are judged: their study day, and how long they last in proportion to their stability.
+ * What decides whether a learner's memories are known: their study day, and how long a memory lasts in proportion to
+ * its stability.
  */
 export type Yardstick = {
   readonly learnerId: LearnerId;
   readonly day: StudyDay;
-  /** So many times its stability after its last review, a memory stops being known. */
+  /** A memory stops being known after this many times its stability. */
   readonly knownFor: number;
 };
 
-/** What memories count up to, of one learner or of one concept. */
+/** The counts of a learner's memories, or of a concept's. */
 const standingSchema = z.object({
   begunCount: z.number(),
-  /** Of those begun, the ones with no marked response: the learner graded each. */
+  /** How many of the begun concepts have no marked response, because the learner graded each. */
   selfGradedCount: z.number(),
-  /** On the judge's day, from marked responses alone. */
+  /** How many are known on the learner's day, by marked responses alone. */
   knownCount: z.number(),
 });
-/** Of which learner or which concept a row is: a grouping set leaves the other id empty. */
+/** The learner or concept of a row: each grouping set leaves the other id empty. */
 const standingRowSchema = z.union([
   standingSchema.extend({ learnerId: learnerIdSchema, conceptId: z.null() }),
   standingSchema.extend({ learnerId: z.null(), conceptId: conceptIdSchema }),
 ]);
-/** A standing, and of which learner or which concept it is. */
+/** The counts for one learner or one concept. */
 export type StandingRow = Readonly<z.infer<typeof standingRowSchema>>;
 
 /**
- * What the class knows, counted per learner and per concept, of these concepts; nothing unless the person asking
- * teaches the class. What a day asks of a memory is worked out in `lib/scheduler`; here it is only compared.
+ * Returns what the class knows of these concepts, counted per learner and per concept; empty unless the user teaches
+ * the class. `lib/scheduler` computes what a memory needs on a day; the statement only compares.
  */
 export const listStandings = (
   db: Db,
@@ -134,23 +133,23 @@ export const listStandings = (
     FROM judge j JOIN "Memory" m ON m."learnerId" = j."learnerId" AND m."conceptId" = ANY(${conceptIds}::text[])
     GROUP BY GROUPING SETS ((m."learnerId"), (m."conceptId"))`;
 
-/** As much of a memory as an instructor's pages need. */
+/** The part of a memory that an instructor's pages need. */
 export type ClassMemory = Trace & {
   readonly conceptId: ConceptId;
-  /** What marked responses alone add up to; null while the learner has graded each of theirs. */
+  /** The state by marked responses alone; null if the learner graded every response. */
   readonly marked: Trace | null;
   /** Whether any counted response was self-graded. */
   readonly isPartlySelfGraded: boolean;
 };
 
-/** SQL: a ClassMemory, of the row called `m`, as a line. */
+/** SQL: the row called `m` as one line, which is read as a ClassMemory. */
 const packedClassMemory = Prisma.sql`concat_ws(' ', m."conceptId", m."stability", m."lastReviewedOn" - DATE 'epoch',
   m."reviewCount" - m."markedCount", m."markedStability", m."markedOn" - DATE 'epoch')`;
 
 const memoriesRowSchema = z.object({ learnerId: learnerIdSchema, memories: z.string().nullable() });
 const memoryRowSchema = z.object({ learnerId: learnerIdSchema, memory: z.string() });
 
-/** The memories of those of these learners who are in the class; nobody unless the person asking teaches it. */
+/** Returns the memories of the given learners who are in the class; empty unless the user teaches it. */
 export async function listClassMemories(
   db: Db,
   taught: TaughtClass,
@@ -180,7 +179,7 @@ function unpack(line: string): ClassMemory {
   };
 }
 
-/** The class's memories of one concept, by learner; none unless the person asking teaches it. */
+/** Returns the class's memories of one concept, by learner; empty unless the user teaches it. */
 export async function listConceptMemories(
   db: Db,
   taught: TaughtClass,

@@ -14,20 +14,20 @@ const classReportSchema = z.object({
   conceptId: conceptIdSchema,
   promptText: z.string(),
   rightText: z.string(),
-  /** Null where nothing was given, or the answer was undone since. */
+  /** Null if nothing was given, or if the answer has been undone. */
   responseText: z.string().nullable(),
   kind: reportKindSchema,
   words: z.string(),
   at: z.date(),
-  /** When an author marked it as done. */
+  /** The instant at which an author marked it as done. */
   handledAt: z.date().nullable(),
 });
-/** What a learner of a class wrote about a question. */
+/** A learner's report about a question, as their instructors see it. */
 export type ClassReport = Readonly<z.infer<typeof classReportSchema>>;
 
 /**
- * The latest reports of a class about questions that were put since each learner joined, the last first; none unless
- * the person asking teaches it.
+ * Returns the latest reports of a class about questions that were asked since each learner joined, the most recent
+ * first; empty unless the user teaches it.
  */
 export const listClassReports = (db: Db, taught: TaughtClass, most: number): Promise<readonly ClassReport[]> =>
   readRows(db, classReportSchema)`

@@ -12,25 +12,26 @@ const classResponseSchema = z.object({
   studyDay: studyDaySchema,
   grade: gradeSchema,
   form: formSchema,
-  /** 0 to 1, and days since the last counted review; null for a first review. */
+  /** Predicted recall, 0 to 1, and the days since the last counted review; both null for a first review. */
   predictedRecall: z.number().nullable(),
   elapsedDays: z.number().nullable(),
   misconceptionId: z.string().nullable(),
   promptText: z.string(),
   responseText: z.string(),
 });
-/** One counted response (a study day's first to the concept) that was not taken back. */
+/** One counted response (a study day's first to the concept) that was not undone. */
 export type ClassResponse = Readonly<z.infer<typeof classResponseSchema>>;
 
 const rowSchema = z.object({ learnerId: learnerIdSchema, responses: z.string() });
 
-/** Between fields and between lines: no text that was typed has them. */
+/** The separators between fields and between lines. No typed text contains them. */
 const FIELD = '\u001f';
 const LINE = '\u001e';
 
 /**
- * The counted responses of a class to a concept since a day, and since each learner joined, oldest first, by learner;
- * none unless the person asking teaches the class. Packed by PostgreSQL: a class of a thousand has thousands.
+ * Returns the counted responses of a class to a concept since a day, and since each learner joined, oldest first, by
+ * learner; empty unless the user teaches the class. PostgreSQL packs them into text, because a class of a thousand has
+ * thousands.
  */
 export async function listClassResponses(
   db: Db,

@@ -7,14 +7,13 @@ import { notRetracted, selfGraded, taughtLearners } from './class-access';
 
 const pageSchema = z.object({ count: z.number(), lastSeq: z.number().nullable(), lines: z.string().nullable() });
 
-/** Reviews read at a time: about half a megabyte. */
+/** How many reviews are read at a time: about half a megabyte. */
 const PAGE_ROWS = 1000;
 
 /**
- * What a learner answered since they joined this class, oldest first and without what was taken back, as lines of JSON,
- * a thousand at a time; none unless the person asking teaches it. PostgreSQL writes the lines. Their place in the
- * learner's log is left out: it would tell how much was done before; and so are days since an earlier review that is
- * not shared.
+ * Yields what a learner answered since they joined this class as lines of JSON, oldest first, without undone responses,
+ * a thousand at a time; nothing unless the user teaches it. PostgreSQL writes the lines. They omit the position in the
+ * learner's log, which would reveal how much was done before, and the days since an earlier review that is not shared.
  */
 export async function* readSharedReviews(db: Db, taught: TaughtClass, learnerId: LearnerId): AsyncGenerator<string> {
   for (let after = 0; ; ) {

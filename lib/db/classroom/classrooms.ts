@@ -15,18 +15,19 @@ export type NewClassroom = {
   readonly name: string;
   readonly joinCode: string;
   readonly createdAt: Date;
-  /** What the class learns for; left out for a class without a goal. */
+  /** What the class learns for. Omitted for a class without a goal. */
   readonly goalId?: GoalId | undefined;
 };
 
-/** How many classrooms one person may have opened: such that are not archived, and in all. */
+/** The most classrooms that one user may have opened: those not archived, and all of them. */
 export type ClassroomLimits = { readonly open: number; readonly all: number };
 
 const ownerSchema = z.object({ timeZone: z.string() });
 
 /**
- * Makes a classroom with its instructor, in whose time zone it is; `full` when they have as many as they may. The
- * learner is locked meanwhile, so that opening many at once keeps to the limits.
+ * Creates a classroom with its instructor, in the instructor's time zone. Returns `full` if the instructor already has
+ * as many as allowed. The learner's row is locked in the meantime, so that several requests at once stay within the
+ * limits.
  */
 export async function createClassroom(
   db: Db,
@@ -65,7 +66,7 @@ async function findTimeZone(db: Db, learnerId: LearnerId): Promise<string | null
   return found?.timeZone ?? null;
 }
 
-/** A place, shared from the study day on which it is taken. */
+/** Returns a place that is shared from the study day on which it is taken. */
 const makeEnrolment = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZone: string) => ({
   learnerId,
   role,
@@ -77,8 +78,8 @@ const makeEnrolment = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZon
 const joinedSchema = z.object({ id: classroomIdSchema, name: z.string(), isNew: z.boolean() });
 
 /**
- * Gives a learner a place in the classroom of a code, unless they have one; null when there is no such classroom, it
- * lets nobody in, or there is no such learner. One statement: joining twice at once leaves one place.
+ * Gives a learner a place in the classroom with a code, unless they have one. Returns null if there is no such learner
+ * or no such classroom, or if it lets no one join. It is one statement, so joining twice at once leaves one place.
  */
 export async function addEnrolment(
   db: Db,
@@ -102,15 +103,15 @@ export async function addEnrolment(
   return rows[0] ?? null;
 }
 
-/** A class that a code lets people into, as everyone who has the code may see it. */
+/** A class that a code opens, as everyone with the code may see it. */
 export type JoinableClass = {
   readonly name: string;
   readonly instructorName: string;
-  /** The goal that everyone who joins gets; null when the class has none. */
+  /** The goal that everyone who joins gets; null if the class has none. */
   readonly goalId: GoalId | null;
 };
 
-/** Returns the class that a code lets people into, with its instructor; null when there is none. */
+/** Returns the class that a code opens, with its instructor; null if there is none. */
 export async function findJoinableClass(db: Db, joinCode: string): Promise<JoinableClass | null> {
   const found = await db.classroom.findFirst({
     where: { joinCode, joinOpen: true, archivedAt: null },
@@ -129,19 +130,19 @@ export async function findJoinableClass(db: Db, joinCode: string): Promise<Joina
   return { name: readableName(found.name), instructorName: readableName(owner.name), goalId };
 }
 
-/** Takes somebody's own place away; false when they had none. An instructor keeps theirs. */
+/** Removes a user's own place. Returns false if they had none. An instructor keeps theirs. */
 export async function removeEnrolment(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
   const { count } = await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: { not: instructor } } });
   return count === 1;
 }
 
-/** Somebody's place in a classroom, with what that place lets them see of it. */
+/** A user's place in a classroom, with what that place lets them see. */
 export type ClassroomPlace = { readonly id: ClassroomId; readonly name: string } & (
   | { readonly role: 'instructor' | 'co-instructor'; readonly joinCode: string; readonly learnerCount: number }
   | { readonly role: 'learner'; readonly joinedAt: Date; readonly instructorNames: readonly string[] }
 );
 
-/** The places somebody has, the latest first, and their time zone; null when there is no such learner. */
+/** Returns a user's places, the latest first, and their time zone; null if there is no such learner. */
 export async function findClassroomPlaces(
   db: Db,
   learnerId: LearnerId,

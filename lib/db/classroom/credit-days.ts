@@ -7,17 +7,17 @@ import { Prisma } from '@/prisma/generated/client';
 import type { TaughtClass } from './class-access';
 import { taughtLearners } from './class-access';
 
-/** Which days are read, both inclusive, as dates of the classroom's calendar. */
+/** The days to read, both inclusive, as dates of the classroom's calendar. */
 export type CreditWindow = {
   readonly from: StudyDay;
   readonly to: StudyDay;
-  /** A day counts from so many different concepts on. */
+  /** How many different concepts make a day count. */
   readonly fewestConcepts: number;
 };
 
 /**
- * SQL: the days that count toward credit for the enrolment called `e` in the classroom called `c`, oldest first and
- * packed as numbers separated by spaces: those of the classroom's calendar, and those that an earlier rule counted.
+ * SQL: the days that count toward credit for the enrolment called `e` in the classroom called `c`, oldest first, as
+ * numbers separated by spaces. Includes days of the classroom's calendar, and days that an earlier rule counted.
  */
 const packedDays = ({ from, to, fewestConcepts }: CreditWindow): Prisma.Sql => Prisma.sql`
   (SELECT string_agg((counted."day" - DATE 'epoch')::text, ' ' ORDER BY counted."day") FROM (
@@ -38,12 +38,12 @@ const creditSchema = z.object({
     .nullable()
     .transform((packed) => daysSchema.parse(packed === null ? [] : packed.split(' ').map(Number))),
 });
-/** What a learner has done for credit in a class. */
+/** The days that count toward a learner's credit in a class. */
 export type ClassCredit = Readonly<z.infer<typeof creditSchema>>;
 const learnersCreditSchema = creditSchema.extend({ learnerId: learnerIdSchema });
 const ownCreditSchema = creditSchema.extend({ classroomId: classroomIdSchema });
 
-/** The days of credit of a class's learners; nobody unless the person asking teaches the class. */
+/** Returns the days of credit of a class's learners; empty unless the user teaches the class. */
 export async function listClassCredit(
   db: Db,
   taught: TaughtClass,
@@ -55,7 +55,7 @@ export async function listClassCredit(
   return new Map(rows.map(({ learnerId, ...credit }) => [learnerId, credit]));
 }
 
-/** A learner's own days of credit in each of the classrooms where they learn. */
+/** Returns a learner's own days of credit in each classroom where they are a learner. */
 export async function listOwnCredit(
   db: Db,
   learnerId: LearnerId,

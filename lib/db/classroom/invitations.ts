@@ -8,21 +8,21 @@ import { roleSchema } from './class-access';
 
 /** A place kept for the owner of an address. */
 export type Invitation = { readonly email: string; readonly name: string };
-/** What can be given by invitation. */
+/** The roles that an invitation can give. */
 export const invitedRoleSchema = roleSchema.exclude(['instructor']);
 export type InvitedRole = z.infer<typeof invitedRoleSchema>;
 
 const addedSchema = z.object({ freshCount: z.number(), addedCount: z.number() });
 
-/** Invitations of a class that may be open at once. */
+/** The most invitations of a class that may be open at once. */
 const MOST_OPEN_INVITATIONS = 10_000;
 
 /**
- * Keeps places in a class, one an address. An address that has an invitation or a place keeps what it has; a place
- * counts only when its account has verified the address. Only an instructor invites co-instructors. The class is locked
- * meanwhile, so that two rosters at once keep to the limit.
- * @returns how many invitations are new; `full` when the class would have more open ones than `MOST_OPEN_INVITATIONS`,
- *   and then none is kept; `not-found` when the person asking may not invite, or the class is archived
+ * Keeps places in a class, one per address. An address that already has an invitation or a place keeps what it has; a
+ * place counts only if its account has verified the address. Only an instructor can invite co-instructors. The class is
+ * locked in the meantime, so that two rosters at once stay within the limit.
+ * @returns how many invitations are new; `full` if the class would have more open ones than `MOST_OPEN_INVITATIONS`, in
+ *   which case none is kept; `not-found` if the user may not invite, or the class is archived
  */
 export function addInvitations(
   db: Db,
@@ -61,10 +61,10 @@ export function addInvitations(
 }
 
 const openSchema = z.object({ email: z.string(), name: z.string(), role: invitedRoleSchema, invitedAt: z.date() });
-/** An invitation that is open, as those who teach the class see it. */
+/** An open invitation, as the instructors of the class see it. */
 export type OpenInvitation = Readonly<z.infer<typeof openSchema>>;
 
-/** The open invitations of a class, by name; none unless the person asking teaches it. */
+/** Returns the open invitations of a class, by name; empty unless the user teaches it. */
 export const listInvitations = (
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -76,7 +76,7 @@ export const listInvitations = (
       AND i."role" IN ('instructor', 'co-instructor')
     ORDER BY lower(n."name"), n."email"`;
 
-/** Withdraws an invitation; false when there is none, or the person asking may not. */
+/** Withdraws an invitation. Returns false if there is none, or the user may not do so. */
 export async function removeInvitation(
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -96,12 +96,12 @@ const receivedSchema = z.object({
   role: invitedRoleSchema,
   instructorName: z.string(),
 });
-/** An invitation as whom it is for sees it. */
+/** An invitation as the invited user sees it. */
 export type ReceivedInvitation = Readonly<z.infer<typeof receivedSchema>>;
 
 /**
- * What the verified address of an account is invited to, the latest first; not what is archived. None while it is not
- * verified.
+ * Returns the invitations to an account's verified address, the latest first, without those to archived classes. Empty
+ * if the address is not verified.
  */
 export const listReceivedInvitations = (db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> =>
   readRows(db, receivedSchema)`
@@ -115,7 +115,8 @@ export const listReceivedInvitations = (db: Db, learnerId: LearnerId): Promise<r
 const takenSchema = z.object({ name: z.string() });
 
 /**
- * Takes the place that an invitation keeps; null when there is no such invitation for this person's verified address.
+ * Takes the place that an invitation keeps. Returns null if there is no such invitation for this user's verified
+ * address.
  */
 export async function takeInvitation(
   db: Db,
@@ -141,7 +142,7 @@ export async function takeInvitation(
   return rows[0] ?? null;
 }
 
-/** Turns an invitation down; false when there is none for this person's verified address. */
+/** Declines an invitation. Returns false if there is none for this user's verified address. */
 export async function declineInvitation(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
   const count = await db.$executeRaw`
     DELETE FROM "Invitation" n USING "Account" a

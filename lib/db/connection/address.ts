@@ -3,8 +3,8 @@ import { defaultSslMode } from '@/lib/env';
 import { StartError } from '@/lib/system/start-error';
 
 /**
- * What `sslmode` may say, with libpq's meanings (https://www.postgresql.org/docs/18/libpq-ssl.html), and node-postgres'
- * `no-verify`, which is libpq's `require`.
+ * The values of `sslmode`, with libpq's meanings (https://www.postgresql.org/docs/18/libpq-ssl.html), and
+ * node-postgres's `no-verify`, which is libpq's `require`.
  */
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'] as const;
 type TlsMode = (typeof TLS_MODES)[number];
@@ -12,11 +12,11 @@ type TlsMode = (typeof TLS_MODES)[number];
 const FILES = ['sslrootcert', 'sslcert', 'sslkey'] as const;
 
 /**
- * Returns the addresses to try, in order, for the PostgreSQL that `text` names: one, or two when `sslmode` leaves open
- * whether the connection is encrypted. Each says what is meant in the words that node-postgres takes without a warning,
- * so that every connection of the app, of commands and of migrations is made in the same way. Throws StartError when
- * the address or what it says about TLS cannot be used.
- * @param variable what the address was given as, for the sentence
+ * Returns the addresses to try, in order, for the PostgreSQL server that `text` names: one, or two if `sslmode` does
+ * not say whether the connection is encrypted. Each is written in the form that node-postgres accepts without a
+ * warning, so that the app, commands and migrations all connect in the same way. Throws StartError if the address or
+ * its TLS settings cannot be used.
+ * @param variable the variable or option that the address came from, for the message
  */
 export function addressesToTry(text: string, variable: string): readonly string[] {
   if (!/^postgres(ql)?:\/\//.test(text)) throw notAnAddress(variable);
@@ -45,7 +45,7 @@ export function addressesToTry(text: string, variable: string): readonly string[
   }
 }
 
-/** Without a word about it a connection is not encrypted, unless libpq's own variable PGSSLMODE says so. */
+/** Returns the mode. By default a connection is not encrypted, unless libpq's own variable PGSSLMODE says otherwise. */
 function readMode(parameters: URLSearchParams, variable: string): TlsMode {
   const ssl = parameters.get('ssl');
   const switched =
@@ -63,7 +63,7 @@ function readMode(parameters: URLSearchParams, variable: string): TlsMode {
   }
   if (mode === 'verify-ca' && !parameters.has('sslrootcert')) {
     throw new StartError(
-      `The address in ${variable} asks for sslmode=verify-ca without naming a certificate authority. Add sslrootcert=/path/to/ca.crt, or set sslmode=verify-full, which trusts the authorities that Node knows.`,
+      `The address in ${variable} asks for sslmode=verify-ca without naming a certificate authority. Add sslrootcert=/path/to/ca.crt, or set sslmode=verify-full, which trusts the authorities that Node trusts.`,
     );
   }
   const isUndecided = mode === 'disable' || mode === 'allow' || mode === 'prefer';
@@ -77,14 +77,17 @@ function requireFile(parameters: URLSearchParams, name: (typeof FILES)[number], 
     fs.accessSync(file, fs.constants.R_OK);
   } catch (cause) {
     throw new StartError(
-      `The file ${file}, which ${name} in ${variable} names, cannot be read. Check its path and its access rights.`,
+      `The file ${file}, which ${name} in ${variable} names, cannot be read. Check its path and its permissions.`,
       { cause },
     );
   }
 }
 
-/** The sentence for what is no address of a PostgreSQL; it never repeats the text, which may hold a password. */
+/**
+ * Returns the error for a text that is not the address of a PostgreSQL server. It never repeats the text, which may
+ * contain a password.
+ */
 export const notAnAddress = (variable: string): StartError =>
   new StartError(
-    `${variable} is not the address of a PostgreSQL. Write it as postgresql://user:password@host:5432/database, with special characters in the password percent-encoded.`,
+    `${variable} is not the address of a PostgreSQL server. Write it as postgresql://user:password@host:5432/database, with special characters in the password percent-encoded.`,
   );

@@ -5,15 +5,15 @@ import { openPool, type Patience, type WatchedPool } from './pool';
 
 export type Db = PrismaClient;
 
-/** What a person at a page will wait before a sentence is better. */
+/** How long a user at a page waits at most, before an error message is better. */
 const PATIENCE: Patience = { connectMs: 3000, statementMs: 5000, replyMs: 6000 };
 
-/** A client for a PostgreSQL address, that waits as long as it takes: for commands and tests. */
+/** Opens a client for a PostgreSQL address without time limits, for commands and tests. */
 export const openDb = (connectionString: string): Db => makeClient(openPool(connectionString, null));
 
 /**
  * A transaction waits for a connection as long as a connection waits for PostgreSQL, and takes as long as a few
- * statements may: Prisma's own limits, 2 and 5 seconds, end one on a busy machine that would succeed.
+ * statements may. Prisma's own limits, 2 and 5 seconds, would end transactions that succeed on a busy machine.
  */
 const TRANSACTION = { maxWait: 5000, timeout: 15_000 };
 
@@ -24,7 +24,7 @@ const makeClient = ({ pool, statements }: WatchedPool): Db =>
   });
 
 /**
- * Opens the client of a process that serves pages, whose connections the web server counts. A statement that takes too
+ * Opens the client of a process that serves pages. The web server counts its connections. A statement that takes too
  * long fails.
  */
 export function openServingDb(connectionString: string): Db {

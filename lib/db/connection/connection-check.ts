@@ -8,20 +8,19 @@ const PATIENCE_MS = 5000;
 /** The oldest major version whose features our SQL may use. */
 const OLDEST_VERSION = 14;
 
-/** What a server says of itself. */
+/** What a server reports about itself. */
 export type ServerFacts = {
   readonly zone: string;
-  /** As PostgreSQL's `server_version_num`: 180004 is 18.4. */
+  /** The same number as PostgreSQL's `server_version_num`: 180004 is 18.4. */
   readonly version: number;
   readonly encoding: string;
   readonly isReadOnly: boolean;
 };
 
 /**
- * Makes sure that the PostgreSQL at `url` answers and can be used, and returns its address in the words that every
- * connection is to be made with (see `addressesToTry`). Throws StartError, saying what to do, and never naming the
- * password.
- * @param variable what the address was given as
+ * Checks that the PostgreSQL server at `url` answers and can be used, and returns the address for every connection (see
+ * `addressesToTry`). Throws a StartError that says what to do and never names the password.
+ * @param variable the variable or option that the address came from
  */
 export async function checkConnection(url: string, variable = 'DATABASE_URL'): Promise<string> {
   const [first = '', second] = addressesToTry(url, variable);
@@ -46,7 +45,7 @@ async function check(url: string, variable: string): Promise<void> {
       SELECT current_setting('TimeZone') AS zone, current_setting('server_version_num')::int AS version,
         current_setting('server_encoding') AS encoding, current_setting('transaction_read_only') = 'on' AS "isReadOnly"`);
     const fault = rows[0] && serverFault(rows[0], client);
-    if (fault) throw new StartError(`The PostgreSQL at ${client.host}:${client.port} ${fault}`);
+    if (fault) throw new StartError(`The PostgreSQL server at ${client.host}:${client.port} ${fault}`);
   } catch (cause) {
     if (cause instanceof StartError) throw cause;
     throw new StartError(`${connectionFault(client, cause)} The address is in ${variable}.`, { cause });
@@ -63,7 +62,10 @@ function openClient(url: string, variable: string): pg.Client {
   }
 }
 
-/** Why this server cannot be used and what to do about it, as the end of a sentence about it; null when it can be. */
+/**
+ * Returns why this server cannot be used and what to do about it, as the end of a sentence about the server; null if it
+ * can be used.
+ */
 export function serverFault(
   { zone, version, encoding, isReadOnly }: ServerFacts,
   { user, database }: { readonly user?: string | undefined; readonly database?: string | undefined },
@@ -76,7 +78,7 @@ export function serverFault(
     return `keeps the database "${database}" in the encoding ${encoding}, which does not have every character. Create another with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.`;
   }
   if (isReadOnly) {
-    return 'only lets us read, as a standby does or a database with default_transaction_read_only. Name the primary server.';
+    return 'is read-only, like a standby or a database with default_transaction_read_only. Name the primary server.';
   }
   if (!/^(etc\/)?(utc|gmt)$/i.test(zone)) {
     return `stays in the time zone ${zone} although we ask for UTC, as happens behind a pooler. Run ALTER ROLE "${user}" SET timezone = 'UTC' and let the pooler open new connections (docs/operate.md, PgBouncer).`;

@@ -1,16 +1,13 @@
 import pg from 'pg';
 import { NEVER } from '@/lib/system/unless-aborted';
 
-/**
- * What every session is told as it begins, for PostgreSQL's startup parameter `options`: the driver would shift
- * instants in any time zone but UTC.
- */
+/** The startup parameter `options` of every session. In any time zone but UTC, the driver would shift instants. */
 export const IN_UTC = '-c TimeZone=UTC';
 
-/** Values are written and read in one way, whatever the server's own settings are. */
+/** Makes values look the same in every session, whatever the server's settings are. */
 const SETTINGS = `${IN_UTC} -c statement_timeout=0 -c DateStyle=ISO -c IntervalStyle=postgres -c extra_float_digits=1 -c bytea_output=hex`;
 
-/** Works with one connection to the database at `url`, and closes it. */
+/** Opens a connection to the database at `url`, does `work` with it, and closes it. */
 export async function withConnection<Value>(url: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
   const client = new pg.Client({ connectionString: url, options: SETTINGS, keepAlive: true });
   client.on('error', () => undefined);
@@ -23,8 +20,8 @@ export async function withConnection<Value>(url: string, work: (client: pg.Clien
 }
 
 /**
- * Works within one transaction, which takes effect as a whole or not at all. When the signal is aborted before the work
- * is done, cuts the connection, so that PostgreSQL undoes everything, and throws the signal's reason.
+ * Does work within one transaction, which takes effect as a whole or not at all. If the signal is aborted before the
+ * work is done, cuts the connection, so that PostgreSQL undoes everything, and throws the signal's reason.
  */
 export async function inTransaction<Value>(
   client: pg.Client,

@@ -3,8 +3,8 @@ import type pg from 'pg';
 import { Prisma } from '@/prisma/generated/client';
 
 /**
- * Begins a statement that each connection prepares once. For statements that run often, and for which one plan is good
- * for any value.
+ * Begins a statement that each connection prepares once. Use it for statements that run often and for which one plan
+ * suits all values.
  */
 export const prepared = Prisma.raw('/* prepared */');
 
@@ -12,19 +12,19 @@ const MARK = '/* prepared */';
 
 /** Names the statements of one pool, so that a connection parses and plans each of them once. */
 export type StatementNames = {
-  /** Asks a new connection whether it leads to PostgreSQL itself. */
+  /** Checks whether a new connection leads to PostgreSQL itself. */
   check(client: pg.ClientBase): Promise<void>;
   /**
-   * The name under which a connection keeps this statement. Empty when it is sent whole each time, as the protocol's
-   * unnamed one.
+   * Returns the name under which a connection prepares this statement. Empty if the statement is sent as a whole each
+   * time, as the protocol's unnamed one.
    */
   nameOf(query: { readonly sql: string }): string;
 };
 
 /**
- * Names statements that begin with `prepared`, for as long as every connection leads to PostgreSQL itself. A pooler may
- * give each transaction another session, and one that doesn't know the name fails. A pooler is recognized because the
- * process that it names when a connection starts (BackendKeyData) is not the process that runs statements.
+ * Names statements that begin with `prepared`, as long as every connection leads to PostgreSQL itself. A pooler may
+ * give each transaction another session, which does not know the name. A pooler is recognized because the process that
+ * it names when a connection starts (BackendKeyData) is not the process that runs statements.
  */
 export function makeStatementNames(): StatementNames {
   let isDirect: boolean | null = null;
@@ -45,5 +45,5 @@ export function makeStatementNames(): StatementNames {
   };
 }
 
-/** The process id that came with BackendKeyData, which node-postgres keeps and its types leave out. */
+/** Returns the process id from BackendKeyData. node-postgres stores it, but its types omit it. */
 const processOf = (client: pg.ClientBase): unknown => 'processID' in client && client.processID;

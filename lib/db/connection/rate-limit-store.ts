@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from './client';
 
-/** What a limiter of rate-limiter-flexible asks of a PostgreSQL client. */
+/** The part of a PostgreSQL client that a limiter of rate-limiter-flexible uses. */
 type RateLimitStore = {
   query(statement: { readonly text: string; readonly values?: readonly unknown[] }): Promise<{
     readonly rows: readonly { readonly points: number; readonly expire: number | null }[];
@@ -9,10 +9,13 @@ type RateLimitStore = {
   }>;
 };
 
-/** The statement comes as text, so its rows are read here and not by `readQuestionRows`. */
+/** The statement arrives as text, so its rows are parsed here and not by `readRows`. */
 const limitsSchema = z.array(z.object({ points: z.number(), expire: z.bigint().transform(Number).nullable() }));
 
-/** The table `RateLimit`, over the connections that the app has anyway: every instance counts in the same place. */
+/**
+ * Stores limits in the table `RateLimit`, over the app's own connections, so that every instance counts in the same
+ * place.
+ */
 export const rateLimitStore = (db: Db): RateLimitStore => ({
   query: async ({ text, values = [] }) => {
     const rows = limitsSchema.parse(await db.$queryRawUnsafe(text, ...values));
@@ -20,7 +23,7 @@ export const rateLimitStore = (db: Db): RateLimitStore => ({
   },
 });
 
-/** Forgets what was counted and is over. */
+/** Deletes expired counts. */
 export async function deleteExpiredLimits(db: Db, now: Date): Promise<void> {
   await db.rateLimit.deleteMany({ where: { expire: { lt: now.getTime() } } });
 }

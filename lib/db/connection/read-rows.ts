@@ -3,8 +3,8 @@ import type { Db } from './client';
 
 /**
  * Reads the rows of a statement by the schema of one row: `readRows(db, schema)` followed by the statement as a
- * template. The type of a row is what its schema gives, so no statement can promise what it doesn't select.
- * @throws ZodError when a row has another shape
+ * template. The type of a row comes from its schema, so no statement can promise what it doesn't select.
+ * @throws ZodError if a row has another shape
  */
 export const readRows =
   <Row>(db: Pick<Db, '$queryRaw'>, schema: z.ZodType<Row>) =>
@@ -13,7 +13,7 @@ export const readRows =
     return rows.map((row) => schema.parse(row));
   };
 
-/** Whether a statement gives a row, whatever is in it: `hasRow(db)` followed by the statement as a template. */
+/** Returns whether a statement selects any row: `hasRow(db)` followed by the statement as a template. */
 export const hasRow =
   (db: Pick<Db, '$queryRaw'>) =>
   async (statement: TemplateStringsArray, ...values: readonly unknown[]): Promise<boolean> =>

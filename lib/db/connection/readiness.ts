@@ -7,12 +7,12 @@ import { readRows } from './read-rows';
 
 export type ReadinessFailure = 'database-unreachable' | 'database-slow' | 'migrations-missing';
 
-/** A balancer that asks every few seconds must have its answer before it asks again. */
+/** A load balancer that asks every few seconds needs its answer before it asks again. */
 const PATIENCE_MS = 2000;
 
 /**
- * Whether requests can be served: the database answers, and has every migration of `<root>/prisma/migrations`. Never
- * takes longer than 2 seconds.
+ * Checks whether requests can be served: the database answers, and has every migration in `<root>/prisma/migrations`.
+ * Never takes longer than 2 seconds.
  */
 export async function checkReadiness(db: Db, root: string): Promise<Result<null, ReadinessFailure>> {
   const waited = new AbortController();
@@ -34,7 +34,7 @@ export async function checkReadiness(db: Db, root: string): Promise<Result<null,
 const tableSchema = z.object({ found: z.boolean() });
 const appliedSchema = z.object({ name: z.string() });
 
-/** None in a database that was never migrated. */
+/** Returns the applied migrations; empty for a database that was never migrated. */
 async function listApplied(db: Db): Promise<ReadonlySet<string>> {
   const [table] = await readRows(db, tableSchema)`
     SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations') AS found`;

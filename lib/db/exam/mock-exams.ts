@@ -3,13 +3,14 @@ import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
 import { hasRow, readRows } from '@/lib/db/connection/read-rows';
 import { conceptIdSchema, type LearnerId } from '@/lib/ids';
+import { formSchema } from '@/lib/quiz/forms/registry';
 import { outcomeSchema } from '@/lib/scheduler/memory/grade';
 import { Prisma } from '@/prisma/generated/client';
 
-/** An answer that was under way when the time was over is taken for so long, in milliseconds. */
+/** How long an answer that was under way at the end is still accepted, in milliseconds. */
 export const MOCK_GRACE_MS = 5_000;
 
-/** A mock exam whose time is not over. */
+/** A mock exam that still has time left. */
 export const openMockSchema = z.object({
   id: z.string(),
   endsAtMs: z.number(),
@@ -18,11 +19,11 @@ export const openMockSchema = z.object({
 });
 export type OpenMock = Readonly<z.infer<typeof openMockSchema>>;
 
-/** What was answered to the exam called `e`. */
+/** SQL: the condition for the answers to the exam called `e`. */
 const answeredTo = Prisma.sql`r."learnerId" = e."learnerId" AND r."mode" = 'mock' AND r."seq" > e."seq"
   AND r."conceptId" = ANY (e."conceptIds")`;
 
-/** The exam called `e`, as `openMockSchema` reads it. */
+/** SQL: the exam called `e`, as `openMockSchema` reads it. */
 const openFields = jsonObject({
   id: Prisma.sql`e."id"`,
   endsAtMs: Prisma.sql`(extract(epoch FROM e."endsAt") * 1000)::bigint`,
@@ -30,7 +31,7 @@ const openFields = jsonObject({
   answeredIds: Prisma.sql`ARRAY(SELECT DISTINCT r."conceptId" FROM "Review" r WHERE ${answeredTo})`,
 } satisfies Record<keyof OpenMock, Prisma.Sql>);
 
-/** The latest mock exam of the learner called `l`, if its time is not over at an instant. */
+/** Returns SQL for the latest mock exam of the learner called `l`, if it has time left at an instant. */
 export const openMockColumn = (at: Date): Prisma.Sql => Prisma.sql`(
   SELECT ${openFields} FROM "MockExam" e WHERE e."learnerId" = l."id"
     AND e."endsAt" >= ${new Date(at.getTime() - MOCK_GRACE_MS)} ORDER BY e."seq" DESC LIMIT 1)`;
@@ -40,7 +41,7 @@ const sectionSchema = z.object({
   title: z.string(),
   objective: z.string().nullable(),
   conceptIds: z.array(conceptIdSchema).readonly(),
-  /** 0 to 1; null where nothing was predicted. */
+  /** 0 to 1; null if nothing was predicted. */
   predicted: z.number().nullable(),
 });
 
@@ -60,7 +61,7 @@ export type NewMock = Readonly<z.infer<typeof mockSchema>>;
 
 /**
  * Appends a mock exam to a learner's log, unless another one is open.
- * @returns false when one is open, or there is no such learner
+ * @returns false if one is open, or if there is no such learner
  */
 export function appendMock(db: Db, learnerId: LearnerId, exam: NewMock): Promise<boolean> {
   return db.$transaction(async (tx) => {
@@ -84,6 +85,7 @@ export function appendMock(db: Db, learnerId: LearnerId, exam: NewMock): Promise
 
 const answerSchema = z.object({
   conceptId: conceptIdSchema,
+  form: formSchema,
   outcome: outcomeSchema,
   promptText: z.string(),
   responseText: z.string(),
@@ -99,6 +101,7 @@ export type AnsweredMock = Readonly<z.infer<typeof answeredMockSchema>>;
 
 const answerFields = jsonObject({
   conceptId: Prisma.sql`a."conceptId"`,
+  form: Prisma.sql`a."form"`,
   outcome: Prisma.sql`a."outcome"`,
   promptText: Prisma.sql`a."promptText"`,
   responseText: Prisma.sql`a."responseText"`,
@@ -106,12 +109,12 @@ const answerFields = jsonObject({
   whyWrong: Prisma.sql`a."whyWrong"`,
 } satisfies Record<keyof MockAnswer, Prisma.Sql>);
 
-/** So many exams are listed. */
+/** How many exams are listed. */
 const LISTED_COUNT = 20;
 
 /**
  * Lists a learner's mock exams, the latest first. An exam's answers are those before the next exam.
- * @param id only the exam of this id; null for the latest ones
+ * @param id lists only the exam with this id; null for the latest ones
  */
 export const listMocks = (db: Db, learnerId: LearnerId, id: string | null): Promise<readonly AnsweredMock[]> =>
   readRows(db, answeredMockSchema)`

@@ -6,13 +6,13 @@ import { CARD_FORM, formSchema } from '@/lib/quiz/forms/registry';
 
 const predictionSchema = z.object({ form: formSchema, recall: z.number(), isPassed: z.boolean() });
 
-/** What was predicted of an answer, and what came of it. */
+/** The prediction for an answer, and its outcome. */
 export type LoggedPrediction = Readonly<z.infer<typeof predictionSchema>>;
 
-/** So many of the latest answers are compared with their predictions: what is older says less of today. */
+/** How many of the latest answers are compared with their predictions. Older ones say less about today. */
 const COMPARED_COUNT = 200;
 
-/** Lists a learner's latest spaced answers that were predicted, without flashcards, hints and what was undone. */
+/** Lists a learner's latest spaced answers with predictions, without flashcards, hints and undone answers. */
 export const listPredictions = (db: Db, learnerId: LearnerId): Promise<readonly LoggedPrediction[]> =>
   readRows(db, predictionSchema)`
     SELECT r."form", r."predictedRecall" AS "recall", r."grade" <> 'again' AS "isPassed" FROM "Review" r

@@ -4,7 +4,7 @@ import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import { type StudyDay, toStudyDay } from '@/lib/scheduler/due/study-day';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/memory/grade';
 
-/** One response to a concept, in the words it was kept in. */
+/** One response to a concept, in words as it was stored. */
 export type ConceptReview = {
   readonly turnId: TurnId;
   readonly seq: number;
@@ -12,21 +12,21 @@ export type ConceptReview = {
   readonly studyDay: StudyDay;
   readonly form: Form;
   readonly promptText: string;
-  /** Empty when nothing was given. */
+  /** Empty if nothing was given. */
   readonly responseText: string;
   readonly rightText: string;
   readonly outcome: Outcome;
   readonly misconceptionId: string | null;
   readonly grade: Grade;
   readonly hinted: boolean;
-  /** Kept, but not counted by the memory model. */
+  /** Whether it is stored but not counted by the memory model. */
   readonly practice: boolean;
-  /** 0 to 1; null at the first review. */
+  /** 0 to 1; null for the first review. */
   readonly predictedRecall: number | null;
   readonly takenBack: boolean;
 };
 
-/** All of a learner's reviews of a concept, those taken back among them, oldest first. */
+/** Returns all of a learner's reviews of a concept, including undone ones, oldest first. */
 export async function listConceptReviews(
   db: Db,
   learnerId: LearnerId,

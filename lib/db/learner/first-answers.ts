@@ -3,14 +3,14 @@ import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
 import { type ConceptId, conceptIdSchema } from '@/lib/ids';
 
-/** So many learners tell well enough how hard a concept is. */
+/** How many learners suffice to tell how hard a concept is. */
 const MOST_LEARNERS = 500;
 
 const rowSchema = z.object({ conceptId: conceptIdSchema, asked: z.number(), right: z.number() });
 
 /**
- * How the first answers to each concept went, over at most 500 learners of this installation. Their ids are random, so
- * the first ones by id are a sample. The sums name no one.
+ * Returns how the first answers to each concept went, over at most 500 learners of this installation. Their ids are
+ * random, so the first ones by id are a sample. The sums identify no one.
  */
 export async function countFirstAnswers(
   db: Db,

@@ -16,9 +16,9 @@ import { lessonsColumn } from './lessons';
 import { packedMemories, unpackMemories } from './packed-memory';
 import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './settings';
 
-/** What a learner's own log has taught about them. */
+/** What was estimated from a learner's own log. */
 export type LearnerCalibration = {
-  /** w0 to w20 of the memory model; null while the published ones serve. */
+  /** w0 to w20 of the memory model; null if the published ones apply. */
   readonly parameters: readonly number[] | null;
   /** Milliseconds of a first review and of a later one, and medians by form. */
   readonly pace: {
@@ -26,13 +26,13 @@ export type LearnerCalibration = {
     readonly reviewMs: number;
     readonly formMs: Readonly<Record<string, number>>;
   };
-  /** Length of the log that it was made from. */
+  /** The length of the log that it was estimated from. */
   readonly logLength: number;
 };
 
 const answeredTurnSchema = z.object({
   response: z.unknown(),
-  /** What was asked: another token of the turn may ask in another form. */
+  /** The form that was asked: another token of the turn may ask in another form. */
   form: z.string(),
   seed: z.number(),
   studyDay: studyDaySchema,
@@ -41,47 +41,48 @@ const answeredTurnSchema = z.object({
   practice: z.boolean(),
   hinted: z.boolean(),
 });
-/** What the store knows of a turn that was answered before. */
+/** What the store knows about a turn that was answered before. */
 export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 
-/** Everything one request of a learner needs, as of one instant. */
+/** Everything that one request of a learner needs, as of one instant. */
 export type LearnerState = {
   readonly settings: LearnerSettings;
-  /** Whether the learner has yet to be told that there are goals. */
+  /** Whether the learner has yet to hear that there are goals. */
   readonly goalsAreNews: boolean;
-  /** Reviews and retractions so far: what a write must find unchanged. */
+  /** The number of reviews and retractions so far, which must be unchanged when a write takes effect. */
   readonly logLength: number;
   /** How often all memories were rebuilt with other parameters. */
   readonly modelVersion: number;
-  /** How often a hint or the back of a flashcard was shown: what a write must find unchanged as well. */
+  /** How often a hint or the back of a flashcard was shown. This too must be unchanged when a write takes effect. */
   readonly disclosureCount: number;
-  /** By concept, what the learner saw of its answer lately. */
+  /** What the learner recently saw of each concept's answer. */
   readonly disclosures: ReadonlyMap<ConceptId, readonly Disclosure[]>;
   /** The lessons of the last study days, in the order of their cards. */
   readonly lessons: readonly LessonNote[];
-  /** Null until their log was long enough. */
+  /** Null until the log is long enough. */
   readonly calibration: LearnerCalibration | null;
-  /** The latest study day with a review or a lesson, and how long they took. */
+  /** The latest study day with a review or a lesson, and the milliseconds spent on it. */
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
   /** The last two days with responses, the latest first: the marked reviews, and how many of them were right. */
   readonly lastDays: readonly DayCount[];
-  /** How many questions the quiz of that day was said to have; null when nothing was said. */
+  /** The number of questions that the quiz of that day was said to have; null if none was given. */
   readonly promisedCount: number | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   readonly suspended: ReadonlySet<ConceptId>;
   /**
-   * What the learner's classes work on about then: their own days say whether it is open. Nothing of archived classes.
+   * The assignments of the learner's classes around that day, without archived classes. Each assignment's own days tell
+   * whether it is open.
    */
   readonly assignments: readonly AssignedConcepts[];
-  /** The mock exam whose time is not over, or has just ended; null for none. */
+  /** The mock exam that still has time left, or has just ended; null if there is none. */
   readonly mock: OpenMock | null;
-  /** The review of the turn that was asked for, if there is one. */
+  /** The review of the requested turn, if there is one. */
   readonly answered: AnsweredTurn | null;
 };
 
 /**
- * Reads a learner's settings, memories, what is assigned to them about `at` and, with a turn's id, the review it has:
- * one statement, so one snapshot. Null when there is no such learner.
+ * Reads a learner's settings, memories, assignments around `at` and, given a turn's id, its review. It is one
+ * statement, so one snapshot. Null if there is no such learner.
  */
 export async function findLearnerState(
   db: Db,
@@ -105,7 +106,7 @@ export async function findLearnerState(
 const dayCountSchema = z.object({ on: studyDaySchema, count: z.number(), right: z.number() });
 type DayCount = Readonly<z.infer<typeof dayCountSchema>>;
 
-/** A day of the row called `t`, as `dayCountSchema` reads it. */
+/** SQL: a day of the row called `t`, as `dayCountSchema` reads it. */
 const dayCountFields = jsonObject({
   on: Prisma.sql`t."studyDay" - DATE 'epoch'`,
   count: Prisma.sql`t."countedCount"`,
@@ -115,13 +116,13 @@ const dayCountFields = jsonObject({
 const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
 
 const calibrationSchema = z.object({
-  /** Empty while the published ones serve. */
+  /** Empty if the published ones apply. */
   parameters: z.array(z.number()),
   logLength: z.number(),
   pace: z.object({ newMs: z.number(), reviewMs: z.number(), formMs: z.record(z.string(), z.number()) }),
 });
 
-/** The calibration called `c`, as `calibrationSchema` reads it. */
+/** SQL: the calibration called `c`, as `calibrationSchema` reads it. */
 const calibrationFields = jsonObject({
   parameters: Prisma.sql`c."parameters"`,
   logLength: Prisma.sql`c."logLength"`,
@@ -132,7 +133,7 @@ const calibrationFields = jsonObject({
   }),
 } satisfies Record<keyof z.infer<typeof calibrationSchema>, Prisma.Sql>);
 
-/** Everything but `answered`, as a statement reads it. */
+/** The columns of a learner's state, as a statement returns them: everything but `answered`. */
 export const stateRowSchema = z.object({
   settings: learnerSettingsSchema,
   goalsAreNews: z.boolean(),
@@ -155,7 +156,7 @@ type StateRow = z.infer<typeof stateRowSchema>;
 
 const answeredRowSchema = stateRowSchema.extend({ answered: answeredTurnSchema.nullable() });
 
-/** What was disclosed, of the row called `d` and the learner called `l`, as `disclosedSchema` reads it. */
+/** SQL: a disclosure from the row called `d` to the learner called `l`, as `disclosedSchema` reads it. */
 const disclosedFields = jsonObject({
   conceptId: Prisma.sql`d."conceptId"`,
   kind: Prisma.sql`d."kind"`,
@@ -167,7 +168,10 @@ const disclosedFields = jsonObject({
       AND NOT EXISTS (SELECT 1 FROM "Retraction" x WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) END`,
 } satisfies Record<keyof z.infer<typeof disclosedSchema>, Prisma.Sql>);
 
-/** The columns of `stateRowSchema` at an instant, of the learner called `l` and the calibration called `c`. */
+/**
+ * Returns SQL for the columns of `stateRowSchema` at an instant, for the learner called `l` and the calibration called
+ * `c`.
+ */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
   ${settingsColumn}, l."goalsAreNews", l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
   (SELECT json_agg(${dayCountFields} ORDER BY t."studyDay" DESC) FROM (SELECT * FROM "StudyTally" d
@@ -187,13 +191,13 @@ export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
     JOIN "Assignment" g ON g."classroomId" = r."id" AND g."opensOn" <= ${aboutDate(at, 1)} AND g."dueOn" >= ${aboutDate(at, -1)}
     WHERE e."learnerId" = l."id" AND e."role" = 'learner') AS "assigned"`;
 
-/**
- * Longer than a study day, and than a turn may take to be answered: what was disclosed before says nothing of an answer
- * now.
- */
+/** Longer than a study day, and longer than a turn stays valid. Earlier disclosures do not affect an answer. */
 const DISCLOSED_MS = 2 * 86_400_000;
 
-/** The date in UTC, days later: every time zone's own date is that of UTC, the one before, or the one after. */
+/**
+ * Returns SQL for the date in UTC, `days` later. In every time zone, the date is that of UTC, the one before, or the
+ * one after.
+ */
 const aboutDate = (at: Date, days: number) => Prisma.sql`${dateOf(addStudyDays(calendarDayOf(at, 'UTC'), days))}::date`;
 
 function unpackAssigned(line: string): AssignedConcepts {

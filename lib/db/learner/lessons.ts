@@ -13,21 +13,21 @@ export type NewLesson = {
   readonly kind: LessonKind;
   readonly studyDay: StudyDay;
   readonly at: Date;
-  /** The length of the log when the card was put. */
+  /** The length of the log when the card was shown. */
   readonly place: number;
   /** Milliseconds that the card was on screen, and the verdict before it. */
   readonly ms: number;
   readonly readMs: number;
   /**
-   * How many questions the learner was told that day's quiz has, and for how many minutes a day; null when they were
+   * How many questions the learner was told that the day's quiz has, and at how many minutes a day; null if they were
    * told before.
    */
   readonly promise: { readonly count: number; readonly dailyMinutes: number } | null;
 };
 
 /**
- * Appends a lesson, counts its time, and keeps what was promised with it: one statement. A card that was appended
- * before counts once.
+ * Appends a lesson, counts its time, and stores the promise that came with it, in one statement. A card that was
+ * appended before counts once.
  */
 export async function appendLesson(db: Db, learnerId: LearnerId, lesson: NewLesson): Promise<void> {
   const { conceptIds, kind, at, place, promise } = lesson;
@@ -55,7 +55,7 @@ export async function appendLesson(db: Db, learnerId: LearnerId, lesson: NewLess
     WHERE "id" = ${learnerId}::uuid AND EXISTS (SELECT 1 FROM lesson)`;
 }
 
-/** A lesson of the row called `n`, as `lessonNoteSchema` reads it. */
+/** SQL: a lesson from the row called `n`, as `lessonNoteSchema` reads it. */
 const noteFields = jsonObject({
   conceptId: Prisma.sql`n."conceptId"`,
   kind: Prisma.sql`n."kind"`,
@@ -64,14 +64,14 @@ const noteFields = jsonObject({
   atMs: Prisma.sql`(extract(epoch FROM n."at") * 1000)::bigint`,
 } satisfies Record<keyof z.infer<typeof lessonNoteSchema>, Prisma.Sql>);
 
-/** The lessons of the learner called `l` from a date on, in the order of their cards. */
+/** Returns SQL for the lessons of the learner called `l` from a date on, in the order of their cards. */
 export const lessonsColumn = (from: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   SELECT json_agg(${noteFields} ORDER BY n."at", n."conceptId") FROM "Lesson" n
   WHERE n."learnerId" = l."id" AND n."studyDay" >= ${from})`;
 
 const lessonTimeSchema = z.object({ day: studyDaySchema, ms: z.number() });
 
-/** How many milliseconds a learner spent on the lessons of each study day. */
+/** Returns how many milliseconds a learner spent on the lessons of each study day. */
 export async function listLessonTimes(db: Db, learnerId: LearnerId): Promise<ReadonlyMap<StudyDay, number>> {
   const rows = await readRows(db, lessonTimeSchema)`
     SELECT n."studyDay" - DATE 'epoch' AS "day", sum(n."ms" + n."readMs")::float8 AS "ms"

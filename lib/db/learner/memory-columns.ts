@@ -4,7 +4,7 @@ import { Prisma } from '@/prisma/generated/client';
 
 type ColumnType = 'text' | 'float8' | 'int4' | 'date' | 'text[]';
 
-/** The types of column that can keep a value of a memory. */
+/** The column types that can store a value of a memory. */
 type TypeFor<Value> = [Value] extends [StudyDay | null]
   ? 'date'
   : [Value] extends [number | null]
@@ -17,7 +17,9 @@ type TypeFor<Value> = [Value] extends [StudyDay | null]
 
 type MemoryRow = Omit<Prisma.MemoryUncheckedCreateInput, 'learnerId'>;
 
-/** The column that keeps each field has the field's name. A field without a column doesn't compile. */
+/**
+ * The columns that store a memory's own fields. Each has the field's name; a field without a column doesn't compile.
+ */
 const OWN = {
   conceptId: 'text',
   stability: 'float8',
@@ -42,7 +44,7 @@ const OWN = {
 type MarkedColumn<Value> = {
   readonly name: keyof MemoryRow;
   readonly type: Exclude<TypeFor<Value>, 'text' | 'text[]'>;
-  /** What the column holds when no review was marked. */
+  /** What the column contains if no review was marked. */
   readonly none: 0 | null;
 };
 
@@ -58,15 +60,15 @@ const MARKED = {
 export type MemoryColumn = {
   readonly name: string;
   readonly type: ColumnType;
-  /** The field that it keeps, of the memory or of its marked part. */
+  /** The field that it stores, of the memory or of its marked part. */
   readonly field: string;
   readonly isMarked: boolean;
-  /** Whether the column may hold no value where the memory's own field is null. */
+  /** Whether the column can be null because the memory's own field can be. */
   readonly isNullable: boolean;
   readonly valueIn: (memory: Memory) => Memory[keyof typeof OWN] | null;
 };
 
-/** The columns that keep a memory, in the order in which every statement has them: all but the learner's id. */
+/** The columns that store a memory, except the learner's id, in the order that every statement uses. */
 export const MEMORY_COLUMNS: readonly MemoryColumn[] = [
   ...keysOf(OWN).map((field) => ({
     name: field,
@@ -101,7 +103,7 @@ export const memoryColumnsOverwritten = listed(
   (name) => `${name} = EXCLUDED.${name}`,
 );
 
-/** The values of the columns, for an INSERT. */
+/** Returns the values of the columns, for an INSERT. */
 export const memoryValues = (memory: Memory): Prisma.Sql =>
   Prisma.join(
     MEMORY_COLUMNS.map(({ type, valueIn }) => {
@@ -111,7 +113,7 @@ export const memoryValues = (memory: Memory): Prisma.Sql =>
     }),
   );
 
-/** A memory as Prisma takes it. */
+/** Returns a memory in the form that Prisma needs. */
 export const toMemoryRow = (memory: Memory): MemoryRow =>
   Object.fromEntries(
     MEMORY_COLUMNS.map(({ name, type, valueIn }) => {

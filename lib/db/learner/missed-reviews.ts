@@ -1,19 +1,19 @@
 import type { Db } from '@/lib/db/connection/client';
-import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
+import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId } from '@/lib/ids';
+import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 
-/** A wrong response, in the words it was kept in. */
+/** A wrong response, in words as it was stored. */
 export type MissedReview = {
-  readonly turnId: TurnId;
   readonly conceptId: ConceptId;
+  readonly form: Form;
   readonly promptText: string;
-  /** Empty when nothing was given. */
+  /** Empty if nothing was given. */
   readonly responseText: string;
   readonly rightText: string;
   readonly whyWrong: string | null;
-  readonly at: Date;
 };
 
-/** The reviews of these turns, the latest first. */
+/** Returns the reviews of these turns, the latest first. */
 export async function listMissedReviews(
   db: Db,
   learnerId: LearnerId,
@@ -23,18 +23,17 @@ export async function listMissedReviews(
     where: { learnerId, turnId: { in: [...turnIds] } },
     orderBy: { seq: 'desc' },
     select: {
-      turnId: true,
       conceptId: true,
+      form: true,
       promptText: true,
       responseText: true,
       rightText: true,
       whyWrong: true,
-      at: true,
     },
   });
   return rows.map((row) => ({
     ...row,
-    turnId: turnIdSchema.parse(row.turnId),
     conceptId: conceptIdSchema.parse(row.conceptId),
+    form: formSchema.parse(row.form),
   }));
 }

@@ -3,15 +3,12 @@ import { type Memory, memorySchema } from '@/lib/scheduler/memory/memory';
 import { Prisma } from '@/prisma/generated/client';
 import { MEMORY_COLUMNS, type MemoryColumn } from './memory-columns';
 
-/**
- * ASCII's own separators, which no id contains: between memories, between their columns, and between the items of a
- * list.
- */
+/** ASCII separators, which no id contains: between memories, between their columns, and between the items of a list. */
 const [MEMORY_END, COLUMN_END, ITEM_END] = ['\x1e', '\x1f', '\x1d'];
 
 /**
- * The memories of rows called `m` as one text: their columns with days counted from 1970-01-01, and nothing for a text
- * that is null. Null when there are none. JSON with named fields takes about twice as long (docs/DECISIONS.md).
+ * SQL: the memories of the rows called `m` as one text. Days count from 1970-01-01, and a null text is empty. Null if
+ * there are no memories. JSON with named fields takes about twice as long (docs/decisions/079).
  */
 export const packedMemories = Prisma.sql`string_agg(concat_ws(${COLUMN_END}, ${Prisma.join(MEMORY_COLUMNS.map(packed))}), ${MEMORY_END})`;
 
@@ -29,7 +26,7 @@ type Cell = { readonly field: string; readonly place: number };
 const cellsWhere = (has: (column: MemoryColumn) => boolean): readonly Cell[] =>
   MEMORY_COLUMNS.flatMap((column, place) => (has(column) ? [{ field: column.field, place }] : []));
 
-// One loop for each kind of value: a loop that asks each column for its kind takes twice as long.
+// One loop for each kind of value: a single loop that checks each column's kind takes twice as long.
 const TEXTS = cellsWhere(({ type }) => type === 'text');
 const LISTS = cellsWhere(({ type }) => type === 'text[]');
 const isNumber = ({ type, isMarked }: MemoryColumn) => !type.startsWith('text') && !isMarked;
@@ -39,7 +36,7 @@ const MARKED_NUMBERS = cellsWhere(({ isMarked }) => isMarked);
 
 const memoriesSchema = z.array(memorySchema);
 
-/** The memories that such a text holds. */
+/** Returns the memories in such a text. */
 export const unpackMemories = (packedText: string | null): readonly Memory[] =>
   packedText === null ? [] : memoriesSchema.parse(packedText.split(MEMORY_END).map(unpack));
 

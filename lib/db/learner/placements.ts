@@ -8,7 +8,7 @@ import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { type PlacedConcept, placedMemory } from '@/lib/scheduler/memory/placed';
 import { toMemoryRow } from './memory-columns';
 
-/** One question of a placement, and what was given. */
+/** One question of a placement, and the response to it. */
 export type PlacementEntry = {
   readonly conceptId: ConceptId;
   readonly form: string;
@@ -17,9 +17,9 @@ export type PlacementEntry = {
   readonly outcome: Outcome;
 };
 
-/** A placement, as it is kept. */
+/** A placement, as it is stored. */
 export type NewPlacement = {
-  /** The visit that it was made in; null for one of a learner who was signed in. One visit is placed once. */
+  /** The visit that it was made in; null for a learner who was signed in. A visit can be placed only once. */
   readonly visitId: string | null;
   readonly at: Date;
   readonly studyDay: StudyDay;
@@ -29,8 +29,8 @@ export type NewPlacement = {
 };
 
 /**
- * Appends a placement to a learner's log, once however often it is sent, and gives each concept that it found known a
- * memory, where there is none. False when there is no such learner.
+ * Appends a placement to a learner's log, only once however often it is sent, and gives each concept that it found
+ * known a memory, unless it has one. Returns false if there is no such learner.
  */
 export function appendPlacement(db: Db, learnerId: LearnerId, placement: NewPlacement): Promise<boolean> {
   const { studyDay, known, answers, ...rest } = placement;
@@ -74,8 +74,8 @@ const placedSchema = z.object({
 });
 
 /**
- * What placements found a learner to know, the first placement of each concept.
- * @param conceptId only of this concept; null for all
+ * Returns what placements found a learner to know, by the first placement of each concept.
+ * @param conceptId selects this concept; null for all
  */
 export async function listPlaced(
   db: Pick<Db, '$queryRaw'>,

@@ -9,15 +9,15 @@ export type NewDisclosure = {
   readonly conceptId: ConceptId;
   readonly kind: Exclude<DisclosureKind, 'undo'>;
   readonly at: Date;
-  /** The length of the log when the question was put. */
+  /** The length of the log when the question was asked. */
   readonly place: number;
 };
 
 /**
- * Notes what is about to be shown, and reads the learner's state as it was just before: one statement. Show it only
- * after this has returned. An answer that is written at the same moment either comes first or finds `disclosureCount`
- * changed.
- * @returns null when there is no such learner
+ * Records what is about to be shown, and reads the learner's state as it was just before, in one statement. Show it
+ * only after this has returned. An answer that is written at the same moment either comes first or finds
+ * `disclosureCount` changed.
+ * @returns null if there is no such learner
  */
 export async function recordDisclosure(
   db: Db,

@@ -12,15 +12,15 @@ import { MEMORY_COLUMNS } from './memory-columns';
 const loggedRowSchema = memoryInputSchema.omit({ selfGraded: true }).extend({
   form: formSchema,
   elapsedMs: z.number(),
-  /** Milliseconds that the verdict before it was read. */
+  /** Milliseconds that the learner spent reading the verdict before it. */
   readMs: z.number(),
-  /** Milliseconds that lessons on the concept were read that day. */
+  /** Milliseconds that the learner spent reading lessons on the concept that day. */
   lessonMs: z.number(),
-  /** Predicted recall, 0 to 1, when it was asked; null for a concept's first. */
+  /** Predicted recall, 0 to 1, at the time of the question; null for a concept's first. */
   predictedRecall: z.number().nullable(),
 });
 
-/** Which expression, of the row called `r`, gives each field. */
+/** The expression for each field, from the row called `r`. */
 const LOGGED_COLUMNS = {
   turnId: 'r."turnId"',
   seq: 'r."seq"',
@@ -48,22 +48,22 @@ const loggedColumns = Prisma.raw(
 
 const loggedReviewSchema = loggedRowSchema.transform((row) => ({ ...row, selfGraded: isSelfGraded(row.form) }));
 
-/** A review of the log, as much of it as a replay and calibration need. */
+/** The part of a review in the log that a replay and calibration need. */
 export type LoggedReview = MemoryInput & Readonly<z.infer<typeof loggedRowSchema>>;
 
-/** A learner's whole log, and what was last made of it. */
+/** A learner's whole log, and the last result of its calibration. */
 export type LearnerLog = {
-  /** Reviews and retractions. */
+  /** The number of reviews and retractions. */
   readonly logLength: number;
-  /** The learner's own parameters; null: the published ones. */
+  /** The learner's own parameters; null for the published ones. */
   readonly parameters: readonly number[] | null;
-  /** Length of the log at the last calibration; null when there was none. */
+  /** The length of the log at the last calibration; null if there was none. */
   readonly calibratedAt: number | null;
-  /** Oldest first, without what was taken back. */
+  /** Oldest first, without undone reviews. */
   readonly reviews: readonly LoggedReview[];
 };
 
-/** The learners who have answered anything, the longest log first. */
+/** Returns the learners who have answered anything, the longest log first. */
 export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[]> {
   const rows = await db.learner.findMany({
     where: { logLength: { gt: 0 } },
@@ -74,8 +74,8 @@ export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[
 }
 
 /**
- * Reads a learner's log; null when there is no such learner. Its length is read before its reviews: if answers come in
- * between, `saveCalibration` finds that the log has moved on.
+ * Reads a learner's log; null if there is no such learner. Reads the length before the reviews: if answers arrive in
+ * between, `saveCalibration` finds that the log has grown.
  */
 export async function findLearnerLog(db: Db, learnerId: LearnerId): Promise<LearnerLog | null> {
   const learner = await db.learner.findUnique({
@@ -92,7 +92,7 @@ export async function findLearnerLog(db: Db, learnerId: LearnerId): Promise<Lear
   };
 }
 
-/** The reviews of a learner that were not taken back, oldest first; of one concept or of all. */
+/** Returns the reviews of a learner that were not undone, oldest first, of one concept or of all. */
 export async function listLoggedReviews(
   db: Pick<Db, '$queryRaw'>,
   learnerId: LearnerId,
@@ -106,29 +106,29 @@ export async function listLoggedReviews(
     ORDER BY r."seq"`;
 }
 
-/** What was made of a learner's log. */
+/** The result of calibrating a learner's log. */
 export type NewCalibration = {
   readonly at: Date;
-  /** w0 to w20; null while the published ones serve. */
+  /** w0 to w20; null if the published ones apply. */
   readonly parameters: readonly number[] | null;
   readonly pace: OwnPace;
-  /** What the parameters were judged by: how many reviews were held out, and the mean log losses on them. */
+  /** The test of the parameters: how many reviews were held out, and the mean log losses on them. */
   readonly heldOut: { readonly count: number; readonly publishedLoss: number; readonly ownLoss: number } | null;
 };
 
-/** What is saved of a learner's log. */
+/** What is saved after calibrating a learner's log. */
 export type MadeCalibration = {
   /** The log as it was read. */
   readonly log: Pick<LearnerLog, 'logLength' | 'calibratedAt'>;
   readonly calibration: NewCalibration;
   /**
-   * Each memory under other parameters than before; null when they are the same. Only its state is saved: nothing else
-   * of a memory follows from the parameters.
+   * Each memory under the new parameters; null if they are unchanged. Only the model's state is saved, because nothing
+   * else in a memory depends on the parameters.
    */
   readonly remade: ReadonlyMap<ConceptId, Memory> | null;
 };
 
-/** The columns that follow from the parameters: those of the model's state, and of the marked part's. */
+/** The columns that depend on the parameters: the model's state, and that of the marked part. */
 const STATE_COLUMNS = MEMORY_COLUMNS.filter(({ field }) => field in modelStateSchema.shape);
 
 const listStateColumns = (write: (name: string) => string): Prisma.Sql =>
@@ -137,7 +137,7 @@ const listStateColumns = (write: (name: string) => string): Prisma.Sql =>
 const lengthSchema = z.object({ logLength: z.number() });
 
 /**
- * Saves what was fitted to a log, unless the log has grown or another process has calibrated it in the meantime.
+ * Saves the result of calibrating a log, unless the log has grown or another process has calibrated it in the meantime.
  * @returns whether it was saved
  */
 export function saveCalibration(

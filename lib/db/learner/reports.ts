@@ -9,7 +9,7 @@ import { REPORT_KINDS, type ReportKind } from '@/lib/words/report-kind';
 
 export const reportKindSchema = z.enum(Object.keys(REPORT_KINDS) as ReportKind[]);
 
-/** What a learner gave to a question: as they gave it, and in words. */
+/** A learner's response to a question: as they gave it, and in words. */
 export type ReportedResponse = { readonly response: Response; readonly text: string };
 
 /** What a learner writes about a question. */
@@ -20,21 +20,21 @@ export type NewReport = {
   readonly seed: number;
   readonly catalogVersion: string;
   readonly promptText: string;
-  /** Everything that could be chosen, matched, ordered or sorted; null where nothing could. */
+  /** Everything that could be chosen, matched, ordered or sorted; null if the form has no options. */
   readonly options: unknown;
   readonly rightText: string;
-  /** What they say they gave; null when nothing was given. A response in the log takes its place. */
+  /** The response that the learner reports; null if none was given. A response in the log takes its place. */
   readonly given: ReportedResponse | null;
   readonly kind: ReportKind;
   readonly words: string;
   readonly at: Date;
-  /** The study day on which the question was put. */
+  /** The study day on which the question was asked. */
   readonly studyDay: StudyDay;
 };
 
 /**
- * Keeps a report: one for each turn, so a second one replaces the first and is new again. False when there is no such
- * learner.
+ * Stores a report. There is one for each turn, so a second report replaces the first and counts as new. Returns false
+ * if there is no such learner.
  */
 export function saveReport(db: Db, learnerId: LearnerId, report: NewReport): Promise<boolean> {
   const { turnId, form, seed, given } = report;
@@ -67,7 +67,7 @@ const keptReportSchema = z.object({
   seed: z.number(),
   catalogVersion: z.string(),
   promptText: z.string(),
-  /** As the form lists them (`optionsOf`). */
+  /** In the order of the form (`optionsOf`). */
   options: z.unknown(),
   rightText: z.string(),
   response: z.unknown(),
@@ -76,13 +76,16 @@ const keptReportSchema = z.object({
   kind: reportKindSchema,
   words: z.string(),
   at: z.date(),
-  /** When an author marked it as done; null while it is new. */
+  /** The instant at which an author marked it as done; null while it is new. */
   handledAt: z.date().nullable(),
 });
 /** A report as an author reads it. */
 export type KeptReport = Readonly<z.infer<typeof keptReportSchema>>;
 
-/** All learners' reports since an instant, or all there are: the new ones first, and of these the latest first. */
+/**
+ * Returns all learners' reports since an instant, or all reports: the new ones first, and within each group the latest
+ * first.
+ */
 export async function listReports(db: Db, since: Date | null): Promise<readonly KeptReport[]> {
   const rows = await db.report.findMany({
     ...(since && { where: { at: { gte: since } } }),
@@ -91,7 +94,7 @@ export async function listReports(db: Db, since: Date | null): Promise<readonly 
   return rows.map((row) => keptReportSchema.parse(row));
 }
 
-/** Marks a report as done. False when no report is of this turn. */
+/** Marks a report as done. Returns false if there is no report for this turn. */
 export async function markReportDone(db: Db, turnId: string, at: Date): Promise<boolean> {
   const { count } = await db.report.updateMany({ where: { turnId }, data: { handledAt: at } });
   return count > 0;

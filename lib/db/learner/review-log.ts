@@ -19,7 +19,7 @@ import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow 
 import { listPlaced } from './placements';
 import { listLoggedReviews } from './refit-log';
 
-/** One response, as it is kept. */
+/** One response, as it is stored. */
 export type NewReview = {
   readonly turnId: TurnId;
   readonly seq: number;
@@ -36,14 +36,14 @@ export type NewReview = {
   readonly misconceptionId: string | null;
   readonly whyWrong: string | null;
   readonly grade: Grade;
-  /** Whether the learner graded it. Then it earns no credit. */
+  /** Whether the learner graded it. If so, it earns no credit. */
   readonly selfGraded: boolean;
-  /** Whether it was given before there was an account, where it could be tried again. Then it earns no credit. */
+  /** Whether it was given before there was an account, when it could be tried again. If so, it earns no credit. */
   readonly asVisitor: boolean;
   readonly hinted: boolean;
-  /** Whether the learner said that they were sure; null where they did not say. */
+  /** Whether the learner said that they were sure; null if they did not say. */
   readonly sure: boolean | null;
-  /** As a memory keeps it, of a concept's first response. */
+  /** The score of a concept's first response, as a memory stores it. */
   readonly firstScore: number | null;
   /** Why the concept was chosen. */
   readonly reason: string;
@@ -58,41 +58,41 @@ export type NewReview = {
   readonly issuedAt: Date;
   readonly studyDay: StudyDay;
   /**
-   * How many questions the learner was told that day's quiz has, and for how many minutes a day; null when they were
+   * How many questions the learner was told that the day's quiz has, and at how many minutes a day; null if they were
    * told before.
    */
   readonly promise: { readonly count: number; readonly dailyMinutes: number } | null;
 };
 
-/** What a review is made of: the learner's state that it follows. */
+/** What a review builds on: the learner's state before it. */
 export type ReviewBasis = {
   readonly logLength: number;
   readonly modelVersion: number;
   readonly disclosureCount: number;
-  /** What was disclosed lately of the concept that is asked. */
+  /** The recent disclosures about the concept of the question. */
   readonly disclosures: readonly Disclosure[];
   readonly timeZone: string;
-  /** The memory model's own parameters of this learner; null: the published ones. */
+  /** The learner's own parameters of the memory model; null for the published ones. */
   readonly parameters: readonly number[] | null;
   /** The learner's median milliseconds in this form; null until enough is known. */
   readonly usualMs: number | null;
   /**
-   * Where the concept was neither taught nor asked, the share of concepts that the learner knows before that, 0 to 1;
-   * else null.
+   * For a concept that was neither taught nor asked before, the share, 0 to 1, of concepts that the learner knows
+   * before their first question; otherwise null.
    */
   readonly knownBefore: number | null;
   /** The latest study day with a review or a lesson. */
   readonly spentOn: StudyDay | null;
-  /** Of the concept that is asked. */
+  /** The memory of the concept of the question. */
   readonly memory: Memory | null;
 };
 
 /**
- * Appends a review, saves the memory it leaves and what was promised with it, and reads the learner's state after that:
- * one statement, so one transaction. It takes effect only while the learner's log, model, disclosures and time zone
- * still are those of the review's basis; two at once cannot both succeed.
- * @param memory null when the review leaves none, as practice of a concept that was never counted
- * @returns the new state; null when the review took no effect: read the learner's state again
+ * Appends a review, saves the resulting memory and promise, and reads the learner's state after that, in one statement
+ * and so in one transaction. It takes effect only if the learner's log, model, disclosures and time zone are still
+ * those of the review's basis, so two at once cannot both succeed.
+ * @param memory null if the review leaves none, as in practice of a concept that was never counted
+ * @returns the new state; null if the review took no effect, in which case read the learner's state again
  */
 export async function appendReview(
   db: Db,
@@ -129,7 +129,7 @@ export async function appendReview(
   return row ? afterReview({ ...toLearnerState(row), answered: null }, review, memory) : null;
 }
 
-/** The part of a statement that saves a memory of the learner in `log`. */
+/** Returns the part of a statement that saves a memory of the learner in `log`. */
 function saving(memory: Memory): Prisma.Sql {
   return Prisma.sql`, memory AS (
       INSERT INTO "Memory" ("learnerId", ${memoryColumnNames})
@@ -139,7 +139,7 @@ function saving(memory: Memory): Prisma.Sql {
 }
 
 /**
- * The part of a statement that keeps how many questions a day's quiz has. What was said first stands, unless the
+ * Returns the part of a statement that stores how many questions a day's quiz has. The first promise stays, unless the
  * learner has changed the minutes since.
  */
 function promising({ count, dailyMinutes }: NonNullable<NewReview['promise']>, day: Prisma.Sql): Prisma.Sql {
@@ -150,7 +150,7 @@ function promising({ count, dailyMinutes }: NonNullable<NewReview['promise']>, d
     )`;
 }
 
-/** The state after a review. A statement sees memories and reviews as they were when it began. */
+/** Returns the state after a review. A statement sees memories and reviews as they were when it began. */
 function afterReview(state: LearnerState, review: NewReview, memory: Memory | null): LearnerState {
   const { conceptId, studyDay, promise } = review;
   const isKept = promise?.dailyMinutes === state.settings.dailyMinutes;
@@ -171,19 +171,19 @@ const noteInMock = (mock: OpenMock, id: ConceptId): OpenMock =>
     ? { ...mock, answeredIds: [...mock.answeredIds, id] }
     : mock;
 
-/** A study day as PostgreSQL takes it. */
+/** Returns a study day in the form that PostgreSQL needs. */
 const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
 
-/** A review that was taken back, and how many more of the last `UNDO_LIMIT` can be. */
+/** An undone review, and how many more of the last `UNDO_LIMIT` can be undone. */
 export type RetractedReview = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
 
-/** How many of the latest responses can be taken back, one after the other. */
+/** How many of the latest responses can be undone, one after the other. */
 export const UNDO_LIMIT = 30;
 
 /**
- * Takes the latest review back by appending a retraction, and sets the memory to what the remaining reviews add up to.
- * The learner has seen the verdict: a disclosure says so to the next answers. Null when none is left among the last
- * `UNDO_LIMIT`, or the latest one was given in a mock exam.
+ * Undoes the latest review by appending a retraction, and sets the memory to what follows from the remaining reviews.
+ * The learner has seen the verdict, so a disclosure marks the concept's next answers. Null if none is left among the
+ * last `UNDO_LIMIT`, or if the latest one was given in a mock exam.
  */
 export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promise<RetractedReview | null> {
   return db.$transaction(async (tx) => {
@@ -204,7 +204,7 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
     });
     const standing = latest.filter(({ retraction }) => retraction === null);
     const last = standing[0];
-    // What was answered in an exam stays answered.
+    // Answers given in an exam cannot be undone.
     if (!last || last.mode === 'mock') return null;
     const { logLength, timeZone, spentOn, calibration } = await tx.learner.update({
       where: { id: learnerId },

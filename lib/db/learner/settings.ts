@@ -8,22 +8,22 @@ import { toUtcMidnight } from '@/lib/scheduler/due/study-day';
 import { EVEN_WEEK, quizSettingsSchema } from '@/lib/scheduler/quiz/quiz-settings';
 import { Prisma } from '@/prisma/generated/client';
 
-/** All that a learner can set. */
+/** Everything that a learner can set. */
 export const learnerSettingsSchema = quizSettingsSchema.extend({
   timeZone: z.string(),
-  /** What is learned for: only what these goals need is begun. At least one. */
+  /** What the learner learns for: only concepts that these goals need are begun. At least one. */
   goals: z.array(goalIdSchema).min(1).readonly(),
   streakShown: z.boolean(),
   /** Whether questions that match or order things show lists and buttons instead of tiles and handles. */
   usesLists: z.boolean(),
   /** Whether a new concept's first question comes before its lesson. */
   triesFirst: z.boolean(),
-  /** Whether each answer comes with the question of how sure it is. */
+  /** Whether each question also asks how sure the learner is. */
   asksSure: z.boolean(),
 });
 export type LearnerSettings = Readonly<z.infer<typeof learnerSettingsSchema>>;
 
-/** What a learner starts with. */
+/** The settings of a new learner. */
 export const DEFAULT_SETTINGS = {
   goals: [DEFAULT_GOAL],
   dailyMinutes: 10,
@@ -38,7 +38,7 @@ export const DEFAULT_SETTINGS = {
   exam: null,
 } as const satisfies Omit<LearnerSettings, 'timeZone'>;
 
-/** The settings that plan nothing and only change what is shown. "FormerSettings" does not keep them. */
+/** The settings that do not affect planning and only change what is shown. "FormerSettings" does not store them. */
 const SHOWN_ONLY = [
   'streakShown',
   'usesLists',
@@ -47,18 +47,18 @@ const SHOWN_ONLY = [
 ] as const satisfies readonly (keyof LearnerSettings)[];
 type ShownOnly = (typeof SHOWN_ONLY)[number];
 
-/** The columns that keep settings. All but the settings that are only shown are kept in "FormerSettings" too. */
+/** The columns that store settings. "FormerSettings" also stores all but the settings that are only shown. */
 type SettingsColumns = Omit<Prisma.FormerSettingsUncheckedCreateInput, 'learnerId' | 'until'> &
   Required<Pick<Prisma.LearnerUncheckedCreateInput, ShownOnly>>;
 
-/** How the row called `l` keeps a setting. */
+/** How the row called `l` stores a setting. */
 type KeptSetting<Value> = {
-  /** Its value as JSON; days are counted from 1970-01-01. */
+  /** Its value as JSON. Days count from 1970-01-01. */
   readonly read: Prisma.Sql;
   readonly write: (value: Value) => Partial<SettingsColumns>;
 };
 
-/** A setting that one column of its name keeps. */
+/** Returns a setting that is stored in one column with the same name. */
 const column = <Value>(name: keyof LearnerSettings & keyof SettingsColumns): KeptSetting<Value> => ({
   read: Prisma.raw(`l."${name}"`),
   write: (value) => ({ [name]: value }),
@@ -93,12 +93,12 @@ const KEPT = {
 /** A row with the column of settings. */
 const settingsRowSchema = z.object({ settings: learnerSettingsSchema });
 
-/** The column `settings` of the learner called `l`, as `learnerSettingsSchema` reads it. */
+/** SQL: the column `settings` of the learner called `l`, as `learnerSettingsSchema` reads it. */
 export const settingsColumn = Prisma.sql`${jsonObject(
   Object.fromEntries(Object.entries(KEPT).map(([name, { read }]) => [name, read])),
 )} AS "settings"`;
 
-/** Settings as Prisma takes them. */
+/** Returns settings in the form that Prisma needs. */
 export function toSettingsColumns(settings: LearnerSettings): SettingsColumns {
   const written = Object.entries(KEPT).map(([name, kept]) =>
     (kept as KeptSetting<unknown>).write(settings[name as keyof LearnerSettings]),
@@ -111,14 +111,14 @@ export const shownOnlyColumns = Prisma.join(
   SHOWN_ONLY.map((name) => Prisma.sql`${DEFAULT_SETTINGS[name]}::boolean AS ${Prisma.raw(`"${name}"`)}`),
 );
 
-/** The columns that "FormerSettings" keeps. */
+/** Returns the columns that "FormerSettings" stores. */
 function toPlannedColumns(settings: LearnerSettings): Omit<SettingsColumns, ShownOnly> {
   const columns: Partial<SettingsColumns> = toSettingsColumns(settings);
   for (const name of SHOWN_ONLY) delete columns[name];
   return columns as Omit<SettingsColumns, ShownOnly>;
 }
 
-/** A learner's settings; null when there is no such learner. */
+/** Returns a learner's settings; null if there is no such learner. */
 export async function findSettings(db: Db, id: LearnerId): Promise<LearnerSettings | null> {
   const [row] = await readRows(db, settingsRowSchema)`
     SELECT ${settingsColumn} FROM "Learner" l WHERE l."id" = ${id}::uuid`;
@@ -126,8 +126,8 @@ export async function findSettings(db: Db, id: LearnerId): Promise<LearnerSettin
 }
 
 /**
- * Saves settings, and keeps those that they replace with the instant until which they stood: what was planned for a
- * past day stays known. False when there is no such learner.
+ * Saves settings. Stores the former settings with the instant at which they ended, so that the plan for a past day
+ * stays known. Returns false if there is no such learner.
  */
 export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
@@ -144,12 +144,12 @@ export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, n
   });
 }
 
-/** Keeps that a learner was told that there are goals. */
+/** Records that a learner was told that there are goals. */
 export async function markGoalsSeen(db: Db, id: LearnerId): Promise<void> {
   await db.learner.updateMany({ where: { id }, data: { goalsAreNews: false } });
 }
 
-/** Keeps whether a learner uses lists. False when there is no such learner. */
+/** Saves whether a learner uses lists. Returns false if there is no such learner. */
 export async function saveUsesLists(db: Db, id: LearnerId, usesLists: boolean): Promise<boolean> {
   const { count } = await db.learner.updateMany({ where: { id }, data: { usesLists } });
   return count > 0;

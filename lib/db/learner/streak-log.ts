@@ -7,13 +7,13 @@ import type { Replaced } from '@/lib/scheduler/streak/settings-history';
 import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
 import { learnerSettingsSchema, settingsColumn, shownOnlyColumns } from './settings';
 
-/** A learner's log, as far as a streak needs it. */
+/** The part of a learner's log that a streak needs. */
 export type StreakLog = {
-  /** Responses that were not taken back, oldest first. */
+  /** The responses that were not undone, oldest first. */
   readonly reviews: readonly StreakReview[];
-  /** How long the log was each time that the learner's parameters were changed; rising. */
+  /** The lengths of the log at which the learner's parameters changed, ascending. */
   readonly refittedAt: readonly number[];
-  /** From when to when concepts were suspended and are no longer, oldest first. */
+  /** The periods of suspensions that have ended, oldest first. */
   readonly suspensions: readonly FormerSuspension[];
 };
 
@@ -39,7 +39,7 @@ const streakReviewSchema = z.object({
 }) satisfies z.ZodType<StreakReview>;
 const streakReviewsSchema = z.array(streakReviewSchema);
 
-/** Reads the whole log of a learner in one statement; null when there is no such learner. */
+/** Reads the whole log of a learner in one statement; null if there is no such learner. */
 export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<StreakLog | null> {
   const [row] = await readRows(db, logRowSchema)`
     SELECT l."refittedAt", (
@@ -61,7 +61,7 @@ export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<Strea
   };
 }
 
-/** Recall and days are both there or, for a first review, both missing. */
+/** Parses a line. Recall and days are either both present or, for a first review, both missing. */
 function unpack(line: string): unknown {
   const [conceptId, seq, at, studyDay, elapsedMs, readMs, predictedRecall, elapsedDays] = line.split(' ');
   return {
@@ -78,7 +78,7 @@ function unpack(line: string): unknown {
 
 const formerSettingsSchema = z.object({ until: z.date(), settings: learnerSettingsSchema });
 
-/** The settings that a learner has replaced, oldest first. */
+/** Returns the former settings of a learner, oldest first. */
 export async function listFormerSettings(db: Db, learnerId: LearnerId): Promise<readonly Replaced[]> {
   const rows = await readRows(db, formerSettingsSchema)`
     SELECT l."until", ${settingsColumn}

@@ -9,13 +9,16 @@ const dayCountSchema = z.object({
   studyDay: studyDaySchema,
   reviews: z.number(),
   right: z.number(),
-  /** How long questions, verdicts and lessons were on screen, in milliseconds; of each at most what counts as study. */
+  /**
+   * How long questions, verdicts and lessons were on screen, in milliseconds. Each counts at most as long as study time
+   * allows.
+   */
   spentMs: z.number(),
 });
-/** How much was done on one study day. Answers that were undone do not count. */
+/** How much was done on one study day, without undone answers. */
 export type DayCount = Readonly<z.infer<typeof dayCountSchema>>;
 
-/** A learner's responses per study day since a day, oldest first; days without any are left out. */
+/** Returns a learner's responses per study day since a day, oldest first, without days that have none. */
 export async function listDayCounts(db: Db, learnerId: LearnerId, since: StudyDay): Promise<readonly DayCount[]> {
   return readRows(db, dayCountSchema)`
     SELECT r."studyDay" - DATE 'epoch' AS "studyDay", count(*)::int AS "reviews",

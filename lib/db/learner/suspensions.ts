@@ -3,8 +3,8 @@ import { hasRow } from '@/lib/db/connection/read-rows';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 
 /**
- * Notes that a learner does not want to be asked for a concept now; the first time counts. False when there is no such
- * learner.
+ * Records that a learner does not want to be asked about a concept now. Only the first time counts. Returns false if
+ * there is no such learner.
  */
 export function addSuspension(db: Db, learnerId: LearnerId, conceptId: ConceptId, at: Date): Promise<boolean> {
   return hasRow(db)`
@@ -16,7 +16,7 @@ export function addSuspension(db: Db, learnerId: LearnerId, conceptId: ConceptId
     SELECT 1 FROM learner`;
 }
 
-/** Takes the note away, where there is one, and keeps from when to when it stood. */
+/** Ends a suspension, if there is one, and stores its period. */
 export async function removeSuspension(db: Db, learnerId: LearnerId, conceptId: ConceptId, at: Date): Promise<void> {
   await db.$executeRaw`
     WITH gone AS (

@@ -16,10 +16,10 @@ type EngineDatabase = {
 };
 
 /**
- * The database as the schema engine sees it: Prisma's adapter, with fixes for three of its faults that migrations meet.
- * Given an address it takes the real database for the shadow database; it cuts a script at every semicolon, even inside
- * quotes, and runs the pieces one by one; and it does not know the type "char", of which PostgreSQL's own catalogue is
- * full (https://github.com/prisma/orm/issues/27403).
+ * Opens the database for the schema engine: Prisma's adapter, with fixes for three faults that affect migrations. With
+ * an address, the adapter mistakes the real database for the shadow database. It cuts a script at every semicolon, even
+ * inside quotes, and runs the pieces one by one. It does not know the type "char", which PostgreSQL's own catalog uses
+ * throughout (https://github.com/prisma/orm/issues/27403).
  */
 export function openForEngine(url: string, shadowUrl: string): EngineDatabase {
   const pools: pg.Pool[] = [];
@@ -57,7 +57,7 @@ async function connect(pool: pg.Pool): Promise<SqlDriverAdapter> {
   return Object.assign(adapter, { executeScript, queryRaw });
 }
 
-/** Shows the adapter text where there is "char"; gives the columns, by the rows that they came with. */
+/** Shows the adapter text instead of "char". Returns the changed columns of each result, by its rows. */
 function hideCharColumns(pool: pg.Pool): WeakMap<object, readonly number[]> {
   const charColumns = new WeakMap<object, readonly number[]>();
   const query: (config: pg.QueryArrayConfig) => Promise<pg.QueryArrayResult> = pool.query.bind(pool);
@@ -77,8 +77,8 @@ function hideCharColumns(pool: pg.Pool): WeakMap<object, readonly number[]> {
 }
 
 /**
- * Runs a script in one piece, so that PostgreSQL makes one transaction of it: a migration that fails leaves nothing
- * behind. It may take longer than a role allows whose limit is meant for requests.
+ * Returns a function that runs a script in one piece, so that PostgreSQL makes it one transaction: a migration that
+ * fails leaves nothing behind. It may take longer than a role's limit, which is meant for requests.
  */
 function scriptRunner(pool: pg.Pool): (script: string) => Promise<void> {
   const query: (script: string) => Promise<unknown> = pool.query.bind(pool);

@@ -8,18 +8,19 @@ import { NEVER } from '@/lib/system/unless-aborted';
 import { listMigrationNames, migrationsFolder } from './migration-files';
 import { requireCreateRight, requireNotNewer, requireOwnTables } from './schema-fault';
 
-/** The folder of this project. */
+/** The root folder of this project. */
 export const PROJECT = path.resolve(import.meta.dirname, '../../..');
-/** Any number will do, as long as nothing else in the database locks the same. */
+/** Any number works that nothing else in the database uses for a lock. */
 const LOCK_KEY = 4_840_102_417;
 
 type Recorded = { readonly finished: ReadonlySet<string>; readonly broken: readonly string[] };
 
 /**
- * Applies the migrations below `<root>/prisma/migrations` that the database at `url` does not have yet; returns their
- * names. Any number of processes may do so at once: one applies, the others wait for it. A migration and the record of
- * it are one transaction, so whatever ends a process, the next one finds it applied or not begun. Throws StartError
- * when a migration fails, or when the database is another program's, a newer version's, or closed to this user.
+ * Applies the migrations in `<root>/prisma/migrations` that the database at `url` does not have yet, and returns their
+ * names. Any number of processes may call this at once: one applies, and the others wait for it. A migration and its
+ * record are one transaction, so whatever ends a process, the next one finds the migration applied or not begun. Throws
+ * StartError if a migration fails, or if the database belongs to another program or a newer version, or is closed to
+ * this user.
  */
 export async function migrate(
   url: string,
@@ -41,17 +42,14 @@ export async function migrate(
     } catch (cause) {
       if (cause instanceof StartError || !(cause instanceof pg.DatabaseError)) throw cause;
       throw new StartError(
-        `The user "${client.user}" could not look through the database "${client.database}": ${cause.message}. Check what that user may do there.`,
+        `The user "${client.user}" could not examine the database "${client.database}": ${cause.message}. Check the privileges of that user.`,
         { cause },
       );
     }
   });
 }
 
-/**
- * Applies the first of the wanted migrations that is missing once no other process migrates; null when none is missing
- * any more.
- */
+/** Applies the first missing migration as soon as no other process is migrating. Returns null if none is missing. */
 async function applyNext(client: pg.Client, root: string, wanted: readonly string[]): Promise<string | null> {
   await holdMigrations(client);
   const { finished, broken } = await readRecorded(client);
@@ -67,14 +65,17 @@ async function applyNext(client: pg.Client, root: string, wanted: readonly strin
   return next;
 }
 
-/** Waits, within a transaction, until no other process migrates, and keeps the others out until its end. */
+/**
+ * Waits, within a transaction, until no other process is migrating, and keeps other processes out until the transaction
+ * ends.
+ */
 export async function holdMigrations(client: pg.Client): Promise<void> {
   await client.query('SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0');
   await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_KEY]);
 }
 
 /**
- * The table that Prisma keeps, so that `prisma migrate` agrees with us:
+ * Creates the table that Prisma uses, so that `prisma migrate` agrees with us:
  * https://github.com/prisma/prisma-engines/blob/main/schema-engine/ARCHITECTURE.md
  */
 export async function makeRecord(client: pg.Client): Promise<void> {
@@ -92,7 +93,7 @@ export async function makeRecord(client: pg.Client): Promise<void> {
 }
 
 /**
- * Applies one migration and records it, within a transaction. Throws StartError, with PostgreSQL's reason and the
+ * Applies one migration and records it, within a transaction. Throws StartError with PostgreSQL's reason and the
  * migration's name.
  */
 export async function applyMigration(client: pg.Client, root: string, name: string): Promise<void> {
@@ -107,16 +108,16 @@ export async function applyMigration(client: pg.Client, root: string, name: stri
     );
   } catch (cause) {
     if (!(cause instanceof pg.DatabaseError)) throw cause;
-    throw new StartError(`The database could not be brought up to date: ${cause.message} (migration ${name})`, {
+    throw new StartError(`The database could not be updated: ${cause.message} (migration ${name})`, {
       cause,
     });
   }
 }
 
 /**
- * What Prisma's own table says: migrations that were finished, and those that were begun and neither finished nor
- * rolled back. Looks in the catalog rather than asking `to_regclass`, which inside a transaction may not see a table
- * that another has just made.
+ * Reads Prisma's own table: migrations that were finished, and those that were begun and neither finished nor rolled
+ * back. Queries the catalog instead of `to_regclass`, which inside a transaction may not see a table that another
+ * transaction has just created.
  */
 async function readRecorded(client: pg.Client): Promise<Recorded> {
   const table = await client.query<{ found: boolean }>(

@@ -8,9 +8,9 @@ import { withSchemaEngine } from './schema-engine';
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
 
 /**
- * The SQL that is missing from the migrations to arrive at `<root>/prisma/schema.prisma`; null when they agree. The
- * migrations run in a separate shadow database, made next to the one at `url` and dropped again: the role there must
- * have the right to.
+ * Returns the SQL that is missing between the migrations and `<root>/prisma/schema.prisma`; null if they agree. The
+ * migrations run in a separate shadow database, created next to the one at `url` and dropped again, so the role needs
+ * the right to create databases.
  */
 export async function migrationDiff(url: string, root: string = PROJECT): Promise<string | null> {
   const shadow = `shadow_${randomUUID()}`;
@@ -28,7 +28,7 @@ export async function migrationDiff(url: string, root: string = PROJECT): Promis
 }
 
 async function diff(url: string, root: string, shadowUrl: string): Promise<string | null> {
-  /** The package's type forgets `shadowDatabaseUrl`, without which the engine refuses. */
+  /** The package's type lacks `shadowDatabaseUrl`, which the engine requires. */
   const params: DiffParams & { shadowDatabaseUrl: null } = {
     from: { tag: 'migrations', ...readMigrations(root) },
     to: { tag: 'schemaDatamodel', ...readSchema(root) },

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** The names of the folders below `prisma/migrations`, oldest first. */
+/** Returns the names of the folders in `prisma/migrations`, oldest first. */
 export function listMigrationNames(root: string): string[] {
   const folder = migrationsFolder(root);
   if (!fs.existsSync(folder)) return [];

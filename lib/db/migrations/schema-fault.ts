@@ -2,8 +2,8 @@ import type pg from 'pg';
 import { StartError } from '@/lib/system/start-error';
 
 /**
- * Makes sure that the tables in the schema are ours, or that there are none. Throws StartError, having changed nothing,
- * when another program's are there.
+ * Checks that the tables in the schema are ours, or that there are none. Throws StartError without changing anything if
+ * another program's tables are there.
  * @param applied the migrations that the database has, or has begun
  * @param known the migrations of this version
  */
@@ -20,19 +20,19 @@ export async function requireOwnTables(
   );
 }
 
-/** Throws StartError when a newer version of Well Known has applied migrations that this one does not have. */
+/** Throws StartError if a newer version of Well Known has applied migrations that this one does not have. */
 export function requireNotNewer(client: pg.Client, applied: readonly string[], known: readonly string[]): void {
   if (!applied.some((name) => known.includes(name))) return;
   const unknown = applied.find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw new StartError(
-    `The database "${client.database}" was brought up to date by a newer version of Well Known, with the migration ${unknown}, which this version does not have. Start that version, or restore a backup from before it into an empty database.`,
+    `A newer version of Well Known has updated the database "${client.database}" with the migration ${unknown}, which this version does not have. Start that version, or restore an earlier backup into an empty database.`,
   );
 }
 
 /**
- * Throws StartError when the user may not make tables. PostgreSQL 15 and later give that right in `public` to the
- * database's owner alone.
+ * Throws StartError if the user may not create tables. PostgreSQL 15 and later give that right in `public` only to the
+ * database's owner.
  */
 export async function requireCreateRight(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ schema: string | null; allowed: boolean | null }>(
@@ -42,12 +42,12 @@ export async function requireCreateRight(client: pg.Client): Promise<void> {
   if (allowed) return;
   throw new StartError(
     schema === null
-      ? `The user "${client.user}" can reach no schema in the database "${client.database}". As the owner of the database, run GRANT ALL ON SCHEMA public TO "${client.user}".`
+      ? `The user "${client.user}" cannot use any schema in the database "${client.database}". As the owner of the database, run GRANT ALL ON SCHEMA public TO "${client.user}".`
       : `The user "${client.user}" may not create tables in the database "${client.database}". As its owner, run GRANT ALL ON SCHEMA ${schema} TO "${client.user}", or make that user the owner.`,
   );
 }
 
-/** Tables and views, without those that belong to an extension. */
+/** Returns tables and views, without those that belong to an extension. */
 async function listTableNames(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(`
     SELECT c.relname AS name FROM pg_class c

@@ -6,17 +6,17 @@ import type { AskDraft, DraftedRow } from './drafted-row';
 
 const PLACES = [1, 2, 3, 4, 5, 6] as const;
 
-/** A row with a question as a draft; `known` when its concept asks it already. */
+/** Drafts a question from a row. Returns `known` if its concept already has that question. */
 export function draftAsk(row: CsvRow, catalog: Catalog, siblings: readonly AskDraft[]): DraftedRow<AskDraft> {
   const concept = catalog.find(row.concept ?? '');
-  if (!concept)
-    return bad(`concept: there is no "${row.concept}"; the files of content/concepts/ are named after theirs`);
+  if (!concept) return bad(`concept: there is no "${row.concept}"; use the name of a file in content/concepts/`);
   if (concept.kind === 'service') {
     return bad(`concept: "${concept.id}" is a service; its questions are made from its row in content/services.yaml`);
   }
   const { prompt = '', right = '' } = row;
   if (concept.asks.some((ask) => ask.prompt === prompt && ask.right === right)) return { kind: 'known' };
-  if (siblings.some((ask) => ask.prompt === prompt)) return bad('prompt: stands in an earlier line of this concept');
+  if (siblings.some((ask) => ask.prompt === prompt))
+    return bad('prompt: an earlier line has the same prompt for this concept');
 
   const wrong = PLACES.flatMap((place) => {
     const text = row[`wrong${place}`];
@@ -27,7 +27,7 @@ export function draftAsk(row: CsvRow, catalog: Catalog, siblings: readonly AskDr
   const messages = lost.map((place) => `wrongWhy${place}: there is no wrong${place}`);
   const texts = [right, ...wrong.map(({ text }) => text)].map((text) => text.toLowerCase());
   texts.forEach((text, place) => {
-    if (texts.indexOf(text) < place) messages.push(`"${text}" is offered twice`);
+    if (texts.indexOf(text) < place) messages.push(`"${text}" is listed twice`);
   });
   const sources = splitCell(row.source);
   const taken = new Set([...concept.asks, ...siblings].map(({ id }) => id));

@@ -3,14 +3,14 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { parseSource } from '@/lib/catalog/source';
 import { LIST_MARK } from '@/lib/exchange/csv-table';
 
-/** The parts of a cell that lists several. */
+/** Splits a cell that lists several values. */
 export const splitCell = (cell: string | undefined): readonly string[] =>
   (cell ?? '')
     .split(LIST_MARK)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** An id made of a text's words, none of those taken. */
+/** Makes an id from a text's words that is not already taken. */
 export function idFrom(text: string, taken: ReadonlySet<string>): string {
   const words =
     text
@@ -23,7 +23,7 @@ export function idFrom(text: string, taken: ReadonlySet<string>): string {
   return id;
 }
 
-/** What is wrong with citations: each must be one that authors may write. */
+/** Returns what is wrong with citations. Each must have a form that authors may write. */
 export function faultsOfSources(texts: readonly string[], catalog: Catalog): readonly string[] {
   const named = new Map(
     catalog.concepts.flatMap(({ sources }) => sources.map(({ label, url }) => [label, url] as const)),
@@ -32,10 +32,10 @@ export function faultsOfSources(texts: readonly string[], catalog: Catalog): rea
     .filter((text) => parseSource(text, named) === null)
     .map(
       (text) =>
-        `source: "${text}" is not known; write "RFC 9293 §3.1", "POSIX bind()", "Linux ip(7)", "IANA 22/tcp" or a name of content/sources.yaml`,
+        `source: "${text}" is not known; write "RFC 9293 §3.1", "POSIX bind()", "Linux ip(7)", "IANA 22/tcp" or a name from content/sources.yaml`,
     );
 }
 
-/** What a schema says of a draft, in the words of the columns. */
+/** Returns the faults that a schema finds in a draft, by the names of the columns. */
 export const faultsOfShape = (error: z.ZodError, columnOf: (path: readonly PropertyKey[]) => string): string[] =>
   error.issues.map((issue) => `${columnOf(issue.path)}: ${issue.message.replaceAll('\n', '; ')}`);

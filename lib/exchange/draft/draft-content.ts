@@ -7,19 +7,19 @@ import { draftQuestions, type QuestionDraft } from './draft-question';
 import { draftService } from './draft-service';
 import type { AskDraft, DraftedRow, ServiceDraft } from './drafted-row';
 
-/** What a table comes to: drafts of what is new, and what is wrong with the other lines. */
+/** The result of a table: drafts of everything new, and the faults of the other lines. */
 export type Draft = {
   readonly services: readonly ServiceDraft[];
-  /** By the concept they belong to. */
+  /** By the concept that they belong to. */
   readonly asks: ReadonlyMap<string, readonly AskDraft[]>;
-  /** Questions from other programs, which name no concept of ours. */
+  /** Questions from other programs, which name none of our concepts. */
   readonly questions: readonly QuestionDraft[];
-  /** Rows that say what the content says already. */
+  /** How many rows only repeat what the content says. */
   readonly knownCount: number;
   readonly faults: readonly LineFault[];
 };
 
-/** Checks rows and questions one by one and drafts what is new of them. */
+/** Checks rows and questions one by one, and drafts the new ones. */
 export function draftContent(
   file: Pick<QuestionFile, 'rows' | 'questions'>,
   catalog: Catalog,

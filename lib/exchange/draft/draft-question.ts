@@ -5,7 +5,7 @@ import type { ForeignQuestion } from '@/lib/exchange/read/foreign-question';
 import type { LineFault } from '@/lib/table/table';
 import { idFrom } from './draft-cells';
 
-/** A question of another program as a concept's file would have it, without what the other program did not say. */
+/** A question from another program in the form of a concept's file, without what the other program did not say. */
 export type QuestionDraft = Partial<z.input<typeof askFileSchema>> & {
   readonly id: string;
   readonly prompt: string;
@@ -14,12 +14,12 @@ export type QuestionDraft = Partial<z.input<typeof askFileSchema>> & {
 
 type DraftedQuestions = {
   readonly drafts: readonly QuestionDraft[];
-  /** Questions that a concept asks already. */
+  /** How many questions a concept already has. */
   readonly knownCount: number;
   readonly faults: readonly LineFault[];
 };
 
-/** Drafts the questions that are new; one that the file has twice is a fault. */
+/** Drafts the new questions. A question that the file contains twice is a fault. */
 export function draftQuestions(questions: readonly ForeignQuestion[], catalog: Catalog): DraftedQuestions {
   const known = new Set(
     catalog.concepts.flatMap((concept) =>
@@ -72,10 +72,10 @@ function toDraft(id: string, { prompt, right, accept, wrong, pairs, why }: Forei
   };
 }
 
-/** Fewer wrong answers than a question must have. */
+/** The fewest wrong answers that a question must have. */
 const LEAST_WRONG = 3;
 
-/** What an author must still write before the question can be asked. */
+/** Returns what an author must still write before the question can be asked. */
 export const missingInQuestion = ({ wrong = [], pairs, why }: QuestionDraft): readonly string[] => [
   'concept',
   ...(pairs === undefined && wrong.length < LEAST_WRONG ? [`${LEAST_WRONG - wrong.length} more of "wrong"`] : []),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Catalog } from '@/lib/catalog/catalog';
+import { plainLabel } from '@/lib/catalog/service-words';
 import { serviceFileSchema } from '@/lib/content/schema';
 import type { CsvRow } from '@/lib/exchange/csv-table';
 import type { Registry } from '@/lib/network/registry';
@@ -8,7 +9,7 @@ import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
 import { faultsOfShape, faultsOfSources, idFrom, splitCell } from './draft-cells';
 import type { DraftedRow, ServiceDraft } from './drafted-row';
 
-/** What an author may still have to write. */
+/** A service of which an author may still have to write some fields. */
 const draftSchema = serviceFileSchema.partial({
   longName: true,
   ianaName: true,
@@ -17,13 +18,13 @@ const draftSchema = serviceFileSchema.partial({
   secure: true,
 });
 
-/** Fields that a draft lacks and a service must have. */
+/** Returns the fields that a draft lacks and a service must have. */
 export const missingIn = (draft: ServiceDraft): readonly string[] =>
   (['longName', 'ianaName', 'family', 'use', 'secure'] as const).filter((field) => draft[field] === undefined);
 
 const COLUMNS: Readonly<Record<string, string>> = { label: 'service', alsoOver: 'transport', sources: 'source' };
 
-/** A port as lists write it: `443`, `443/tcp`, `TCP 443`. */
+/** Reads a port in a form that lists use: `443`, `443/tcp`, `TCP 443`. */
 function readPortCell(text: string): { readonly port: number; readonly transport: string; readonly fault: string } {
   const [, before = '', digits, after = ''] =
     /^(?:port\s*)?([a-z]*)[\s/]*(\d{1,5})[\s/(]*([a-z]*)\)?$/i.exec(text) ?? [];
@@ -31,11 +32,11 @@ function readPortCell(text: string): { readonly port: number; readonly transport
   return {
     port: digits === undefined ? Number.NaN : Number(digits),
     transport: before || after,
-    fault: isSeveral ? 'names several ports; give each a line' : 'is not a port number from 1 to 65535',
+    fault: isSeveral ? 'names several ports; give each its own line' : 'is not a port number from 1 to 65535',
   };
 }
 
-/** Transports as lists write them: `TCP/UDP`, `tcp and udp`, `Both`. One that we don't know is undefined. */
+/** Reads transports in a form that lists use: `TCP/UDP`, `tcp and udp`, `Both`. Unknown ones are undefined. */
 function readTransports(text: string): readonly (Transport | undefined)[] {
   const words = text
     .toLowerCase()
@@ -45,7 +46,7 @@ function readTransports(text: string): readonly (Transport | undefined)[] {
   return [...new Set(words)].map((each) => transportSchema.safeParse(each).data);
 }
 
-/** A row about a service as a draft; `known` when the content has that service at that port and transport. */
+/** Drafts a service from a row. Returns `known` if the content has that service at that port and transport. */
 export function draftService(
   row: CsvRow,
   catalog: Catalog,
@@ -69,7 +70,7 @@ export function draftService(
   }
   const { family, tier = 'common' } = row;
   if (family !== undefined && catalog.families.every(({ id }) => id !== family)) {
-    messages.push(`family: there is no "${family}"; choose one of content/families.yaml`);
+    messages.push(`family: there is no "${family}"; choose one from content/families.yaml`);
   }
   if (transport === undefined || messages.length > 0) return { kind: 'bad', messages };
 
@@ -86,7 +87,7 @@ export function draftService(
   if (
     others.some((each) => each.port === port && each.transport === transport && foldTerm(each.label ?? '') === folded)
   ) {
-    return { kind: 'bad', messages: [`${label} at ${port}/${transport} stands in an earlier line`] };
+    return { kind: 'bad', messages: [`${label} at ${port}/${transport} is on an earlier line`] };
   }
   const registered = registry.find(port, transport);
   const cited = splitCell(row.source);
@@ -95,7 +96,14 @@ export function draftService(
   const parsed = draftSchema.safeParse({
     id: idFrom(label, new Set([...catalog.concepts, ...catalog.retired, ...others].map(({ id }): string => id))),
     label,
-    ...filled({ longName: row.longName, ianaName, family, use: row.use, secure: row.secure }),
+    ...filled({
+      subject: plainLabel(label),
+      longName: row.longName,
+      ianaName,
+      family,
+      use: row.use,
+      secure: row.secure,
+    }),
     port,
     transport,
     alsoOver,
@@ -113,7 +121,7 @@ export function draftService(
 const filled = (fields: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-/** Without lists that are empty and the usual basis: an author need not read them. */
+/** Removes empty lists and the usual basis, which an author need not read. */
 const lean = ({ basis, retired: _, ...draft }: z.output<typeof draftSchema>): ServiceDraft =>
   Object.fromEntries(
     Object.entries({ ...draft, ...(basis !== 'default' && { basis }) }).filter(

@@ -3,14 +3,14 @@ import type { Draft } from './draft-content';
 import { missingInQuestion } from './draft-question';
 import { missingIn } from './draft-service';
 
-/** A draft as YAML: rows for `content/services.yaml`, and questions by the concept whose file they go into. */
+/** Returns a draft as YAML: rows for `content/services.yaml`, and questions by the concept whose file they go into. */
 export function writeDraft(draft: Draft, from: string): string {
   const document = new Document();
   document.commentBefore = [
-    ` Drafted from ${from.replace(/\p{Cc}/gu, ' ')}. Nothing of it is asked yet: read every line, write what is missing, then move it`,
+    ` Drafted from ${from.replace(/\p{Cc}/gu, ' ')}. None of this is in use yet: read every line, write what is missing, then move it`,
     ' under "services" of content/services.yaml and "asks" of content/concepts/<concept>.yaml, and run `npm run content:check`.',
     ...(draft.questions.length > 0
-      ? [' Each of the "questions" belongs to a concept that you choose; one with "pairs" goes under its "pairings".']
+      ? [' Choose a concept for each of the "questions". One with "pairs" goes under the concept\'s "pairings".']
       : []),
   ].join('\n');
   const services = draft.services.map((service) => {

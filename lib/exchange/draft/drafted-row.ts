@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { askFileSchema, serviceFileSchema } from '@/lib/content/schema';
 
-/** A service as `content/services.yaml` has it, without what the file did not say. */
+/** A service in the form of `content/services.yaml`, without what the file did not say. */
 export type ServiceDraft = Partial<z.input<typeof serviceFileSchema>> & { readonly id: string };
-/** A question as a concept's file has it. */
+/** A question in the form of a concept's file. */
 export type AskDraft = z.input<typeof askFileSchema>;
 
-/** What one row comes to. */
+/** The result of one row. */
 export type DraftedRow<Value> =
   | { readonly kind: 'new'; readonly value: Value }
   | { readonly kind: 'known' }

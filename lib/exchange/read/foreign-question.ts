@@ -1,15 +1,15 @@
 import type { LineFault } from '@/lib/table/table';
 
-/** A question as another program had it: what it lacks an author must add. */
+/** A question as another program had it. An author must add what it lacks. */
 export type ForeignQuestion = {
   /** The line on which it begins. */
   readonly line: number;
-  /** What the file calls it, when it has a name. */
+  /** Its name in the file, if it has one. */
   readonly title: string | null;
   readonly prompt: string;
-  /** The right answer; null when pairs are to be matched. */
+  /** The right answer; null for a question with pairs to match. */
   readonly right: string | null;
-  /** Other forms of the right answer that may be typed. */
+  /** Other forms of the right answer that are accepted when typed. */
   readonly accept: readonly string[];
   readonly wrong: readonly { readonly text: string; readonly why: string | null }[];
   readonly pairs: readonly { readonly left: string; readonly right: string }[];
@@ -22,7 +22,7 @@ export type ForeignQuestions = {
   readonly faults: readonly LineFault[];
 };
 
-/** A question with nothing but its prompt and right answer, as on a flashcard. */
+/** Returns a question with only a prompt and a right answer, like a flashcard. */
 export const plainQuestion = (
   line: number,
   prompt: string,
@@ -39,7 +39,7 @@ export const plainQuestion = (
   why: why === '' ? null : why,
 });
 
-/** What a card lacks; null when it has both sides. */
+/** Returns what a card lacks; null if it has both sides. */
 export function findEmptySide(front: string, back: string): string | null {
   if (front === '') return 'the front has no text: write the question there';
   return back === '' ? 'the back has no text: write the answer there' : null;

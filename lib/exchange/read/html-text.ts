@@ -1,6 +1,6 @@
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** The text of a piece of HTML as flashcard programs write it: a line for each block, no markup, sounds or pictures. */
+/** Returns the text of HTML from flashcard programs: a line for each block, without markup, sounds or pictures. */
 export const htmlText = (html: string): string =>
   html
     .replace(/\[sound:[^\]]*\]/g, '')

@@ -3,7 +3,7 @@ import type { LineFault } from '@/lib/table/table';
 import { type ForeignQuestion, type ForeignQuestions, findEmptySide, plainQuestion } from './foreign-question';
 import { htmlText } from './html-text';
 
-/** Headers of a text export. https://docs.ankiweb.net/importing/text-files.html#file-headers */
+/** The headers of a text export. https://docs.ankiweb.net/importing/text-files.html#file-headers */
 const HEADER =
   /^#(separator|html|tags|columns|notetype|deck|notetype column|deck column|tags column|guid column|if matches):(.*)$/i;
 const SEPARATORS: Readonly<Record<string, string>> = {
@@ -18,11 +18,12 @@ const FRONTS = /^(?:front|question|prompt|term|text|word)$/i;
 const BACKS = /^(?:back|answer|right|definition|back extra|meaning)$/i;
 const EXTRAS = /^(?:explanation|extra|notes?|why)$/i;
 
-/** Whether a text is Anki's export "Notes in Plain Text". */
+/** Returns whether a text is Anki's export "Notes in Plain Text". */
 export const isAnkiText = (text: string): boolean => HEADER.test(text.split(/\r\n?|\n/, 1)[0] ?? '');
 
 /**
- * Reads Anki's notes in plain text. A note with gaps, which Anki calls a cloze, is one question for each number of gap.
+ * Reads Anki's notes in plain text. A note with gaps, which Anki calls a cloze, becomes one question for each gap
+ * number.
  */
 export function readAnki(text: string): ForeignQuestions {
   const lines = text.split(/\r\n?|\n/);
@@ -35,7 +36,7 @@ export function readAnki(text: string): ForeignQuestions {
   }
   const separator = headers.get('separator') ?? 'tab';
   const delimiter = SEPARATORS[separator.toLowerCase()] ?? (separator.charAt(0) || '\t');
-  // The headers stay as empty lines, so that lines are counted as in the file.
+  // The headers become empty lines, so that line numbers match the file.
   const table = splitRows([...lines.slice(0, end).map(() => ''), ...lines.slice(end)].join('\n'), delimiter);
   const places = findPlaces(headers, delimiter);
   const read = headers.get('html')?.toLowerCase() === 'true' ? htmlText : (cell: string) => cell.trim();
@@ -75,7 +76,9 @@ function findPlaces(headers: ReadonlyMap<string, string>, delimiter: string) {
 
 const GAP = /\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}/gs;
 
-/** `A server {{c1::binds}} and {{c2::listens}}` as a prompt with one gap and its answer, for each number. */
+/**
+ * Splits `A server {{c1::binds}} and {{c2::listens}}` into a prompt with one gap and its answer, for each gap number.
+ */
 function splitGaps(text: string): readonly { readonly prompt: string; readonly right: string }[] {
   const gaps = [...text.matchAll(GAP)];
   return [...new Set(gaps.map(([, number]) => number))].map((number) => ({

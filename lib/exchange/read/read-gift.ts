@@ -3,11 +3,17 @@ import type { LineFault } from '@/lib/table/table';
 import type { ForeignQuestion, ForeignQuestions } from './foreign-question';
 import { htmlText } from './html-text';
 
-/** Whether a text is in Moodle's GIFT: a title, category or comment begins a line, or an answer block is opened. */
+/**
+ * Returns whether a text is in Moodle's GIFT: a line begins with a title, category or comment, or opens an answer
+ * block.
+ */
 export const isGift = (text: string): boolean =>
   /^(?:::|\$CATEGORY:|\/\/)/m.test(text) || /\{\s*(?:[=~#]|T(?:RUE)?\b|F(?:ALSE)?\b)/.test(text);
 
-/** Reads GIFT (https://docs.moodle.org/en/GIFT_format) question by question, so that a broken one costs no other. */
+/**
+ * Reads GIFT (https://docs.moodle.org/en/GIFT_format) one question at a time, so that a broken question does not affect
+ * the others.
+ */
 export function readGift(text: string): ForeignQuestions {
   const questions: ForeignQuestion[] = [];
   const faults: LineFault[] = [];
@@ -23,17 +29,17 @@ export function readGift(text: string): ForeignQuestions {
     } catch (error) {
       if (!(error instanceof GiftError)) throw error;
       const { start } = error.location;
-      const message = `column ${start.column}: this is not GIFT; look for a missing bracket or for one of ~ = # { } : that needs a backslash before it`;
+      const message = `column ${start.column}: this is not GIFT; look for a missing bracket, or for one of ~ = # { } : that needs a backslash before it`;
       faults.push({ line: block.lines[start.line - 1] ?? line, message });
     }
   }
   return { questions, faults };
 }
 
-/** A question's text, and for each line of it the line of the file. */
+/** A question's text, and for each of its lines the line in the file. */
 type Block = { text: string; readonly lines: number[] };
 
-/** Empty lines part questions. Comments count as nothing, and so does an empty line between { and }. */
+/** Splits a file at empty lines into questions. Ignores comments, and empty lines between { and }. */
 function splitBlocks(text: string): readonly Block[] {
   const lines = text
     .replace(/^\ufeff/, '')
@@ -60,11 +66,11 @@ function splitBlocks(text: string): readonly Block[] {
   return blocks;
 }
 
-/** The braces of a line that no backslash takes the meaning from. */
+/** Returns the braces of a line that have no backslash before them. */
 const listBraces = (line: string): readonly string[] =>
   [...line.matchAll(/\\.|[{}]/g)].map(([mark]) => mark).filter((mark) => mark.length === 1);
 
-/** For each line the first brace on it or after it. */
+/** Returns for each line the first brace on it or after it. */
 function findNextBraces(lines: readonly (string | null)[]): readonly (string | null)[] {
   const next: (string | null)[] = [];
   let following: string | null = null;
@@ -82,7 +88,7 @@ const toPlainText = ({ format, text }: Text): string =>
 const findFeedback = (feedback: Text | null | undefined): string | null =>
   feedback ? toPlainText(feedback) || null : null;
 
-/** A question, or why it cannot be one of ours. */
+/** Returns a question, or the reason why it cannot be one of ours. */
 function readQuestion(question: GIFTQuestion, line: number): ForeignQuestion | string {
   if (question.type === 'Category') return 'is a category';
   const empty = {

@@ -8,16 +8,16 @@ import { isGift, readGift } from './read-gift';
 import { type LinedRow, type RowTable, readQuestionRows } from './read-question-rows';
 import { findTermMarks, readTerms, readTermTable, type TermMarks } from './read-terms';
 
-/** What a file of questions holds, whatever program wrote it. */
+/** The contents of a question file, whatever program wrote it. */
 export type QuestionFile = {
   /** Rows by our own columns. */
   readonly rows: readonly LinedRow[];
-  /** Questions of other programs. */
+  /** Questions from other programs. */
   readonly questions: readonly ForeignQuestion[];
   readonly faults: readonly LineFault[];
   readonly assumedEncoding: Table['assumedEncoding'];
 };
-/** A file of questions, or why it was refused and which columns it has. */
+/** A question file, or why it was refused and which columns it has. */
 export type QuestionFileResult = Result<
   QuestionFile,
   TableFailure | 'no-header',
@@ -25,9 +25,9 @@ export type QuestionFileResult = Result<
 >;
 
 /**
- * Reads a file of questions by what is in it: a table with our columns or those of a list of ports (text or workbook),
- * Anki's notes in plain text, Moodle's GIFT, or terms and definitions as Quizlet and Cram write them.
- * @param marks what parts terms from definitions, when the file has marks of its user's choice
+ * Reads a question file by its contents: a table with our columns or those of a list of ports (text or workbook),
+ * Anki's notes in plain text, Moodle's GIFT, or terms and definitions from Quizlet and Cram.
+ * @param marks the separators of terms and definitions, if the user chose them
  */
 export function readQuestionFile(bytes: Uint8Array, marks: TermMarks | null = null): QuestionFileResult {
   const tables = readTables(bytes);
@@ -43,7 +43,7 @@ export function readQuestionFile(bytes: Uint8Array, marks: TermMarks | null = nu
   return succeed({ rows: [], questions: [], ...read, assumedEncoding: first?.assumedEncoding ?? null });
 }
 
-/** A format that says what it is, or that the user named. */
+/** Reads a format that identifies itself, or that the user named. */
 function readText(text: string, marks: TermMarks | null): ForeignQuestions | null {
   if (marks !== null) return readTerms(text, marks);
   return isAnkiText(text) ? readAnki(text) : null;
@@ -57,14 +57,14 @@ function readKnownTable(tables: readonly Table[]): RowTable | ForeignQuestions |
   return null;
 }
 
-/** A format that is recognized by how it looks, after all that have a header. */
+/** Reads a format that is recognized by its looks, tried after all formats with a header. */
 function readLoose(text: string): ForeignQuestions | null {
   if (isGift(text)) return readGift(text);
   const marks = findTermMarks(text);
   return marks === null ? null : readTerms(text, marks);
 }
 
-/** The cells of what is most likely the header. */
+/** Returns the cells of the most likely header. */
 function listColumns(table: Table | undefined): readonly string[] {
   const widest = [...(table?.rows.slice(0, 10) ?? [])].sort((a, b) => b.cells.length - a.cells.length)[0];
   return (widest?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');

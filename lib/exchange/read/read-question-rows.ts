@@ -7,13 +7,13 @@ export type LinedRow = { readonly line: number; readonly row: CsvRow };
 /** A table's rows by our columns, and the lines that cannot be read. */
 export type RowTable = { readonly rows: readonly LinedRow[]; readonly faults: readonly LineFault[] };
 
-/** Rows in which the header is looked for: people put titles above it. */
+/** How many rows are searched for the header, because users put titles above it. */
 const MOST_TITLE_ROWS = 10;
 
-/** A header with fewer columns that we know is a row of something else; with one alone nothing can be drafted. */
+/** The fewest known columns that make a row a header: with only one column nothing can be drafted. */
 const LEAST_KNOWN = 2;
 
-/** What lists of ports by others call our columns, folded. "Protocol" is settled by what is in it. */
+/** What other lists of ports call our columns, folded. The cells decide what "Protocol" means. */
 const OTHER_NAMES: Readonly<Partial<Record<CsvColumn, readonly string[]>>> = {
   service: ['servicename', 'services', 'application', 'acronym', 'protocolname', 'applicationprotocol'],
   port: ['ports', 'portnumber', 'portnumbers', 'portno', 'port#', 'defaultport', 'wellknownport'],
@@ -30,7 +30,7 @@ const OTHER_NAMES: Readonly<Partial<Record<CsvColumn, readonly string[]>>> = {
 const PROTOCOL = 'protocol';
 const TRANSPORTS = /^\W*(?:tcp|udp|sctp|dccp|both)\b/i;
 
-/** The rows of a table under a header with a column that we know; null when it has none. */
+/** Returns the rows of a table below a header with columns that we know; null if it has none. */
 export function readQuestionRows(table: Table): RowTable | null {
   const faults: LineFault[] = [...table.faults];
   const top = table.rows.slice(0, MOST_TITLE_ROWS);
@@ -47,7 +47,7 @@ export function readQuestionRows(table: Table): RowTable | null {
   const rows: LinedRow[] = [];
   for (const { line, cells } of data) {
     if (cells.length > columns.length) {
-      const message = `has ${cells.length} cells, but the header has ${columns.length}: put texts with the delimiter in quotes`;
+      const message = `has ${cells.length} cells, but the header has ${columns.length}; put quotes around text that contains the delimiter`;
       faults.push({ line, message });
       continue;
     }
@@ -58,7 +58,7 @@ export function readQuestionRows(table: Table): RowTable | null {
   return { rows, faults: faults.sort((a, b) => a.line - b.line) };
 }
 
-/** A column's name without what people vary: case, spaces, hyphens, underscores. */
+/** Returns a column's name without what varies from list to list: case, spaces, hyphens and underscores. */
 const foldName = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
 function findColumn(heading: string): CsvColumn | null {
@@ -67,8 +67,8 @@ function findColumn(heading: string): CsvColumn | null {
 }
 
 /**
- * "Protocol" is the transport when another column is the service or its cells are TCP and UDP; otherwise it is the
- * service.
+ * Decides what "Protocol" means: the transport if another column is the service or its cells are TCP and UDP; otherwise
+ * the service.
  */
 function settleProtocol(headings: readonly string[], data: Table['rows']): readonly (CsvColumn | null)[] {
   const columns = headings.map(findColumn);
@@ -84,6 +84,6 @@ function settleProtocol(headings: readonly string[], data: Table['rows']): reado
 
 function headerFault(name: string, columns: readonly (CsvColumn | null)[], place: number): string | null {
   const column = columns[place] ?? null;
-  if (column === null) return name.trim() === '' ? null : `the column "${name.trim()}" is not known, and not read`;
-  return columns.indexOf(column) < place ? `the column "${column}" is there twice` : null;
+  if (column === null) return name.trim() === '' ? null : `the column "${name.trim()}" is not known and was ignored`;
+  return columns.indexOf(column) < place ? `the column "${column}" appears twice` : null;
 }

@@ -1,18 +1,18 @@
 import type { LineFault, Table, TableRow } from '@/lib/table/table';
 import { type ForeignQuestion, type ForeignQuestions, findEmptySide, plainQuestion } from './foreign-question';
 
-/** Rows in which the header of a table is looked for. */
+/** How many rows are searched for the header of a table. */
 const MOST_TITLE_ROWS = 10;
 
-/** What stands between a term and its definition, and between two of them. */
+/** The text between a term and its definition, and between two such pairs. */
 export type TermMarks = { readonly between: string; readonly rows: string };
 
-/** Marks that are tried in this order. Quizlet and Cram write tabs unless they are told otherwise. */
+/** Separators, in the order in which they are tried. Quizlet and Cram write tabs by default. */
 const BETWEEN = ['\t', ' :: ', '::', ' – ', ' — ', ' - '] as const;
 
 /**
- * Finds out how a list of terms and definitions (Quizlet, Cram) is written; null when it is no such list. With a tab
- * one pair is enough; other marks must be in most lines.
+ * Finds the separators of a list of terms and definitions (Quizlet, Cram); null if the text is not such a list. With a
+ * tab one pair is enough; other separators must be on most lines.
  */
 export function findTermMarks(text: string): TermMarks | null {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
@@ -33,7 +33,7 @@ const TERM = /^(?:term|word|question|front|prompt)$/i;
 const DEFINITION = /^(?:definition|meaning|answer|back)$/i;
 
 /**
- * Reads a table with a column of terms or questions and one of definitions or answers; null when it has no such header.
+ * Reads a table with a column of terms or questions and one of definitions or answers; null if it has no such header.
  */
 export function readTermTable(table: Table): ForeignQuestions | null {
   const placesOf = ({ cells }: TableRow) =>
@@ -52,7 +52,7 @@ export function readTermTable(table: Table): ForeignQuestions | null {
   return { questions, faults };
 }
 
-/** Reads terms and definitions. A line without the mark goes on with the definition before it. */
+/** Reads terms and definitions. A line without the separator continues the definition before it. */
 export function readTerms(text: string, { between, rows }: TermMarks): ForeignQuestions {
   const questions: ForeignQuestion[] = [];
   const faults: LineFault[] = [];
@@ -67,7 +67,7 @@ export function readTerms(text: string, { between, rows }: TermMarks): ForeignQu
       finish();
       pair = { line: begins, term: part.slice(0, at).trim(), definition: part.slice(at + between.length).trim() };
     } else if (pair) pair.definition = `${pair.definition}\n${part.trim()}`;
-    else faults.push({ line: begins, message: 'has a term and no definition: put a tab between them' });
+    else faults.push({ line: begins, message: 'has a term but no definition; put a tab between them' });
   }
   finish();
   return { questions, faults };

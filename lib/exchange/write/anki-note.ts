@@ -1,9 +1,9 @@
 import type { Item } from './item';
 import { citeInHtml, inHtml } from './markup';
 
-/** One note of a deck; its texts are HTML. */
+/** One note of a deck. Its texts are HTML. */
 export type CardNote = {
-  /** The same from export to export, so that Anki updates a note instead of doubling it. */
+  /** The same from export to export, so that Anki updates a note instead of duplicating it. */
   readonly guid: string;
   readonly front: string;
   readonly back: string;
@@ -22,7 +22,7 @@ export const CARD_FIELDS = [
 export const CARD_STYLE =
   '.card { font-family: sans-serif; font-size: 20px; text-align: center; } .sources { font-size: 14px; }';
 
-/** Anki parts fields by U+001F, which `inHtml` leaves out of every text. */
+/** Returns an item as a note. Anki separates fields with U+001F, which `inHtml` removes from every text. */
 export function toCardNote(item: Item): CardNote {
   const front = item.afterGap === null ? item.prompt : `${item.prompt}[…]${item.afterGap}`;
   return {

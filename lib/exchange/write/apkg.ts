@@ -6,13 +6,13 @@ import { strToU8, zipSync } from 'fflate';
 import sqlite from 'node-sqlite3-wasm';
 import { CARD_FIELDS, CARD_STYLE, type CardNote } from './anki-note';
 
-/** Any fixed numbers: with them a second import finds the deck and the note type of the first. */
+/** Fixed numbers, so that a second import finds the deck and the note type of the first. Any numbers work. */
 const DECK_ID = 1_795_392_000_000;
 const NOTE_TYPE_ID = 1_795_392_000_001;
-/** Notes get ids from here on; Anki knows a note by its guid and gives it another id where one is taken. */
+/** The id of the first note. Anki recognizes a note by its guid, and gives it another id if this one is taken. */
 const FIRST_NOTE_ID = 1_795_392_100_000;
 
-/** Version 11 of Anki's collection, which every Anki since 2.0 imports. */
+/** The schema of Anki's collection, version 11, which every Anki since 2.0 imports. */
 const SCHEMA = `
 CREATE TABLE col (id integer PRIMARY KEY, crt integer NOT NULL, mod integer NOT NULL, scm integer NOT NULL,
   ver integer NOT NULL, dty integer NOT NULL, usn integer NOT NULL, ls integer NOT NULL, conf text NOT NULL,
@@ -36,7 +36,8 @@ CREATE INDEX ix_revlog_cid ON revlog (cid);
 CREATE INDEX ix_notes_csum ON notes (csum);`;
 
 /**
- * Notes as an Anki package. @param at when it is made: on a re-import newer notes replace older ones of the same guid
+ * Returns notes as an Anki package.
+ * @param at the time of the export: when notes are imported again, newer ones replace older ones with the same guid
  */
 export function writeApkg(notes: readonly CardNote[], at: Date): Uint8Array {
   const folder = mkdtempSync(path.join(tmpdir(), 'well-known-apkg-'));
@@ -89,7 +90,9 @@ function fillCollection(file: string, notes: readonly CardNote[], atMs: number):
   }
 }
 
-/** Anki's checksum of a first field: the first eight hexadecimal digits of the SHA-1 of its text without markup. */
+/**
+ * Returns Anki's checksum of a first field: the first eight hexadecimal digits of the SHA-1 of its text without markup.
+ */
 const checksum = (front: string): number =>
   Number.parseInt(
     createHash('sha1')

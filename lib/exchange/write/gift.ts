@@ -3,7 +3,7 @@ import type { ExportedOption } from '@/lib/quiz/exported-question';
 import { citeInText, type Item } from './item';
 
 /**
- * Escapes a text for Moodle's GIFT: the control characters `~ = # { } :` and the backslash get a backslash, a line
+ * Escapes a text for Moodle's GIFT: the control characters `~ = # { } :` and the backslash get a backslash, and a line
  * break becomes `\n`. https://docs.moodle.org/en/GIFT_format#Special_Characters_.7E_.3D_.23_.7B_.7D
  */
 export const escapeGift = (text: string): string =>
@@ -12,13 +12,13 @@ export const escapeGift = (text: string): string =>
     .replace(/[\\~=#{}:]/g, '\\$&')
     .replaceAll('\n', '\\n');
 
-/** The same for whatever can be answered, where `->` would part partners: GIFT has no escape for it. */
+/** Escapes an answer, in which `->` would separate partners: GIFT has no escape for it. */
 const escapeItem = (text: string): string => escapeGift(text.replaceAll('->', '→'));
 
-/** Moodle takes `*` in a short answer for any text, unless it has a backslash. */
+/** Escapes `*`, which Moodle takes for any text in a short answer unless it has a backslash. */
 export const escapeWildcard = (text: string): string => text.replaceAll('*', '\\*');
 
-/** Questions as a GIFT file, each family a category. Flashcards have no place in it and are left out. */
+/** Returns questions as a GIFT file, each family as a category. GIFT has no flashcards, so they are left out. */
 export function writeGift(items: readonly Item[], families: readonly Family[]): string {
   const parts = families.flatMap(({ id, label }) => {
     const questions = items.filter((item) => item.family === id).flatMap((item) => writeItem(item) ?? []);
@@ -63,7 +63,7 @@ function writeOption(option: ExportedOption, several: boolean, options: readonly
   return `${weight}${escapeItem(option.text)}${feedback}`;
 }
 
-/** What choosing an option is worth, in percent: all right ones come to 100, all wrong ones to −100. */
+/** Returns what choosing an option is worth, in percent: all right ones add up to 100, all wrong ones to −100. */
 export function creditPercent(option: ExportedOption, options: readonly ExportedOption[]): number {
   const alike = options.filter(({ isRight }) => isRight === option.isRight).length;
   return Number(((option.isRight ? 100 : -100) / alike).toFixed(5));

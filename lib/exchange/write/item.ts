@@ -7,9 +7,9 @@ import { getDefinition } from '@/lib/quiz/get-definition';
 import type { KeyedQuestion } from '@/lib/quiz/question';
 import { makeItemId } from './item-id';
 
-/** One question with its key, free of what only this program knows. Texts are plain; lines end with `\n`. */
+/** One question with its key, without anything specific to this program. Texts are plain; lines end with `\n`. */
 export type Item = ExportedQuestion & {
-  /** `<concept>/<form>/<mark>`: the same question has it in every export (`item-id.ts`). */
+  /** `<concept>/<form>/<mark>`: the same question has the same id in every export (`item-id.ts`). */
   readonly id: string;
   readonly title: string;
   /** The id of the concept's family. */
@@ -19,7 +19,7 @@ export type Item = ExportedQuestion & {
   readonly sources: readonly Source[];
 };
 
-/** The terms of all concepts as people write them. */
+/** Returns the terms of all concepts as they are spoken. */
 export function collectSpokenForms(catalog: Catalog): SpokenForms {
   const forms = new Map<string, string[]>();
   for (const text of catalog.concepts.flatMap(listTerms)) {
@@ -42,7 +42,7 @@ function listTerms(concept: Concept): readonly string[] {
   ];
 }
 
-/** A question as an item. */
+/** Returns a question as an item. */
 export function toItem(concept: Concept, asked: KeyedQuestion, spoken: SpokenForms): Item {
   const { question, key } = asked;
   const exported = getDefinition(key.form).toExport(question, key, spoken);
@@ -57,6 +57,6 @@ export function toItem(concept: Concept, asked: KeyedQuestion, spoken: SpokenFor
   };
 }
 
-/** `Sources: RFC 9293 §3.1 (https://…); …` */
+/** Returns `Sources: RFC 9293 §3.1 (https://…); …` */
 export const citeInText = (sources: readonly Source[]): string =>
   `Sources: ${sources.map(({ label, url }) => `${label} (${url})`).join('; ')}`;

@@ -1,21 +1,24 @@
 import type { Source } from '@/lib/catalog/source';
 
-/** Characters that XML 1.0 cannot hold in any form: most control characters and halves of surrogate pairs (§2.2). */
+/**
+ * Matches characters that XML 1.0 cannot contain in any form: most control characters and halves of surrogate pairs
+ * (§2.2).
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Escapes a text for the inside of an XML or HTML element; what XML cannot hold is left out. */
+/** Escapes a text for the inside of an XML or HTML element, and removes what XML cannot contain. */
 export const escapeMarkup = (text: string): string =>
   text
     .replace(UNWRITABLE, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 
-/** A text of several lines as HTML. */
+/** Returns a text of several lines as HTML. */
 export const inHtml = (text: string): string => escapeMarkup(text).replaceAll('\n', '<br>');
 
-/** Sources as links. */
+/** Returns sources as links. */
 export const citeInHtml = (sources: readonly Source[]): string =>
   sources.map(({ label, url }) => `<a href="${escapeMarkup(url)}">${escapeMarkup(label)}</a>`).join('; ');

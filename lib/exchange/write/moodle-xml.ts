@@ -3,13 +3,17 @@ import { creditPercent, escapeWildcard } from './gift';
 import type { Item } from './item';
 import { citeInHtml, escapeMarkup, inHtml } from './markup';
 
-/** HTML in a CDATA section. No `]]>` can be in it: `>` outside tags is escaped, and no tag follows a bracket so. */
+/**
+ * Puts HTML into a CDATA section. It cannot contain `]]>`: `>` outside tags is escaped, and no tag follows two closing
+ * brackets.
+ */
 const html = (markup: string): string => `<text><![CDATA[${markup}]]></text>`;
 const plain = (text: string): string => `<text>${escapeMarkup(text)}</text>`;
 const block = (name: string, markup: string): string => `<${name} format="html">${html(markup)}</${name}>`;
 
 /**
- * Questions as Moodle XML (https://docs.moodle.org/en/Moodle_XML_format), each family a category, without flashcards.
+ * Returns questions as Moodle XML (https://docs.moodle.org/en/Moodle_XML_format), each family as a category, without
+ * flashcards.
  */
 export function writeMoodleXml(items: readonly Item[], families: readonly Family[]): string {
   const parts = families.flatMap(({ id, label }) => {

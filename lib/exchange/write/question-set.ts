@@ -6,26 +6,26 @@ import { CARD_FORM, FORM_NAMES, type Form, formsOfKind } from '@/lib/quiz/forms/
 import { makeQuestion } from '@/lib/quiz/quiz';
 import { collectSpokenForms, type Item, toItem } from './item';
 
-/** Forms that a quiz in another program can ask in: all but the one that learners grade themselves. */
+/** The forms that a quiz in another program can use: all but the one that learners grade themselves. */
 export const QUIZ_FORMS: readonly Form[] = FORM_NAMES.filter((form) => form !== CARD_FORM);
 
-/** Forms that make good cards: those in which something is recalled. */
+/** The forms that make good cards: those in which the learner recalls something. */
 export const CARD_FORMS: readonly Form[] = [CARD_FORM, ...formsOfKind('recall')];
 
 export type SetChoice = {
   readonly forms: readonly Form[];
-  /** At most this many questions a concept; fewer where a concept has not so many different ones. */
+  /** The most questions per concept. There are fewer if a concept does not have that many different ones. */
   readonly countPerConcept: number;
   /** A 32-bit whole number: equal seeds give equal sets. */
   readonly seed: number;
-  /** The id of the only family to take, or null for all. */
+  /** The id of the only family to include, or null for all. */
   readonly family: string | null;
 };
 
-/** Times that each form is tried for another question before a concept counts as exhausted. */
+/** How often each form is tried for another question before a concept counts as exhausted. */
 const MOST_ROUNDS = 12;
 
-/** The questions of a set, concept by concept in the order of learning, by family. */
+/** Returns the questions of a set, concept by concept in learning order, by family. */
 export function buildQuestionSet(catalog: Catalog, choice: SetChoice): readonly Item[] {
   const spoken = collectSpokenForms(catalog);
   const families = catalog.families.filter(({ id }) => choice.family === null || id === choice.family);

@@ -5,7 +5,9 @@ import { isStreamIn, type SocketId, type StreamIn } from './socket';
 
 type Connection = StreamIn<'connected'>;
 
-/** The other end of a connection: the socket that gets its segments. Null when they are answered by a reset. */
+/**
+ * Returns the other end of a connection: the socket that receives its segments. Null if they are answered by a reset.
+ */
 export function findOtherEnd(network: Network, connection: Connection): Connection | null {
   const { state } = connection;
   const route = findRoute(network, connection, state.peer.address);
@@ -15,13 +17,13 @@ export function findOtherEnd(network: Network, connection: Connection): Connecti
   return found !== 'rst' && isStreamIn(found, 'connected') ? found : null;
 }
 
-/** Whether a connection's program has closed it: no longer held, and not waiting to be accepted either. */
+/** Returns whether a connection's program has closed it: it has no holder, and does not wait to be accepted either. */
 export const isOrphan = (network: Network, connection: Connection): boolean =>
   connection.holder === null && findListenerOf(network, connection) === null;
 
 /**
- * A socket sends its FIN (RFC 9293 §3.6): it goes to FIN-WAIT-2 and its peer to CLOSE-WAIT, or, when the peer's FIN had
- * come before, the peer to TIME-WAIT and the socket itself is done.
+ * Sends a socket's FIN (RFC 9293 §3.6). The socket goes to FIN-WAIT-2 and its peer to CLOSE-WAIT. If the peer's FIN
+ * came first, the peer goes to TIME-WAIT and the socket itself is done.
  */
 export function sendFin(network: Network, id: SocketId): Network {
   const socket = findSocket(network, id);
@@ -43,7 +45,7 @@ function takeFin(network: Network, id: SocketId): Network {
   return waitOut(finish(network, socket, 'fin', null), socket);
 }
 
-/** The kernel keeps the pair of sockets in TIME-WAIT by itself, whether or not the program still holds its socket. */
+/** Keeps the pair of sockets in TIME-WAIT, which the kernel does whether or not the program still holds its socket. */
 function waitOut(network: Network, { host, family, options, type, state }: Connection): Network {
   const { local, peer, portOrigin } = state;
   const { network: counted, id } = takeId(network);
@@ -52,8 +54,8 @@ function waitOut(network: Network, { host, family, options, type, state }: Conne
 }
 
 /**
- * A reset arrives: the connection is gone at once, without TIME-WAIT, but its socket stays until the program closes it.
- * The error is EPIPE if the peer's FIN had come before, else ECONNRESET (Linux `tcp_reset`).
+ * Handles the arrival of a reset: the connection is gone at once, without TIME-WAIT, but its socket stays until the
+ * program closes it. The error is EPIPE if the peer's FIN came first, otherwise ECONNRESET (Linux `tcp_reset`).
  */
 export function takeReset(network: Network, id: SocketId): Network {
   const socket = findSocket(network, id);
@@ -63,7 +65,7 @@ export function takeReset(network: Network, id: SocketId): Network {
     : finish(network, socket, 'reset', 'ECONNRESET');
 }
 
-/** The connection ends without a word to the peer; what has arrived can still be read. */
+/** Ends the connection without telling the peer. What has arrived can still be read. */
 function finish(
   network: Network,
   socket: Connection,
@@ -78,7 +80,7 @@ function finish(
   });
 }
 
-/** A connection is dropped from this end: its peer gets a reset, and nothing of it is kept here. */
+/** Drops a connection from this end: its peer gets a reset, and nothing of it is kept here. */
 export function abort(network: Network, connection: Connection): Network {
   const other = findOtherEnd(network, connection);
   const dropped = remove(network, connection);

@@ -5,7 +5,7 @@ import { covers, isEndOf } from './local-address';
 import type { Host } from './network';
 import { type DatagramSocket, hasOption, isStreamIn, type Socket, type StreamIn, type StreamSocket } from './socket';
 
-/** What of an arriving packet decides where it goes. A request is a SYN without ACK. */
+/** The parts of an arriving packet that decide where it goes. A request is a SYN without ACK. */
 export type Packet =
   | { readonly transport: 'tcp'; readonly from: SocketAddress; readonly to: SocketAddress; readonly request: boolean }
   | { readonly transport: 'udp'; readonly from: SocketAddress; readonly to: SocketAddress };
@@ -14,16 +14,18 @@ type Segment = Extract<Packet, { readonly transport: 'tcp' }>;
 type UserDatagram = Extract<Packet, { readonly transport: 'udp' }>;
 
 /**
- * Which socket of a host gets a packet that has arrived there, or the answer that says it is for none.
+ * Returns the socket of a host that receives a packet that has arrived there, or the answer if there is none.
  *
- * A TCP segment goes to the connection whose both ends fit, one in TIME-WAIT included; a request that fits none, or
- * only one in TIME-WAIT, to a listener at its destination; any other is answered by a reset (RFC 9293 §3.4.1, §3.5.2,
- * §3.9.1.1; RFC 6191 for TIME-WAIT). A UDP datagram goes to a socket connected to its sender, else to an unconnected
- * one at its destination; any other is answered by ICMP Port Unreachable (Linux udp(7), RFC 1122 §4.1.3.1).
+ * A TCP segment goes to the connection that matches both ends, including one in TIME-WAIT. A request that matches none,
+ * or only one in TIME-WAIT, goes to a listener at its destination. Any other segment is answered by a reset (RFC 9293
+ * §3.4.1, §3.5.2, §3.9.1.1; RFC 6191 for TIME-WAIT). A UDP datagram goes to a socket connected to its sender, otherwise
+ * to an unconnected one at its destination; any other is answered by ICMP Port Unreachable (Linux udp(7), RFC 1122
+ * §4.1.3.1).
  *
- * Of several listeners or unconnected sockets, one bound to the very address comes before one bound to the wildcard,
- * an IPv4 socket before one of IPv6 that covers IPv4 too, and then the one bound last (Linux `compute_score`). Sockets
- * that share a port by SO_REUSEPORT take turns by the sender's port, where Linux takes a hash of both ends.
+ * Among several listeners or unconnected sockets, one bound to the exact address comes before one bound to the
+ * wildcard, an IPv4 socket before an IPv6 socket that also covers IPv4, and then the one bound last (Linux
+ * `compute_score`). Sockets that share a port with SO_REUSEPORT are chosen by the sender's port, where Linux uses a
+ * hash of both ends.
  */
 export function demultiplex(host: Host, packet: Segment): StreamSocket | 'rst';
 export function demultiplex(host: Host, packet: UserDatagram): DatagramSocket | 'icmp-port-unreachable';

@@ -5,8 +5,8 @@ import type { RowState, SocketRow } from './list-sockets';
 type Column = { readonly title: string; readonly cells: readonly string[]; readonly align: 'left' | 'right' };
 
 /**
- * The rows as `ss -tuanp` prints them (Linux ss(8)): a wildcard that covers IPv4 and IPv6 is `*`, that of IPv4 alone
- * `0.0.0.0` and that of IPv6 alone `[::]`; a missing peer is the wildcard with the port `*`.
+ * Formats the rows as `ss -tuanp` prints them (Linux ss(8)): a wildcard that covers IPv4 and IPv6 is `*`, one for IPv4
+ * only is `0.0.0.0`, and one for IPv6 only is `[::]`. A missing peer is the wildcard with the port `*`.
  */
 export function formatListing(rows: readonly SocketRow[]): string {
   return formatColumns([
@@ -27,8 +27,8 @@ export function formatListing(rows: readonly SocketRow[]): string {
 }
 
 /**
- * TCP rows as `ss -tanQ` prints them (Linux ss(8)): `-t` alone leaves out the column Netid, `-Q` the queues, and
- * without `-p` there is no process; so both ends fit on a narrow screen.
+ * Formats TCP rows as `ss -tanQ` prints them (Linux ss(8)): `-t` alone omits the column Netid, `-Q` omits the queues,
+ * and without `-p` there is no process, so both ends fit on a narrow screen.
  */
 export function formatEnds(rows: readonly SocketRow[]): string {
   return formatColumns([
@@ -46,7 +46,9 @@ export function formatEnds(rows: readonly SocketRow[]): string {
 
 type End = readonly [address: string, port: string];
 
-/** As ss does, the address is set to the right and the port to the left of one colon. */
+/**
+ * Returns the two columns of an end. Like ss, aligns the address to the right and the port to the left of one colon.
+ */
 const endColumns = (title: string, ends: readonly End[]): readonly Column[] => [
   { title, cells: ends.map(([address]) => `${address}:`), align: 'right' },
   { title: 'Port', cells: ends.map(([, port]) => port), align: 'left' },
@@ -62,7 +64,7 @@ function formatEnd({ family, v6Only }: SocketRow, end: SocketAddress | null): En
 const formatUsers = ({ holder }: SocketRow): string =>
   holder ? `users:(("${holder.program}",pid=${holder.pid},fd=${holder.fd}))` : '';
 
-/** Columns with a space between them, but none after a colon. */
+/** Formats columns with a space between them, except after a colon. */
 function formatColumns(columns: readonly Column[]): string {
   const widths = columns.map(({ title, cells }) => Math.max(...[title, ...cells].map((cell) => cell.length)));
   const lineOf = (textOf: (column: Column) => string) =>
@@ -88,8 +90,8 @@ const NETSTAT_STATES: Readonly<Record<RowState, string>> = {
 };
 
 /**
- * The rows as `netstat -tuanp` prints them (Linux netstat(8)), TCP before UDP: IPv6 without brackets, so that its
- * wildcard at port 80 is `:::80`, and an IPv4 address of an IPv6 socket plain, with `tcp6` before it.
+ * Formats the rows as `netstat -tuanp` prints them (Linux netstat(8)), TCP before UDP. IPv6 has no brackets, so its
+ * wildcard at port 80 is `:::80`. An IPv4 address of an IPv6 socket is plain, with `tcp6` before it.
  */
 export function formatNetstat(rows: readonly SocketRow[]): string {
   const title = ['Proto', 'Recv-Q', 'Send-Q', 'Local Address', 'Foreign Address', 'State', 'PID/Program name'] as const;
@@ -97,7 +99,7 @@ export function formatNetstat(rows: readonly SocketRow[]): string {
   const lines = ordered.map((row) => [
     row.family === 'ipv6' ? `${row.netid}6` : row.netid,
     String(row.receiveQueue),
-    // Of a listener netstat does not tell the backlog.
+    // netstat does not show a listener's backlog.
     String(row.state === 'LISTEN' ? 0 : row.sendQueue),
     netstatEnd(row, row.local),
     netstatEnd(row, row.peer),

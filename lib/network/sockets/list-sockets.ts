@@ -12,7 +12,7 @@ import {
   type StreamSocket,
 } from './socket';
 
-/** The states as `ss` writes them (Linux ss(8)); UNCONN and ESTAB are those of UDP as well. */
+/** The states as `ss` writes them (Linux ss(8)). UDP also has UNCONN and ESTAB. */
 export type RowState = 'LISTEN' | 'ESTAB' | 'FIN-WAIT-2' | 'CLOSE-WAIT' | 'TIME-WAIT' | 'UNCONN';
 
 /** One line of a listing. */
@@ -20,24 +20,24 @@ export type SocketRow = {
   readonly netid: 'tcp' | 'udp';
   readonly state: RowState;
   /**
-   * Bytes not yet read; of a listener the connections that wait. Linux counts more: a FIN not yet read as one byte, and
+   * The bytes not yet read; for a listener, the waiting connections. Linux counts more: an unread FIN as one byte, and
    * the memory that a datagram takes.
    */
   readonly receiveQueue: number;
-  /** Bytes not yet acknowledged: none, as nothing is delayed here; of a listener its backlog. */
+  /** The bytes not yet acknowledged, which is always 0 because nothing is delayed here; for a listener, its backlog. */
   readonly sendQueue: number;
   readonly family: Socket['family'];
-  /** Whether an IPv6 socket keeps to IPv6: by IPV6_V6ONLY, or because it is bound to an IPv6 address. */
+  /** Whether an IPv6 socket is limited to IPv6, by IPV6_V6ONLY or because it is bound to an IPv6 address. */
   readonly v6Only: boolean;
   readonly local: SocketAddress;
   readonly peer: SocketAddress | null;
-  /** Null for what the kernel keeps alone. */
+  /** Null if only the kernel keeps the socket. */
   readonly holder: SocketHolder | null;
 };
 
 /**
- * What `ss -tuanp` shows on a host, to root: UDP before TCP, listeners before connections, each in the order in which
- * they were bound. Left out, as there, are TCP sockets that neither listen nor have a connection.
+ * Returns what `ss -tuanp` shows root on a host: UDP before TCP, listeners before connections, each in the order in
+ * which they were bound. Like ss, omits TCP sockets that neither listen nor have a connection.
  */
 export function listSockets({ sockets }: Host): readonly SocketRow[] {
   const rows = sockets.flatMap((socket) => (socket.type === 'datagram' ? rowOfDatagram(socket) : rowOfStream(socket)));
@@ -46,8 +46,8 @@ export function listSockets({ sockets }: Host): readonly SocketRow[] {
 }
 
 /**
- * Whether two rows, of one host or of two, are the two ends of one connection: each one's local end is the other's
- * peer.
+ * Returns whether two rows, of one host or of two, are the two ends of one connection: each one's local end is the
+ * other's peer.
  */
 export const isSameConnection = (one: SocketRow, other: SocketRow): boolean =>
   one !== other &&
@@ -63,7 +63,7 @@ const PHASES: Readonly<Record<ConnectionPhase, RowState>> = {
   'close-wait': 'CLOSE-WAIT',
 };
 
-/** An address without the mapping into IPv6, so that both ends of a connection spell it alike. */
+/** Returns an address without the mapping into IPv6, so that both ends of a connection spell it alike. */
 const onWire = ({ address, port }: SocketAddress): SocketAddress => ({ address: unmapped(address), port });
 
 const partsOf = (socket: Socket, wire: { readonly local: SocketAddress; readonly peer?: SocketAddress }) => {

@@ -5,22 +5,26 @@ import { isSameSocketAddress, type SocketAddress } from '../socket-address';
 import type { Host } from './network';
 import { hasOption, type Socket } from './socket';
 
-/** Whether an address leads to the host itself: its own, or any loopback address. */
+/** Returns whether an address leads to the host itself: its own address, or any loopback address. */
 export const isOwn = (host: Host, address: IpAddress): boolean =>
   isLoopback(address) || host.addresses.includes(address);
 
-/** An address of the socket's program as it stands in packets. EAFNOSUPPORT or EINVAL when its family does not fit. */
+/**
+ * Returns the form that a program's address has in packets. Fails with EAFNOSUPPORT or EINVAL if its family does not
+ * match the socket.
+ */
 export function toWire(
   socket: Socket,
   { address, port }: SocketAddress,
 ): Result<SocketAddress, 'EAFNOSUPPORT' | 'EINVAL'> {
-  // Linux finds an IPv4 address too short for an IPv6 socket, and only so comes to EINVAL.
+  // Linux finds an IPv4 address too short for an IPv6 socket, which is how it arrives at EINVAL.
   if (getIpFamily(address) !== socket.family) return fail(socket.family === 'ipv4' ? 'EAFNOSUPPORT' : 'EINVAL');
   return succeed({ address: unmapped(address), port });
 }
 
 /**
- * An address in a packet as the socket's program sees it: on an IPv6 socket IPv4 addresses are mapped (RFC 3493 §3.7).
+ * Returns an address in a packet as the socket's program sees it. On an IPv6 socket, IPv4 addresses are mapped (RFC
+ * 3493 §3.7).
  */
 export const toProgram = (socket: Socket, { address, port }: SocketAddress): SocketAddress => ({
   address: socket.family === 'ipv6' ? mapped(address) : address,
@@ -28,9 +32,9 @@ export const toProgram = (socket: Socket, { address, port }: SocketAddress): Soc
 });
 
 /**
- * A destination as packets bear it. Linux takes the wildcard for the host itself: that of IPv4 for the socket's own
- * address if it has a specific one, else for loopback; that of IPv6 for loopback, of IPv4 if the socket is bound to
- * IPv4.
+ * Returns the form that a destination has in packets. Linux takes the wildcard for the host itself. The IPv4 wildcard
+ * means the socket's own address if it has a specific one, otherwise loopback. The IPv6 wildcard means loopback, in
+ * IPv4 if the socket is bound to IPv4.
  */
 export function toDestination({ state }: Socket, { address, port }: SocketAddress): SocketAddress {
   if (!isWildcard(address)) return { address, port };
@@ -40,29 +44,32 @@ export function toDestination({ state }: Socket, { address, port }: SocketAddres
   return { address: isSpecific ? bound : getLoopback('ipv4'), port };
 }
 
-/** The wildcard :: covers IPv4 too unless IPV6_V6ONLY is set (RFC 3493 §5.3, Linux ipv6(7)). */
+/**
+ * Returns the families that an address covers. The wildcard :: also covers IPv4 unless IPV6_V6ONLY is set (RFC 3493
+ * §5.3, Linux ipv6(7)).
+ */
 const familiesAt = (socket: Socket, address: IpAddress): readonly IpFamily[] => {
   const family = getIpFamily(address);
   return family === 'ipv6' && isWildcard(address) && !hasOption(socket, 'IPV6_V6ONLY') ? ['ipv6', 'ipv4'] : [family];
 };
 
-/** Whether a socket that is bound to this address hears what is sent to that one. */
+/** Returns whether a socket bound to address `at` receives what is sent to `address`. */
 export const covers = (socket: Socket, at: IpAddress, address: IpAddress): boolean =>
   at === address || (isWildcard(at) && familiesAt(socket, at).includes(getIpFamily(address)));
 
-/** Whether two sockets, bound to these addresses, would cover some address both. */
+/** Returns whether two sockets, bound to these addresses, would both cover some address. */
 export const overlap = (one: Socket, atOne: IpAddress, other: Socket, atOther: IpAddress): boolean =>
   atOne === atOther ||
   ((isWildcard(atOne) || isWildcard(atOther)) &&
     familiesAt(one, atOne).some((family) => familiesAt(other, atOther).includes(family)));
 
-/** The local address whose port a socket occupies, or null if it occupies none. */
+/** Returns the local address whose port a socket occupies, or null if it occupies none. */
 export function heldAddress({ type, state }: Socket): SocketAddress | null {
   if (state.kind === 'unbound') return null;
   return type === 'stream' && state.kind === 'finished' && state.portOrigin !== 'named' ? null : state.local;
 }
 
-/** Whether this socket is the end of a TCP connection, or of one in TIME-WAIT, between these two addresses. */
+/** Returns whether this socket is the end of a TCP connection, or of one in TIME-WAIT, between these two addresses. */
 export const isEndOf = (socket: Socket, local: SocketAddress, peer: SocketAddress): boolean =>
   socket.type === 'stream' &&
   (socket.state.kind === 'connected' || socket.state.kind === 'time-wait') &&

@@ -4,15 +4,15 @@ import type { Process, Socket, SocketId, StreamIn } from './socket';
 
 export type Host = {
   readonly name: string;
-  /** Its addresses on the network that all hosts share; the loopback addresses come by themselves. */
+  /** Its addresses on the network that all hosts share. The loopback addresses are implied. */
   readonly addresses: readonly IpAddress[];
-  /** The ports that the system picks from by itself. */
+  /** The ports that the system chooses from. */
   readonly ephemeral: { readonly first: Port; readonly last: Port };
-  /** Of two sockets the one later in the list was bound, or as a datagram socket connected, later. */
+  /** In the order in which they were bound or, for datagram sockets, connected. */
   readonly sockets: readonly Socket[];
 };
 
-/** Some hosts on one link, where nothing is lost, delayed or filtered. Never changed; each call gives a new one. */
+/** Some hosts on one link, where nothing is lost, delayed or filtered. It is immutable: each call returns a new one. */
 export type Network = { readonly hosts: readonly Host[]; readonly nextSocket: number };
 
 /** The default of net.ipv4.ip_local_port_range (Linux ip(7)). */
@@ -20,7 +20,7 @@ const LINUX_EPHEMERAL = { first: 32_768, last: 60_999 };
 
 type NewHost = Pick<Host, 'name' | 'addresses'> & Partial<Pick<Host, 'ephemeral'>>;
 
-/** A network of hosts without sockets. Throws when two hosts share a name or an address. */
+/** Makes a network of hosts without sockets. Throws if two hosts share a name or an address. */
 export function openNetwork(hosts: readonly NewHost[]): Network {
   for (const marks of [hosts.map(({ name }) => name), hosts.flatMap(({ addresses }) => addresses)]) {
     if (new Set(marks).size < marks.length) throw new Error(`two hosts with the same name or address: ${marks}`);
@@ -34,7 +34,7 @@ export function openNetwork(hosts: readonly NewHost[]): Network {
   return { hosts: made, nextSocket: 1 };
 }
 
-/** Throws when there is no such host. */
+/** Returns the host with this name. Throws if there is none. */
 export function getHost(network: Network, name: string): Host {
   const host = network.hosts.find((each) => each.name === name);
   if (!host) throw new Error(`no such host: ${name}`);
@@ -44,22 +44,22 @@ export function getHost(network: Network, name: string): Host {
 export const findSocket = (network: Network, id: SocketId): Socket | null =>
   network.hosts.flatMap(({ sockets }) => sockets).find((socket) => socket.id === id) ?? null;
 
-/** The socket that a program means by this id; null once it has closed it. */
+/** Returns the socket that a program refers to by this id; null once it has closed it. */
 export function findHeld(network: Network, id: SocketId): Socket | null {
   const socket = findSocket(network, id);
   return socket?.holder ? socket : null;
 }
 
-/** The id of the next new socket, and the network that will not give it out again. */
+/** Returns the id of the next new socket, and the network that will not use it again. */
 export const takeId = (network: Network): { readonly network: Network; readonly id: SocketId } => ({
   network: { ...network, nextSocket: network.nextSocket + 1 },
   id: `s${network.nextSocket}` as SocketId,
 });
 
-/** The how-many-th socket of its network it is. */
+/** Returns the socket's number in its network. */
 export const getSerial = (id: SocketId): number => Number(id.slice(1));
 
-/** A program's lowest file descriptor that is free, counted from 3: below are standard input, output and error. */
+/** Returns a program's lowest free file descriptor. It counts from 3, after standard input, output and error. */
 export function nextDescriptor(host: Host, { pid }: Process): number {
   const taken = host.sockets.flatMap(({ holder }) => (holder?.pid === pid ? [holder.fd] : []));
   for (let fd = 3; ; fd += 1) if (!taken.includes(fd)) return fd;
@@ -74,18 +74,18 @@ const withSockets = (
   hosts: network.hosts.map((host) => (host.name === name ? { ...host, sockets: change(host.sockets) } : host)),
 });
 
-/** Puts a socket in the place of its former self. */
+/** Replaces a socket with its new state. */
 export const replace = (network: Network, socket: Socket): Network =>
   withSockets(network, socket.host, (old) => old.map((each) => (each.id === socket.id ? socket : each)));
 
 export const remove = (network: Network, { host, id }: Socket): Network =>
   withSockets(network, host, (old) => old.filter((each) => each.id !== id));
 
-/** Puts a socket last, be it new or newly bound. */
+/** Puts a new or newly bound socket last. */
 export const placeLast = (network: Network, socket: Socket): Network =>
   withSockets(remove(network, socket), socket.host, (old) => [...old, socket]);
 
-/** The listener in whose queue a connection waits, if it does. */
+/** Returns the listener in whose queue a connection waits, if any. */
 export const findListenerOf = (network: Network, waiting: Socket): StreamIn<'listening'> | null =>
   getHost(network, waiting.host).sockets.find(
     (each): each is StreamIn<'listening'> =>

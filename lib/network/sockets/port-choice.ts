@@ -6,9 +6,10 @@ import { getSerial, type Host } from './network';
 import { hasOption, type Socket, type SocketOption } from './socket';
 
 /**
- * Whether a socket may not have this local address beside the others of its host; if not, bind() and listen() fail with
- * EADDRINUSE. TCP and UDP never conflict (RFC 6335 §6). Two sockets of one protocol conflict when port and addresses
- * overlap, unless (Linux socket(7), and its `inet_bind_conflict` and `udp_lib_lport_inuse`)
+ * Returns whether a socket cannot have this local address because of the other sockets of its host, in which case
+ * bind() and listen() fail with EADDRINUSE. TCP and UDP never conflict (RFC 6335 §6). Two sockets of one protocol
+ * conflict if port and addresses overlap, unless (Linux socket(7), and its `inet_bind_conflict` and
+ * `udp_lib_lport_inuse`)
  * - both have SO_REUSEADDR, and over TCP the other is not listening; or
  * - both have SO_REUSEPORT and belong to one user, or the other is in TIME-WAIT.
  */
@@ -32,11 +33,12 @@ function mayShare(socket: Socket, other: Socket): boolean {
   return bothHave('SO_REUSEPORT') && isOfUser;
 }
 
-/** From one socket to the next, so that their ports look picked at random; a prime, so that they differ. */
+/** The step from one socket to the next, so that their ports look random; a prime, so that they differ. */
 const STRIDE = 7919;
 
 /**
- * The ephemeral ports of a host in the order in which they are tried for a socket (RFC 6056 §3.3.1, without chance).
+ * Yields the ephemeral ports of a host in the order in which they are tried for a socket (RFC 6056 §3.3.1, without
+ * randomness).
  */
 function* portsFor({ ephemeral: { first, last } }: Host, socket: Socket): Generator<Port> {
   const size = last - first + 1;
@@ -44,7 +46,9 @@ function* portsFor({ ephemeral: { first, last } }: Host, socket: Socket): Genera
   for (let tried = 0; tried < size; tried += 1) yield first + ((start + tried) % size);
 }
 
-/** An ephemeral port that no other socket occupies at this address, whatever its options; null if there is none. */
+/**
+ * Returns an ephemeral port that no other socket occupies at this address, whatever its options; null if there is none.
+ */
 export function findEphemeralPort(host: Host, socket: Socket, address: IpAddress): Port | null {
   for (const port of portsFor(host, socket)) {
     if (!host.sockets.some((other) => isRival(socket, { address, port }, other))) return port;
@@ -53,9 +57,9 @@ export function findEphemeralPort(host: Host, socket: Socket, address: IpAddress
 }
 
 /**
- * The local port for a TCP connection from an unbound socket: a free one, or else one that is used for connections to
- * other peers only, which connect() picked as well. So it is the pair of sockets that must be new, not the port
- * (RFC 6056 §2.2). Null if there is none.
+ * Returns the local port for a TCP connection from an unbound socket: a free one, or else one that is used only for
+ * connections to other peers and that connect() also chose. So the pair of sockets must be new, not the port (RFC 6056
+ * §2.2). Null if there is none.
  */
 export function findConnectPort(host: Host, socket: Socket, address: IpAddress, peer: SocketAddress): Port | null {
   const free = findEphemeralPort(host, socket, address);

@@ -1,6 +1,6 @@
-/** A socket as a line of `ss` tells it; what the listing leaves out is null. */
+/** A socket as a line of `ss` shows it. What the listing omits is null. */
 export type ListedSocket = {
-  /** The number that stands before the line. */
+  /** The number before the line. */
   readonly line: number | null;
   readonly netid: string | null;
   readonly state: string;
@@ -11,7 +11,7 @@ export type ListedSocket = {
   readonly process: string | null;
 };
 
-/** The sockets of one host, with what stands above them. */
+/** The sockets of one host, with the title above them. */
 export type ListedHost = { readonly title: string | null; readonly sockets: readonly ListedSocket[] };
 
 const HEADER = /^\s*(?:Netid +)?State .*Local Address:Port +Peer Address:Port/;

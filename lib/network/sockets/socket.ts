@@ -2,10 +2,10 @@ import type { IpFamily } from '../ip-address';
 import type { SocketAddress } from '../socket-address';
 
 declare const socketId: unique symbol;
-/** One socket of a network, for as long as it lives; never given out twice. Only `network.ts` makes it. */
+/** The id of one socket of a network for its lifetime, never used again. Only `network.ts` makes it. */
 export type SocketId = string & { readonly [socketId]: true };
 
-/** A running program. The user `root` may bind system ports, and sockets share a port only within one user. */
+/** A running program. The user `root` may bind system ports, and sockets can share a port only within one user. */
 export type Process = { readonly program: string; readonly pid: number; readonly user: string };
 
 /** The program that has the socket open, and its file descriptor there. */
@@ -14,26 +14,29 @@ export type SocketHolder = Process & { readonly fd: number };
 export type SocketOption = 'SO_REUSEADDR' | 'SO_REUSEPORT' | 'IPV6_V6ONLY';
 
 /**
- * What all sockets have. Addresses in a state are those on the wire: a dual-stack socket that talks IPv4 has plain IPv4
+ * What all sockets have. Addresses in a state are those on the wire: a dual-stack socket that uses IPv4 has plain IPv4
  * addresses there, and shows them to its program as `::ffff:192.0.2.1` (RFC 3493 §3.7).
  */
 type Base = {
   readonly id: SocketId;
-  /** Name of its host. */
+  /** The name of its host. */
   readonly host: string;
   readonly family: IpFamily;
   readonly options: readonly SocketOption[];
-  /** Null for what the kernel alone keeps: connections not yet accepted, or closed by their program. */
+  /** Null if only the kernel keeps it: connections not yet accepted, or closed by their program. */
   readonly holder: SocketHolder | null;
 };
 
-/** The states of RFC 9293 §3.3.2 that last when no segment is lost or delayed; LISTEN and TIME-WAIT stand apart. */
+/**
+ * The states of RFC 9293 §3.3.2 that last if no segment is lost or delayed, except LISTEN and TIME-WAIT, which have
+ * their own types.
+ */
 export type ConnectionPhase = 'established' | 'fin-wait-2' | 'close-wait';
 
 /**
- * Who chose the local port: the program in bind(); the system in bind() or listen(), or an accepted connection has it
- * from its listener; or the system in connect(). A socket keeps only a named port when its connection ends, and only a
- * picked one may serve connections to several peers.
+ * Who chose the local port: `named` by the program in bind(); `assigned` by the system in bind() or listen(), or taken
+ * from the listener by an accepted connection; `picked` by the system in connect(). When its connection ends, a socket
+ * keeps only a named port. Only a picked port may serve connections to several peers.
  */
 export type PortOrigin = 'named' | 'assigned' | 'picked';
 
@@ -44,7 +47,7 @@ export type StreamState =
       readonly kind: 'listening';
       readonly local: SocketAddress;
       readonly backlog: number;
-      /** Connections that wait for accept(), the first come first. */
+      /** Connections that wait for accept(), in order of arrival. */
       readonly queue: readonly SocketId[];
     }
   | {
@@ -52,7 +55,7 @@ export type StreamState =
       readonly local: SocketAddress;
       readonly peer: SocketAddress;
       readonly phase: ConnectionPhase;
-      /** Arrived and not yet read. */
+      /** What has arrived and is not yet read. */
       readonly unread: string;
       readonly portOrigin: PortOrigin;
     }
@@ -82,7 +85,7 @@ export type DatagramState =
       readonly kind: 'connected';
       readonly local: SocketAddress;
       readonly peer: SocketAddress;
-      /** Set by ICMP Port Unreachable, told by the next call and then forgotten (Linux udp(7)). */
+      /** Set by ICMP Port Unreachable. The next call reports and clears it (Linux udp(7)). */
       readonly pendingError: 'ECONNREFUSED' | null;
     };
 
@@ -90,18 +93,18 @@ export type StreamSocket = Base & { readonly type: 'stream'; readonly state: Str
 export type DatagramSocket = Base & {
   readonly type: 'datagram';
   readonly state: DatagramState;
-  /** Arrived and not yet read, the first come first. */
+  /** What has arrived and is not yet read, in order of arrival. */
   readonly inbox: readonly Datagram[];
 };
 
-/** One socket: a stream socket is TCP, a datagram socket UDP. */
+/** One socket. A stream socket uses TCP, a datagram socket UDP. */
 export type Socket = StreamSocket | DatagramSocket;
 
 export type StreamIn<Kind extends StreamState['kind']> = StreamSocket & {
   readonly state: Extract<StreamState, { readonly kind: Kind }>;
 };
 
-/** Whether a stream socket is in this state, for the type checker too. */
+/** Returns whether a stream socket is in this state, and narrows its type. */
 export const isStreamIn = <Kind extends StreamState['kind']>(
   socket: Socket | undefined | null,
   kind: Kind,
@@ -109,5 +112,5 @@ export const isStreamIn = <Kind extends StreamState['kind']>(
 
 export const hasOption = (socket: Socket, option: SocketOption): boolean => socket.options.includes(option);
 
-/** How many bytes a text takes in UTF-8. */
+/** Returns how many bytes a text takes in UTF-8. */
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length;

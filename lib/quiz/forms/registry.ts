@@ -14,7 +14,7 @@ import { typedNumber } from './typed-number/form';
 import { typedTerm } from './typed-term/form';
 import { whichSocket } from './which-socket/form';
 
-/** Every form of question, by the name that the log keeps. A new form is one folder and one line here. */
+/** Every form of question, by the name that the log keeps. A new form needs one folder and one line here. */
 export const FORMS = {
   'single-choice': singleChoice,
   'multiple-choice': multipleChoice,
@@ -39,16 +39,16 @@ export const FORM_NAMES = Object.keys(FORMS) as Form[];
 
 export const formSchema = z.enum(FORM_NAMES as [Form, ...Form[]]);
 
-/** The forms of a kind, in the order of the registry. */
+/** Returns the forms of a kind, in the order of the registry. */
 export const formsOfKind = (kind: FormKind): readonly Form[] => FORM_NAMES.filter((form) => FORMS[form].kind === kind);
 
 /** Whether learners grade their own responses in this form. The server marks all others. */
 export const isSelfGraded = (form: Form): boolean => FORMS[form].kind === 'self-graded';
 
-/** The form in which a new concept is asked. */
+/** The form of a new concept's first question. */
 export const INTRODUCTORY_FORM: Form = FORM_NAMES.find((form) => 'introduces' in FORMS[form]) as Form;
 
-/** The form in which a placement asks where it can. */
+/** The form that a placement uses where it can. */
 export const PLACEMENT_FORM: Form = FORM_NAMES.find((form) => 'places' in FORMS[form]) as Form;
 
 /** The form in which learners grade themselves. */

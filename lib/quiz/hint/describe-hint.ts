@@ -1,7 +1,7 @@
 import { inWords, plural } from '@/lib/words/count';
 import type { Hint } from './hint';
 
-/** A hint in a sentence. Counts are in words, so that no figure of it can be taken for the answer. */
+/** Describes a hint in a sentence. Counts are in words so that no figure can be mistaken for the answer. */
 export function describeHint(hint: Hint): string {
   switch (hint.kind) {
     case 'strike':
@@ -13,7 +13,7 @@ export function describeHint(hint: Hint): string {
     case 'term':
       return `It begins with “${hint.first}” and has ${inWords(hint.length)} ${plural(hint.length, 'character')}.`;
     case 'place':
-      return `“${hint.item}”: ${hint.belongs}.`;
+      return `“${hint.item}” ${hint.verb} ${hint.belongs}.`;
   }
 }
 

@@ -2,9 +2,9 @@ import { getDefinition } from '@/lib/quiz/get-definition';
 import type { AnswerKey, Question } from '@/lib/quiz/question';
 import type { Hint, RankOf } from './hint';
 
-/** Whether a question has a hint. Follows from what is on screen: that there is one reveals nothing of the answer. */
+/** Whether a question has a hint. That follows from what is on screen, so it reveals nothing about the answer. */
 export const offersHint = (question: Question): boolean => getDefinition(question.form).offersHint(question);
 
-/** The hint at a question. Null when it has none. At least two responses stay possible. */
+/** Returns the hint for a question, or null when it has none. At least two responses stay possible. */
 export const hintAt = (question: Question, key: AnswerKey, rankOf: RankOf): Hint | null =>
   offersHint(question) ? getDefinition(question.form).hint(key, rankOf) : null;

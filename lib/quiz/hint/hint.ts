@@ -1,19 +1,24 @@
-/** Help towards a response, as the browser gets it: part of the answer key, never all of it. */
+/** A hint as the browser receives it: part of the answer key, never all of it. */
 export type Hint =
-  /** Options that are wrong, by place. */
+  /** Wrong options, by place. */
   | { readonly kind: 'strike'; readonly options: readonly number[] }
-  /** How many digits a number has, and the range of ports that it lies in where it is a port. */
+  /** How many digits a number has and, for the port of a service, the range that the port is in. */
   | { readonly kind: 'number'; readonly digits: number; readonly range: string | null }
-  /** How a term begins, and how many characters it has. */
+  /** The first character of a term, and how many characters it has. */
   | { readonly kind: 'term'; readonly first: string; readonly length: number }
-  /** Where one item belongs. */
-  | { readonly kind: 'place'; readonly item: string; readonly belongs: string };
+  /** Where one item belongs. The verb stands between the item and its place. */
+  | {
+      readonly kind: 'place';
+      readonly item: string;
+      readonly verb: 'goes with' | 'belongs to' | 'is';
+      readonly belongs: string;
+    };
 
 /**
- * An order of texts that nobody outside the server can foretell and that never changes: so every asking of one question
- * gives the same hint, and what was left out tells nothing.
+ * Ranks a text in an order that never changes and that no one outside the server can predict. A question therefore
+ * always gives the same hint, and the choice of what the hint reveals gives nothing else away.
  */
 export type RankOf = (text: string) => number;
 
-/** With fewer options, items or pairs than this, a hint would be the answer. */
+/** The fewest options, items or pairs with which a hint does not give the answer away. */
 export const FEWEST_FOR_HINT = 3;

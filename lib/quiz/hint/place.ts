@@ -1,9 +1,12 @@
 import type { Hint, RankOf } from './hint';
 
-/**
- * Tells where one item belongs: the item that ranks first. @param belongsTo where the item at a place belongs, in words
- */
-export function hintAtPlace(items: readonly string[], belongsTo: (place: number) => string, rankOf: RankOf): Hint {
-  const place = items.reduce((least, item, at) => (rankOf(item) < rankOf(items[least] ?? '') ? at : least), 0);
-  return { kind: 'place', item: items[place] ?? '', belongs: belongsTo(place) };
+type Placed = Extract<Hint, { readonly kind: 'place' }>;
+
+/** Where each item belongs: the verb that leads to the place, and the place by the item's position, in words. */
+type Belonging = { readonly verb: Placed['verb']; readonly placeOf: (position: number) => string };
+
+/** Reveals where the item that ranks first belongs. */
+export function hintAtPlace(items: readonly string[], { verb, placeOf }: Belonging, rankOf: RankOf): Hint {
+  const first = items.reduce((least, item, at) => (rankOf(item) < rankOf(items[least] ?? '') ? at : least), 0);
+  return { kind: 'place', item: items[first] ?? '', verb, belongs: placeOf(first) };
 }

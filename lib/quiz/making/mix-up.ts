@@ -4,15 +4,15 @@ import { plainLabel } from '@/lib/catalog/service-words';
 import type { ShownMisconception } from '@/lib/quiz/verdict';
 import { nameWithPort, statePort } from './service-sentences';
 
-/** What was given of the other service: its port for the service that is asked about, or its name for the port. */
+/** What the learner answered with: the other service's port, or its name. */
 export type Given = (typeof GIVEN)[number];
 const GIVEN = ['port', 'name'] as const;
 
 /**
- * The belief that one service is where another one is.
+ * Returns the belief that one service uses another service's port.
  *
- * Its id is `<service asked about>~<other service>/<what was given>` and permanent: the log and the memories keep it.
- * An id without the last part is from before the two directions were told apart.
+ * Its id is `<service asked about>~<other service>/<what was given>`. It never changes, because the log and the
+ * memories keep it. Ids from before the two directions were distinguished lack the last part.
  */
 export const describeMixUp = (service: ServiceConcept, other: ServiceConcept, given: Given): ShownMisconception => ({
   id: `${service.id}~${other.id}/${given}`,
@@ -23,20 +23,20 @@ export const describeMixUp = (service: ServiceConcept, other: ServiceConcept, gi
   why: given === 'port' ? `You may be thinking of ${nameWithPort(other)}.` : statePort(other, other),
 });
 
-/** The id of the service that was taken for this one; null for a misconception about anything else. */
+/** Returns the id of the service that was mistaken for this one; null for a misconception about anything else. */
 export function findTaken(service: ServiceConcept, misconceptionId: string): string | null {
   const [first, second] = misconceptionId.split('~');
   return first === service.id ? (second?.split('/')[0] ?? null) : null;
 }
 
 /**
- * What someone believes who has mixed two services up, in words; null when the catalog never had one of them. Of a
- * mix-up without a direction only that much is said which is true of both directions.
+ * Says what a learner who mixed up two services believes. For a mix-up without a direction, it names both directions.
+ * @returns null when the catalog never had the other service
  */
 export function findMixUpBelief(catalog: Catalog, service: ServiceConcept, misconceptionId: string): string | null {
   const other = catalog.findEver(findTaken(service, misconceptionId) ?? '');
   if (other?.kind !== 'service') return null;
   const given = GIVEN.find((each) => misconceptionId.endsWith(`/${each}`));
   if (given) return describeMixUp(service, other, given).belief;
-  return `${plainLabel(service.label)} or ${plainLabel(other.label)} uses the other’s port.`;
+  return `${plainLabel(service.label)} uses the port of ${plainLabel(other.label)}, or the other way around.`;
 }

@@ -19,7 +19,7 @@ export type ChoiceKey<Name extends string> = Solution & {
   readonly form: Name;
   readonly options: readonly string[];
   readonly rightChoice: number;
-  /** By option: null at the right one, otherwise what choosing it means. */
+  /** For each option, what choosing it means; null for the right one. */
   readonly meanings: readonly (WrongMeaning | null)[];
 };
 
@@ -27,8 +27,8 @@ export type ChoiceKey<Name extends string> = Solution & {
 const OPTION_COUNT = 4;
 
 /**
- * The parts of a definition that all forms with one right option share.
- * @param strike how many of so many wrong options a hint strikes out
+ * Returns the parts of a definition that all forms with one right option share.
+ * @param strike how many wrong options a hint strikes out, given the number of wrong options
  */
 export const oneRightOption = <Name extends string>(form: Name, strike: (wrongCount: number) => number) => ({
   ...COMMON,
@@ -53,7 +53,7 @@ export const oneRightOption = <Name extends string>(form: Name, strike: (wrongCo
   }),
 });
 
-/** Marks a choice. One that was not offered cannot be read. */
+/** Marks a choice. A choice that was not offered is unreadable. */
 export function markChoice(
   key: Pick<ChoiceKey<string>, 'options' | 'rightChoice' | 'meanings'>,
   response: { readonly choice: number },

@@ -4,16 +4,16 @@ import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { ChoiceKey } from './one-right-option';
 import type { QuestionSource } from './question-source';
 
-/** Something to read and its readings to choose from, one of which is right. */
+/** Something to read, with several readings of which one is right. */
 export type ReadingQuestion<Name extends string> = {
   readonly form: Name;
   readonly prompt: string;
-  /** What is to be read, line by line. Empty when the options are what is read. */
+  /** The text to read, line by line; empty when the learner reads the options. */
   readonly listing: readonly string[];
   readonly options: readonly string[];
 };
 
-/** A reading with its key. */
+/** A reading question with its key. */
 export type AskedReading<Name extends string> = {
   readonly question: ReadingQuestion<Name>;
   readonly key: ChoiceKey<Name>;
@@ -31,13 +31,13 @@ export const forDrills =
 type Wrong = { readonly text: string; readonly why: string };
 const MOST_WRONG = 3;
 
-/** What a reading is made of. */
+/** The parts of a reading question. */
 type ReadingParts<Name extends string> = Omit<ReadingQuestion<Name>, 'options'> & {
   readonly solution: Solution;
   readonly wrong: readonly Wrong[];
 };
 
-/** Puts the right reading among wrong ones, in random order. The same text is offered once. */
+/** Puts the right reading among wrong ones, in random order. It offers the same text only once. */
 export function composeReading<Name extends string>(
   { form, prompt, listing, solution, wrong }: ReadingParts<Name>,
   chance: Chance,

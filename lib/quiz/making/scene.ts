@@ -5,12 +5,12 @@ import type { Process } from '@/lib/network/sockets/socket';
 import type { Chance } from '@/lib/quiz/chance';
 import { Stage } from './stage';
 
-/** A server with its programs and the connections they have, made with the calls of the socket model. */
+/** A server with its programs and their connections, made with the calls of the socket model. */
 export type Scene = {
   readonly host: Host;
   /** The host's own address on the network. */
   readonly address: string;
-  /** Who listens where, over TCP. */
+  /** The programs that listen over TCP. */
   readonly listeners: readonly Listener[];
   /** The clients' ends of the connections that the first listener has accepted. */
   readonly clients: readonly string[];
@@ -20,7 +20,7 @@ export type Listener = { readonly program: string; readonly port: Port; readonly
 
 const ADDRESS = '192.0.2.10';
 const CLIENTS = ['198.51.100.7', '198.51.100.20', '203.0.113.5'] as const;
-/** Programs as they are usually run, and the ports they usually listen at. */
+/** Programs that are open to the network, and the ports that they usually listen on. */
 export const PUBLIC = [
   { program: 'sshd', port: 22 },
   { program: 'nginx', port: 443 },
@@ -33,7 +33,7 @@ export const PRIVATE = [
   { program: 'mysqld', port: 3306 },
 ] as const;
 
-/** A scene by chance: two programs open to the network, one or two on the loopback, and some connections. */
+/** Makes a random scene: two programs open to the network, one or two on the loopback, and some connections. */
 export function makeScene(chance: Chance): Scene {
   const open = chance.sample(PUBLIC, 2).map((each) => ({ ...each, at: '0.0.0.0' }));
   const inner = chance.sample(PRIVATE, 1 + chance.below(2)).map((each) => ({ ...each, at: '127.0.0.1' }));

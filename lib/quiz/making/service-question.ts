@@ -8,11 +8,14 @@ import { findTaken } from './mix-up';
 import type { QuestionSource } from './question-source';
 import { sayRegistered, statePort } from './service-sentences';
 
-/** The long form of a name where it says more than the subject of the sentence. */
-const longNameBeside = ({ subject, longName }: ServiceConcept): string =>
-  subject.toLowerCase().includes(longName.toLowerCase()) ? '' : longName;
+/** Returns the long name of a service, or an empty text if it does not spell out an abbreviation in the subject. */
+function longNameBeside({ subject, longName }: ServiceConcept): string {
+  const words = subject.split(' ').map((word) => word.replace(/'s$/, ''));
+  const names = words.length === 1 ? words : words.filter((word) => /[A-Z].*[A-Z0-9]/.test(word));
+  return names.every((name) => longName.toLowerCase().includes(name.toLowerCase())) ? '' : longName;
+}
 
-/** What is told after any question about a service. */
+/** Returns the right answer, the explanation and the sources shown after any question about a service. */
 export function serviceSolution(service: ServiceConcept, right: string): Solution {
   const also = service.alsoOver.map(transportLabel).join(' and ');
   return {
@@ -20,15 +23,15 @@ export function serviceSolution(service: ServiceConcept, right: string): Solutio
     explanation: [
       statePort(service, service, longNameBeside(service)),
       sayRegistered(service),
-      `Use: ${service.use}.`,
-      ...(also === '' ? [] : [`It also runs over ${also} at the same port.`]),
+      `It is used for ${service.use}.`,
+      ...(also === '' ? [] : [`It also runs over ${also} on the same port.`]),
       ...(service.note === null ? [] : [service.note]),
     ].join(' '),
     sources: service.sources,
   };
 }
 
-/** Whether another service is wrong beside this one beyond argument: another port, no overlap either way. */
+/** Whether another service is certainly wrong next to this one: it has another port, and neither overlaps the other. */
 export const isRival = (service: ServiceConcept, other: ServiceConcept): boolean =>
   other.id !== service.id &&
   other.port !== service.port &&
@@ -38,17 +41,20 @@ export const isRival = (service: ServiceConcept, other: ServiceConcept): boolean
   !service.overlaps.includes(other.id) &&
   !other.overlaps.includes(service.id);
 
-/** Whether the registry has the same name for two services. */
+/** Whether the registry gives two services the same name. */
 export const isNamesake = (one: ServiceConcept, other: ServiceConcept): boolean =>
   one.ianaName !== null && one.ianaName.toLowerCase() === other.ianaName?.toLowerCase();
 
-/** Whether a service overlaps another one at a port, so that it could be said to be there. */
+/** Whether a service overlaps another service at a port, so that the port could be a right answer for it. */
 export const couldBeAt = (catalog: Catalog, service: ServiceConcept, port: Port): boolean =>
   catalog.services.some((there) => there.port === port && service.overlaps.includes(there.id));
 
 const tiersOf = new WeakMap<ServiceConcept, readonly (readonly ServiceConcept[])[]>();
 
-/** A service's rivals by nearness: those taken for it, its family, core services, the rest. Worked out once. */
+/**
+ * Returns a service's rivals in four tiers: those confused with it, core services of its family, other core services,
+ * and the rest. The result is computed once per service.
+ */
 function rivalTiers(catalog: Catalog, service: ServiceConcept): readonly (readonly ServiceConcept[])[] {
   const known = tiersOf.get(service);
   if (known) return known;
@@ -64,7 +70,8 @@ function rivalTiers(catalog: Catalog, service: ServiceConcept): readonly (readon
 }
 
 /**
- * The rivals of a service: those this learner has taken for it, then the nearest; those equally near in random order.
+ * Yields the rivals of a service: first those that this learner has mixed up with it, then the others, nearest tier
+ * first. Rivals of one tier come in random order.
  */
 export function* drawRivals(
   { catalog, chance, confusions }: QuestionSource,
@@ -77,7 +84,7 @@ export function* drawRivals(
   for (const tier of tiers) yield* chance.shuffle(tier).filter((other) => !taken.includes(other));
 }
 
-/** Whether a service runs over TCP alone or UDP alone, and its label does not say which. */
+/** Whether a service runs over only TCP or only UDP, and its label does not say which. */
 export const usesOneTransport = (service: ServiceConcept): boolean =>
   service.alsoOver.length === 0 &&
   (service.transport === 'tcp' || service.transport === 'udp') &&

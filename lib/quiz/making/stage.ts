@@ -6,10 +6,7 @@ import { openSocket } from '@/lib/network/sockets/calls/open-socket';
 import type { Network } from '@/lib/network/sockets/network';
 import type { Process, SocketId } from '@/lib/network/sockets/socket';
 
-/**
- * A network on which the calls of a scene are played, one after another; a call that fails would be a fault of the
- * scene.
- */
+/** A network that runs the calls of a scene one after another. Throws when a call fails. */
 export class Stage {
   network: Network;
 
@@ -17,14 +14,14 @@ export class Stage {
     this.network = network;
   }
 
-  /** A TCP socket of the process that listens at `at`, such as `0.0.0.0:22`. */
+  /** Opens a TCP socket of the process that listens on `at`, such as `0.0.0.0:22`. */
   listen(host: string, process: Process, at: string): SocketId {
     const id = this.#bound(host, process, at);
     this.#take(listen(this.network, { socket: id, backlog: 128 }));
     return id;
   }
 
-  /** Opens a TCP connection from `from` to `to`; it then waits to be accepted there. */
+  /** Opens a TCP connection from `from` to `to`. It waits there until the server accepts it. */
   connect(host: string, process: Process, from: string, to: string): void {
     const id = this.#bound(host, process, from);
     this.#take(connect(this.network, { socket: id, to: socketAddress(to) }));

@@ -7,33 +7,41 @@ export type TermConcept = WrittenConcept & { readonly term: NonNullable<WrittenC
 
 export const hasTerm = (concept: WrittenConcept): concept is TermConcept => concept.term !== null;
 
+/** Returns a misconception of a concept with the id that the log keeps. */
 export const shownBy = (concept: WrittenConcept, misconception: Misconception): ShownMisconception => ({
   id: `${concept.id}/${misconception.id}`,
   belief: misconception.belief,
   why: misconception.why,
 });
 
-/** What a wrong choice of an ask means: the checks see to it that one of the two is there. */
+/** Returns what a wrong choice of an ask means. The content check ensures that it has a misconception or a reason. */
 export function getMeaning(concept: WrittenConcept, choice: Ask['wrong'][number]): WrongMeaning {
   const shown = concept.misconceptions.find((each) => each.id === choice.shows);
   if (shown) return { kind: 'misconception', misconception: shownBy(concept, shown) };
   return { kind: 'reason', why: choice.why ?? '' };
 }
 
-/** A question about a concept that names it first: `Demultiplexing: select every true statement.` */
-export const askAbout = ({ title }: WrittenConcept, question: string): string =>
-  title.includes(':') ? `${title}. ${capitalised(question)}` : `${title}: ${question}`;
+/** Returns a concept's title in quotation marks: `“Demultiplexing”`. Quotation marks inside it become single ones. */
+export const quoteTitle = ({ title }: WrittenConcept): string => `“${title.replace(/["“]([^"”]*)["”]/g, '‘$1’')}”`;
 
-/** More words than this take two glances to read. */
+/** Returns the question that asks what a term means. */
+export const meaningPrompt = (name: string): string =>
+  isCall(name) ? `What is ${name}?` : `What does “${name}” mean?`;
+
+const isCall = (name: string): boolean => name.endsWith('()');
+const quoted = (name: string): string => `“${capitalizeTerm(name)}”`;
+
+/** A sentence with more words takes more than a glance to read. */
 const MOST_WORDS = 20;
 
-/** What a term means, in one short sentence: its definition or a fact that names it, as far as one is short enough. */
+/** Says what a term means in one short sentence: its definition, or a fact that names it. */
 export function describeTerm({ term, definition, facts }: TermConcept): string {
   const short = (text: string) => countWords(text) <= MOST_WORDS;
-  const defined = `${capitalised(term.name)}: ${definition}`;
+  const meaning = definition.replace(/^(?:An?|The|On)\b/, (word) => word.toLowerCase());
+  const defined = isCall(term.name) ? `${term.name} is ${meaning}` : `${quoted(term.name)} means ${meaning}`;
   const isNamed = ({ text }: WrittenConcept['facts'][number]) => text.toLowerCase().includes(term.name.toLowerCase());
   if (short(defined)) return defined;
-  return facts.filter(isNamed).find(({ text }) => short(text))?.text ?? `“${term.name}” means something else.`;
+  return facts.filter(isNamed).find(({ text }) => short(text))?.text ?? `${quoted(term.name)} means something else.`;
 }
 
 export const askSolution = (ask: Ask): Solution => ({
@@ -48,7 +56,7 @@ export const definitionSolution = (concept: WrittenConcept, right: string): Solu
   sources: concept.sources,
 });
 
-/** Other concepts that define a term: those confused with this one first, then its family, then the rest. */
+/** Lists other concepts that define a term: those confused with this one, then its family, then the rest. */
 export function listTermRivals({ catalog, chance }: QuestionSource, concept: TermConcept): readonly TermConcept[] {
   const names = new Set([concept.term.name, ...concept.term.accept].map((name) => name.toLowerCase()));
   const rivals = catalog.concepts.filter(
@@ -66,8 +74,8 @@ export function listTermRivals({ catalog, chance }: QuestionSource, concept: Ter
 }
 
 /**
- * The false beliefs to set beside a fact of the concept: those this learner has shown, then the rest of its own, then
- * those of its confusables.
+ * Lists the false beliefs to offer next to a fact of the concept: first those that this learner has revealed, then the
+ * concept's other beliefs, then those of its confusables.
  */
 export function listBeliefs(
   { catalog, chance, confusions }: QuestionSource,
@@ -82,6 +90,6 @@ export function listBeliefs(
   return [...shown, ...all.filter((belief) => !shown.includes(belief))];
 }
 
-/** With a capital letter, as an option or a sentence begins; names of calls and constants stay as they are. */
-export const capitalised = (text: string): string =>
+/** Capitalizes a term for the beginning of an option. Names of calls and constants stay as they are. */
+export const capitalizeTerm = (text: string): string =>
   /[()_]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,7 +9,7 @@ const NUMBER_WORDS = new RegExp(
   'g',
 );
 
-/** A text in lower case with the numbers from zero to ninety-nine in digits: `twenty-two bits` is `22 bits`. */
+/** Replaces the numbers from zero to ninety-nine in a lower-case text with digits: `twenty-two bits` → `22 bits`. */
 export const digitsForWords = (text: string): string =>
   text.replace(NUMBER_WORDS, (_, tens: string | undefined, ones: string | undefined, small: string | undefined) =>
     String(

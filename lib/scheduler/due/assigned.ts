@@ -14,8 +14,8 @@ export type AssignedConcepts = {
 };
 
 /**
- * What is assigned at an instant, and until which of the learner's own study days: the earliest where there are
- * several.
+ * Returns the concepts that are assigned at an instant, each with the last of the learner's own study days to work on
+ * it. If a concept is in several assignments, the earliest day counts.
  */
 export function assignedAt(
   assignments: readonly AssignedConcepts[],
@@ -36,9 +36,9 @@ const earliest = (one: StudyDay, other: StudyDay | undefined): StudyDay =>
   other !== undefined && other < one ? other : one;
 
 /**
- * By when a class needs which concepts to be begun: those assigned, and what they rest on, without what was begun
- * before today, what is suspended and what rests until tomorrow. What is over by the learner's own calendar needs
- * nothing any more.
+ * Returns the concepts that a class needs the learner to begin, each with its deadline: the assigned concepts and their
+ * prerequisites. It leaves out concepts that began before today, are suspended, or rest until tomorrow. It also leaves
+ * out assignments that are over by the learner's own calendar.
  */
 export function listWanted(state: QuizState): ReadonlyMap<ConceptId, StudyDay> {
   const { assigned, memories, suspended, resting, today, concepts } = state;
@@ -58,8 +58,8 @@ const isBegunBefore = (memory: Memory | undefined, today: StudyDay): boolean =>
   memory !== undefined && memory.learnedOn < today;
 
 /**
- * How many concepts more must begin today so that everything wanted has begun by its day, when on each day until then
- * that has minutes as many begin.
+ * Returns how many more concepts must begin today so that every wanted concept begins by its deadline, if the same
+ * number begins on each day with study minutes until then.
  */
 export function countPressing(state: QuizState): number {
   const { memories, settings, today } = state;

@@ -5,29 +5,29 @@ import { thresholdFor } from '@/lib/scheduler/memory/threshold';
 import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 import { addStudyDays, type StudyDay } from './study-day';
 
-/** What decides on which day a memory is due. */
+/** The settings and the model that decide when a memory is due. */
 export type Timetable = {
   readonly model: MemoryModel;
   readonly settings: QuizSettings;
   readonly today: StudyDay;
 };
 
-/** As much of a memory as its due day needs. */
+/** The fields of a memory that its due day depends on. */
 export type Placeable = Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'> &
   Partial<Pick<Memory, 'sureMissOn' | 'reviewCount'>>;
 
-/** Before an exam, so many days of study are given to what would not reach the wanted recall. */
+/** The number of study days before an exam for concepts that would not reach the wanted recall. */
 export const EXAM_DAYS = 14;
-/** What would be due in a break is spread over half as many days after it, and over so many at most. */
+/** Reviews that would be due in a break are spread over half as many days after it, up to this number. */
 const MOST_DAYS_AFTER_BREAK = 7;
-/** A miss that the learner was sure of is asked again so many days later, whatever came between. */
+/** A wrong answer that the learner was sure of is asked again this many days later, whatever happens in between. */
 export const SURE_MISS_DAYS = 7;
 
 /**
- * The study day on which a memory is due: the day on which predicted recall falls to its threshold, moved within a
- * narrow range so that work spreads evenly, put after a break that it falls into, and brought forward for an exam or
- * because of a miss that the learner was sure of. Worked out whenever it is asked for, never stored: a changed setting
- * acts at once.
+ * Returns the study day on which a memory is due. This is the day on which predicted recall falls to its threshold. It
+ * is moved within a narrow range to spread the work evenly, postponed if it is in a break, and brought forward for an
+ * exam or after a wrong answer that the learner was sure of. It is computed on demand and never stored, so a changed
+ * setting takes effect at once.
  */
 export function dueDayOf(timetable: Timetable, memory: Placeable, interval = intervalOf(timetable, memory)): StudyDay {
   const usual =
@@ -37,7 +37,7 @@ export function dueDayOf(timetable: Timetable, memory: Placeable, interval = int
   return findExamDay(timetable, memory, placed) ?? placed;
 }
 
-/** The day on which a review verifies what a placement found known; null for any other memory. */
+/** Returns the day of the review that verifies a concept from a placement, or null for any other memory. */
 function placeToVerify(settings: QuizSettings, memory: Placeable): StudyDay | null {
   if (memory.reviewCount !== 0) return null;
   const days = listVerifyDays(memory);
@@ -49,7 +49,7 @@ function againAfterSureMiss({ sureMissOn, lastReviewedOn }: Placeable, due: Stud
   return Math.min(due, Math.max(sureMissOn + SURE_MISS_DAYS, lastReviewedOn + 1)) as StudyDay;
 }
 
-/** A day in a break is put off to one of the days after it. */
+/** Moves a day in a break to one of the days after it. */
 function afterBreak(settings: QuizSettings, memory: Placeable, due: StudyDay): StudyDay {
   const { pause } = settings;
   if (!isInPause(pause, due) || pause === null) return due;
@@ -59,11 +59,11 @@ function afterBreak(settings: QuizSettings, memory: Placeable, due: StudyDay): S
   return pickDay(settings, memory, after) ?? addStudyDays(pause.to, 1);
 }
 
-/** Whole days from the last review until predicted recall falls to the threshold. */
+/** Returns the whole days from the last review until predicted recall falls to the threshold. */
 export const intervalOf = ({ model, settings }: Timetable, memory: Pick<Memory, 'stability'>): number =>
   model.intervalDays(memory.stability, thresholdFor(memory.stability, settings.desiredRetention));
 
-/** The interval moved to the day of its range that is this memory's. */
+/** Returns the interval, moved to this memory's day within its range. */
 function place(settings: QuizSettings, memory: Placeable, interval: number): number {
   const reach = movableDays(interval);
   if (reach === 0) return interval;
@@ -78,9 +78,9 @@ function place(settings: QuizSettings, memory: Placeable, interval: number): num
 }
 
 /**
- * How far, in days, an interval may be moved either way: not below 2.5 days; then a day and 15% of what lies between
- * 2.5 and 7 days, 10% of what lies between 7 and 20, 5% beyond. The range of Anki's fuzz: ankitects/anki,
- * rslib/src/scheduler/states/fuzz.rs.
+ * Returns how far an interval may move in either direction, in days. Intervals below 2.5 days do not move. Above that
+ * it is a day, plus 15% of the part between 2.5 and 7 days, 10% of the part between 7 and 20, and 5% of the rest. This
+ * is the range of Anki's fuzz: ankitects/anki, rslib/src/scheduler/states/fuzz.rs.
  */
 export function movableDays(interval: number): number {
   if (interval < 2.5) return 0;
@@ -88,7 +88,10 @@ export function movableDays(interval: number): number {
   return 1 + 0.15 * part(2.5, 7) + 0.1 * part(7, 20) + 0.05 * part(20, Number.POSITIVE_INFINITY);
 }
 
-/** Days share the memories by their minutes: one of half the minutes gets half as many. Null when none has any. */
+/**
+ * Distributes the memories over days in proportion to their minutes: a day with half the minutes gets half as many.
+ * Returns null if no day has any.
+ */
 function pickDay(settings: QuizSettings, memory: Placeable, days: readonly StudyDay[]): StudyDay | null {
   const shares = days.map((day) => minutesOn({ ...settings, dailyMinutes: 1 }, day));
   let left = placeInRange(memory) * shares.reduce((sum, share) => sum + share, 0);
@@ -102,15 +105,16 @@ function pickDay(settings: QuizSettings, memory: Placeable, days: readonly Study
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
- * A memory's place, 0 to 1, in its range: its place in the log times the golden ratio, without the whole part.
- * Successive places are as evenly spread as can be (a Kronecker sequence), so that what was learnt together does not
- * fall due together; and a place stays, whatever happens to other memories.
+ * Returns a memory's position in its range, 0 to 1: the fractional part of its position in the log times the golden
+ * ratio. Successive positions are spread as evenly as possible (a Kronecker sequence), so that concepts learned
+ * together do not come due together. A position never changes, whatever happens to other memories.
  */
 const placeInRange = ({ lastSeq }: Placeable): number => (lastSeq * GOLDEN) % 1;
 
 /**
- * The day, among the last days of study before an exam, on which a memory is reviewed for it; null when it needs none:
- * it comes before the exam anyway, or predicted recall on the day is as wanted.
+ * Returns the day, among the last study days before an exam, on which to review a memory for the exam. Returns null if
+ * that is not needed, because the memory is due before the exam anyway or its predicted recall on that day is high
+ * enough.
  */
 function findExamDay({ model, settings, today }: Timetable, memory: Placeable, due: StudyDay): StudyDay | null {
   const { exam } = settings;

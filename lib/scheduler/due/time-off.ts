@@ -4,31 +4,34 @@ import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { daysBetween } from './study-day';
 
 /**
- * Days until nothing is overdue, today among them, as a range; `to` is null where it may take longer than is forecast.
+ * The number of days until nothing is overdue, including today, as a range. `to` is null if it may take longer than the
+ * forecast.
  */
 export type CatchUp = { readonly from: number; readonly to: number | null };
 
-/** What a learner finds who comes back after some days. */
+/** The situation of a learner who returns after some days. */
 export type TimeOff = {
   /** Whole days without a response. */
   readonly awayDays: number;
   readonly dueCount: number;
-  /** Null when the planned minutes hardly get ahead of what comes back. */
+  /** Null if the planned minutes hardly reduce the backlog. */
   readonly catchUp: CatchUp | null;
 };
 
-/** From so many days without a response on, it is said. */
+/** A learner is told about their time off from this many days without a response. */
 const AWAY_DAYS = 3;
-/** Further ahead than this nothing is promised. */
+/** The forecast makes no promise beyond this many days. */
 export const MOST_CATCH_UP_DAYS = 60;
-/** The learner's own record counts for as much as so many reviews that went as planned. */
+/**
+ * The weight of the assumption that reviews go as planned, as a number of reviews, against the learner's own record.
+ */
 const PLANNED_REVIEWS = 20;
-/** A forecast is short of what was played by at most a tenth, and by a day when it is short. */
+/** The forecast underestimates the simulated duration by at most a tenth, or by a day if it is short. */
 const SLACK = 0.1;
 
 /**
- * What is said to a learner who comes back: null before a first response and after one today, when they were hardly
- * away, or when everything due fits into today's quiz anyway.
+ * Returns what to tell a learner who returns. Returns null before the first response, after a response today, if they
+ * were hardly away, or if everything due fits into today's quiz anyway.
  */
 export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
   const responses = [...state.memories.values()].map(({ lastRespondedOn }) => lastRespondedOn);
@@ -41,9 +44,8 @@ export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
 }
 
 /**
- * Plays the coming days twice, with misses coming back: once with reviews as right as this
- * learner's were so far, and once with reviews no better than that nor than predicted. Time off lowers recall, but how
- * far is known only once they answer.
+ * Simulates the coming days twice, with missed reviews coming back. One simulation uses the learner's share of right
+ * reviews so far. The other uses the lower of that and the prediction. Time off lowers recall, but it is unclear by how much until the learner answers.
  */
 function findCatchUp(state: QuizState): CatchUp | null {
   const own = ownShareRight(state);
@@ -55,10 +57,12 @@ function findCatchUp(state: QuizState): CatchUp | null {
   return { from, to: to === null ? null : Math.max(from, to) + Math.ceil(Math.max(from, to) * SLACK) };
 }
 
-/** A learner has caught up when so many days in a row leave nothing overdue: one such day alone may be luck. */
+/** A learner has caught up when nothing is overdue for this many days in a row. A single day may be luck. */
 const CAUGHT_UP_DAYS = 7;
 
-/** Days until the first of a week in which nothing stays overdue; null when the forecast has no such week. */
+/**
+ * Returns the days until the first of a week in which nothing stays overdue, or null if the forecast has no such week.
+ */
 function daysToNoneLeft(days: readonly ForecastDay[]): number | null {
   const place = days.findIndex((_, from) => {
     const week = days.slice(from, from + CAUGHT_UP_DAYS);
@@ -68,7 +72,8 @@ function daysToNoneLeft(days: readonly ForecastDay[]): number | null {
 }
 
 /**
- * The share of a learner's reviews after the first of a concept that were right; with few of them, near what is wanted.
+ * Returns the learner's share of right reviews, without first answers. With few reviews, it is close to the desired
+ * retention.
  */
 function ownShareRight({ memories, settings }: QuizState): number {
   let reviews = PLANNED_REVIEWS;

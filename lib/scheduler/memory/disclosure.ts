@@ -1,40 +1,38 @@
 import { z } from 'zod';
 import { studyDayOf, studyDaySchema } from '@/lib/scheduler/due/study-day';
 
-/** How a learner saw something of an answer other than by a verdict that stands. */
+/** How a learner saw part of an answer other than through a valid verdict. */
 export const disclosureKindSchema = z.enum(['hint', 'flip', 'undo']);
 export type DisclosureKind = z.infer<typeof disclosureKindSchema>;
 
-/** The latest hint, flip or undo of one concept. Sealed turns and rows are read by this schema. */
+/** The latest hint, flip or undo of one concept. This schema parses sealed turns and database rows. */
 export const disclosureSchema = z.object({
   kind: disclosureKindSchema,
   atMs: z.number(),
-  /** The learner's time zone then. */
+  /** The learner's time zone at that time. */
   timeZone: z.string(),
-  /** The length of the log when the question was put that a hint or flip belongs to. */
+  /** The length of the log when the question of a hint or flip was asked. */
   place: z.number(),
-  /**
-   * The study day of the latest response to the concept that stands. Known of an undo only; null when there is none.
-   */
+  /** The study day of the latest valid response to the concept. Known only for an undo, and null if there is none. */
   respondedOn: studyDaySchema.nullable(),
 });
 export type Disclosure = Readonly<z.infer<typeof disclosureSchema>>;
 
-/** A question at the moment when it is answered. */
+/** A question at the moment of its answer. */
 export type Answering = {
   readonly now: Date;
   readonly timeZone: string;
-  /** When the question was put, in milliseconds since 1970. */
+  /** When the question was asked, in milliseconds since 1970. */
   readonly issuedAtMs: number;
 };
 
-/** A study day may begin right after a disclosure: so many milliseconds it lasts in any case. */
+/** The minimum duration of a disclosure, in milliseconds, because a new study day may begin right after it. */
 const LEAST_MS = 4 * 3_600_000;
 
 /**
- * Whether a disclosure reaches an answer: one of the same study day, one within four hours, and one to a question that
- * was already put when it happened. The study day may be that of either time zone, so a change of zone does not end it
- * early.
+ * Returns whether a disclosure affects an answer. It affects answers of the same study day, answers within four hours,
+ * and answers to a question that was already open. The study day counts in either time zone, so a change of time zone
+ * does not end it early.
  */
 function reaches(disclosure: Disclosure, { now, timeZone, issuedAtMs }: Answering): boolean {
   const { atMs } = disclosure;
@@ -44,24 +42,25 @@ function reaches(disclosure: Disclosure, { now, timeZone, issuedAtMs }: Answerin
 }
 
 /**
- * Whether an answer to the concept of these disclosures counts as practice, because the learner undid one and has seen
- * the verdict.
+ * Returns whether an answer to the concept with these disclosures counts as practice, because the learner undid an
+ * answer and has seen its verdict.
  */
 export const isUndone = (disclosures: readonly Disclosure[], answering: Answering): boolean =>
   disclosures.some((each) => each.kind === 'undo' && reaches(each, answering));
 
-/** What decides whether an answer had help. */
+/** The facts that decide whether an answer had help. */
 export type Helped = Answering & {
-  /** Whether it grades a flashcard. */
+  /** Whether the answer grades a flashcard. */
   readonly isCard: boolean;
   readonly practice: boolean;
-  /** The length of the log when the question was put. */
+  /** The length of the log when the question was asked. */
   readonly place: number;
 };
 
 /**
- * Whether an answer had a hint, or the back of the concept's flashcard. A hint at the question itself is never
- * forgotten. Grading the card that was flipped needs no note: the grade says how well the learner knew it.
+ * Returns whether the learner had a hint or saw the back of the concept's flashcard before their answer. A hint for the
+ * question itself always counts. Grading the card that was turned over does not count, because the grade already says
+ * how well the learner knew it.
  */
 export const isHelped = (
   disclosures: readonly Disclosure[],

@@ -2,8 +2,9 @@ import type { Outcome } from './grade';
 import type { Memory } from './memory';
 
 /**
- * What a first answer says of what the learner knew before, in points: 1 when it was right, half of it when it was
- * right in part, and so much below 0 when it was wrong that blind guesses add up to 0. Not to answer is no guess.
+ * Scores a first answer as evidence of what the learner knew before: 1 for a right answer, half of that for a partly
+ * right one, and for a wrong one a negative score, chosen so that blind guesses add up to 0. A missing answer is not a
+ * guess.
  * @param guessRate chance, 0 to 1, of being right without knowing
  */
 export function scoreFirst(outcome: Outcome, guessRate: number): number {
@@ -11,14 +12,14 @@ export function scoreFirst(outcome: Outcome, guessRate: number): number {
   return { right: 1, 'partly-right': 0.5, unanswered: 0 }[outcome];
 }
 
-/** Before anything is known of a learner, they count as having known one of four. */
+/** Until there is evidence, the app assumes that a learner knows one concept in four. */
 const ASSUMED = { known: 1, count: 4 };
-/** Nobody is taken to know less than this share, or everything but this share. */
+/** The estimate never goes below this share, or above its complement. */
 const LEAST = 0.02;
 
 /**
- * The share of concepts, 0 to 1, that a learner knows before they are taught: the mean of their first answers' scores,
- * guessing taken out, with four answers assumed before them.
+ * Returns the share of concepts, 0 to 1, that a learner knows before they are taught. It is the mean score of their
+ * first answers, corrected for guessing, with four assumed answers added.
  */
 export function knownBefore(memories: Iterable<Pick<Memory, 'firstScore'>>): number {
   let { known, count } = ASSUMED;

@@ -4,19 +4,19 @@ import type { Outcome } from './grade';
 import { isCounted, type Memory, type MemoryInput, remember } from './memory';
 import type { MemoryModel } from './memory-model';
 
-/** How a memory fades from one counted review to the next, or without end after the last. */
+/** The part of a forgetting curve from one counted review to the next, or without end after the last. */
 export type CurveSegment = {
-  /** The review that it begins with. */
+  /** The review that begins the segment. */
   readonly turnId: TurnId;
   readonly outcome: Outcome;
   readonly from: StudyDay;
-  /** The day of the next counted review; null after the last. */
+  /** The day of the next counted review, or null after the last. */
   readonly to: StudyDay | null;
   /** Days until predicted recall has fallen to 0.9. */
   readonly stability: number;
 };
 
-/** The segments that reviews of one concept make, oldest first: each counted review begins one. */
+/** Returns the segments of one concept's reviews, oldest first. Each counted review begins one. */
 export function listCurveSegments(model: MemoryModel, reviews: readonly MemoryInput[]): readonly CurveSegment[] {
   const segments: CurveSegment[] = [];
   let memory: Memory | null = null;
@@ -35,8 +35,8 @@ export function listCurveSegments(model: MemoryModel, reviews: readonly MemoryIn
 export type CurvePoint = { readonly day: number; readonly recall: number };
 
 /**
- * Predicted recall along segments until a day, in steps of at most `stepDays`: falls within a segment, and is 1 again
- * where the next begins.
+ * Returns predicted recall along segments until a day, in steps of at most `stepDays`. Recall falls within a segment
+ * and returns to 1 where the next begins.
  */
 export function listCurvePoints(
   model: MemoryModel,

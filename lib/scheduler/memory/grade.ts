@@ -4,46 +4,52 @@ import { z } from 'zod';
 export const gradeSchema = z.enum(['again', 'hard', 'good', 'easy']);
 export type Grade = z.infer<typeof gradeSchema>;
 
-/** What a response came to. Not to respond is not to be wrong: it shows no misconception. */
+/** The outcome of a response. A missing response is not a wrong one, because it reveals no misconception. */
 export const outcomeSchema = z.enum(['right', 'partly-right', 'wrong', 'unanswered']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-/** What is known of a response that was marked automatically. */
+/** What is known about a response that was marked automatically. */
 export type GradeEvidence = {
   readonly outcome: Outcome;
   /** Chance, 0 to 1, of being right without knowing. */
   readonly guessRate: number;
-  /** Predicted recall, 0 to 1, when it was asked; null for a first review. */
+  /** Predicted recall, 0 to 1, when the question was asked. Null for a first review. */
   readonly predictedRecall: number | null;
   /**
-   * Of a first review without a lesson, the share of concepts that the learner knows before they are taught, 0 to 1;
-   * null after a lesson, and of any later review.
+   * For a first review without a lesson, the share of concepts, 0 to 1, that the learner knows before they are taught.
+   * Null after a lesson and for later reviews.
    */
   readonly knownBefore: number | null;
-  /** Whether the learner said that they were sure; null where they did not say. */
+  /** Whether the learner said that they were sure. Null if they did not say. */
   readonly sure: boolean | null;
-  /** Whether a hint was taken. */
+  /** Whether the learner took a hint. */
   readonly hinted: boolean;
   readonly elapsedMs: number;
-  /** The learner's own median for this form, in milliseconds; null until enough is known. */
+  /** The learner's own median for this form, in milliseconds. Null until there are enough answers. */
   readonly usualMs: number | null;
 };
 
 /** Recall right after a lesson: of 10,000 users of Anki, 76% passed the first question (fsrs-rs, SimulatorConfig). */
 const TAUGHT_RECALL = 0.76;
-/** A right response is good recall when at least so probably it was known and not guessed. */
+/** A right response counts as good recall if the probability that it was known and not guessed is at least this. */
 const KNEW = 0.9;
-/** A first right response without a lesson is easy, or good, when at least so probably it was known before. */
+/**
+ * A first right response without a lesson is easy or good if the probability that it was known before is at least this.
+ */
 const KNEW_BEFORE = { easy: 0.7, good: 0.5 };
-/** Who says that they are sure guesses so much more rarely. */
+/** The factor by which the chance of a guess shrinks if the learner says that they are sure. */
 const SURE_GUESSES = 0.25;
-/** So many times the usual time is slow; beyond the longer one somebody was called away, and time says nothing. */
+/**
+ * A response is slow from this many times the usual time. From the longer time on, the learner was interrupted, and the
+ * time says nothing.
+ */
 const SLOW = { from: 3, to: 10 };
 
 /**
- * The grade of a response that was marked automatically: again when it is wrong or missing; hard when it is right in
- * part, right with a hint, slow, not sure, or too probably a guess; else good. Easy only for a first answer without a
- * lesson, by a learner who mostly knows such things already: quickness alone does not show it.
+ * Grades a response that was marked automatically. It is "again" if the response is wrong or missing. It is "hard" if
+ * the response is partly right, right with a hint, slow, not sure, or too likely a guess. Otherwise it is "good". It is
+ * "easy" only for a first answer without a lesson, if the learner mostly knows such concepts already. Speed alone does
+ * not prove it.
  */
 export function gradeOf(evidence: GradeEvidence): Grade {
   const { outcome, hinted, sure, predictedRecall, knownBefore } = evidence;
@@ -59,7 +65,7 @@ export function gradeOf(evidence: GradeEvidence): Grade {
 }
 
 /**
- * Probability that a right response was known, by Bayes' rule: R / (R + (1 − R)·g).
+ * Returns the probability that a right response was known, by Bayes' rule: R / (R + (1 − R)·g).
  * @param recall chance, 0 to 1, that it is known
  */
 export const knewIt = ({ recall, guessRate }: { readonly recall: number; readonly guessRate: number }): number =>

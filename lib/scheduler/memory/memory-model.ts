@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { Grade } from './grade';
 
 /**
- * The memory model: FSRS-6 by `ts-fsrs`, with its published default parameters or with a learner's own.
- * The only file that imports it. No same-day steps: each study day counts once.
- * Formulas: https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
+ * The memory model: FSRS-6 by `ts-fsrs`, with its published default parameters or a learner's own. This is the only
+ * file that imports it. There are no same-day steps, because each study day counts once. Formulas:
+ * https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
  */
 
-/** What the model keeps of one memory. */
+/** The model's state of one memory. */
 export const modelStateSchema = z.object({
   /** Days until predicted recall has fallen to 0.9. */
   stability: z.number(),
@@ -18,7 +18,7 @@ export const modelStateSchema = z.object({
 export type ModelState = Readonly<z.infer<typeof modelStateSchema>>;
 
 /**
- * The curve R(t,S) = (1 + factor·t/S)^−w20 solved for t: recall R is reached after t = S / factor · (R^power − 1) days,
+ * The curve R(t,S) = (1 + factor·t/S)^−w20 solved for t. Recall R is reached after t = S / factor · (R^power − 1) days,
  * with power = −1/w20 and factor = 0.9^power − 1. Source:
  * https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
  */
@@ -30,40 +30,43 @@ function invertCurve(parameters: readonly number[]): InverseCurve {
 }
 
 export type MemoryModel = {
-  /** w0 to w20. */
+  /** The parameters w0 to w20. */
   readonly parameters: readonly number[];
-  /** The state after the first review of a concept. */
+  /** Returns the state after the first review of a concept. */
   firstState(grade: Grade): ModelState;
-  /** The state after a later review, `elapsedDays` (whole, at least 1) after the one before. */
+  /** Returns the state after a later review, `elapsedDays` (whole, at least 1) after the previous one. */
   nextState(state: ModelState, elapsedDays: number, grade: Grade): ModelState;
-  /** Predicted recall, 0 to 1, some days after a review: R(t,S) = (1 + factor·t/S)^−w20. */
+  /** Returns predicted recall, 0 to 1, some days after a review: R(t,S) = (1 + factor·t/S)^−w20. */
   recallAfter(stability: number, elapsedDays: number): number;
-  /** The numbers of the inverse of that curve, for statements that work it out in SQL. */
+  /** The numbers of the curve's inverse, for SQL statements that compute it. */
   readonly inverse: InverseCurve;
-  /** Days, not whole, until predicted recall (0 to 1) has fallen to this. In proportion to the stability. */
+  /**
+   * Returns the days, with fractions, until predicted recall has fallen to this value, 0 to 1. It is proportional to
+   * the stability.
+   */
   daysUntil(stability: number, recall: number): number;
-  /** The stability at which predicted recall (0 to 1) is this after so many days. */
+  /** Returns the stability at which predicted recall has this value, 0 to 1, after a number of days. */
   stabilityFor(recall: number, elapsedDays: number): number;
-  /** Whole days, at least 1, until predicted recall falls to the desired retention (0 to 1). */
+  /** Returns the whole days, at least 1, until predicted recall falls to the desired retention, 0 to 1. */
   intervalDays(stability: number, desiredRetention: number): number;
 };
 
-/** The longest interval ever given, in days: a concept is asked at least about once a year. */
+/** The longest interval, in days. Every concept is asked at least about once a year. */
 export const LONGEST_INTERVAL_DAYS = 365;
 
-/** How many parameters FSRS-6 has. */
+/** The number of parameters of FSRS-6. */
 export const PARAMETER_COUNT = default_w.length;
 
 /**
- * Ten digits say enough, and pass through every store unchanged: so what is read again gives the very same memories.
+ * Ten digits are precise enough and survive every store unchanged, so that reading them back gives exactly the same memories.
  */
 const rounded = (parameter: number): number => Number(parameter.toPrecision(10));
 
 const ratingOf: Readonly<Record<Grade, 1 | 2 | 3 | 4>> = { again: 1, hard: 2, good: 3, easy: 4 };
 
 /**
- * The model with these parameters; ts-fsrs moves those outside its bounds to the nearest bound.
- * @throws RangeError when there are not 21 finite numbers
+ * Returns the model with these parameters. ts-fsrs moves parameters outside its bounds to the nearest bound.
+ * @throws RangeError if there are not 21 finite numbers
  */
 export function memoryModel(given: readonly number[]): MemoryModel {
   if (given.length !== PARAMETER_COUNT || !given.every(Number.isFinite)) {
@@ -97,6 +100,6 @@ export function memoryModel(given: readonly number[]): MemoryModel {
 /** FSRS-6 with its published default parameters. */
 export const defaultModel: MemoryModel = memoryModel(default_w);
 
-/** The model of a learner's own parameters, or the published one where they have none. */
+/** Returns the model with a learner's own parameters, or the published one if they have none. */
 export const getMemoryModel = (parameters: readonly number[] | null | undefined): MemoryModel =>
   parameters && parameters.length > 0 ? memoryModel(parameters) : defaultModel;

@@ -4,7 +4,7 @@ import { daysBetween, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/
 import { gradeSchema, type Outcome, outcomeSchema } from './grade';
 import { type MemoryModel, type ModelState, modelStateSchema } from './memory-model';
 
-/** What a memory adds up to without the reviews that the learner graded: this is what instructors see. */
+/** The memory without the reviews that the learner graded. Instructors see this one. */
 const markedMemorySchema = modelStateSchema.extend({
   /** The study day of the last marked review that the model counted. */
   lastReviewedOn: studyDaySchema,
@@ -13,8 +13,9 @@ const markedMemorySchema = modelStateSchema.extend({
 export type MarkedMemory = Readonly<z.infer<typeof markedMemorySchema>>;
 
 /**
- * What one learner's reviews of one concept add up to. Sealed turns and rows are read by this schema. A new field also
- * needs a column (`lib/db/learner/memory-columns.ts`) and a value in `remember`: without them the code doesn't compile.
+ * What one learner's reviews of one concept add up to. This schema parses sealed turns and database rows. A new field
+ * also needs a column (`lib/db/learner/memory-columns.ts`) and a value in `remember`. The code doesn't compile without
+ * them.
  */
 export const memorySchema = modelStateSchema.extend({
   conceptId: conceptIdSchema,
@@ -22,35 +23,35 @@ export const memorySchema = modelStateSchema.extend({
   learnedOn: studyDaySchema,
   /** The study day of the last review that the model counted. */
   lastReviewedOn: studyDaySchema,
-  /** 0 for what a placement found known and no review has verified yet. */
+  /** 0 for a concept that a placement found known and no review has verified yet. */
   reviewCount: z.number(),
-  /** Counted reviews graded again after the first. */
+  /** The number of counted reviews graded "again" after the first. */
   lapseCount: z.number(),
   lastRespondedOn: studyDaySchema,
   lastOutcome: outcomeSchema,
-  /** Responses since the last counted review: practice of the same study day, or after an undo. */
+  /** The number of responses since the last counted review: practice on the same study day, or after an undo. */
   practiceCount: z.number(),
-  /** Position in the learner's log of the last response. */
+  /** The position of the last response in the learner's log. */
   lastSeq: z.number(),
-  /** The latest wrong response that no right one followed. */
+  /** The latest wrong response, if no right one followed. */
   missedTurnId: turnIdSchema.nullable(),
-  /** Responses that were right, at least in part. */
+  /** The number of right and partly right responses. */
   rightCount: z.number(),
   /**
-   * What the first response says of what the learner knew before: 1 when it was right, and so much below 0 when it was
-   * wrong that blind guesses add up to 0. Null where it says nothing.
+   * The first response as evidence of what the learner knew before: 1 if it was right, and negative if it was wrong, so
+   * that blind guesses add up to 0. Null if it is no evidence.
    */
   firstScore: z.number().nullable(),
-  /** The study day of a wrong response that the learner was sure of, until a review about a week later. */
+  /** The study day of a wrong response that the learner was sure of. It is kept until a review about a week later. */
   sureMissOn: studyDaySchema.nullable(),
-  /** Ids of the misconceptions that responses have shown, the latest first, each once. */
+  /** The ids of the misconceptions that responses have revealed, latest first, without duplicates. */
   confusions: z.array(z.string()).readonly(),
   /** Null while the learner has graded every counted review. */
   marked: markedMemorySchema.nullable(),
 });
 export type Memory = Readonly<z.infer<typeof memorySchema>>;
 
-/** What the memory needs to know of a review. */
+/** The facts about a review that a memory depends on. */
 export const memoryInputSchema = z.object({
   turnId: turnIdSchema,
   seq: z.number(),
@@ -61,35 +62,37 @@ export const memoryInputSchema = z.object({
   /** Whether the learner graded it. */
   selfGraded: z.boolean(),
   studyDay: studyDaySchema,
-  /** Whether the learner said that they were sure of it; null where they did not say. */
+  /** Whether the learner said that they were sure. Null if they did not say. */
   sure: z.boolean().nullable().exactOptional(),
-  /** As a memory keeps it, of a concept's first response. */
+  /** The score of the concept's first response, as the memory stores it. */
   firstScore: z.number().nullable().exactOptional(),
-  /** Whether the log keeps it as practice. Without it the study day alone decides. */
+  /** Whether the log stores it as practice. If left out, only the study day decides. */
   practice: z.boolean().exactOptional(),
 });
 export type MemoryInput = Readonly<z.infer<typeof memoryInputSchema>>;
 
-/** Whether a response on this day would be practice: only a study day's first response is a spaced review. */
+/**
+ * Returns whether a response on this day would be practice. Only the first response of a study day is a spaced review.
+ */
 export const isPractice = (memory: Memory | null, day: StudyDay): boolean =>
   memory !== null && daysBetween(memory.lastReviewedOn, day) <= 0;
 
 /**
- * Whether the memory model counts a review: a study day's first, unless the log says that it is practice all the same.
+ * Returns whether the memory model counts a review: the first of a study day, unless the log says that it is practice.
  */
 export const isCounted = (memory: Memory | null, { studyDay, practice }: Pick<MemoryInput, 'studyDay' | 'practice'>) =>
   practice !== true && !isPractice(memory, studyDay);
 
-/** Whether a concept was answered on a study day, or on a later one: counted or as practice. */
+/** Returns whether a concept was answered on a study day or a later one, counted or as practice. */
 export const isAnsweredOn = ({ lastReviewedOn, lastRespondedOn }: Memory, day: StudyDay): boolean =>
   lastReviewedOn >= day || lastRespondedOn >= day;
 
-/** Whether a response leaves the concept unrecalled. */
+/** Returns whether a response shows no recall of the concept. */
 export const isMiss = (outcome: Outcome): boolean => outcome === 'wrong' || outcome === 'unanswered';
 
 /**
- * The memory after one more review. Pure: the same reviews in the same order give the same memory. Null when there was
- * none and the review is practice, as after an undo of a concept's first answer.
+ * Returns the memory after one more review. The function is pure, so the same reviews in the same order give the same
+ * memory. Returns null if there was none and the review is practice, as after an undo of a concept's first answer.
  */
 export function remember(
   model: MemoryModel,
@@ -99,7 +102,7 @@ export function remember(
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null;
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null {
   if (memory !== null && memory.reviewCount === 0 && isMiss(review.outcome) && isCounted(memory, review)) {
-    // What a placement took as known is not: the concept is new.
+    // The placement took the concept as known, but it is not, so the concept is new.
     return remember(model, null, review);
   }
   const { grade, studyDay, outcome } = review;
@@ -107,7 +110,8 @@ export function remember(model: MemoryModel, memory: Memory | null, review: Memo
   if (!counts && memory === null) return null;
   const state = counts || memory === null ? stateAfter(model, memory, review) : memory;
   const lapsed = counts && memory !== null && grade === 'again';
-  // Field by field: with objects spread into one another a replay of ten thousand reviews takes ten times as long.
+  // This lists every field, because spreading objects would make a replay of ten thousand reviews take ten times as
+  // long.
   return {
     stability: state.stability,
     difficulty: state.difficulty,
@@ -129,7 +133,7 @@ export function remember(model: MemoryModel, memory: Memory | null, review: Memo
   };
 }
 
-/** A review so many days after a confident miss, or later, shows whether it is overcome. */
+/** A review this many days after a confident miss, or later, shows whether the learner has overcome it. */
 const OVERCOME_DAYS = 6;
 
 function sureMissAfter(memory: Memory | null, { outcome, sure, studyDay }: MemoryInput, counts: boolean) {
@@ -138,11 +142,14 @@ function sureMissAfter(memory: Memory | null, { outcome, sure, studyDay }: Memor
   return on !== null && counts && daysBetween(on, studyDay) >= OVERCOME_DAYS ? null : on;
 }
 
-/** The marked part of a memory after a counted review that we marked; `state` is the memory's own after it. */
+/**
+ * Returns the marked part of a memory after a counted review that the app marked. `state` is the memory's own state
+ * after it.
+ */
 function markedAfter(model: MemoryModel, memory: Memory | null, review: MemoryInput, state: ModelState): MarkedMemory {
   const before = memory?.marked ?? null;
   const reviewCount = (before?.reviewCount ?? 0) + 1;
-  // Without self-graded reviews both are the same, and one calculation is enough.
+  // Without self-graded reviews, both parts are the same, so one calculation is enough.
   const isWhole = before?.reviewCount === memory?.reviewCount;
   const { stability, difficulty } = isWhole ? state : stateAfter(model, before, review);
   return { stability, difficulty, lastReviewedOn: review.studyDay, reviewCount };
@@ -153,15 +160,15 @@ const stateAfter = (model: MemoryModel, memory: MarkedMemory | null, { grade, st
     ? model.firstState(grade)
     : model.nextState(memory, daysBetween(memory.lastReviewedOn, studyDay), grade);
 
-/** More confusions than this are not kept in mind. */
+/** The number of misconceptions that a memory keeps. */
 const MOST_CONFUSIONS = 4;
 
 const keep = (confusions: readonly string[], shown: string | null): readonly string[] =>
   shown === null ? confusions : [shown, ...confusions.filter((each) => each !== shown)].slice(0, MOST_CONFUSIONS);
 
 /**
- * The memory that reviews of one concept, oldest first and without retracted ones, add up to.
- * @param placed what a placement gave the concept before them; null when none did
+ * Returns the memory of one concept's reviews, oldest first and without retracted ones.
+ * @param placed the memory that a placement gave the concept before them, or null
  */
 export const replay = (
   model: MemoryModel,
@@ -169,9 +176,9 @@ export const replay = (
   placed: Memory | null = null,
 ): Memory | null => reviews.reduce<Memory | null>((memory, review) => remember(model, memory, review), placed);
 
-/** As much of a memory as predicted recall needs. */
+/** The fields of a memory that predicted recall depends on. */
 export type Trace = Pick<Memory, 'stability' | 'lastReviewedOn'>;
 
-/** Predicted recall, 0 to 1, on a study day. */
+/** Returns predicted recall, 0 to 1, on a study day. */
 export const recallOn = (model: MemoryModel, memory: Trace, day: StudyDay): number =>
   model.recallAfter(memory.stability, daysBetween(memory.lastReviewedOn, day));

@@ -3,26 +3,26 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Memory } from './memory';
 import type { MemoryModel } from './memory-model';
 
-/** What a placement found a learner to know, as it is kept. */
+/** A concept that a placement found known, as it is stored. */
 export type PlacedConcept = {
   readonly conceptId: ConceptId;
   readonly placedOn: StudyDay;
-  /** The placement's position in the learner's log, from 1. */
+  /** The position of the placement in the learner's log, from 1. */
   readonly seq: number;
-  /** Its number among the concepts of the placement, from 0: their reviews spread by it. */
+  /** The concept's number within the placement, from 0. It spreads the reviews. */
   readonly number: number;
 };
 
-/** A concept that was known before is taken to have such a stability, in days, ... */
+/** The assumed stability, in days, of a concept that was known before, ... */
 const KNOWN_STABILITY = 45;
-/** ... and to have been used so many days before: about half of what is known before was met more lately. */
+/** ... and the assumed days since its last use. About half of such concepts were used more recently. */
 const USED_DAYS_AGO = 20;
-/** A review verifies it on one of these days after the placement. */
+/** The days after the placement on which a review may verify the concept. */
 const VERIFY_DAYS = { first: 3, last: 14 };
 
 /**
- * The memory of a concept that a placement found known. It has no review yet: the first one verifies it, and a miss
- * there makes the concept new (`remember`).
+ * Returns the memory of a concept that a placement found known. It has no review yet. The first review verifies it, and
+ * a miss makes the concept new (see `remember`).
  */
 export function placedMemory(model: MemoryModel, { conceptId, placedOn, seq, number }: PlacedConcept): Memory {
   const usedOn = addStudyDays(placedOn, -USED_DAYS_AGO);
@@ -47,7 +47,7 @@ export function placedMemory(model: MemoryModel, { conceptId, placedOn, seq, num
   };
 }
 
-/** The study days of which one is for the review that verifies a placed memory. */
+/** Returns the study days on which a review may verify a placed memory. */
 export const listVerifyDays = ({ lastReviewedOn }: Pick<Memory, 'lastReviewedOn'>): readonly StudyDay[] =>
   Array.from({ length: VERIFY_DAYS.last - VERIFY_DAYS.first + 1 }, (_, place) =>
     addStudyDays(lastReviewedOn, USED_DAYS_AGO + VERIFY_DAYS.first + place),

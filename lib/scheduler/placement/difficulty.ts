@@ -1,37 +1,43 @@
 import type { ConceptId } from '@/lib/ids';
 
-/** What a placement knows of a topic before it asks about it. */
+/** What a placement knows about a topic before it asks about it. */
 export type PlacementTopic = {
   readonly id: ConceptId;
   readonly family: string;
   readonly prerequisites: readonly ConceptId[];
-  /** On the scale of ability, in logits: a learner of that ability knows it with even odds. */
+  /**
+   * The difficulty on the scale of ability, in logits. A learner with this ability knows the topic with a chance of one
+   * half.
+   */
   readonly difficulty: number;
-  /** How far the true difficulty may be from it: a standard deviation, in the same unit. */
+  /** The standard deviation of the true difficulty from it, in logits. */
   readonly spread: number;
 };
 
-/** How the first answers of everybody to one topic went. */
+/** The results of all learners' first answers to one topic. */
 export type FirstAnswers = { readonly asked: number; readonly right: number };
 
-/** As much of a topic as its difficulty needs. */
+/** The fields of a topic that its difficulty depends on. */
 type CourseTopic = Pick<PlacementTopic, 'id' | 'family' | 'prerequisites'>;
 
-/** From the first topic of a course to its last, difficulty rises by so much. */
+/** By how much difficulty rises from the first topic of a course to the last. */
 const COURSE_RANGE = 1.5;
-/** How far difficulties are from what the place in a course says. An assumption: nothing measured says better. */
+/**
+ * The standard deviation of a difficulty from what its place in the course predicts. This is an assumption, because no
+ * measurement exists.
+ */
 const COURSE_SPREAD = 0.85;
-/** Of a learner's own: what one person knows and another of the same ability does not. */
+/** The standard deviation between people of the same ability, because each of them knows different topics. */
 const OWN_SPREAD = 0.7;
-/** Between people of the same course, in logits. */
+/** The standard deviation of ability between people in the same course, in logits. */
 export const ABILITY_SPREAD = 0.9;
-/** A first answer is right by luck so often, one in four choices, and by what the question itself gives away. */
+/** The chance that a first answer is right by luck: one in four choices, plus what the question itself gives away. */
 const LUCKY = 0.29;
 
 /**
- * The topics of a course with their difficulties: by their place in it, and by how the first answers of everybody
- * went where there are any. A topic is never easier than what it builds on.
- * @param course in the order in which it is best learned: every topic after its prerequisites
+ * Returns the topics of a course with their difficulties. A difficulty follows from the topic's place in the course,
+ * and from all learners' first answers if there are any. A topic is never easier than its prerequisites.
+ * @param course in the best learning order, with every topic after its prerequisites
  */
 export function rateDifficulty(
   course: readonly CourseTopic[],
@@ -55,14 +61,15 @@ export function rateDifficulty(
 }
 
 /**
- * What the place in a course says and what first answers say, each weighed by how sure it is: the mean of two normal
- * distributions. Luck is taken out of the answers first.
+ * Combines the difficulty that the place in the course predicts with the one that first answers show. Each is weighted
+ * by its precision: the result is the mean of two normal distributions. Luck is removed from the answers first.
  */
 function correct(expected: number, { asked, right }: FirstAnswers): { difficulty: number; spread: number } {
-  // Half an answer either way, so that none and all have a logit.
+  // Adding half an answer to each side gives every share a finite logit.
   const share = (right + 0.5) / (asked + 1);
   const known = Math.min(0.98, Math.max(0.02, (share - LUCKY) / (1 - LUCKY)));
-  // The logit of a mean over people is flatter than a person's own by their spread (Zeger, Liang and Albert, 1988).
+  // The logit of a mean over people is flatter than one person's logit, because people differ (Zeger, Liang and Albert,
+  // 1988).
   const flat = Math.sqrt(1 + 0.35 * (ABILITY_SPREAD ** 2 + OWN_SPREAD ** 2));
   const seen = -Math.log(known / (1 - known)) * flat;
   const slope = (known * (1 - known) * (1 - LUCKY)) / flat;

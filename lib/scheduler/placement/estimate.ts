@@ -1,7 +1,7 @@
 import type { ConceptId } from '@/lib/ids';
 import { ABILITY_SPREAD, type PlacementTopic } from './difficulty';
 
-/** One answer of a placement. Not to know is the same evidence as to be wrong. */
+/** One answer of a placement. A skipped question is the same evidence as a wrong answer. */
 export type PlacementAnswer = {
   readonly conceptId: ConceptId;
   readonly isRight: boolean;
@@ -9,14 +9,16 @@ export type PlacementAnswer = {
   readonly guessRate: number;
 };
 
-/** Who knows a topic still gets its question wrong so often: a slip, or words they did not expect. */
+/** How often a learner who knows a topic still gets its question wrong, by a slip or because of unexpected words. */
 const SLIP = 0.07;
-/** Who does not know it is right so often by what the question gives away, above the guess. */
+/**
+ * How often a learner who does not know a topic is right because the question gives it away, in addition to guessing.
+ */
 const GIVEN_AWAY = 0.03;
-/** How much better or worse a person is in one family than in all, in logits. */
+/** How much a person's ability in one family differs from their overall ability, in logits. */
 const FAMILY_SPREAD = 0.5;
 
-/** Points of a normal distribution, in standard deviations, and what each weighs. */
+/** Points of a normal distribution, in standard deviations, with their weights. */
 function pointsOf(count: number): readonly { readonly at: number; readonly weight: number }[] {
   const places = Array.from({ length: count }, (_, index) => (index / (count - 1) - 0.5) * 5);
   const weights = places.map((place) => Math.exp(-(place ** 2) / 2));
@@ -28,31 +30,31 @@ const ABILITIES = pointsOf(21);
 const LEANINGS = pointsOf(7);
 
 /**
- * Probability that a person of a given ability knows a topic: the normal distribution of its true difficulty, by the
- * logistic function that is within 0.01 of it (Johnson and Kotz, 1970).
+ * Returns the probability that a person with a given ability knows a topic, over the normal distribution of its true
+ * difficulty. It uses a logistic function that is within 0.01 of the exact value (Johnson and Kotz, 1970).
  */
 const knows = (ability: number, { difficulty, spread }: PlacementTopic): number =>
   1 / (1 + Math.exp((-1.702 * (ability - difficulty)) / spread));
 
-/** Probability of this answer from a person who knows the topic with the given probability. */
+/** Returns the probability of this answer from a person who knows the topic with the given probability. */
 function likelihood(known: number, { isRight, guessRate }: PlacementAnswer): number {
   const right = known * (1 - SLIP) + (1 - known) * Math.min(1 - SLIP, guessRate + GIVEN_AWAY);
   return isRight ? right : 1 - right;
 }
 
-/** Says how probably a learner knows each topic, 0 to 1 and in the order of the topics, after some answers. */
+/** Returns the probability, 0 to 1, that a learner knows each topic, in the order of the topics, given some answers. */
 export type Estimator = (answers: readonly PlacementAnswer[]) => Float64Array;
 
 /**
- * Makes an estimator: Bayes' rule over a grid of one ability, and one leaning for each family. A topic that was asked
- * has its answer's own evidence too.
+ * Creates an estimator. It applies Bayes' rule over a grid of one ability and one deviation per family. A topic that
+ * was asked also uses the evidence of its own answer.
  */
 export function makeEstimator(topics: readonly PlacementTopic[]): Estimator {
   const placeOf = new Map(topics.map(({ id }, place) => [id, place]));
   const families = [...new Set(topics.map(({ family }) => family))];
   const familyOf = topics.map(({ family }) => families.indexOf(family));
   const columns = LEANINGS.length;
-  /** By topic, ability and leaning. */
+  /** By topic, ability and deviation. */
   const table = topics.map((topic) =>
     Float64Array.from({ length: ABILITIES.length * columns }, (_, cell) => {
       const ability = (ABILITIES[Math.floor(cell / columns)]?.at ?? 0) * ABILITY_SPREAD;
@@ -64,7 +66,7 @@ export function makeEstimator(topics: readonly PlacementTopic[]): Estimator {
       const place = placeOf.get(answer.conceptId);
       return place === undefined ? [] : [{ answer, place, family: familyOf[place] as number }];
     });
-    /** By family: what the answers make of each ability and leaning. */
+    /** By family: the likelihood of the answers for each ability and deviation. */
     const weights = families.map((_, family) => {
       const own = answered.filter((each) => each.family === family);
       return Float64Array.from({ length: ABILITIES.length * columns }, (_, cell) =>

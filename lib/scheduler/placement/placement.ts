@@ -2,49 +2,49 @@ import type { ConceptId } from '@/lib/ids';
 import type { PlacementTopic } from './difficulty';
 import { makeEstimator, type PlacementAnswer } from './estimate';
 
-/** A placement asks at most so many questions. */
+/** The maximum number of questions. */
 export const MOST_QUESTIONS = 12;
-/** With so many it may end, once a further question would tell too little. */
+/** From this number of questions, the placement ends as soon as another question would tell too little. */
 const ENOUGH_QUESTIONS = 10;
-/** A person who knows next to nothing is asked no more than this. */
+/** The maximum number of questions for a person who knows almost nothing. */
 const FEWEST_QUESTIONS = 4;
 
-/** No topic is skipped that is known with less than this. */
+/** Only topics that are known with at least this probability are skipped. */
 const LEAST_KNOWN = 0.72;
-/** Of all that is skipped, so much may be wrong, as expected from the answers. */
+/** The expected share of wrongly skipped topics may not exceed this. */
 const MOST_WRONG = 0.08;
-/** A question must promise to raise the number of skipped topics by so many, after the eighth. */
+/** After the eighth question, another one must be expected to raise the number of skipped topics by this much. */
 const LEAST_GAIN = 0.1;
-/** Below this mean, and with nothing to skip, the placement has found a newcomer. */
+/** Below this mean, and with nothing to skip, the learner counts as a newcomer. */
 const NEWCOMER = 0.15;
-/** How many questions are weighed against each other. */
+/** The number of questions that are compared with each other. */
 const CANDIDATES = 12;
 
-/** Chance, 0 to 1, of guessing a topic's question; null where a placement cannot ask about it. */
+/** The chance, 0 to 1, of guessing a topic's question. Null if a placement cannot ask about it. */
 export type GuessRateOf = (topic: PlacementTopic) => number | null;
 
-/** A placement over some topics. It keeps nothing: what it says follows from the answers given. */
+/** A placement over some topics. It has no state, because everything follows from the answers. */
 export type Placement = {
   /**
-   * The topic to ask about next; null when the placement has learned what it can. The question that tells most, and of
-   * those that tell as much one of a family that was asked least.
+   * Returns the topic to ask about next, or null when the placement has learned what it can. It chooses the question
+   * that tells most, and among equals one of the family that was asked least.
    */
   pickNext(answers: readonly PlacementAnswer[]): ConceptId | null;
   /**
-   * The topics that the learner need not be taught: those known most surely first, as long as the share that is
-   * expected to be wrong stays under 8%. Only what rests on known topics.
+   * Returns the topics that the learner can skip. It takes the most certain ones first, as long as the expected share
+   * of errors stays under 8%. Each topic's prerequisites must be known too.
    */
   listKnown(answers: readonly PlacementAnswer[]): readonly ConceptId[];
 };
 
-/** @param topics every topic after its prerequisites, as `rateDifficulty` gives them */
+/** @param topics every topic after its prerequisites, as `rateDifficulty` returns them */
 export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: GuessRateOf): Placement {
   const estimate = makeEstimator(topics);
   const placeOf = new Map(topics.map(({ id }, place) => [id, place]));
   const restsOn = topics.map(({ prerequisites }) => prerequisites.flatMap((id) => placeOf.get(id) ?? []));
 
   function skip(estimates: Float64Array): number[] {
-    // A topic is as known as the least known that it builds on.
+    // A topic is only as known as the least known of its prerequisites.
     const resting = new Float64Array(topics.length);
     for (const [place, bases] of restsOn.entries()) {
       resting[place] = Math.min(estimates[place] ?? 0, ...bases.map((base) => resting[base] ?? 0));
@@ -59,7 +59,7 @@ export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: Gu
     return end < 0 ? sure : sure.slice(0, end);
   }
 
-  /** How many topics would be skipped after one more question, as expected before its answer. */
+  /** Returns the expected number of skipped topics after one more question. */
   function expectSkipped(answers: readonly PlacementAnswer[], { place, known, guessRate }: Candidate): number {
     const conceptId = (topics[place] as PlacementTopic).id;
     const right = known + (1 - known) * guessRate;
@@ -80,7 +80,7 @@ export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: Gu
         const guessRate = asked.has(place) ? null : guessRateOf(topic);
         if (guessRate === null) return [];
         const known = estimates[place] ?? 0;
-        // Even odds tell most; a family that was asked before tells less than a fresh one.
+        // Even odds tell most. A family that was asked before tells less than a new one.
         return [{ place, known, guessRate, worth: known * (1 - known) * 0.8 ** timesAsked(topic.family) }];
       });
       candidates.sort((a, b) => b.worth - a.worth || a.place - b.place);
@@ -97,7 +97,7 @@ export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: Gu
   };
 }
 
-/** A question that may come next. */
+/** A candidate for the next question. */
 type Candidate = {
   readonly place: number;
   readonly known: number;

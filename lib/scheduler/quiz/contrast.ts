@@ -3,22 +3,25 @@ import { intervalOf } from '@/lib/scheduler/due/due-day';
 import { isAnsweredOn } from '@/lib/scheduler/memory/memory';
 import { indexById, type QuizState } from './quiz-state';
 
-/** A neighbour that is easily confused is asked along from this part of its interval on. */
+/** The part of its interval after which a confusable concept may be asked together with another one. */
 const CONTRAST_FROM = 0.4;
 
-/** Whether a concept may be asked along with a neighbour: begun before today, and not reviewed only lately. */
+/**
+ * Returns whether a concept may be asked together with one that it is confused with: it began before today and was not
+ * reviewed recently.
+ */
 export function isContrast(state: QuizState, id: ConceptId): boolean {
   const memory = state.memories.get(id);
   if (!memory || isAnsweredOn(memory, state.today) || state.suspended.has(id)) return false;
   return state.today - memory.lastReviewedOn >= CONTRAST_FROM * intervalOf(state, memory);
 }
 
-/** How many concepts come along with these, because they are easily confused with one of them or of each other. */
+/** Returns how many more concepts come along because they are confused with one of these, or with each other. */
 export function countContrasts(state: QuizState, asked: readonly ConceptId[]): number {
   const index = indexById(state.concepts);
   const found = new Set(asked);
   for (const id of found) {
-    for (const neighbour of index.get(id)?.confusables ?? []) if (isContrast(state, neighbour)) found.add(neighbour);
+    for (const neighbor of index.get(id)?.confusables ?? []) if (isContrast(state, neighbor)) found.add(neighbor);
   }
   return found.size - asked.length;
 }

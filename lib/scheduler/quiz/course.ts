@@ -1,13 +1,13 @@
 import type { ConceptId } from '@/lib/ids';
 import { indexById, type QuizState, type Schedulable } from './quiz-state';
 
-/** A concept of a course, and its step: 0 for what is core or needed for something core, 1 for the rest. */
+/** A concept of a course with its step: 0 for core concepts and their prerequisites, 1 for the rest. */
 export type CourseConcept = { readonly concept: Schedulable; readonly step: 0 | 1 };
 
 const known = new WeakMap<readonly ConceptId[], WeakMap<readonly Schedulable[], readonly CourseConcept[]>>();
 
 /**
- * The concepts of a course in its order, each with its step. Worked out once for two lists, which never change.
+ * Returns the concepts of a course in order, each with its step. It is computed once for two lists, which never change.
  */
 export function listCourseConcepts({ course, concepts }: QuizState): readonly CourseConcept[] {
   const ofCourse = known.get(course) ?? new WeakMap<readonly Schedulable[], readonly CourseConcept[]>();

@@ -3,24 +3,26 @@ import { findFresh } from './newcomers';
 import type { QuizPlan } from './plan-quiz';
 import type { QuizState, Schedulable } from './quiz-state';
 
-/** Most services on one card; a family's are dealt so that no card of one or two is left over. */
+/**
+ * The maximum number of services on one card. A family's services are divided so that no card with one or two is left
+ * over.
+ */
 const MOST_SERVICES = 4;
 const LOOKED_AT = 7;
 
-/** What a card is dealt from. */
+/** The state from which a card is made. */
 type Deck = {
   readonly state: QuizState;
   readonly plan: QuizPlan;
-  /** Concepts that are on a card already and have no memory yet. */
+  /** Concepts that are already on a card and have no memory yet. */
   readonly dealt: readonly ConceptId[];
 };
 
 /**
- * The concepts of the next lesson card: a written concept alone, or up to four services of one family that are as
- * widely known as the first, those that are easily confused with it before the others. Null when nothing more may
- * begin.
- * @param first the concept that begins next, where the quiz has chosen it
- * @param lastFamily the family of the card before
+ * Returns the concepts of the next lesson card: a written concept alone, or up to four equally well-known services of
+ * one family, with those that are confused with the first one in front. Returns null if nothing more may begin.
+ * @param first the concept that begins next, if the quiz has chosen it
+ * @param lastFamily the family of the previous card
  */
 export function dealCard(
   { state, plan, dealt }: Deck,
@@ -46,21 +48,21 @@ export function dealCard(
   return [chosen, ...others].slice(0, sizeOf(found.length + 1)).map(({ id }) => id);
 }
 
-/** Of five or six services three come first; otherwise as many as fit. */
+/** Of five or six services, three come first. Otherwise as many as fit. */
 const sizeOf = (count: number): number => (count === 5 || count === 6 ? 3 : Math.min(count, MOST_SERVICES));
 
-/** How many concepts can still begin in today's quiz: a part of its questions goes to reviews. */
+/** Returns how many concepts can still begin in today's quiz, because some of its questions are reviews. */
 const countRoom = ({ newCount, leftCount, due }: QuizPlan): number =>
   Math.min(newCount, due.length === 0 ? leftCount : Math.ceil(leftCount * 0.8));
 
-/** The same state without some of the concepts: none of them begins, and nothing that builds on them. */
+/** Returns the state without some concepts. None of them begins, and nothing that builds on them. */
 const without = (state: QuizState, ids: readonly ConceptId[]): QuizState => keep(state, ({ id }) => !ids.includes(id));
 
-/** The services that may share a card with one. */
+/** Returns the services that may share a card with one. */
 const among = (state: QuizState, { family, tier }: Schedulable, taken: ReadonlySet<ConceptId>): QuizState =>
   keep(state, (each) => each.kind === 'service' && each.family === family && each.tier === tier && !taken.has(each.id));
 
-/** The same state with only some of the concepts. */
+/** Returns the state with only some of the concepts. */
 function keep(state: QuizState, isKept: (concept: Schedulable) => boolean): QuizState {
   const concepts = state.concepts.filter(isKept);
   const kept = new Set(concepts.map(({ id }) => id));

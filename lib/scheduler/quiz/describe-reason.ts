@@ -7,13 +7,13 @@ import { formatList } from '@/lib/words/list';
 import { formatPercent } from '@/lib/words/percent';
 import type { Choice, Reason } from './reason';
 
-/** Title of a concept, as learners read it. */
+/** Returns the title of a concept, as learners read it. */
 type TitleOf = (id: ConceptId) => string;
 
-/** What a question is to the learner: the word above it. */
+/** The kind of question for the learner, shown above it. */
 export type ReasonKind = 'new' | 'review' | 'second-try' | 'class';
 
-/** Why a question is asked, as the learner is told: the word above it, and one or two sentences. */
+/** Why a question is asked, as the learner reads it: the kind shown above the question, and one or two sentences. */
 export type ToldReason = { readonly kind: ReasonKind; readonly sentence: string };
 
 const KINDS: Readonly<Record<Reason['kind'], ReasonKind>> = {
@@ -30,8 +30,8 @@ const KINDS: Readonly<Record<Reason['kind'], ReasonKind>> = {
 };
 
 /**
- * Why a concept was chosen, as the learner is told. It names other concepts, never the one that is asked, nor one
- * whose title would give it away.
+ * Returns why a concept was chosen, as the learner reads it. It may name other concepts, but never the one that is
+ * asked, nor one whose title would give it away.
  */
 export const describeReason = (choice: Choice, titleOf: TitleOf): ToldReason => ({
   kind: KINDS[choice.reason.kind],
@@ -59,11 +59,11 @@ function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): string {
     case 'assigned':
       return reason.isItself
         ? `Your class works on this until ${longDay(reason.until)}.`
-        : `Your class works until ${longDay(reason.until)} on something that builds on this.`;
+        : `Until ${longDay(reason.until)}, your class works on a topic that builds on this.`;
     case 'contrast':
       return `This is easy to mix up with ${name(reason.with)}, which came just before.`;
     case 'faded':
-      return `What comes next, ${name(reason.neededBy)}, builds on this. Your predicted recall of this is ${formatPercent(reason.recall)}.`;
+      return `${name(reason.neededBy)} comes next and builds on this. Your predicted recall of this is ${formatPercent(reason.recall)}.`;
     case 'ahead':
       return `This is not due yet. Your predicted recall is ${formatPercent(reason.recall)}.`;
   }
@@ -81,7 +81,7 @@ function describeOverdue(days: number): string {
   return days === 1 ? 'has been due since yesterday' : `has been due for ${formatCount(days, 'day')}`;
 }
 
-/** More names than this make a sentence a list. */
+/** The number of names that fit into a sentence. */
 const MOST_NAMES = 3;
 
 function list(names: readonly string[]): string {

@@ -3,19 +3,20 @@ import { foretell } from './forecast';
 import type { QuizState } from './quiz-state';
 
 /**
- * Who knows this share of a course, and not only since today, is ready: a few topics are always about to come back.
+ * A learner is ready when they know this share of a course, not only since today. A few topics are always about to come
+ * back.
  */
 export const READY_SHARE = 0.95;
-/** Further ahead a forecast says too little to name a day. */
+/** A forecast beyond this many days is too uncertain to name a day. */
 export const READY_WITHIN_DAYS = 180;
-/** After so many days it is clear whether the end is out of reach, unless a break is planned. */
+/** After this many days it is clear whether the end is out of reach, unless a break is planned. */
 const CLEAR_AFTER_DAYS = 28;
-/** How much faster than in these days topics may become known later on. */
+/** The factor by which topics may become known faster after these days. */
 const FASTER = 1.5;
 
 /**
- * The first day on which the learner is expected to know enough of their course, if they finish every quiz; today when
- * they do already, and null when the forecast does not come so far. What is suspended does not count.
+ * Returns the first day on which the learner is expected to know enough of their course, if they finish every quiz.
+ * Returns today if they already do, and null if the forecast does not reach that day. Suspended concepts do not count.
  */
 export function findReadyDay(state: QuizState): StudyDay | null {
   const course = state.course.filter((id) => !state.suspended.has(id));

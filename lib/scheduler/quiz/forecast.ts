@@ -7,37 +7,42 @@ import { findBlocked, findFresh, isNeeded } from './newcomers';
 import { planQuiz, type QuizPlan, REVIEW_EVERY } from './plan-quiz';
 import { indexById, type QuizState } from './quiz-state';
 
-/** What a day to come is expected to bring. */
+/** What is expected of a future day. */
 export type ForecastDay = {
   readonly day: StudyDay;
   readonly minutes: number;
-  /** Concepts that begin on that day, in their order. */
+  /** The concepts that begin on that day, in order. */
   readonly begun: readonly ConceptId[];
   readonly newCount: number;
   readonly reviewCount: number;
-  /** Due that day and still not answered when its quiz is over. */
+  /** The number of concepts that are due that day and still not answered after its quiz. */
   readonly leftCount: number;
-  /** Mean predicted recall over the course as the day begins, 0 to 1; what was never asked counts 0. */
+  /**
+   * The mean predicted recall over the course at the start of the day, 0 to 1. Concepts that were never asked count as
+   * 0.
+   */
   readonly recall: number;
-  /** How many concepts of the course are known as the day begins, and were answered on two days or more. */
+  /**
+   * The number of concepts in the course that are known at the start of the day and were answered on at least two days.
+   */
   readonly firmCount: number;
 };
 
-/** The chance, 0 to 1, that a review is right, from predicted recall, 0 to 1. */
+/** Returns the chance, 0 to 1, that a review is right, given predicted recall, 0 to 1. */
 export type ChanceRight = (recall: number) => number;
 
-/** How often a first answer is right: fsrs-rs, SimulatorConfig, first_rating_prob (24% "again"). */
+/** The share of first answers that are right: fsrs-rs, SimulatorConfig, first_rating_prob (24% "again"). */
 export const FIRST_RIGHT = 0.76;
-/** Who has just been told something has not yet shown that they keep it: it takes an answer on another day. */
+/** A learner who was just told something has not shown that they remember it. That takes an answer on another day. */
 const FIRM_REVIEWS = 2;
-/** The turn of every answer that is only foretold. */
+/** The turn id of every simulated answer. */
 const FORETOLD = turnIdSchema.parse('foretold');
 
 /**
- * What the coming days are expected to bring when the learner finishes every quiz, today's first. A simulation by the
- * same rules as the quiz, by default with answers as right as predicted. The second tries that wait come first, because
- * they may hold back what is new. The chance of an answer depends on concept and count alone: the same state gives the
- * same forecast, and two settings are compared under the same luck.
+ * Returns what the coming days are expected to bring if the learner finishes every quiz, starting today. It simulates
+ * the days by the rules of the quiz, by default with answers that are as right as predicted. Waiting second tries come
+ * first, because they may hold back new concepts. The chance of an answer depends only on the concept and the count. So
+ * the same state gives the same forecast, and two settings are compared under the same luck.
  */
 export function forecast(
   state: QuizState,
@@ -47,7 +52,7 @@ export function forecast(
   return { days: [...foretell(state, days, chanceRight)] };
 }
 
-/** The same, one day after the other: who has seen enough stops asking. */
+/** Yields the same days one by one, so that a caller who has seen enough can stop. */
 export function* foretell(
   state: QuizState,
   days: number,
@@ -58,8 +63,8 @@ export function* foretell(
 }
 
 /**
- * The memories that a learner is expected to have when a day begins, if they finish every quiz until then. The same
- * simulation as the forecast's.
+ * Returns the memories that a learner is expected to have at the start of a day if they finish every quiz until then.
+ * It uses the same simulation as the forecast.
  */
 export function foretellMemories(state: QuizState, until: StudyDay): ReadonlyMap<ConceptId, Memory> {
   const study = beginStudy(state, (recall) => recall);
@@ -72,10 +77,10 @@ function beginStudy(state: QuizState, chanceRight: ChanceRight): Study {
   return new Study(state, (id) => positions.get(id) ?? 0, chanceRight);
 }
 
-/** What was played of a day so far. */
+/** What has been simulated of a day so far. */
 type Played = { readonly begun: ConceptId[]; review: number; right: number; ms: number; mayBegin: number };
 
-/** A learner's coming days, one after the other. */
+/** The simulation of a learner's coming days, one after the other. */
 class Study {
   readonly #memories: Map<ConceptId, Memory>;
   #state: QuizState;
@@ -137,7 +142,7 @@ class Study {
     };
   }
 
-  /** Answers the second tries that wait; returns the milliseconds that they take. */
+  /** Answers the waiting second tries, and returns the milliseconds they take. */
   #giveSecondTries(): number {
     const { retries } = planQuiz(this.#state);
     for (const memory of retries) this.#memories.set(memory.conceptId, { ...memory, practiceCount: 1, rightCount: 1 });
@@ -159,7 +164,7 @@ class Study {
       selfGraded: false,
       studyDay: today,
     } as const;
-    // As after its retry: what was wrong does not hold back what rests on it.
+    // After its second try, a wrong answer no longer holds back concepts that build on it.
     const after = remember(model, before, review);
     const memory = { ...after, practiceCount: 1, rightCount: Math.max(1, after.rightCount) };
     this.#memories.set(conceptId, memory);
@@ -175,8 +180,8 @@ class Study {
   }
 
   #listContrasts(id: ConceptId, planned: readonly ConceptId[]): ConceptId[] {
-    const neighbours = indexById(this.#state.concepts).get(id)?.confusables ?? [];
-    return neighbours.filter((each) => !planned.includes(each) && isContrast(this.#state, each));
+    const neighbors = indexById(this.#state.concepts).get(id)?.confusables ?? [];
+    return neighbors.filter((each) => !planned.includes(each) && isContrast(this.#state, each));
   }
 
   #lookAtCourse(): { readonly recall: number; readonly firmCount: number } {
@@ -193,20 +198,20 @@ class Study {
   }
 }
 
-/** What is due, was never right, and keeps others from being begun: it comes first. */
+/** A due review that was never right and keeps other concepts from beginning. It comes first. */
 const listBlocking = (state: QuizState, { due }: QuizPlan): readonly ConceptId[] =>
   due.flatMap(({ memory: { conceptId, rightCount } }) =>
     rightCount === 0 && isNeeded(state, conceptId) ? [conceptId] : [],
   );
 
-/** What else is due, the best recalled first. */
+/** The other due reviews, best recalled first. */
 const listOthers = ({ due }: QuizPlan, blocking: readonly ConceptId[]): readonly ConceptId[] =>
   [...due]
     .sort((one, other) => other.recall - one.recall)
     .flatMap(({ memory: { conceptId } }) => (blocking.includes(conceptId) ? [] : [conceptId]));
 
 /**
- * Numbers between 0 and 1, evenly spread over positions and counts: multiples of the inverses of the plastic number
- * (the R2 sequence).
+ * Returns a number between 0 and 1. Positions and counts map to evenly spread numbers: multiples of the inverses of the
+ * plastic number (the R2 sequence).
  */
 const spread = (position: number, count: number): number => (0.5 + position * 0.7548776662 + count * 0.569840291) % 1;

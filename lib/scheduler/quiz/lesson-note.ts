@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { conceptIdSchema } from '@/lib/ids';
 import { studyDaySchema } from '@/lib/scheduler/due/study-day';
 
-/** What became of a lesson: it was read, or the learner said that they know the concept already. */
+/** What the learner did with a lesson: they read it, or said that they already know the concept. */
 export const lessonKindSchema = z.enum(['read', 'claimed']);
 export type LessonKind = z.infer<typeof lessonKindSchema>;
 
-/** A lesson on one concept that a learner was shown. Rows are read by this schema. */
+/** A lesson on one concept that a learner was shown. This schema parses database rows. */
 export const lessonNoteSchema = z.object({
   conceptId: conceptIdSchema,
   kind: lessonKindSchema,
   studyDay: studyDaySchema,
-  /** The length of the log when the card was put. */
+  /** The length of the log when the card was shown. */
   place: z.number(),
-  /** Concepts of one card have the same instant. */
+  /** Concepts on the same card have the same instant. */
   atMs: z.number(),
 });
 export type LessonNote = Readonly<z.infer<typeof lessonNoteSchema>>;

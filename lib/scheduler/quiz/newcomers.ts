@@ -6,13 +6,13 @@ import { listCourseConcepts } from './course';
 import type { QuizState, Schedulable } from './quiz-state';
 import { newcomerMs, plannedMs } from './work-ahead';
 
-/** Among so many first answers of a learner, about three sittings, few concepts are open, and a miss closes many. */
+/** Among this many first answers of a learner, about three quizzes, few concepts are open, and a miss blocks many. */
 const FIRST_ANSWERS = 45;
 
 /**
- * Whether a concept waits for its second try: it was begun today with a wrong answer, was not yet asked once more, and
- * what builds on it could begin if it were right. Only at the start: later a second try on the same day costs more than
- * it gives (docs/scheduler.md).
+ * Returns whether a concept waits for its second try: it began today with a wrong answer, was not asked again yet, and
+ * a right answer would open concepts that build on it. This happens only at the start. Later, a second try on the same
+ * day costs more than it gives (docs/scheduler.md).
  */
 export const waitsForRetry = (state: QuizState, memory: Memory): boolean =>
   memory.learnedOn >= state.today &&
@@ -22,7 +22,7 @@ export const waitsForRetry = (state: QuizState, memory: Memory): boolean =>
   !state.suspended.has(memory.conceptId) &&
   isNeeded(state, memory.conceptId);
 
-/** Whether anything that may begin builds on a concept. */
+/** Returns whether any concept that may begin builds on this one. */
 export function isNeeded(state: QuizState, id: ConceptId): boolean {
   const builds = ({ id: other, prerequisites }: Schedulable) => prerequisites.includes(id) && isUnbegun(state, other);
   if (listCourseConcepts(state).some(({ concept }) => builds(concept))) return true;
@@ -30,12 +30,12 @@ export function isNeeded(state: QuizState, id: ConceptId): boolean {
   return wanted.size > 0 && state.concepts.some((each) => wanted.has(each.id) && builds(each));
 }
 
-/** After a day on which fewer than this share of the reviews were right, fewer concepts begin. */
+/** After a day with a lower share of right reviews than this, fewer concepts begin. */
 const HARD_DAY = { right: 0.6, newPerDay: 8, fewest: 5 };
 
 /**
- * How many concepts may begin a day: as many as the learner allows, and fewer after a hard day. A learner who
- * lets as many begin as fit is not slowed down.
+ * Returns how many concepts may begin each day: the learner's limit, and fewer after a hard day. Without a limit, the
+ * learner is not slowed down.
  */
 function allowedPerDay({ settings, lastSitting }: QuizState): number {
   if (settings.newPerDay === null) return Number.POSITIVE_INFINITY;
@@ -47,10 +47,10 @@ function allowedPerDay({ settings, lastSitting }: QuizState): number {
 }
 
 /**
- * How many concepts may be begun from now on: as many as are allowed a day, and as many as the minutes planned
- * for the next eight weeks have room for, beside the reviews to come of what was begun already.
- * @param aheadMs forecast of those reviews, in milliseconds
- * @param promised how many are let in even without room, because the number of today's questions was promised
+ * Returns how many concepts may still begin: as many as the daily limit allows, and as many as the minutes planned for
+ * the next eight weeks have room for, besides the coming reviews of concepts that already began.
+ * @param aheadMs the forecast of those reviews, in milliseconds
+ * @param promised how many may begin even without room, because the number of today's questions was promised
  */
 export function countAdmitted(state: QuizState, aheadMs: number, begunToday: number, promised: number): number {
   const { settings, pace, today, spentMs } = state;
@@ -60,12 +60,12 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
 }
 
 /**
- * The concept to begin next, or null when none is open. One opens when each of its prerequisites was right at least
- * once; a suspended prerequisite is taken as known, and so is one that rests until tomorrow. Among those that are
- * open, in this order: one that a class needs, the earliest due; one that is core, or needed for something
- * core; then, among the first eight of each kind in the order of the course, one that is not easily confused with what
- * was begun today; one of another family than the last; one of the kind that is behind; the first.
- * @param onlyWanted whether only what a class needs may be begun
+ * Returns the concept to begin next, or null if none is open. A concept opens when each of its prerequisites was right
+ * at least once. A suspended prerequisite counts as known, and so does one that rests until tomorrow. Open concepts
+ * that a class needs come first, earliest deadline first, then core concepts and their prerequisites. Among the first
+ * eight of each kind in course order, it then prefers a concept that is not confused with one that began today, one of
+ * another family than the last, and one of the kind that is behind.
+ * @param onlyWanted whether only concepts that a class needs may begin
  */
 export function findFresh(
   state: QuizState,
@@ -93,16 +93,14 @@ export function findFresh(
 
 const HIGHEST_RANK = 7;
 
-/**
- * So many open concepts of each kind, the first ones, are chosen from: the order of the course stays about as it is.
- */
+/** The number of first open concepts of each kind to choose from. It keeps the order of the course about as it is. */
 const NEAR = 8;
 
-/** Whether a concept has neither begun nor been put off. */
+/** Returns whether a concept has neither begun nor been postponed. */
 const isUnbegun = ({ memories, suspended, resting }: QuizState, id: ConceptId): boolean =>
   !memories.has(id) && !suspended.has(id) && !resting.has(id);
 
-/** Whether a concept has not begun and everything that it builds on was right at least once. */
+/** Returns whether a concept has not begun and all its prerequisites were right at least once. */
 function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
   const { memories, suspended, resting } = state;
   const isReady = (each: ConceptId): boolean =>
@@ -111,9 +109,9 @@ function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
 }
 
 /**
- * The concept to begin where none is open, so that misses do not block everything else: the first that builds only on
- * what was asked, or else the first; of the core if any is left there.
- * @param onlyWanted whether only what a class needs may be begun
+ * Returns the concept to begin when none is open, so that misses do not block everything else. It is the first concept
+ * whose prerequisites were all asked, or else the first. Core concepts come first.
+ * @param onlyWanted whether only concepts that a class needs may begin
  */
 export function findBlocked(state: QuizState, onlyWanted: boolean): Schedulable | null {
   const wanted = listWanted(state);
@@ -125,7 +123,7 @@ export function findBlocked(state: QuizState, onlyWanted: boolean): Schedulable 
   return (first.find(({ concept }) => concept.prerequisites.every(isAsked)) ?? first[0])?.concept ?? null;
 }
 
-/** The open ones of what a class needs that are due the earliest. */
+/** Returns the open concepts that a class needs with the earliest deadline. */
 function listSoonest(state: QuizState, wanted: ReadonlyMap<ConceptId, StudyDay>): readonly Schedulable[] {
   const open = state.concepts.filter((concept) => wanted.has(concept.id) && isOpen(state, concept));
   const soonest = Math.min(...open.map(({ id }) => wanted.get(id) ?? Number.POSITIVE_INFINITY));
@@ -133,8 +131,8 @@ function listSoonest(state: QuizState, wanted: ReadonlyMap<ConceptId, StudyDay>)
 }
 
 /**
- * The first open concepts of each kind in the course: core ones, and any only when no core one is left, not even one
- * that a miss keeps closed.
+ * Returns the first open concepts of each kind in the course. They are core concepts until no core concept is left to
+ * begin, not even one that a miss keeps closed.
  */
 function listNear(state: QuizState): readonly Schedulable[] {
   const course = listCourseConcepts(state);
@@ -150,7 +148,7 @@ function listNear(state: QuizState): readonly Schedulable[] {
   return near;
 }
 
-/** The kind of which the smaller part of the course has been begun. */
+/** Returns the kind of which a smaller share of the course has begun. */
 function findKindBehind(state: QuizState): Schedulable['kind'] {
   const counts = { written: { all: 0, begun: 0 }, service: { all: 0, begun: 0 } };
   for (const { concept } of listCourseConcepts(state)) {
@@ -161,7 +159,7 @@ function findKindBehind(state: QuizState): Schedulable['kind'] {
   return service.begun * written.all < written.begun * service.all ? 'service' : 'written';
 }
 
-/** How many concepts of the course, or wanted by a class, are neither begun nor put off. */
+/** Returns how many concepts, of the course or wanted by a class, have neither begun nor been postponed. */
 export function countUnbegun(state: QuizState): number {
   const ids = new Set([...state.course, ...listWanted(state).keys()]);
   let count = 0;

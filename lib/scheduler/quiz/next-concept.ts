@@ -9,11 +9,11 @@ import { indexById, type QuizState, type Schedulable } from './quiz-state';
 import type { Choice } from './reason';
 
 /**
- * The concept to ask next in today's quiz, and why; null when it is finished. In this order: what began with a wrong
- * answer a little earlier, once more; new concepts, with a review at every fifth place; reviews, first of them what
- * keeps others from being begun, then the easily confused neighbour of what was asked today. No two of a family follow
- * each other where there is an alternative, a faded prerequisite comes before what rests on it, and nothing that is due
- * is left behind for ever.
+ * Returns the concept to ask next in today's quiz, and why, or null when the quiz is finished. The order is: second
+ * tries of concepts that began with a wrong answer; new concepts, with a review in every fifth place; then reviews.
+ * Among reviews, those that keep others from beginning come first, then concepts that are confused with one asked
+ * today. Concepts of the same family do not follow each other if there is an alternative. A faded prerequisite comes
+ * before the concepts that build on it, and no due concept is left behind forever.
  */
 export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): Choice | null {
   const retry = plan.retries[0];
@@ -23,7 +23,7 @@ export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): 
   return chooseInTurn(state, plan) ?? retryChoice;
 }
 
-/** Of two that are easily confused, the second follows the first in the same sitting. */
+/** Of two concepts that are easy to confuse, the second follows the first in the same quiz. */
 function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
   const index = indexById(state.concepts);
   for (const asked of answered) {
@@ -37,7 +37,10 @@ function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
   return null;
 }
 
-/** A new concept or a review, whichever's turn it is, unless only the other is of another family than the last. */
+/**
+ * Returns a new concept or a review, whichever is next. Takes the other kind if only that one avoids the family of the
+ * last question.
+ */
 function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   const familyOf = (id: ConceptId) => indexById(state.concepts).get(id)?.family;
   const last = plan.answered[0] ? familyOf(plan.answered[0].conceptId) : undefined;
@@ -56,13 +59,13 @@ function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   return choice ? prerequisiteFirst(state, plan, choice) : null;
 }
 
-/** An open concept, or a blocked one where nothing else is left to ask. */
+/** Returns an open concept, or a blocked one if nothing else is left to ask. */
 function findNew(state: QuizState, plan: QuizPlan, lastFamily: string | undefined): Schedulable | null {
   const onlyWanted = plan.newCount === plan.pressingCount;
   return findFresh(state, lastFamily, onlyWanted) ?? (plan.due.length > 0 ? null : findBlocked(state, onlyWanted));
 }
 
-/** What is due, was never right, and keeps others from being begun: the best recalled first. */
+/** Returns the best recalled due memory that was never right and keeps other concepts from beginning, or null. */
 const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
   findBest(
     due.filter(({ memory }) => memory.rightCount === 0 && isNeeded(state, memory.conceptId)),
@@ -70,10 +73,10 @@ const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
     compareRecall,
   );
 
-/** One review in so many, the first of a day among them, goes to what was left behind the longest. */
+/** One review in this many, including the first of the day, goes to the concept that has waited longest. */
 const LEFT_BEHIND_EVERY = 4;
 
-/** What has been due the longest, when it is its turn and it has waited too long. */
+/** Returns the concept that has been due longest, if it is its turn and it has waited too long. */
 function findLeftBehind({ today }: QuizState, { due, answered }: QuizPlan): Due | null {
   const reviewed = answered.filter(({ learnedOn }) => learnedOn < today).length;
   if (reviewed % LEFT_BEHIND_EVERY !== 0) return null;
@@ -86,13 +89,14 @@ function findLeftBehind({ today }: QuizState, { due, answered }: QuizPlan): Due 
 }
 
 /**
- * Best recalled first, for these are the cheapest to keep: they are mostly right, while what is nearly gone loses
- * little more by waiting. Where there is time for all, the order does not matter; after time off it does.
+ * Compares memories so that the best recalled come first, because they are the cheapest to keep. They are mostly right,
+ * while memories that are nearly forgotten lose little more by waiting. The order matters only if there is not enough
+ * time for all, as after time off.
  */
 const compareRecall = (a: Due, b: Due): number =>
   b.recall - a.recall || (a.memory.conceptId < b.memory.conceptId ? -1 : 1);
 
-/** The first by an order, among the preferred if there are any. */
+/** Returns the first by an order, among the preferred ones if there are any. */
 function findBest(
   all: readonly Due[],
   isPreferred: (due: Due) => boolean,
@@ -109,7 +113,7 @@ function findBest(
   return best;
 }
 
-/** The choice of a concept that was never asked. @throws Error when the state has no such concept */
+/** Returns the choice of a concept that was never asked. @throws Error if the state does not have the concept */
 export function introduce(state: QuizState, id: ConceptId): Choice {
   const until = listWanted(state).get(id);
   if (until !== undefined) {
@@ -128,7 +132,7 @@ export function introduce(state: QuizState, id: ConceptId): Choice {
   };
 }
 
-/** Whether a concept is known, and was right at its last answer. */
+/** Returns whether a concept is known and its last answer was right. */
 function knows({ memories, model, today }: QuizState, id: ConceptId): boolean {
   const memory = memories.get(id);
   return memory !== undefined && memory.lastOutcome === 'right' && isKnown(model, memory, today);
@@ -150,7 +154,8 @@ function review(
 }
 
 /**
- * What a choice rests on comes first: before a review when it is due, before a new concept when it is no longer known.
+ * Returns a prerequisite that should come before a choice: before a review if it is due, and before a new concept if it
+ * is no longer known.
  */
 function prerequisiteFirst(state: QuizState, plan: QuizPlan, choice: Choice): Choice {
   const needs = indexById(state.concepts).get(choice.conceptId)?.prerequisites ?? [];

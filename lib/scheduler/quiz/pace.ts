@@ -1,6 +1,6 @@
 import { PLAUSIBLE_MS } from './plausible-time';
 
-/** How long a question takes this learner, in milliseconds, what is read for it included. */
+/** How long a question takes this learner, in milliseconds, including what they read for it. */
 export type Pace = {
   /** A concept's lesson, the first answer, and its verdict. */
   readonly newMs: number;
@@ -9,33 +9,33 @@ export type Pace = {
 };
 
 /**
- * What is assumed until a learner's own log says more: the mean over answers in the data that FSRS's own simulator uses
- * (fsrs-rs, SimulatorConfig: first answers 15 s, reviews 13 s), a lesson of 20 seconds (services share a card), and
- * two seconds for a verdict.
+ * The assumption until a learner's own log says more. The answer times are means over the data of FSRS's own simulator
+ * (fsrs-rs, SimulatorConfig: first answers 15 s, reviews 13 s). A lesson takes 20 seconds (services share a card), and
+ * a verdict two seconds.
  */
 export const USUAL_PACE: Pace = { newMs: 35_000, reviewMs: 15_000 };
 
-/** A learner's own pace, and by form where enough answers were given in it. */
+/** A learner's own pace, with the pace of each form that has enough answers. */
 export type OwnPace = Pace & { readonly formMs: Readonly<Record<string, number>> };
 
-/** An answer, as far as pace goes. */
+/** The fields of an answer that the pace depends on. */
 export type TimedAnswer = {
   readonly isFirst: boolean;
   readonly form: string;
   readonly elapsedMs: number;
-  /** Milliseconds that the lesson before it and the verdict after it were read. */
+  /** The milliseconds spent reading the lesson before it and the verdict after it. */
   readonly readMs: number;
 };
 
-/** The usual pace counts as much as so many answers of the learner. */
+/** The weight of the usual pace, as a number of the learner's answers. */
 const USUAL_WEIGHT = 20;
-/** A median of fewer answers says little. */
+/** The fewest answers for a median. */
 export const FEWEST_TIMED = 20;
 
 /**
- * Measures how long a learner's answers take: first answers on a concept, later ones, and by form. The first two are
- * means, shrunk toward the usual pace, so that the size of a day's quiz follows the learner slowly. Forms with fewer
- * than 20 answers are left out; the others have their median.
+ * Measures how long a learner's answers take: first answers, later answers, and answers by form. The first two are
+ * means that are shrunk toward the usual pace, so that the size of a day's quiz changes slowly. Forms with at least 20
+ * answers have their median, and other forms are left out.
  */
 export function measurePace(answers: readonly TimedAnswer[]): OwnPace {
   const byForm = new Map<string, TimedAnswer[]>();
@@ -54,7 +54,8 @@ export function measurePace(answers: readonly TimedAnswer[]): OwnPace {
 }
 
 /**
- * The mean time of answers, in whole milliseconds, as though the usual time had been measured a number of times before.
+ * Returns the mean time of answers, in whole milliseconds, as if the usual time had been measured a number of times
+ * before.
  */
 function shrunkMean(answers: readonly TimedAnswer[], usualMs: number): number {
   const times = answers.flatMap((answer) => paceMs(answer) ?? []);
@@ -62,25 +63,27 @@ function shrunkMean(answers: readonly TimedAnswer[], usualMs: number): number {
   return Math.round(sum / (times.length + USUAL_WEIGHT));
 }
 
-/** Whatever its question, an answer takes so long with a glance at its verdict. */
+/** The shortest time for any answer, including a glance at its verdict. */
 const LEAST_PACE_MS = 5000;
 
 /**
- * What an answer says of the learner's pace, in milliseconds: at least five seconds. Null for one that came faster than
- * its question can be read: clicking fast earns no more questions.
+ * Returns what an answer says about the learner's pace, in milliseconds, at least five seconds. Returns null for an
+ * answer faster than its question can be read, so that fast clicking does not earn more questions.
  */
 const paceMs = ({ elapsedMs, readMs }: TimedAnswer): number | null =>
   elapsedMs < PLAUSIBLE_MS ? null : Math.max(LEAST_PACE_MS, studyMs(elapsedMs) + readMs);
 
-/** The middle one, the higher of two; null when there are too few. */
+/** Returns the median, the higher of two middle values, or null if there are too few. */
 function medianOf(answers: readonly TimedAnswer[]): number | null {
   if (answers.length < FEWEST_TIMED) return null;
   const times = answers.map(({ elapsedMs }) => studyMs(elapsedMs)).sort((a, b) => a - b);
   return times[Math.floor(times.length / 2)] ?? null;
 }
 
-/** Longer than this on one question was not spent on it: somebody was called away. */
+/** Beyond this time on one question, the learner was interrupted. */
 const LONGEST_RESPONSE_MS = 60_000;
 
-/** How much of the time that a question, a verdict or a lesson was on screen counts as study, in milliseconds. */
+/**
+ * Returns how much of the time that a question, a verdict or a lesson was on screen counts as study, in milliseconds.
+ */
 export const studyMs = (elapsedMs: number): number => Math.min(elapsedMs, LONGEST_RESPONSE_MS);

@@ -8,54 +8,56 @@ import { minutesOn } from './quiz-settings';
 import type { QuizState } from './quiz-state';
 import { reviewsAhead } from './work-ahead';
 
-/** A memory whose day has come. */
+/** A memory that is due. */
 export type Due = {
   readonly memory: Memory;
   readonly dueOn: StudyDay;
   readonly recall: number;
-  /** Whether it would not be due yet but for the exam. */
+  /** Whether it is due early because of the exam. */
   readonly isForExam: boolean;
-  /** Whether it would not be due yet but for a miss that the learner was sure of. */
+  /** Whether it is due early because of a wrong answer that the learner was sure of. */
   readonly isForSureMiss: boolean;
 };
 
-/** Today's quiz as it stands: what is open, and how much is done. */
+/** The current state of today's quiz: what is open, and how much is done. */
 export type QuizPlan = {
   /**
-   * Begun today with a wrong answer and to be asked once more, because others build on it; the longest waiting first.
+   * Concepts that began today with a wrong answer and are asked again, because others build on them. The longest
+   * waiting comes first.
    */
   readonly retries: readonly Memory[];
-  /** Answered today, the latest first. */
+  /** Concepts answered today, latest first. */
   readonly answered: readonly Memory[];
-  /** Due and not answered today, in no order. */
+  /** Memories that are due and not answered today, in no particular order. */
   readonly due: readonly Due[];
-  /** Concepts that may still be begun today. */
+  /** How many concepts may still begin today. */
   readonly newCount: number;
-  /** As many of them, the last ones, may only be begun because a class needs them by a day. */
+  /** How many of them, at the end, may begin only because a class needs them by a deadline. */
   readonly pressingCount: number;
-  /** Questions answered today; a second try is part of its question. */
+  /** The number of questions answered today. A second try is part of its question. */
   readonly doneCount: number;
   /**
-   * Questions of today's quiz, answered and to come: what was promised, or what fits into the minutes that are left.
+   * The number of questions in today's quiz, answered and to come: as many as were promised, or as many as fit into the
+   * minutes that are left.
    */
   readonly totalCount: number;
-  /** Questions of that number which are still to come, if as many are open. */
+  /** How many of those questions are still to come, if enough are open. */
   readonly leftCount: number;
   /** About how many milliseconds they and the waiting second tries take. */
   readonly leftMs: number;
 };
 
-/** Days after which a review no longer waits for others. */
+/** The days of delay after which a review takes precedence over others. */
 const LEFT_BEHIND_DAYS = 10;
-/** When more than so many days' minutes of such reviews wait, as after time off, nothing new is let in. */
+/** If such reviews need more than this many days' minutes, as after time off, nothing new begins. */
 const MOST_LEFT_BEHIND = 3;
 
-/** Whether a review has waited too long: after time off, or because there was more than the minutes hold. */
+/** Returns whether a review has waited too long, after time off or because the minutes were too few. */
 export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today - dueOn > LEFT_BEHIND_DAYS;
 
 /**
- * What today's quiz holds: of what is due and what may be begun, as many questions as were promised. Before the first
- * answer of the day that is as many as fit into its minutes. On a day off, none.
+ * Plans today's quiz: as many questions as were promised, from due concepts and those that may begin. Before the first
+ * answer of the day, it is as many as fit into the day's minutes. A day off has none.
  */
 export function planQuiz(state: QuizState): QuizPlan {
   const { memories, settings, today, suspended, resting, pace } = state;
@@ -105,7 +107,10 @@ export function planQuiz(state: QuizState): QuizPlan {
   };
 }
 
-/** How long each open question takes, in the order of the quiz: new ones first, with a review at every fifth place. */
+/**
+ * Returns how long each open question takes, in the order of the quiz: new concepts first, with a review in every fifth
+ * place.
+ */
 function listTimes({ newMs, reviewMs }: QuizState['pace'], reviewCount: number, newCount: number): readonly number[] {
   let [reviews, fresh] = [reviewCount, newCount];
   return Array.from({ length: reviewCount + newCount }, (_, place) => {
@@ -116,7 +121,7 @@ function listTimes({ newMs, reviewMs }: QuizState['pace'], reviewCount: number, 
   });
 }
 
-/** How many of these fit into a time; the last one may go beyond it. */
+/** Returns how many of these fit into a time. The last one may exceed it. */
 function countFitting(times: readonly number[], ms: number): number {
   let left = ms;
   const first = times.findIndex((each) => {
@@ -129,15 +134,15 @@ function countFitting(times: readonly number[], ms: number): number {
 
 const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
 
-/** While new concepts are let in, one place in so many goes to a review. */
+/** While new concepts may begin, one place in this many goes to a review. */
 export const REVIEW_EVERY = 5;
 
-/** Responses that must lie between a wrong response and its retry, while there is anything else to ask. */
+/** The number of responses between a wrong response and its second try, if there is anything else to ask. */
 export const RETRY_GAP = 4;
 
 /**
- * What waits for its second try, the longest waiting first. What was missed so late that too few questions are left to
- * come between is left for tomorrow.
+ * Returns the concepts that wait for their second try, longest waiting first. A concept that was missed too close to
+ * the end of the quiz waits until tomorrow.
  */
 function listRetries(state: QuizState, answered: readonly Memory[], comingCount: number): readonly Memory[] {
   const waiting = answered.filter((each) => waitsForRetry(state, each));

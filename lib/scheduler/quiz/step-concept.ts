@@ -4,18 +4,18 @@ import { formatPercent } from '@/lib/words/percent';
 import type { ToldReason } from './describe-reason';
 import type { QuizState } from './quiz-state';
 
-/** One concept, asked because the learner chose it. */
+/** One concept that the learner chose to practice. */
 export type ConceptStep = {
   readonly conceptId: ConceptId;
-  /** Whether the answer will count as a review: only a study day's first does, and none after an undo. */
+  /** Whether the answer will count as a review. Only the first of a study day does, and none after an undo. */
   readonly counts: boolean;
-  /** Predicted recall, 0 to 1; null for a concept that was never asked. */
+  /** Predicted recall, 0 to 1. Null for a concept that was never asked. */
   readonly recall: number | null;
 };
 
 /**
- * Practice of one concept: again and again, until the learner has enough. Neither its due day nor its prerequisites are
- * asked after, for the learner chose it; null when they have suspended it.
+ * Takes a step in the practice of one concept, which the learner ends themselves. Its due day and prerequisites do not
+ * matter, because the learner chose it. Returns null if they have suspended it.
  */
 export function stepConcept(
   { memories, suspended, undone, model, today }: QuizState,
@@ -30,7 +30,7 @@ export function stepConcept(
   };
 }
 
-/** Why it is asked, as the learner is told. */
+/** Returns why the concept is asked, as the learner reads it. */
 export const describeChosen = (step: ConceptStep): ToldReason => ({
   kind: step.recall === null ? 'new' : 'review',
   sentence: sayChosen(step),

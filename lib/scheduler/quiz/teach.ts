@@ -6,39 +6,39 @@ import { planQuiz, type QuizPlan } from './plan-quiz';
 import { indexById, type QuizState } from './quiz-state';
 import type { Choice } from './reason';
 
-/** A lesson card that is to be read now. */
+/** A lesson card to read now. */
 export type PlannedCard = {
   readonly conceptIds: readonly ConceptId[];
-  /** Its number among the cards that come before the next questions, and how many these are. */
+  /** The card's number among the cards before the next questions, and their total. */
   readonly number: number;
   readonly count: number;
-  /** Why its first concept begins; null for a card that follows its question. */
+  /** Why its first concept begins. Null for a card that follows its question. */
   readonly choice: Choice | null;
 };
 
-/** What comes next once lessons are taken into account. */
+/** The next step, including lessons. */
 export type Teaching = {
-  /** What is asked next. */
+  /** The concept to ask next. */
   readonly choice: Choice | null;
-  /** What is read before that. */
+  /** The card to read before it. */
   readonly card: PlannedCard | null;
-  /** Whether the question is to prove that the learner knows the concept already, as they said. */
+  /** Whether the question must prove that the learner already knows the concept, as they said. */
   readonly proves: boolean;
 };
 
-/** What is known of a learner's lessons. */
+/** What is known about a learner's lessons. */
 export type Lessons = {
-  /** The lessons of the study day, in the order in which they were put. */
+  /** The lessons of the study day, in the order in which they were shown. */
   readonly notes: readonly LessonNote[];
-  /** Whether the learner wants questions before lessons. */
+  /** Whether the learner prefers questions before lessons. */
   readonly triesFirst: boolean;
 };
 
 /**
- * Puts a lesson before the first question of a new concept. Cards come in pairs, then the questions about them, so that
- * none follows its own card while something else is open. A card of several services is followed by its questions.
- * Nothing here changes how many questions a day has.
- * @param choice what the quiz asks next, lessons left aside
+ * Puts a lesson before the first question about a new concept. Cards come in pairs, followed by their questions, so
+ * that no question follows its own card while another one is open. A card with several services is followed by its
+ * questions. Lessons do not change how many questions a day has.
+ * @param choice the concept that the quiz asks next, ignoring lessons
  */
 export function teach(state: QuizState, choice: Choice | null, { notes, triesFirst }: Lessons): Teaching {
   const isRead = (id: ConceptId) => notes.some(({ conceptId, kind }) => conceptId === id && kind === 'read');
@@ -58,7 +58,7 @@ export function teach(state: QuizState, choice: Choice | null, { notes, triesFir
     : goOn(state, plan, { notes, waiting }, ask);
 }
 
-/** The concept that was answered just now for the first time, where its card is still to be read. */
+/** Returns the concept that was just answered for the first time, if its card has not been read yet. */
 function findOwed(
   { memories, suspended, today, logLength }: QuizState,
   isOwed: (id: ConceptId, isRight: boolean) => boolean,
@@ -70,7 +70,7 @@ function findOwed(
   return null;
 }
 
-/** Concepts of today's cards that were not asked yet, in the order of the cards. */
+/** Returns the concepts of today's cards that have not been asked yet, in card order. */
 const listWaiting = ({ memories, suspended, resting }: QuizState, notes: readonly LessonNote[]) =>
   notes.filter(({ conceptId: id }) => !memories.has(id) && !suspended.has(id) && !resting.has(id));
 
@@ -82,7 +82,7 @@ function dealFirst(state: QuizState, plan: QuizPlan, choice: Choice): PlannedCar
   return { conceptIds, number: 1, count: second ? 2 : 1, choice };
 }
 
-/** The second card of a pair; null when there is none. Two tables of services in a row would be too much. */
+/** Returns the second card of a pair, or null. Two tables of services in a row would be too much. */
 function dealSecond(state: QuizState, plan: QuizPlan, dealt: readonly ConceptId[]): readonly ConceptId[] | null {
   const family = dealt[0] === undefined ? undefined : indexById(state.concepts).get(dealt[0])?.family;
   const second = dealCard({ state, plan, dealt }, null, family);
@@ -91,7 +91,7 @@ function dealSecond(state: QuizState, plan: QuizPlan, dealt: readonly ConceptId[
 
 type Dealt = { readonly notes: readonly LessonNote[]; readonly waiting: readonly LessonNote[] };
 
-/** What follows a card: the second of its pair, or a question. */
+/** Returns what follows a card: the second card of its pair, or a question. */
 function goOn(
   state: QuizState,
   plan: QuizPlan,
@@ -103,7 +103,7 @@ function goOn(
   const isOnLast = ({ place, atMs }: LessonNote) => place === last?.place && atMs === last.atMs;
   const isFirstOfPair = here.every(isOnLast) && waiting.every(isOnLast);
   const dealt = waiting.map(({ conceptId }) => conceptId);
-  // What the learner claims to know is asked after what they have just read.
+  // A concept that the learner claims to know is asked after the ones that they have just read.
   const inTurn = [...waiting].sort((one, other) => rankOf(one) - rankOf(other));
   const isTooSoon = (each: LessonNote) => isOnLast(each) && here.filter(isOnLast).length === 1;
   const next = inTurn.find((each) => !isTooSoon(each)) ?? (inTurn[0] as LessonNote);

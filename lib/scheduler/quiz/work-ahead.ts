@@ -2,12 +2,12 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Pace } from './pace';
 import { minutesOn, type QuizSettings } from './quiz-settings';
 
-/** New concepts are let in by the work of so many days to come. */
+/** The number of coming days whose work limits how many new concepts begin. */
 export const HORIZON_DAYS = 56;
-/** The interval, in days, after a right first answer, about. */
+/** The approximate interval, in days, after a right first answer. */
 const FIRST_INTERVAL = 2;
 
-/** Milliseconds of study planned from a day on, over the horizon. */
+/** Returns the milliseconds of study planned from a day on, over the horizon. */
 export function plannedMs(settings: QuizSettings, from: StudyDay): number {
   let minutes = 0;
   for (let days = 0; days < HORIZON_DAYS; days++) minutes += minutesOn(settings, addStudyDays(from, days));
@@ -15,14 +15,14 @@ export function plannedMs(settings: QuizSettings, from: StudyDay): number {
 }
 
 /**
- * About how many reviews a concept takes within the horizon, when the first comes in `firstIn` days and every interval
- * is twice the one before: after an interval I, n more reviews take up 2·I·(2^n − 1) days.
+ * Returns about how many reviews a concept takes within the horizon, if the first comes in `firstIn` days and every
+ * interval is twice the previous one. After an interval I, n more reviews take up 2·I·(2^n − 1) days.
  */
 export function reviewsAhead(interval: number, firstIn: number): number {
   const left = HORIZON_DAYS - Math.max(0, firstIn);
   return left <= 0 ? 0 : 1 + Math.log2(1 + left / (2 * interval));
 }
 
-/** About how many milliseconds a concept begun today takes within the horizon. */
+/** Returns about how many milliseconds a concept that begins today takes within the horizon. */
 export const newcomerMs = (pace: Pace): number =>
   pace.newMs + pace.reviewMs * reviewsAhead(FIRST_INTERVAL, FIRST_INTERVAL);

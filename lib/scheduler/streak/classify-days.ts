@@ -8,17 +8,17 @@ import { settingsOn } from './settings-history';
 import type { ClassifiedDay, DayKind, StreakFacts, StreakReview } from './streak-facts';
 
 /**
- * Classifies every study day since the first response. A day is
- * - rest, when no minutes were planned for it;
- * - studied, when its quiz was finished, or half of the planned minutes were spent;
- * - free, when nothing was due or could begin, and nothing was answered;
- * - idle, when nothing was due and nothing was answered although new concepts could begin;
- * - of a journey, when it was missed because a change of time zone cut it short (`excuse-journeys.ts`);
+ * Classifies every study day since the first response. A day is one of these:
+ * - rest, if no minutes were planned for it;
+ * - studied, if its quiz was finished or half of the planned minutes were spent;
+ * - free, if nothing was due, nothing could begin, and nothing was answered;
+ * - idle, if nothing was due and nothing was answered although new concepts could begin;
+ * - journey, if it was missed because a change of time zone cut it short (`excuse-journeys.ts`);
  * - missed otherwise, or open while it is not over.
  *
- * Of a day before quizzes had a fixed size, the quiz counts as finished when everything that was due was answered, and
- * all of the planned minutes are needed. What was due follows from what the reviews recorded then, so that neither new
- * parameters nor new settings rewrite the past.
+ * Days before quizzes had a fixed size count as finished if everything due was answered, and they need all of the
+ * planned minutes. The due concepts follow from what the reviews recorded at that time, so neither new parameters nor
+ * new settings rewrite the past.
  */
 export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   const { reviews, today, history } = facts;
@@ -51,7 +51,7 @@ export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   return excuseJourneys(classified, facts);
 }
 
-/** The study day on which the last concept of the course began; infinite while one has not. */
+/** Returns the study day on which the last concept of the course began, or infinity if one has not. */
 function findAllBegun({ reviews, course }: StreakFacts): number {
   const begunOn = new Map<ConceptId, StudyDay>();
   for (const { conceptId, studyDay } of reviews) if (!begunOn.has(conceptId)) begunOn.set(conceptId, studyDay);
@@ -77,11 +77,11 @@ function classifyDay(
   return day.on >= today ? 'open' : 'missed';
 }
 
-/** How many concepts were due on each day and not answered by its end. */
+/** Returns how many concepts were due on each day and not answered by its end. */
 function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonly number[] {
   const { reviews, memories, model, refittedAt, suspensions } = facts;
   const changes = new Array<number>(length + 1).fill(0);
-  // New parameters move due days. Nothing was due by them before they were there.
+  // New parameters move due days. Before they existed, nothing was due by them.
   let refits = 0;
   let countedFrom = start;
   const countFrom = (seq: number, previous: StudyDay) => {
@@ -96,9 +96,9 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
     changes[first] = (changes[first] ?? 0) + 1;
     changes[until - start] = (changes[until - start] ?? 0) - 1;
   };
-  // What is suspended is not due.
+  // Suspended concepts are not due.
   const addFor = (conceptId: ConceptId, respondedOn: StudyDay) => (from: number, until: number) => {
-    // What was answered as practice after an undo does not wait that day, though its memory is as old as before.
+    // A concept answered as practice after an undo does not wait that day, although its memory is unchanged.
     let rest = Math.max(from, respondedOn + 1);
     for (const suspension of suspensions) {
       if (suspension.conceptId !== conceptId || suspension.until <= rest) continue;
@@ -132,7 +132,7 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
   });
 }
 
-/** Tells the days on which a memory was due, up to the one on which it was answered. */
+/** Returns the days on which a memory was due, until the day on which it was answered. */
 function waits(
   { model, history }: StreakFacts,
   memory: Placeable,
@@ -143,7 +143,7 @@ function waits(
     const end = Math.min(until, history.stretches[place + 1]?.from ?? until);
     if (end <= memory.lastReviewedOn + 1) return;
     const dueOn = (today: StudyDay) => dueDayOf({ model, settings, today }, memory);
-    // What is brought forward for an exam is so up to the exam only.
+    // Reviews are brought forward for an exam only until the exam.
     const examOver = settings.exam ? addStudyDays(settings.exam.on, 1) : until;
     if (examOver > from) tell(Math.max(dueOn(memory.lastReviewedOn), from), Math.min(end, examOver));
     if (examOver < end) tell(Math.max(dueOn(examOver), from, examOver), end);

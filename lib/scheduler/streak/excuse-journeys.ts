@@ -3,21 +3,22 @@ import { firstReached } from './settings-history';
 import type { ClassifiedDay, StreakFacts } from './streak-facts';
 
 const HOUR_MS = 3_600_000;
-/** Someone who studies at the same time every day, give or take two hours, studies at least this often. */
+/** A learner who studies at the same time every day, within two hours, studies at least this often. */
 const A_DAY_APART_MS = 26 * HOUR_MS;
-/** Without a change of time zone nobody keeps a streak with more time than this between two days of study. */
+/** Without a change of time zone, a streak never has more time than this between two study days. */
 const TWO_DAYS_APART_MS = 48 * HOUR_MS;
-/** A day of less than this was mostly over when the time zone changed. */
+/** A day shorter than this was mostly over when the time zone changed. */
 const HALF_DAY_MS = 12 * HOUR_MS;
 /**
- * The longer time is granted once in so many days, or changing the time zone every day would halve the days of study.
+ * The longer time is allowed once in this many days. Otherwise changing the time zone every day would halve the study
+ * days.
  */
 const DAYS_BETWEEN_LONG = 7;
 
 /**
- * Excuses missed days that a change of time zone made shorter or left out: when at most 26 hours lie between the study
- * before and the study after (or now), and, once in seven days, when the days missed were mostly over and at most 48
- * hours lie between. Real time decides, since the learner's own calendar can be moved at will.
+ * Excuses missed days that a change of time zone shortened or skipped. At most 26 hours may lie between the study
+ * before and the study after (or now). Once in seven days, at most 48 hours may lie between them if the missed days
+ * were mostly over. Real time decides, because learners can move their own calendar at will.
  * @param days every study day since the first response, oldest first
  */
 export function excuseJourneys(days: readonly ClassifiedDay[], facts: StreakFacts): readonly ClassifiedDay[] {
@@ -41,7 +42,7 @@ export function excuseJourneys(days: readonly ClassifiedDay[], facts: StreakFact
   return days.map((day) => (excused.has(day.on) ? { ...day, kind: 'journey' } : day));
 }
 
-/** Missed days, each with those that follow it without a break. */
+/** Returns the missed days, each with the missed days that follow it directly. */
 function listMissedRuns(days: readonly ClassifiedDay[]): readonly (readonly ClassifiedDay[])[] {
   const runs: ClassifiedDay[][] = [];
   days.forEach((day, place) => {
@@ -53,8 +54,8 @@ function listMissedRuns(days: readonly ClassifiedDay[]): readonly (readonly Clas
 }
 
 /**
- * Milliseconds from the study before a run of missed days to the study after it, or to now. Where a day on which no
- * study was wanted lies next to the run, the time counts from that day's end, or to its beginning.
+ * Returns the milliseconds from the study before a run of missed days to the study after it, or to now. If a day
+ * without planned study is next to the run, the time counts from that day's end or to its beginning.
  */
 function timeBetweenStudy(days: readonly ClassifiedDay[], facts: StreakFacts, first: StudyDay, last: StudyDay): number {
   const { reviews, history } = facts;

@@ -1,7 +1,7 @@
 import { type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 
-/** Settings and the time zone they were kept in. */
+/** Settings and the time zone that applied with them. */
 export type Settled = { readonly settings: QuizSettings; readonly timeZone: string };
 /** Settings that were replaced at an instant. */
 export type Replaced = Settled & { readonly until: Date };
@@ -10,19 +10,19 @@ export type Replaced = Settled & { readonly until: Date };
 export type SettingsPeriod = { readonly from: StudyDay; readonly settings: QuizSettings };
 
 export type SettingsHistory = {
-  /** Oldest first; the first has always been in force. */
+  /** Oldest first. The first has always been in force. */
   readonly stretches: readonly SettingsPeriod[];
-  /** Days that a change of time zone made shorter or longer, or left out. */
+  /** Days that a change of time zone shortened, lengthened or skipped. */
   readonly journeys: ReadonlySet<StudyDay>;
-  /** The time zones that the calendar was kept in, oldest first; the last one ends now. */
+  /** The time zones of the calendar, oldest first. The last one ends now. */
   readonly zones: readonly { readonly timeZone: string; readonly until: Date }[];
-  /** The latest study day that the learner's calendar has reached, in whatever zone it was kept. */
+  /** The latest study day that the learner's calendar has reached, in any of its time zones. */
   readonly reached: StudyDay;
 };
 
 const ALWAYS = Number.NEGATIVE_INFINITY as StudyDay;
 
-/** What was settled for which day. Of changes on one day the last one holds for the whole day. */
+/** Returns which settings applied on which day. Of several changes on one day, the last applies to the whole day. */
 export function makeSettingsHistory(replaced: readonly Replaced[], present: Settled, now: Date): SettingsHistory {
   const all = [...replaced].sort((a, b) => a.until.getTime() - b.until.getTime());
   const stretches: SettingsPeriod[] = [];
@@ -47,7 +47,10 @@ export function makeSettingsHistory(replaced: readonly Replaced[], present: Sett
   return { stretches, journeys, zones, reached };
 }
 
-/** The instant at which the learner's calendar first showed a study day, or a later one; now when it has not yet. */
+/**
+ * Returns the instant at which the learner's calendar first showed a study day or a later one. Returns now if it has
+ * not yet.
+ */
 export function firstReached({ zones }: SettingsHistory, day: StudyDay): Date {
   let since = Number.NEGATIVE_INFINITY;
   let latest = new Date(0);
@@ -61,7 +64,7 @@ export function firstReached({ zones }: SettingsHistory, day: StudyDay): Date {
   return latest;
 }
 
-/** The settings in force on a day. */
+/** Returns the settings in force on a day. */
 export function settingsOn({ stretches }: SettingsHistory, day: StudyDay): QuizSettings {
   const found = stretches.findLast(({ from }) => from <= day) ?? stretches[0];
   if (!found) throw new Error('a history has at least the present settings');

@@ -4,51 +4,57 @@ import type { Memory } from '@/lib/scheduler/memory/memory';
 import type { MemoryModel } from '@/lib/scheduler/memory/memory-model';
 import type { SettingsHistory } from './settings-history';
 
-/** What a streak needs to know of a response that was not taken back. */
+/** The fields of a response that a streak depends on. Retracted responses are left out. */
 export type StreakReview = {
   readonly conceptId: ConceptId;
   readonly seq: number;
   readonly at: Date;
   readonly studyDay: StudyDay;
   readonly elapsedMs: number;
-  /** Milliseconds that the verdict before it was read. */
+  /** The milliseconds spent reading the previous verdict. */
   readonly readMs: number;
-  /** What the model in force then predicted, 0 to 1, so many days after the review before; null for a first review. */
+  /**
+   * The prediction of the model in force at that time, 0 to 1, and the days since the previous review. Null for a first
+   * review.
+   */
   readonly predictedRecall: number | null;
   readonly elapsedDays: number | null;
 };
 
-/** What a streak follows from. */
+/** The facts from which a streak follows. */
 export type StreakFacts = {
   readonly today: StudyDay;
   /** Oldest first. */
   readonly reviews: readonly StreakReview[];
-  /** What would be asked now: neither suspended nor gone from the content. */
+  /** The concepts that can be asked now: not suspended, and still part of the content. */
   readonly memories: readonly Memory[];
-  /** What the learner learns, but for suspended concepts. */
+  /** The concepts of the learner's course, without suspended ones. */
   readonly course: readonly ConceptId[];
   readonly model: MemoryModel;
   readonly history: SettingsHistory;
-  /** How many questions finished the quiz of a day; nothing is known of days before this was recorded. */
+  /** The number of questions that finished the quiz of a day. Days before this was recorded have none. */
   readonly quizSizes: ReadonlyMap<StudyDay, number>;
-  /** Milliseconds spent on the lessons of a day. */
+  /** The milliseconds spent on the lessons of a day. */
   readonly lessonMs: ReadonlyMap<StudyDay, number>;
-  /** How long the log was each time that the model's parameters were changed; rising. */
+  /** The lengths of the log at which the model's parameters changed, in increasing order. */
   readonly refittedAt: readonly number[];
-  /** Study days, from the first to before the last, on which concepts were suspended that no longer are; rising. */
+  /**
+   * The study days on which concepts were suspended that no longer are, from the first to the day before the last, in
+   * increasing order.
+   */
   readonly suspensions: readonly { readonly conceptId: ConceptId; readonly from: StudyDay; readonly until: StudyDay }[];
 };
 
-/** What one day came to. */
+/** What a day was before freezes are spent. */
 export type DayKind = 'studied' | 'free' | 'idle' | 'rest' | 'journey' | 'missed' | 'open';
 export type ClassifiedDay = {
   readonly on: StudyDay;
   readonly kind: DayKind;
   readonly reviewCount: number;
-  /** Concepts that were answered. */
+  /** The concepts that were answered. */
   readonly questionCount: number;
-  /** Time spent, in milliseconds; no response, verdict or lesson counts for more than a minute. */
+  /** Time spent, in milliseconds. Each response, verdict or lesson counts for at most a minute. */
   readonly spentMs: number;
-  /** Due that day and not answered by its end. */
+  /** The number of concepts that were due that day and not answered by its end. */
   readonly leftCount: number;
 };

@@ -1,30 +1,30 @@
 import type { ClassifiedDay } from './streak-facts';
 
 /**
- * What a day is in a streak. Studied days count, and free ones (nothing was due, and nothing new was left). An idle day
- * (nothing was due, but something new was left), a rest day, one of a journey, a day that a freeze was spent on, and a
- * day that is not over neither count nor break.
+ * What a day is in a streak. Studied days count. So do free days, on which nothing was due and nothing new was left.
+ * Other days neither count nor break the streak: idle days (nothing was due, but something new was left), rest days,
+ * journeys, days covered by a freeze, and a day that is not over.
  */
 export type DayStatus = 'studied' | 'free' | 'idle' | 'rest' | 'journey' | 'frozen' | 'missed' | 'open';
 
 export type StreakDay = Omit<ClassifiedDay, 'kind'> & { readonly status: DayStatus };
 
 export type Streak = {
-  /** Days that count since the last missed one. */
+  /** The days that count since the last missed one. */
   readonly length: number;
-  /** The most that it ever was. */
+  /** The longest streak so far. */
   readonly longest: number;
-  /** Freezes in hand: each stands in for one missed day. */
+  /** The freezes in hand. Each covers one missed day. */
   readonly freezes: number;
-  /** Every day from the first response on, oldest first. */
+  /** Every day since the first response, oldest first. */
   readonly days: readonly StreakDay[];
 };
 
-/** So many days that count, one after the other, earn a freeze; more than this are not held. */
+/** This many consecutive counted days earn a freeze, up to a maximum. */
 export const FREEZE_EVERY = 7;
 export const MOST_FREEZES = 2;
 
-/** Counts a learner's days, oldest first. A freeze is spent on a missed day without being asked for. */
+/** Counts a learner's days, oldest first. A missed day uses a freeze automatically. */
 export function countStreak(classified: readonly ClassifiedDay[]): Streak {
   let length = 0;
   let longest = 0;
@@ -46,6 +46,6 @@ export function countStreak(classified: readonly ClassifiedDay[]): Streak {
   return { length, longest, freezes, days };
 }
 
-/** Counted days that are still wanting for the next freeze; null when no more are held. */
+/** Returns how many more counted days earn the next freeze, or null if the maximum is reached. */
 export const daysToFreeze = ({ length, freezes }: Streak): number | null =>
   freezes >= MOST_FREEZES ? null : FREEZE_EVERY - (length % FREEZE_EVERY);

@@ -1,12 +1,13 @@
-/** Runs a job after all earlier ones of the same learner; null, at once, when too many are waiting. */
+/** Runs a job after all earlier jobs of the same learner. Returns null at once if too many are waiting. */
 export type AnswerLine = <Outcome>(learnerId: string, job: () => Promise<Outcome>) => Promise<Outcome> | null;
 
-/** Answers of one learner that may be on their way at once; honest browsers send one. */
+/** The maximum number of answers of one learner in progress at once. Our own pages send one at a time. */
 const MOST_WAITING = 100;
 
 /**
- * Makes one learner's answers take turns within this process. Each is appended to the log that the one before it left;
- * at once, all but one would find the log changed, read it again, and give up after a few tries.
+ * Makes one learner's answers take turns within this process. Each one is appended to the log that the previous one
+ * left. Without this, all but one of several simultaneous answers would find that the log has changed, read it again,
+ * and give up after a few tries.
  */
 export function makeAnswerLine(): AnswerLine {
   const lines = new Map<string, { last: Promise<unknown>; length: number }>();

@@ -1,19 +1,19 @@
-/** Says whether a learner may give one more answer now, and counts it if so. */
+/** Returns whether a learner may give one more answer now, and counts it if so. */
 export type AnswerPace = (learnerId: string, nowMs: number) => boolean;
 
-/** How many answers a learner has left, as of an instant. */
+/** How many answers a learner has left at an instant. */
 type Left = { readonly answers: number; readonly asOfMs: number };
 
 /**
- * Learners remembered; beyond, the one whose last answer is longest ago is forgotten, which gives them their full
- * allowance.
+ * The maximum number of learners in memory. Beyond it, the learner whose last answer is oldest is dropped, and their
+ * full allowance returns.
  */
 const MOST_REMEMBERED = 50_000;
 
 /**
- * Limits how fast one learner answers, so that no script collects a term's credit in seconds. A learner has `perMinute`
- * answers to give at once, and gets them back evenly over a minute (a token bucket). It lives in memory: an answer
- * stays one statement, and each instance of the app counts for itself.
+ * Limits how fast one learner answers, so that a script cannot collect a term's credit in seconds. A learner may give
+ * `perMinute` answers at once and regains them evenly over a minute (a token bucket). The counts are kept in memory, so
+ * that an answer stays a single statement. Each instance of the app counts separately.
  */
 export function makeAnswerPace(perMinute: number): AnswerPace {
   const leftOf = new Map<string, Left>();
@@ -24,7 +24,7 @@ export function makeAnswerPace(perMinute: number): AnswerPace {
     const answers = before ? leftAt(before, nowMs) : perMinute;
     const asOfMs = Math.max(nowMs, before?.asOfMs ?? nowMs);
     if (answers < 1) return false;
-    // Deleted first, so that the map is in the order of last answers.
+    // The entry is deleted first, so that the map is ordered by last answer.
     leftOf.delete(learnerId);
     leftOf.set(learnerId, { answers: answers - 1, asOfMs });
     for (const longestAgo of leftOf.keys()) {

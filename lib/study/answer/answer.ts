@@ -20,9 +20,9 @@ import { type AnswerReply, viewAnswer } from './view-answer';
 
 export type AnswerFailure =
   | TurnFailure
-  /** The content was updated since the question was put. */
+  /** The content has changed since the question was asked. */
   | 'turn-outdated'
-  /** This very answer was taken back. */
+  /** This answer was undone. */
   | 'turn-retracted'
   /** The time of the mock exam is over. */
   | 'mock-over'
@@ -30,12 +30,12 @@ export type AnswerFailure =
   | 'no-learner'
   | 'busy';
 
-/** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
+/** The number of tries before an answer is refused because other requests of the learner keep changing the log. */
 const MOST_TRIES = 20;
 
 /**
- * Takes a response: marks it, grades it, and appends the review together with the memory it leaves, in one
- * transaction. The same turn sent again, with whatever token of it, counts once and gets the verdict on the first
+ * Takes a response. It marks and grades the response, and appends the review together with the resulting memory in one
+ * transaction. If the same turn is sent again, with any of its tokens, it counts once and gets the verdict on the first
  * response.
  */
 export async function answer(
@@ -85,7 +85,7 @@ export async function answer(
   return fail('busy');
 }
 
-/** What the token asked that was answered first: of the same concept, perhaps in another form. */
+/** The turn of the first answer: the same concept, perhaps in another form. */
 function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: AnsweredTurn): KeyedQuestion {
   const { conceptId, basis } = turn;
   const asked = makeQuestion(catalog, catalog.get(conceptId), {

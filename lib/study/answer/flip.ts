@@ -13,7 +13,7 @@ import type { StudyContext } from '@/lib/study/context';
 import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
 import type { TurnFailure } from '@/lib/study/sitting/turn';
 
-/** A flashcard's other side, and in how many days it comes back for each grade. */
+/** The back of a flashcard, and the number of days until it returns for each grade. */
 export type FlippedCard = {
   readonly back: string;
   readonly explanation: string;
@@ -22,8 +22,8 @@ export type FlippedCard = {
 };
 
 /**
- * Shows the back of a flashcard, after it was noted: an answer to the same concept in another form counts as hinted on
- * that study day.
+ * Records a flip and then returns the back of the flashcard. An answer to the same concept in another form counts as
+ * hinted on that study day.
  */
 export async function flip(
   context: StudyContext,

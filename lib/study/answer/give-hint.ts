@@ -10,14 +10,14 @@ import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
 import { sealTurn, type Turn, type TurnFailure } from '@/lib/study/sitting/turn';
 
 /**
- * A hint, and the same turn sealed again: a response sent with it is written without reading the learner's state first.
+ * A hint, with a new token for the same turn. The server can store a response that uses this token without reading the
+ * learner's state first.
  */
 export type HintReply = { readonly token: string; readonly hint: Hint; readonly text: string };
 
 /**
- * Gives the hint at a question, after it was noted: an answer to the question counts as hinted with whatever token, and
- * so does an answer to the same concept on that study day. One question has one hint, however often and with whatever
- * token of it is asked.
+ * Records a hint and then returns it. An answer to the question then counts as hinted, whichever token it uses. So does
+ * an answer to the same concept on that study day. One question has one hint, however often it is requested.
  */
 export async function giveHint(
   context: StudyContext,
@@ -43,8 +43,8 @@ export async function giveHint(
 }
 
 /**
- * Ranks texts by a keyed hash. With a rank that anybody can work out, the options left over would tell: of two, the one
- * that ranks before an option struck out must be right.
+ * Ranks texts by a keyed hash. If the rank were predictable, the remaining options would give the answer away: of two
+ * options, the one that ranks before a removed one must be right.
  */
 const rankFor =
   ({ conceptId, form }: Turn, key: Uint8Array): RankOf =>

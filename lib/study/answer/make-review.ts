@@ -16,15 +16,18 @@ import type { ReopenedTurn } from '@/lib/study/sitting/reopen-turn';
 export type GivenAnswer = {
   readonly token: string;
   readonly response: Response;
-  /** How long the question was on screen, in milliseconds, as the browser says; believed as far as the clock allows. */
+  /**
+   * How long the question was on screen, in milliseconds, according to the browser. The server limits it to what the
+   * clock allows.
+   */
   readonly elapsedMs: number;
-  /** How long the verdict before it was on screen, in milliseconds. */
+  /** How long the previous verdict was on screen, in milliseconds. */
   readonly readMs?: number | undefined;
-  /** Whether the learner said that they were sure of it; left out where they did not say. */
+  /** Whether the learner said that they were sure. Left out if they did not say. */
   readonly sure?: boolean | undefined;
 };
 
-/** Makes the review that a response comes to: marked, graded, and not yet kept. */
+/** Marks and grades a response, and returns its review without storing it. */
 export function makeReview(
   { turn, asked }: Omit<ReopenedTurn, 'concept'>,
   { given, verdict }: { readonly given: Omit<GivenAnswer, 'token'>; readonly verdict: Verdict },

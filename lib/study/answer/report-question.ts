@@ -13,18 +13,18 @@ import type { ReportKind } from '@/lib/words/report-kind';
 /** A report as the browser sends it. */
 export type GivenReport = {
   readonly token: string;
-  /** What the learner has given so far, whether it counted or not; null for nothing. */
+  /** The learner's response so far, whether it counted or not. Null if there is none. */
   readonly response: Response | null;
   readonly kind: ReportKind;
   readonly words: string;
 };
 
-/** Longest text of a report, in UTF-16 code units, as browsers count them. */
+/** The maximum length of a report, in UTF-16 code units, as browsers count them. */
 export const MOST_REPORT_WORDS = 1000;
 
 /**
- * Keeps what a learner writes about a question that they were asked, for the authors and for those who teach the
- * learner. The reply tells nothing of the answer, since the question may still be open.
+ * Stores a learner's report about a question that they were asked, for the authors and the learner's instructors. The
+ * reply reveals nothing about the answer, because the question may still be open.
  */
 export async function reportQuestion(
   context: StudyContext,
@@ -53,7 +53,7 @@ export async function reportQuestion(
   return isKept ? succeed({ reported: true }) : fail('no-learner');
 }
 
-/** A response with its words: those of the verdict, or for one that cannot be marked what was typed. */
+/** Returns a response in words: those of the verdict, or the typed text if the response cannot be marked. */
 function inWords(key: AnswerKey, response: Response): ReportedResponse {
   const marked = mark(key, response);
   if (marked.ok) return { response, text: marked.value.responseText };

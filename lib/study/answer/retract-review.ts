@@ -6,18 +6,17 @@ import type { StudyContext } from '@/lib/study/context';
 import { type Aim, isKnownAim } from '@/lib/study/sitting/aim';
 import { nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
 
-/** What was taken back, and where the sitting stands now. */
+/** The undone answer, and the sitting's current state. */
 export type RetractionReply = {
   readonly conceptTitle: string;
-  /** How many more can be taken back. */
+  /** How many more answers can be undone. */
   readonly remaining: number;
   readonly sitting: Sitting;
 };
 
 /**
- * Takes the learner's last response back, up to thirty one after the other: nothing is deleted, and the memory is as it
- * was before. What they answer to the same concept afterwards that day counts as practice, for they have seen the
- * verdict.
+ * Undoes the learner's last response, up to thirty in a row. Nothing is deleted, and the memory returns to its former
+ * state. Later answers to the same concept on that day count as practice, because the learner has seen the verdict.
  */
 export async function retractReview(
   context: StudyContext,

@@ -7,12 +7,12 @@ import type { AnswerPace } from './answer-pace';
 import type { GivenAnswer } from './make-review';
 import type { AnswerReply } from './view-answer';
 
-/** What a process remembers of the answers that it takes. */
+/** The process's record of recent answers. */
 export type AnswerDesk = { readonly pace: AnswerPace; readonly line: AnswerLine };
 
 /**
- * Takes a response, as `answer` does: no faster than a person can answer, and one of a learner's at a time.
- * `too-fast` counts nothing; the same response can be sent again.
+ * Takes a response like `answer`, but no faster than a person can answer, and one at a time for each learner. On
+ * `too-fast`, nothing is counted, and the same response can be sent again.
  */
 export async function takeAnswer(
   { answerDesk: { pace, line }, study }: { readonly answerDesk: AnswerDesk; readonly study: StudyContext },

@@ -9,70 +9,75 @@ import { hasRoomFor, shortenRight, withoutRepeating } from './verdict-words';
 
 export type { MissedRow };
 
-/** What the browser is told once a response is in; every field is named here, none is spread in. */
+/**
+ * The data that the browser receives after a response. Every field is listed here, and none is spread in, so that
+ * nothing else can leak.
+ */
 export type VerdictView = {
   readonly outcome: Outcome;
   readonly conceptId: string;
   readonly conceptTitle: string;
   readonly responseText: string;
   /**
-   * The right response in words, as what follows "The answer is". Where it is long and marked on screen, words that
-   * point to it, such as `option 3`.
+   * The right response in words, to follow "The answer is". If it is long and marked on screen, a reference to it, such
+   * as `option 3`.
    */
   readonly right: string;
   /**
-   * The right response in places, where the form has places: the right options (true is 0, false is 1), the partner of
-   * each left item, the items in order, or the group of each item. Null also when the turn was
-   * answered before in another form.
+   * The right response as positions, for forms that have them: the right options (true is 0, false is 1), the partner
+   * of each left item, the items in order, or the group of each item. Also null if the turn was answered before in
+   * another form.
    */
   readonly places: readonly number[] | null;
   /**
-   * What explains the answer, or the missed rows alone. After a miss it says in full what `right` only points
+   * The explanation of the answer, or only of the missed rows. After a miss, it states in full what `right` only refers
    * to. It does not repeat `about`, and may be empty.
    */
   readonly explanation: string;
   readonly sources: readonly Source[];
-  /** The belief that the response shows. Null where rows were missed: they say what was taken for what. */
+  /** The belief that the response reveals. Null if rows were missed, because they already show the mix-up. */
   readonly misconception: { readonly belief: string; readonly why: string } | null;
   /**
-   * One sentence about what the learner chose: why it is wrong. Null when there is nothing to say of it, and where
-   * `missedRows` says it.
+   * One sentence on why the learner's choice is wrong. Null if there is nothing to say about it, or `missedRows` says
+   * it.
    */
   readonly about: string | null;
   /**
-   * What helps to remember the port that was missed, and whether there is room for it next to what is told anyway. Null
-   * when there is nothing, and after a right answer.
+   * A memory aid for the missed port, and whether there is room for it next to the rest of the verdict. Null if there
+   * is none, and after a right answer.
    */
   readonly aid: { readonly text: string; readonly isBrief: boolean } | null;
-  /** The rows that were missed: the item, what the learner gave, and what is right. Empty for "I don't know". */
+  /** The rows that were missed: the item, the learner's answer, and the right one. Empty for "I don't know". */
   readonly missedRows: readonly MissedRow[];
-  /** Whether the memory model did not count it: it counts only a day's first response to a concept. */
+  /**
+   * Whether the memory model did not count the response, because it counts only a day's first response to a concept.
+   */
   readonly practice: boolean;
-  /** Whether it is practice only because the learner undid an answer to the same concept. */
+  /** Whether the response is practice only because the learner undid an answer to the same concept. */
   readonly undone: boolean;
   /** Whether the concept was missed and is asked again in the same sitting. */
   readonly comesAgain: boolean;
-  /** In how many days the concept comes back; null for a question outside a learner's memory. */
+  /** The number of days until the concept comes back. Null for a question that is not part of a learner's memory. */
   readonly dueInDays: number | null;
-  /** Whether a hint or the back of the flashcard was seen: a right response then counts as hard. */
+  /** Whether the learner saw a hint or the back of the flashcard. A right response then counts as hard. */
   readonly hinted: boolean;
-  /** Told when the concept has failed so often that it needs another way in. */
+  /** Set when the concept has failed so often that it needs another approach. */
   readonly leech: LeechView | null;
 };
 
 export type LeechView = {
   readonly lapseCount: number;
-  /** The concept that it is most easily taken for; null when there is none. */
+  /** The concept that it is most often confused with, or null. */
   readonly confusableTitle: string | null;
 };
 
 /** What a response leaves in the learner's memory. */
 export type Aftermath = Pick<VerdictView, 'practice' | 'undone' | 'comesAgain' | 'dueInDays' | 'hinted' | 'leech'> & {
-  /** Whether it was given to the very question that is on screen. */
+  /** Whether it was given to the question on screen. */
   readonly isOfTurn: boolean;
 };
 
-/** Of a response that nobody keeps. */
+/** The effect of a response that is not stored. */
 export const NOTHING_KEPT: Aftermath = {
   practice: false,
   undone: false,
@@ -83,7 +88,7 @@ export const NOTHING_KEPT: Aftermath = {
   isOfTurn: true,
 };
 
-/** Reveals a key together with the verdict. Call it only after the response was taken. */
+/** Creates a verdict, which reveals the answer key. Call it only after the response was taken. */
 export function viewVerdict(
   concept: Concept,
   key: AnswerKey,
@@ -94,12 +99,16 @@ export function viewVerdict(
   const isInRows = missedRows.length > 0;
   const shown = isInRows ? null : shownMisconception(verdict);
   const about = isInRows || meaning === null ? null : whyWrong(meaning);
-  const places = isOfTurn ? getDefinition(key.form).rightPlaces(key) : null;
-  const pointer = places === null ? null : getDefinition(key.form).pointToRight(key);
-  const right = shortenRight(key.right, pointer, about);
+  const form = getDefinition(key.form);
+  const places = isOfTurn ? form.rightPlaces(key) : null;
+  const pointer = places === null ? null : form.pointToRight(key);
+  // Rows show their right answers themselves.
+  const isOnScreen = form.hasRows && pointer !== null;
+  const right = isOnScreen ? pointer : shortenRight(key.right, pointer, about);
   const explanation = withoutRepeating(verdict.explanation ?? key.explanation, about);
   const aid = verdict.outcome !== 'right' && concept.kind === 'service' ? (concept.aid ?? null) : null;
-  const isUnsaid = right !== key.right && verdict.outcome !== 'right' && !explanation.startsWith(key.right);
+  const isUnsaid =
+    right !== key.right && !isOnScreen && verdict.outcome !== 'right' && !explanation.startsWith(key.right);
   return {
     outcome: verdict.outcome,
     conceptId: concept.id,

@@ -15,16 +15,16 @@ import { nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
 import type { ReopenedTurn } from '@/lib/study/sitting/reopen-turn';
 import { type LeechView, type VerdictView, viewVerdict } from './verdict-view';
 
-/** What is told after a response: the verdict, and how the sitting goes on. */
+/** The reply to a response: the verdict, and the next step of the sitting. */
 export type AnswerReply = {
-  /** Null in a mock exam, which tells its verdicts at the end. */
+  /** Null in a mock exam, which shows its verdicts at the end. */
   readonly verdict: VerdictView | null;
-  /** Whether the verdict is on an earlier response, other than the one just given: a turn counts once. */
+  /** Whether the verdict is about an earlier response, because a turn counts only once. */
   readonly isEarlier: boolean;
   readonly sitting: Sitting;
 };
 
-/** A turn that is answered, what became of it, and where the learner stands since. */
+/** An answered turn, its effect, and the learner's state afterward. */
 export type AnsweredQuestion = Omit<ReopenedTurn, 'concept'> & {
   readonly verdict: Verdict;
   readonly isEarlier: boolean;
@@ -32,7 +32,7 @@ export type AnsweredQuestion = Omit<ReopenedTurn, 'concept'> & {
   readonly review: Pick<NewReview, 'practice' | 'hinted' | 'studyDay' | 'seed'> & { readonly form: string };
 };
 
-/** Tells what a response came to, and how the sitting goes on after it. */
+/** Returns the result of a response and the next step of the sitting. */
 export function viewAnswer(
   context: StudyContext,
   learnerId: LearnerId,
@@ -64,7 +64,7 @@ export function viewAnswer(
   };
 }
 
-/** What to say of a lapse that makes a concept a leech, or is one too many again; null for any other. */
+/** Returns the note for a lapse that makes a concept a leech or repeats the warning, or null for any other. */
 function viewLeech({ catalog }: StudyContext, { conceptId, lapseCount }: Memory): LeechView | null {
   if (!becomesLeech({ lapseCount: lapseCount - 1 }, { lapseCount })) return null;
   const nearest = catalog.get(conceptId).confusables[0];

@@ -4,7 +4,7 @@ import type { ConceptId } from '@/lib/ids';
 import type { Port } from '@/lib/network/port';
 import type { Transport } from '@/lib/network/transport';
 
-/** What a concept is taken for, and what tells the two apart. */
+/** A concept that is often confused with this one, and the difference between them. */
 export type Unlike = { readonly title: string; readonly text: string };
 
 /** One service on a card. */
@@ -12,14 +12,14 @@ export type ServiceRow = {
   readonly id: ConceptId;
   readonly label: string;
   readonly port: Port;
-  /** The transports on which it is spoken at that port. */
+  /** The transports of the service at that port. */
   readonly transports: readonly Transport[];
   readonly use: string;
-  /** A sentence that helps to remember the port; null where there is no good one. */
+  /** A sentence that helps to remember the port, or null. */
   readonly aid: string | null;
 };
 
-/** What a lesson card says. */
+/** The content of a lesson card. */
 export type LessonCard =
   | {
       readonly kind: 'written';
@@ -31,27 +31,27 @@ export type LessonCard =
     }
   | {
       readonly kind: 'services';
-      /** The family's name. */
+      /** The name of the family. */
       readonly title: string;
-      /** By port. */
+      /** In the order of their ports. */
       readonly rows: readonly ServiceRow[];
-      /** What the only service of a card is taken for; null on a card that has rivals side by side. */
+      /** The concept that a card's only service is confused with. Null if the card already compares several. */
       readonly unlike: Unlike | null;
     };
 
-/** Facts on a card. */
+/** The number of facts on a card. */
 const FACT_COUNT = 2;
 
-/** About so many services come on a card. */
+/** The approximate number of services on a card. */
 const SERVICES_PER_CARD = 4;
 
-/** About how many cards teach these concepts. */
+/** Returns about how many cards teach these concepts. */
 export function countCards(concepts: readonly Concept[]): number {
   const serviceCount = concepts.filter(({ kind }) => kind === 'service').length;
   return concepts.length - serviceCount + Math.ceil(serviceCount / SERVICES_PER_CARD);
 }
 
-/** Makes the card of one written concept, or of services of one family. */
+/** Makes the card of one written concept, or of several services of one family. */
 export function makeLessonCard(catalog: Catalog, conceptIds: readonly ConceptId[]): LessonCard {
   const concepts = conceptIds.map((id) => catalog.get(id));
   const first = concepts[0];
@@ -70,7 +70,7 @@ export function makeLessonCard(catalog: Catalog, conceptIds: readonly ConceptId[
   };
 }
 
-/** Everything that a card says, to compare with the answer of a question. */
+/** Returns all texts of a card, to compare them with the answer of a question. */
 export function listCardTexts(card: LessonCard): readonly string[] {
   const unlike = card.unlike ? [card.unlike.text] : [];
   if (card.kind === 'written') return [card.definition, ...card.facts, ...unlike];
@@ -92,7 +92,7 @@ function chooseFacts({ facts, lesson }: WrittenConcept): readonly string[] {
   return chosen.map(({ text }) => text);
 }
 
-/** The first concept that this one is taken for, with the author's sentence on it, or else what it is itself. */
+/** Returns the first concept that this one is confused with, with the author's sentence about it, or its definition. */
 function findUnlike(catalog: Catalog, concept: Concept): Unlike | null {
   const written = concept.kind === 'written' ? concept.lesson?.unlike : null;
   if (written) return { title: catalog.get(written.id).title, text: written.text };
@@ -100,13 +100,13 @@ function findUnlike(catalog: Catalog, concept: Concept): Unlike | null {
   return first ? { title: first.title, text: describe(first) } : null;
 }
 
-/** What a concept is, in one sentence. */
+/** Returns one sentence on what a concept is. */
 const describe = (concept: Concept): string =>
   concept.kind === 'written'
     ? concept.definition
     : `Port ${concept.port}/${concept.transport}, used for ${concept.use}.`;
 
-/** A family's name as the title of a card: without the word that only sorts it. */
+/** Returns a family's name as a card title, without the word that only sorts it. */
 function asTitle(label: string): string {
   const name = label.replace(/^Services: /, '');
   return name.charAt(0).toUpperCase() + name.slice(1);

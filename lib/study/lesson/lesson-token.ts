@@ -13,15 +13,15 @@ const sealedLessonSchema = z.object({
   beyond: z.number().int(),
   catalogVersion: z.string(),
   promise: promiseSchema.nullable(),
-  /** The length of the log when the card was put. */
+  /** The length of the log when the card was shown. */
   place: z.number().int(),
   issuedAtMs: z.number().int(),
-  /** How long it can be answered; the usual time where it is left out. */
+  /** How long it can be answered. If left out, the usual time. */
   lastsMs: z.number().int().exactOptional(),
 });
 type SealedLesson = z.infer<typeof sealedLessonSchema>;
 
-/** One lesson card put before one learner. */
+/** One lesson card shown to one learner. */
 export type Lesson = Omit<SealedLesson, 'kind' | 'mode' | 'beyond'> & { readonly aim: Aim };
 
 /** Seals a lesson as a token. */
@@ -30,7 +30,7 @@ export function sealLesson({ aim, ...lesson }: Lesson, key: Uint8Array): string 
   return seal({ ...lesson, kind: 'lesson', mode: modeOf(aim), beyond } satisfies SealedLesson, key);
 }
 
-/** Opens a lesson's token. It must be ours, unaltered, made for this learner, and not too old (or from the future). */
+/** Opens a lesson's token. The token must be ours, unaltered, for this learner, neither too old nor from the future. */
 export function openLesson(
   token: string,
   learnerId: LearnerId,

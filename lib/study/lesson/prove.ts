@@ -6,16 +6,16 @@ import { FORMS, type Form, INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
 import { makeQuestion } from '@/lib/quiz/quiz';
 import { listCardTexts, makeLessonCard } from './lesson-card';
 
-/** More seeds than this are not tried. */
+/** The number of seeds to try. */
 const MOST_TRIES = 12;
 
-/** The forms in which a learner proves that they know a concept already: those to type an answer in. */
+/** The forms in which a learner proves that they already know a concept. All of them ask for a typed answer. */
 export const listProofs = (catalog: Catalog, concept: Concept): readonly Form[] =>
   listForms(catalog, concept).filter((form) => FORMS[form].kind === 'recall');
 
 /**
- * How to ask about a concept whose card was read: in the introductory form, or in a form to type where the learner says
- * that they know it already; and, where possible, for something that the card does not say word for word.
+ * Returns how to ask about a concept after its card: in the introductory form, or in a typed form if the learner says
+ * that they already know it. If possible, the question asks for something that the card does not state word for word.
  */
 export function askAfterLesson(
   catalog: Catalog,
@@ -36,7 +36,7 @@ export function askAfterLesson(
   return variants.find(isUnsaid) ?? (variants[0] as { readonly form: Form; readonly seed: number });
 }
 
-/** A text without what does not matter when two are compared, with a space at each end. */
+/** Normalizes a text for comparison, with a space at each end. */
 const fold = (text: string): string =>
   ` ${text
     .toLowerCase()

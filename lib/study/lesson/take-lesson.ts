@@ -12,15 +12,21 @@ import { openLesson } from './lesson-token';
 /** What the learner did with a lesson, as the browser sends it. */
 export type GivenLesson = {
   readonly token: string;
-  /** Whether they say that they know it already. */
+  /** Whether they say that they already know it. */
   readonly known: boolean;
-  /** How long the card was on screen, in milliseconds, as the browser says; believed as far as the clock allows. */
+  /**
+   * How long the card was on screen, in milliseconds, according to the browser. The server limits it to what the clock
+   * allows.
+   */
   readonly ms: number;
-  /** How long the verdict before it was on screen, in milliseconds. */
+  /** How long the previous verdict was on screen, in milliseconds. */
   readonly readMs: number;
 };
 
-/** Keeps what a learner did with a lesson, once however often it is sent, and tells how the sitting goes on. */
+/**
+ * Records what a learner did with a lesson, once even if it is sent repeatedly, and returns the next step of the
+ * sitting.
+ */
 export async function takeLesson(
   context: StudyContext,
   learnerId: LearnerId,

@@ -9,20 +9,20 @@ import { type LessonCard, makeLessonCard } from './lesson-card';
 import { sealLesson } from './lesson-token';
 import { listProofs } from './prove';
 
-/** A lesson as the browser gets it, to be read before the turn that comes with it. */
+/** A lesson for the browser, to be read before the turn that comes with it. */
 export type OpenLesson = {
   readonly token: string;
   readonly card: LessonCard;
-  /** Its number among the cards that come before the next questions, and how many these are. */
+  /** The card's number among the cards before the next questions, and their total. */
   readonly number: number;
   readonly count: number;
-  /** Why its topic begins; null for a card that follows its question. */
+  /** Why its topic begins. Null for a card that follows its question. */
   readonly reason: ToldReason | null;
-  /** Whether the learner may say that they know it already, and prove it. */
+  /** Whether the learner may say that they already know it, and prove it. */
   readonly canClaim: boolean;
 };
 
-/** Where a lesson is put. */
+/** The state in which a lesson is shown. */
 type Place = {
   readonly learnerId: LearnerId;
   readonly state: LearnerState;
@@ -31,7 +31,7 @@ type Place = {
   readonly now: Date;
 };
 
-/** Makes a planned card ready for the browser. */
+/** Prepares a planned card for the browser. */
 export function viewLesson(
   { catalog, turnKey }: StudyContext,
   { conceptIds, number, count, choice }: PlannedCard,

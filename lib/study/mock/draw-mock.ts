@@ -2,15 +2,15 @@ import type { ConceptId } from '@/lib/ids';
 import type { Chance } from '@/lib/quiz/chance';
 import type { ExamSection } from '@/lib/study/readiness/exam-sections';
 
-/** A mock exam has so many questions, or as many as there are topics. */
+/** The number of questions in a mock exam. There are fewer if there are fewer topics. */
 export const MOCK_QUESTIONS = 30;
-/** Each question has so many seconds. */
+/** The number of seconds for each question. */
 const QUESTION_SECONDS = 60;
 
-/** How many seconds an exam of so many questions lasts. */
+/** Returns the time limit of an exam with this many questions, in seconds. */
 export const mockSeconds = (questionCount: number): number => questionCount * QUESTION_SECONDS;
 
-/** How many questions a mock exam on these sections has. */
+/** Returns the number of questions in a mock exam on these sections. */
 export const countMockQuestions = (sections: readonly ExamSection[]): number =>
   Math.min(
     MOCK_QUESTIONS,
@@ -24,8 +24,8 @@ export function drawMock(sections: readonly ExamSection[], chance: Chance): read
 }
 
 /**
- * Shares questions out to sections by the largest remainders (Hamilton's method). A section that has fewer topics than
- * its share gives the rest to the others.
+ * Distributes questions to sections by the largest remainders (Hamilton's method). A section with fewer topics than its
+ * share gives the rest to the others.
  */
 export function shareOut(sections: readonly ExamSection[], questionCount: number): readonly number[] {
   const counts = sections.map(() => 0);
@@ -47,7 +47,7 @@ export function shareOut(sections: readonly ExamSection[], questionCount: number
       given += whole;
     }
     left -= given;
-    // What a section has no room for goes to the others by their weights; else the largest remainders decide.
+    // Questions that a section has no room for go to the others by weight. After that, the largest remainders decide.
     if (quotas.some(({ rest }) => rest >= 1)) continue;
     const next = quotas.filter(({ whole, room }) => whole < room).sort((one, other) => other.rest - one.rest);
     for (const { place } of next.slice(0, left)) {

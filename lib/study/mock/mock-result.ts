@@ -1,42 +1,32 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { AnsweredMock } from '@/lib/db/exam/mock-exams';
-import type { ConceptId } from '@/lib/ids';
 import { isMiss } from '@/lib/scheduler/memory/memory';
+import { describeMissedQuestion, type MissedQuestion } from '@/lib/study/progress/missed-question';
 import type { Estimate } from '@/lib/study/readiness/estimate';
 
-/** How many questions of an exam or of one of its sections were right. */
+/** The number of right questions in an exam or in one of its sections. */
 type Marks = { readonly right: number; readonly total: number };
 
-/** What a mock exam came to. */
+/** The result of a mock exam. */
 export type MockResult = Marks & {
   readonly id: string;
   readonly startedAt: Date;
   readonly goalName: string;
-  /** Questions without an answer when the time was over. They count as not right. */
+  /** The number of questions without an answer when the time was over. They count as not right. */
   readonly unansweredCount: number;
-  /** The score that was predicted before it; null where nothing was. */
+  /** The predicted score, or null if there was none. */
   readonly predicted: Estimate | null;
   readonly sections: readonly (Marks & {
     readonly id: string;
     readonly title: string;
     readonly objective: string | null;
-    /** 0 to 1; null where nothing was predicted. */
+    /** 0 to 1. Null if nothing was predicted. */
     readonly predicted: number | null;
   })[];
-  readonly missed: readonly MockMiss[];
+  readonly missed: readonly MissedQuestion[];
 };
 
-/** A question of a mock exam that was answered wrong. */
-export type MockMiss = {
-  readonly conceptId: ConceptId;
-  readonly title: string;
-  readonly prompt: string;
-  readonly right: string;
-  /** One sentence on why the answer was wrong, or on the topic; null when there is none. */
-  readonly about: string | null;
-};
-
-/** Whether an exam goes on: there is time, and something to answer. */
+/** Returns whether an exam continues: there is time left, and something to answer. */
 export const isMockOpen = ({ endsAt, conceptIds, answers }: AnsweredMock, now: Date): boolean =>
   endsAt > now && answers.length < conceptIds.length;
 
@@ -62,16 +52,11 @@ export function toMockResult(catalog: Catalog, exam: AnsweredMock): MockResult {
     })),
     missed: exam.answers
       .filter(({ outcome }) => isMiss(outcome))
-      .flatMap(({ conceptId, promptText, rightText, whyWrong }): MockMiss[] => {
-        const concept = catalog.find(conceptId);
-        if (!concept) return [];
-        const about = whyWrong ?? (concept.kind === 'written' ? concept.definition : (concept.aid ?? null));
-        return [{ conceptId, title: concept.title, prompt: promptText, right: rightText, about }];
-      }),
+      .flatMap((answer) => describeMissedQuestion(catalog, answer) ?? []),
   };
 }
 
-/** How a score compares with what was predicted. */
+/** How a score compares with its prediction. */
 export type Comparison = 'within' | 'above' | 'below';
 
 /** Compares a score with its prediction. */

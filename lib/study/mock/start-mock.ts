@@ -12,11 +12,11 @@ import { viewReadiness } from '@/lib/study/readiness/view-readiness';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { countMockQuestions, drawMock, MOCK_QUESTIONS, mockSeconds } from './draw-mock';
 
-/** The sections that a learner's mock exam draws from. */
+/** Returns the sections from which a learner's mock exam is drawn. */
 export const listMockSections = (context: StudyContext, state: LearnerState): readonly ExamSection[] =>
   listExamSections(context.catalog, state.settings.goals, state.suspended);
 
-/** Whether a mock exam makes sense: for an exam, and for any goal with enough topics. */
+/** Returns whether a mock exam makes sense: for an exam, and for any goal with enough topics. */
 export function offersMock(context: StudyContext, state: LearnerState): boolean {
   const count = countMockQuestions(listMockSections(context, state));
   if (count === MOCK_QUESTIONS) return true;
@@ -24,8 +24,8 @@ export function offersMock(context: StudyContext, state: LearnerState): boolean 
 }
 
 /**
- * Starts a mock exam, or goes on with the one that is open. What is predicted of it is kept with it.
- * @param id the new exam's id, a UUID; the draw follows from it
+ * Starts a mock exam, or continues the open one. Its prediction is stored with it.
+ * @param id the new exam's id, a UUID, which determines the draw
  */
 export async function startMock(
   context: StudyContext,

@@ -2,10 +2,10 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { MOCK_GRACE_MS, type OpenMock } from '@/lib/db/exam/mock-exams';
 import type { ConceptId } from '@/lib/ids';
 
-/** Where a mock exam stands: the concept to ask next, null at the end, and how many questions are answered. */
+/** The state of a mock exam: the concept to ask next, or null at the end, and the number of answered questions. */
 export type MockStep = { readonly conceptId: ConceptId | null; readonly done: number; readonly total: number };
 
-/** Finds the next question of a mock exam: the first that is not answered yet, while there is time. */
+/** Returns the next step of a mock exam: the first unanswered question, while there is time. */
 export function stepMock(catalog: Catalog, mock: OpenMock | null, now: Date): MockStep {
   if (mock === null) return { conceptId: null, done: 0, total: 0 };
   const isLeft = (id: ConceptId) => !mock.answeredIds.includes(id) && catalog.find(id) !== null;
@@ -13,10 +13,13 @@ export function stepMock(catalog: Catalog, mock: OpenMock | null, now: Date): Mo
   return { conceptId, done: mock.answeredIds.length, total: mock.conceptIds.length };
 }
 
-/** How many milliseconds are left of a mock exam's time. */
+/** Returns the remaining time of a mock exam, in milliseconds. */
 export const leftOfMock = (mock: OpenMock | null, now: Date): number =>
   mock === null ? 0 : Math.max(0, mock.endsAtMs - now.getTime());
 
-/** Whether an answer to a mock exam comes too late. What was sent in time may take a few seconds to arrive. */
+/**
+ * Returns whether an answer to a mock exam is too late. An answer that was sent in time may take a few seconds to
+ * arrive.
+ */
 export const isMockOver = (endsAtMs: number | null, now: Date): boolean =>
   endsAtMs === null || now.getTime() > endsAtMs + MOCK_GRACE_MS;

@@ -9,17 +9,17 @@ import { isMockOpen, type MockResult, toMockResult } from './mock-result';
 import { listMockSections, offersMock } from './start-mock';
 import { leftOfMock, stepMock } from './step-mock';
 
-/** What a learner finds before a mock exam. */
+/** The data of the page before a mock exam. */
 export type MockDoor = {
   readonly isOffered: boolean;
   readonly goalName: string;
   readonly questionCount: number;
   readonly minutes: number;
-  /** The exam that is open; null for none. */
+  /** The open exam, or null. */
   readonly open: { readonly done: number; readonly total: number; readonly minutesLeft: number } | null;
 };
 
-/** Looks at whether a learner can take a mock exam, and at the one that is open. */
+/** Returns whether a learner can take a mock exam, and the open one if there is one. */
 export async function viewMockDoor(
   context: StudyContext,
   learnerId: LearnerId,
@@ -39,8 +39,8 @@ export async function viewMockDoor(
 }
 
 /**
- * Views the result of a mock exam.
- * @param id the exam's id; `latest` for the latest one
+ * Returns the result of a mock exam.
+ * @param id the exam's id, or `latest` for the latest one
  */
 export async function viewMockResult(
   { db, catalog }: StudyContext,
@@ -53,7 +53,7 @@ export async function viewMockResult(
   return isMockOpen(exam, now) ? fail('exam-open') : succeed(toMockResult(catalog, exam));
 }
 
-/** Lists a learner's mock exams that are over, the latest first, without those to which nothing was answered. */
+/** Lists a learner's finished mock exams, latest first, without those that have no answers. */
 export async function listMockResults(
   { db, catalog }: StudyContext,
   learnerId: LearnerId,

@@ -4,18 +4,18 @@ import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/memory/known';
 import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
-/** A service that was asked at least once, and how likely its port would be recalled. */
+/** A service that was asked at least once, with the predicted recall of its port. */
 export type PortRecall = {
   readonly id: string;
   readonly title: string;
   readonly port: number;
   readonly transport: string;
-  /** Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today. */
+  /** Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. */
   readonly recall: number;
   readonly isKnown: boolean;
 };
 
-/** The services a learner has begun, by port; null when there is no such learner. */
+/** Returns the services that a learner has started, by port, or null if the learner does not exist. */
 export async function listKnownPorts(
   context: StudyContext,
   learnerId: LearnerId,

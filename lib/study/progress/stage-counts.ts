@@ -1,6 +1,6 @@
 import { STAGES, type Stage } from '@/lib/scheduler/memory/stage';
 
-/** How many concepts are in each stage. */
+/** The number of concepts in each stage. */
 export type StageCounts = Readonly<Record<Stage, number>>;
 
 export const countStages = (stages: readonly Stage[]): StageCounts =>

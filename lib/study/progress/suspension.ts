@@ -3,7 +3,7 @@ import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 
-/** Sets a concept aside: it is not asked until it is brought back. Its memory stays, and goes on fading. */
+/** Suspends a concept: it is not asked until it is resumed. Its memory remains and continues to fade. */
 export async function suspend(
   { db, catalog }: StudyContext,
   learnerId: LearnerId,
@@ -14,7 +14,7 @@ export async function suspend(
   return (await addSuspension(db, learnerId, conceptId, now)) ? succeed(null) : fail('no-learner');
 }
 
-/** Brings a suspended concept back: it is asked again when it is its turn. */
+/** Resumes a suspended concept. It is asked again when its turn comes. */
 export async function bringBack(
   { db, catalog }: StudyContext,
   learnerId: LearnerId,

@@ -17,18 +17,18 @@ import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { type Curve, viewCurve } from './view-curve';
 
-/** A review of the concept as its page lists it. */
+/** A review as the concept's page lists it. */
 export type ListedReview = ConceptReview & {
-  /** What the form of its question is called. */
+  /** The name of the question's form. */
   readonly formLabel: string;
   readonly selfGraded: boolean;
 };
 
-/** A concept, and how well it is remembered. */
-export type Neighbour = {
+/** A concept with its predicted recall. */
+export type Neighbor = {
   readonly id: ConceptId;
   readonly title: string;
-  /** Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today; null when it was never asked. */
+  /** Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. Null if it was never asked. */
   readonly recall: number | null;
   readonly suspended: boolean;
 };
@@ -37,12 +37,12 @@ export type Neighbour = {
 export type Remembered = {
   /** Predicted recall, 0 to 1. */
   readonly recall: number;
-  /** The day that this is for: today, or tomorrow for what was answered today. */
+  /** The day of this prediction: today, or tomorrow if the concept was answered today. */
   readonly recallIsFor: StudyDay;
   readonly dueOn: StudyDay;
   /** Predicted recall on that day, 0 to 1. */
   readonly recallWhenDue: number;
-  /** The predicted recall, 0 to 1, at about which a memory like this is asked again. */
+  /** The approximate predicted recall, 0 to 1, at which a memory like this is asked again. */
   readonly threshold: number;
   readonly stabilityDays: number;
   /** From 1 (easy) to 10 (hard). */
@@ -51,26 +51,26 @@ export type Remembered = {
   readonly isLeech: boolean;
 };
 
-/** What one learner has to do with one concept. */
-export type ConceptView = Neighbour & {
+/** One learner's relation to one concept. */
+export type ConceptView = Neighbor & {
   readonly timeZone: string;
   readonly today: StudyDay;
   readonly desiredRetention: number;
-  /** Until which study day a class of theirs works on it; null when none does now. */
+  /** The study day until which one of their classes works on it. Null if none does now. */
   readonly assignedUntil: StudyDay | null;
-  /** Whether the learner's goals need it or a class works on it, so that a quiz will introduce it. */
+  /** Whether a quiz will introduce it, because it belongs to the learner's goals or a class works on it. */
   readonly isPlanned: boolean;
   readonly stage: Stage;
   /** Null for a concept that was never asked. */
   readonly memory: Remembered | null;
   readonly curve: Curve | null;
-  /** Oldest first; those taken back among them. */
+  /** Oldest first, including undone ones. */
   readonly reviews: readonly ListedReview[];
-  readonly prerequisites: readonly Neighbour[];
-  readonly confusables: readonly Neighbour[];
+  readonly prerequisites: readonly Neighbor[];
+  readonly confusables: readonly Neighbor[];
 };
 
-/** What the store and the memory model know of one learner and one concept. */
+/** What the database and the memory model know about one learner and one concept. */
 export async function viewConcept(
   context: StudyContext,
   learnerId: LearnerId,
@@ -90,11 +90,11 @@ export async function viewConcept(
     standing.map((review) => ({ ...review, conceptId: concept.id, selfGraded: isSelfGraded(review.form) })),
   );
   const counted = new Set(segments.map(({ turnId }) => turnId));
-  const beside = (each: ConceptId) => viewNeighbour(catalog.get(each), quiz);
+  const beside = (each: ConceptId) => viewNeighbor(catalog.get(each), quiz);
   const memory = quiz.memories.get(concept.id);
   const remembered = memory ? viewMemory(memory, quiz) : null;
   return succeed({
-    ...viewNeighbour(concept, quiz),
+    ...viewNeighbor(concept, quiz),
     timeZone: state.settings.timeZone,
     today: quiz.today,
     desiredRetention: quiz.settings.desiredRetention,
@@ -103,7 +103,7 @@ export async function viewConcept(
     stage: stageOn(quiz.model, memory ?? null, quiz.today),
     memory: remembered,
     curve: remembered && viewCurve(segments, remembered.dueOn, quiz),
-    // When a day's first answer is taken back, the next one of that day counts instead.
+    // If a day's first answer is undone, the next one of that day counts instead.
     reviews: reviews.map((review) => ({
       ...review,
       practice: !counted.has(review.turnId),
@@ -115,7 +115,7 @@ export async function viewConcept(
   });
 }
 
-function viewNeighbour({ id, title }: Concept, { memories, model, today, suspended }: QuizState): Neighbour {
+function viewNeighbor({ id, title }: Concept, { memories, model, today, suspended }: QuizState): Neighbor {
   const memory = memories.get(id);
   return {
     id,

@@ -3,20 +3,20 @@ import { type CurvePoint, type CurveSegment, listCurvePoints } from '@/lib/sched
 import type { Outcome } from '@/lib/scheduler/memory/grade';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 
-/** A counted review on the curve, at what predicted recall had fallen to; the first stands at 1. */
+/** A counted review on the curve, at the predicted recall just before it. The first one is at 1. */
 export type CurveMark = { readonly day: StudyDay; readonly recall: number; readonly outcome: Outcome };
 
-/** Predicted recall over time, from the first review on: what was, and from today what is to be expected. */
+/** Predicted recall over time from the first review: the past, and from today on the forecast. */
 export type Curve = {
   readonly past: readonly CurvePoint[];
   readonly ahead: readonly CurvePoint[];
   readonly marks: readonly CurveMark[];
 };
 
-/** So many points draw a curve well enough. */
+/** The number of points that draw a curve well enough. */
 const POINTS = 100;
 
-/** The curve of one memory; null when no review of it counts. */
+/** Returns the curve of one memory, or null if it has no counted review. */
 export function viewCurve(segments: readonly CurveSegment[], due: StudyDay, { model, today }: QuizState): Curve | null {
   const [first, last] = [segments[0], segments.at(-1)];
   if (!first || !last) return null;

@@ -9,21 +9,23 @@ import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { formatList } from '@/lib/words/list';
 import { countStages, type StageCounts } from './stage-counts';
 
-/** How far a learner is with what they learn for. */
+/** How far a learner is with their goals. */
 export type GoalProgress = {
-  /** The short titles of the goals as one text, such as "Network+ and CCNA"; "Everything" with that among them. */
+  /**
+   * The short titles of the goals as one text, such as "Network+ and CCNA". It is "Everything" if that is one of them.
+   */
   readonly name: string;
   readonly today: StudyDay;
   readonly conceptCount: number;
   readonly counts: StageCounts;
   /**
-   * The day on which the learner is expected to know nearly all of it, today when they do; null while that cannot be
-   * told, because too little was learned yet or the day is too far off.
+   * The day on which the learner is expected to know nearly all of it, or today if they already do. Null if they have
+   * learned too little to tell, or the day is too far off.
    */
   readonly readyOn: StudyDay | null;
 };
 
-/** With fewer topics begun, a day to be ready on would be a guess. */
+/** The fewest started topics for which the app predicts a day. With fewer, it would be a guess. */
 const FEWEST_BEGUN = 10;
 
 /** Looks at the course of a learner's goals. */
@@ -41,7 +43,9 @@ export function viewGoal(catalog: Catalog, quiz: QuizState, ids: readonly GoalId
   };
 }
 
-/** The short titles of goals as one text, such as "Network+ and CCNA"; "Everything" with that among them. */
+/**
+ * Returns the short titles of goals as one text, such as "Network+ and CCNA", or "Everything" if that is one of them.
+ */
 export function nameGoals(catalog: Catalog, ids: readonly GoalId[]): string {
   const goals = findGoals(catalog, ids);
   const whole = goals.find(({ isWhole }) => isWhole);

@@ -10,25 +10,22 @@ import { type StreakView, viewStreak } from './view-streak';
 
 export type { DayCount };
 
-/** How far back the calendar goes, in days. */
+/** The length of the calendar, in days. */
 export const CALENDAR_DAYS = 7 * 18;
-/** How far ahead the quizzes to come are told, in days. */
+/** The length of the forecast, in days. */
 const FORECAST_DAYS = 14;
 
 export type HistoryView = {
   readonly today: StudyDay;
-  /** The study days of the calendar on which something was answered, oldest first. */
+  /** The study days of the calendar with at least one answer, oldest first. */
   readonly days: readonly DayCount[];
-  /** Null when the learner does not want to see one. */
+  /** Null if the learner hides their streak. */
   readonly streak: StreakView | null;
-  /**
-   * What the quizzes of the coming days, today's first, are expected to bring if each is done. Null before the first
-   * answer.
-   */
+  /** The expected quizzes of the coming days, starting today, if each is finished. Null before the first answer. */
   readonly forecast: readonly ForecastDay[] | null;
 };
 
-/** What a learner did on each day, and what is to come. */
+/** Returns what a learner did on each day, and what is coming. */
 export async function viewHistory(
   context: StudyContext,
   learnerId: LearnerId,

@@ -5,7 +5,7 @@ import { isKnown } from '@/lib/scheduler/memory/known';
 import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
-/** What the page that explains the schedule says of the one who reads it. */
+/** The reader's own numbers for the page that explains the schedule. */
 export type OwnNumbers = {
   /** 0 to 1. */
   readonly desiredRetention: number;
@@ -13,15 +13,15 @@ export type OwnNumbers = {
   readonly memoryCount: number;
   readonly knownCount: number;
   readonly suspendedCount: number;
-  /** Whether the memory model has parameters of this learner's own. */
+  /** Whether the memory model uses this learner's own parameters. */
   readonly ownParameters: boolean;
-  /** How those were judged, on reviews that they were made without; null when that was not done yet. */
+  /** The result of testing those parameters on reviews they were not fitted to. Null before the first test. */
   readonly fit: { readonly heldOutCount: number; readonly publishedLoss: number; readonly ownLoss: number } | null;
-  /** Seconds that an answer takes: the learner's own medians, or what is assumed until they are known. */
+  /** Seconds that an answer takes: the learner's own medians, or the assumption until they are known. */
   readonly pace: { readonly newSeconds: number; readonly reviewSeconds: number; readonly measured: boolean };
 };
 
-/** A learner's own numbers; null when there is no such learner. */
+/** Returns a learner's own numbers, or null if the learner does not exist. */
 export async function viewOwnNumbers(
   context: StudyContext,
   learnerId: LearnerId,

@@ -18,7 +18,7 @@ import { countStages, type StageCounts } from './stage-counts';
 import { type GoalProgress, viewGoal } from './view-goal';
 import { type StreakView, viewStreak } from './view-streak';
 
-/** How many of the topics that a learner knows least are listed. */
+/** The number of weakest topics to list. */
 const WEAKEST = 5;
 
 export type ConceptProgress = {
@@ -26,13 +26,13 @@ export type ConceptProgress = {
   readonly title: string;
   readonly suspended: boolean;
   readonly stage: Stage;
-  /** Whether it has failed so often that it needs another way in. */
+  /** Whether it has failed so often that it needs another approach. */
   readonly isLeech: boolean;
   /**
-   * Predicted recall, 0 to 1: today's, or tomorrow's for what was answered today; null when it has not been asked yet.
+   * Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. Null if it has not been asked yet.
    */
   readonly recall: number | null;
-  /** In how many days it is due; 0 when it is due or overdue; null when it has not been asked yet. */
+  /** The number of days until it is due, or 0 if it is due or overdue. Null if it has not been asked yet. */
   readonly dueInDays: number | null;
 };
 export type FamilyProgress = {
@@ -45,27 +45,27 @@ export type FamilyProgress = {
 };
 export type ProgressView = {
   readonly goal: GoalProgress;
-  /** What the learner would score on the goal's topics; null while too few of these were begun. */
+  /** The predicted score on the goal's topics. Null until enough of them have been started. */
   readonly readiness: Readiness | null;
   /** Whether a mock exam makes sense for the goal. */
   readonly offersMock: boolean;
-  /** Mock exams that are over, the latest first. */
+  /** The finished mock exams, latest first. */
   readonly mocks: readonly MockResult[];
   /** The learner's time zone, as an IANA name. */
   readonly timeZone: string;
-  /** How many topics lie outside the goal and were never answered: they are in no family. */
+  /** How many topics are outside the goal and were never answered. They are not in any family. */
   readonly beyondCount: number;
-  /** The days of this week, Monday first, those to come included. */
+  /** The days of this week from Monday, including those to come. */
   readonly week: readonly (Omit<DayCount, 'right'> & { readonly isToday: boolean })[];
-  /** The concepts that the learner would recall least, the least first; at most five. */
+  /** At most five concepts with the lowest predicted recall, lowest first. */
   readonly weakest: readonly (ConceptProgress & { readonly recall: number })[];
-  /** What the goal needs, and what was ever answered. */
+  /** The topics of the goal and all others that were answered. */
   readonly families: readonly FamilyProgress[];
-  /** Null when the learner does not want to see one. */
+  /** Null if the learner hides their streak. */
   readonly streak: StreakView | null;
 };
 
-/** What a learner knows now, by stage and family, what they would recall least, and what they did this week. */
+/** Returns what a learner knows now, by stage and family, their weakest topics, and their work this week. */
 export async function viewProgress(
   context: StudyContext,
   learnerId: LearnerId,

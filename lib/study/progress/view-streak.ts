@@ -10,16 +10,16 @@ import { countStreak, daysToFreeze, type Streak } from '@/lib/scheduler/streak/s
 import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
-/** A learner's streak as it is shown. */
+/** A learner's streak for display. */
 export type StreakView = Streak & {
-  /** Counted days that are wanting for the next freeze; null when no more are held. */
+  /** How many more counted days earn the next freeze. Null if the maximum is reached. */
   readonly daysToFreeze: number | null;
 };
 
 /**
- * A learner's streak, worked out from the whole of their log; null when they do not want to see one, or were deleted
- * meanwhile.
- * @param state the learner's, read before
+ * Returns a learner's streak, computed from their whole log. Returns null if they hide it or were deleted in the
+ * meantime.
+ * @param state the learner's state, read earlier
  */
 export async function viewStreak(
   context: StudyContext,

@@ -5,7 +5,7 @@ import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { formatCount, plural } from '@/lib/words/count';
 
-/** Returns what a learner who comes back after time off is told; null when there is nothing to say. */
+/** Returns the message for a learner who returns after time off, or null if there is nothing to say. */
 export function welcomeBack(context: StudyContext, state: LearnerState, now: Date): string | null {
   const quiz = makeQuizState(context, state, now);
   const timeOff = findTimeOff(quiz, planQuiz(quiz));
@@ -14,10 +14,10 @@ export function welcomeBack(context: StudyContext, state: LearnerState, now: Dat
   return `You were away for ${formatCount(awayDays, 'day')}, and ${formatCount(dueCount, 'topic is', 'topics are')} overdue. ${describeCatchUp(catchUp)}`;
 }
 
-/** Says how long it takes to catch up, in whole sentences. From three weeks on, in weeks. */
+/** Says in whole sentences how long catching up takes. From three weeks on, it counts in weeks. */
 function describeCatchUp(catchUp: CatchUp | null): string {
   if (catchUp === null) {
-    return `With your present daily minutes, some will stay overdue for more than ${formatCount(MOST_CATCH_UP_DAYS, 'day')}, because the ones you miss come back. The most valuable ones come first, and more daily minutes help you catch up.`;
+    return `With your current daily minutes, some will stay overdue for more than ${formatCount(MOST_CATCH_UP_DAYS, 'day')}, because the ones you miss come back. The most valuable ones come first, and more daily minutes help you catch up.`;
   }
   const { from, to } = catchUp;
   const inWeeks = (to ?? from) > 21;
@@ -25,5 +25,5 @@ function describeCatchUp(catchUp: CatchUp | null): string {
   const least = Math.max(1, Math.floor(from / size));
   const most = to === null ? null : Math.ceil(to / size);
   const span = most === null ? `at least ${least}` : most > least ? `about ${least} to ${most}` : `about ${least}`;
-  return `At your present pace, catching up takes ${span} ${plural(most ?? least, unit)}, because the ones you miss come back. The most valuable ones come first.`;
+  return `At your current pace, catching up takes ${span} ${plural(most ?? least, unit)}, because the ones you miss come back. The most valuable ones come first.`;
 }

@@ -1,44 +1,46 @@
-/** What a learner is expected to score, 0 to 1, and between which scores four times out of five. */
+/** A predicted score, 0 to 1, with the interval that contains the score four times out of five. */
 export type Estimate = { readonly score: number; readonly low: number; readonly high: number };
 
 /** One topic of an exam. */
 export type TopicChance = {
-  /** The topic's part of the exam; the parts of all topics add up to 1. */
+  /** The topic's weight in the exam. The weights of all topics add up to 1. */
   readonly share: number;
-  /** Predicted recall on the day, 0 to 1; null for a topic that was never answered right. */
+  /** Predicted recall on the day, 0 to 1. Null for a topic that was never answered right. */
   readonly recall: number | null;
-  /** How many spaced answers are behind it. */
+  /** The number of spaced answers behind it. */
   readonly answerCount: number;
 };
 
-/** How far off a learner's predicted recall is: observed less predicted, with its variance. */
+/** The bias of a learner's predicted recall: observed minus predicted, with its variance. */
 export type Bias = { readonly shift: number; readonly variance: number };
 
-/** The chance to guess one of four options: an exam asks like this, and what was never answered right is a guess. */
+/**
+ * The chance of guessing one of four options, as in an exam. A topic that was never answered right counts as a guess.
+ */
 export const GUESS_RATE = 1 / 4;
 
 /** The normal deviate of a two-sided 80% interval: four times out of five. */
 const Z = 1.281552;
 
 /**
- * How many answers a prediction is worth before there is any: with a uniform prior, Beta(1, 1), a beta distribution
- * counts its answers and two more (Gelman et al., Bayesian Data Analysis, 3rd edition, section 2.4).
+ * The number of answers that a prediction counts as without any evidence. With a uniform prior, Beta(1, 1), a beta
+ * distribution counts its answers plus two (Gelman et al., Bayesian Data Analysis, 3rd edition, section 2.4).
  */
 const PRIOR_ANSWERS = 2;
 
 /**
- * How far off predictions may be for everyone, as a standard deviation of recall, before the learner's own answers say
- * more. Our choice.
+ * The prior standard deviation of the bias, as a share of recall, before the learner's own answers say more. This value
+ * is our choice.
  */
 const PRIOR_DEVIATION = 0.1;
 
-/** The bias of a learner of whom nothing is known. */
+/** The bias of a learner about whom nothing is known. */
 export const UNKNOWN_BIAS: Bias = { shift: 0, variance: PRIOR_DEVIATION ** 2 };
 
 /**
- * Weighs how far off a learner's predictions were against the prior that they are right: the posterior of a normal
- * mean with known variance (Gelman et al., section 2.5).
- * @param off observed less predicted recall, −1 to 1  @param variance of `off`, above 0
+ * Weighs a learner's observed bias against the prior that predictions are right. The result is the posterior of a
+ * normal mean with known variance (Gelman et al., section 2.5).
+ * @param off observed minus predicted recall, −1 to 1 @param variance of `off`, above 0
  */
 export function weighBias(off: number, variance: number): Bias {
   const prior = PRIOR_DEVIATION ** 2;
@@ -46,8 +48,9 @@ export function weighBias(off: number, variance: number): Bias {
 }
 
 /**
- * Estimates the score on all topics. A topic's chance is recall, or a guess where it is not recalled. Its variance is
- * that of a beta distribution with the answers behind it; what is off in all predictions at once is added.
+ * Estimates the score on all topics. The chance for a topic is its recall, or a guess if it is not recalled. Its
+ * variance is that of a beta distribution with the answers behind it. The variance of the bias, which all predictions
+ * share, is added.
  */
 export function estimateScore(topics: readonly TopicChance[], bias: Bias): Estimate & { readonly variance: number } {
   let score = 0;
@@ -65,8 +68,8 @@ export function estimateScore(topics: readonly TopicChance[], bias: Bias): Estim
 }
 
 /**
- * Estimates the score in an exam of some questions: besides what is unsure of the learner, luck decides which topics
- * come (the variance of a binomial share).
+ * Estimates the score in an exam with a number of questions. It adds the luck of which topics come up (the variance of
+ * a binomial share) to the uncertainty about the learner.
  */
 export function estimateExam(
   { score, variance }: { readonly score: number; readonly variance: number },

@@ -3,23 +3,23 @@ import { findGoals } from '@/lib/catalog/course';
 import { WHOLE_GOAL } from '@/lib/catalog/goal';
 import type { ConceptId, GoalId } from '@/lib/ids';
 
-/** A section of what a learner learns for, as an exam would ask it. */
+/** A section of a learner's goals, as an exam would ask it. */
 export type ExamSection = {
   /** Unique among the learner's goals. */
   readonly id: string;
   readonly title: string;
-  /** The exam's own number for it, such as `1.4`; null where there is none. */
+  /** The exam's own number for the section, such as `1.4`, or null. */
   readonly objective: string | null;
-  /** Its part of the exam, against those of the others. */
+  /** Its weight in the exam, relative to the other sections. */
   readonly weight: number;
-  /** Never empty; a concept is in one section. */
+  /** Never empty. A concept belongs to one section. */
   readonly concepts: readonly ConceptId[];
 };
 
 /**
- * Lists the sections of a learner's goals with the topics that an exam may ask. What several sections list belongs to
- * the first; what is suspended, and what has left the content, belongs to none. Goals without a weight count as many
- * parts as they have topics.
+ * Lists the sections of a learner's goals with the topics that an exam may ask. A topic in several sections belongs to
+ * the first. Suspended topics, and those removed from the content, belong to none. A goal without a weight weighs as
+ * much as the number of its topics.
  */
 export function listExamSections(
   catalog: Catalog,

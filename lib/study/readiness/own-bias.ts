@@ -4,8 +4,8 @@ import { passProbability } from '@/lib/study/refit/pass';
 import { type Bias, UNKNOWN_BIAS, weighBias } from './estimate';
 
 /**
- * Compares a learner's last answers with what was predicted of them, guesses taken out of both: with the mean chance g
- * to pass by guessing, observed recall is (o − g)/(1 − g).
+ * Compares a learner's recent answers with their predictions, both corrected for guessing. With the mean chance g of
+ * passing by guessing, observed recall is (o − g)/(1 − g).
  */
 export function measureBias(predictions: readonly LoggedPrediction[]): Bias {
   const count = predictions.length;
@@ -23,7 +23,7 @@ export function measureBias(predictions: readonly LoggedPrediction[]): Bias {
     spread += chance * (1 - chance);
   }
   const known = 1 - guessed / count;
-  // However sure all predictions were, some of their variance remains.
+  // Even if all predictions were certain, some variance remains.
   const variance = Math.max(spread, 0.25) / (count * known) ** 2;
   return weighBias((passed - expected) / (count * known), variance);
 }

@@ -9,35 +9,35 @@ import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { type Bias, type Estimate, estimateScore, type TopicChance } from './estimate';
 import type { ExamSection } from './exam-sections';
 
-/** What a learner is expected to score in one section. */
+/** The predicted score of one section. */
 export type SectionReadiness = Pick<ExamSection, 'id' | 'title' | 'objective'> & {
   readonly topicCount: number;
   readonly begunCount: number;
   readonly estimate: Estimate;
 };
 
-/** What a learner is expected to score on the topics of their goals. */
+/** The predicted score on the topics of a learner's goals. */
 export type Readiness = {
-  /** The day for which it is predicted: the exam's, or today. */
+  /** The day of the prediction: exam day, or today. */
   readonly on: StudyDay;
-  /** Whether that is the day of an exam to come. */
+  /** Whether that is the day of a coming exam. */
   readonly isExamDay: boolean;
   readonly topicCount: number;
   readonly begunCount: number;
-  /** If nothing more is learned until then. */
+  /** The score if the learner stops now. */
   readonly stopped: Estimate & { readonly variance: number };
-  /** If every quiz until a day is finished; null where the day is too far off to say. */
+  /** The score if the learner finishes every quiz until a day. Null if the day is too far off to tell. */
   readonly paced: { readonly on: StudyDay; readonly estimate: Estimate } | null;
-  /** By section, if nothing more is learned until then. */
+  /** The scores by section, if the learner stops now. */
   readonly sections: readonly SectionReadiness[];
 };
 
-/** With fewer topics begun, a prediction would be a guess about guesses. */
+/** The fewest started topics for a prediction. With fewer, it would be a guess about guesses. */
 export const FEWEST_BEGUN = 10;
-/** Without an exam, the pace is looked at so many days ahead. */
+/** Without an exam, the pace is projected this many days ahead. */
 const PACE_DAYS = 30;
 
-/** Predicts what a learner would score; null while too few topics were begun to say. */
+/** Predicts a learner's score. Returns null until enough topics have been started. */
 export function predictReadiness(quiz: QuizState, sections: readonly ExamSection[], bias: Bias): Readiness | null {
   const topicCount = sections.reduce((sum, { concepts }) => sum + concepts.length, 0);
   const begun = sections.flatMap(({ concepts }) => concepts.filter((id) => quiz.memories.has(id)));
@@ -74,8 +74,8 @@ type Seen = {
 };
 
 /**
- * Whether a memory rests on more than wrong answers. The model expects that a learner reads what was right and keeps
- * some of it; an exam counts what was shown.
+ * Returns whether a memory is based on more than wrong answers. The model assumes that a learner reads the right answer
+ * and retains some of it, but an exam counts only what was demonstrated.
  */
 const isShown = ({ rightCount, reviewCount }: Memory): boolean => rightCount > 0 || reviewCount === 0;
 

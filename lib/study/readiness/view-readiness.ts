@@ -6,12 +6,12 @@ import { listExamSections } from './exam-sections';
 import { measureBias } from './own-bias';
 import { predictReadiness, type Readiness } from './readiness';
 
-/** A learner as the scheduler sees them, with their goals. */
+/** The scheduler's view of a learner, with their goals. */
 export type Studying = { readonly learnerId: LearnerId; readonly quiz: QuizState; readonly goals: readonly GoalId[] };
 
 /**
- * Predicts what a learner would score on the topics of their goals; null while too few of these were begun.
- * @param when for the day of the learner's exam where they have one, or for today
+ * Predicts a learner's score on the topics of their goals. Returns null until enough of them have been started.
+ * @param when `exam` for exam day if the learner has an exam, otherwise today
  */
 export async function viewReadiness(
   { db, catalog }: StudyContext,

@@ -2,16 +2,16 @@ import type { LearnerLog, NewCalibration } from '@/lib/db/learner/refit-log';
 import type { ConceptId } from '@/lib/ids';
 import { memoryModel } from '@/lib/scheduler/memory/memory-model';
 import { measurePace, type OwnPace } from '@/lib/scheduler/quiz/pace';
-import { favoursOwn } from './compare-models';
+import { favorsOwn } from './compare-models';
 import { fitParameters } from './fit-parameters';
 import { listSpacedReviews, type SpacedReview } from './spaced-review';
 import { listTrainingItems } from './training-items';
 import { compareTried, tryOwn } from './trial';
 
-/** What a log says of its learner; `fault` when the optimizer failed, and the parameters are those that were there. */
+/** The calibration of a learner. `fault` is set if the optimizer failed, and the parameters are then unchanged. */
 export type Calibrated = Omit<NewCalibration, 'at'> & { readonly fault: Error | null };
 
-/** What a log says of its learner: how long answers take, and the parameters that predict best. */
+/** Calibrates a learner from their log: how long their answers take, and the parameters that predict best. */
 export async function calibrate({ reviews, parameters: present }: LearnerLog): Promise<Calibrated> {
   const pace = measureTimes(reviews);
   try {
@@ -29,7 +29,7 @@ async function chooseParameters(
   const tried = await tryOwn(reviews);
   if (tried === null) return { parameters: present, heldOut: null };
   const heldOut = compareTried(tried);
-  if (!favoursOwn(heldOut, present !== null)) return { parameters: null, heldOut };
+  if (!favorsOwn(heldOut, present !== null)) return { parameters: null, heldOut };
   const fitted = await fitParameters(listTrainingItems(reviews));
   return { parameters: fitted === null ? present : memoryModel(fitted).parameters, heldOut };
 }

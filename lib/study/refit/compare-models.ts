@@ -1,26 +1,27 @@
 import type { ConceptId } from '@/lib/ids';
 
-/** A review that was held out, and the log loss on it with the published and with the learner's own parameters. */
+/** A held-out review, with its log loss under the published parameters and under the learner's own. */
 export type HeldOut = { readonly conceptId: ConceptId; readonly published: number; readonly own: number };
 
-/** What held-out reviews say. Losses are means, in nats. */
+/** The comparison on held-out reviews. Losses are means, in nats. */
 export type ModelComparison = {
   readonly count: number;
   readonly publishedLoss: number;
   readonly ownLoss: number;
-  /** What the lead of the own parameters must exceed to be more than noise. */
+  /** The advantage of the own parameters must exceed this to be more than noise. */
   readonly noise: number;
 };
 
 /**
- * One-sided 90% of the normal distribution: to keep the published ones where own ones would be better has its price
- * too.
+ * The one-sided 90% point of the normal distribution. It is not higher, because keeping the published parameters when
+ * the learner's own would be better also has a cost.
  */
 const SURE = 1.2816;
 
 /**
- * Compares the two on the same reviews. Noise is 1.2816 standard errors of the mean paired difference; reviews of one
- * concept err together, so its differences are first added up (the cluster-robust error of a mean).
+ * Compares the two models on the same reviews. Noise is 1.2816 standard errors of the mean paired difference. Errors on
+ * reviews of the same concept are correlated, so their differences are added up first (the cluster-robust error of a
+ * mean).
  */
 export function compareModels(heldOut: readonly HeldOut[]): ModelComparison {
   const count = heldOut.length;
@@ -38,8 +39,9 @@ export function compareModels(heldOut: readonly HeldOut[]): ModelComparison {
 }
 
 /**
- * Whether to use own parameters: a learner who has none needs a lead beyond noise, one who has some any lead at all.
+ * Returns whether to use a learner's own parameters. A learner without them needs an advantage beyond noise. A learner
+ * who already uses them needs any advantage at all.
  */
-export function favoursOwn({ publishedLoss, ownLoss, noise }: ModelComparison, hasOwn: boolean): boolean {
+export function favorsOwn({ publishedLoss, ownLoss, noise }: ModelComparison, hasOwn: boolean): boolean {
   return publishedLoss - ownLoss > (hasOwn ? 0 : noise);
 }

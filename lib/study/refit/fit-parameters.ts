@@ -2,18 +2,18 @@ import { setImmediate } from 'node:timers/promises';
 import { PARAMETER_COUNT } from '@/lib/scheduler/memory/memory-model';
 import type { TrainingItem } from './training-items';
 
-/** How often the optimizer's promise looks whether it is done. */
+/** How often the optimizer's promise checks whether it is done. */
 const POLL_MS = 5;
-/** So many items are handed over at a time: requests are served in between. */
+/** The number of items to hand over at once. The process serves requests in between. */
 const PARCEL = 200;
 
 /**
- * FSRS-6 parameters fitted to these items by gradient descent (fsrs-rs, in a thread of its own). The same items give
- * the same parameters.
- * @returns w0 to w20; null when the optimizer cannot do it, or what it gives is not 21 finite numbers
+ * Fits FSRS-6 parameters to these items by gradient descent (fsrs-rs, in its own thread). The same items give the same
+ * parameters.
+ * @returns w0 to w20, or null if the optimizer fails or does not return 21 finite numbers
  */
 export async function fitParameters(items: readonly TrainingItem[]): Promise<readonly number[] | null> {
-  // Loaded when it is needed: where its binary is missing, all but this works.
+  // Loaded on demand, so that everything else works if its binary is missing.
   const { FSRSBindingItem, FSRSBindingReview, computeParameters } = await import('@open-spaced-repetition/binding');
   const steps = new Map<string, InstanceType<typeof FSRSBindingReview>>();
   const given: InstanceType<typeof FSRSBindingItem>[] = [];

@@ -1,9 +1,9 @@
-/** A log is calibrated anew when it has grown by a fifth, and at least by so many entries. */
+/** A log is calibrated again when it has grown by a fifth, and by at least this many entries. */
 const LEAST_GROWTH = { entries: 20, share: 0.2 };
 
 /**
- * Whether a log has grown enough since its last calibration. @param calibratedAt its length then; null when there was
- * none
+ * Returns whether a log has grown enough since its last calibration. @param calibratedAt its length at that time, or
+ * null if there was none
  */
 export function isRefitDue(logLength: number, calibratedAt: number | null): boolean {
   const before = calibratedAt ?? 0;

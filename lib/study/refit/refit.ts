@@ -8,16 +8,19 @@ import { type PlacedConcept, placedMemory } from '@/lib/scheduler/memory/placed'
 import { calibrate } from './calibrate';
 import { isRefitDue } from './refit-due';
 
-/** A learner who answers all the while is left for another time after so many tries. */
+/** The number of tries for a learner who keeps answering meanwhile. After that, they wait until another time. */
 const MOST_TRIES = 3;
 
-/** `not-due`: the log has not grown enough, or another process was faster. `busy`: it moved on each time. */
+/**
+ * `not-due` means that the log has not grown enough or another process was faster. `busy` means that the log changed
+ * during every try.
+ */
 export type RefitOutcome = 'saved' | 'not-due' | 'busy' | 'no-learner';
 
 /**
- * Calibrates a learner anew from their log, if it has grown enough: their pace, and the memory model's parameters. When
- * these change, all memories are made anew in the same transaction.
- * @throws Error when the optimizer failed; all else is saved by then
+ * Calibrates a learner from their log again if it has grown enough: their pace, and the memory model's parameters. If
+ * the parameters change, the same transaction rebuilds all memories.
+ * @throws Error if the optimizer failed; everything else is saved by then
  */
 export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<RefitOutcome> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -34,7 +37,7 @@ export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<Re
   return 'busy';
 }
 
-/** The memories that a log's reviews leave, each after what a placement gave its concept, under these parameters. */
+/** Returns the memories that a log's reviews leave under these parameters, starting from any placement. */
 export function replayAll(
   reviews: readonly LoggedReview[],
   placed: ReadonlyMap<ConceptId, PlacedConcept>,

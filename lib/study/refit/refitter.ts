@@ -1,19 +1,19 @@
 import type { LearnerId } from '@/lib/ids';
 import { isRefitDue } from './refit-due';
 
-/** How far a learner's log and its calibration have come. */
+/** The length of a learner's log, and its length at the last calibration. */
 export type LogGrowth = { readonly logLength: number; readonly calibration: { readonly logLength: number } | null };
 
 export type Refitter = {
-  /** Notes a learner whose log has grown enough. Costs nothing, and never throws. */
+  /** Adds a learner to the queue if their log has grown enough. It costs nothing and never throws. */
   noteAnswered(learnerId: LearnerId, growth: LogGrowth): void;
-  /** Forgets who waits; done when the one under way is. */
+  /** Clears the queue. Resolves when the current refit is done. */
   stop(): Promise<void>;
 };
 
 /**
- * Refits noted learners in the background, one after the other with a pause before each. Who waits is kept in memory
- * alone: after a crash the learner's next answer notes them again.
+ * Refits queued learners in the background, one after the other with a pause before each. The queue is kept in memory.
+ * After a crash, the learner's next answer adds them again.
  */
 export function makeRefitter(given: {
   readonly refit: (learnerId: LearnerId) => Promise<unknown>;

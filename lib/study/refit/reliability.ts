@@ -1,7 +1,8 @@
 import type { Form } from '@/lib/quiz/forms/registry';
+import { formatNumber } from '@/lib/words/count';
 import { logLoss, passProbability } from './pass';
 
-/** A prediction and what came of it. */
+/** A prediction and its outcome. */
 export type Prediction = {
   readonly form: Form;
   /** Predicted recall, 0 to 1. */
@@ -11,19 +12,19 @@ export type Prediction = {
   readonly passed: boolean;
 };
 
-/** Predicted against observed, over some predictions. Shares are 0 to 1. */
+/** Predicted and observed recall over several predictions. Shares are 0 to 1. */
 export type ReliabilityRow = {
   readonly label: string;
   readonly count: number;
-  /** Means over the predictions: of recall, and of passing, which guessing helps. */
+  /** Means over the predictions: of recall, and of passing, which includes guesses. */
   readonly recall: number;
   readonly pass: number;
-  /** The share that passed, and its 95% interval (Wilson's score interval). */
+  /** The share that passed, with its 95% interval (Wilson's score interval). */
   readonly passed: number;
   readonly interval: readonly [number, number];
   /**
-   * Recall as the share that passed shows it, guesses taken out: (o − g)/(1 − g), g the mean chance to pass by
-   * guessing.
+   * Recall estimated from the share that passed, corrected for guessing: (o − g)/(1 − g), with g as the mean chance of
+   * passing by guessing.
    */
   readonly recalled: number;
 };
@@ -32,24 +33,24 @@ export type Reliability = {
   readonly bins: readonly ReliabilityRow[];
   readonly forms: readonly ReliabilityRow[];
   readonly all: ReliabilityRow;
-  /** Mean log loss in nats of the predicted probability to pass. */
+  /** Mean log loss of the predicted probability of passing, in nats. */
   readonly logLoss: number;
   /** Expected calibration error: Σ over bins of (n/N)·|predicted pass − observed|. */
   readonly calibrationError: number;
-  /** What that error would come to by chance if every prediction were exact: Σ (n/N)·√(2·p(1 − p)/(π·n)). */
+  /** The expected value of that error by chance if every prediction were exact: Σ (n/N)·√(2·p(1 − p)/(π·n)). */
   readonly chanceError: number;
 };
 
-/** Where bins of predicted recall begin: narrow where most predictions are. */
+/** The start of each bin of predicted recall. Bins are narrow where most predictions are. */
 const BIN_STARTS = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95];
 
-/** Reliability of predictions, in bins of predicted recall and by form; null when there are none. */
+/** Returns the reliability of predictions, in bins of predicted recall and by form, or null if there are none. */
 export function measureReliability(predictions: readonly Prediction[]): Reliability | null {
   if (predictions.length === 0) return null;
   const bins = BIN_STARTS.flatMap((start, nth) => {
     const end = BIN_STARTS[nth + 1] ?? 1;
     const within = predictions.filter(({ recall }) => recall >= start && (recall < end || end === 1));
-    return listRows(`${start.toFixed(2)} to ${end.toFixed(2)}`, within);
+    return listRows(`${formatNumber(start, 2)} to ${formatNumber(end, 2)}`, within);
   });
   const forms = [...new Set(predictions.map(({ form }) => form))].sort();
   const [all] = listRows('all', predictions);
@@ -96,7 +97,8 @@ const meanOf = <Item>(items: readonly Item[], of: (item: Item) => number): numbe
 const Z = 1.959964;
 
 /**
- * Wilson's 95% score interval of a share (Wilson 1927, JASA 22:209, https://doi.org/10.1080/01621459.1927.10502953).
+ * Returns Wilson's 95% score interval of a share (Wilson 1927, JASA 22:209,
+ * https://doi.org/10.1080/01621459.1927.10502953).
  */
 export function wilson(share: number, count: number): readonly [number, number] {
   const z2 = Z ** 2;

@@ -6,16 +6,16 @@ import type { MemoryModel, ModelState } from '@/lib/scheduler/memory/memory-mode
 
 /** A review that the memory model counts. */
 export type SpacedReview = Pick<LoggedReview, 'conceptId' | 'grade' | 'form' | 'predictedRecall'> & {
-  /** Whole days, at least 1, since the spaced review before; null for a concept's first. */
+  /** Whole days, at least 1, since the previous spaced review. Null for a concept's first. */
   readonly elapsedDays: number | null;
-  /** Chance, 0 to 1, of a grade other than again without knowing. */
+  /** Chance, 0 to 1, of a grade other than "again" without knowing. */
   readonly passRate: number;
 };
 
 /**
- * The reviews that a replay counts, oldest first, as in `remember`: a day's first response to a concept, unless the log
- * keeps it as practice because the learner undid another.
- * @param log oldest first, without what was taken back
+ * Returns the reviews that a replay counts, oldest first, as in `remember`: a day's first response to a concept, unless
+ * the log stores it as practice because the learner undid another.
+ * @param log oldest first, without undone answers
  */
 export function listSpacedReviews(log: readonly LoggedReview[]): readonly SpacedReview[] {
   const lastOn = new Map<ConceptId, StudyDay>();
@@ -28,7 +28,7 @@ export function listSpacedReviews(log: readonly LoggedReview[]): readonly Spaced
   });
 }
 
-/** What a model predicts of each review from those before it: recall, 0 to 1; null for a concept's first. */
+/** Returns a model's prediction of each review from the earlier ones: recall, 0 to 1, or null for a concept's first. */
 export function predictRecall(model: MemoryModel, reviews: readonly SpacedReview[]): readonly (number | null)[] {
   const states = new Map<ConceptId, ModelState>();
   return reviews.map(({ conceptId, grade, elapsedDays }) => {
@@ -42,6 +42,6 @@ export function predictRecall(model: MemoryModel, reviews: readonly SpacedReview
   });
 }
 
-/** How many reviews have one of the same concept before them. */
+/** Returns how many reviews follow another one of the same concept. */
 export const countPredicted = (reviews: readonly SpacedReview[]): number =>
   reviews.filter(({ elapsedDays }) => elapsedDays !== null).length;

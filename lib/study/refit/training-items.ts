@@ -3,18 +3,22 @@ import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { isPass, passProbability } from './pass';
 import { predictRecall, type SpacedReview } from './spaced-review';
 
-/** A review in the optimizer's words: 1 is again, 4 is easy; days since the one before, 0 for the first. */
+/**
+ * A review in the optimizer's format: the rating from 1 (again) to 4 (easy), and the days since the previous review, 0
+ * for the first.
+ */
 export type TrainingStep = { readonly rating: 1 | 2 | 3 | 4; readonly days: number };
-/** A concept's reviews up to one of them, which is the one to be predicted. */
+/** A concept's reviews up to one of them, which is to be predicted. */
 export type TrainingItem = readonly TrainingStep[];
 
 const ratingOf = { again: 1, hard: 2, good: 3, easy: 4 } as const;
 
 /**
- * One item for each review that has one before it, in the order of the log (the optimizer gives later ones more
- * weight). Its last rating is only ever read as passed or not; where passes may be guesses, as many of them as guesses
- * are to be expected are told as misses, so that the parameters come to predict knowing and not luck. Which ones: the
- * expected guesses are added up along the log, and the pass at which the sum comes to one more is told as a miss.
+ * Returns one item for each review that has an earlier one, in the order of the log (the optimizer gives later items
+ * more weight). The optimizer reads the last rating only as passed or not. Some passes may be guesses, so as many
+ * passes as the expected number of guesses are turned into misses, so that the parameters predict knowledge and not
+ * luck. To choose them, the expected guesses are added up along the log, and each pass at which the sum grows by one
+ * becomes a miss.
  */
 export function listTrainingItems(reviews: readonly SpacedReview[]): readonly TrainingItem[] {
   const histories = new Map<ConceptId, TrainingStep[]>();

@@ -5,14 +5,17 @@ import { isPass, logLoss, passProbability } from './pass';
 import { countPredicted, predictRecall, type SpacedReview } from './spaced-review';
 import { listTrainingItems } from './training-items';
 
-/** Below so many predicted reviews, own parameters are not tried: see docs/calibration.md for what fewer would give. */
+/**
+ * With fewer predicted reviews than this, own parameters are not tried. docs/calibration.md shows the effect of fewer.
+ */
 export const FEWEST_PREDICTED = 400;
 /**
- * The log is cut at these shares: each time the parameters are fitted to what lies before, and tested on what follows.
+ * The log is split at these shares. Each time, the parameters are fitted to the part before and tested on the part
+ * after.
  */
 const CUTS = [0.6, 0.8];
 
-/** A held-out review with what each of the two predicted of it, before it. */
+/** A held-out review with the predictions of both models. */
 export type Tried = {
   readonly review: SpacedReview;
   /** Predicted recall, 0 to 1. */
@@ -21,10 +24,10 @@ export type Tried = {
 };
 
 /**
- * Tests on a learner's own later reviews whether parameters fitted to their earlier ones would have predicted better
- * than the published ones. No review is predicted by parameters that have seen it or a later one.
- * @param reviews all of the learner, oldest first
- * @returns null when there are too few, or a fit gave nothing
+ * Tests on a learner's own later reviews whether parameters fitted to earlier ones would have predicted better than the
+ * published ones. No review is predicted by parameters that were fitted to it or to a later one.
+ * @param reviews all reviews of the learner, oldest first
+ * @returns null if there are too few, or a fit failed
  */
 export async function tryOwn(
   reviews: readonly SpacedReview[],
@@ -47,7 +50,7 @@ export async function tryOwn(
   return tried;
 }
 
-/** Compares the models on what was tried. */
+/** Compares the models on the trial's reviews. */
 export const compareTried = (tried: readonly Tried[]): ModelComparison => compareModels(tried.map(toHeldOut));
 
 function toHeldOut({ review, published, own }: Tried): HeldOut {

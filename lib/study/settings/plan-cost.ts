@@ -6,11 +6,11 @@ import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
 /**
- * What settings are expected to cost and to bring. Recall is of the course, 0 to 1; what was never begun counts as
- * none.
+ * What settings are expected to cost and to achieve. Recall is for the whole course, 0 to 1. Concepts that were never
+ * started count as 0.
  */
 export type PlanCost = {
-  /** Minutes on each of the next four weeks' days, today's first, and their mean. */
+  /** The minutes on each of the next four weeks' days, from today, and their mean. */
   readonly minutes: readonly number[];
   readonly meanMinutes: number;
   readonly heaviest: { readonly date: string; readonly minutes: number };
@@ -18,7 +18,7 @@ export type PlanCost = {
   readonly recallIn90Days: number;
   /** Null without an exam. */
   readonly recallOnExam: number | null;
-  /** Concepts of the course, and those of them that are begun by then. */
+  /** The number of concepts in the course, and of those that have been started by then. */
   readonly conceptCount: number;
   readonly begunIn30Days: number;
   readonly begunIn90Days: number;
@@ -26,28 +26,28 @@ export type PlanCost = {
 
 /** What a learner's present settings cost, and what others would. */
 export type PlanComparison = {
-  /** The first of the days whose minutes are told, `YYYY-MM-DD`. */
+  /** The first day of the minutes, `YYYY-MM-DD`. */
   readonly from: string;
-  /** The proposed exam, else the present one. */
+  /** The proposed exam, or else the present one. */
   readonly exam: { readonly date: string; readonly wanted: number } | null;
   readonly present: PlanCost;
-  /** Null when the proposed settings plan nothing else than the present ones. */
+  /** Null if the proposed settings give the same plan as the present ones. */
   readonly proposed: PlanCost | null;
 };
-/** The same with its gist in words. */
+/** The comparison, with a summary in words. */
 export type PlanPreview = PlanComparison & { readonly summary: string };
 
-/** Days whose minutes are told. */
+/** The number of days with minutes. */
 export const SHOWN_DAYS = 28;
 const SOON = 30;
 const LATER = 90;
 
-/** What is planned with: settings, and the course that follows from their goals. */
+/** The basis of a plan: settings, and the course of the learner's goals. */
 type Plan = Pick<QuizState, 'course' | 'settings'>;
 
 /**
- * Compares a learner's present plan with another by what is to be expected of them.
- * @param course what the goals of the other settings come to; by default the same as now
+ * Compares the forecast of a learner's present plan with that of another.
+ * @param course the course of the other plan's goals; by default the present course
  */
 export function comparePlans(state: QuizState, settings: QuizSettings, course = state.course): PlanPreview {
   const { today } = state;
@@ -90,17 +90,17 @@ function costOfPlan(state: QuizState, examOn: StudyDay | null): PlanCost {
   };
 }
 
-/** What a plan costs, and what another would, in one sentence. */
+/** Says what a plan costs, and what another would, in a sentence or two. */
 function describePlan({ present, proposed, exam }: PlanComparison): string {
   const minutes = ({ meanMinutes }: PlanCost) => formatNumber(meanMinutes, 1);
   const recall = (cost: PlanCost) => formatPercent(cost.recallOnExam ?? cost.recallIn90Days);
   const all = ({ conceptCount }: PlanCost) => `of all ${formatCount(conceptCount, 'topic')}`;
-  const by = exam ? 'on the day of the exam' : 'in 90 days';
+  const by = exam ? 'on exam day' : 'in 90 days';
   if (!proposed) {
-    return `With these settings: about ${minutes(present)} minutes a day, and ${by} ${recall(present)} ${all(present)} recalled.`;
+    return `With these settings, you study about ${minutes(present)} minutes a day and recall ${recall(present)} ${all(present)} ${by}.`;
   }
   const before = proposed.conceptCount === present.conceptCount ? '' : ` ${all(present)}`;
-  return `${minutes(proposed)} minutes a day on average instead of ${minutes(present)}, and ${by} ${recall(proposed)} ${all(proposed)} recalled instead of ${recall(present)}${before}.`;
+  return `With these changes, you study about ${minutes(proposed)} minutes a day instead of ${minutes(present)}. You recall ${recall(proposed)} ${all(proposed)} ${by}, instead of ${recall(present)}${before}.`;
 }
 
 function plansTheSame(one: Plan, other: Plan): boolean {

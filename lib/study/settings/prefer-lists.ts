@@ -3,10 +3,10 @@ import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 
-/** What a learner prefers to answer with. */
+/** How a learner prefers to answer. */
 export type ListsPreference = { readonly usesLists: boolean };
 
-/** Keeps whether a learner answers with lists and buttons; the settings form shows it, too. */
+/** Saves whether a learner answers with lists and buttons. The settings form shows the choice too. */
 export async function preferLists(
   { db }: StudyContext,
   learnerId: LearnerId,

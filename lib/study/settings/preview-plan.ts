@@ -9,7 +9,7 @@ import { readSettings, type SettingsFields } from './read-settings';
 
 export type PreviewReply = Result<PlanPreview, 'no-learner'> | Failure<'unreadable', FieldErrors>;
 
-/** What the settings in a form would cost a learner, beside what their present ones do. Nothing is saved. */
+/** Compares the cost of the settings in a form with the cost of the learner's present ones. Nothing is saved. */
 export async function previewPlan(
   context: StudyContext,
   learnerId: LearnerId,

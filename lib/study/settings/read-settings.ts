@@ -13,19 +13,19 @@ import {
 import { WEEKDAYS } from '@/lib/scheduler/quiz/quiz-settings';
 import { roundPercent } from '@/lib/words/percent';
 
-/** What was typed and chosen in the settings form, by field. A box that is not ticked is not sent. */
+/** The submitted values of the settings form by field. Unchecked boxes are not part of them. */
 export type SettingsFields = Readonly<Record<string, unknown>>;
 
-/** Settings that make sense, or what is wrong with them: one sentence a field. */
+/** Valid settings, or the errors: one sentence for each field. */
 export type SettingsReading = Result<LearnerSettings, 'unreadable', FieldErrors>;
 
-/** A break may be so many days long, and breaks and exams lie so many days ahead at most. */
+/** The maximum length of a break, and how many days ahead breaks and exams may be. */
 export const LONGEST_BREAK_DAYS = 60;
 export const FURTHEST_DAYS = 365;
 
 /**
- * Reads what a learner wants to set. What stands already passes, also when its day has come meanwhile.
- * @param known the goals that there are, in their order
+ * Parses the settings form. Saved dates stay valid even after their day has come.
+ * @param known all goals, in order
  */
 export function readSettings(
   fields: SettingsFields,
@@ -50,13 +50,13 @@ export function readSettings(
   return succeed({ ...plain.data, goals, pause: checks.pause, exam: checks.exam });
 }
 
-/** The box of a goal. Each has its own name, so that the fields of a form have one value each. */
+/** Returns the name of a goal's check box. Each box has its own name, so that every field of the form has one value. */
 export const goalField = (id: GoalId): string => `goal-${id}`;
 
-/** The form fields of a setting, filled in. */
+/** The form fields of a setting, with their values. */
 type Written<Value> = (value: Value, today: StudyDay) => Readonly<Record<string, string>>;
 
-/** Every setting's fields. A break or an exam that is over is not shown. */
+/** The fields of every setting. Breaks and exams that are over are left out. */
 const WRITTEN = {
   goals: (ids) => Object.fromEntries(ids.map((id) => [goalField(id), 'on'])),
   timeZone: (timeZone) => ({ timeZone }),
@@ -78,7 +78,7 @@ const WRITTEN = {
   asksSure: (isAsked) => (isAsked ? { asksSure: 'on' } : {}),
 } satisfies { readonly [Name in keyof LearnerSettings]: Written<LearnerSettings[Name]> };
 
-/** Settings as the form shows them: what reading it unchanged gives back. */
+/** Returns settings as form values. Parsing them unchanged returns the same settings. */
 export function writeSettings(settings: LearnerSettings, now: Date): Readonly<Record<string, string>> {
   const today = studyDayOf(now, settings.timeZone);
   const fields = Object.entries(WRITTEN).map(([name, write]) =>
@@ -92,7 +92,7 @@ const shareName = (share: number): 'usual' | 'half' | 'none' => {
   return share < 1 ? 'half' : 'usual';
 };
 
-/** A field and what is wrong with it. */
+/** A field and its error. */
 type FieldError = readonly [string, string];
 
 const listErrors = ({ error }: z.ZodSafeParseResult<unknown>): readonly FieldError[] =>
@@ -103,7 +103,7 @@ const timeZoneSchema = z
   .max(64, 'Choose a time zone from the list.')
   .refine(isTimeZone, 'Choose a time zone from the list.');
 
-/** A whole number as people type it. */
+/** Parses a whole number as people type it. */
 const wholeNumber = (least: readonly [number, string], most: readonly [number, string]) =>
   z
     .string('Enter a whole number.')
@@ -117,11 +117,11 @@ const wholeNumber = (least: readonly [number, string], most: readonly [number, s
         .max(...most),
     );
 
-/** Percent as people type it, a share between 0 and 1 inside. */
+/** Parses a percentage as people type it into a share between 0 and 1. */
 const percent = (least: readonly [number, string], most: readonly [number, string]) =>
   wholeNumber(least, most).transform((whole) => whole / 100);
 
-/** Null for nothing typed; a field that was not sent counts as empty. */
+/** Parses an empty field as null. A field that was not submitted counts as empty. */
 const orEmpty = <Value>(schema: z.ZodType<Value>) =>
   z.unknown().transform((given, context): Value | null => {
     if (given === undefined || (typeof given === 'string' && given.trim() === '')) return null;
@@ -131,29 +131,33 @@ const orEmpty = <Value>(schema: z.ZodType<Value>) =>
     return z.NEVER;
   });
 
-const date = z.string('Enter a day as year-month-day, like 2027-03-01.').transform((text, context): StudyDay => {
+const date = z.string('Enter a date as year-month-day, like 2027-03-01.').transform((text, context): StudyDay => {
   const day = findStudyDay(text.trim());
   if (day !== null) return day;
-  context.addIssue({ code: 'custom', message: 'There is no such day: enter it as year-month-day, like 2027-03-01.' });
+  context.addIssue({
+    code: 'custom',
+    message: 'This date does not exist. Enter it as year-month-day, like 2027-03-01.',
+  });
   return z.NEVER;
 });
 
-/** What each weekday may be, and the share of the daily minutes that it then has. */
+/** The choices for each weekday, with its share of the daily minutes. */
 const shares = { usual: 1, half: 0.5, none: 0 } as const;
-const share = z
-  .enum(['usual', 'half', 'none'], 'Choose: as usual, half, or none.')
-  .transform((chosen) => shares[chosen]);
+const share = z.enum(['usual', 'half', 'none'], 'Choose full, half or off.').transform((chosen) => shares[chosen]);
 
 const plainSchema = z.object({
   timeZone: timeZoneSchema,
-  dailyMinutes: wholeNumber([3, 'At least 3 minutes a day.'], [120, 'At most 120 minutes a day.']),
-  newPerDay: orEmpty(wholeNumber([0, 'At least 0.'], [50, 'At most 50 new ones a day.'])),
-  desiredRetention: percent([70, 'At least 70%.'], [97, 'At most 97%: above that, reviews multiply.']),
+  dailyMinutes: wholeNumber([3, 'Choose at least 3 minutes a day.'], [120, 'Choose at most 120 minutes a day.']),
+  newPerDay: orEmpty(wholeNumber([0, 'Choose 0 or more.'], [50, 'Choose at most 50 new topics a day.'])),
+  desiredRetention: percent(
+    [70, 'Choose at least 70%.'],
+    [97, 'Choose at most 97%. Above that, you would get far more reviews.'],
+  ),
   weekdayShares: z
     .object(Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, share])))
     .transform((chosen) => WEEKDAYS.map((weekday) => chosen[weekday] as number))
     .refine((all) => all.some((each) => each > 0), {
-      message: 'Leave at least one day of the week for study.',
+      message: 'Leave at least one weekday for study.',
       path: ['monday'],
     }),
   streakShown: z.literal('on').optional().transform(Boolean),
@@ -166,7 +170,7 @@ const datesSchema = z.object({
   pauseFrom: orEmpty(date),
   pauseTo: orEmpty(date),
   examOn: orEmpty(date),
-  examRecall: orEmpty(percent([50, 'At least 50%.'], [97, 'At most 97%.'])),
+  examRecall: orEmpty(percent([50, 'Choose at least 50%.'], [97, 'Choose at most 97%.'])),
 });
 type Dates = z.output<typeof datesSchema>;
 
@@ -180,33 +184,36 @@ function checkDates(dates: Dates, standing: LearnerSettings, today: StudyDay) {
   };
 }
 
-/** A break is two days, in order, that lie ahead; or neither. */
+/** A break has two days, in order and not in the past, or none. */
 function faultOfPause(
   { pauseFrom: from, pauseTo: to }: Dates,
   { pause }: LearnerSettings,
   today: StudyDay,
 ): FieldError | null {
   if (from === null && to === null) return null;
-  if (from === null) return ['pauseFrom', 'Say on which day the break begins, or leave both days empty.'];
-  if (to === null) return ['pauseTo', 'Say on which day the break ends, or leave both days empty.'];
+  if (from === null) return ['pauseFrom', 'Enter the first day of the break, or leave both dates empty.'];
+  if (to === null) return ['pauseTo', 'Enter the last day of the break, or leave both dates empty.'];
   if (from < today && from !== pause?.from) return ['pauseFrom', 'A break cannot begin in the past.'];
   if (to < from) return ['pauseTo', 'The break ends before it begins.'];
-  if (to < today) return ['pauseTo', 'This break is over: leave both days empty, or plan the next one.'];
-  if (from > addStudyDays(today, FURTHEST_DAYS)) return ['pauseFrom', 'Plan a break at most a year ahead.'];
+  if (to < today) return ['pauseTo', 'This break is over. Leave both dates empty, or plan the next one.'];
+  if (from > addStudyDays(today, FURTHEST_DAYS)) return ['pauseFrom', 'Choose a first day at most a year ahead.'];
   if (to - from < LONGEST_BREAK_DAYS) return null;
-  return ['pauseTo', `A break has at most ${LONGEST_BREAK_DAYS} days: in a longer one most would be forgotten.`];
+  return [
+    'pauseTo',
+    `A break can last at most ${LONGEST_BREAK_DAYS} days. In a longer one, you would forget most topics.`,
+  ];
 }
 
-/** An exam is a day ahead and the recall wanted on it; or neither. */
+/** An exam has a future day and the wanted recall, or neither. */
 function faultOfExam(
   { examOn: on, examRecall: recall }: Dates,
   { exam }: LearnerSettings,
   today: StudyDay,
 ): FieldError | null {
   if (on === null && recall === null) return null;
-  if (on === null) return ['examOn', 'Say on which day the exam is, or leave both fields empty.'];
-  if (recall === null) return ['examRecall', 'Say how much you want to know on that day, or leave both fields empty.'];
-  if (on <= today && on !== exam?.on) return ['examOn', 'The exam must lie ahead: tomorrow or later.'];
-  if (on < today) return ['examOn', 'This exam is over: leave both fields empty, or set the next one.'];
-  return on > addStudyDays(today, FURTHEST_DAYS) ? ['examOn', 'Set an exam at most a year ahead.'] : null;
+  if (on === null) return ['examOn', 'Enter the exam date, or leave both fields empty.'];
+  if (recall === null) return ['examRecall', 'Enter your target for that day, or leave both fields empty.'];
+  if (on <= today && on !== exam?.on) return ['examOn', 'The exam must be tomorrow or later.'];
+  if (on < today) return ['examOn', 'This exam is over. Leave both fields empty, or set the next one.'];
+  return on > addStudyDays(today, FURTHEST_DAYS) ? ['examOn', 'Choose an exam date at most a year ahead.'] : null;
 }

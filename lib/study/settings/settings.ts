@@ -6,7 +6,7 @@ import { type Failure, type FieldErrors, fail, type Result, succeed } from '@/li
 import type { StudyContext } from '@/lib/study/context';
 import { readSettings, type SettingsFields } from './read-settings';
 
-/** Changes a learner's settings. They take effect at once, on everything learnt before too. */
+/** Changes a learner's settings. They take effect at once, also for concepts learned before. */
 export async function changeSettings(
   db: Db,
   learnerId: LearnerId,
@@ -19,7 +19,7 @@ export async function changeSettings(
 
 export type SettingsSaved = Result<null, 'no-learner'> | Failure<'unreadable', FieldErrors>;
 
-/** Saves what a learner set in the form; when anything of it makes no sense, nothing. */
+/** Saves the settings form of a learner, or nothing if any field is invalid. */
 export async function saveSettingsForm(
   { db, catalog }: StudyContext,
   learnerId: LearnerId,
@@ -36,6 +36,6 @@ export async function saveSettingsForm(
   return succeed(null);
 }
 
-/** Keeps that a learner was told that there are goals, and goes on with what they have. */
+/** Records that a learner was told about goals and keeps everything they have. */
 export const dismissGoalNews = ({ db }: StudyContext, learnerId: LearnerId): Promise<void> =>
   markGoalsSeen(db, learnerId);

@@ -7,7 +7,7 @@ import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { comparePlans, type PlanPreview } from './plan-cost';
 import { writeSettings } from './read-settings';
 
-/** The settings form as it stands, and what its settings cost. */
+/** The current settings form, with the cost of its settings. */
 export type SettingsView = {
   readonly fields: Readonly<Record<string, string>>;
   readonly goals: readonly GoalChoice[];

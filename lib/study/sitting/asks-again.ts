@@ -4,9 +4,9 @@ import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { Aim } from './aim';
 
-/** Whether a concept that was just missed is asked again in the same sitting. */
+/** Returns whether a concept that was just missed is asked again in the same sitting. */
 export function asksAgain(quiz: QuizState, aim: Aim, conceptId: ConceptId): boolean {
-  if (typeof aim === 'object' && 'practise' in aim) return false;
+  if (typeof aim === 'object' && 'practice' in aim) return false;
   if (aim === 'missed') return listMissedTries(quiz).some((memory) => memory.conceptId === conceptId);
   const state = typeof aim === 'object' ? goBeyond(quiz, aim.beyond) : quiz;
   return planQuiz(state).retries.some((memory) => memory.conceptId === conceptId);

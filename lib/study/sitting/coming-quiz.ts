@@ -2,17 +2,17 @@ import { addStudyDays, dateOf, type StudyDay } from '@/lib/scheduler/due/study-d
 import type { ForecastDay } from '@/lib/scheduler/quiz/forecast';
 import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 
-/** Why nothing is asked on a day: a break and its last day (`YYYY-MM-DD`), or a weekday without study. */
+/** Why a day has no questions: a break with its last day (`YYYY-MM-DD`), or a weekday without study. */
 export type DayOff = { readonly kind: 'break'; readonly lastDate: string } | { readonly kind: 'rest' };
 
-/** Finds out whether a day is off; null for a day with a quiz. */
+/** Returns why a day is off, or null for a day with a quiz. */
 export function findDayOff(settings: QuizSettings, day: StudyDay): DayOff | null {
   const { pause } = settings;
   if (pause && isInPause(pause, day)) return { kind: 'break', lastDate: dateOf(pause.to) };
   return minutesOn(settings, day) === 0 ? { kind: 'rest' } : null;
 }
 
-/** The next quiz after today's, as far as it can be foretold. */
+/** The next quiz after today's, as far as the forecast tells. */
 export type ComingQuiz = {
   readonly day: StudyDay;
   readonly isTomorrow: boolean;
@@ -20,10 +20,10 @@ export type ComingQuiz = {
   readonly minutes: number;
 };
 
-/** How many days a coming quiz is looked for. */
+/** The number of days in which to look for a coming quiz. */
 export const COMING_DAYS = 14;
 
-/** Finds the first quiz with questions after today's; null when the forecast has none. */
+/** Returns the first quiz with questions after today's, or null if the forecast has none. */
 export function findComingQuiz([today, ...coming]: readonly ForecastDay[]): ComingQuiz | null {
   const next = coming.find(({ newCount, reviewCount }) => newCount + reviewCount > 0);
   if (!today || !next) return null;

@@ -10,22 +10,23 @@ import { isLeech } from '@/lib/scheduler/memory/leech';
 import { askAfterLesson } from '@/lib/study/lesson/prove';
 import { type Aim, modeOf } from './aim';
 
-/** The learner whom a turn is for, as the last answer left them. */
+/** The learner whom a turn is for, after their last answer. */
 export type LearnerNow = { readonly learnerId: LearnerId; readonly state: LearnerState };
 
-/** What is asked, and why in that way. */
+/** The concept to ask, and the facts that affect the form. */
 type Asked = {
   readonly aim: Aim;
   readonly concept: Concept;
-  /** Whether the concept's card was read, or claimed to be known, today. */
+  /** Whether its card was read today, or the learner claimed to know it. */
   readonly isTaught: boolean;
-  /** Whether the learner is to prove that they know it already. */
+  /** Whether the learner must prove that they already know it. */
   readonly proves: boolean;
 };
 
 /**
- * The form and seed of the next question about a concept. A leech comes in another form at each review; in practice of
- * a concept that the learner chose, its name is no answer. An exam asks for one of four options, as readiness expects.
+ * Returns the form and seed of the next question about a concept. A leech uses another form at each review. In practice
+ * of a concept that the learner chose, its name is never the answer. A mock exam asks for one of four options, as
+ * readiness assumes.
  */
 export function howToAsk(
   catalog: Catalog,

@@ -10,7 +10,10 @@ import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { StudyContext } from '@/lib/study/context';
 
-/** A learner's state as the scheduler sees it at an instant. Memories of concepts that left the content rest. */
+/**
+ * Returns a learner's state for the scheduler at an instant. Memories of concepts that were removed from the content
+ * are left out.
+ */
 export function makeQuizState({ catalog }: Pick<StudyContext, 'catalog'>, state: LearnerState, now: Date): QuizState {
   const { timeZone } = state.settings;
   const today = notBefore(studyDayOf(now, timeZone), state.spent?.on ?? null);

@@ -31,44 +31,44 @@ import { howToAsk, type LearnerNow } from './how-to-ask';
 import { makeQuizState } from './make-quiz-state';
 import { sealTurn } from './turn';
 
-/** A question as the browser gets it: the sealed turn, and what may be seen of it. */
+/** A question for the browser: the sealed turn, and its visible part. */
 export type OpenTurn = {
   readonly token: string;
   readonly question: Question;
   /** Why this concept was chosen, without its name. */
   readonly reason: ToldReason;
-  /** The concept's family: tells the field, not the answer. */
+  /** The concept's family, which indicates the area but not the answer. */
   readonly family: string;
   readonly offersHint: boolean;
 };
 
-/** Where a sitting stands: the next turn, or null when it is finished. */
+/** The state of a sitting: the next turn, or null when it is finished. */
 export type Sitting = {
   readonly turn: OpenTurn | null;
-  /** What is read before the turn, or at the end when there is no turn; null for nothing. */
+  /** The card to read before the turn, or at the end if there is no turn. Null if there is none. */
   readonly lesson: OpenLesson | null;
   readonly progress: SittingProgress;
   /** Whether the learner answers with lists and buttons instead of tiles and handles. */
   readonly usesLists: boolean;
-  /** In a mock exam, how many milliseconds are left of its time; null in other sittings. */
+  /** The remaining time of a mock exam, in milliseconds. Null in other sittings. */
   readonly leftMs: number | null;
   /** Whether the learner is asked how sure they are of each answer. */
   readonly asksSure: boolean;
 };
 
-/** What is asked next and why: a word for the log, and what the learner is told. */
+/** The concept to ask next, with the reason for the log and the reason for the learner. */
 type Pick = {
   readonly conceptId: ConceptId;
   readonly logged: string;
   readonly reason: ToldReason;
-  /** Whether it is to prove that the learner knows the concept already. */
+  /** Whether the question must prove that the learner already knows the concept. */
   readonly proves: boolean;
 };
 
 /**
- * The next turn of a sitting. It follows from the learner's state alone: until something is answered or read, every
- * device and every reload gets the same question under the same turn id. At one place of the log a concept has one
- * turn, whatever the sitting: it is answered once, though another sitting may ask in another form.
+ * Returns the next turn of a sitting. It follows only from the learner's state: until something is answered or read,
+ * every device and every reload gets the same question with the same turn id. At one position of the log, a concept has
+ * one turn in all sittings. It is answered once, although another sitting may ask in another form.
  */
 export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow, aim: Aim, now: Date): Sitting {
   const { catalog, turnKey } = context;
@@ -129,12 +129,12 @@ type Picked = {
   readonly progress: SittingProgress;
 };
 
-/** A learner as the scheduler sees them, and as the database does. */
+/** A learner as the scheduler sees them, and as the database stores them. */
 type Seen = { readonly quiz: QuizState; readonly state: LearnerState; readonly now: Date };
 
 function pickNext(catalog: Catalog, aim: Aim, { quiz, state, now }: Seen): Picked {
   if (aim === 'mock') return pickInMock(catalog, state, now);
-  if (typeof aim === 'object' && 'practise' in aim) return pickChosen(aim.practise, quiz);
+  if (typeof aim === 'object' && 'practice' in aim) return pickChosen(aim.practice, quiz);
   const { step, teaching } = plan(aim, quiz, {
     notes: state.lessons.filter(({ studyDay }) => studyDay === quiz.today),
     triesFirst: state.settings.triesFirst,
@@ -147,9 +147,9 @@ function pickNext(catalog: Catalog, aim: Aim, { quiz, state, now }: Seen): Picke
   return { pick: { conceptId, logged: reason.kind, reason: told, proves }, card, progress };
 }
 
-/** What comes next in a list: lessons belong to today's quiz, and to a few questions more. */
+/** Plans the next step of a list. Lessons are part of today's quiz and its additional questions. */
 function plan(
-  aim: Exclude<Aim, { readonly practise: ConceptId } | 'mock'>,
+  aim: Exclude<Aim, { readonly practice: ConceptId } | 'mock'>,
   quiz: QuizState,
   lessons: Lessons,
 ): { readonly step: SittingStep; readonly teaching: Teaching } {
@@ -167,11 +167,14 @@ function pickInMock(catalog: Catalog, { mock, memories }: LearnerState, now: Dat
   const { conceptId, done, total } = stepMock(catalog, mock, now);
   const progress = { done, total, retries: 0, minutesLeft: null };
   if (conceptId === null) return { pick: null, card: null, progress };
-  const reason = { kind: memories.has(conceptId) ? 'review' : 'new', sentence: 'Your mock exam asks it.' } as const;
+  const reason = {
+    kind: memories.has(conceptId) ? 'review' : 'new',
+    sentence: 'This is part of your mock exam.',
+  } as const;
   return { pick: { conceptId, logged: 'mock', reason, proves: false }, card: null, progress };
 }
 
-/** Practice of one concept has no end of its own, and so no progress. */
+/** Practice of one concept does not end by itself, so it has no progress. */
 function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
   const step = stepConcept(quiz, chosen);
   const progress = { done: 0, total: 0, retries: 0, minutesLeft: null };
@@ -183,7 +186,7 @@ function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
 const hasLesson = ({ lessons }: LearnerState, id: ConceptId, day?: StudyDay): boolean =>
   lessons.some(({ conceptId, studyDay }) => conceptId === id && (day === undefined || studyDay === day));
 
-/** What a review of a concept is made of. Who chose a concept for practice has its page before them. */
+/** Returns the facts from which a review is made. In practice of a chosen concept, the learner has seen its page. */
 export const getReviewBasis = (
   state: LearnerState,
   conceptId: ConceptId,
@@ -204,6 +207,6 @@ export const getReviewBasis = (
   memory: state.memories.get(conceptId) ?? null,
 });
 
-/** Unique to what was asked of whom at which point of their log. */
+/** Unique to the concept, the learner, and the position in their log. */
 const makeTurnId = (label: string): TurnId =>
   turnIdSchema.parse(createHash('sha256').update(label).digest('base64url').slice(0, 22));

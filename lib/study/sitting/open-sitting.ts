@@ -6,8 +6,8 @@ import { type Aim, isKnownAim } from './aim';
 import { nextTurn, type Sitting } from './next-turn';
 
 /**
- * Where a learner's sitting stands now: today's quiz, practice of what was missed, flashcards, practice of a
- * concept, or a mock exam.
+ * Returns the current state of a learner's sitting: today's quiz, practice of missed concepts, flashcards, practice of
+ * a concept, or a mock exam.
  */
 export async function openSitting(
   context: StudyContext,

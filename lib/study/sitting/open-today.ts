@@ -6,16 +6,16 @@ import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from './make-quiz-state';
 import { nextTurn, type Sitting } from './next-turn';
 
-/** Today's quiz, or a few questions more, as a page shows it. */
+/** Today's quiz, or its additional questions, as a page shows it. */
 export type Today = {
   readonly sitting: Sitting;
-  /** How many questions were answered today when the few more began; null for today's quiz. */
+  /** The number of questions answered today when the additional ones began. Null for today's quiz. */
   readonly from: number | null;
 };
 
 /**
- * Opens today's quiz, or a few questions more.
- * @param more null for today's quiz; how many questions were answered today when the few more began, or `now`
+ * Opens today's quiz, or additional questions after it.
+ * @param more null for today's quiz; the number of questions answered today when the additional ones began; or `now`
  */
 export async function openToday(
   context: StudyContext,
@@ -27,7 +27,7 @@ export async function openToday(
   if (!state) return fail('no-learner');
   const { doneCount } = planQuiz(makeQuizState(context, state, now));
   const wanted = more === 'now' ? doneCount : more;
-  // What began on another day, or before an answer was undone, is over.
+  // Additional questions from another day, or from before an answer was undone, are over.
   const from = wanted !== null && wanted <= doneCount ? wanted : null;
   const sitting = nextTurn(context, { learnerId, state }, from === null ? 'today' : { beyond: from }, now);
   return succeed({ sitting, from });

@@ -6,10 +6,13 @@ import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 import { openTurn, type Turn, type TurnFailure } from './turn';
 
-/** A turn that the learner sent back, with its concept and the question made again. */
+/** A turn that the learner sent back, with its concept and its regenerated question. */
 export type ReopenedTurn = { readonly turn: Turn; readonly concept: Concept; readonly asked: KeyedQuestion };
 
-/** Opens a token and makes its question again. `turn-outdated`: the content has changed since the question was put. */
+/**
+ * Opens a token and regenerates its question. `turn-outdated` means that the content has changed since the question was
+ * asked.
+ */
 export function reopenTurn(
   { catalog, turnKey }: StudyContext,
   learnerId: LearnerId,

@@ -9,13 +9,13 @@ import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
 import { NOTHING_KEPT, type VerdictView, viewVerdict } from '@/lib/study/answer/verdict-view';
 
-/** How many questions anybody may try; a number names one for good under one catalog version. */
+/** The number of sample questions. Under one catalog version, each number always means the same question. */
 export const SAMPLE_COUNT = 1000;
 
 /** A question to try without an account. */
 export type Sample = { readonly number: number; readonly question: Question };
 
-/** A question outside any learner's memory, with its key, and the concept that it is about. */
+/** A question outside any learner's memory, with its key and its concept. */
 type Tried = { readonly asked: KeyedQuestion; readonly concept: Concept };
 
 function make(catalog: Catalog, number: number): Tried {
@@ -28,7 +28,7 @@ function make(catalog: Catalog, number: number): Tried {
 
 /**
  * Returns the number of the first sample question about one of these concepts.
- * @throws Error when no sample asks about any of them
+ * @throws Error if no sample asks about any of them
  */
 export function findSample(catalog: Catalog, conceptIds: readonly string[]): number {
   for (let number = 0; number < SAMPLE_COUNT; number++) {
@@ -37,13 +37,13 @@ export function findSample(catalog: Catalog, conceptIds: readonly string[]): num
   throw new Error(`no sample question asks about ${conceptIds.join(' or ')}`);
 }
 
-/** The sample question of a number, 0 to `SAMPLE_COUNT` − 1. */
+/** Returns the sample question with a number from 0 to `SAMPLE_COUNT` − 1. */
 export const askSample = (catalog: Catalog, number: number): Sample => ({
   number,
   question: make(catalog, number).asked.question,
 });
 
-/** The verdict on a response to a sample question. Nothing is kept. */
+/** Returns the verdict on a response to a sample question. Nothing is stored. */
 export const markSample = (catalog: Catalog, number: number, response: Response): Result<VerdictView, MarkFailure> =>
   judge(make(catalog, number), response);
 
@@ -53,7 +53,7 @@ function judge({ asked, concept }: Tried, response: Response): Result<VerdictVie
   return succeed(viewVerdict(concept, asked.key, marked.value, NOTHING_KEPT));
 }
 
-/** A question as a preview names it: what it is about, and a number, which says in which form it is asked. */
+/** The name of a preview question: its concept, and a number that determines its form. */
 export type PreviewName = { readonly conceptId: string; readonly number: number };
 
 function makePreview(catalog: Catalog, { conceptId, number }: PreviewName): Tried | null {
@@ -62,13 +62,13 @@ function makePreview(catalog: Catalog, { conceptId, number }: PreviewName): Trie
   return concept && asked ? { asked, concept } : null;
 }
 
-/** A question for someone who looks at what learners will be asked. */
+/** Returns a question for an instructor who previews what learners will be asked. */
 export function askPreview(catalog: Catalog, name: PreviewName): Result<Question, 'no-sample'> {
   const tried = makePreview(catalog, name);
   return tried ? succeed(tried.asked.question) : fail('no-sample');
 }
 
-/** The verdict on a response to such a question. Nothing is kept. */
+/** Returns the verdict on a response to a preview question. Nothing is stored. */
 export function markPreview(
   catalog: Catalog,
   name: PreviewName,

@@ -5,8 +5,8 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Seals data as a token. It is encrypted and authenticated (AES-256-GCM): a turn that is signed alone would tell the
- * browser the concept and the seed, and with them the answer.
+ * Seals data as a token. The token is encrypted and authenticated (AES-256-GCM). If it were only signed, the browser
+ * could read the concept and the seed, and work out the answer.
  */
 export function seal(data: object, key: Uint8Array): string {
   const nonce = randomBytes(NONCE_BYTES);
@@ -15,12 +15,14 @@ export function seal(data: object, key: Uint8Array): string {
   return Buffer.concat(sealed).toString('base64url');
 }
 
-/** Tokens come in steps of so many bytes: their length must not tell the length of the concept's id. */
+/**
+ * The lengths of tokens are multiples of this many bytes, so that they do not reveal the length of the concept's id.
+ */
 const PADDING_BYTES = 512;
 
 const padded = (text: string): string => text.padEnd(Math.ceil(text.length / PADDING_BYTES) * PADDING_BYTES);
 
-/** The data in a token that was sealed with this key; null when it was not, or any character of it was altered. */
+/** Returns the data of a token that was sealed with this key, or null if it was sealed with another key or altered. */
 export function unseal(token: string, key: Uint8Array): unknown {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.toString('base64url') !== token || bytes.length < NONCE_BYTES + TAG_BYTES) return null;

@@ -9,11 +9,12 @@ import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { modeSchema } from './aim';
 import { seal, unseal } from './seal';
 
-/** In turns of an older release, which lack it. */
+/** Missing in turns of an older release. */
 const UNCOUNTED = -1;
 
 /**
- * A memory in a turn. Turns of an older release lack some of its parts, and an answer to them doesn't use their memory.
+ * A memory in a turn. Turns of an older release lack some of its fields, and an answer to them does not use their
+ * memory.
  */
 const sealedMemorySchema = memorySchema.extend({
   marked: memorySchema.shape.marked.default(null),
@@ -22,12 +23,10 @@ const sealedMemorySchema = memorySchema.extend({
   sureMissOn: memorySchema.shape.sureMissOn.default(null),
 });
 
-/**
- * How many questions a day's quiz was said to have, and for how many minutes a day; null when it was said before.
- */
+/** The number of questions promised for a day's quiz, with its daily minutes. Null if it has been promised before. */
 export const promiseSchema = z.object({ on: studyDaySchema, count: z.number().int(), dailyMinutes: z.number() });
 
-/** A learner's question older than this is not marked: they get a fresh one. */
+/** A learner's question older than this is not marked, and they get a new one. */
 export const TURN_LIFETIME_MS = 24 * 3_600_000;
 
 const turnSchema = z.object({
@@ -36,29 +35,32 @@ const turnSchema = z.object({
   conceptId: conceptIdSchema,
   form: formSchema,
   seed: z.number().int(),
-  /** Which list its successor comes from. */
+  /** The list from which the next turn comes. */
   mode: modeSchema,
-  /** How many questions were answered today when a sitting beyond today's quiz began; 0 in others. */
+  /** The number of questions answered today when the additional questions began. 0 in other sittings. */
   beyond: z.number().int().default(0),
   /** Why the scheduler chose the concept. */
   reason: z.string(),
   /** Whether a hint was given. */
   hinted: z.boolean(),
-  /** Whether a right answer is to prove that the learner knows the concept already, as they said. */
+  /** Whether a right answer must prove that the learner already knows the concept. */
   proves: z.boolean().default(false),
-  /** When the mock exam ends that asks it; null in other sittings. */
+  /** When the mock exam of this turn ends. Null in other sittings. */
   mockEndsAtMs: z.number().int().nullable().default(null),
   catalogVersion: z.string(),
   promise: promiseSchema.nullable().default(null),
   issuedAtMs: z.number().int(),
-  /** How long it can be answered; the usual time where it is left out. */
+  /** How long it can be answered. If left out, the usual time. */
   lastsMs: z.number().int().exactOptional(),
-  /** What the turn was made from: an answer need not read it again, for if it changed the answer is not written. */
+  /**
+   * The state from which the turn was made. An answer need not read it again, because the answer is not written if the
+   * state has changed.
+   */
   basis: z
     .object({
       logLength: z.number().int(),
       modelVersion: z.number().int(),
-      /** Turns of an older release have neither: an answer to them reads the learner's state first. */
+      /** Missing in turns of an older release. An answer to those reads the learner's state first. */
       disclosureCount: z.number().int().default(-1),
       disclosures: z.array(disclosureSchema).readonly().default([]),
       timeZone: z.string(),
@@ -70,14 +72,14 @@ const turnSchema = z.object({
     })
     .transform((basis) => (basis.memory?.rightCount === UNCOUNTED ? { ...basis, disclosureCount: -1 } : basis)),
 });
-/** One question put before one learner. */
+/** One question asked of one learner. */
 export type Turn = z.infer<typeof turnSchema>;
 
-/** The key that seals turns and lessons, drawn from the installation's secret (HKDF, RFC 5869). */
+/** Returns the key that seals turns and lessons, derived from the installation's secret (HKDF, RFC 5869). */
 export const turnKeyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, 'well-known', 'turn', 32));
 
-/** Whether something sealed at an instant is too old to be taken, or from the future. */
+/** Returns whether something that was sealed at an instant is too old to be accepted, or from the future. */
 export function isExpired(
   { issuedAtMs, lastsMs = TURN_LIFETIME_MS }: { readonly issuedAtMs: number; readonly lastsMs?: number },
   now: Date,
@@ -91,7 +93,7 @@ export const sealTurn = (turn: Turn, key: Uint8Array): string => seal(turn, key)
 
 export type TurnFailure = 'turn-forged' | 'turn-foreign' | 'turn-expired';
 
-/** Opens a token. It must be ours, unaltered, made for this learner, and not too old (or from the future). */
+/** Opens a token. The token must be ours, unaltered, for this learner, neither too old nor from the future. */
 export function openTurn(token: string, learnerId: LearnerId, now: Date, key: Uint8Array): Result<Turn, TurnFailure> {
   const turn = turnSchema.safeParse(unseal(token, key));
   if (!turn.success) return fail('turn-forged');
@@ -102,7 +104,7 @@ export function openTurn(token: string, learnerId: LearnerId, now: Date, key: Ui
 
 const ownedSchema = z.object({ learnerId: learnerIdSchema });
 
-/** Whose a token of a turn or a lesson is, however old it may be; null when it was not sealed here. */
+/** Returns the learner whose turn or lesson a token contains, however old it is, or null if it was not sealed here. */
 export function findTurnOwner(token: string, key: Uint8Array): LearnerId | null {
   const turn = ownedSchema.safeParse(unseal(token, key));
   return turn.success ? turn.data.learnerId : null;

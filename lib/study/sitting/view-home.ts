@@ -21,40 +21,40 @@ export type QuizAhead = {
   readonly newCount: number;
   /** About how many lesson cards come with them. */
   readonly lessonCount: number;
-  /** Titles of the first new topics. */
+  /** The titles of the first new topics. */
   readonly newTitles: readonly string[];
 };
 
-/** The home of a learner: where today's quiz stands, and what else there is to do. */
+/** A learner's home: the state of today's quiz, and what else there is to do. */
 export type HomeView = {
   readonly name: string;
   readonly timeZone: string;
   readonly today: StudyDay;
   readonly isNewcomer: boolean;
   readonly progress: SittingProgress;
-  /** Null when nothing is left to ask today. */
+  /** Null if nothing is left to ask today. */
   readonly ahead: QuizAhead | null;
   readonly off: DayOff | null;
   readonly coming: ComingQuiz | null;
-  /** What there is to do beyond today's quiz; null when there is nothing. */
+  /** What there is to do after today's quiz, or null. */
   readonly more: MoreToDo | null;
   readonly missedCount: number;
   /** Whether a mock exam makes sense for the goal. */
   readonly offersMock: boolean;
-  /** A sentence to someone who comes back after time off; null once they have begun. */
+  /** A message for a learner who returns after time off. Null once they have begun. */
   readonly welcome: string | null;
-  /** Whether to tell them that there are goals: they began before there were any, and study everything. */
+  /** Whether to tell the learner about goals, because they started before goals existed and study everything. */
   readonly goalsAreNews: boolean;
-  /** Whether a class of theirs works on something about now. */
+  /** Whether one of their classes works on something around now. */
   readonly isAssigned: boolean;
-  /** Null when the learner does not want to see one. */
+  /** Null if the learner hides their streak. */
   readonly streak: StreakView | null;
 };
 
-/** How many new topics are named. */
+/** The number of new topics to name. */
 const NAMED_COUNT = 2;
 
-/** Looks at a learner's day from its beginning: nothing is asked yet. */
+/** Returns the state of a learner's day before any question is asked. */
 export async function viewHome(
   context: StudyContext,
   learnerId: LearnerId,

@@ -29,10 +29,10 @@ const sealedSchema = z.object({
   lastsMs: z.number().int(),
 });
 
-/** A question of a placement, and what was given: as the browser sends it. */
+/** A question of a placement with its response, as the browser sends it. */
 export type GivenPlacement = { readonly token: string; readonly response: Response };
 
-/** One question that was marked. */
+/** One marked question. */
 export type MarkedPlacement = {
   readonly conceptId: ConceptId;
   readonly form: Form;
@@ -41,32 +41,32 @@ export type MarkedPlacement = {
   readonly outcome: Outcome;
 };
 
-/** The question that comes next in a placement; no verdict is told before the end. */
+/** The next question of a placement. Verdicts are not shown before the end. */
 export type PlacementTurn = {
   readonly token: string;
   readonly question: Question;
-  /** Its number, from 1, and the most that there can be. */
+  /** Its number, from 1, and the maximum. */
   readonly number: number;
   readonly most: number;
 };
 
-/** How a placement goes on: the next question, or what it found. */
+/** The next step of a placement: a question, or the result. */
 export type PlacementReply = { readonly turn: PlacementTurn } | { readonly turn: null; readonly found: Found };
 
-/** What a placement found: how many topics of how many are known, and the ports among them. */
+/** The result of a placement: how many of the topics are known, and the ports among them. */
 export type Found = { readonly knownCount: number; readonly courseCount: number; readonly ports: readonly number[] };
 
 export type PlacementFailure = TurnFailure | 'turn-outdated' | MarkFailure;
 
-/** Whose placement it is, and over which topics. */
+/** The owner and the topics of a placement. */
 export type Placed = {
   readonly ownerId: LearnerId;
   readonly goals: readonly GoalId[];
-  /** How the first answers of everybody went: they tell how hard each topic is. */
+  /** The results of all learners' first answers, which show how hard each topic is. */
   readonly firstAnswers: ReadonlyMap<ConceptId, FirstAnswers>;
 };
 
-/** A service's port is typed, where it can be: a guess tells nothing then. */
+/** The form for a service. If possible, the port is typed, because guesses are then negligible. */
 const placementForm = (catalog: StudyContext['catalog'], id: ConceptId): Form =>
   listForms(catalog, catalog.get(id)).includes(PLACEMENT_FORM) ? PLACEMENT_FORM : INTRODUCTORY_FORM;
 
@@ -81,10 +81,12 @@ const toAnswer = ({ conceptId, outcome, form }: MarkedPlacement): PlacementAnswe
   guessRate: FORMS[form].guessRate,
 });
 
-/** What a placement came to: its answers, marked, and what they say the learner knows. It may have been left early. */
+/**
+ * The result of a placement: its marked answers, and the topics that the learner knows. It may have been ended early.
+ */
 export type SettledPlacement = { readonly answers: readonly MarkedPlacement[]; readonly known: readonly ConceptId[] };
 
-/** Marks a placement's answers and works out what they say. */
+/** Marks a placement's answers and evaluates them. */
 export function settlePlacement(
   context: StudyContext,
   placed: Placed,
@@ -98,8 +100,8 @@ export function settlePlacement(
 }
 
 /**
- * Marks the answers of a placement so far and asks the next question. It follows from the answers alone; nothing is
- * kept. The last answer may be one that cannot be marked: its failure is told, and it can be given again.
+ * Marks the answers of a placement so far and returns the next question. It follows only from the answers, and nothing
+ * is stored. If the last answer cannot be marked, it returns the failure, and the answer can be given again.
  */
 export function askPlacement(
   context: StudyContext,

@@ -2,10 +2,10 @@ import type { LearnerSettings } from '@/lib/db/learner/settings';
 import { findStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { Visit } from './visit';
 
-/** The predicted recall that is wanted on the day of an exam, until the learner chooses another. */
+/** The wanted recall on exam day until the learner chooses another. */
 const EXAM_RECALL = 0.9;
 
-/** What a visitor chose, as settings. An exam that is over is left out. */
+/** Returns a visitor's choices as settings. An exam that is over is left out. */
 export function chosenOf(
   { goals, dailyMinutes, examOn, timeZone }: Visit,
   now: Date,

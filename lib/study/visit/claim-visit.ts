@@ -22,9 +22,9 @@ import { chosenOf } from './chosen';
 import { listFirstAnswers } from './first-answers';
 import type { Visit, VisitStep } from './visit';
 
-/** What became of a visit. */
+/** The result of claiming a visit. */
 export type ClaimReply = {
-  /** How many of its answers are kept now; those that were kept before count too. */
+  /** How many of its answers are stored now, including those that were stored before. */
   readonly keptCount: number;
   /** How many topics its placement found known. */
   readonly knownCount: number;
@@ -32,13 +32,14 @@ export type ClaimReply = {
 
 export type ClaimFailure = 'no-learner' | 'busy' | 'turn-forged' | 'turn-foreign';
 
-/** More requests of one learner at once than this, each finding the log changed, and the last is turned away. */
+/** The number of tries before a claim is refused because other requests of the learner keep changing the log. */
 const MOST_TRIES = 20;
 
 /**
- * Keeps what a visitor did before they signed up or in: marked again, in the same order, once however often it is sent.
- * What the account has a memory of is practice; nothing of it earns credit. An account without any answer takes over
- * what the visitor chose. What the content of today cannot mark is left out.
+ * Stores what a visitor did before they signed up or in. It marks the answers again in the same order, and stores them
+ * once even if the visit is sent repeatedly. Answers to concepts that the account already has a memory of are practice,
+ * and no answer earns credit. An account without answers takes over the visitor's choices. Answers that can no longer
+ * be marked are left out.
  */
 export async function claimVisit(
   context: StudyContext,
@@ -78,7 +79,7 @@ export async function claimVisit(
   return succeed({ keptCount, knownCount: placement.value?.known.length ?? 0 });
 }
 
-/** The failure of a token that was not sealed here, or not for this visit; null where there is none. */
+/** Returns the failure of a token that was not sealed here or not for this visit, or null. */
 function findForged({ turnKey }: StudyContext, { id, steps }: Visit, now: Date): 'turn-forged' | 'turn-foreign' | null {
   for (const { kind, token } of steps) {
     const opened = kind === 'lesson' ? openLesson(token, id, now, turnKey) : openTurn(token, id, now, turnKey);
@@ -87,7 +88,7 @@ function findForged({ turnKey }: StudyContext, { id, steps }: Visit, now: Date):
   return null;
 }
 
-/** What the visit's placement came to; null without one, and where it can no longer be marked. */
+/** Returns the result of the visit's placement. Null if there is none, or if it can no longer be marked. */
 async function settle(
   context: StudyContext,
   { id: ownerId, goals, placement }: Visit,
@@ -104,11 +105,11 @@ async function settle(
 type Claim = {
   readonly learnerId: LearnerId;
   readonly visit: Visit;
-  /** What the account knew of before. */
+  /** The concepts of which the account had a memory before. */
   readonly hadMemory: ReadonlySet<ConceptId>;
 };
 
-/** Keeps one step; false when it cannot be marked. */
+/** Stores one step. Returns false if it cannot be marked. */
 async function claimStep(
   context: StudyContext,
   { learnerId, visit, hadMemory }: Claim,

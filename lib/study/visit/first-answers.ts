@@ -3,12 +3,12 @@ import { countFirstAnswers } from '@/lib/db/learner/first-answers';
 
 type FirstAnswers = ReturnType<typeof countFirstAnswers>;
 
-/** Difficulties change slowly, and to count them reads many rows. */
+/** Difficulties change slowly, and counting them reads many rows. */
 const KEPT_MS = 3_600_000;
 
 const counted = new WeakMap<Db, { readonly at: number; readonly answers: FirstAnswers }>();
 
-/** How the first answers to each concept went, counted once an hour at most by each process. */
+/** Returns the results of the first answers to each concept. Each process counts them at most once an hour. */
 export function listFirstAnswers(db: Db, now: Date): FirstAnswers {
   const known = counted.get(db);
   if (known && Math.abs(now.getTime() - known.at) < KEPT_MS) return known.answers;

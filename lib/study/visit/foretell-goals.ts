@@ -5,21 +5,21 @@ import { forecast } from '@/lib/scheduler/quiz/forecast';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { beginVisit } from './play-visit';
 
-/** The minutes a day that are offered at the start. */
+/** The daily minutes that the start offers. */
 export const OFFERED_MINUTES = [5, 10, 15] as const;
 
-/** What a newcomer who studies so many minutes a day is to expect. */
+/** What a newcomer with these daily minutes can expect. */
 export type GoalOutlook = {
   readonly minutes: number;
-  /** New topics a day, on average over those of the first ten days on which any begins. */
+  /** New topics a day, averaged over the first ten days on which any begin. */
   readonly newPerDay: number;
-  /** In so many days nearly all of the goal is known; null where the forecast does not come so far. */
+  /** The number of days until nearly all of the goal is known. Null if the forecast does not reach that far. */
   readonly readyInDays: number | null;
 };
 
 const FIRST_DAYS = 10;
 
-/** What a newcomer is to expect of each goal, by the minutes a day that are offered. */
+/** Returns what a newcomer can expect of each goal, for each choice of daily minutes. */
 export function foretellGoals(catalog: Catalog, now: Date): Readonly<Record<string, readonly GoalOutlook[]>> {
   const outlookOf = (goal: Catalog['goals'][number], minutes: number): GoalOutlook => {
     const visit = {

@@ -5,7 +5,7 @@ import { listFirstAnswers } from './first-answers';
 import { playVisit, type VisitFailure, type VisitReply } from './play-visit';
 import type { Visit } from './visit';
 
-/** Plays a visit that a browser sent, with what its placement found, and tells how it goes on. */
+/** Replays a visit that a browser sent, with the result of its placement, and returns the next step. */
 export async function openVisit(
   context: StudyContext,
   visit: Visit,

@@ -21,18 +21,18 @@ import { chosenOf } from './chosen';
 import type { Visit, VisitStep } from './visit';
 import { VISIT_LIFETIME_MS } from './visit-limits';
 
-/** How a visit goes on. */
+/** The next step of a visit. */
 export type VisitReply = {
   readonly sitting: Sitting;
-  /** On the last step, if that is an answer. */
+  /** The result of the last step, if that is an answer. */
   readonly verdict: VerdictView | null;
-  /** How many answers were right at the first try. */
+  /** The number of answers that were right on the first try. */
   readonly rightCount: number;
 };
 
 export type VisitFailure = TurnFailure | 'turn-outdated' | MarkFailure;
 
-/** A visitor as the scheduler sees a learner: what they chose, and what a placement found. */
+/** A visitor in the same form as a learner for the scheduler: their choices, and the result of a placement. */
 export function beginVisit(visit: Visit, known: readonly ConceptId[], now: Date): LearnerState {
   const { timeZone } = visit;
   const placedOn = studyDayOf(now, timeZone);
@@ -60,13 +60,13 @@ export function beginVisit(visit: Visit, known: readonly ConceptId[], now: Date)
   };
 }
 
-/** The state of a visit after a step; with the answer, if the step is one. */
+/** The state of a visit after a step, with the answer if the step is one. */
 type Played = { readonly state: LearnerState; readonly answered: AnsweredQuestion | null };
 
 /**
- * Plays a visit from its start: marks each answer again, and asks what comes next. Nothing is kept. A step that the
- * content of today cannot mark is left out, unless it is the last: then its failure is told.
- * @param known what the visit's placement found known, without having been asked
+ * Replays a visit from its start: marks each answer again, and returns what comes next. Nothing is stored. A step that
+ * can no longer be marked is left out, unless it is the last. Then its failure is returned.
+ * @param known the topics that the visit's placement found known without asking about them
  */
 export function playVisit(
   context: StudyContext,
@@ -143,7 +143,7 @@ function playStep(
   return succeed({ state: after, answered });
 }
 
-/** A sitting as a visitor gets it: its tokens last longer, and there are no hints. */
+/** A sitting for a visitor. Its tokens last longer, and there are no hints. */
 function asVisitor({ turnKey }: StudyContext, { id }: Visit, sitting: Sitting, now: Date): Sitting {
   const { turn, lesson } = sitting;
   const openedTurn = turn && openTurn(turn.token, id, now, turnKey);

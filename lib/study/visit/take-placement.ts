@@ -13,7 +13,7 @@ import {
 } from './ask-placement';
 import { listFirstAnswers } from './first-answers';
 
-/** A placement as a browser sends it: its id, which the tokens name, what it is over, and the answers so far. */
+/** A placement as a browser sends it: its id, which is in the tokens, its goals, and the answers so far. */
 export type SentPlacement = {
   readonly ownerId: LearnerId;
   readonly goals: readonly GoalId[];
@@ -21,8 +21,8 @@ export type SentPlacement = {
 };
 
 /**
- * Asks the next question of a placement, of a visitor or of a learner. What it finds at its end is kept for a learner,
- * once however often it is sent; a visitor's browser keeps the answers.
+ * Returns the next question of a visitor's or a learner's placement. For a learner, the result is stored at the end,
+ * once even if it is sent repeatedly. For a visitor, the browser keeps the answers.
  */
 export async function takePlacement(
   context: StudyContext,

@@ -1,5 +1,5 @@
-/** A visitor answers so many questions without an account, at most. */
+/** The maximum number of questions that a visitor can answer without an account. */
 export const MOST_ANSWERS = 40;
 
-/** A visitor's questions and lessons can be answered for so long: their browser keeps them. */
+/** How long a visitor's questions and lessons can be answered. Their browser stores them. */
 export const VISIT_LIFETIME_MS = 7 * 24 * 3_600_000;

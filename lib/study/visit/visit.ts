@@ -8,14 +8,14 @@ import { MOST_ANSWERS } from './visit-limits';
 const millisecondsSchema = z.number().int().min(0).max(86_400_000);
 const tokenSchema = z.string().max(4096);
 
-/** The answers of a placement: each question, and what was given. */
+/** The answers of a placement: each question with its response. */
 export const placementAnswersSchema = z
   .array(z.strictObject({ token: tokenSchema, response: responseSchema }))
   .max(MOST_QUESTIONS);
 
-/** The id of a visit, which a browser draws by chance. */
+/** The id of a visit, which the browser generates at random. */
 export const visitIdSchema = z.uuid().pipe(learnerIdSchema);
-/** What a visitor learns for, as ids of goals. */
+/** The ids of the visitor's goals. */
 export const visitGoalsSchema = z.array(goalIdSchema).min(1).max(8);
 
 const stepSchema = z.discriminatedUnion('kind', [
@@ -39,18 +39,18 @@ const stepSchema = z.discriminatedUnion('kind', [
 const MOST_STEPS = MOST_ANSWERS + 20;
 
 /**
- * What a visitor without an account chose, read and answered. Their browser keeps it and sends it whole: the server
- * keeps nothing of it. Its tokens are sealed, so that it can be marked again whenever it is sent.
+ * What a visitor without an account chose, read and answered. The browser stores it and sends it whole, and the server
+ * stores none of it. Its tokens are sealed, so that it can be marked again whenever it is sent.
  */
 export const visitSchema = z.strictObject({
-  /** Stands for the learner in the tokens. */
+  /** Takes the learner's place in the tokens. */
   id: visitIdSchema,
   timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),
   goals: visitGoalsSchema,
   dailyMinutes: z.number().int().min(3).max(120),
-  /** The day of the exam that they learn for, `YYYY-MM-DD`; null without one. */
+  /** The visitor's exam day, `YYYY-MM-DD`, or null without an exam. */
   examOn: z.iso.date().nullable(),
-  /** Null where the visitor did not ask to be placed. */
+  /** Null if the visitor did not take the placement. */
   placement: placementAnswersSchema.nullable(),
   steps: z.array(stepSchema).max(MOST_STEPS),
 });

@@ -3,24 +3,24 @@ import type { Socket } from 'node:net';
 
 /** What one connection may cost, in milliseconds and bytes. */
 export type ConnectionBounds = {
-  /** Until all headers of a request are there. */
+  /** The time until all headers of a request have arrived. */
   readonly headersMs: number;
-  /** Until all of a request is there. */
+  /** The time until all of a request has arrived. */
   readonly requestMs: number;
-  /** In which nothing at all moves in either direction. A slow download goes on as long as it moves. */
+  /** The time without any data in either direction. A slow download may continue as long as data moves. */
   readonly idleMs: number;
-  /** Between one request and the next. A proxy keeps its connections longer than a browser needs to. */
+  /** The time between two requests. A proxy keeps its connections open longer than a browser needs to. */
   readonly keepAliveMs: number;
-  /** How often the first two are looked at. */
+  /** How often the first two limits are checked. */
   readonly checkMs: number;
   readonly mostHeaderBytes: number;
-  /** How many connections are open at a time. */
+  /** How many connections may be open at a time. */
   readonly mostConnections: number;
 };
 
 const MOST_CONNECTIONS = 10_000;
 const FEWEST_CONNECTIONS = 64;
-/** Descriptors that the app needs for itself: files, the database, mail. */
+/** File descriptors that the app needs for itself: files, the database, mail. */
 const OWN_DESCRIPTORS = 256;
 
 /** Returns the bounds of the app's connections, within what the operating system lets this process open. */
@@ -37,7 +37,7 @@ export function connectionBounds(proxies: number): ConnectionBounds {
   };
 }
 
-/** The bounds that Node's server takes when it is made. */
+/** Returns the bounds in the form that Node's server needs when it is created. */
 export const serverOptions = (bounds: ConnectionBounds): ServerOptions => ({
   headersTimeout: bounds.headersMs,
   requestTimeout: bounds.requestMs,
@@ -46,7 +46,7 @@ export const serverOptions = (bounds: ConnectionBounds): ServerOptions => ({
   maxHeaderSize: bounds.mostHeaderBytes,
 });
 
-/** Whether a connection has a whole request that is being answered. */
+/** Whether a connection has a complete request that is being answered. */
 export type ConnectionWork = {
   begin(socket: Socket): void;
   end(socket: Socket): void;
@@ -54,9 +54,8 @@ export type ConnectionWork = {
 };
 
 /**
- * Keeps the number of open connections bounded. When there is no room for a new one, the oldest connection that has no
- * whole request is closed for it, so that people who ask for a page still get in when someone holds many slow or idle
- * connections.
+ * Limits the number of open connections. If there is no room for a new one, closes the oldest connection that has no
+ * complete request, so that real users still get in when a client holds many slow or idle connections.
  */
 export function boundConnections(server: Server, bounds: ConnectionBounds): ConnectionWork {
   const open = new Set<Socket>();
@@ -90,9 +89,11 @@ export function boundConnections(server: Server, bounds: ConnectionBounds): Conn
   };
 }
 
-/** How many descriptors this process may have; without a limit where the system has none or does not say. */
+/**
+ * Returns how many file descriptors this process may have; infinity if the system has no limit or does not report it.
+ */
 function mostDescriptors(): number {
-  // Otherwise the report looks up the names of everyone we are connected to.
+  // Otherwise the report looks up the names of all connected clients.
   Object.assign(process.report, { excludeNetwork: true });
   const { userLimits } = process.report.getReport() as unknown as {
     readonly userLimits?: { readonly open_files?: { readonly soft?: unknown } };

@@ -1,21 +1,21 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * How many pieces any body may come in. Past them, a piece has at least `LEAST_PIECE_BYTES` on average: networks carry
- * ten times that in one.
+ * How many pieces any body may arrive in. Beyond them, a piece must have at least `LEAST_PIECE_BYTES` on average;
+ * networks carry ten times that in one.
  */
 const FREE_PIECES = 1_000;
 const LEAST_PIECE_BYTES = 128;
 const FIRST_ROOM_BYTES = 1_024;
 
 /**
- * Keeps a request's body back until all of it is there, so that neither a slow body nor a long one occupies Next. Call
- * it before any of the body has been read. The body is kept in one piece: thousands of chunks of one byte would take a
- * thousand times the memory of their bytes.
+ * Holds a request's body back until all of it has arrived, so that neither a slow body nor a long one occupies Next.
+ * Call it before any of the body has been read. The body is stored in one piece: thousands of one-byte chunks would
+ * take a thousand times the memory of their bytes.
  * @param most the longest body, in bytes
- * @param done called once: with true when the whole body may be read from the request, with false when it is too long
- *   or comes in too many pieces. What comes after that can still be read from the request, to be thrown away. Never
- *   called when the client goes away.
+ * @param done called once: with true if the whole body can be read from the request, with false if it is too long or
+ *   arrives in too many pieces. What arrives after that can still be read from the request and discarded. Never called if
+ *   the client disconnects.
  */
 export function holdBody(request: IncomingMessage, most: number, done: (isWhole: boolean) => void): void {
   let held = Buffer.alloc(0);
@@ -47,7 +47,7 @@ export function holdBody(request: IncomingMessage, most: number, done: (isWhole:
   };
 }
 
-/** The buffer, or a larger one that begins with its first `size` bytes and has room for `end`. */
+/** Returns the buffer, or a larger one that begins with its first `size` bytes and has room for `end`. */
 function withRoom(held: Buffer<ArrayBuffer>, size: number, end: number): Buffer<ArrayBuffer> {
   if (end <= held.length) return held;
   const larger = Buffer.alloc(Math.max(FIRST_ROOM_BYTES, end, 2 * held.length));
@@ -55,6 +55,6 @@ function withRoom(held: Buffer<ArrayBuffer>, size: number, end: number): Buffer<
   return larger;
 }
 
-/** Whether a request announces a body. */
+/** Returns whether a request announces a body. */
 export const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

@@ -5,15 +5,16 @@ import type { ConnectionWork } from './connection-bounds';
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * How many requests may wait on one connection. Browsers and proxies send the next request after the reply to the last.
+ * How many requests may wait on one connection. Browsers and proxies send the next request only after the previous
+ * reply.
  */
 const MOST_WAITING = 16;
 
 /**
- * Makes a handler take the requests of a connection one after the other. Without this, a client that sends thousands of
- * requests in one piece (pipelining) would have all of them worked on at the same time. A connection with too many
+ * Makes a handler process the requests of a connection one at a time. Otherwise a client that sends thousands of
+ * requests in one piece (pipelining) would have all of them processed at the same time. A connection with too many
  * waiting requests is closed.
- * @param work is told when a connection begins and ends to be busy
+ * @param work is told when a connection becomes busy and when it stops
  */
 export function inTurn(work: ConnectionWork, handle: Handle): Handle {
   const queues = new WeakMap<Socket, (() => void)[]>();

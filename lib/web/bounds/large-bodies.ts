@@ -1,11 +1,11 @@
 import { addressGroup } from '@/lib/web/client-address';
 import { MOST_LARGE } from './body-limits';
 
-/** Counts the large bodies that are being read, since each is held in memory until it is whole. */
+/** Counts the large bodies that are being read, because each is held in memory until it is complete. */
 export type LargeBodies = {
   /**
-   * Takes a place for a body. Returns what gives the place back (call it once), or null when there is no room.
-   * @param address where the request comes from
+   * Takes a place for a body. Returns a function that releases it (call it once), or null if there is no room.
+   * @param address the network address of the request
    */
   enter(address: string): (() => void) | null;
 };

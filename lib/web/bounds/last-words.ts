@@ -5,10 +5,10 @@ import type { Duplex } from 'node:stream';
 const FLUSH_MS = 1_000;
 
 /**
- * Answers on a connection that no longer speaks HTTP to the server's parser, and closes it for good. It is closed as
- * well when the client never reads the answer.
+ * Answers on a connection that no longer speaks HTTP to the server's parser, and closes it for good, even if the client
+ * never reads the answer.
  * @param status an HTTP status of 4xx
- * @param message one sentence for people
+ * @param message one sentence for users
  */
 export function sendAndClose(socket: Duplex, status: number, message: string, headers: readonly string[] = []): void {
   socket.on('error', () => undefined);

@@ -18,7 +18,7 @@ export type ReceiveOptions = {
   readonly port: number;
   readonly routeNameOf: RouteNames;
   readonly work: ConnectionWork;
-  /** Answers a request that is whole and that Next can read. Its headers say the truth about where it comes from. */
+  /** Answers a request that is complete and that Next can read. Its headers are true about where it comes from. */
   readonly answer: (request: IncomingMessage, response: ServerResponse, pathname: string) => void;
 };
 
@@ -27,18 +27,18 @@ const TWO_YEARS_SECONDS = 63_072_000;
 const BUSY: Refusal = {
   status: 429,
   code: 'too-many',
-  message: 'Several large files are being read just now. Please try again in a minute.',
+  message: 'The server is reading several large files right now. Please try again in a minute.',
   headers: { 'Retry-After': 60 },
 };
 const ODD_EXPECTATION: Refusal = {
   status: 417,
   code: 'malformed',
-  message: 'The request expects what this server does not do.',
+  message: 'The request expects something that this server does not do.',
 };
 
 /**
- * Takes the requests of a server: watches them, refuses what nobody honest sends, and hands over the rest when it is
- * whole, in turn.
+ * Receives the requests of a server: watches them, refuses what no real client sends, and hands over the rest when they
+ * are complete, one at a time per connection.
  */
 export function receiveRequests(server: Server, options: ReceiveOptions): void {
   const { publicUrl, proxies, port, routeNameOf, work, answer } = options;
@@ -93,8 +93,8 @@ export function receiveRequests(server: Server, options: ReceiveOptions): void {
 }
 
 /**
- * The hosts that an absolute address may name: the public one, this computer, and the address that the client connected
- * to.
+ * Returns the hosts that an absolute address may name: the public one, this computer, and the address that the client
+ * connected to.
  */
 function listOwnHosts({ socket }: IncomingMessage, publicUrl: string | null, port: number): readonly string[] {
   const { localAddress = '', localFamily } = socket;

@@ -6,20 +6,20 @@ import { MOST_DISCARDED_BYTES, MOST_DISCARDED_PIECES } from './body-limits';
 export type Refusal = {
   /** An HTTP status of 4xx. */
   readonly status: number;
-  /** A code for programs, as the JSON routes use them. */
+  /** A code for programs, as in the JSON routes. */
   readonly code: string;
-  /** One sentence for people. */
+  /** One sentence for users. */
   readonly message: string;
   readonly headers?: OutgoingHttpHeaders;
 };
 
-/** How long the rest of a refused body is read and thrown away. */
+/** How long the rest of a refused body is read and discarded. */
 const DISCARD_MS = 5_000;
 
 /**
- * Answers a request that Next does not get to see, with JSON below `/api/` and with plain text elsewhere, and closes
- * the connection. The rest of the body is thrown away for a moment first: a connection that is closed with unread data
- * would take the reply with it.
+ * Answers a request instead of Next, with JSON for `/api/` and plain text elsewhere, and closes the connection. First
+ * discards the rest of the body for a moment, because closing a connection with unread data would also discard the
+ * reply.
  */
 export function refuseRequest(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { status, code, message, headers = {} } = refusal;

@@ -6,7 +6,7 @@ import { sendAndClose } from './last-words';
 
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-/** Status and sentence for what Node's parser refuses; all else is status 400. */
+/** The status and sentence for what Node's parser refuses. Everything else has status 400. */
 const FAULTS: Readonly<Record<string, readonly [number, string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'The headers of the request are too long.'],
   HPE_INVALID_METHOD: [405, 'This server does not know that method.'],
@@ -16,8 +16,8 @@ const FAULTS: Readonly<Record<string, readonly [number, string]>> = {
 
 /**
  * Answers and closes connections that do not speak plain HTTP: upgrades (there is no WebSocket), tunnels, and what
- * cannot be parsed. Node itself would keep the first two open for ever.
- * @param takeUpgrade takes the upgrades that are wanted, which only development has; returns false for all others
+ * cannot be parsed. Node itself would keep the first two open forever.
+ * @param takeUpgrade accepts the upgrades that are expected, which only development has; returns false for all others
  */
 export function refuseUnspoken(
   server: Server,
@@ -25,14 +25,13 @@ export function refuseUnspoken(
   takeUpgrade: (...of: Parameters<Upgrade>) => boolean,
 ) {
   server.on('upgrade', (request, socket, head) => {
-    if (!takeUpgrade(request, socket, head))
-      sendAndClose(socket, 404, 'Nothing here takes an upgrade of the connection.');
+    if (!takeUpgrade(request, socket, head)) sendAndClose(socket, 404, 'This server does not upgrade connections.');
   });
   server.on('connect', (_request, socket) => {
-    sendAndClose(socket, 405, 'This server is no proxy.', ['Allow: GET, HEAD, POST']);
+    sendAndClose(socket, 405, 'This server is not a proxy.', ['Allow: GET, HEAD, POST']);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    // A reply may be half written: more words would be taken for a part of it.
+    // A reply may be half written, and the client would take more text for a part of it.
     if (!socket.writable || error.code === 'ECONNRESET' || work.isUnderWay(socket)) {
       socket.destroy();
       return;

@@ -1,6 +1,6 @@
 /**
  * Chance that depends on what it is for and on nothing else: the same learner, concept and answer have the same luck
- * under every scheduler, so that differences between schedulers are not luck. Mixing: the finaliser of MurmurHash3.
+ * under every scheduler, so that differences between schedulers are not luck. Mixing: the finalizer of MurmurHash3.
  */
 export function uniform(...keys: readonly number[]): number {
   let hash = 0x9e3779b9;

@@ -43,7 +43,7 @@ function curve(all: readonly Results[], learners: readonly number[], measure: Me
   return points.filter(({ recall }, place) => points.slice(0, place).every((cheaper) => cheaper.recall < recall));
 }
 
-/** Straight between neighbouring points; null beyond the ends, but the last recall holds for more minutes. */
+/** Straight between neighboring points; null beyond the ends, but the last recall holds for more minutes. */
 function read(points: readonly Point[], at: number, from: keyof Point, to: keyof Point): number | null {
   const last = points.at(-1);
   if (last && from === 'minutes' && at >= last.minutes) return last.recall;

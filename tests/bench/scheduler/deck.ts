@@ -4,7 +4,7 @@ import type { ConceptId } from '@/lib/ids';
 import type { Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 import { uniform } from './chance';
 
-/** What is to be learnt: concepts in the order in which plain schedulers bring them. */
+/** What is to be learned: concepts in the order in which plain schedulers bring them. */
 export type Deck = {
   readonly name: string;
   readonly concepts: readonly Schedulable[];
@@ -16,7 +16,7 @@ export type Deck = {
 export type DeckName = 'catalog' | 'shuffled' | 'synthetic';
 
 export function buildDeck(name: DeckName): Deck {
-  if (name === 'synthetic') return toDeck(name, synthesise());
+  if (name === 'synthetic') return toDeck(name, synthesize());
   const { concepts } = loadContent(path.resolve(import.meta.dirname, '../../..')).catalog;
   if (name === 'catalog') return toDeck(name, inStep(concepts));
   return toDeck(
@@ -54,7 +54,7 @@ const isReady =
  * 200 concepts: each rests on up to three of the forty before it, and every third is one of a pair that is easily
  * confused.
  */
-function synthesise(): Schedulable[] {
+function synthesize(): Schedulable[] {
   const count = 200;
   const toId = (place: number) => `s${place}` as ConceptId;
   const partnerOf = (place: number) =>

@@ -8,7 +8,7 @@ export interface Trace {
   recall(at: number): number;
   /** After an answer; `sameDay` when it is not the first on its day. */
   answered(at: number, isRight: boolean, sameDay: boolean): void;
-  /** Loses a share of its strength to a neighbour that was asked without it. */
+  /** Loses a share of its strength to a neighbor that was asked without it. */
   weaken(share: number): void;
 }
 

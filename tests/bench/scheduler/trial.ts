@@ -25,7 +25,7 @@ export type World = {
   readonly days: number;
   /** How much learners differ: 1 as published, 0 not at all. */
   readonly spread: number;
-  /** Share of strength that a neighbour loses when it was not asked along. */
+  /** Share of strength that a neighbor loses when it was not asked along. */
   readonly interference: number;
   /** Chance that a day is missed. */
   readonly missed: number;
@@ -129,8 +129,8 @@ export function runTrial(
       asked.add(place);
       session.answered(place, grade, at, elapsedMs);
     }
-    const neighbours = new Set([...asked].flatMap((place) => deck.confusables[place] ?? []));
-    for (const place of neighbours) if (!asked.has(place)) traces[place]?.weaken(world.interference);
+    const neighbors = new Set([...asked].flatMap((place) => deck.confusables[place] ?? []));
+    for (const place of neighbors) if (!asked.has(place)) traces[place]?.weaken(world.interference);
     return spentMs;
   }
 

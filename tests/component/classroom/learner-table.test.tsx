@@ -52,15 +52,15 @@ const linkIn = (head: HTMLElement | undefined, name: RegExp) =>
       ?.split('?')[1],
   );
 
-describe('the table of learners', () => {
-  it('has seven columns at first, and in each cell its number', () => {
+describe('the learner table', () => {
+  it('has seven columns at first, with a number in each cell', () => {
     const { heads, texts } = show();
     expect(heads).toHaveLength(1 + FIGURE_COLUMNS.length + TOPIC_GROUPS.length);
     const ideas = catalog.concepts.filter(({ kind }) => kind === 'written').length;
     expect(texts.slice(1)).toEqual(['12', '75%', String(conceptCount), String(ideas), String(conceptCount - ideas)]);
   });
 
-  it('says by which column it is sorted, and which way; pressed again, that column turns round', () => {
+  it('says which column it is sorted by and in which direction, and reverses on a second click', () => {
     const { heads } = show({ sort: 'accuracy', down: '1' });
     expect(heads.map((head) => head.getAttribute('aria-sort'))).toEqual([
       null,
@@ -77,7 +77,7 @@ describe('the table of learners', () => {
     expect([other.get('sort'), other.get('down')]).toEqual(['days', '1']);
   });
 
-  it('unfolds a group to its families, and a family to its topics, and folds both together', () => {
+  it('opens a group to its families and a family to its topics, and folds both together', () => {
     const { heads } = show({ open: ['services', 'mail'] });
     const mail = families.find(({ id }) => id === 'mail');
     const services = families.filter(({ group }) => group === 'services');
@@ -90,8 +90,8 @@ describe('the table of learners', () => {
   });
 });
 
-describe('the address of the table', () => {
-  it('opens the group of a family that is open, and knows no column that does not exist', () => {
+describe('the address of the learner table', () => {
+  it('opens the group of an open family, and ignores unknown columns', () => {
     expect(read({ open: 'mail', sort: 'responses' })).toMatchObject({ open: ['services', 'mail'], sort: 'name' });
     expect(read({ sort: 'ideas' }).sort).toBe('ideas');
   });

@@ -8,7 +8,7 @@ const entries = [{ href: '/classes/c/people', label: 'People', isHere: false }];
 const isOpen = () => screen.getByRole('group').hasAttribute('open');
 
 describe('the menu of a class', () => {
-  it('closes with Escape, and gives the focus back to its button', async () => {
+  it('closes on Escape and returns the focus to its button', async () => {
     const user = userEvent.setup();
     render(<ManageMenu entries={entries} />);
     screen.getByRole('group').setAttribute('open', '');
@@ -18,7 +18,7 @@ describe('the menu of a class', () => {
     expect(document.activeElement?.tagName).toBe('SUMMARY');
   });
 
-  it('closes with a click elsewhere, and not with one inside', async () => {
+  it('closes on a click elsewhere but not on one inside', async () => {
     const user = userEvent.setup();
     render(
       <>

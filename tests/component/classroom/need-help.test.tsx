@@ -9,7 +9,7 @@ const reason = { kind: 'overdue', dueCount: 40, days: 5 } as const;
 const people = ['Ada', 'Ben'].map((name) => ({ id: `id-${name}` as LearnerId, name, reasons: [reason] }));
 
 describe('the learners who need help', () => {
-  it('each have a link to their page and one message to copy, which names them', async () => {
+  it('each have a link to their page and a message to copy that contains their name', async () => {
     const user = userEvent.setup();
     render(<NeedHelp path="/classes/c" people={people} />);
     const rows = within(screen.getByTestId('need-help')).getAllByRole('listitem');
@@ -23,7 +23,7 @@ describe('the learners who need help', () => {
     expect(within(ben).getByRole('status').textContent).not.toBe('');
   });
 
-  it('show the message where the browser refuses to copy it', async () => {
+  it('show the message if the browser refuses to copy it', async () => {
     const user = userEvent.setup();
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('not allowed'));
     render(<NeedHelp path="/classes/c" people={people.slice(0, 1)} />);

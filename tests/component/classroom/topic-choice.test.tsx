@@ -40,7 +40,7 @@ const sent = () => {
 };
 
 describe('the topics of an assignment', () => {
-  it('are presets that are ticked', async () => {
+  it('can be presets with check boxes', async () => {
     const user = userEvent.setup();
     render(<Form />);
     const boxes = screen.getAllByRole('checkbox');
@@ -52,7 +52,7 @@ describe('the topics of an assignment', () => {
     expect(sent()).toEqual({ presets: ['core-ideas'], concepts: [] });
   });
 
-  it('are those of goals, of which that of the class is unfolded', async () => {
+  it('come from all goals, with the class’s goal open', async () => {
     const user = userEvent.setup();
     const { container } = render(<Form />);
     expect(container.querySelectorAll('details[open]')).toHaveLength(1);
@@ -61,7 +61,7 @@ describe('the topics of an assignment', () => {
     expect(sent().presets).toEqual([expect.stringMatching(`^${openGoal}/`)]);
   });
 
-  it('are single ones, found by keyboard, and taken away again', async () => {
+  it('can be single topics, found with the keyboard and removed again', async () => {
     const user = userEvent.setup();
     render(<Form />);
     const box = screen.getByRole('combobox');
@@ -80,7 +80,7 @@ describe('the topics of an assignment', () => {
 });
 
 describe('the search for topics', () => {
-  it('finds a port before titles, and the beginning of a title before a word inside it', () => {
+  it('finds a port before titles, and the beginning of a title before a later word', () => {
     expect(idsFor('443')[0]).toBe('https-tcp');
     expect(idsFor('22/tcp')[0]).toBe('ssh');
     const found = findTopics(topics, 'port');
@@ -88,7 +88,7 @@ describe('the search for topics', () => {
     expect(found[0]?.title.toLowerCase().startsWith('port')).toBe(true);
   });
 
-  it('finds nothing for nothing', () => {
+  it('finds nothing for an empty text', () => {
     for (const text of ['', '  ', '…', 'zzzz', '[(']) expect(idsFor(text)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describe('pairs to match', () => {
   const pressed = () => screen.queryAllByRole('button', { pressed: true });
   const tile = (side: 'left' | 'right', place: number) => listTiles(side)[place] as HTMLElement;
 
-  it('are joined by pressing one and the other, in either order, and parted by pressing one again', async () => {
+  it('are joined by pressing both, in either order, and separated by pressing one again', async () => {
     const { user, onRespond } = showInput(known);
     expect(screen.getByRole('group', { name: prompt })).toBeTruthy();
     await user.click(tile('left', 0));
@@ -40,7 +40,7 @@ describe('pairs to match', () => {
     expect(onRespond.mock.calls).toEqual([[{ form: 'match', partners: left.map((_, item) => item) }]]);
   });
 
-  it('take a partner from another item, and let the pick move within a column', async () => {
+  it('can take a partner from another item, and can change the pick within a column', async () => {
     const { user } = showInput(known);
     await user.click(tile('left', 0));
     await user.click(tile('left', 1));
@@ -55,7 +55,7 @@ describe('pairs to match', () => {
     expect(pressed(), 'pressed twice, it is let go').toEqual([]);
   });
 
-  it('are found with the keyboard: Enter leads on, Escape lets go, and Backspace parts', async () => {
+  it('can be matched with the keyboard: Enter picks, Escape releases, and Backspace separates', async () => {
     const { user } = showInput(known);
     await reachTile(user, 'left', 1);
     await user.keyboard('{Enter}');
@@ -77,7 +77,7 @@ describe('pairs to match', () => {
     ).toHaveLength(1);
   });
 
-  it('show each item with its right partner after the verdict, and what was given where that was wrong', async () => {
+  it('show each item with its right partner after the verdict, and the learner’s answer if it was wrong', async () => {
     const { user, update } = showInput(known);
     await giveResponse(user, 'mouse', { form: 'match', partners: [...partners.slice(1), ...partners.slice(0, 1)] });
     update({ open: false, places: partners });
@@ -90,7 +90,7 @@ describe('pairs to match', () => {
     }
   });
 
-  it('let the partners of wrong pairs come from where they were put, one after the other', async () => {
+  it('move the partners of wrong pairs from where the learner put them, one after the other', async () => {
     const { user, update } = showInput(known);
     const [first = 0, second = 1, ...others] = partners;
     await giveResponse(user, 'mouse', { form: 'match', partners: [second, first, ...others] });
@@ -111,13 +111,13 @@ describe('pairs to match', () => {
   });
 });
 
-describe('pairs to match, with lists', () => {
+describe('pairs to match with lists', () => {
   const known = knowQuestion('match');
   if (known.question.form !== 'match') throw new Error('another form');
   const { left, right } = known.question;
   const lists = () => screen.getAllByRole<HTMLSelectElement>('combobox');
 
-  it('offer every partner to every item, and take one from another item only with a word about it', async () => {
+  it('offer every partner to every item, and announce it when they take one from another item', async () => {
     const { user, onRespond } = showInput(known, { usesLists: true });
     expect(lists()).toHaveLength(left.length);
     for (const list of lists()) {
@@ -133,7 +133,7 @@ describe('pairs to match, with lists', () => {
     expect(onRespond.mock.calls).toEqual([[{ form: 'match', partners: left.map((_, item) => item) }]]);
   });
 
-  it('are one press away from the tiles, which keep the pairs, and the choice is kept', async () => {
+  it('can switch to tiles with one press, which keeps the pairs and saves the choice', async () => {
     const kept: boolean[] = [];
     const { user } = showInput(known, { onUseLists: (usesLists) => kept.push(usesLists) });
     const other = () => screen.getByRole('button', { name: /^Use (lists|tiles)/ });
@@ -162,7 +162,7 @@ describe('steps to put in order', () => {
   const handle = (place: number) => within(rows()[place] as HTMLElement).getByRole('button', { name: /^Reorder/ });
   const shown = () => rows().map((row) => items.findIndex((text) => row.textContent?.includes(text)));
 
-  it('move up and down, tell where they are now, and stay within the list', async () => {
+  it('move up and down, announce their position, and stay within the list', async () => {
     const { user, onRespond } = showInput(known);
     await user.click(moveButton(0, 'up'));
     await user.click(moveButton(last, 'down'));
@@ -178,7 +178,7 @@ describe('steps to put in order', () => {
     expect(onRespond.mock.calls).toEqual([[{ form: 'order', order }]]);
   });
 
-  it('are lifted with Space, moved with the arrows, and dropped with Space or put back with Escape', async () => {
+  it('are picked up with Space, moved with the arrow keys, and dropped with Space or put back with Escape', async () => {
     const { user } = showInput(known);
     const lifted = () => screen.queryAllByRole('button', { pressed: true });
     handle(0).focus();
@@ -199,7 +199,7 @@ describe('steps to put in order', () => {
     expect(shown(), 'Alt with an arrow needs no lift').toEqual([...items.keys()]);
   });
 
-  it('have no handles to drag where lists are preferred, and one press brings them back', async () => {
+  it('have no drag handles if lists are preferred, and one press brings them back', async () => {
     const { user } = showInput(known, { usesLists: true });
     expect(screen.queryByRole('button', { name: /^Reorder/ })).toBeNull();
     await user.click(moveButton(0, 'down'));
@@ -208,7 +208,7 @@ describe('steps to put in order', () => {
     expect(shown().slice(0, 2)).toEqual([1, 0]);
   });
 
-  it('can be sent as they are shown; then the right order is shown, next to the learner’s order and places', async () => {
+  it('can be sent as shown, and then show the right order next to the learner’s order and positions', async () => {
     const { user, onRespond, update } = showInput(known);
     await user.click(checkButton());
     expect(onRespond.mock.calls).toEqual([[{ form: 'order', order: places.map((_, place) => place) }]]);
@@ -228,7 +228,7 @@ describe('items to sort', () => {
   const known = knowQuestion('sort');
   const rows = () => screen.getAllByRole<HTMLFieldSetElement>('group');
 
-  it('have one group each, which a later choice replaces, and wait until every item has one', async () => {
+  it('have one group each, which a later choice replaces, and cannot be sent until every item has one', async () => {
     if (known.question.form !== 'sort') throw new Error('another form');
     const { groups, items } = known.question;
     const { user, onRespond } = showInput(known);
@@ -243,7 +243,7 @@ describe('items to sort', () => {
     expect(onRespond.mock.calls).toEqual([[{ form: 'sort', groups: items.map((_, item) => (item === 0 ? 1 : 0)) }]]);
   });
 
-  it('name the right group of each item that is in a wrong one, and of no other', async () => {
+  it('name the right group of each item in a wrong one, and of no other', async () => {
     if (known.key.form !== 'sort') throw new Error('another form');
     const { groupOf } = known.key;
     const { user, update } = showInput(known);

@@ -4,7 +4,7 @@ import { findDrop, shiftOf } from '@/app/_components/quiz/order/use-drag';
 import { knowQuestion } from './known-question';
 import { showInput } from './show-input';
 
-/** Rows of 50 pixels with 10 between them; the second is twice as high. */
+/** Rows of 50 pixels with gaps of 10. The second one is twice as high. */
 const BOXES = [
   { top: 0, height: 50 },
   { top: 60, height: 110 },
@@ -12,7 +12,7 @@ const BOXES = [
   { top: 240, height: 50 },
 ];
 
-describe('a row that is dragged', () => {
+describe('a dragged row', () => {
   it.each([
     [0, 20, 0],
     [0, 100, 1],
@@ -24,7 +24,7 @@ describe('a row that is dragged', () => {
     [3, -900, 0],
     [1, 60, 1],
     [1, 100, 2],
-  ])('from place %i by %i pixels would be dropped at place %i', (from, by, to) => {
+  ])('from position %i by %i pixels would be dropped at position %i', (from, by, to) => {
     expect(findDrop(BOXES, from, by)).toBe(to);
   });
 
@@ -36,7 +36,7 @@ describe('a row that is dragged', () => {
   });
 });
 
-describe('steps to put in order, by pointer', () => {
+describe('steps to put in order with a pointer', () => {
   const known = knowQuestion('order');
   if (known.question.form !== 'order') throw new Error('another form');
   const { items, prompt } = known.question;
@@ -57,7 +57,7 @@ describe('steps to put in order, by pointer', () => {
     fireEvent.pointerMove(window, { pointerId: 1, clientY: 300 + by });
   };
 
-  it('are dropped where they are dragged to, which is told', () => {
+  it('are dropped where they are dragged, which is announced', () => {
     showInput(known);
     drag(0, 125);
     expect(shown(), 'while it is dragged, the rows only look moved').toEqual(begun);
@@ -71,7 +71,7 @@ describe('steps to put in order, by pointer', () => {
     expect(shown()).toEqual(begun);
   });
 
-  it('return when Escape is pressed, or when the browser takes the pointer away', () => {
+  it('return on Escape, or when the browser cancels the pointer', () => {
     showInput(known);
     drag(0, 125);
     fireEvent.keyDown(window, { key: 'Escape' });

@@ -7,11 +7,11 @@ import { answer, canCheck, checkButton, giveResponse, MANNERS } from './give-res
 import { findResponse, judge, knowQuestion, knowQuestions, wrongResponse } from './known-question';
 import { showInput } from './show-input';
 
-/** How many questions of each form are answered, each about another concept. */
+/** How many questions of each form are answered, each about a different concept. */
 const QUESTIONS = 3;
 const marked = FORM_NAMES.filter((form) => !isSelfGraded(form));
 
-/** What lets a learner change the response. */
+/** The controls with which a learner can change the response. */
 const listControls = () => [
   ...document.querySelectorAll<HTMLElement>('form :is(input, select, button), fieldset button'),
 ];
@@ -19,14 +19,14 @@ const listGiven = () =>
   [...document.querySelectorAll<HTMLInputElement>('input, select')].map(({ checked, value }) => [checked, value]);
 const isShut = (control: HTMLElement): boolean => control.matches(':disabled, fieldset:disabled *, [readonly]');
 
-it('has an input for every form of the server, and no other', () => {
+it('every form of the server has an input, and there are no others', () => {
   expect(Object.keys(FORM_VIEWS)).toEqual(FORM_NAMES);
   for (const form of FORM_NAMES) expect(FORM_VIEWS[form].selfGraded ?? false, form).toBe(isSelfGraded(form));
 });
 
 describe.each(FORM_NAMES)('the input of the form %s', (form) => {
-  describe.each(MANNERS)('by %s', (manner) => {
-    it('sends exactly the response that was given, once, and the server reads it so', async () => {
+  describe.each(MANNERS)('with %s', (manner) => {
+    it('sends exactly the given response, once, in a format that the server reads', async () => {
       for (const known of knowQuestions(form, QUESTIONS)) {
         for (const outcome of ['right', 'partly-right', 'wrong'] as const) {
           const response = findResponse(known, outcome);
@@ -41,7 +41,7 @@ describe.each(FORM_NAMES)('the input of the form %s', (form) => {
     });
   });
 
-  it('takes no response while one is being sent or after the verdict', async () => {
+  it('accepts no response while one is being sent or after the verdict', async () => {
     const known = knowQuestion(form);
     const { user, onRespond, onFlip, update } = showInput(known);
     const response = wrongResponse(known);
@@ -61,7 +61,7 @@ describe.each(FORM_NAMES)('the input of the form %s', (form) => {
 });
 
 describe.each(marked)('the input of the form %s, which the server marks,', (form) => {
-  it('takes “I don’t know” and asks for a hint where there is one, whatever was entered', async () => {
+  it('accepts “I don’t know”, and asks for a hint if there is one, whatever was entered', async () => {
     const known = knowQuestion(form);
     const { user, onRespond, onHint, update } = showInput(known);
     await user.click(screen.getByRole('button', { name: 'I don’t know' }));
@@ -73,7 +73,7 @@ describe.each(marked)('the input of the form %s, which the server marks,', (form
     expect(screen.queryByRole('button', { name: /^Hint/ })).toBeNull();
   });
 
-  it('marks what is right and what is wrong after the verdict, and what would have been right', async () => {
+  it('marks right and wrong parts after the verdict, and what would have been right', async () => {
     const known = knowQuestion(form);
     const places = getDefinition(form).rightPlaces(known.key);
     if (!places) return;
@@ -83,14 +83,14 @@ describe.each(marked)('the input of the form %s, which the server marks,', (form
       expect(listMarks(), 'before the verdict').toEqual([]);
       update({ open: false, places });
       expect(listMarks().includes('wrong'), outcome).toBe(outcome === 'wrong');
-      // A row that is wrong says itself what is right, so all rows may be wrong.
+      // A wrong row shows its right value itself, so all rows may be wrong.
       const areRows = listMarks().length === places.length;
       expect(areRows || listMarks().some((mark) => mark !== 'wrong')).toBe(true);
       unmount();
     }
   });
 
-  it('shows what would have been right after “I don’t know”, and nothing as wrong, whatever was entered', async () => {
+  it('shows the right answer after “I don’t know”, and nothing as wrong, whatever was entered', async () => {
     const known = knowQuestion(form);
     const places = getDefinition(form).rightPlaces(known.key);
     if (!places) return;
@@ -102,15 +102,15 @@ describe.each(marked)('the input of the form %s, which the server marks,', (form
   });
 });
 
-/** How the parts of a response are marked: `right`, `wrong`, `missed`, or `told`. */
+/** Returns how the parts of a response are marked: `right`, `wrong`, `missed`, or `told`. */
 const listMarks = () =>
   [...document.querySelectorAll('[data-mark]')].flatMap((part) => part.getAttribute('data-mark') || []);
 
-describe.each(marked)('an empty response of the form %s', (form) => {
-  it('cannot be sent until something was given', async () => {
+describe.each(marked)('an empty response in the form %s', (form) => {
+  it('cannot be sent', async () => {
     const known = knowQuestion(form);
     const { user, onRespond } = showInput(known);
-    // What is shown first is an order already.
+    // The initial order is already a response.
     if ('order' in wrongResponse(known)) return;
     expect(canCheck()).toBe(false);
     await user.click(checkButton());

@@ -3,16 +3,16 @@ import type { UserEvent } from '@testing-library/user-event';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { gradeSchema } from '@/lib/scheduler/memory/grade';
 
-/** How a learner handles the page. */
+/** How the learner uses the page. */
 export const MANNERS = ['mouse', 'touch', 'keyboard'] as const;
 export type Manner = (typeof MANNERS)[number];
 
-/** More stops than any question has controls. */
+/** More Tab stops than any question has. */
 const MOST_STOPS = 60;
 
 export const checkButton = (): HTMLElement => screen.getByRole('button', { name: /^(Check|Submit)$/ });
 
-/** Whether there is something that can be sent. */
+/** Returns whether there is something to send. */
 export const canCheck = (): boolean => !checkButton().matches(':disabled, [aria-disabled=true]');
 
 /** The radio buttons or check boxes of a question with options. */
@@ -20,13 +20,13 @@ export const listOptions = (): readonly HTMLInputElement[] => [
   ...screen.getByTestId('options').querySelectorAll('input'),
 ];
 
-/** Goes to a control with the Tab key alone, as far as it takes. */
+/** Moves to a control with the Tab key alone. */
 export async function tabTo(user: UserEvent, control: Element): Promise<void> {
   for (let stops = 0; stops < MOST_STOPS && document.activeElement !== control; stops++) await user.tab();
   if (document.activeElement !== control) throw new Error(`the Tab key does not reach ${control.outerHTML}`);
 }
 
-/** Presses a control with a mouse or a finger, or goes there with Tab and presses a key. */
+/** Presses a control by mouse or touch, or moves to it with Tab and presses a key. */
 async function press(user: UserEvent, manner: Manner, control: Element, key = '{Enter}'): Promise<void> {
   if (manner === 'mouse') await user.click(control);
   if (manner === 'touch') await user.pointer({ keys: '[TouchA]', target: control });
@@ -35,9 +35,7 @@ async function press(user: UserEvent, manner: Manner, control: Element, key = '{
   await user.keyboard(key);
 }
 
-/**
- * Gives a response without sending it. What can be given follows from the fields of the response, not from its form.
- */
+/** Gives a response without sending it. The fields of the response, and not its form, determine how. */
 export async function giveResponse(user: UserEvent, manner: Manner, response: GivenResponse): Promise<void> {
   if ('choice' in response) return chooseOptions(user, manner, [response.choice]);
   if ('choices' in response) return chooseOptions(user, manner, response.choices);
@@ -62,7 +60,7 @@ export async function answer(user: UserEvent, manner: Manner, response: GivenRes
   else await press(user, manner, checkButton());
 }
 
-/** Whether Enter means something else on the controls of the response, so that it is sent with the button alone. */
+/** Returns whether Enter has another meaning on the controls of the response, so that only the button sends it. */
 const isArranged = (response: GivenResponse): boolean =>
   'partners' in response || 'groups' in response || 'order' in response;
 
@@ -74,7 +72,7 @@ async function chooseOptions(user: UserEvent, manner: Manner, places: readonly n
   }
 }
 
-/** With the keyboard one types at once: the focus is where the text goes. */
+/** With the keyboard, typing works at once because the focus is in the field. */
 async function typeText(user: UserEvent, manner: Manner, text: string): Promise<void> {
   if (manner !== 'keyboard') await press(user, manner, screen.getByRole('textbox'));
   await user.keyboard(text.replace(/[{[]/g, '$&$&'));
@@ -84,7 +82,7 @@ async function typeText(user: UserEvent, manner: Manner, text: string): Promise<
 export const listTiles = (side: 'left' | 'right'): readonly HTMLElement[] =>
   within(screen.getByTestId(`match-${side}`)).getAllByRole('button');
 
-/** Goes to a tile with the keyboard: Tab enters its column, and the arrows move in it. */
+/** Moves to a tile with the keyboard. Tab enters its column, and the arrow keys move within it. */
 export async function reachTile(user: UserEvent, side: 'left' | 'right', place: number): Promise<void> {
   const tiles = listTiles(side);
   const at = () => tiles.indexOf(document.activeElement as HTMLElement);
@@ -111,7 +109,7 @@ async function chooseGroups(user: UserEvent, manner: Manner, groups: readonly nu
   }
 }
 
-/** Moves one item after the other up to its place. */
+/** Moves the items up to their positions, one after the other. */
 async function bringInOrder(user: UserEvent, manner: Manner, order: readonly number[]): Promise<void> {
   const now = order.map((_, place) => place);
   for (const [to, item] of order.entries()) {

@@ -8,14 +8,14 @@ import { makeQuestion, mark, rightResponse } from '@/lib/quiz/quiz';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
 import { content } from '../../content';
 
-/** A question of the real content with its key, as the server has it. */
+/** A question from the real content with its key, as the server has it. */
 export type KnownQuestion = KeyedQuestion & { readonly form: Form; readonly concept: Concept };
 
-/** What a learner types who takes one thing for another. */
+/** What a learner types when they confuse one service with another. */
 const MISTAKES = { numbers: [7, 12345], terms: ['parcel pigeon'] };
 const MOST_GUESSES = 500;
 
-/** Some questions of a form, each about another concept. All are there when the content has as many. */
+/** Returns questions of a form, each about a different concept, or all there are if the content has fewer. */
 export function knowQuestions(form: Form, count: number): readonly KnownQuestion[] {
   const known: KnownQuestion[] = [];
   for (const [seed, concept] of content.catalog.concepts.entries()) {
@@ -26,20 +26,20 @@ export function knowQuestions(form: Form, count: number): readonly KnownQuestion
   return known;
 }
 
-/** One question of a form. */
+/** Returns one question of a form. */
 export function knowQuestion(form: Form): KnownQuestion {
   const [known] = knowQuestions(form, 1);
   if (!known) throw new Error(`nothing in the content can be asked as ${form}`);
   return known;
 }
 
-/** What the server would say to a response: an outcome, or why it does not count. */
+/** What the server would reply to a response: an outcome, or why it does not count. */
 export function judge({ key }: KnownQuestion, response: GivenResponse): Outcome | MarkFailure {
   const marked = mark(key, response);
   return marked.ok ? marked.value.outcome : marked.code;
 }
 
-/** A response that has this outcome, made without knowing the form. Null where the form has none. */
+/** Returns a response with this outcome, for any form, or null if the form has none. */
 export function findResponse(known: KnownQuestion, outcome: 'right' | 'partly-right' | 'wrong'): GivenResponse | null {
   if (outcome === 'right') return rightResponse(known.key);
   const { respondUnknowing } = getDefinition(known.form);
@@ -52,7 +52,7 @@ export function findResponse(known: KnownQuestion, outcome: 'right' | 'partly-ri
   return null;
 }
 
-/** A wrong response. Every form has one. */
+/** Returns a wrong response. Every form has one. */
 export function wrongResponse(known: KnownQuestion): GivenResponse {
   const response = findResponse(known, 'wrong');
   if (!response) throw new Error(`no response to ${known.form} is wrong`);

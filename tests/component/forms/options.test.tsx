@@ -6,13 +6,13 @@ import { canCheck, listOptions, tabTo } from './give-response';
 import { knowQuestion, knowQuestions } from './known-question';
 import { showInput } from './show-input';
 
-/** The forms whose questions show options of which one is right. */
+/** The forms with options of which one is right. */
 const oneRight = FORM_NAMES.filter((form) => 'rightChoice' in knowQuestion(form).key);
 const withListing = FORM_NAMES.filter((form) => 'listing' in knowQuestion(form).question);
 const checked = () => listOptions().flatMap((option, place) => (option.checked ? [place] : []));
 
 describe.each(oneRight)('the options of the form %s', (form) => {
-  it('are reached by Tab, moved through by arrow keys, and chosen by number, the last choice counting', async () => {
+  it('are reached with Tab, moved through with the arrow keys, and chosen by number, and the last choice counts', async () => {
     const { user, onRespond } = showInput(knowQuestion(form));
     await tabTo(user, listOptions()[0] as HTMLElement);
     await user.keyboard(' ');
@@ -31,7 +31,7 @@ describe.each(oneRight)('the options of the form %s', (form) => {
     expect(onRespond.mock.calls).toEqual([[{ form, choice: 3 }]]);
   });
 
-  it('show their number and their text, and after the verdict which was right and which was chosen', async () => {
+  it('show their number and text, and after the verdict which one was right and which was chosen', async () => {
     const known = knowQuestion(form);
     if (!('rightChoice' in known.key) || !('options' in known.question)) throw new Error('another form');
     const { rightChoice } = known.key;
@@ -46,7 +46,7 @@ describe.each(oneRight)('the options of the form %s', (form) => {
     expect(labels.map((label) => label?.dataset.mark)).toEqual(
       labels.map((_, place) => (place === rightChoice ? 'right' : place === wrong ? 'wrong' : '')),
     );
-    // Not by color alone.
+    // This does not depend on color alone.
     const texts = known.question.options;
     const noteOf = (place: number) => labels[place]?.textContent?.slice(`${texts[place]}${place + 1}`.length);
     const notes = labels.map((_, place) => noteOf(place));
@@ -54,7 +54,7 @@ describe.each(oneRight)('the options of the form %s', (form) => {
     expect(noteOf(rightChoice)).not.toBe(noteOf(wrong));
   });
 
-  it('are a group that is called by what is asked', () => {
+  it('are a group labeled by the question', () => {
     const { question } = knowQuestion(form);
     showInput(knowQuestion(form));
     expect(screen.getByRole('group', { name: question.prompt })).toBe(screen.getByTestId('options'));
@@ -62,7 +62,7 @@ describe.each(oneRight)('the options of the form %s', (form) => {
 });
 
 describe('a question with several right options', () => {
-  it('turns each on and off by number, by Space, and by click, and sends what is on', async () => {
+  it('turns each option on and off by number, Space and click, and sends those that are on', async () => {
     const { user, onRespond } = showInput(knowQuestion('multiple-choice'));
     await user.keyboard('131');
     expect(checked()).toEqual([2]);
@@ -77,7 +77,7 @@ describe('a question with several right options', () => {
     expect(onRespond.mock.calls).toEqual([[{ form: 'multiple-choice', choices: [4, 1] }]]);
   });
 
-  it('marks right options that were not chosen otherwise than those that were', async () => {
+  it('marks right options that were not chosen differently from those that were', async () => {
     const known = knowQuestion('multiple-choice');
     if (!('meanings' in known.key)) throw new Error('another form');
     const right = known.key.meanings.flatMap((meaning, place) => (meaning === null ? [place] : []));
@@ -92,10 +92,10 @@ describe('a question with several right options', () => {
   });
 });
 
-describe('what is read', () => {
+describe('the text to read', () => {
   const region = () => screen.getByRole('region', { name: 'Listing' });
 
-  it.each(withListing)('in the form %s stands there whole, and as the program prints it on request', async (form) => {
+  it.each(withListing)('is complete in the form %s, and appears as the program prints it on request', async (form) => {
     for (const known of knowQuestions(form, 5)) {
       if (!('listing' in known.question)) throw new Error('another form');
       const { listing } = known.question;
@@ -113,7 +113,7 @@ describe('what is read', () => {
     }
   });
 
-  it('is the statement, in a question of true or false', async () => {
+  it('is the statement in a true-or-false question', async () => {
     const known = knowQuestion('true-false');
     const { user, onRespond } = showInput(known);
     if (!('statement' in known.question)) throw new Error('another form');

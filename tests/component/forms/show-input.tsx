@@ -7,7 +7,7 @@ import { getDefinition } from '@/lib/quiz/get-definition';
 import type { FlippedCard } from '@/lib/study/answer/flip';
 import type { KnownQuestion } from './known-question';
 
-/** The other side of a card, as the server sends it when the card is flipped. */
+/** The back of a card, as the server sends it. */
 export const otherSide = ({ form, key }: KnownQuestion): FlippedCard => ({
   back: getDefinition(form).back(key) ?? '',
   explanation: key.explanation,
@@ -15,7 +15,7 @@ export const otherSide = ({ form, key }: KnownQuestion): FlippedCard => ({
   intervalDays: { again: 0, hard: 1, good: 5, easy: 90 },
 });
 
-/** Shows the input of a question alone. `update` changes its props, as the quiz does after the verdict. */
+/** Shows the input of a question by itself. `update` changes its props, as the quiz does after the verdict. */
 export function showInput(known: KnownQuestion, props: Partial<InputProps> = {}) {
   const onRespond = vi.fn<InputProps['onRespond']>();
   const onHint = vi.fn<() => void>();

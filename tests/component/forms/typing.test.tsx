@@ -8,7 +8,7 @@ import { showInput } from './show-input';
 
 const textbox = () => screen.getByRole<HTMLInputElement>('textbox');
 
-/** A sentence with a gap for a number, or for a term. */
+/** A sentence with a gap for a number or a term. */
 function knowGap(expects: 'number' | 'term'): KnownQuestion {
   const known = knowQuestions('cloze', 200).find(
     ({ question }) => 'expects' in question && question.expects === expects,
@@ -23,8 +23,8 @@ const typed: readonly (readonly [string, () => KnownQuestion, numeric: boolean, 
   ['a gap for a term', () => knowGap('term'), false, 'cloze'],
 ];
 
-describe.each(typed)('the line for %s', (_what, know, numeric, form) => {
-  it('has a name and the focus, the right keyboard on a phone, and no help in spelling', () => {
+describe.each(typed)('the field for %s', (_what, know, numeric, form) => {
+  it('has a name, the focus, the right keyboard on a phone, and no spelling aids', () => {
     showInput(know());
     expect(document.activeElement).toBe(textbox());
     const { question } = know();
@@ -37,7 +37,7 @@ describe.each(typed)('the line for %s', (_what, know, numeric, form) => {
     expect(textbox().getAttribute('spellcheck')).toBe('false');
   });
 
-  it('takes what is typed as it is, digits too, and Enter sends it', async () => {
+  it('accepts typed text unchanged, including digits, and Enter sends it', async () => {
     const { user, onRespond } = showInput(know());
     await user.keyboard(' ');
     expect(canCheck()).toBe(false);
@@ -45,7 +45,7 @@ describe.each(typed)('the line for %s', (_what, know, numeric, form) => {
     expect(onRespond.mock.calls).toEqual([[{ form, text: ' 22 Tcp h' }]]);
   });
 
-  it('takes no more than the server does', async () => {
+  it('has the same maximum length as the server', async () => {
     const { user, onRespond } = showInput(know());
     await user.keyboard('9'.repeat(130));
     await user.keyboard('{Enter}');
@@ -53,7 +53,7 @@ describe.each(typed)('the line for %s', (_what, know, numeric, form) => {
     expect(responseSchema.safeParse(response).success).toBe(true);
   });
 
-  it('keeps what was typed after the verdict, and lets it be read but not changed', async () => {
+  it('keeps its text after the verdict as read-only', async () => {
     const { user, update } = showInput(know());
     await user.keyboard('12');
     update({ open: false });

@@ -24,7 +24,7 @@ const marked = FORM_NAMES.filter((form) => !isSelfGraded(form));
 const none = { form: 'none' } as const;
 
 describe.each(marked)('a question of the form %s in a quiz', (form) => {
-  it('can be answered wrong by mouse and right by keys, and each time the learner is told why', async () => {
+  it('can be answered wrong by mouse and right by keyboard, and explains the verdict each time', async () => {
     const { questions, server, user } = openQuiz(knowQuestions(form, 2));
     const [first, second] = questions;
     if (!first || !second) throw new Error(`the content has fewer than two questions of the form ${form}`);
@@ -59,7 +59,7 @@ describe.each(marked)('a question of the form %s in a quiz', (form) => {
 });
 
 describe('a verdict', () => {
-  it('begins differently for right, partly right, wrong and no answer, and carries the explanation each time', async () => {
+  it('has a different title for right, partly right, wrong and no answer, and always an explanation', async () => {
     const { questions, user } = openQuiz(knowQuestions('multiple-choice', 4));
     const headlines = new Set<string | null | undefined>();
     for (const [place, outcome] of (['right', 'partly-right', 'wrong', null] as const).entries()) {
@@ -76,7 +76,7 @@ describe('a verdict', () => {
     expect(headlines.size).toBe(4);
   });
 
-  it('says which false belief a wrong choice shows, and why it is false', async () => {
+  it('says which false belief a wrong choice reveals, and why it is false', async () => {
     const known = knowQuestions('single-choice', 200).find(
       ({ key }) => 'meanings' in key && key.meanings.some(isBelief),
     );
@@ -95,7 +95,7 @@ describe('a verdict', () => {
 const isBelief = (meaning: { readonly kind: string } | null): boolean => meaning?.kind === 'misconception';
 
 describe('a quiz', () => {
-  it('goes from question to question by Enter alone, counts, and ends with what the server puts there', async () => {
+  it('goes from question to question with Enter alone, counts, and ends with the server’s content', async () => {
     const scrollTo = vi.spyOn(window, 'scrollTo');
     const { questions, router, user } = openQuiz();
     for (const [place, known] of questions.entries()) {
@@ -119,7 +119,7 @@ describe('a quiz', () => {
     ]);
   });
 
-  it('sends how long the question was on screen, from when it appeared', async () => {
+  it('sends how long the question was on screen, from its appearance', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     onTestFinished(() => {
       vi.useRealTimers();
@@ -138,7 +138,7 @@ describe('a quiz', () => {
     ]);
   });
 
-  it('sends a response once, however often it is confirmed, and shows it shut until the verdict', async () => {
+  it('sends a response once, however often it is confirmed, and locks it until the verdict', async () => {
     const { questions, server, user } = openQuiz();
     const held = server.hold('/api/answers');
     await giveResponse(user, 'keyboard', wrongResponse(questions[0] as KnownQuestion));
@@ -154,7 +154,7 @@ describe('a quiz', () => {
     expect(readProgress().done).toBe(1);
   });
 
-  it('goes one question further when Enter is pressed twice after the verdict', async () => {
+  it('advances only one question when Enter is pressed twice after the verdict', async () => {
     const { questions, server, user } = openQuiz();
     await answer(user, 'keyboard', { form: 'single-choice', choice: 0 });
     await findVerdict();
@@ -163,7 +163,7 @@ describe('a quiz', () => {
     expect(server.received('/api/answers')).toHaveLength(1);
   });
 
-  it('lets Enter press what has the focus after the verdict, instead of going on', async () => {
+  it('lets Enter press the focused control after the verdict instead of continuing', async () => {
     const { user } = openQuiz();
     await answer(user, 'mouse', { form: 'single-choice', choice: 0 });
     await findVerdict();
@@ -175,7 +175,7 @@ describe('a quiz', () => {
   });
 
   it.each(['unreadable', 'nearly', 'too-broad'] as const)(
-    'says when a response does not count (%s), and keeps what was typed, with the focus in it',
+    'says that a response does not count (%s), and keeps the text and the focus in it',
     async (code) => {
       const { server, user } = openQuiz(knowQuestions('typed-term', 2));
       server.plan('/api/answers', failWith(code));

@@ -8,7 +8,7 @@ import { END, menuItems, openQuiz, prompt, readProgress, status, verdict } from 
 const MINUTE = 60_000;
 
 describe('an exam', () => {
-  it('goes on after each answer without a verdict, to its end', async () => {
+  it('continues to its end without verdicts', async () => {
     const { questions, server, user } = openQuiz(undefined, { mode: 'mock' });
     for (const [place, question] of questions.entries()) {
       expect(prompt().textContent).toBe(question.question.prompt);
@@ -31,7 +31,7 @@ describe('an exam', () => {
     expect(menuItems().some(({ textContent }) => /undo|why/i.test(textContent ?? ''))).toBe(false);
   });
 
-  it('leaves other quizzes without a clock', () => {
+  it('is the only quiz with a clock', () => {
     openQuiz(undefined, { mode: 'today' });
     expect(screen.queryByRole('timer')).toBeNull();
     expect(status().textContent).toBe('');
@@ -60,13 +60,13 @@ describe('the clock of an exam', () => {
     expect(say.mock.calls.map(([text]) => Number.parseInt(text, 10))).toEqual([10, 5, 1]);
   });
 
-  it('does not warn of what had passed before it was there', () => {
+  it('does not warn about times that passed before it appeared', () => {
     const { say, pass } = startClock(4 * MINUTE);
     pass(2 * MINUTE);
     expect(say).not.toHaveBeenCalled();
   });
 
-  it('asks the server how it goes on when the time is over, again if nothing comes of it', () => {
+  it('asks the server what comes next when the time is over, and asks again if that fails', () => {
     const { onOver, say, pass } = startClock(2000);
     pass(1500);
     expect(onOver).not.toHaveBeenCalled();

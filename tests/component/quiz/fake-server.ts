@@ -11,10 +11,10 @@ import type { Sitting } from '@/lib/study/sitting/next-turn';
 import type { KnownQuestion } from '../forms/known-question';
 import { otherSide } from '../forms/show-input';
 
-/** To read a reply takes a few turns of the event loop. */
+/** Reading a reply takes a few turns of the event loop. */
 const ROUNDS = 4;
 
-/** What the server does with a request. `body` is what was sent, parsed. */
+/** Handles a request. `body` is the parsed request body. */
 type Handle = (body: Sent) => Response | Promise<Response>;
 type Sent = {
   readonly token: string;
@@ -33,26 +33,25 @@ type Path =
   | '/api/sittings'
   | '/api/suspensions';
 
-/** A request that has no reply yet. `release` lets the reply come, and waits until the page has taken it in. */
+/** A request without a reply yet. `release` sends the reply and waits until the page has processed it. */
 export type Held = { readonly release: () => Promise<void> };
 
-/** A lesson, and the place of the question that it comes before. */
+/** A lesson, and the index of the question that follows it. */
 export type PutLesson = { readonly before: number; readonly lesson: OpenLesson };
 
-/** A connection that breaks before there is a reply. */
+/** A connection that breaks before the reply. */
 export const breakConnection: Handle = () => {
   throw new TypeError('Failed to fetch');
 };
 
-/** A reply that says what went wrong, in the server's own words. */
+/** An error reply with the server's own message. */
 export const failWith = (code: FailureCode) => (): Response => refuse(code);
 
 /**
- * A server that puts these questions one after the other, marks as the real one does, and remembers nothing else. It
- * takes the place of `fetch` until the test is over.
- * @param leftMs in an exam, how much of its time is left: no verdict is told
- * @param aftermath what every answer leaves in the learner's memory, where that is not the usual
- * @param lessons in the order in which they are put
+ * A server that asks these questions in order and marks like the real one. It replaces `fetch` until the test is over.
+ * @param leftMs the remaining time of an exam, which has no verdicts
+ * @param aftermath the effect of every answer on the learner's memory, if it is not the usual one
+ * @param lessons in order
  */
 export function startServer(
   questions: readonly KnownQuestion[],
@@ -142,9 +141,9 @@ export function startServer(
   };
   return {
     sitting,
-    /** Lets the next requests of a path be handled otherwise, one after the other. */
+    /** Replaces the handler of the next requests to a path, one after the other. */
     plan,
-    /** Holds the next request of a path back until it is released, and then handles it as usual. */
+    /** Holds back the next request to a path until it is released, and then handles it as usual. */
     hold: (path: Path): Held => {
       const held: { release?: () => void } = {};
       const released = new Promise<void>((resolve) => {
@@ -162,9 +161,9 @@ export function startServer(
           }),
       };
     },
-    /** The bodies that a path has received so far. For a request without one, what follows the path. */
+    /** Returns the bodies that a path has received. A request without one counts with the rest of its path. */
     received: (path: Path) => received.filter((each) => each.path === path).map(({ body }) => body),
-    /** Answers the open question in another tab: it is the next answer from here that is told so. */
+    /** Answers the open question in another tab, so that the next answer from here is refused as a repeat. */
     answerElsewhere: (response: GivenResponse) => {
       elsewhere = response;
     },
@@ -172,7 +171,7 @@ export function startServer(
     readElsewhere: () => {
       readCount++;
     },
-    /** Goes on to the next question without an answer, as another device would. */
+    /** Continues to the next question without an answer, as another device would. */
     skip: () => {
       place++;
     },

@@ -13,7 +13,7 @@ const grades = () => within(screen.getByRole('group')).getAllByRole('button');
 
 describe('a flashcard', () => {
   it.each(['Space', 'Enter', 'the button'])(
-    'is flipped by %s, and its other side is fetched only then, once',
+    'is turned over with %s, which fetches its back only then and only once',
     async (by) => {
       const { questions, server, user } = openCards(1);
       const { back, explanation, sources, intervalDays } = otherSide(questions[0] as KnownQuestion);
@@ -45,7 +45,7 @@ describe('a flashcard', () => {
     },
   );
 
-  it('is graded by the keys 1 to 4 and makes room for the next one at once, without a verdict', async () => {
+  it('is graded with the keys 1 to 4, and the next one follows at once without a verdict', async () => {
     const { questions, server, router, user } = openCards(4);
     for (const [place, grade] of gradeSchema.options.entries()) {
       expect(prompt().textContent).toBe(questions[place]?.question.prompt);
@@ -63,7 +63,7 @@ describe('a flashcard', () => {
     expect(router.refresh).toHaveBeenCalledTimes(1);
   });
 
-  it('is graded once, even when two keys come before the reply', async () => {
+  it('is graded once, even if two keys are pressed before the reply', async () => {
     const { server, user } = openCards(2);
     await user.keyboard(' ');
     await screen.findByRole('group');
@@ -76,7 +76,7 @@ describe('a flashcard', () => {
     ]);
   });
 
-  it('that cannot be flipped says so, stays closed, and can be flipped afterward', async () => {
+  it('says so if it cannot be turned over, stays closed, and can be turned over later', async () => {
     const { server, user } = openCards(1);
     server.plan('/api/flips', breakConnection);
     await user.keyboard(' ');
@@ -86,7 +86,7 @@ describe('a flashcard', () => {
     expect(await screen.findByRole('group')).toBeTruthy();
   });
 
-  it('that will never be graded makes room for a fresh one', async () => {
+  it('is replaced by a new one if it can never be graded', async () => {
     const { questions, server, user } = openCards(2);
     server.skip();
     server.plan('/api/flips', failWith('turn-outdated'));

@@ -18,7 +18,7 @@ import {
 const bar = () => screen.getByTestId('action-bar');
 
 describe('the bar of a quiz', () => {
-  it('has one button that leads on: Check, and after the answer Continue, in one bar', async () => {
+  it('has one main button: Check, and after the answer Continue, in the same bar', async () => {
     const { questions, server, user } = openQuiz();
     expect(within(bar()).getByRole('button', { name: 'Check' })).toBe(checkButton());
     const held = server.hold('/api/answers');
@@ -34,7 +34,7 @@ describe('the bar of a quiz', () => {
     ['single-choice', /choose/i],
     ['typed-term', /type/i],
     ['sort', /choose/i],
-  ] as const)('says what to do first when Check is pressed with nothing given (%s)', async (form, advice) => {
+  ] as const)('says what to do first when Check is pressed without a response (%s)', async (form, advice) => {
     const { server, user } = openQuiz(knowQuestions(form, 1));
     expect(checkButton()).toHaveProperty('disabled', false);
     await user.click(checkButton());
@@ -43,7 +43,7 @@ describe('the bar of a quiz', () => {
     expect(server.received('/api/answers')).toEqual([]);
   });
 
-  it('says so as well after Enter, every time, and no more once something is given', async () => {
+  it('says so after Enter too, every time, until there is a response', async () => {
     const { server, user } = openQuiz();
     await user.keyboard('{Enter}');
     const said = status().textContent ?? '';
@@ -62,15 +62,15 @@ describe('the bar of a quiz', () => {
     expect(status().textContent).toBe('');
   });
 
-  it('has no key in the name of a button, and says the key in another way', () => {
+  it('does not put keyboard shortcuts into the names of its buttons, and announces them separately', () => {
     openQuiz();
     expect(within(bar()).getByRole('button', { name: /Hint/ }).textContent).toBe('Hint');
     expect(within(bar()).getByRole('button', { name: 'Hint' }).getAttribute('aria-keyshortcuts')).toBe('h');
   });
 });
 
-describe('what a screen reader hears by itself', () => {
-  it('is the verdict in one region that was there before, and then the heading has the focus', async () => {
+describe('the announcements to screen readers', () => {
+  it('contain the verdict, in the one region that existed before, and then the heading has the focus', async () => {
     const { questions, user } = openQuiz();
     const region = status();
     const heard: string[] = [];
@@ -94,14 +94,14 @@ describe('what a screen reader hears by itself', () => {
 });
 
 describe('the top of a quiz', () => {
-  it('leads out to where the quiz was started, and nowhere else', () => {
+  it('leads out to the page where the quiz was started, and nowhere else', () => {
     openQuiz();
     const links = screen.getAllByRole('link');
     expect(links.map((link) => link.getAttribute('href'))).toEqual([LEAVE_TO]);
     expect(screen.queryByRole('navigation')).toBeNull();
   });
 
-  it('has a menu that offers what is possible: undo after an answer, and to stop asking after the verdict', async () => {
+  it('has a menu with the possible actions: undo after an answer, and stopping a topic after the verdict', async () => {
     const { questions, user } = openQuiz();
     const listItems = () => menuItems().map((item) => item.firstChild?.textContent);
     const [why, report, keys] = ['Why this question?', 'Report a problem', 'Keyboard shortcuts'];
@@ -111,14 +111,14 @@ describe('the top of a quiz', () => {
     expect(listItems()).toEqual(['Undo last answer', why, 'Stop asking me this', report, keys]);
   });
 
-  it('says why the question is asked on request alone, in the status region', async () => {
+  it('says only on request why the question is asked, in the status region', async () => {
     const { user } = openQuiz();
     expect(document.body.textContent).not.toContain('reason 0');
     await chooseFromMenu(user, 'Why this question?');
     expect(status().textContent).toContain('reason 0');
   });
 
-  it('takes a report of a problem with the question, and no key of the quiz meanwhile', async () => {
+  it('accepts a report about the question, and ignores the quiz’s keys meanwhile', async () => {
     const { server, user } = openQuiz();
     await chooseFromMenu(user, 'Report a problem');
     const dialog = await screen.findByRole('dialog', { name: 'Report a problem' });
@@ -128,7 +128,7 @@ describe('the top of a quiz', () => {
     expect(server.received('/api/hints')).toEqual([]);
   });
 
-  it('takes no key of the quiz while the menu or the shortcuts are open', async () => {
+  it('ignores keys while the menu or the shortcuts are open', async () => {
     const { questions, server, user } = openQuiz();
     menuItems()[0]?.focus();
     await user.keyboard('h2');
@@ -149,7 +149,7 @@ const expectNothingChosen = () =>
   expect([...document.querySelectorAll<HTMLInputElement>('input')].some(({ checked }) => checked)).toBe(false);
 
 describe('the progress of a quiz', () => {
-  it('is one segment for each question, with a name and a value in words', async () => {
+  it('has one segment for each question, with a name and a value in words', async () => {
     const { questions, user } = openQuiz();
     const progress = screen.getByRole('progressbar');
     expect(progress.childElementCount).toBe(3);

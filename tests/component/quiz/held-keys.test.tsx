@@ -8,7 +8,7 @@ const hold = (repeat: boolean) => fireEvent.keyDown(document.activeElement ?? do
 const letGo = () => fireEvent.keyUp(document.activeElement ?? document.body, { key: 'Enter' });
 
 describe('an Enter key that is held down', () => {
-  it.each([true, false])('never skips the verdict, until it is released (repeat is %s)', async (repeat) => {
+  it.each([true, false])('never skips the verdict until it is released (repeat is %s)', async (repeat) => {
     const { questions, user } = openQuiz();
     await user.keyboard('1');
     hold(false);
@@ -22,14 +22,14 @@ describe('an Enter key that is held down', () => {
     await waitFor(() => expectOpen(questions[1] as KnownQuestion));
   });
 
-  it('does not send an answer again that could not be read', async () => {
+  it('does not send an unreadable answer again', async () => {
     const { server, user } = openQuiz(knowQuestions('typed-number', 1));
     await user.keyboard('many{Enter>5/}');
     await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(''));
     expect(server.received('/api/answers')).toHaveLength(1);
   });
 
-  it('counts again after the window has lost the focus and come back', async () => {
+  it('counts again after the window has lost the focus and regained it', async () => {
     const { questions, user } = openQuiz();
     await answer(user, 'mouse', wrongResponse(questions[0] as KnownQuestion));
     await findVerdict();
@@ -55,7 +55,7 @@ describe('other keys that are held down', () => {
     expect(server.received('/api/retractions')).toHaveLength(1);
   });
 
-  it('ask for one other side of a card, however often Space is pressed before it comes', async () => {
+  it('request one back of a card, however often Space is pressed before it arrives', async () => {
     const { server, user } = openQuiz(knowQuestions('flashcard', 1), { mode: 'flashcards' });
     const held = server.hold('/api/flips');
     await user.keyboard('  ');

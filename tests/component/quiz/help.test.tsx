@@ -11,7 +11,7 @@ const hintButton = () => screen.queryByRole('button', { name: /^Hint/ });
 const struckPlaces = () => listOptions().flatMap((option, place) => (option.disabled ? [place] : []));
 const rightOf = (known: KnownQuestion) => findResponse(known, 'right') ?? { form: 'none' as const };
 
-/** The hint that the fake server gives at a question. */
+/** The fake server's hint for a question. */
 const hintFor = ({ question, key }: KnownQuestion) => {
   const hint = hintAt(question, key, (text) => text.length);
   if (!hint) throw new Error('this question has no hint');
@@ -20,7 +20,7 @@ const hintFor = ({ question, key }: KnownQuestion) => {
 
 describe('a hint', () => {
   it.each(['button', 'key'])(
-    'by its %s strikes options out, is announced, and goes along with the answer',
+    'through its %s removes options, is announced, and is sent with the answer',
     async (by) => {
       const { questions, server, user } = openQuiz();
       const [known] = questions as [KnownQuestion];
@@ -46,7 +46,7 @@ describe('a hint', () => {
     },
   );
 
-  it('leaves what was chosen, unless that is struck out, and then nothing struck out can be chosen', async () => {
+  it('keeps the choice unless that option is removed, and then no removed option can be chosen', async () => {
     const { questions, server, user } = openQuiz();
     const [known] = questions as [KnownQuestion];
     const hint = hintFor(known);
@@ -69,7 +69,7 @@ describe('a hint', () => {
     expect(server.received('/api/answers')).toEqual([expect.objectContaining({ response: right })]);
   });
 
-  it('leaves the right option chosen that was chosen before', async () => {
+  it('keeps the right option if it was chosen before', async () => {
     const { questions, user } = openQuiz();
     const [known] = questions as [KnownQuestion];
     const right = rightOf(known);
@@ -79,7 +79,7 @@ describe('a hint', () => {
     expect(listOptions()[right.choice]?.checked).toBe(true);
   });
 
-  it('is only a letter while text is typed, and leaves the focus in the text', async () => {
+  it('key is an ordinary letter while the learner types, and the focus stays in the text', async () => {
     const { server, user } = openQuiz(knowQuestions('typed-term', 1));
     await user.keyboard('hu');
     expect(screen.getByRole('textbox')).toHaveProperty('value', 'hu');
@@ -90,7 +90,7 @@ describe('a hint', () => {
     expect(server.received('/api/hints')).toHaveLength(1);
   });
 
-  it('is not asked for with a modifier or after the verdict', async () => {
+  it('is not requested with a modifier or after the verdict', async () => {
     const { questions, server, user } = openQuiz();
     await user.keyboard('{Control>}h{/Control}');
     await answer(user, 'mouse', rightOf(questions[0] as KnownQuestion));
@@ -99,14 +99,14 @@ describe('a hint', () => {
     expect(server.received('/api/hints')).toEqual([]);
   });
 
-  it('is not asked for where there is none', async () => {
+  it('is not requested if there is none', async () => {
     const { server, user } = openQuiz(knowQuestions('true-false', 1));
     expect(hintButton()).toBeNull();
     await user.keyboard('h');
     expect(server.received('/api/hints')).toEqual([]);
   });
 
-  it('that comes when another question is on screen is not shown', async () => {
+  it('that arrives when another question is on screen is not shown', async () => {
     const { questions, server, user } = openQuiz();
     const [first, second] = questions as [KnownQuestion, KnownQuestion];
     const held = server.hold('/api/hints');
@@ -121,7 +121,7 @@ describe('a hint', () => {
     expect(status().textContent).toBe('');
   });
 
-  it('that could not be fetched is said, and can be asked for again', async () => {
+  it('that fails to load shows an error and can be requested again', async () => {
     const { server, user } = openQuiz();
     server.plan('/api/hints', breakConnection, failWith('busy'));
     const said: (string | null)[] = [];
@@ -136,7 +136,7 @@ describe('a hint', () => {
     expect(said).not.toContain(status().textContent);
   });
 
-  it('at a question that will never be marked brings a fresh one', async () => {
+  it('for a question that will never be marked brings a new question', async () => {
     const { questions, server, user } = openQuiz();
     server.skip();
     server.plan('/api/hints', failWith('turn-outdated'));

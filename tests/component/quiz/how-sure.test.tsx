@@ -6,7 +6,7 @@ import { findVerdict, openQuiz, verdict } from './open-quiz';
 const choices = () => knowQuestions('single-choice', 2);
 const asksSure = { asksSure: true };
 
-it('how sure an answer is is asked before its verdict, and goes with it', async () => {
+it('the learner says how sure they are before the verdict, and the answer carries it', async () => {
   for (const [name, sure] of [
     [/I’m sure/, true],
     [/Not sure/, false],
@@ -24,7 +24,7 @@ it('how sure an answer is is asked before its verdict, and goes with it', async 
   }
 });
 
-it('nobody is asked how sure they are that they do not know, or without the setting', async () => {
+it('no one is asked how sure they are after “I don’t know”, or without the setting', async () => {
   for (const setting of [asksSure, {}]) {
     const { server, user, unmount } = openQuiz(choices(), { mode: 'today' }, {}, setting);
     await user.click(screen.getByRole('button', { name: 'I don’t know' }));

@@ -37,7 +37,7 @@ function open(lessons: readonly PutLesson[]) {
 }
 
 describe('a lesson in the quiz', () => {
-  it('comes before the question, says its number, and leads on by a click', async () => {
+  it('comes before the question, shows its number, and continues on a click', async () => {
     const { user, first, server } = open(putBefore(0, port, shells));
     expect(card()?.textContent).toContain('1 of 2');
     expect(card()?.textContent).toContain(catalog.get('port-number' as ConceptId).title);
@@ -54,7 +54,7 @@ describe('a lesson in the quiz', () => {
     ]);
   });
 
-  it('has the focus on its heading, and Enter says “Got it”', async () => {
+  it('has the focus on its heading, and Enter presses “Got it”', async () => {
     const { user, first } = open(putBefore(0, port));
     expect(document.activeElement).toBe(prompt());
     await user.keyboard('{Enter}');
@@ -62,7 +62,7 @@ describe('a lesson in the quiz', () => {
     expect(document.activeElement).toBe(prompt());
   });
 
-  it('shows services in a table, each with its port, its name and its use', () => {
+  it('shows services in a table, each with its port, name and use', () => {
     open(putBefore(0, { ...shells, number: 1, count: 1 }));
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     expect(rows.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual([
@@ -75,7 +75,7 @@ describe('a lesson in the quiz', () => {
     }
   });
 
-  it('can be left with “I know this already”, where a typed answer can prove it', async () => {
+  it('can be left with “I know this already”, which a typed answer can prove', async () => {
     const { user, first, server } = open(putBefore(0, port));
     await user.click(screen.getByRole('button', { name: /already/ }));
     await waitFor(() => expectOpen(first));
@@ -84,7 +84,7 @@ describe('a lesson in the quiz', () => {
     expect(screen.queryAllByRole('button', { name: /already/ })).toEqual([]);
   });
 
-  it('comes after its verdict for those who try first, also at the end', async () => {
+  it('comes after the verdict for learners who try first, also at the end', async () => {
     const { user, questions, router } = open(putBefore(2, { ...port, reason: null, canClaim: false, count: 1 }));
     for (const question of questions) {
       await answer(user, 'mouse', wrongResponse(question));
@@ -100,7 +100,7 @@ describe('a lesson in the quiz', () => {
     expect(router.refresh).toHaveBeenCalledTimes(1);
   });
 
-  it('tells on request why it comes', async () => {
+  it('says on request why it comes', async () => {
     const { user } = open(putBefore(0, port));
     await user.click(screen.getByRole('button', { name: 'Why this lesson?', hidden: true }));
     expect(status().textContent).toContain('why it begins');
@@ -108,7 +108,7 @@ describe('a lesson in the quiz', () => {
 });
 
 describe('a lesson and the connection', () => {
-  it('stays on screen while it cannot be sent, and goes on by itself afterward', async () => {
+  it('stays on screen while it cannot be sent, and continues by itself afterward', async () => {
     const { user, first, server } = open(putBefore(0, port));
     server.plan('/api/lessons', breakConnection);
     await user.click(gotIt());
@@ -120,7 +120,7 @@ describe('a lesson and the connection', () => {
     expect(other).toEqual(one);
   });
 
-  it('is replaced when it was read in another tab, and stays when it was not', async () => {
+  it('is replaced if it was read in another tab, and stays otherwise', async () => {
     const { first, server } = open(putBefore(0, port));
     fireEvent(document, new Event('visibilitychange'));
     await waitFor(() => expect(server.received('/api/sittings')).toHaveLength(1));
@@ -132,8 +132,8 @@ describe('a lesson and the connection', () => {
   });
 });
 
-describe('the time of reading', () => {
-  it('goes with the next answer or lesson: of the verdict before, a minute at most', async () => {
+describe('the reading time', () => {
+  it('of the last verdict is sent with the next answer or lesson, up to a minute', async () => {
     const clock = vi.spyOn(performance, 'now');
     const { user, first, second, server } = open(putBefore(1, port));
     clock.mockReturnValue(1000);
@@ -159,13 +159,13 @@ describe('the drawing of a lesson', () => {
     vi.unstubAllGlobals();
   });
 
-  it('is the one of the topic’s page', async () => {
+  it('comes from the topic’s page', async () => {
     putPage('<main><svg></svg><svg data-drawing="x"><title>What a header holds</title></svg></main>');
     const { container } = render(<LessonDrawing topic="port-number" />);
     await waitFor(() => expect(container.querySelector('svg title')?.textContent).toBe('What a header holds'));
   });
 
-  it('leaves no room behind where it cannot be had', async () => {
+  it('leaves no space if it cannot be loaded', async () => {
     putPage('<main>gone</main>');
     const { container } = render(<LessonDrawing topic="port-number" />);
     await waitFor(() => expect(container.childElementCount).toBe(0));

@@ -9,12 +9,12 @@ const response = { form: 'single-choice', choice: 1 } as const;
 const sendAgainButton = () => screen.getByRole('button', { name: 'Send again' });
 const isChosen = () => listOptions()[response.choice]?.checked;
 
-/** Lets the browser believe that there is a network, or none. */
+/** Sets whether the browser believes that there is a network. */
 function setOnline(online: boolean): void {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
 }
 
-/** A quiz in which the connection broke when the first response was sent. */
+/** Opens a quiz and breaks the connection when it sends the first response. */
 async function openBroken(times = 1) {
   const quiz = openQuiz();
   quiz.server.plan('/api/answers', ...Array.from({ length: times }, () => breakConnection));
@@ -24,7 +24,7 @@ async function openBroken(times = 1) {
 }
 
 describe('a response that did not reach the server', () => {
-  it('stays on screen, and the button sends it again as it was', async () => {
+  it('stays on screen, and the button sends it again unchanged', async () => {
     const { questions, server, user } = await openBroken(2);
     expect(isChosen()).toBe(true);
     expect(listOptions().every((option) => option.matches('fieldset:disabled *'))).toBe(true);
@@ -47,7 +47,7 @@ describe('a response that did not reach the server', () => {
     expect(status().textContent).toBe('');
   });
 
-  it('is sent by itself, unchanged, when the browser says that the network is back', async () => {
+  it('is sent automatically, unchanged, when the browser reports that the network is back', async () => {
     const { server } = await openBroken();
     fireEvent(window, new Event('online'));
     await findVerdict();
@@ -72,7 +72,7 @@ describe('a response that did not reach the server', () => {
     expect(tokens).toEqual(['hinted turn 0', 'hinted turn 0']);
   });
 
-  it('is sent once when the button is pressed while it is being sent again', async () => {
+  it('is sent once when the button is pressed during an automatic retry', async () => {
     const { server, user } = await openBroken();
     const held = server.hold('/api/answers');
     await user.dblClick(sendAgainButton());
@@ -83,7 +83,7 @@ describe('a response that did not reach the server', () => {
     expect(readProgress().done).toBe(1);
   });
 
-  it('is sent again and again after longer and longer pauses, up to a minute, while there seems to be a network', async () => {
+  it('is retried after longer and longer pauses, up to a minute, while there seems to be a network', async () => {
     vi.useFakeTimers();
     onTestFinished(() => {
       vi.useRealTimers();
@@ -123,7 +123,7 @@ describe('a response that did not reach the server', () => {
     },
   );
 
-  it('counts as not sent when the reply is no JSON, such as a proxy’s page', async () => {
+  it('counts as not sent if the reply is not JSON, such as a proxy’s page', async () => {
     const { server, user } = openQuiz();
     server.plan('/api/answers', () => new Response('<h1>Bad gateway</h1>', { status: 502 }));
     await answer(user, 'mouse', response);
@@ -134,7 +134,7 @@ describe('a response that did not reach the server', () => {
   });
 });
 
-/** Like `openBroken`, where time stands still: what is found must be there at once, and no request ever succeeds. */
+/** Does the same as `openBroken` with a stopped clock, so every element must exist at once, and no request succeeds. */
 async function openBrokenAtOnce() {
   const quiz = openQuiz();
   quiz.server.plan('/api/answers', ...Array.from({ length: 20 }, () => breakConnection));

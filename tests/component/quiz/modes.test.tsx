@@ -13,7 +13,7 @@ const AIMS: readonly WrittenAim[] = [
 ];
 
 describe('a quiz for one list', () => {
-  it.each(AIMS)('tells the server what it is for, when it asks for more (%o)', async (aim) => {
+  it.each(AIMS)('sends its aim to the server when it asks for more (%o)', async (aim) => {
     const { questions, server, user } = openQuiz(undefined, aim);
     await answer(user, 'mouse', wrongResponse(questions[0] as KnownQuestion));
     await findVerdict();
@@ -26,7 +26,7 @@ describe('a quiz for one list', () => {
     await waitFor(() => expect(server.received('/api/sittings')).toEqual([`?${new URLSearchParams(aim)}`]));
   });
 
-  it('says that what was wrong comes once more where the server says so', async () => {
+  it('says that a wrong answer comes again if the server says so', async () => {
     const said: (string | null | undefined)[] = [];
     for (const comesAgain of [false, true]) {
       const { questions, user, unmount } = openQuiz(undefined, { mode: 'today' }, { comesAgain });
@@ -37,7 +37,7 @@ describe('a quiz for one list', () => {
     expect(said[1]).not.toBe(said[0]);
   });
 
-  it('counts what is left of what was missed, and names no total', () => {
+  it('counts the remaining missed questions without a total', () => {
     openQuiz(undefined, { mode: 'missed' });
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(screen.getByText(/^3\s/).closest('header')).not.toBeNull();
@@ -47,7 +47,7 @@ describe('a quiz for one list', () => {
 describe('practice of one concept', () => {
   const aim = { mode: 'concept', conceptId: 'ssh' } as const;
 
-  it('can be ended at any time, counts the answers, and uncounts the one that is undone', async () => {
+  it('can be ended at any time, counts the answers, and subtracts an undone one', async () => {
     const { questions, user } = openQuiz(knowQuestions('single-choice', 3), aim);
     const leave = screen.getByRole('link', { name: 'Leave' });
     const countOf = () => Number.parseInt(leave.parentElement?.textContent ?? '', 10);

@@ -16,12 +16,12 @@ import {
   verdict,
 } from './open-quiz';
 
-/** What the browser tells a page that it has kept and now shows again. */
+/** The event for a page that the browser kept and now shows again. */
 const showKeptPage = () => fireEvent(window, Object.assign(new Event('pageshow'), { persisted: true }));
-/** What the browser tells a page whose tab is looked at again. */
+/** The event for a page whose tab becomes visible again. */
 const lookAgain = () => fireEvent(document, new Event('visibilitychange'));
 
-/** A quiz whose first question was answered, so that the second one is open. */
+/** Opens a quiz and answers its first question, so that the second one is open. */
 async function openSecond() {
   const quiz = openQuiz();
   const [first, second, third] = quiz.questions as [KnownQuestion, KnownQuestion, KnownQuestion];
@@ -31,8 +31,8 @@ async function openSecond() {
   return { ...quiz, first, second, third };
 }
 
-describe('a page that the router has kept and Back brings back', () => {
-  it('shows the open question, and never the one that was answered', async () => {
+describe('a page that the router kept and Back restores', () => {
+  it('shows the open question, and never the answered one', async () => {
     const { comeBack, first, second, server, user } = await openSecond();
     const held = server.hold('/api/sittings');
     comeBack();
@@ -47,7 +47,7 @@ describe('a page that the router has kept and Back brings back', () => {
     expect(server.received('/api/answers').at(-1)).toMatchObject({ token: 'turn 1' });
   });
 
-  it('shows its question again where that is still open', async () => {
+  it('shows its question again if that is still open', async () => {
     const { comeBack, questions } = openQuiz();
     comeBack();
     await waitFor(() => expectOpen(questions[0] as KnownQuestion));
@@ -61,7 +61,7 @@ describe('a page that the router has kept and Back brings back', () => {
     expect(router.refresh).toHaveBeenCalledTimes(1);
   });
 
-  it('says so when the open question cannot be fetched, and can try again', async () => {
+  it('says so if the open question cannot be loaded, and can try again', async () => {
     const { comeBack, second, server, user } = await openSecond();
     server.plan('/api/sittings', breakConnection);
     comeBack();
@@ -74,7 +74,7 @@ describe.each([
   ['the browser has kept and shows again', showKeptPage],
   ['is looked at again after another tab', lookAgain],
 ])('a page that %s', (_, comeBack) => {
-  it('goes on to the open question when its own was answered elsewhere, and says so', async () => {
+  it('continues with the open question if its own was answered elsewhere, and says so', async () => {
     const { questions, server } = openQuiz();
     server.skip();
     comeBack();
@@ -83,7 +83,7 @@ describe.each([
     expect(readProgress().done).toBe(1);
   });
 
-  it('keeps what was begun while its question is still open', async () => {
+  it('keeps an unfinished answer while its question is still open', async () => {
     const { questions, server, user } = openQuiz();
     await user.keyboard('2');
     const held = server.hold('/api/sittings');
@@ -97,7 +97,7 @@ describe.each([
     expect(server.received('/api/answers')).toEqual([expect.objectContaining({ token: 'turn 0' })]);
   });
 
-  it('keeps its verdict, and goes on from there to what is open now', async () => {
+  it('keeps its verdict, and continues from there to the open question', async () => {
     const { questions, server, user } = openQuiz();
     await answer(user, 'mouse', wrongResponse(questions[0] as KnownQuestion));
     await findVerdict();
@@ -110,7 +110,7 @@ describe.each([
     expectOpen(questions[2] as KnownQuestion);
   });
 
-  it('changes nothing while an answer is on its way', async () => {
+  it('changes nothing while an answer is being sent', async () => {
     const { questions, server, user } = openQuiz();
     const held = server.hold('/api/answers');
     await answer(user, 'mouse', wrongResponse(questions[0] as KnownQuestion));
@@ -120,7 +120,7 @@ describe.each([
     expect(server.received('/api/sittings')).toEqual([]);
   });
 
-  it('stays as it is when nothing can be found out', async () => {
+  it('stays as it is if the server cannot be reached', async () => {
     const { questions, server } = openQuiz();
     server.plan('/api/sittings', failWith('busy'));
     comeBack();
@@ -131,7 +131,7 @@ describe.each([
 });
 
 describe('an answer to a question that was answered before', () => {
-  it('is told which answer counts, and nothing on screen marks the other one', async () => {
+  it('says which answer counts, and marks no other one on screen', async () => {
     const { questions, server, user } = openQuiz();
     const [first, second] = questions as [KnownQuestion, KnownQuestion];
     const right = 'rightChoice' in first.key ? first.key.rightChoice : 0;

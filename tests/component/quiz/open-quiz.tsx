@@ -8,22 +8,20 @@ import { AppRouter, makeRouter } from '../app-router';
 import { type KnownQuestion, knowQuestions } from '../forms/known-question';
 import { type PutLesson, startServer } from './fake-server';
 
-/** What the server puts in place of a question when none is left. */
+/** The server's content when no question is left. */
 export const END = 'the end of the quiz';
-/** How much time an exam has left. */
+/** The remaining time of an exam. */
 export const EXAM_MS = 12 * 60_000;
-/** Where the quiz was started. */
+/** The page where the quiz was started. */
 export const LEAVE_TO = '/from/here';
 
-/**
- * React draws in one turn of the event loop and runs effects in a later one; work that takes long is split once more.
- */
+/** React renders in one turn of the event loop and runs effects in a later one. Long work takes one more. */
 const ROUNDS = 4;
 
-/** Three questions of the form in which a concept is asked first. */
+/** Three questions of the form that introduces a concept. */
 const threeChoices = () => knowQuestions('single-choice', 3);
 
-/** Opens a quiz with these questions against a fake server. */
+/** Opens a quiz with these questions and a fake server. */
 export function openQuiz(
   questions: readonly KnownQuestion[] = threeChoices(),
   aim: WrittenAim = { mode: 'today' },
@@ -42,7 +40,7 @@ export function openQuiz(
   );
   const { unmount } = render(page());
   const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
-  /** Leaves the page and comes back to it as the router has kept it. */
+  /** Leaves the page and returns to it as the router has kept it. */
   const comeBack = () => {
     unmount();
     render(page());
@@ -50,18 +48,18 @@ export function openQuiz(
   return { questions, server, router, user, unmount, comeBack };
 }
 
-/** The prompt that is on screen. */
+/** The prompt on screen. */
 export const prompt = (): HTMLElement => screen.getByRole('heading', { level: 2 });
 
 export const verdict = (): HTMLElement | null => screen.queryByRole('region', { name: 'Verdict' });
 
-/** The outcome that the verdict on screen tells. */
+/** The outcome of the verdict on screen. */
 export const outcome = (): string | undefined => verdict()?.dataset.outcome;
 
-/** The heading of the verdict, which has the focus once the verdict is there. */
+/** The heading of the verdict, which receives the focus. */
 export const verdictHeading = (): HTMLElement => screen.getByRole('heading', { level: 3 });
 
-/** Lets React run the effects of what it has drawn after a reply, such as moving the focus. */
+/** Waits until React has run the effects after a reply, such as moving the focus. */
 async function settle<Found>(found: Promise<Found>): Promise<Found> {
   const element = await found;
   for (let round = 0; round < ROUNDS; round++) await new Promise((resolve) => setImmediate(resolve));
@@ -71,13 +69,13 @@ async function settle<Found>(found: Promise<Found>): Promise<Found> {
 /** Waits for the verdict. */
 export const findVerdict = (): Promise<HTMLElement> => settle(screen.findByRole('region', { name: 'Verdict' }));
 
-/** The button that leads on after the verdict. */
+/** The button that continues after the verdict. */
 export const nextButton = (): HTMLElement => screen.getByRole('button', { name: /^(Continue|Finish)$/ });
 
-/** What screen readers say by themselves. The region is always there, and mostly empty. */
+/** The text for screen readers. The region always exists and is mostly empty. */
 export const status = (): HTMLElement => screen.getByRole('status');
 
-/** Waits for what is said in passing: that something was sent, undone, or could not be read. */
+/** Waits for a passing message, such as that an answer was sent, undone, or could not be read. */
 export const findNote = (): Promise<HTMLElement> =>
   settle(
     waitFor(() => {
@@ -89,22 +87,22 @@ export const findNote = (): Promise<HTMLElement> =>
 /** The items of the quiz's menu. */
 export const menuItems = (): readonly HTMLElement[] => within(screen.getByTestId('quiz-menu')).getAllByRole('button');
 
-/** Chooses from the menu of the quiz. */
+/** Chooses an item of the quiz's menu. */
 export async function chooseFromMenu(user: UserEvent, item: string): Promise<void> {
   await user.click(within(screen.getByTestId('quiz-menu')).getByRole('button', { name: item }));
 }
 
-/** What says that something went wrong. */
+/** The error message. */
 export const findAlert = (): Promise<HTMLElement> => settle(screen.findByRole('alert'));
 
-/** How far the bar says that the quiz has come. */
+/** The progress of the quiz, according to its bar. */
 export function readProgress(): { readonly done: number; readonly total: number } {
   const bar = screen.getByRole('progressbar');
   const read = (name: string) => Number(bar.getAttribute(name));
   return { done: read('aria-valuenow'), total: read('aria-valuemax') };
 }
 
-/** Expects a question to be on screen, open, with the focus where reading or typing begins. */
+/** Expects an open question on screen, with the focus where reading or typing begins. */
 export function expectOpen({ question }: KnownQuestion): void {
   expect(prompt().textContent).toBe(question.prompt);
   expect(verdict()).toBeNull();

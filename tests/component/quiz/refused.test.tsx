@@ -16,7 +16,7 @@ const STALE: readonly FailureCode[] = [
 ];
 
 describe('an answer to a question that will never be marked', () => {
-  it.each(STALE)('is said (%s), and a fresh question takes its place', async (code) => {
+  it.each(STALE)('shows an error (%s) and a new question', async (code) => {
     const { questions, server, user } = openQuiz();
     server.skip();
     server.plan('/api/answers', failWith(code));
@@ -33,7 +33,7 @@ describe('an answer to a question that will never be marked', () => {
     ]);
   });
 
-  it('ends the quiz when nothing else is left to ask', async () => {
+  it('ends the quiz if nothing else is left to ask', async () => {
     const { router, server, user } = openQuiz();
     for (let place = 0; place < 3; place++) server.skip();
     server.plan('/api/answers', failWith('turn-retracted'));
@@ -42,7 +42,7 @@ describe('an answer to a question that will never be marked', () => {
     expect(router.refresh).toHaveBeenCalledTimes(1);
   });
 
-  it('is said too when no fresh question can be fetched, and the learner can try that again', async () => {
+  it('shows the error even if no new question can be loaded, and the learner can try again', async () => {
     const { questions, server, user } = openQuiz();
     server.plan('/api/answers', failWith('turn-expired'));
     server.plan('/api/sittings', breakConnection);
@@ -61,7 +61,7 @@ describe('an answer after the session has ended', () => {
   it.each([
     ['signed-out', '/sign-in?next=/today/quiz'],
     ['no-learner', '/gone'],
-  ] as const)('says so (%s) and shows the way on, and is not sent again', async (code, way) => {
+  ] as const)('says so (%s), shows how to continue, and is not sent again', async (code, way) => {
     const { server, user } = openQuiz();
     server.plan('/api/answers', failWith(code));
     await answer(user, 'mouse', response);

@@ -12,7 +12,7 @@ const answered: GivenResponse = { form: 'typed-term', text: 'ssh' };
 type PageProps = {
   readonly token: string;
   readonly response: GivenResponse | null;
-  /** Whether what opens the dialog stays on the page meanwhile. */
+  /** Whether the element that opens the dialog stays on the page. */
   readonly keepsItem: boolean;
 };
 
@@ -34,7 +34,7 @@ function Page({ token, response, keepsItem }: PageProps) {
   );
 }
 
-/** A page with the dialog, opened by an item of a menu that is gone once it was pressed, and a server behind it. */
+/** A page with the dialog and a server. A menu item that disappears when it is pressed opens the dialog. */
 function openDialog(given: Partial<PageProps> = {}) {
   const page = { token: 'turn', response: answered, keepsItem: false, ...given };
   const replies: (() => Response)[] = [];
@@ -62,8 +62,8 @@ const words = () => within(dialog()).getByRole<HTMLTextAreaElement>('textbox');
 const press = (name: string) => within(dialog()).getByRole('button', { name });
 const offered = () => within(dialog()).getAllByRole<HTMLInputElement>('radio').length;
 
-describe('reporting a problem', () => {
-  it('sends the question, the answer, the kind and the words, and says thanks', async () => {
+describe('a report about a problem', () => {
+  it('sends the question, the answer, the kind and the text, and thanks the learner', async () => {
     const { user, sent } = openDialog();
     expect(dialog().open).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Report' }));
@@ -83,7 +83,7 @@ describe('reporting a problem', () => {
     expect(words().value).toBe('');
   });
 
-  it('needs a kind, and words where no kind fits', async () => {
+  it('needs a kind, and a text if no kind fits', async () => {
     const { user, sent } = openDialog();
     await user.click(screen.getByRole('button', { name: 'Report' }));
     expect(radio('typo').required, 'the browser says that one must be chosen').toBe(true);
@@ -97,7 +97,7 @@ describe('reporting a problem', () => {
     await screen.findByRole('button', { name: 'Close' });
   });
 
-  it('keeps the words when sending fails, says why, and sends them again', async () => {
+  it('keeps its text if sending fails, says why, and sends it again', async () => {
     const { user, sent, replyNext } = openDialog();
     replyNext(() => {
       throw new TypeError('Failed to fetch');
@@ -120,14 +120,14 @@ describe('reporting a problem', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('offers nothing about the right answer before an answer', async () => {
+  it('offers no complaint about the right answer before there is an answer', async () => {
     const { user } = openDialog({ response: null });
     await user.click(screen.getByRole('button', { name: 'Report' }));
     expect(offered()).toBe(3);
     expect(within(dialog()).queryByRole('radio', { name: REPORT_KINDS['wrong-key'] })).toBeNull();
   });
 
-  it('offers no answer that should count after “I don’t know”', async () => {
+  it('offers no answer to accept after “I don’t know”', async () => {
     const { user } = openDialog({ response: { form: 'none' } });
     await user.click(screen.getByRole('button', { name: 'Report' }));
     expect(offered()).toBe(4);
@@ -135,8 +135,8 @@ describe('reporting a problem', () => {
   });
 });
 
-describe('the dialog', () => {
-  it('keeps what was written while the question is the same, and forgets it with the next', async () => {
+describe('the report dialog', () => {
+  it('keeps its text until the question changes', async () => {
     const { user, moveOn } = openDialog();
     await user.click(screen.getByRole('button', { name: 'Report' }));
     await user.click(radio('unclear'));
@@ -149,7 +149,7 @@ describe('the dialog', () => {
     expect([words().value, radio('unclear').checked]).toEqual(['', false]);
   });
 
-  it('gives the focus back to what opened it, or to the menu when that is gone', async () => {
+  it('returns the focus to the element that opened it, or to the menu if that is gone', async () => {
     for (const keepsItem of [true, false]) {
       const { user, unmount } = openDialog({ keepsItem });
       const opener = screen.getByRole('button', { name: 'Report' });

@@ -8,7 +8,7 @@ import { chooseFromMenu, expectOpen, findVerdict, nextButton, openQuiz, status, 
 const STOP = 'Stop asking me this';
 const bringBackButton = () => screen.getByRole('button', { name: 'Start asking again' });
 
-/** A quiz whose first question was answered, so that its concept can be suspended. */
+/** Opens a quiz and answers its first question, so that its concept can be suspended. */
 async function openAnswered() {
   const quiz = openQuiz();
   const [first, second, third] = quiz.questions as [KnownQuestion, KnownQuestion, KnownQuestion];
@@ -18,7 +18,7 @@ async function openAnswered() {
 }
 
 describe('suspending a concept after the verdict', () => {
-  it('is said, changes what comes next, and can be undone on the spot', async () => {
+  it('is announced, changes what comes next, and can be undone at once', async () => {
     const { server, user, first, third } = await openAnswered();
     server.skip();
     await chooseFromMenu(user, STOP);
@@ -36,7 +36,7 @@ describe('suspending a concept after the verdict', () => {
     expectOpen(third);
   });
 
-  it('that fails is said, and changes nothing', async () => {
+  it('changes nothing if it fails, and says so', async () => {
     const { server, user, first, second } = await openAnswered();
     server.plan('/api/suspensions', breakConnection);
     const before = status().textContent;
@@ -48,7 +48,7 @@ describe('suspending a concept after the verdict', () => {
     expectOpen(second);
   });
 
-  it('leaves a learner who has gone on meanwhile at the question on screen', async () => {
+  it('leaves a learner who has already continued at the question on screen', async () => {
     const { server, user, second } = await openAnswered();
     const held = server.hold('/api/sittings');
     await chooseFromMenu(user, STOP);

@@ -12,16 +12,15 @@ import { knowQuestion } from '../forms/known-question';
 import { END, expectOpen, findVerdict, nextButton, openQuiz } from './open-quiz';
 
 /**
- * What it takes to answer a question rightly and to go on to the next, counted where the page hears it: fingers that
- * are put down, and keys that are pressed. The characters of a typed answer are not counted. `docs/first-weeks.md`
- * states the counts; `npx vitest run --project component --reporter verbose tests/component/quiz/taps.test.tsx` prints
- * them.
+ * Counts what it takes to answer a question right and to continue to the next: touches, and key presses without the
+ * characters of a typed answer. `docs/first-weeks.md` states the counts, and `npx vitest run --project component
+ * --reporter verbose tests/component/quiz/taps.test.tsx` prints them.
  */
 
 const MANNERS = ['touch', 'keyboard'] as const satisfies readonly Manner[];
 const marked = FORM_NAMES.filter((form) => !isSelfGraded(form));
 
-/** Listens to presses until it is stopped. */
+/** Counts presses until it is stopped. */
 function countPresses() {
   const counts = { touch: 0, keyboard: 0 };
   const finger = () => counts.touch++;
@@ -57,7 +56,7 @@ async function countFor(form: Form, manner: (typeof MANNERS)[number]): Promise<n
   return counts[manner];
 }
 
-/** Brings steps into order as the page tells: Tab to a handle, Space, arrows, and Space. Then it checks. */
+/** Puts steps in order as the page explains: Tab to a handle, Space, arrow keys, and Space. Then checks the answer. */
 async function orderByKeys(user: UserEvent, order: readonly number[]): Promise<void> {
   const now = order.map((_, place) => place);
   const handles = () => screen.getAllByRole('button', { name: /^Reorder/ });
@@ -72,7 +71,7 @@ async function orderByKeys(user: UserEvent, order: readonly number[]): Promise<v
   await user.keyboard('{Enter}');
 }
 
-/** A lesson card: read, and left for the first question. */
+/** Reads a lesson card and continues to the first question. */
 async function countForLesson(manner: (typeof MANNERS)[number]): Promise<number> {
   const known = knowQuestion('single-choice');
   const id = 'port-number' as ConceptId;
@@ -88,10 +87,10 @@ async function countForLesson(manner: (typeof MANNERS)[number]): Promise<number>
   return counts[manner];
 }
 
-/** Check, and on to the next. */
+/** Checks the answer and continues. */
 const AFTER = 2;
 
-/** How many times one puts down a finger to give a response. */
+/** Returns the number of touches that a response takes. */
 function countTouches(response: GivenResponse): number {
   if ('choices' in response) return response.choices.length;
   if ('partners' in response) return 2 * response.partners.length;
@@ -101,7 +100,9 @@ function countTouches(response: GivenResponse): number {
   return order.flatMap((item, place) => order.slice(place + 1).filter((later) => later < item)).length;
 }
 
-/** How many keys one presses besides the characters of a text; null where it follows from the way of the focus. */
+/**
+ * Returns the number of key presses without the characters of a text, or null if it depends on the path of the focus.
+ */
 function countKeys(response: GivenResponse): number | null {
   if ('text' in response) return 0;
   if ('choice' in response || 'value' in response) return 1;
@@ -109,7 +110,7 @@ function countKeys(response: GivenResponse): number | null {
 }
 
 it.for(marked)(
-  'a question of the form %s takes a press for each part of its answer, and two',
+  'a question of the form %s takes one press for each part of its answer, and two more',
   async (form, { annotate }) => {
     const response = rightResponse(knowQuestion(form).key);
     const taps = await countFor(form, 'touch');

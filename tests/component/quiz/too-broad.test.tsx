@@ -18,7 +18,7 @@ function knowDhcp(): KnownQuestion {
 const dhcp = { form: 'typed-term', text: 'DHCP' } as const;
 
 describe('a name that is too broad', () => {
-  it('counts for nothing the first time: the page asks which part is meant, and tells nothing else', async () => {
+  it('does not count the first time: the page asks which part is meant, and reveals nothing else', async () => {
     const { questions, server, user } = openQuiz([knowDhcp()]);
     await answer(user, 'mouse', dhcp);
     expect((await findNote()).textContent).toBe(FAILURES['too-broad'][1]);
@@ -30,7 +30,7 @@ describe('a name that is too broad', () => {
     ]);
   });
 
-  it('can be made exact, and is right then', async () => {
+  it('can be made more exact, and is then right', async () => {
     const { server, user } = openQuiz([knowDhcp()]);
     await answer(user, 'mouse', dhcp);
     await findNote();
@@ -53,7 +53,7 @@ describe('a name that is too broad', () => {
     expect(outcome()).toBe('wrong');
   });
 
-  it('is asked about again at the next question', async () => {
+  it('gets the same grace at the next question', async () => {
     const { questions, server, user } = openQuiz([knowDhcp(), knowDhcp()]);
     await answer(user, 'mouse', dhcp);
     await findNote();

@@ -20,7 +20,7 @@ import {
 const UNDO = 'Undo last answer';
 
 describe('undoing the last answer', () => {
-  it('with u works right after the verdict: the question is open again, as before it was answered', async () => {
+  it('with u works right after the verdict: the question is open again, as before the answer', async () => {
     const { questions, server, user } = openQuiz();
     const [known] = questions as [KnownQuestion];
     await answer(user, 'keyboard', wrongResponse(known));
@@ -37,7 +37,7 @@ describe('undoing the last answer', () => {
     expect(status().textContent).not.toContain(said);
   });
 
-  it('by the menu goes through several, says how many are left, and is not offered when none is', async () => {
+  it('through the menu works repeatedly, says how many are left, and disappears when none is', async () => {
     const { questions, server, user } = openQuiz();
     for (const known of questions.slice(0, 2)) {
       await answer(user, 'mouse', wrongResponse(known));
@@ -69,7 +69,7 @@ describe('undoing the last answer', () => {
     expect(router.refresh).toHaveBeenCalledTimes(2);
   });
 
-  it('waits for an answer that is being sent, and is only a letter while text is typed or a modifier is held', async () => {
+  it('waits for an answer that is being sent, and u is an ordinary letter while the learner types or holds a modifier', async () => {
     const { questions, server, user } = openQuiz();
     const held = server.hold('/api/answers');
     await answer(user, 'mouse', wrongResponse(questions[0] as KnownQuestion));
@@ -81,7 +81,7 @@ describe('undoing the last answer', () => {
     expect(verdict()).not.toBeNull();
   });
 
-  it('that fails changes nothing but what is said', async () => {
+  it('that fails only shows an error', async () => {
     const { questions, server, user } = openQuiz();
     server.plan('/api/retractions', breakConnection);
     await giveResponse(user, 'keyboard', { form: 'single-choice', choice: 2 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { knowQuestions } from '../forms/known-question';
 import { findVerdict, openQuiz, prompt } from './open-quiz';
 
-it('lists are used from the question on in which they are chosen, and the server keeps the choice', async () => {
+it('lists are used from the question in which they are chosen, and the server saves the choice', async () => {
   const { server, user } = openQuiz(knowQuestions('match', 2));
   expect(screen.queryByRole('combobox')).toBeNull();
   await user.click(screen.getByRole('button', { name: /lists/ }));

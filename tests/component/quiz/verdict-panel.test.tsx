@@ -8,7 +8,7 @@ import { findResponse, type KnownQuestion, knowQuestion } from '../forms/known-q
 
 const choice = knowQuestion('single-choice');
 
-/** What the learner is told of a response with this outcome. */
+/** Returns the verdict on a response with this outcome. */
 function verdictOn(known: KnownQuestion, outcome: 'right' | 'wrong', aftermath: Partial<Aftermath> = {}) {
   const marked = mark(known.key, findResponse(known, outcome) ?? { form: 'none' });
   if (!marked.ok) throw new Error(marked.code);
@@ -23,7 +23,7 @@ function read(...[known, outcome, aftermath]: Parameters<typeof verdictOn>): str
   return text;
 }
 
-describe('the panel with the verdict', () => {
+describe('the verdict panel', () => {
   it('links to every source and to the concept', () => {
     render(<VerdictPanel verdict={verdictOn(choice, 'wrong')} />);
     const panel = screen.getByRole('region', { name: 'Verdict' });
@@ -33,14 +33,14 @@ describe('the panel with the verdict', () => {
     expect(links).toEqual([...choice.key.sources.map(({ url }) => url), `/topics/${choice.concept.id}`]);
   });
 
-  it.each([true, false])('shows a memory aid at once only where it is brief (%s)', (isBrief) => {
+  it.each([true, false])('shows a memory aid at once only if it is brief (%s)', (isBrief) => {
     render(<VerdictPanel verdict={{ ...verdictOn(choice, 'wrong'), aid: { text: 'Two swans swim.', isBrief } }} />);
     const aid = screen.getByTestId('aid');
     expect(aid.textContent).toContain('Two swans swim.');
     expect(aid.closest('details') === null).toBe(isBrief);
   });
 
-  it('says what would have been right, unless that was the answer', () => {
+  it('states the right answer, unless that was the learner’s', () => {
     const findRight = (...[known, outcome, aftermath]: Parameters<typeof verdictOn>) => {
       const { container, unmount } = render(<VerdictPanel verdict={verdictOn(known, outcome, aftermath)} />);
       const right = container.querySelector('strong')?.textContent;
@@ -51,29 +51,29 @@ describe('the panel with the verdict', () => {
     expect(findRight(choice, 'right', { isOfTurn: false })).toBeUndefined();
   });
 
-  it('says when the concept comes back, and nothing of that to a visitor, who has no memory here', () => {
+  it('says when the concept comes back, except to visitors, who have no memory here', () => {
     const said = [0, 1, 3, 90].map((dueInDays) => read(choice, 'right', { dueInDays }));
     expect(new Set(said).size).toBe(4);
     expect(said[2]).toContain('3');
     expect(read(choice, 'right', { dueInDays: null })).not.toContain(choice.concept.title);
   });
 
-  it('tells of a second try in the same quiz only where one comes', () => {
+  it('mentions a second try in the same quiz only if there will be one', () => {
     const said = [true, false].map((comesAgain) => read(choice, 'wrong', { comesAgain, dueInDays: 1 }));
     expect(said[0]).not.toBe(said[1]);
   });
 
-  it('says that a hint made a right answer count for less, but not so of a wrong one', () => {
+  it('says that a hint made a right answer count for less, but not a wrong one', () => {
     expect(read(choice, 'right', { hinted: true })).not.toBe(read(choice, 'right'));
     expect(read(choice, 'wrong', { hinted: true })).toBe(read(choice, 'wrong'));
   });
 
-  it('says that an answer was practice only when an undone one is the reason', () => {
+  it('says that an answer was practice only if an undone one is the reason', () => {
     expect(read(choice, 'right', { practice: true, undone: true })).not.toBe(read(choice, 'right', { practice: true }));
     expect(read(choice, 'right', { practice: true })).toBe(read(choice, 'right'));
   });
 
-  it('says nothing twice: an explanation that is the reason stands there once', () => {
+  it('says nothing twice: an explanation that is also the reason appears once', () => {
     for (const outcome of ['right', 'wrong'] as const) {
       const verdict = verdictOn(choice, outcome);
       const said = read(choice, outcome);
@@ -85,7 +85,7 @@ describe('the panel with the verdict', () => {
 });
 
 describe('a concept that was forgotten too often', () => {
-  it('comes with other ways in: practice, the explanation, and the concept it is taken for', () => {
+  it('comes with other approaches: practice, the explanation, and the concept it is confused with', () => {
     const listWays = (confusableTitle: string | null) => {
       const verdict = verdictOn(choice, 'wrong', { leech: { lapseCount: 8, confusableTitle } });
       const props = { isEarlier: false, last: false, endAt: null, onNext: () => {} };

@@ -10,7 +10,7 @@ import { AppRouter, makeRouter } from '../app-router';
 const directory = readPortDirectory(content.catalog);
 const find = (text: string) => lookUp(content.catalog, directory, text).hits;
 
-/** Answers as the route does, and remembers what was asked. */
+/** Answers like the route, and records the requests. */
 const answer = vi.fn(async (address: string) => {
   const text = new URL(address, 'http://localhost').searchParams.get('query') ?? '';
   return Response.json({ hits: find(text) });
@@ -38,8 +38,8 @@ const box = () => screen.findByRole<HTMLInputElement>('combobox');
 const isOpen = () => screen.queryByRole('combobox') !== null;
 const options = () => screen.findAllByRole('option');
 
-describe('the box that leads anywhere', () => {
-  it.each(['{Control>}k{/Control}', '{Meta>}k{/Meta}', '/'])('opens by %s', async (keys) => {
+describe('the search dialog', () => {
+  it.each(['{Control>}k{/Control}', '{Meta>}k{/Meta}', '/'])('opens on %s', async (keys) => {
     const { user } = openPage();
     expect(isOpen()).toBe(false);
     await user.keyboard(keys);
@@ -66,7 +66,7 @@ describe('the box that leads anywhere', () => {
     await waitFor(() => expect(isOpen()).toBe(false));
   });
 
-  it('opens the first result also when Enter comes before it', async () => {
+  it('opens the first result even if Enter comes before it', async () => {
     const { user, visited } = openPage();
     await user.keyboard('/');
     await user.type(await box(), '443{Enter}');
@@ -74,7 +74,7 @@ describe('the box that leads anywhere', () => {
     await waitFor(() => expect(visited()).toEqual(['/ports/443']));
   });
 
-  it('opens the result that the arrow keys lead to', async () => {
+  it('opens the result that the arrow keys choose', async () => {
     const { user, visited } = openPage();
     await user.keyboard('/');
     await user.type(await box(), 'dns');
@@ -83,7 +83,7 @@ describe('the box that leads anywhere', () => {
     expect(visited()).toEqual([find('dns')[1]?.path]);
   });
 
-  it('opens the result that is pressed', async () => {
+  it('opens the pressed result', async () => {
     const { user, visited } = openPage();
     await user.keyboard('/');
     await user.type(await box(), 'dns');

@@ -15,7 +15,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const EVERYONE: readonly (VisitorKind | 'noscript')[] = ['stranger', ...LEARNER_KINDS, 'noscript'];
 
-/** Whether the style sheet shows an element to a kind of visitor: no part of the page around it is for others alone. */
+/** Returns whether the style sheet shows an element to a kind of visitor, because no ancestor is for others only. */
 function isFor(element: Element, kind: string): boolean {
   const part = element.closest('[data-for]');
   if (part === null) return true;
@@ -34,7 +34,7 @@ const open = (shell: 'signed in' | 'public', here: string) =>
     </AppRouter>,
   );
 
-/** The addresses that the main navigation shows to a kind of visitor, in order. */
+/** Returns the links that the main navigation shows to a kind of visitor, in order. */
 const doorsFor = (kind: string) =>
   screen
     .getAllByRole('navigation', { name: 'Main' })
@@ -42,8 +42,8 @@ const doorsFor = (kind: string) =>
     .filter((link) => isFor(link, kind))
     .map((link) => link.getAttribute('href'));
 
-describe('the frame of a page for the signed-in', () => {
-  it('has a door to classes for members, which comes first for those who teach', () => {
+describe('the frame of a page for signed-in learners', () => {
+  it('links to classes for members, and puts that link first for instructors', () => {
     open('signed in', '/today');
     const rest = ['/today', '/topics', '/progress'];
     expect(doorsFor('learner')).toEqual(rest);
@@ -57,7 +57,7 @@ describe('the frame of a page for the signed-in', () => {
     ['/missed', 'Today'],
     ['/ports/443', 'Topics'],
     ['/progress', 'Progress'],
-  ])('marks at %s the door %s', (here, name) => {
+  ])('marks on %s the link %s', (here, name) => {
     open('signed in', here);
     const current = within(screen.getByRole('navigation', { name: 'Main' }))
       .getAllByRole('link')
@@ -65,7 +65,7 @@ describe('the frame of a page for the signed-in', () => {
     expect(current.map(({ textContent }) => textContent)).toEqual([name]);
   });
 
-  it('leads home by its name, and has a menu that the browser opens by itself', () => {
+  it('links its name to the home page, and has a menu that the browser opens by itself', () => {
     open('signed in', '/today');
     expect(screen.getByRole('link', { name: 'Well Known' }).getAttribute('href')).toBe('/today');
     const opener = screen.getByRole('button', { name: 'Your account' });
@@ -84,7 +84,7 @@ describe('the frame of a page for the signed-in', () => {
 });
 
 describe('the frame of a page for everyone', () => {
-  it('shows each kind of visitor exactly one name that leads home', () => {
+  it('shows each kind of visitor exactly one name that links to the home page', () => {
     open('public', '/ports');
     for (const kind of EVERYONE) {
       const home = screen.getAllByRole('link', { name: 'Well Known' }).filter((link) => isFor(link, kind));
@@ -96,7 +96,7 @@ describe('the frame of a page for everyone', () => {
     }
   });
 
-  it('shows the ways in to strangers, and the account to everyone else', () => {
+  it('shows sign-in and start to strangers, and the account to everyone else', () => {
     open('public', '/ports');
     const signIn = screen.getByRole('link', { name: 'Sign in' });
     const account = screen.getByRole('button', { name: 'Your account' });

@@ -14,18 +14,18 @@ afterEach(() => {
 const chosen = () => screen.getAllByRole<HTMLInputElement>('radio').find(({ checked }) => checked)?.value;
 
 describe('the choice of a theme', () => {
-  it('follows the system unless something else was chosen in this browser', () => {
+  it('follows the system unless another theme was chosen in this browser', () => {
     render(<ThemeChoice />);
     expect(chosen()).toBe('system');
   });
 
-  it('shows what was chosen before', () => {
+  it('shows the earlier choice', () => {
     html.dataset.theme = 'dark';
     render(<ThemeChoice />);
     expect(chosen()).toBe('dark');
   });
 
-  it('shows a new choice at once and keeps it, until the system decides again', async () => {
+  it('shows a new choice at once and keeps it until the system decides again', async () => {
     const user = userEvent.setup();
     render(<ThemeChoice />);
     await user.click(screen.getByRole('radio', { name: 'Dark' }));

@@ -26,14 +26,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Sets a cookie as anything in the browser may. */
+/** Sets a cookie, as any script in the browser may. */
 const setCookie = (cookie: string) => Object.assign(document, { cookie });
 
 /** Runs the script as a browser does at the start of a page. */
 const runBeforePaint = () => new Function(BEFORE_PAINT)();
 
-describe('before anything is painted, the page', () => {
-  it.each(KINDS)('says that a %s looks at it', (kind) => {
+describe('before the first paint, the page', () => {
+  it.each(KINDS)('says that a %s views it', (kind) => {
     setCookie('another=1; Path=/');
     keepVisitor(kind);
     delete html.dataset.visitor;
@@ -41,13 +41,13 @@ describe('before anything is painted, the page', () => {
     expect([html.dataset.visitor, readVisitor()]).toEqual([kind, kind]);
   });
 
-  it('takes a cookie that says something else for a stranger’s', () => {
+  it('treats a cookie with any other content as a stranger’s', () => {
     setCookie(`${VISITOR_COOKIE}=admin; Path=/`);
     runBeforePaint();
     expect([html.dataset.visitor, readVisitor()]).toEqual(['stranger', 'stranger']);
   });
 
-  it('has the theme that was chosen, and no other', () => {
+  it('has the chosen theme and no other', () => {
     runBeforePaint();
     expect(html.dataset.theme).toBeUndefined();
     localStorage.setItem(THEME_KEY, 'dark');
@@ -61,13 +61,13 @@ describe('before anything is painted, the page', () => {
 });
 
 describe('the navigation', () => {
-  it('of a stranger asks the server nothing', () => {
+  it('of a stranger sends no request', () => {
     render(<VisitorCheck isSignedIn={null} />);
     expect(html.dataset.visitor).toBe('stranger');
     expect(ask).not.toHaveBeenCalled();
   });
 
-  it('is put right once in a tab, when a class was joined elsewhere', async () => {
+  it('is corrected once in a tab if a class was joined elsewhere', async () => {
     keepVisitor('learner');
     truth = 'member';
     render(<VisitorCheck isSignedIn />);
@@ -77,7 +77,7 @@ describe('the navigation', () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
-  it('is put right whenever the page proves the cookie wrong', async () => {
+  it('is corrected whenever the page contradicts the cookie', async () => {
     keepVisitor('learner');
     sessionStorage.setItem('well-known.visitor-asked', '1');
     truth = 'stranger';
@@ -88,7 +88,7 @@ describe('the navigation', () => {
     await waitFor(() => expect(readVisitor()).toBe('instructor'));
   });
 
-  it('stays as it is when the server cannot be reached', async () => {
+  it('stays as it is if the server cannot be reached', async () => {
     keepVisitor('member');
     ask.mockRejectedValueOnce(new TypeError('no connection'));
     render(<VisitorCheck isSignedIn />);

@@ -28,8 +28,8 @@ const kept =
 
 beforeEach(() => localStorage.clear());
 
-describe('what a browser kept of a visit', () => {
-  it('is sent as it is, and forgotten once the server has kept it', async () => {
+describe('the stored visit of a browser', () => {
+  it('is sent unchanged, and deleted once the server has saved it', async () => {
     keepVisit(visit());
     const sent = readKeptVisit(now)?.visit;
     const fetch = answerWith(kept(3, 12));
@@ -40,7 +40,7 @@ describe('what a browser kept of a visit', () => {
   });
 
   it.each<FailureCode>(['turn-forged', 'turn-foreign', 'malformed'])(
-    'is forgotten, and said so, after %s',
+    'is deleted with a message after %s',
     async (code) => {
       keepVisit(visit());
       answerWith(() => refuse(code));
@@ -59,7 +59,7 @@ describe('what a browser kept of a visit', () => {
     },
   );
 
-  it('is not sent when nothing was chosen', async () => {
+  it('is not sent if nothing was chosen', async () => {
     keepVisit(beginKeptVisit(now));
     const fetch = answerWith(kept(0));
     expect(await sendClaim()).toBeNull();
@@ -79,7 +79,7 @@ describe('a page of a learner', () => {
     return router;
   };
 
-  it('says what was kept, and shows itself again with it', async () => {
+  it('says what was saved, and reloads itself with it', async () => {
     keepVisit(visit());
     answerWith(kept(3));
     const router = open();
@@ -87,7 +87,7 @@ describe('a page of a learner', () => {
     expect(router.refresh).toHaveBeenCalledTimes(1);
   });
 
-  it('asks nothing when there is no visit', () => {
+  it('sends no request if there is no visit', () => {
     const fetch = answerWith(kept(3));
     open();
     expect(fetch).not.toHaveBeenCalled();

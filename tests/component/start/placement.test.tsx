@@ -12,7 +12,7 @@ const questions = knowQuestions('single-choice', 2);
 const id = learnerIdSchema.parse('00000000-0000-4000-8000-000000000000');
 const found = { knownCount: 12, courseCount: 40, ports: [22] };
 
-/** A server that asks these questions, and refuses once with each code. */
+/** A server that asks these questions and refuses once with each code. */
 function open(refusals: readonly FailureCode[] = []) {
   const left = [...refusals];
   const sent: (readonly GivenPlacement[])[] = [];
@@ -48,7 +48,7 @@ const expectQuestion = (place: number) =>
 const dontKnow = () => screen.getByRole('button', { name: 'I don’t know' });
 
 describe('a placement', () => {
-  it('asks one question after the other without a verdict, and ends with what it found', async () => {
+  it('asks one question after the other without verdicts, and ends with its result', async () => {
     const { user, sent, onAnswered, onFound } = open();
     await expectQuestion(0);
     await user.click(screen.getAllByRole('radio')[0] as HTMLElement);
@@ -72,7 +72,7 @@ describe('a placement', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('begins again when its questions can no longer be marked', async () => {
+  it('starts over when its questions can no longer be marked', async () => {
     const { user, sent } = open(['turn-outdated']);
     await expectQuestion(0);
     await user.click(dontKnow());

@@ -53,7 +53,7 @@ beforeEach(() => localStorage.clear());
 afterEach(() => window.history.replaceState(null, '', '/'));
 
 describe('the start', () => {
-  it('leads from the goals to the first lesson, and keeps each choice in the browser', async () => {
+  it('leads from the goals to the first lesson, and stores each choice in the browser', async () => {
     const { user, requests } = open();
     await user.click(screen.getAllByRole('checkbox')[0] as HTMLElement);
     await user.click(goOn());
@@ -69,13 +69,13 @@ describe('the start', () => {
     expect(requests).toMatchObject([{ path: '/api/visits', body: { visit: { goals: [first], steps: [] } } }]);
   });
 
-  it('can be gone through without a choice: the essentials are learned then', async () => {
+  it('works without a choice, and then teaches the essentials', async () => {
     const { user } = open();
     await user.click(goOn());
     expect(kept().visit.goals).toEqual(['essentials']);
   });
 
-  it('takes the goal of a door, and asks how much next', async () => {
+  it('takes the goal from its link, and asks for the daily minutes next', async () => {
     open(`/start?goal=${second}`);
     await waitFor(() => expect(step()).toBe('pace'));
     expect(screen.getByRole('radio', { name: /^10/ })).toBeTruthy();
@@ -97,7 +97,7 @@ describe('the start', () => {
   });
 });
 
-describe('what the browser keeps of a visit', () => {
+describe('a stored visit', () => {
   const now = Date.now();
 
   it('is read again for seven days', () => {
@@ -113,7 +113,7 @@ describe('what the browser keeps of a visit', () => {
     ['another version', JSON.stringify({ ...beginKeptVisit(now), version: 2 })],
     ['a part that is missing', JSON.stringify({ ...beginKeptVisit(now), visit: {} })],
     ['null', 'null'],
-  ])('is forgotten when it cannot be read: %s', (_, text) => {
+  ])('is deleted if it cannot be read: %s', (_, text) => {
     localStorage.setItem('well-known.visit', text);
     expect(readKeptVisit(now)).toBeNull();
     expect(localStorage.getItem('well-known.visit')).toBeNull();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Finish } from '@/app/(learner)/today/quiz/_components/day-summary';
 import type { ConceptId } from '@/lib/ids';
 import { addStudyDays, findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
-import type { DaySummary, MissedToday } from '@/lib/study/sitting/summarise-day';
+import type { DaySummary, MissedToday } from '@/lib/study/sitting/summarize-day';
 
 const today = findStudyDay('2026-11-26') as StudyDay;
 
@@ -51,13 +51,13 @@ const show = (over: Partial<DaySummary> = {}) => render(<Finish day={{ ...day, .
 const linkTo = (href: string) => screen.queryAllByRole('link').find((link) => link.getAttribute('href') === href);
 
 describe('the end of today’s quiz', () => {
-  it('tells first tries, new topics and minutes, each under its name', () => {
+  it('shows first tries, new topics and minutes, each under its name', () => {
     show();
     const told = screen.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent]);
     expect(told.map(([, value]) => value)).toEqual(['9 of 12', '2', '4 min']);
   });
 
-  it('says how far the goal is and when the learner is ready, as far as that can be told', () => {
+  it('says how far the goal is and when the learner will be ready, if that is known', () => {
     const { unmount } = show();
     expect(screen.getByTestId('goal').textContent).toMatch(/58 of 92.*December 6\b/);
     unmount();
@@ -75,7 +75,7 @@ describe('the end of today’s quiz', () => {
     expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['22', '443']);
   });
 
-  it('shows each missed question with its answer, and offers those that are still open', () => {
+  it('shows each missed question with its answer, and offers to retry those still open', () => {
     show({
       missed: [missed('SSH', { why: 'Telnet is at 23.' }), missed('IMAP', { isRecovered: true })],
       missedCount: 1,
@@ -86,23 +86,23 @@ describe('the end of today’s quiz', () => {
     expect(linkTo('/today/practice/missed/quiz')).toBeDefined();
   });
 
-  it('offers nothing to try again once everything is recovered', () => {
+  it('offers no retry once everything is recovered', () => {
     show({ missed: [missed('IMAP', { isRecovered: true })] });
     expect(linkTo('/today/practice/missed/quiz')).toBeUndefined();
   });
 
-  it('leads home first, and to five more that begin after what was answered', () => {
+  it('leads home first, and to five more questions after those answered', () => {
     show();
     expect(linkTo('/today')).toBeDefined();
     expect(linkTo('/today/quiz?more=5&from=12')).toBeDefined();
   });
 
-  it('offers no more where there is nothing more to ask', () => {
+  it('offers no more if there is nothing more to ask', () => {
     show({ moreFrom: null });
     expect(screen.queryAllByRole('link').some((link) => link.getAttribute('href')?.includes('more'))).toBe(false);
   });
 
-  it('says so when the quiz ended early', () => {
+  it('says so if the quiz ended early', () => {
     show({ endedEarly: { done: 10, total: 12 } });
     expect(screen.getByTestId('day-summary').textContent).toMatch(/10 of 12 questions/);
   });
@@ -117,7 +117,7 @@ describe('the end of today’s quiz', () => {
   it.each([
     ['a day off', { kind: 'rest' } as const, /day off/i],
     ['nothing due', null, /nothing due/i],
-  ])('has its own words for %s: no numbers of an empty day', (_, off, words) => {
+  ])('has its own words for %s, without the numbers of an empty day', (_, off, words) => {
     show({ ...nothing, off });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(words);
     expect(screen.queryAllByRole('term')).toEqual([]);

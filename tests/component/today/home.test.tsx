@@ -38,7 +38,7 @@ function showCard(home: Partial<HomeView>, from: HomeView = ready) {
 const linkTo = (href: string) => screen.queryAllByRole('link').find((link) => link.getAttribute('href') === href);
 
 describe('the start card', () => {
-  it('says how many questions there are, how long they take, and what is new by two names and a count', () => {
+  it('says how many questions there are, how long they take, and what is new: two names and a count', () => {
     const card = showCard({});
     for (const told of [/12 questions/, /3 min/, /8 reviews/, /IMAPS, POP3S/, /\b2 more/])
       expect(card.textContent).toMatch(told);
@@ -52,7 +52,7 @@ describe('the start card', () => {
     expect(within(card).getByRole('progressbar').getAttribute('aria-valuenow')).toBe('5');
   });
 
-  it('counts second tries when nothing else is left', () => {
+  it('counts second tries if nothing else is left', () => {
     const ahead = { reviewCount: 0, newCount: 0, lessonCount: 0, newTitles: [] };
     const card = showCard({ ahead, progress: { done: 12, total: 12, retries: 2, minutesLeft: 1 } });
     expect(card.textContent).toMatch(/2 second tries left/);
@@ -67,7 +67,7 @@ describe('the start card', () => {
 
   it.each([
     ['a break', { kind: 'break', lastDate: '2026-12-01' } as const, /Tuesday, December 1/],
-    ['a day off', { kind: 'rest' } as const, /this weekday free/],
+    ['a day off', { kind: 'rest' } as const, /this weekday off/],
     ['a day with nothing due', null, /Nothing due/],
   ])('has its own words on %s, and lets the learner study anyway', (_, off, words) => {
     const card = showCard({ off, progress: { ...over.progress, done: 0, total: 0 } }, over);
@@ -91,7 +91,7 @@ describe('the start card of a learner with nothing more to answer', () => {
   });
 });
 
-describe('what is due next for a class', () => {
+describe('the next due assignment of a class', () => {
   const next = { title: 'Mail ports', dueOn: tomorrow, className: 'Networks 1' };
   const show = (countedDays: number) => {
     render(<DueNextLine next={{ ...next, credit: { countedDays, wantedDays: 8, percent: 0 } }} />);
@@ -99,27 +99,27 @@ describe('what is due next for a class', () => {
     return { line, bar: line.querySelector<HTMLElement>('[style]') };
   };
 
-  it('says the class, the due day and the days so far, draws them, and leads to the class', () => {
+  it('shows the class, the due day and the study days so far, draws them, and links to the class', () => {
     const { line, bar } = show(5);
     expect(line.textContent).toMatch(/Networks 1.*Mail ports.*Nov 27.*5 of 8 days/);
     expect(bar?.style.width).toBe('62.5%');
     expect(linkTo('/classes')).toBeDefined();
   });
 
-  it('counts no more days than are wanted', () => {
+  it('counts no more days than are required', () => {
     const { line, bar } = show(9);
     expect(line.textContent).toMatch(/\b8 days/);
     expect(bar?.style.width).toBe('100%');
   });
 
-  it('has no days for a learner who joined when it was over', () => {
+  it('has no days for a learner who joined after it ended', () => {
     render(<DueNextLine next={{ ...next, credit: null }} />);
     expect(screen.getByTestId('due-next').textContent).not.toMatch(/days/);
   });
 });
 
-describe('ways to practice', () => {
-  it('name missed topics only when there are some, and a mock exam only where it makes sense', () => {
+describe('the ways to practice', () => {
+  it('include missed topics only if there are some, and a mock exam only if it makes sense', () => {
     const { rerender } = render(<PracticeLinks missedCount={0} offersMock={false} />);
     expect(linkTo('/today/practice/missed')).toBeUndefined();
     expect(linkTo('/today/practice/flashcards')).toBeDefined();
@@ -131,7 +131,7 @@ describe('ways to practice', () => {
 });
 
 describe('the week', () => {
-  it('tells each day in words, from Monday to Sunday', () => {
+  it('describes each day in words, from Monday to Sunday', () => {
     const day = (on: StudyDay, status: DayStatus) => ({
       on,
       status,

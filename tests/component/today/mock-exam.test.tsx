@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ReadinessView } from '@/app/(learner)/progress/_components/readiness-view';
-import { MissedQuestions } from '@/app/(learner)/today/practice/mock/result/[id]/_components/missed-questions';
+import { MissedList } from '@/app/(learner)/today/practice/_components/missed-list';
 import { ScoreSummary } from '@/app/(learner)/today/practice/mock/result/[id]/_components/score-summary';
 import { conceptIdSchema } from '@/lib/ids';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
@@ -28,7 +28,7 @@ const show = (over: Partial<MockResult>) => {
 };
 
 describe('the result of a mock exam', () => {
-  it('puts the score next to what was predicted, and says on which side of it the score is', () => {
+  it('compares the score with its prediction, and says on which side of it the score is', () => {
     expect([16, 21, 27].map((right) => compareScore({ right, total: 30 }, predicted))).toEqual([
       'below',
       'within',
@@ -40,26 +40,27 @@ describe('the result of a mock exam', () => {
     expect(new Set(told.map((text) => text.split('scored')[1]?.slice(5))).size).toBe(3);
   });
 
-  it('says how many questions had no answer, and that nothing was predicted where that is so', () => {
+  it('says how many questions had no answer, and whether nothing was predicted', () => {
     expect(show({ unansweredCount: 4 })).toMatch(/4 questions/);
     expect(show({})).not.toMatch(/no answer/);
     expect(show({ predicted: null })).not.toMatch(/–/);
   });
 
-  it('never speaks of the whole exam but to say that it is not meant', () => {
+  it('mentions the whole exam only to say that it does not predict it', () => {
     expect(show({})).toMatch(/our topics only/);
     expect(show({ right: 30 })).not.toMatch(/\bready\b/);
   });
 
-  it('lists what was missed with its answer, and folds what is many', () => {
+  it('lists missed questions with their answers, and folds a long list', () => {
     const missed = Array.from({ length: 11 }, (_, place) => ({
       conceptId: conceptIdSchema.parse(`topic-${place}`),
       title: `Topic ${place}`,
       prompt: `Prompt ${place}`,
       right: `Right ${place}`,
+      given: null,
       about: null,
     }));
-    render(<MissedQuestions missed={missed} />);
+    render(<MissedList missed={missed} />);
     const [shown, folded] = screen.getAllByRole('list');
     expect(within(shown as HTMLElement).getAllByRole('listitem')).toHaveLength(8);
     expect(folded?.closest('details')?.open).toBe(false);
@@ -82,7 +83,7 @@ describe('readiness', () => {
     ],
   };
 
-  it('says in text what the bars show: the whole, at this pace, and each section', () => {
+  it('says in text what the bars show: the whole, the projection at this pace, and each section', () => {
     render(<ReadinessView readiness={readiness} offersMock />);
     const text = screen.getByRole('region').textContent ?? '';
     for (const told of [/54%/, /48–60%/, /81%/, /74–88%/, /December 26/, /20 of 62/, /our topics only/]) {
@@ -94,7 +95,7 @@ describe('readiness', () => {
     expect(screen.getByRole('link').getAttribute('href')).toBe('/today/practice/mock');
   });
 
-  it('offers no exam where there is none', () => {
+  it('offers no exam if there is none', () => {
     render(<ReadinessView readiness={readiness} offersMock={false} />);
     expect(screen.queryByRole('link')).toBeNull();
   });

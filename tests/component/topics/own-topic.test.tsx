@@ -8,7 +8,7 @@ import { TopicActions } from '@/app/(public)/topics/[concept]/_components/own/to
 import { refuse } from '@/lib/api/failures';
 import { neverAsked, review, seen } from './own-topics';
 
-/** What the server says of the topic, and what was sent to it. */
+/** The server's replies about the topic, and the requests that were sent to it. */
 let topicReply: () => Response;
 const sent: unknown[] = [];
 
@@ -40,7 +40,7 @@ const practiceLink = () => screen.queryByRole('link', { name: 'Practice this top
 const panel = () => screen.getByRole('region', { name: 'Your progress' });
 
 async function open(topic: object): Promise<void> {
-  // The page loads it for learners alone, which may take longer than a test waits.
+  // The page loads it only for learners, which may take longer than a test waits.
   await import('@/app/(public)/topics/[concept]/_components/own/own-part');
   topicReply = () => Response.json({ topic });
   render(page);
@@ -48,7 +48,7 @@ async function open(topic: object): Promise<void> {
 }
 
 describe('the learner’s part of a topic’s page', () => {
-  it('is the same for everyone in the page itself, with practice, and says what needs JavaScript', () => {
+  it('is the same for everyone in the static page, with a practice link and a note about JavaScript', () => {
     const markup = renderToStaticMarkup(page);
     expect(markup).toContain('/today/practice/ssh');
     expect(markup).toMatch(/<noscript>.*JavaScript.*<\/noscript>/);
@@ -63,27 +63,27 @@ describe('the learner’s part of a topic’s page', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('says why it is not there', async () => {
+  it('says why it cannot be shown', async () => {
     topicReply = () => refuse('unavailable');
     render(page);
     expect((await screen.findByRole('alert')).textContent).not.toBe('');
     expect(panel().getAttribute('aria-busy')).toBe('false');
   });
 
-  it('says of a topic that was never asked what has to come first', async () => {
+  it('says which topics come first, for a topic that was never asked', async () => {
     await open(neverAsked);
     expect(screen.getByTestId('not-begun').textContent).toContain('Port number');
     expect(screen.getByTestId('standing').textContent).toBe('Not started');
     expect(screen.queryByRole('img')).toBeNull();
   });
 
-  it('says of a topic outside the learner’s goals that no quiz brings it', async () => {
+  it('says that no quiz introduces a topic outside the learner’s goals', async () => {
     await open({ ...neverAsked, isPlanned: false });
     expect(screen.getByTestId('not-begun').textContent).not.toContain('Port number');
     expect(screen.getByTestId('not-begun').textContent).toMatch(/goals.*Settings/);
   });
 
-  it('tells recall, the next review, the curve, also as a table, and the topics around it', async () => {
+  it('shows recall, the next review, the curve with its table, and related topics', async () => {
     await open(seen());
     expect(screen.getByTestId('standing').textContent).toBe('Known · next review in 5 days');
     expect(panel().textContent).toContain('84%');
@@ -105,12 +105,12 @@ describe('the learner’s part of a topic’s page', () => {
     expect(folded.at(-1)?.textContent).toMatch(/Skipped.*the answer: 22/);
   });
 
-  it('tells an undone answer apart', async () => {
+  it('marks an undone answer', async () => {
     await open({ ...seen(), reviews: [{ ...review(1), takenBack: true }] });
     expect(within(screen.getByRole('region', { name: 'Your answers' })).getByText('undone')).not.toBeNull();
   });
 
-  it('stops asking, and starts again, in the same place as practice', async () => {
+  it('stops the topic and starts it again, next to practice', async () => {
     await open(seen());
     const user = userEvent.setup({ delay: null });
     await user.click(screen.getByRole('button', { name: 'Stop asking me this' }));

@@ -11,7 +11,7 @@ const neighbor = (id: string, title: string, recall: number | null) => ({
   suspended: false,
 });
 
-/** A topic that its learner has never been asked about, and what it builds on neither. */
+/** A topic that its learner has never been asked about, like its prerequisites. */
 export const neverAsked: OwnTopic = {
   ...neighbor('ssh', 'SSH', null),
   timeZone: 'Europe/Berlin',
@@ -27,7 +27,7 @@ export const neverAsked: OwnTopic = {
   confusables: [neighbor('telnet', 'Telnet', 0.41)],
 };
 
-/** The nth answer to it; the first was skipped. */
+/** Returns the nth answer to it. The first was skipped. */
 export const review = (nth: number): OwnTopic['reviews'][number] => ({
   turnId: turnIdSchema.parse(`00000000-0000-4000-8000-00000000000${nth}`),
   seq: nth,
@@ -36,7 +36,7 @@ export const review = (nth: number): OwnTopic['reviews'][number] => ({
   form: 'typed-number',
   formLabel: 'Typed answer',
   selfGraded: false,
-  promptText: 'Which TCP port does SSH use?',
+  promptText: 'Which TCP port does SSH use by default?',
   responseText: nth === 1 ? '' : '22',
   rightText: '22',
   outcome: nth === 1 ? 'unanswered' : 'right',

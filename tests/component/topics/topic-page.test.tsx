@@ -8,7 +8,7 @@ import { content } from '../../content';
 const { catalog } = content;
 const SHOWN_FACTS = 3;
 
-// The learner's part never arrives here.
+// The learner's part never loads in this test.
 beforeEach(() => vi.stubGlobal('fetch', () => new Promise(() => undefined)));
 afterEach(() => vi.unstubAllGlobals());
 
@@ -19,7 +19,7 @@ function open(id: string) {
   return concept;
 }
 
-/** The text of an element without the small numbers of its sources. */
+/** Returns the text of an element without the numbers of its sources. */
 function proseOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const marks of copy.querySelectorAll('sup')) marks.remove();
@@ -30,7 +30,7 @@ const sectionOf = (heading: string): HTMLElement =>
   screen.getByRole('heading', { name: heading }).parentElement as HTMLElement;
 
 describe('the page of a topic', () => {
-  it('shows three facts, and folds the others', () => {
+  it('shows three facts and folds the others', () => {
     const { facts } = open('bind');
     expect(facts.length).toBeGreaterThan(SHOWN_FACTS);
     const items = within(sectionOf('Facts')).getAllByRole('listitem');
@@ -38,7 +38,7 @@ describe('the page of a topic', () => {
     expect(items.map(isFolded)).toEqual(facts.map((_, place) => place >= SHOWN_FACTS));
   });
 
-  it('shows what people believe, and folds what is true instead', () => {
+  it('shows common misconceptions, and folds what is true instead', () => {
     const { misconceptions } = open('bind');
     const cards = within(sectionOf('Common misconceptions')).getAllByRole('listitem');
     expect(cards).toHaveLength(misconceptions.length);
@@ -64,7 +64,7 @@ describe('the page of a topic', () => {
     expect(isFolded(listed[0] as Element)).toBe(true);
   });
 
-  it('leads to what it builds on, what it unlocks, and what it gets confused with', () => {
+  it('links to its prerequisites, what it unlocks, and what it is confused with', () => {
     const { prerequisites, confusables } = open('bind');
     const idsIn = (heading: string) =>
       within(sectionOf(heading))
@@ -77,7 +77,7 @@ describe('the page of a topic', () => {
     for (const id of unlocked) expect(catalog.find(id ?? '')?.prerequisites).toContain('bind');
   });
 
-  it.each(['time-wait', 'container-ports'])('has its drawing, described, and in words: %s', (id) => {
+  it.each(['time-wait', 'container-ports'])('has its drawing, with a description in words: %s', (id) => {
     open(id);
     const drawing = DRAWINGS[id];
     if (!drawing) throw new Error(`there is no drawing of ${id}`);
@@ -102,7 +102,7 @@ describe('the page of a service', () => {
     expect(screen.getByText(aid).tagName).toBe('DD');
   });
 
-  it('says nothing of a memory aid where there is none', () => {
+  it('shows no memory aid if there is none', () => {
     const described = (id: string) => {
       openService(id);
       const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);

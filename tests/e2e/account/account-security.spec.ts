@@ -10,11 +10,7 @@ const dataDir = () => process.env.WELL_KNOWN_DATA ?? '';
 test.slow();
 
 test.describe('the account page', () => {
-  test('lists where somebody is signed in, and signs out everywhere else', async ({
-    signedIn: page,
-    learner,
-    openDevice,
-  }) => {
+  test('lists the sessions and signs out everywhere else', async ({ signedIn: page, learner, openDevice }) => {
     const elsewhere = await openDevice();
     await signInIn(elsewhere.context(), learner);
     await elsewhere.goto('/today');
@@ -31,7 +27,10 @@ test.describe('the account page', () => {
     await expect(page.getByTestId('start-card')).toBeVisible();
   });
 
-  test('changes a password only with the present one, and not to a common one', async ({ signedIn: page, learner }) => {
+  test('changes a password only with the current one, and refuses a common one', async ({
+    signedIn: page,
+    learner,
+  }) => {
     await page.goto('/account');
     const change = async (present: string, password: string) => {
       await page.getByLabel('Current password').fill(present);
@@ -47,7 +46,7 @@ test.describe('the account page', () => {
     await expect(page.getByRole('main').getByRole('status')).toBeVisible();
   });
 
-  test('shows that an address is its owner’s by a link', async ({ page }) => {
+  test('verifies an address with a link', async ({ page }) => {
     const learner = newPerson();
     await sendSignUpForm(learner);
     await signInIn(page.context(), learner);
@@ -62,7 +61,7 @@ test.describe('the account page', () => {
   });
 });
 
-test('a forgotten password is replaced by a link', async ({ page, learner, openDevice }) => {
+test('resets a forgotten password with a link', async ({ page, learner, openDevice }) => {
   const stranger = await openDevice();
   await stranger.goto('/sign-in');
   await stranger.getByRole('link', { name: 'Forgot your password?' }).click();
@@ -83,7 +82,7 @@ test('a forgotten password is replaced by a link', async ({ page, learner, openD
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test('a second factor is set up, asked for, and replaced by a recovery code', async ({
+test('sets up a second factor, asks for it, and accepts a recovery code instead', async ({
   signedIn: page,
   learner,
   openDevice,
@@ -93,7 +92,7 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible();
   const key = ((await page.getByTestId('authenticator-key').textContent()) ?? '').replaceAll(/\s/g, '');
   await inspect(page, 'set up the second factor');
-  await page.getByLabel('Code that the app shows').fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
+  await page.getByLabel('Code from the app').fill(new TOTP({ secret: Secret.fromBase32(key) }).generate());
   await page.getByLabel('Current password').fill(learner.password);
   await page.getByRole('button', { name: 'Turn on' }).click();
   const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
@@ -124,7 +123,7 @@ test('a second factor is set up, asked for, and replaced by a recovery code', as
   await expect(stranger.getByTestId('recovery-codes-left')).toHaveText('9');
 });
 
-test('too many wrong passwords: a time to try again, in the same words for an address nobody has', async ({
+test('locks sign-in for a while after too many wrong passwords, with the same message for an unknown address', async ({
   learner,
   openDevice,
   baseURL,

@@ -3,7 +3,7 @@ import type { Person } from '../../outside/visitor';
 import { newPerson } from '../people';
 import { expect, test } from '../story';
 
-/** Opens a form and waits until its script listens: it has then filled in the browser's time zone. */
+/** Opens a form and waits until its script runs. By then it has filled in the browser's time zone. */
 async function openForm(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator('input[name=timeZone]')).toHaveValue(/\S/);
@@ -19,7 +19,7 @@ const send = (page: Page, what: 'Sign in' | 'Sign up') =>
   page.getByRole('main').getByRole('button', { name: what }).click();
 
 test.describe('an account', () => {
-  test('can be made, left, and come back to', async ({ page }) => {
+  test('can be created, signed out of, and signed in to again', async ({ page }) => {
     const person = newPerson();
     await openForm(page, '/sign-up');
     await fillIn(page, person);
@@ -43,7 +43,7 @@ test.describe('an account', () => {
     expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
   });
 
-  test('is refused in the same words to a wrong password and to an address nobody has', async ({
+  test('gives the same error for a wrong password and for an unknown address', async ({
     page,
     learner,
     openDevice,
@@ -64,7 +64,7 @@ test.describe('an account', () => {
     await expect(page.getByTestId('start-card')).toBeVisible();
   });
 
-  test('keeps what was typed when something is wrong with it, and says so beside the field', async ({ page }) => {
+  test('keeps the input of an invalid form and shows the error next to its field', async ({ page }) => {
     await openForm(page, '/sign-up');
     await fillIn(page, { name: 'Grace', email: 'grace@nowhere', password: 'short' });
     await send(page, 'Sign up');
@@ -77,7 +77,11 @@ test.describe('an account', () => {
     await expect(page).toHaveURL(/\/sign-up$/);
   });
 
-  test('is made once for an address: the second time says to sign in', async ({ page, learner, openDevice }) => {
+  test('is created once for an address, and the second sign-up is told to sign in', async ({
+    page,
+    learner,
+    openDevice,
+  }) => {
     const other = await openDevice();
     await openForm(other, '/sign-up');
     await fillIn(other, { ...newPerson('Somebody Else'), email: learner.email });
@@ -88,7 +92,7 @@ test.describe('an account', () => {
     await expect(page.getByTestId('start-card')).toBeVisible();
   });
 
-  test('takes a stranger to the page they wanted once they are signed in', async ({ page, learner, openDevice }) => {
+  test('takes a visitor to the page they wanted after they sign in', async ({ page, learner, openDevice }) => {
     const stranger = await openDevice();
     await stranger.goto('/progress');
     await expect(stranger).toHaveURL(/\/sign-in\?next=%2Fprogress$/);
@@ -100,7 +104,7 @@ test.describe('an account', () => {
     await expect(page).toHaveURL(/\/missed$/);
   });
 
-  test('never sends anyone on to another site', async ({ page, learner, openDevice, baseURL }) => {
+  test('never redirects to another site', async ({ page, learner, openDevice, baseURL }) => {
     const elsewhere = ['https://evil.example/', '//evil.example', '/\\evil.example', '/%09/evil.example'];
     for (const next of [...elsewhere, 'javascript:alert(1)', '/\t/evil.example', '@evil.example']) {
       const reply = await page.request.get(`/sign-in?next=${encodeURIComponent(next)}`, { maxRedirects: 0 });

@@ -4,8 +4,8 @@ import { expect, test } from '../story';
 
 const notice = (page: Page) => page.getByRole('alert').filter({ has: page.getByRole('link') });
 
-test.describe('a form that is sent after the session has ended', () => {
-  test('keeps the settings that were typed, and saves them after signing in again', async ({
+test.describe('a form submitted after the session has ended', () => {
+  test('keeps the settings that were entered and saves them after signing in again', async ({
     signedIn: page,
     learner,
     context,
@@ -32,7 +32,7 @@ test.describe('a form that is sent after the session has ended', () => {
     await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
   });
 
-  test('keeps what was typed about classes, but no password', async ({ signedIn: page, learner, context }) => {
+  test('keeps what was entered about classes, but not passwords', async ({ signedIn: page, learner, context }) => {
     await page.goto('/account');
     await page.getByLabel('Current password').first().fill(learner.password);
     await page.getByLabel('New password').fill('a quite new password');
@@ -44,11 +44,11 @@ test.describe('a form that is sent after the session has ended', () => {
     await page.goto('/classes');
     await page.getByLabel('Name').fill('Networks 1');
     await context.clearCookies();
-    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
     await expect(notice(page)).toBeVisible();
     await expect(page.getByLabel('Name')).toHaveValue('Networks 1');
     await signInIn(context, learner);
-    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('button', { name: 'Create' }).click();
     await expect(page).toHaveURL(/\/classes\//);
     const classroom = new URL(page.url()).pathname;
 

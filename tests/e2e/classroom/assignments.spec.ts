@@ -10,7 +10,7 @@ import { newPerson, signUpIn } from '../people';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-/** Opens a class and goes to its assignments; gives the code to join with. */
+/** Creates a class and opens its assignments. Returns the join code. */
 async function openClass(page: Page, name: string): Promise<string> {
   await page.goto(await openClassAhead(page, name));
   const code = ((await page.getByRole('definition').first().textContent()) ?? '').trim();
@@ -19,10 +19,10 @@ async function openClass(page: Page, name: string): Promise<string> {
   return code;
 }
 
-/** The assignments on the page that lists them. */
+/** The assignments on the list page. */
 const listed = (page: Page) => page.getByRole('region', { name: 'Assignments', exact: true }).getByRole('listitem');
 
-/** Assigns the services of mail, two weeks from today on. */
+/** Assigns the mail services for two weeks, starting today. */
 async function assignMail(page: Page, title: string): Promise<void> {
   await page.getByRole('checkbox', { name: /^Mail ports/ }).check();
   await page.getByLabel('Title').fill(title);
@@ -30,7 +30,7 @@ async function assignMail(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 }
 
-/** Answers the first question of an assignment's preview, and comes to the second. */
+/** Answers the first question of an assignment's preview and continues to the second. */
 async function playPreview(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Preview as a learner' }).click();
   const progress = page.getByRole('progressbar');
@@ -52,7 +52,7 @@ const longDay = (later: number): string => formatDate(dayAfter(later), 'UTC', 'l
 test.describe('an assignment', () => {
   test.slow();
 
-  test('enters the learner’s quiz, and shows learner and instructor the same credit', async ({
+  test('enters the learner’s quiz, and shows the learner and the instructor the same credit', async ({
     signedIn: page,
     openDevice,
   }) => {
@@ -63,7 +63,7 @@ test.describe('an assignment', () => {
     await expect(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
     await expect(page.locator('#concepts-error')).toBeVisible();
     await page.getByRole('checkbox', { name: /^Mail ports/ }).check();
-    // The title of what is chosen is filled in.
+    // The title of the chosen preset is filled in.
     await expect(page.getByLabel('Title')).toHaveValue('Mail ports');
     await expect(page.getByTestId('load')).toHaveText(/\b\d+ topics\b.*\ba day\b/);
     await page.getByRole('button', { name: 'Assign' }).click();
@@ -100,7 +100,7 @@ test.describe('an assignment', () => {
         await expect(desk.status).toContainText(longDay(6));
         await pupil.reload();
       }
-      // An answer that comes sooner earns no credit.
+      // A faster answer earns no credit.
       await pupil.waitForTimeout(PLAUSIBLE_MS);
       await desk.respond('right');
       await desk.goOn();
@@ -132,7 +132,7 @@ test.describe('an assignment', () => {
     expect(row?.slice(0, 6)).toEqual(["'=Linus Learner", '25', '1', '4', begun, known]);
   });
 
-  test('can be changed and withdrawn, and its learners see it at once', async ({ signedIn: page, openDevice }) => {
+  test('can be changed and withdrawn, which its learners see at once', async ({ signedIn: page, openDevice }) => {
     const code = await openClass(page, 'Networks 2');
     await assignMail(page, 'Mail ports');
     const pupil = await openDevice();
@@ -164,7 +164,7 @@ test.describe('an assignment', () => {
     await expect(pupil.locator('[data-reason=class]')).toHaveCount(0);
   });
 
-  test('is not there for a learner of the class, nor its file', async ({ signedIn: page, openDevice, noise }) => {
+  test('is hidden from the class’s learners, and so is its file', async ({ signedIn: page, openDevice, noise }) => {
     noise.expect(/404.*\/classes\//);
     const code = await openClass(page, 'Closed circle');
     await assignMail(page, 'Secret plans');
@@ -183,10 +183,10 @@ test.describe('an assignment', () => {
     expect((await page.request.get(`${address}/credit.csv`)).status()).toBe(200);
   });
 
-  test.describe('without a script', () => {
+  test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('is made by the same form', async ({ signedIn: page, noise }) => {
+    test('is created with the same form', async ({ signedIn: page, noise }) => {
       noise.expect(/\.js csp$/);
       await openClass(page, 'No script');
       await page.getByRole('checkbox', { name: /^Mail ports/ }).check();

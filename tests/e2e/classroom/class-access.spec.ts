@@ -5,10 +5,10 @@ import { expect, test } from '../story';
 
 const PAGES = ['', '/learners', '/topics', '/topics/ssh', '/misconceptions', '/people', '/join', '/exports'];
 
-test.describe('everyone can use', () => {
+test.describe('there is no accessibility problem', () => {
   test.slow();
 
-  test('each page of a class in which someone studies, its projector views, and its invitation', async ({
+  test('on each page of a class with a learner who studies, its projector views, and its invitation', async ({
     signedIn: page,
     openDevice,
   }) => {

@@ -8,17 +8,17 @@ import { expect, test } from '../story';
 async function openClassroom(page: Page, name: string): Promise<string> {
   await page.goto('/classes');
   await page.getByLabel('Name').fill(name);
-  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   return readCode(page);
 }
 
-/** The code to join with, as the page of the class shows it. */
+/** The join code, as the class page shows it. */
 const readCode = async (page: Page): Promise<string> =>
   ((await page.getByRole('definition').first().textContent()) ?? '').trim();
 
-test.describe('a classroom', () => {
-  test('is opened, joined by its code, and shows its instructor what the learner did', async ({
+test.describe('a class', () => {
+  test('is created, joined by its code, and shows its instructor what the learner did', async ({
     page,
     learner,
     openDevice,
@@ -37,7 +37,7 @@ test.describe('a classroom', () => {
     await pupil.getByLabel('Code').fill(code.toLowerCase().replace('-', ' '));
     await pupil.getByRole('button', { name: 'Join' }).click();
     await expect(pupil.getByRole('main').getByRole('status')).toContainText('Networks 1, Tuesdays');
-    await expect(pupil.getByRole('list', { name: 'Your classrooms' })).toContainText(learner.name);
+    await expect(pupil.getByRole('list', { name: 'Your classes' })).toContainText(learner.name);
     await expect(pupil.getByRole('navigation', { name: 'Main' }).getByRole('link').last()).toHaveText('Class');
 
     await answerAhead(pupil, ['right', 'right', 'right', 'wrong']);
@@ -54,7 +54,7 @@ test.describe('a classroom', () => {
     await expect(page.getByRole('columnheader')).toHaveCount(7 + content.catalog.families.length);
     await expect(page.locator('body')).not.toContainText('@example.org');
 
-    // On a sheet of A4 across, 1,045 pixels between its margins, no family is cut off.
+    // On A4 in landscape, with 1,045 pixels between the margins, no family is cut off.
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 1045, height: 700 });
     await expect(page.getByRole('columnheader', { name: 'Last active' })).toBeVisible();
@@ -63,7 +63,7 @@ test.describe('a classroom', () => {
     expect(widths[1]).toBeLessThanOrEqual(1045);
   });
 
-  test('is not there for a stranger, nor for its own learners', async ({ signedIn: page, openDevice, noise }) => {
+  test('is hidden from strangers and from its own learners', async ({ signedIn: page, openDevice, noise }) => {
     noise.expect(/404.*\/classes\//);
     const address = await openClassAhead(page, 'Closed circle');
     await page.goto(address);
@@ -82,7 +82,7 @@ test.describe('a classroom', () => {
     await seen();
   });
 
-  test('can be left again, and then shows its instructor nothing of the learner', async ({
+  test('can be left, and then shows its instructor nothing about the learner', async ({
     signedIn: page,
     openDevice,
   }) => {
@@ -96,13 +96,13 @@ test.describe('a classroom', () => {
     await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toBeVisible();
 
     await unfold(pupil, 'Leave For a while');
-    await pupil.getByRole('button', { name: 'Leave this classroom' }).click();
-    await expect(pupil.getByRole('list', { name: 'Your classrooms' })).toBeHidden();
+    await pupil.getByRole('button', { name: 'Leave this class' }).click();
+    await expect(pupil.getByRole('list', { name: 'Your classes' })).toBeHidden();
     await page.reload();
     await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toHaveCount(0);
   });
 
-  test('refuses a code that nobody has, and keeps it as typed', async ({ signedIn: page }) => {
+  test('refuses an unknown code and keeps it as entered', async ({ signedIn: page }) => {
     await page.goto('/classes');
     const said = new Set<string>();
     for (const code of ['KM7T-4RWP', 'hello', '']) {

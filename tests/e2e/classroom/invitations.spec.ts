@@ -6,7 +6,7 @@ import { expect, test } from '../story';
 
 const dataDir = () => process.env.WELL_KNOWN_DATA ?? '';
 
-test('an invitation appears once its address is verified, by a link that is sent again from there', async ({
+test('an invitation appears once its address is verified with a link that can be sent again', async ({
   signedIn: page,
   openDevice,
 }) => {
@@ -58,7 +58,7 @@ test('an invitation appears once its address is verified, by a link that is sent
   await expect(theirs.getByRole('list', { name: 'Invitations' })).toContainText('Invited room');
 });
 
-test('a question that is open when the account is deleted in another tab leads to a page that says so', async ({
+test('an open question leads to a page about the deleted account when the account is deleted in another tab', async ({
   signedIn: page,
   learner,
   noise,

@@ -6,7 +6,7 @@ import { inspect } from '../inspect';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-/** How much what was there has moved since the page began to load, as browsers measure it. */
+/** The layout shift since the page began to load, as browsers measure it. */
 const layoutShift = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
@@ -20,8 +20,8 @@ const layoutShift = (page: Page): Promise<number> =>
       }),
   );
 
-test.describe('a learner’s part of the page of a topic', () => {
-  test('says how far they have come before the first answer, and after some', async ({ signedIn: page }) => {
+test.describe('a learner’s part of a topic page', () => {
+  test('shows their progress before the first answer and after some', async ({ signedIn: page }) => {
     test.slow();
     await page.goto('/topics/ssh');
     await expect(page.getByTestId('not-begun')).toBeVisible();
@@ -41,12 +41,12 @@ test.describe('a learner’s part of the page of a topic', () => {
     await expect(answers).toHaveCount(2);
     await expect(answers.first()).toHaveAttribute('data-practice');
     await expect(answers.last()).not.toHaveAttribute('data-practice');
-    await unfold(page, 'As a table');
+    await unfold(page, 'Show as a table');
     await expect(page.getByRole('table', { name: 'Predicted recall over time' }).getByRole('row')).toHaveCount(4);
     await inspect(page, 'a topic with answers');
   });
 
-  test('is reached from the list of progress, by its verdict and by what was missed', async ({ signedIn: page }) => {
+  test('is linked from the list of progress, the verdict and the missed topics', async ({ signedIn: page }) => {
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const { turn } = await desk.respond('wrong');
@@ -61,10 +61,10 @@ test.describe('a learner’s part of the page of a topic', () => {
     await expect(page).toHaveURL(address);
   });
 
-  test('of a topic that does not exist is not there', async ({ signedIn: page, noise }) => {
+  test('of an unknown topic does not exist', async ({ signedIn: page, noise }) => {
     noise.expect(/404.*topics/);
     expect((await page.goto('/concepts/nowhere'))?.status()).toBe(404);
-    // A learner who is signed in is not asked to sign in, and an address shortened by hand leads on.
+    // A signed-in learner is not asked to sign in, and a shortened address still leads on.
     await expect(page.getByRole('button', { name: 'Your account' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeHidden();
     await page.goto('/concepts');
@@ -73,7 +73,7 @@ test.describe('a learner’s part of the page of a topic', () => {
     await expect(page).toHaveURL('/classes');
   });
 
-  test('leads a stranger through the sign-in and back to practice', async ({ page, learner, context }) => {
+  test('leads a stranger through sign-in and back to practice', async ({ page, learner, context }) => {
     await context.clearCookies();
     await page.goto('/topics/ssh');
     await expect(page.getByRole('link', { name: 'Sign in to see your progress' })).toBeVisible();
@@ -87,8 +87,8 @@ test.describe('a learner’s part of the page of a topic', () => {
   });
 });
 
-test.describe('suspending', () => {
-  test('from the page: listed under progress, not practised, and brought back from there', async ({
+test.describe('stopping a topic', () => {
+  test('works on the page: it is listed under progress, not practiced, and started again there', async ({
     signedIn: page,
   }) => {
     await page.goto('/topics/ssh');
@@ -105,7 +105,7 @@ test.describe('suspending', () => {
     await expect(listed).toBeHidden();
   });
 
-  test('from the verdict: what was wrong does not come once more', async ({ signedIn: page }) => {
+  test('works on the verdict: the missed topic does not come back', async ({ signedIn: page }) => {
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const { turn } = await desk.respond('wrong');
@@ -121,7 +121,7 @@ test.describe('suspending', () => {
   });
 });
 
-test('going on before it is known what comes after a suspension leaves the next question open', async ({
+test('leaves the next question open if the learner continues before the server has replied', async ({
   signedIn: page,
 }) => {
   await page.goto('/today/quiz');
@@ -145,7 +145,9 @@ test('going on before it is known what comes after a suspension leaves the next 
 });
 
 test.describe('why a question is asked', () => {
-  test('is a word above it and a sentence in the menu, and neither names what is asked', async ({ signedIn: page }) => {
+  test('is a word above it and a sentence in the menu, and neither gives the answer away', async ({
+    signedIn: page,
+  }) => {
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const reason = page.locator('[data-reason]');
@@ -170,7 +172,7 @@ test.describe('why a question is asked', () => {
     expect(isOnceMore, 'what was wrong comes once more, and says so').toBe(true);
   });
 
-  test('is explained on a separate page, with the reader’s own numbers', async ({ reading: page }) => {
+  test('is explained on a separate page with the reader’s own numbers', async ({ reading: page }) => {
     await page.goto('/how-it-works');
     await expect(page.getByTestId('memories')).toHaveText(/\b0\b.*\b0\b/);
     await expect(page.getByTestId('parameters')).toBeVisible();

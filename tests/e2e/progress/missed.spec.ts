@@ -2,8 +2,8 @@ import { answerAhead } from '../arrange';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-test.describe('what was missed', () => {
-  test('stands there with the response given and why it is wrong, and leaves when it is right', async ({
+test.describe('a missed topic', () => {
+  test('is listed with the response and why it is wrong, and leaves the list when it is answered right', async ({
     signedIn: page,
   }) => {
     const cards = page.getByRole('main').getByRole('listitem');

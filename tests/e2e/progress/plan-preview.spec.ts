@@ -3,8 +3,8 @@ import { expect, test } from '../story';
 
 const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-test.describe('what settings cost', () => {
-  test('is shown a moment after a change, and nothing is saved by it', async ({ reading: page }) => {
+test.describe('the cost of settings', () => {
+  test('appears a moment after a change, without saving anything', async ({ reading: page }) => {
     await page.goto('/settings');
     const panel = page.getByRole('region', { name: 'Your plan' });
     const summary = panel.getByRole('status');
@@ -12,29 +12,29 @@ test.describe('what settings cost', () => {
     const settled = (await summary.textContent()) ?? '';
     await page.getByLabel('Minutes a day', { exact: true }).fill('4');
     await expect(summary).not.toHaveText(settled);
-    await expect(panel.getByRole('columnheader', { name: 'As filled in' }).first()).toBeVisible();
-    await page.getByLabel('Day of the exam').fill(dateIn(60));
+    await expect(panel.getByRole('columnheader', { name: 'With changes' }).first()).toBeVisible();
+    await page.getByLabel('Exam date').fill(dateIn(60));
     await page.getByLabel('Target on exam day').fill('90');
-    await expect(panel.getByRole('row', { name: /Recalled at the exam/ })).toBeVisible();
-    await unfold(page, 'Day by day, as a table');
+    await expect(panel.getByRole('row', { name: /Recalled on exam day/ })).toBeVisible();
+    await unfold(page, 'Show as a table');
     await expect(panel.getByRole('table', { name: 'Minutes a day' }).getByRole('row')).toHaveCount(29);
     await page.getByRole('button', { name: 'Update preview' }).press('Enter');
     await expect(panel.getByRole('heading')).toBeFocused();
     await page.reload();
     await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveValue('10');
-    await expect(page.getByLabel('Day of the exam')).toHaveValue('');
+    await expect(page.getByLabel('Exam date')).toHaveValue('');
   });
 
-  test.describe('without a script', () => {
+  test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
-    test('is shown by a button, keeps what was typed and saves nothing', async ({ reading: page, noise }) => {
+    test('appears on a button press, which keeps the input and saves nothing', async ({ reading: page, noise }) => {
       noise.expect(/\.js csp$/);
       await page.goto('/settings');
       await page.getByLabel('Minutes a day', { exact: true }).fill('4');
       await page.getByLabel('Sunday').selectOption('none');
       await page.getByRole('button', { name: 'Update preview' }).click();
-      await expect(page.getByRole('columnheader', { name: 'As filled in' })).toBeVisible();
+      await expect(page.getByRole('columnheader', { name: 'With changes' })).toBeVisible();
       await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveValue('4');
       await expect(page.getByLabel('Sunday')).toHaveValue('none');
       await page.goto('/settings');

@@ -5,7 +5,7 @@ import { inspect } from '../inspect';
 import { expect, test } from '../story';
 
 test.describe('the progress pages', () => {
-  test('begin empty and then say what is known, what is weakest, and what is to come', async ({ signedIn: page }) => {
+  test('start empty, and later say what is known, what is weakest, and what is coming', async ({ signedIn: page }) => {
     await page.goto('/progress');
     const known = page.getByTestId('known');
     await expect(known).toHaveText(new RegExp(`^0\\b.*\\b${content.catalog.concepts.length}\\b`));
@@ -30,14 +30,14 @@ test.describe('the progress pages', () => {
     await expect(page.getByRole('table')).toHaveCount(0);
 
     await page.getByRole('navigation', { name: 'Progress' }).getByRole('link', { name: 'History' }).click();
-    await unfold(page.getByRole('figure').first(), 'As a table');
+    await unfold(page.getByRole('figure').first(), 'Show as a table');
     const day = page.getByRole('table', { name: 'Answers per study day' }).getByRole('row').nth(1);
     await expect(day.getByRole('cell').nth(0)).toHaveText('4');
     await expect(day.getByRole('cell').nth(1)).toHaveText('3');
     await inspect(page, 'the history');
   });
 
-  test('list a mock exam once it is over, which tells nothing before and is the same after a reload', async ({
+  test('list a finished mock exam, which reveals nothing before its end and is the same after a reload', async ({
     signedIn: page,
   }) => {
     await page.goto('/today');

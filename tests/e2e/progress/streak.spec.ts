@@ -7,7 +7,7 @@ import { expect, test } from '../story';
 const today = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 
 test.describe('the streak', () => {
-  test('is shown once there is one, and nowhere when it is switched off', async ({ signedIn: page, learner }) => {
+  test('appears once it exists, and nowhere when it is switched off', async ({ signedIn: page, learner }) => {
     await limitNewConcepts(learner, 2);
     await page.goto('/progress');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -24,7 +24,7 @@ test.describe('the streak', () => {
     await expect(page.getByTestId('streak')).toHaveText(/\b1\b/);
     await page.goto('/progress/history');
     await expect(page.getByTestId('streak')).toHaveText(/\b1\b/);
-    await unfold(page.getByRole('figure').first(), 'As a table');
+    await unfold(page.getByRole('figure').first(), 'Show as a table');
     const row = page.getByRole('table', { name: 'Answers per study day' }).getByRole('row').nth(1);
     await expect(row.getByRole('cell')).toHaveText(['2', '2', 'done']);
     await inspect(page, 'streak');
@@ -41,9 +41,9 @@ test.describe('the streak', () => {
     }
   });
 
-  test('a day off is said calmly, and one can study all the same', async ({ signedIn: page }) => {
+  test('a day off is announced calmly, and the learner can study anyway', async ({ signedIn: page }) => {
     await page.goto('/settings');
-    // Near midnight the learner's day may be another than the server's: both are taken off.
+    // Near midnight the learner's day may differ from the server's, so both are days off.
     const days = [-1, 0, 1].map((shift) => today.format(new Date(Date.now() + shift * 86_400_000)));
     for (const day of days) await page.getByLabel(day).selectOption('none');
     await page.getByRole('button', { name: 'Save' }).click();

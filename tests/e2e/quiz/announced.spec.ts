@@ -8,9 +8,7 @@ declare global {
   }
 }
 
-/**
- * Notes in the page what a screen reader would say by itself: text that comes into a status, and what gets the focus.
- */
+/** Records in the page what a screen reader would announce: text added to a status region, and the focused element. */
 async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.heard = [];
@@ -28,7 +26,7 @@ async function listen(page: Page): Promise<void> {
 const heard = (page: Page) => page.evaluate(() => window.heard.splice(0));
 
 test.describe('a screen reader', () => {
-  test('says the verdict in one breath, then its heading, and after Enter the next question', async ({
+  test('announces the verdict as one text, then its heading, and after Enter the next question', async ({
     signedIn: page,
   }) => {
     await page.goto('/today/quiz');
@@ -66,7 +64,7 @@ test.describe('a screen reader', () => {
     await expect(desk.status).toHaveText('');
   });
 
-  test('and everyone else keeps the verdict while Enter is held down', async ({ signedIn: page }) => {
+  test('keeps the verdict, as for everyone else, while Enter is held down', async ({ signedIn: page }) => {
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
     await desk.question();

@@ -2,8 +2,8 @@ import { keptReviews } from '../kept-reviews';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-test.describe('one question counts once', () => {
-  test('when two tabs answer it: the second is told which answer counts, and both go on to the same question', async ({
+test.describe('a question counts once', () => {
+  test('when two tabs answer it: the second learns which answer counts, and both continue with the same question', async ({
     signedIn: page,
   }) => {
     const tab = await page.context().newPage();

@@ -15,11 +15,11 @@ import { expect, test } from '../story';
 
 const { catalog } = content;
 
-/** The concepts that can be asked in the form. */
+/** The concepts that can be asked in this form. */
 const ableTo = (form: Form): Catalog['concepts'][number][] =>
   catalog.concepts.filter((concept) => makeQuestion(catalog, concept, { form, seed: 0 }) !== null);
 
-/** A question of the form, sealed as the server seals it for this learner. */
+/** A question of this form, sealed as the server would seal it for this learner. */
 function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
   const able = ableTo(form);
   const concept = able[nth % able.length];
@@ -33,12 +33,12 @@ function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
 }
 
 /**
- * Lets this turn come after the next answer: which form the schedule chooses is its own affair, and a first day does
- * not bring them all. The turn is real; only its place in the reply is ours.
+ * Replaces the turn after the next answer. The schedule chooses the forms, and a first day does not contain all of
+ * them. The turn is real, and only its place in the reply is changed.
  */
 async function letFollow(page: Page, next: OpenTurn): Promise<void> {
   const swap = async (route: Route) => {
-    // The server may close the idle connection of this client just now.
+    // The server may close this client's idle connection at this moment.
     const response = await route.fetch({ maxRetries: 3 });
     const reply = (await response.json()) as AnswerReply;
     await route.fulfill({ response, json: { ...reply, sitting: { ...reply.sitting, turn: next, lesson: null } } });
@@ -46,7 +46,7 @@ async function letFollow(page: Page, next: OpenTurn): Promise<void> {
   await page.route('**/api/answers', swap, { times: 1 });
 }
 
-/** Goes on to the question that was let come next. */
+/** Continues to the replaced question. */
 async function goOnTo(page: Page, next: OpenTurn): Promise<Known> {
   const desk = quizDesk(page);
   await desk.goOn();
@@ -55,10 +55,7 @@ async function goOnTo(page: Page, next: OpenTurn): Promise<Known> {
   return lookUp(next, page.context());
 }
 
-/**
- * Drags the first step below the third with the mouse, and moves it back with the keyboard; then lets one return while
- * it is dragged.
- */
+/** Drags the first step below the third with the mouse, moves it back with the keyboard, and cancels a drag. */
 async function dragAndReturn(article: Locator, items: readonly string[]): Promise<void> {
   const { mouse, keyboard } = article.page();
   const rows = article.getByRole('listitem');
@@ -86,20 +83,20 @@ async function dragAndReturn(article: Locator, items: readonly string[]): Promis
 }
 
 /**
- * What each input takes, sends, says and marks is tested without a browser (tests/component). Here each is laid out,
- * drawn, and touched: on a phone and on a desktop, before the verdict and after it.
+ * Tests without a browser (tests/component) cover what each input accepts, sends, announces and marks. This story lays
+ * out, draws and touches each form, on a phone and on a desktop, before and after the verdict.
  */
-test.describe('in the browser, every form', () => {
+test.describe('every form in the browser', () => {
   test.slow();
 
   for (const kind of ['recognize', 'recall', 'arrange'] as const) {
-    test(`that asks to ${kind} fits, can be read and used, before the verdict and after it`, async ({
+    test(`that asks to ${kind} fits and can be read and used before and after the verdict`, async ({
       signedIn: page,
     }) => {
       await page.goto('/today/quiz');
       const desk = quizDesk(page);
       const article = page.getByRole('article');
-      // What the keys do in a native list or among radio buttons is the browser's own affair.
+      // The browser defines the keys in a native list or group of radio buttons.
       const isByKeys = kind === 'arrange';
       const give = async (response: GivenResponse): Promise<void> => {
         if (isByKeys) return answerByKeys(article, response);

@@ -3,7 +3,7 @@ import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
 test.describe('a hint', () => {
-  test('leaves the screen when the page is reloaded, is the same when it is asked for again, and is remembered by the server', async ({
+  test('disappears on a reload, is the same when it is requested again, and is remembered by the server', async ({
     signedIn: page,
   }) => {
     await page.goto('/today/quiz');

@@ -7,8 +7,8 @@ import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
 /**
- * All that the server sent: pages, what server components render, JSON. Not the scripts, the pictures, and the topics'
- * pages that lessons take drawings from, which are the same for everybody.
+ * Everything that the server sent: pages, the output of server components, and JSON. It excludes scripts, pictures, and
+ * the topic pages from which lessons take drawings, because they are the same for everyone.
  */
 function record(page: Page): { readonly bodies: string[]; settled(): Promise<unknown> } {
   const bodies: string[] = [];
@@ -16,17 +16,24 @@ function record(page: Page): { readonly bodies: string[]; settled(): Promise<unk
   page.on('response', (response) => {
     if (!/^(document|fetch|xhr)$/.test(response.request().resourceType())) return;
     if (new URL(response.url()).pathname.startsWith('/topics/')) return;
-    const body = response.text().then(readable, () => '');
+    const isPage = response.headers()['content-type']?.startsWith('text/html') ?? false;
+    const body = response.text().then(isPage ? readable : String, () => '');
     reading.push(body.then((text) => bodies.push(text)));
   });
   return { bodies, settled: () => Promise.all(reading) };
 }
 
-/** A page carries its data as escaped strings in scripts: unescaped, so that quotes and keys look as in JSON. */
+/**
+ * A page contains its data as escaped strings in scripts. This unescapes them, so that quotes and keys look as in JSON.
+ */
 const readable = (text: string): string =>
-  text.replaceAll('\\"', '"').replaceAll('\\u003c', '<').replaceAll('&quot;', '"').replaceAll('&#x27;', "'");
+  text
+    .replaceAll(/\\(["\\])/g, '$1')
+    .replaceAll('\\u003c', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'");
 
-/** The turns in a text, parsed. */
+/** Returns the turns in a text, parsed. */
 function turnsIn(text: string): OpenTurn[] {
   return [...text.matchAll(/"turn":(\{"token")/g)].map(({ index }) => {
     const start = index + '"turn":'.length;
@@ -46,14 +53,14 @@ function endOfObject(text: string, start: number): number {
   throw new Error('an object without an end');
 }
 
-/** Every part of a token, as whoever holds it can read it. */
+/** Returns every part of a token, as its holder can read it. */
 const partsOf = (token: string): string =>
   token
     .split('.')
     .map((part) => `${part} ${Buffer.from(part, 'base64url').toString('latin1')}`)
     .join(' ');
 
-/** What the browser may see of a question. */
+/** The part of a question that the browser may see. */
 const FIELDS: Readonly<Record<Question['form'], readonly string[]>> = {
   'single-choice': ['form', 'prompt', 'options'],
   'multiple-choice': ['form', 'prompt', 'options'],
@@ -71,7 +78,7 @@ const FIELDS: Readonly<Record<Question['form'], readonly string[]>> = {
 };
 
 test.describe('the answer key', () => {
-  test('does not leave the server before the response', async ({ page, learner }) => {
+  test('stays on the server until the learner responds', async ({ page, learner }) => {
     const sent = record(page);
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
@@ -104,7 +111,7 @@ test.describe('the answer key', () => {
         if (!taughtIn(before).has(concept.id)) expect(before).not.toContain(`"${concept.id}"`);
         for (const { url } of verdict.sources) expect(before.includes(url) && !hasTold(told, url)).toBe(false);
       }
-      // A verdict names its concept: what was told is no secret any more.
+      // A verdict names its concept, which is not secret any longer.
       const untold = [...told].reduce((text, id) => text.replaceAll(`"conceptId":"${id}"`, ''), before);
       for (const field of ['"seed"', '"conceptId"', '"key"', '"meanings"', '"catalogVersion"']) {
         expect(untold).not.toContain(field);
@@ -117,19 +124,19 @@ test.describe('the answer key', () => {
   });
 });
 
-/** The concepts that lesson cards name: what is about to be taught is no secret. */
+/** Returns the concepts that lesson cards name. A concept that is about to be taught is not secret. */
 function taughtIn(text: string): ReadonlySet<string> {
   const cards = text.match(/"card":\{.*?\},"number":/g) ?? [];
   return new Set(cards.flatMap((card) => [...card.matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id)));
 }
 
-/** An explanation without the option that it begins with: options are there to be seen. */
+/** Returns an explanation without the option that it begins with, because options are visible. */
 function withoutOption(explanation: string, question: Question): string {
   const options = 'options' in question ? question.options : [];
   const said = options.find((option) => explanation.startsWith(option)) ?? '';
   return explanation.slice(said.length).replace(/^[.\s]+/, '');
 }
 
-/** Whether a concept that was told already has this source too. */
+/** Returns whether an already revealed concept has this source too. */
 const hasTold = (told: ReadonlySet<string>, url: string): boolean =>
   content.catalog.concepts.some((concept) => told.has(concept.id) && JSON.stringify(concept).includes(url));

@@ -2,11 +2,11 @@ import { limitNewConcepts } from '../arrange';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-/** How many questions a quiz of four new concepts may take at most. */
+/** The maximum number of questions in a quiz with four new concepts. */
 const MOST_QUESTIONS = 30;
 
 test.describe('today’s quiz by keyboard alone', () => {
-  test('goes from the first lesson to the last question, and nothing comes back but what was wrong', async ({
+  test('runs from the first lesson to the last question, and only wrong answers come back', async ({
     signedIn: page,
     learner,
   }) => {

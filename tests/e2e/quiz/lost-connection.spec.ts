@@ -4,8 +4,8 @@ import { expect, test } from '../story';
 
 const once = { rows: 1, turns: 1 };
 
-test.describe('when the connection is lost', () => {
-  test('after the server took the answer, the response stays, is sent when the network is back, and counts once', async ({
+test.describe('a lost connection', () => {
+  test('keeps a response that the server took, sends it again when the network is back, and counts it once', async ({
     signedIn: page,
     learner,
     context,
@@ -29,7 +29,7 @@ test.describe('when the connection is lost', () => {
     await page.unroute('**/api/answers');
     await expect(desk.options.nth(1).locator('input')).toBeChecked();
     expect(await storedReviews(learner.email)).toEqual(once);
-    // There is still no network, so this fails too.
+    // The network is still down, so this fails too.
     await sendAgain.click();
     await expect(sendAgain).toBeVisible();
 

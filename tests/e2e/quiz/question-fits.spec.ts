@@ -3,11 +3,11 @@ import { limitNewConcepts } from '../arrange';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-/** Prompt and options together; longer ones may need scrolling. */
+/** The maximum length of prompt and options together. Longer questions may need scrolling. */
 const SHORT_TEXT = 200;
 const CONCEPTS = 4;
 
-/** Where elements are in the page. */
+/** The positions of elements in the page. */
 const placesOf = (all: Locator) =>
   all.evaluateAll((each) =>
     each.map((one) => {
@@ -17,7 +17,7 @@ const placesOf = (all: Locator) =>
   );
 
 test.describe('today’s quiz on a phone', () => {
-  test('goes from the first question to the last by touch, and shows all options that are short without scrolling', async ({
+  test('runs from the first question to the last by touch, and shows all short options without scrolling', async ({
     signedIn: page,
     learner,
   }) => {

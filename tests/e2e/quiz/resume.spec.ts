@@ -5,7 +5,7 @@ import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
 test.describe('a quiz left in the middle', () => {
-  test('goes on at the same question on another device', async ({ page, learner, openDevice }) => {
+  test('continues with the same question on another device', async ({ page, learner, openDevice }) => {
     await answerAhead(page, ['right', 'wrong', 'unknown']);
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
@@ -36,7 +36,7 @@ test.describe('a quiz left in the middle', () => {
     ).toEqual([]);
   });
 
-  test('shows the open question when Back brings its page back, from the router or from the browser', async ({
+  test('shows the open question after Back, from the router’s cache and from the browser’s', async ({
     signedIn: page,
   }) => {
     await page.goto('/today/quiz');

@@ -3,11 +3,8 @@ import { keptReviews } from '../kept-reviews';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-test.describe('taking the last answer back', () => {
-  test('with u leaves everything as it was before, in the middle of the quiz and at its end', async ({
-    signedIn: page,
-    learner,
-  }) => {
+test.describe('undoing the last answer', () => {
+  test('with u restores everything, in the middle of the quiz and at its end', async ({ signedIn: page, learner }) => {
     await limitNewConcepts(learner, 2);
     await page.goto('/today/quiz');
     const desk = quizDesk(page);

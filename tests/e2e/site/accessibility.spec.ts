@@ -4,7 +4,7 @@ import { inspect } from '../inspect';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-test.describe('everybody can use', () => {
+test.describe('there is no accessibility problem', () => {
   const about = ['/', '/start', '/sign-in', '/sign-up', '/forgot-password', '/gone', '/how-it-works', '/privacy'];
   const topics = [
     '/topics',
@@ -16,19 +16,19 @@ test.describe('everybody can use', () => {
   ];
   const library = [...topics, '/ports', '/ports/22', '/ports/6664-6671'];
   for (const path of [...about, ...library]) {
-    test(`the public page ${path}`, async ({ page }) => {
+    test(`on the public page ${path}`, async ({ page }) => {
       await page.goto(path);
       await inspect(page, path);
     });
   }
 
-  test('a page that is not there', async ({ page, noise }) => {
+  test('on a page that does not exist', async ({ page, noise }) => {
     noise.expect(/404.*nowhere/);
     await page.goto('/nowhere');
     await inspect(page, 'not found');
   });
 
-  test('a form that was refused', async ({ page }) => {
+  test('on a form with errors', async ({ page }) => {
     await page.goto('/sign-up');
     await expect(page.locator('input[name=timeZone]')).toHaveValue(/\S/);
     await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click();
@@ -36,7 +36,7 @@ test.describe('everybody can use', () => {
     await inspect(page, 'refused sign-up');
   });
 
-  test('today: home, question, verdict, end', async ({ signedIn: page, learner }) => {
+  test('on Today: home, question, verdict, end', async ({ signedIn: page, learner }) => {
     await limitNewConcepts(learner, 2);
     await page.goto('/today');
     await inspect(page, 'home');
@@ -60,7 +60,7 @@ test.describe('everybody can use', () => {
     await inspect(page, 'end');
   });
 
-  test('flashcards: front and back', async ({ signedIn: page }) => {
+  test('on flashcards: front and back', async ({ signedIn: page }) => {
     await page.goto('/today/practice/flashcards');
     await expect(page.getByRole('article').getByRole('heading')).toBeFocused();
     await inspect(page, 'front');
@@ -69,7 +69,7 @@ test.describe('everybody can use', () => {
     await inspect(page, 'back');
   });
 
-  test('what was missed', async ({ signedIn: page }) => {
+  test('on missed topics', async ({ signedIn: page }) => {
     await page.goto('/today/practice/missed');
     await inspect(page, 'nothing missed');
     await answerAhead(page, ['wrong']);
@@ -80,18 +80,18 @@ test.describe('everybody can use', () => {
     await inspect(page, 'practice');
   });
 
-  test('progress', async ({ signedIn: page }) => {
+  test('on progress', async ({ signedIn: page }) => {
     await page.goto('/progress');
     await inspect(page, 'no progress yet');
     await answerAhead(page, ['right']);
     await page.goto('/progress');
     await inspect(page, 'progress');
     await page.goto('/progress/history');
-    await unfold(page, 'As a table');
+    await unfold(page, 'Show as a table');
     await inspect(page, 'history');
   });
 
-  test('settings, and settings that were refused', async ({ reading: page, noise }) => {
+  test('on settings, with and without errors', async ({ reading: page, noise }) => {
     noise.expect(/422/);
     await page.goto('/settings');
     await inspect(page, 'settings');
@@ -101,7 +101,7 @@ test.describe('everybody can use', () => {
     await inspect(page, 'refused settings');
   });
 
-  test('classrooms, and a class', async ({ signedIn: page }) => {
+  test('on the list of classes and on a class', async ({ signedIn: page }) => {
     await page.goto('/classes');
     await inspect(page, 'no classrooms');
     await page.goto(await openClassAhead(page, 'Networks 1'));
@@ -109,11 +109,11 @@ test.describe('everybody can use', () => {
     await page.goto(`${new URL(page.url()).pathname}/reports`);
     await inspect(page, 'no reports');
     await page.goto('/classes');
-    await expect(page.getByRole('list', { name: 'Your classrooms' })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Your classes' })).toBeVisible();
     await inspect(page, 'classrooms');
   });
 
-  test('assignments of a class, and one of them', async ({ signedIn: page }) => {
+  test('on the assignments of a class and on one of them', async ({ signedIn: page }) => {
     await page.goto(`${await openClassAhead(page, 'Networks 1')}/assignments`);
     await page.getByRole('button', { name: 'Assign' }).click();
     await expect(page.locator('#concepts-error')).toBeVisible();

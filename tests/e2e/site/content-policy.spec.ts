@@ -8,13 +8,10 @@ declare global {
   }
 }
 
-/**
- * A page made at build time, one made for the request, and one that is not there. Others:
- * tests/outside/content-policy.test.ts.
- */
+/** A static page, a dynamic page, and one that does not exist. tests/outside/content-policy.test.ts covers others. */
 const PAGES = ['/ports', '/today', '/nowhere'];
 
-/** A page that notes every violation of its policy, from its first byte on. */
+/** A page that records every violation of its policy from the first byte. */
 const test = story.extend<{ watched: Page }>({
   watched: async ({ page }, use) => {
     const script = await page.addInitScript(() => {
@@ -32,7 +29,7 @@ const test = story.extend<{ watched: Page }>({
 const violations = (page: Page) => page.evaluate(() => window.violations);
 
 test.describe('the Content-Security-Policy', () => {
-  test('lets the scripts of a page work, and no page violates it', async ({ watched: page, reading: _, noise }) => {
+  test('allows a page’s own scripts, and no page violates it', async ({ watched: page, reading: _, noise }) => {
     noise.expect(/status 404|Failed to load resource.*404/);
     for (const address of PAGES) {
       await page.goto(address);
@@ -41,9 +38,7 @@ test.describe('the Content-Security-Policy', () => {
     }
   });
 
-  test('lets a visitor go from a page made at build time to one made for the request, and back', async ({
-    watched: page,
-  }) => {
+  test('allows a visitor to go from a static page to a dynamic one and back', async ({ watched: page }) => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Ports', exact: true }).click();
     await page.waitForURL('**/ports');
@@ -55,7 +50,7 @@ test.describe('the Content-Security-Policy', () => {
   });
 
   for (const address of ['/', '/sign-in', '/nowhere']) {
-    test(`refuses scripts that someone puts into ${address}`, async ({ watched: page, noise }) => {
+    test(`blocks scripts that someone injects into ${address}`, async ({ watched: page, noise }) => {
       noise.expect(/Content Security Policy|status 404|404 \(Not Found\)|ERR_BLOCKED_BY_CSP|csp/i);
       await page.goto(address);
       await page.evaluate(() => {
@@ -78,7 +73,7 @@ test.describe('the Content-Security-Policy', () => {
     });
   }
 
-  test('refuses a script that stands in the page as it comes', async ({ watched: page, noise }) => {
+  test('blocks a script that is part of the page as sent', async ({ watched: page, noise }) => {
     noise.expect(/Content Security Policy|csp/i);
     await page.route('**/sign-in', async (route) => {
       const response = await route.fetch({ maxRetries: 3 });

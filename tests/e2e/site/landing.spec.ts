@@ -5,9 +5,7 @@ import { expect, test } from '../story';
 const { catalog } = content;
 
 test.describe('the landing page', () => {
-  test('has one real question that anybody can answer: judged, explained, with its source, and then another', async ({
-    page,
-  }) => {
+  test('has a real question for everyone, marked and explained with its source, and then another', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const sample = page.getByRole('region').filter({ has: page.getByTestId('options') });

@@ -2,8 +2,8 @@ import { unfold } from '../fold';
 import { inspect } from '../inspect';
 import { expect, test } from '../story';
 
-test.describe('the library of concepts', () => {
-  test('leads from the list to the map and to a topic, and from there to what it builds on', async ({ page }) => {
+test.describe('the library of topics', () => {
+  test('leads from the list to the map, to a topic, and to its prerequisites', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Topics' }).click();
     await expect(page).toHaveURL('/topics');
@@ -29,7 +29,7 @@ test.describe('the library of concepts', () => {
     await expect(page).toHaveURL(/\/sign-in\?next=%2Ftoday%2Fpractice%2Fport-number/);
   });
 
-  test('shows a service with its port, names, counterpart and neighbours in confusion', async ({ page }) => {
+  test('shows a service with its port, names, secure counterpart and confusable services', async ({ page }) => {
     await page.goto('/topics/telnet');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Telnet\s*23\/tcp/);
     await expect(page.getByText('22/tcp').first()).toBeVisible();
@@ -40,14 +40,14 @@ test.describe('the library of concepts', () => {
     await expect(page).toHaveURL('/ports/22');
   });
 
-  test('draws the two analogies, and says where each breaks down', async ({ page }) => {
+  test('draws the two analogies and says where each breaks down', async ({ page }) => {
     await page.goto('/topics/address-analogies');
     await expect(page.getByRole('img', { name: /^A building/ })).toBeVisible();
     await expect(page.getByRole('img', { name: /^A company/ })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Where it breaks down' })).toHaveCount(2);
   });
 
-  test('says of a concept that does not exist that there is none', async ({ page, noise }) => {
+  test('says that an unknown topic does not exist', async ({ page, noise }) => {
     noise.expect(/404/);
     const reply = await page.goto('/topics/no-such-concept');
     expect(reply?.status()).toBe(404);
@@ -55,7 +55,7 @@ test.describe('the library of concepts', () => {
 });
 
 test.describe('the port explorer', () => {
-  test('suggests what the server finds, and opens it by the keyboard', async ({ page }) => {
+  test('suggests what the server finds, and opens it with the keyboard', async ({ page }) => {
     await page.goto('/ports');
     const box = page.getByRole('combobox');
     const options = page.getByRole('listbox').getByRole('option');
@@ -72,7 +72,7 @@ test.describe('the port explorer', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Port 88: Kerberos');
   });
 
-  test('shows the row for each transport, a lost name, what is reserved, and what is customary', async ({ page }) => {
+  test('shows the row for each transport, a lost name, what is reserved, and common uses', async ({ page }) => {
     await page.goto('/ports/80');
     const rows = page.getByRole('table', { name: /Rows of the IANA registry/ }).getByRole('row');
     await expect(rows.filter({ hasText: 'TCP' })).toContainText(/www-http.*also http/);
@@ -82,10 +82,10 @@ test.describe('the port explorer', () => {
     await expect(rows.filter({ hasText: 'UDP' })).toContainText(/Reserved.*6665.*6669/);
     await expect(page.locator('[data-note=reserved]')).toBeVisible();
     await page.goto('/ports/8000');
-    await expect(page.getByRole('heading', { name: 'Customary, not registered' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Commonly used, not registered' })).toBeVisible();
   });
 
-  test('is careful about numbers that the snapshot does not hold', async ({ page }) => {
+  test('makes no claim about numbers that the snapshot does not contain', async ({ page }) => {
     await page.goto('/ports/25565');
     await expect(page.locator('[data-note=absent]')).toBeVisible();
     await expect(page.getByRole('heading', { level: 2, name: /Minecraft, Java Edition/ })).toBeVisible();
@@ -106,7 +106,7 @@ test.describe('the port explorer', () => {
     });
   }
 
-  test('zooms by links and by keys, each stretch with an address of its own', async ({ page }) => {
+  test('zooms with links and with keys, and each stretch has its own address', async ({ page }) => {
     await page.goto('/ports');
     const zoom = page.getByRole('navigation', { name: 'Zoom' });
     const along = page.getByRole('navigation', { name: 'Move along the strip' });
@@ -128,7 +128,7 @@ test.describe('the port explorer', () => {
     await expect(page).toHaveURL('/ports/115');
   });
 
-  test('shows a learner what they know of it, and a stranger nothing', async ({ page, signedIn, openDevice }) => {
+  test('shows learners which ports they know, and strangers nothing', async ({ page, signedIn, openDevice }) => {
     const stranger = await openDevice();
     const seen = await (await stranger.request.get(`${process.env.WELL_KNOWN_URL}/api/known-ports`)).json();
     expect(seen).toEqual({ signedIn: false, services: [] });
@@ -149,10 +149,10 @@ test.describe('the port explorer', () => {
   });
 });
 
-test.describe('without a script', () => {
+test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the search is an ordinary form', async ({ page, noise }) => {
+  test('the search is a plain form', async ({ page, noise }) => {
     noise.expect(/\.js csp$/);
     await page.goto('/ports');
     await page.getByLabel('Port number, range or name').fill('22/tcp');
@@ -162,7 +162,7 @@ test.describe('without a script', () => {
   });
 });
 
-test('the sitemap names the pages, and robots.txt the sitemap', async ({ page }) => {
+test('the sitemap lists the pages, and robots.txt names the sitemap', async ({ page }) => {
   const robots = await (await page.request.get('/robots.txt')).text();
   const sitemap = /Sitemap: (\S+)/.exec(robots)?.[1] ?? '';
   const pages = await (await page.request.get(sitemap)).text();

@@ -3,9 +3,9 @@ import { answerAhead, openClassAhead } from '../arrange';
 import { listViolations } from '../axe';
 import { expect, test } from '../story';
 
-/** 1280 CSS pixels at 400 % (WCAG 2.2, success criterion 1.4.10). */
+/** 1280 CSS pixels at 400% zoom (WCAG 2.2, success criterion 1.4.10). */
 const NARROW = { width: 320, height: 640 };
-/** What is left of 1280 × 900 at 400 %: here no bar at the edge takes any of it. */
+/** The size of a window of 1280 × 900 at 400% zoom, in which no bar takes space at the edge. */
 const LOW = { width: 320, height: 225 };
 const OF_LEARNER = [
   '/progress',
@@ -57,7 +57,7 @@ async function expectRoom(page: Page, path: string): Promise<void> {
   expect.soft(await listViolations(page, { runOnly: ['target-size'] }), `${path}: targets`).toEqual([]);
 }
 
-/** Runs in the page: what is too wide, too small to press with a finger, or too small to read. */
+/** Runs in the page. Returns what is too wide, too small to press with a finger, or too small to read. */
 function measure() {
   for (const details of document.querySelectorAll('details')) details.open = true;
   const { scrollWidth, clientWidth } = document.documentElement;
@@ -81,7 +81,7 @@ function measure() {
   };
 }
 
-test.describe('at 320 pixels, with everything unfolded, no page scrolls sideways, and every target and text is large enough', () => {
+test.describe('at 320 pixels with everything unfolded, no page scrolls sideways, and every target and text is large enough', () => {
   test.use({ viewport: NARROW });
   test.slow();
 

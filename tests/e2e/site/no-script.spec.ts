@@ -1,7 +1,7 @@
 import { newPerson } from '../people';
 import { expect, test } from '../story';
 
-/** Where a part of the page needs a script. All other pages work without one. */
+/** The pages with a part that needs JavaScript. All other pages work without it. */
 const NEED_SCRIPT = [
   ...['/today', '/today/quiz', '/today/practice/flashcards', '/today/practice/ssh'],
   ...['/topics', '/topics/map', '/topics/ssh', '/ports', '/how-it-works', '/settings'],
@@ -10,8 +10,8 @@ const NEED_SCRIPT = [
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a learner signs up, is told that questions need a script, and sets the time zone', async ({ page, noise }) => {
-    // Chromium counts the scripts that it does not run as blocked.
+  test('a learner signs up, reads that questions need JavaScript, and sets the time zone', async ({ page, noise }) => {
+    // Chromium reports the scripts that it does not run as blocked.
     noise.expect(/^failed: GET .*\/_next\/static\/.*\.js csp$/);
     const person = newPerson();
     await page.goto('/');

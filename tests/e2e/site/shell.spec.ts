@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-/** Returns how far the parts of a page have moved since it was opened, as browsers count it. */
+/** Returns the layout shift since the page was opened, as browsers measure it. */
 const readShift = (page: Page) =>
   page.evaluate(
     () =>
@@ -16,8 +16,8 @@ const readShift = (page: Page) =>
       }),
   );
 
-test.describe('a page that is made once for everyone', () => {
-  test('has the navigation and the theme of its visitor from the first paint on', async ({ reading: page }) => {
+test.describe('a static page', () => {
+  test('has its visitor’s navigation and theme from the first paint', async ({ reading: page }) => {
     await page.goto('/ports');
     await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeHidden();
@@ -33,7 +33,7 @@ test.describe('a page that is made once for everyone', () => {
     await expect(page, 'the landing page is for strangers').toHaveURL('/today');
   });
 
-  test('leads anywhere by the keyboard', async ({ page }) => {
+  test('leads anywhere with the keyboard', async ({ page }) => {
     await page.goto('/privacy');
     const box = page.getByRole('combobox');
     await expect(async () => {
@@ -52,7 +52,7 @@ test.describe('a page that is made once for everyone', () => {
   });
 });
 
-test('in high contrast, what is chosen and what can be pressed has lines of its own', async ({ reading: page }) => {
+test('outlines selected and clickable elements in high contrast', async ({ reading: page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/today/quiz');
   await quizDesk(page).question();

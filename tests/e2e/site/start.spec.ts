@@ -8,7 +8,7 @@ import { expect, test } from '../story';
 
 const WORDS_PER_MINUTE = 200;
 
-/** Counts the words on screen that were not there before, as someone would read them. */
+/** Counts the words that are new on screen, as a reader would read them. */
 function makeReader(page: Page) {
   const seen = new Set<string>();
   let words = 0;
@@ -28,11 +28,11 @@ function makeReader(page: Page) {
   };
 }
 
-/** The visit's id, which stands for the learner in its tokens. */
+/** The visit's id, which takes the learner's place in its tokens. */
 const visitId = (page: Page): Promise<LearnerId> =>
   page.evaluate(() => JSON.parse(localStorage.getItem('well-known.visit') ?? '{}').visit.id);
 
-test('a student goes from the landing page to the first right answers on a phone, and then makes an account', async ({
+test('a student goes from the landing page to the first right answers on a phone, and then creates an account', async ({
   page,
 }) => {
   const reader = makeReader(page);

@@ -13,8 +13,8 @@ const newPerson = (name: string): Person => ({
 });
 
 /**
- * Somebody with three answers, one of them taken back, and a report about a question that is open, who teaches a class
- * of their own.
+ * Signs up a user with three answers, one of them undone, and a report about an open question. The user also teaches a
+ * class.
  */
 async function settle(person: Person): Promise<Visitor> {
   const visitor = makeVisitor(url);
@@ -43,8 +43,8 @@ async function post(visitor: Visitor, page: string, has: string, typed: Record<s
 
 const download = (visitor: Visitor) => visitor.request('/api/account-data');
 
-describe('a person’s data', () => {
-  it('are downloaded whole, and nothing of anybody else with them', async () => {
+describe('a user’s data', () => {
+  it('is downloaded completely, without anything that belongs to others', async () => {
     const [ada, eve] = [newPerson('Ada'), newPerson('Eve')];
     const visitor = await settle(ada);
     await settle(eve);
@@ -75,23 +75,23 @@ describe('a person’s data', () => {
     for (const [table, rows] of Object.entries(kept)) {
       const mine = rows.filter((row) => row.includes(id)).length;
       if (mine > 0 && table in tables) expect(tables[table], table).toHaveLength(mine);
-      else expect(mine, `${table} is told of`).toBe(0);
+      else expect(mine, `${table} is documented`).toBe(0);
     }
     expect(text).not.toContain(eve.email);
     expect(text).not.toContain(eve.name);
   });
 
-  it('are for their owner alone', async () => {
+  it('is only for its owner', async () => {
     await expectRefusal(await download(makeVisitor(url)), 401, 'signed-out');
   });
 });
 
-/** Next to the password stands a sentence without a number, or one that says how many seconds to wait. */
+/** The message next to the password, which has no number unless it says how many seconds to wait. */
 const WRONG_PASSWORD = /id="password-error"[^>]*>[^<\d]+</;
 const TOO_OFTEN = /id="password-error"[^>]*>[^<]*\b\d+\b/;
 
 describe('an account', () => {
-  it('is deleted with everything of it, and nothing of anybody else', async () => {
+  it('is deleted with everything in it, and nothing that belongs to others', async () => {
     const [ada, eve] = [newPerson('Ada'), newPerson('Eve')];
     const visitor = await settle(ada);
     await settle(eve);
@@ -118,7 +118,7 @@ describe('an account', () => {
     expect(await makeVisitor(url).signIn(ada)).toBe(false);
   });
 
-  it('is not deleted by guessing its password: after a few wrong ones even the right one must wait', async () => {
+  it('is not deleted by guessing its password: after a few wrong guesses even the right password must wait', async () => {
     const ada = newPerson('Ada');
     const visitor = await settle(ada);
     const remove = async (password: string) =>
@@ -130,7 +130,7 @@ describe('an account', () => {
 });
 
 describe('the privacy page', () => {
-  it('names every cookie that is set without a provider of sign-in, and that reading sets none', async () => {
+  it('lists every cookie that is set without a sign-in provider, and browsing sets none', async () => {
     const names = new Set<string>();
     const note = (response: Response) => {
       for (const cookie of response.headers.getSetCookie()) names.add(cookie.slice(0, cookie.indexOf('=')));
@@ -163,7 +163,7 @@ describe('the privacy page', () => {
 });
 
 describe('an account that was deleted in another tab of the browser', () => {
-  it('is told to be gone to a question that was open, and no reply claims that answers are kept', async () => {
+  it('is reported as deleted when an open question is answered, and no reply claims that answers are saved', async () => {
     const ada = newPerson('Ada');
     const visitor = await settle(ada);
     const { turn } = await visitor.sitting('today');
@@ -178,7 +178,7 @@ describe('an account that was deleted in another tab of the browser', () => {
     await expectRefusal(await visitor.request('/api/sittings?mode=today'), 401, 'signed-out');
   });
 
-  it('is not told to be gone to a person who is only signed out', async () => {
+  it('is not reported as deleted to a user who is only signed out', async () => {
     const visitor = await settle(newPerson('Ada'));
     const { turn } = await visitor.sitting('today');
     await expectRefusal(await makeVisitor(url).answer(turn?.token ?? '', { form: 'none' }), 401, 'signed-out');
@@ -186,7 +186,7 @@ describe('an account that was deleted in another tab of the browser', () => {
 });
 
 describe('an account that was deleted in another browser', () => {
-  it('is told to be gone everywhere, at once', async () => {
+  it('is reported as deleted everywhere, at once', async () => {
     const ada = newPerson('Ada');
     const here = await settle(ada);
     const elsewhere = makeVisitor(url);

@@ -15,7 +15,7 @@ async function signUp(name: string): Promise<{ readonly visitor: Visitor; readon
   return { visitor, person };
 }
 const pageOf = async (visitor: Visitor, path: string) => (await visitor.request(path)).text();
-/** The texts between a page's tags. */
+/** Returns the texts between a page's tags. */
 const wordsOf = (html: string) => html.replaceAll(/<script[\s\S]*?<\/script>|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   people = `/classes/${opened.headers.get('location')?.split('/').at(-1)}/people`;
 });
 
-it('an account with an unverified address does not learn whether it is invited, and cannot accept', async () => {
+it('an account with an unverified address cannot see or accept invitations', async () => {
   const [invited, other] = [await signUp('Mallory'), await signUp('Other')];
   const owner = await signUp('Owner');
   for (const { person } of [invited, owner]) await post(ines, people, 'Invite to teach', { email: person.email });
@@ -42,7 +42,7 @@ it('an account with an unverified address does not learn whether it is invited, 
   expect((await owner.visitor.request(people)).status).toBe(200);
 });
 
-it('a link to verify an address does nothing for a person who is not signed in to that account', async () => {
+it('a link to verify an address does nothing for a user who is not signed in to that account', async () => {
   const squatter = await signUp('Squatter');
   const owner = await signUp('Owner');
   await post(ines, people, 'Invite to teach', { email: squatter.person.email });
@@ -57,14 +57,14 @@ it('a link to verify an address does nothing for a person who is not signed in t
   expect(await pageOf(squatter.visitor, '/classes')).toContain(className);
 });
 
-it('the link to verify is sent again from the page of classrooms', async () => {
+it('the verification link can be sent again from the page of classes', async () => {
   const { visitor, person } = await signUp('Again');
   const first = await linkFor(dataDir, person.email, '/confirm-email');
   expect((await post(visitor, '/classes', 'Send the link again')).status).toBe(200);
   await expect.poll(() => linkFor(dataDir, person.email, '/confirm-email')).not.toBe(first);
 });
 
-it('a made-up token gets one reply on /reset-password, whatever the password is', async () => {
+it('a made-up token gets the same reply on /reset-password, whatever the password is', async () => {
   const { visitor, person } = await signUp('Target');
   const { tables } = await (await visitor.request('/api/account-data')).json();
   const token = `${tables.Account[0].id}.${'A'.repeat(43)}`;

@@ -11,7 +11,7 @@ const newPerson = (): Person => ({
   password: crypto.randomUUID(),
 });
 
-/** Fills in the form of a page that has a field of this name, and sends it. */
+/** Fills in and sends the form of a page that has a field with this name. */
 async function sendForm(visitor: Visitor, page: string, has: string, typed: Record<string, string>): Promise<Response> {
   const html = await (await visitor.request(page)).text();
   const form = (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find((each) => each.includes(`name="${has}"`));
@@ -19,7 +19,7 @@ async function sendForm(visitor: Visitor, page: string, has: string, typed: Reco
   return visitor.request(page, { method: 'POST', body: fillForm(form, typed) });
 }
 
-it('a forgotten password is replaced by mail, without a script; whoever was signed in is signed out', async () => {
+it('a forgotten password is reset by e-mail, without a script, and all sessions are signed out', async () => {
   const person = newPerson();
   const eve = makeVisitor(url);
   await eve.signUp(person);
@@ -37,7 +37,7 @@ it('a forgotten password is replaced by mail, without a script; whoever was sign
   expect(await again.text()).toContain('role="alert"');
 });
 
-it('of a link that is used twelve times at once one use sets the password, and the others are told that it is over', async () => {
+it('if a link is used twelve times at once, one use sets the password, and the others are told that the link no longer works', async () => {
   const person = newPerson();
   await makeVisitor(url).signUp(person);
   await sendForm(makeVisitor(url), '/forgot-password', 'email', { email: person.email });
@@ -48,7 +48,7 @@ it('of a link that is used twelve times at once one use sets the password, and t
   expect(replies.map(({ status }) => status).sort()).toEqual([...Array(11).fill(200), 303]);
 });
 
-it('an address that nobody has gets the same reply and no mail, and mail is not sent without end', async () => {
+it('an address without an account gets the same reply but no e-mail, and the number of e-mails is limited', async () => {
   const { email } = newPerson();
   const replies: string[] = [];
   for (let tries = 0; tries < 6; tries++) {
@@ -59,7 +59,7 @@ it('an address that nobody has gets the same reply and no mail, and mail is not 
   expect(countMails(dataDir, email)).toBe(0);
 });
 
-it('the folder of mails is open to the app’s user alone', async () => {
+it('only the app’s user can open the folder of e-mails', async () => {
   const person = newPerson();
   await makeVisitor(url).signUp(person);
   await linkFor(dataDir, person.email, '/confirm-email');

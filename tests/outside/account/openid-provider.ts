@@ -5,14 +5,14 @@ type Claims = { readonly email: string; readonly email_verified: boolean; readon
 
 export type RunningProvider = {
   readonly issuer: string;
-  /** Lets somebody log in there, under this name. */
+  /** Lets a user log in there, under this name. */
   add(subject: string, claims: Claims): void;
   stop(): Promise<void>;
 };
 
 export const CLIENT = { client_id: 'well-known', client_secret: 'a client secret that the tests know too' };
 
-/** A real OpenID provider on this machine; whoever was added logs in by their name and any password. */
+/** Starts a real OpenID provider on this machine. A user who was added logs in with their name and any password. */
 export async function startProvider(port: number, redirectUri: string): Promise<RunningProvider> {
   const issuer = `http://127.0.0.1:${port}`;
   const people = new Map<string, Claims>();

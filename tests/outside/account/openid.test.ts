@@ -29,10 +29,10 @@ afterAll(async () => {
   removeDataDir(dataDir);
 });
 
-/** Where a reply sends its reader. */
+/** Returns where a reply redirects to. */
 const locationOf = (response: Response): string => response.headers.get('location') ?? '';
 
-/** Presses the button and goes to the provider; gives the address there. */
+/** Presses the button and goes to the provider. Returns the address there. */
 async function goToProvider(visitor: Visitor): Promise<URL> {
   const html = await (await visitor.request('/sign-in?next=/progress')).text();
   const form = (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find((each) => each.includes('Example University'));
@@ -41,7 +41,7 @@ async function goToProvider(visitor: Visitor): Promise<URL> {
   return new URL(locationOf(sent));
 }
 
-/** Logs in at the provider and agrees; gives the address that it sends the browser back to. */
+/** Logs in at the provider and agrees. Returns the address that it sends the browser back to. */
 async function logIn(at: URL, subject: string): Promise<URL> {
   const browser = makeVisitor(provider.issuer);
   let response = await browser.request(at.pathname + at.search);
@@ -71,7 +71,7 @@ async function signInOutside(subject: string): Promise<{ readonly visitor: Visit
 const isSignedIn = async (visitor: Visitor) => (await visitor.request('/api/sittings?mode=today')).status === 200;
 const newEmail = () => `${crypto.randomUUID()}@example.org`;
 
-it('somebody new signs in with their provider, comes back where they wanted, and is themselves the next time', async () => {
+it('a new user signs in with a provider, returns to the page they wanted, and gets the same account the next time', async () => {
   provider.add('grace', { email: newEmail(), email_verified: true, name: 'Grace' });
   const first = await signInOutside('grace');
   expect(first.landed).toMatch(/\/progress$/);
@@ -83,7 +83,7 @@ it('somebody new signs in with their provider, comes back where they wanted, and
   expect(await who(second.visitor)).toMatchObject({ user });
 });
 
-it('the flow carries PKCE, state and nonce, and a reply without its own state is refused', async () => {
+it('the flow uses PKCE, state and nonce, and a reply without its own state is refused', async () => {
   provider.add('alan', { email: newEmail(), email_verified: true, name: 'Alan' });
   const visitor = makeVisitor(app.url);
   const at = await goToProvider(visitor);
@@ -99,7 +99,7 @@ it('the flow carries PKCE, state and nonce, and a reply without its own state is
   expect(await isSignedIn(visitor)).toBe(false);
 });
 
-it('an address that the provider has not verified opens nobody’s account', async () => {
+it('an address that the provider has not verified gives access to no account', async () => {
   const ada: Person = { name: 'Ada', email: newEmail(), password: crypto.randomUUID() };
   await makeVisitor(app.url).signUp(ada);
   provider.add('mallory', { email: ada.email, email_verified: false, name: 'Mallory' });
@@ -109,7 +109,7 @@ it('an address that the provider has not verified opens nobody’s account', asy
   expect(await (await visitor.request('/sign-in?refused=openid')).text()).toContain('role="alert"');
 });
 
-it('the privacy page names every cookie of the flow, and no cookie that nobody sets', async () => {
+it('the privacy page lists every cookie of the flow, and none that is never set', async () => {
   provider.add('edsger', { email: newEmail(), email_verified: true, name: 'Edsger' });
   const namesOf = (visitor: Visitor) =>
     visitor
@@ -121,7 +121,7 @@ it('the privacy page names every cookie of the flow, and no cookie that nobody s
   const onTheWay = namesOf(visitor);
   await visitor.request(back.pathname + back.search);
   const seen = new Set([...onTheWay, ...namesOf(visitor)]);
-  // Set between password and code alone, for those who have a second factor; and by the script of the next page.
+  // Set between password and code only, for users with a second factor, and by the script of the next page.
   const expected = [...seen, 'well-known.code-step', 'well-known.visitor'].sort();
   expect(COOKIES.map(({ name }) => name).sort()).toEqual(expected);
   expect(

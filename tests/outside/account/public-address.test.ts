@@ -18,7 +18,7 @@ afterAll(async () => {
   removeDataDir(dataDir);
 });
 
-/** Sends a form with whatever headers, `Host` too, which `fetch` would write itself. */
+/** Sends a form with any headers, including `Host`, which `fetch` would set itself. */
 async function sendForm(url: string, path: string, form: FormData, headers: http.OutgoingHttpHeaders): Promise<number> {
   const encoded = new Response(form);
   const body = Buffer.from(await encoded.arrayBuffer());
@@ -41,14 +41,14 @@ const newPerson = (): Person => ({
   password: crypto.randomUUID(),
 });
 
-/** Asks for a new password of somebody's, as somebody who controls every header. */
+/** Requests a password reset for another user, as an attacker who controls every header. */
 async function askAsForger(url: string, person: Person): Promise<void> {
   const html = await (await fetch(`${url}/forgot-password`)).text();
   const disguises = [
-    // These are taken: nothing but the link's own rule keeps the owner from being sent elsewhere.
+    // These are accepted: only the rule for links keeps the owner from being sent elsewhere.
     [200, { host: FORGED, origin: `http://${FORGED}` }],
     [200, { host: FORGED, 'x-forwarded-host': FORGED, forwarded: `host=${FORGED}`, origin: `https://${FORGED}` }],
-    // This is a form of another site, since no proxy says so.
+    // This looks like a form from another site, because no proxy says otherwise.
     [403, { 'x-forwarded-host': FORGED, 'x-forwarded-proto': 'https', origin: `https://${FORGED}` }],
   ] as const;
   for (const [status, headers] of disguises) {
@@ -57,19 +57,19 @@ async function askAsForger(url: string, person: Person): Promise<void> {
   }
 }
 
-/** Every link to a page that the mails to somebody hold, once there are as many mails as that. */
+/** Waits for a number of e-mails to a user, and returns every link to a page in them. */
 async function linksOnceThere(folder: string, person: Person, page: string, mails: number): Promise<readonly string[]> {
   await expect.poll(() => listMails(folder, person.email).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(mails);
   const links = listMails(folder, person.email).flatMap((mail) => mail.match(/https?:\/\/\S+/g) ?? []);
   return links.filter((link) => new URL(link).pathname === page);
 }
 
-it('links in mails lead to NEXTAUTH_URL, whatever a request says of its host', async () => {
+it('links in e-mails lead to NEXTAUTH_URL, whatever host a request names', async () => {
   const person = newPerson();
   await makeVisitor(app.url).signUp(person);
   await linkFor(dataDir, person.email, '/confirm-email');
   await askAsForger(app.url, person);
-  // One to verify the address, two to set a new password.
+  // One link to verify the address, and two to set a new password.
   const links = await linksOnceThere(dataDir, person, '/reset-password', 3);
   expect(links.length).toBe(2);
   for (const link of links) expect(new URL(link).origin).toBe(PUBLIC);
@@ -88,7 +88,7 @@ it('without NEXTAUTH_URL they lead to this computer', async () => {
   expect(listMails(folder, person.email).join('\n')).not.toContain(FORGED);
 });
 
-it('browsers are told to keep to https where the app is seen by https, and nowhere else', async () => {
+it('browsers are told to use only https if the app is served by https, and never otherwise', async () => {
   const forged = { headers: { 'x-forwarded-proto': 'https' } };
   for (const path of ['/', '/today', '/nowhere', '/api/health', '/api/sittings?mode=today', '/%']) {
     const secure = await fetch(app.url + path, { redirect: 'manual' });
@@ -99,7 +99,7 @@ it('browsers are told to keep to https where the app is seen by https, and nowhe
   }
 });
 
-it('every cookie is for https alone there', async () => {
+it('every cookie is for https only', async () => {
   const visitor = makeVisitor(app.url);
   await visitor.signUp(newPerson());
   const reply = await visitor.request('/api/auth/csrf');

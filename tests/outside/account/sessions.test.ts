@@ -9,7 +9,7 @@ const newPerson = (): Person => ({
   password: crypto.randomUUID(),
 });
 
-it('a copy of the cookie is worth nothing once its owner has signed out', async () => {
+it('a copy of the cookie stops working once its owner has signed out', async () => {
   const person = newPerson();
   const eve = makeVisitor(url);
   await eve.signUp(person);
@@ -21,7 +21,7 @@ it('a copy of the cookie is worth nothing once its owner has signed out', async 
   expect(await (await fetch(`${url}/api/auth/session`, stolen)).json()).toEqual({});
 });
 
-it('a session goes on while its owner studies, and next-auth’s own route knows it', async () => {
+it('a session continues while its owner studies, and next-auth’s own route recognizes it', async () => {
   const person = newPerson();
   const eve = makeVisitor(url);
   await eve.signUp(person);
@@ -32,14 +32,14 @@ it('a session goes on while its owner studies, and next-auth’s own route knows
   }
 });
 
-it('after a few wrong passwords even the right one must wait, by next-auth’s route and by the page', async () => {
+it('after a few wrong passwords even the right one must wait, on next-auth’s route and on the page', async () => {
   const person = newPerson();
   await makeVisitor(url).signUp(person);
   for (let tries = 0; tries < 6; tries++) {
     expect(await makeVisitor(url).signIn({ ...person, password: 'wrong' })).toBe(false);
   }
   expect(await makeVisitor(url).signIn(person)).toBe(false);
-  // An address of the client's own invention makes no difference: no proxy is trusted here.
+  // An address that the client made up makes no difference, because no proxy is trusted here.
   const forged = { headers: { 'x-forwarded-for': '203.0.113.77' } };
   const visitor = makeVisitor(url);
   const { csrfToken } = (await (await visitor.request('/api/auth/csrf')).json()) as { csrfToken: string };

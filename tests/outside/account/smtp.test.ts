@@ -2,7 +2,7 @@ import net from 'node:net';
 import { expect, it } from 'vitest';
 import { sendBy } from '@/lib/mail/mail';
 
-/** A mail server in short (RFC 5321): says yes to everything and keeps what it was told. */
+/** Starts a minimal mail server (RFC 5321) that accepts everything and records it. */
 async function startMailServer(): Promise<{ readonly url: string; told(): string; stop(): void }> {
   let told = '';
   const server = net.createServer((socket) => {
@@ -26,7 +26,7 @@ async function startMailServer(): Promise<{ readonly url: string; told(): string
   return { url: `smtp://127.0.0.1:${port}`, told: () => told, stop: () => void server.close() };
 }
 
-it('mail is handed to the mail server that the operator names, for one receiver and with no header of the receiver’s', async () => {
+it('an e-mail goes to the operator’s mail server, for one recipient and without a header that the recipient’s address contains', async () => {
   const server = await startMailServer();
   const send = sendBy(server.url, 'Well Known <well-known@example.org>');
   await send({ to: 'ada@example.org', subject: 'A new password', text: 'Hello Ada,\n\nhttps://example.org/x\n' });

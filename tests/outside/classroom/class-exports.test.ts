@@ -45,7 +45,9 @@ async function textOf(visitor: Visitor, address: string): Promise<string> {
 
 const rowsOf = (csv: string): string[][] => parse(csv, { bom: true });
 const download = async (file: string): Promise<string[][]> => rowsOf(await textOf(ines, `${path}/exports/${file}`));
-/** What a page says, as a file says it: no signs of percent, dates of ISO 8601, nothing for nothing. */
+/**
+ * Returns a cell of a page in the form of the file: without percent signs, with ISO 8601 dates, and empty for no value.
+ */
 function plain(cell: string): string {
   if (/^(–|not yet|too few)$/.test(cell)) return '';
   if (/^\p{L}+ \d+, \d{4}$/u.test(cell)) return new Date(`${cell} UTC`).toISOString().slice(0, 10);
@@ -56,27 +58,24 @@ describe('the gradebook', () => {
   const unfolded = catalog.families.map(({ id }) => `open=${id}`).join('&');
   const inAYear = dateOf((Math.floor(Date.now() / 86_400_000) + 300) as never);
 
-  it.each(['', `on=${inAYear}`, 'sort=known&down=1'])(
-    'has, cell by cell, what the class page has: %j',
-    async (query) => {
-      const [heading = [], ...rows] = await download(`gradebook.csv?${query}`);
-      const [table] = readTables(await textOf(ines, `${path}/learners?${unfolded}&${query}`));
-      const [pageHeading = [], , ...pageRows] = table ?? [];
-      expect(pageRows).toHaveLength(3);
-      const besides = ['Answers', 'Self-graded answers', 'Self-graded only'];
-      expect(heading).toEqual(['Learner id', 'Learner', ...pageHeading.slice(1), ...besides]);
-      expect(rows.map((cells) => cells.slice(-2))).toEqual(rows.map(() => ['0', '']));
-      expect(rows.map((cells) => cells.slice(2, -3))).toEqual(pageRows.map((cells) => cells.slice(1).map(plain)));
-      const nameOf = new Map(
-        [world.amara, world.ben, world.cara].map(({ id, name }) => [id as string, readableName(name)]),
-      );
-      for (const [place, [id = '', name = '']] of rows.entries()) {
-        expect(pageRows[place]?.[0], 'in the order of the page').toBe(nameOf.get(id));
-        expect(name.replaceAll("'", '')).toBe(nameOf.get(id));
-      }
-      expect(rows.flat().filter((cell) => /^\d+$/.test(cell)).length).toBeGreaterThan(3);
-    },
-  );
+  it.each(['', `on=${inAYear}`, 'sort=known&down=1'])('has the same cells as the class page: %j', async (query) => {
+    const [heading = [], ...rows] = await download(`gradebook.csv?${query}`);
+    const [table] = readTables(await textOf(ines, `${path}/learners?${unfolded}&${query}`));
+    const [pageHeading = [], , ...pageRows] = table ?? [];
+    expect(pageRows).toHaveLength(3);
+    const besides = ['Answers', 'Self-graded answers', 'Self-graded only'];
+    expect(heading).toEqual(['Learner id', 'Learner', ...pageHeading.slice(1), ...besides]);
+    expect(rows.map((cells) => cells.slice(-2))).toEqual(rows.map(() => ['0', '']));
+    expect(rows.map((cells) => cells.slice(2, -3))).toEqual(pageRows.map((cells) => cells.slice(1).map(plain)));
+    const nameOf = new Map(
+      [world.amara, world.ben, world.cara].map(({ id, name }) => [id as string, readableName(name)]),
+    );
+    for (const [place, [id = '', name = '']] of rows.entries()) {
+      expect(pageRows[place]?.[0], 'in the order of the page').toBe(nameOf.get(id));
+      expect(name.replaceAll("'", '')).toBe(nameOf.get(id));
+    }
+    expect(rows.flat().filter((cell) => /^\d+$/.test(cell)).length).toBeGreaterThan(3);
+  });
 
   it('is refused for a day that cannot be predicted', async () => {
     const response = await ines.request(`${path}/exports/gradebook.csv?on=1999-01-01`);
@@ -86,7 +85,7 @@ describe('the gradebook', () => {
 });
 
 describe('the item analysis', () => {
-  it('has, cell by cell, what the concept’s page has', async () => {
+  it('has the same cells as the concept’s page', async () => {
     const [, ...rows] = await download('items.csv');
     const [, forms = [], questions = [], wrong = []] = readTables(await textOf(ines, `${path}/topics/${CONCEPT}`));
     const ofConcept = rows.filter(([id]) => id === CONCEPT);
@@ -113,7 +112,7 @@ describe('the item analysis', () => {
 });
 
 describe('the reviews', () => {
-  it('are those of the database that are shared, each in its documented fields', async () => {
+  it('contain the shared rows of the database, each with its documented fields', async () => {
     const text = await textOf(ines, `${path}/exports/reviews.jsonl`);
     const lines = text
       .trimEnd()
@@ -155,7 +154,7 @@ describe('the reviews', () => {
         earnsCredit: row.earnsCredit,
         hinted: row.hinted,
         predictedRecall: row.predictedRecall,
-        // Amara's first shared reviews follow unshared ones.
+        // Amara's first shared reviews follow reviews that are not shared.
         elapsedDays: row.learnerId === world.amara.id ? null : row.elapsedDays,
         catalogVersion: row.catalogVersion,
       })),
@@ -164,14 +163,14 @@ describe('the reviews', () => {
 });
 
 describe('every export', () => {
-  it.each(FILES)('%s holds nothing from before joining, nothing taken back, and nobody who left', async (file) => {
+  it.each(FILES)('%s contains nothing from before joining, nothing undone, and no one who left', async (file) => {
     const text = await textOf(ines, `${path}/exports/${file}`);
     for (const unseen of [...UNSEEN, NAMES.dan, world.dan.id, world.unseenMisconceptionId, '@example.org']) {
       expect(text).not.toContain(unseen);
     }
   });
 
-  it.each(FILES)('%s is not there for others, as if the class did not exist', async (file) => {
+  it.each(FILES)('%s is not found by others, as if the class did not exist', async (file) => {
     const others = [await visitorOf(world.otto), await visitorOf(world.amara), await visitorOf(world.dan)];
     const nowhere = await ines.request(`/classes/00000000-0000-4000-8000-000000000000/exports/${file}`);
     const told = await nowhere.text();
@@ -190,7 +189,7 @@ describe('every export', () => {
     ]);
   });
 
-  it.each(FILES)('%s is a file to keep, and kept by nobody on the way', async (file) => {
+  it.each(FILES)('%s is a download that no cache may store', async (file) => {
     const response = await ines.request(`${path}/exports/${file}`);
     await response.body?.cancel();
     const [holds, ending] = file.split('.');
@@ -209,7 +208,7 @@ describe('every export', () => {
     if (file === 'gradebook.csv') expect(text).toContain(`"'=cmd|"" /C calc""!A0"`);
   });
 
-  it('is broken off, not ended, when the database fails in the middle', async () => {
+  it('is cut off, and not ended normally, if the database fails in the middle', async () => {
     const broken = await withClient(async (client) => {
       await client.query('BEGIN; LOCK TABLE "Review" IN ACCESS EXCLUSIVE MODE');
       const response = await ines.request(`${path}/exports/items.csv`);

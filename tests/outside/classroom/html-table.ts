@@ -1,5 +1,6 @@
 /**
- * The tables of a page as rows of cells, in words, as somebody reads them; what is only for screen readers is left out.
+ * Returns the tables of a page as rows of cells in words, as a sighted user sees them, without text for screen readers
+ * only.
  */
 export const readTables = (page: string): string[][][] =>
   (page.match(/<table[\s\S]*?<\/table>/g) ?? []).map((table) => (table.match(/<tr[\s\S]*?<\/tr>/g) ?? []).map(cellsOf));

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await post(learner, '/classes', 'name="code"', { code });
 });
 
-/** Follows a link as a stranger; gives the page where it ends. */
+/** Follows a link as a stranger. Returns the page at the end. */
 async function follow(path: string): Promise<string> {
   const stranger = makeVisitor(url);
   let response = await stranger.request(path);
@@ -34,7 +34,7 @@ async function follow(path: string): Promise<string> {
 const headingOf = (html: string) => html.match(/<h1[^>]*>(.*?)<\/h1>/s)?.[1]?.replace(/<!-- -->/g, '');
 
 describe('a join link that a stranger opens', () => {
-  it('says which class it is and whose, and nothing of those in it', async () => {
+  it('shows the class and its instructor, and nothing about its members', async () => {
     const html = await follow(`/classes?code=${code}`);
     expect(headingOf(html)).toContain('Networks 1');
     expect(headingOf(html)).toContain(ines.name);
@@ -43,7 +43,7 @@ describe('a join link that a stranger opens', () => {
     expect(headingOf(await follow(signUp))).toContain('Networks 1');
   });
 
-  it('says nothing of any class when no class has its code', async () => {
+  it('reveals nothing about any class if no class has its code', async () => {
     const html = await follow('/classes?code=KM7T-4RWP');
     expect(headingOf(html)).toBe(headingOf(await follow('/sign-in')));
   });

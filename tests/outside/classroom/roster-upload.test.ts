@@ -13,7 +13,7 @@ beforeAll(async () => {
   people = `/classes/${opened.headers.get('location')?.split('/').at(-1)}/people`;
 });
 
-/** Uploads a file as a roster; gives the page that comes back. */
+/** Uploads a file as a roster. Returns the resulting page. */
 async function upload(file: Uint8Array, name: string): Promise<string> {
   const body = fillForm(await formOf(ines, people, 'name="roster"'), {});
   body.set('roster', new File([new Uint8Array(file)], name));
@@ -30,13 +30,13 @@ describe('a roster that is uploaded', () => {
     expect(html).not.toContain('aria-invalid="true"');
   });
 
-  it('is refused with the columns that were found when it has no addresses', async () => {
+  it('is refused, with the columns that were found, if it has no addresses', async () => {
     const html = await upload(new TextEncoder().encode('Student,ID,Section\n"Meier, Zoë",1,Net\n'), 'grades.csv');
     expect(html).toContain('aria-invalid="true"');
     expect(html).toContain('Student, ID, Section');
   });
 
-  it('is refused when it would unpack to far more than it is, and the app goes on', async () => {
+  it('is refused if it would unpack to a much larger size, and the app keeps running', async () => {
     const html = await upload(sampleWorkbook([`<row><c><v>${' '.repeat(18e6)}</v></c></row>`]), 'bomb.xlsx');
     expect(html).toContain('aria-invalid="true"');
     expect((await ines.request('/api/health')).status).toBe(200);

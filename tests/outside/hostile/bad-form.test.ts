@@ -12,7 +12,7 @@ beforeAll(async () => {
   await eve.signUp(person);
 });
 
-/** The forms of a page, each as its HTML. */
+/** Lists the forms of a page, each as its HTML. */
 async function listForms(visitor: Visitor, page: string): Promise<string[]> {
   const html = await (await visitor.request(page)).text();
   return html.match(/<form[\s\S]*?<\/form>/g) ?? [];
@@ -41,11 +41,11 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
     visitor.request(page, { method: 'POST', body, headers });
 
   it.each([
-    ['nothing typed', ''],
+    ['an empty field', ''],
     ['a NUL', 'x\0y@example.org'],
     ['a control character', 'x\u0007y'],
-    ['far too much', 'x'.repeat(100_000)],
-  ])('says what is wrong with %s, and changes nothing', async (_, text) => {
+    ['a text that is far too long', 'x'.repeat(100_000)],
+  ])('reports what is wrong with %s, and changes nothing', async (_, text) => {
     const { visitor, form } = await open();
     const before = await countRows();
     const response = await send(fillForm(form, { [field]: text }), visitor);
@@ -56,7 +56,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
     expect(visitor.cookies().includes('session-token')).toBe(isFor === 'learners');
   });
 
-  it('copes with a file where text belongs, and with fields that are missing or twice', async () => {
+  it('handles a file where text belongs, and fields that are missing or duplicated', async () => {
     const { visitor, form } = await open();
     const before = await countRows();
     const withFile = fillForm(form, {});
@@ -79,7 +79,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
     expect(await countRows()).toEqual(before);
   });
 
-  it('copes with hidden fields that were tampered with', async () => {
+  it('handles hidden fields that were tampered with', async () => {
     const { visitor, form } = await open();
     const before = await countRows();
     for (const value of ['', '{', 'null', '{"id":"x","bound":"$@1"}', '$@1', '[['.repeat(500)]) {
@@ -90,7 +90,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
     expect(await countRows()).toEqual(before);
   });
 
-  it('copes with arguments that its action does not take', async () => {
+  it('handles arguments that its action does not accept', async () => {
     const { visitor, form } = await open();
     const action = /"id":"([0-9a-f]+)"/.exec(form.replaceAll('&quot;', '"'))?.[1];
     if (action === undefined) throw new Error('the form names no action');
@@ -102,7 +102,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
     expect(await countRows()).toEqual(before);
   });
 
-  it('copes with a body that is no form', async () => {
+  it('handles a body that is not a form', async () => {
     const { visitor } = await open();
     const before = await countRows();
     const types = [
@@ -133,7 +133,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
   });
 });
 
-describe('somebody whose account is gone', () => {
+describe('a user whose account was deleted', () => {
   it('is told so by pages and routes, and changes nothing', async () => {
     const gone = makeVisitor(url);
     const email = `${crypto.randomUUID()}@example.org`;

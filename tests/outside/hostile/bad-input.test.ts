@@ -16,7 +16,7 @@ const VISIT = {
   placement: null,
   steps: [],
 };
-/** What each JSON route takes by POST when all is well. */
+/** A valid POST body for each JSON route. */
 const posts: Readonly<Record<string, object>> = {
   '/api/answers': { token: 'x', response: { form: 'none' }, elapsedMs: 1 },
   '/api/flips': { token: 'x' },
@@ -58,14 +58,14 @@ const asJson = { 'content-type': 'application/json' };
 const post = (address: string, body: BodyInit, headers: Record<string, string> = asJson) =>
   eve.request(address, { method: 'POST', headers, body });
 
-/** Does something that must not change a row. */
+/** Checks that the work changes no row. */
 async function unchanged(work: () => Promise<unknown>): Promise<void> {
   const before = await countRows();
   await work();
   expect(await countRows()).toEqual(before);
 }
 
-it('every route that takes JSON is looked at here', () => {
+it('these tests cover every route that accepts JSON', () => {
   const takesJson = routes.filter((route) => isFixed(route) && route.takes.includes('POST'));
   expect(takesJson.map(({ address }) => address).sort()).toEqual(Object.keys(posts).sort());
   const examples = ['/', '/sign-in', '/today', '/account/data', '/topics/[concept]', '/classes/[id]/people'];
@@ -90,7 +90,7 @@ describe.each(Object.entries(posts).filter(([address]) => !FOR_ANYBODY.includes(
 );
 
 describe.each(Object.entries(posts))('POST %s', (address, good) => {
-  it('is refused when it is not JSON, or JSON of another shape', async () => {
+  it('is refused if it is not JSON, or JSON of another shape', async () => {
     const deep = '['.repeat(8000) + ']'.repeat(8000);
     const malformed = [
       '',
@@ -120,7 +120,7 @@ describe.each(Object.entries(posts))('POST %s', (address, good) => {
     });
   });
 
-  it('is refused with another content type, however good the body is', async () => {
+  it('is refused with another content type, even with a valid body', async () => {
     await unchanged(async () => {
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '']) {
         await expectRefusal(await post(address, JSON.stringify(good), { 'content-type': type }), 415, 'not-json');
@@ -128,7 +128,7 @@ describe.each(Object.entries(posts))('POST %s', (address, good) => {
     });
   });
 
-  it('is refused when it comes from another site', async () => {
+  it('is refused if it comes from another site', async () => {
     await unchanged(async () => {
       for (const site of ['cross-site', 'same-site']) {
         const headers = { ...asJson, 'sec-fetch-site': site };
@@ -137,7 +137,7 @@ describe.each(Object.entries(posts))('POST %s', (address, good) => {
     });
   });
 
-  it('is refused when it is far too long, also when it does not say how long', async () => {
+  it('is refused if it is far too long, even if it does not declare its length', async () => {
     const long = JSON.stringify({ ...good, token: 'x'.repeat(5_000_000) });
     const stream = new Blob([long]).stream();
     const streamed: RequestInit & { duplex: 'half' } = {
@@ -155,7 +155,7 @@ describe.each(Object.entries(posts))('POST %s', (address, good) => {
 });
 
 describe('a wrong method', () => {
-  it.each(routes.filter(isFixed))('is refused by $address, which takes $takes', async ({ address, takes }) => {
+  it.each(routes.filter(isFixed))('is refused by $address, which accepts $takes', async ({ address, takes }) => {
     await unchanged(async () => {
       for (const method of METHODS.filter((each) => !takes.includes(each))) {
         const response = await eve.request(address, { method });
@@ -175,8 +175,8 @@ describe('a wrong method', () => {
   });
 });
 
-describe('what is asked for in the address', () => {
-  it('a sitting of no known mode is refused', async () => {
+describe('a request', () => {
+  it('for a sitting of unknown mode is refused', async () => {
     for (const mode of ['', 'x', 'TODAY', '%00', 'today&mode=x'.repeat(1000), '__proto__']) {
       const response = await eve.request(`/api/sittings?mode=${mode}`);
       if (mode.startsWith('today')) await expectCoped(response, mode);
@@ -186,7 +186,7 @@ describe('what is asked for in the address', () => {
   });
 
   it.each(['-1', '1000', '0.5', 'x', 'NaN', '1e99', '%00', ''])(
-    'a sample question of number “%s” is not there',
+    'for sample question “%s” finds nothing',
     async (number) => {
       await expectRefusal(await eve.request(`/api/sample?number=${number}`), 404, 'no-sample');
     },
@@ -200,11 +200,11 @@ describe('what is asked for in the address', () => {
     '/classes/%2e%2e',
     '/classes/..%2f..%2fetc',
     `/${'x'.repeat(6000)}`,
-  ])('the address “%.40s” gets a page, never an error', async (address) => {
+  ])('for the address “%.40s” gets a page, never an error', async (address) => {
     await expectCoped(await eve.request(address.startsWith('/') ? address : `/${address}`), address);
   });
 
-  it.each(fixedPages)('odd questions to the page %s do no harm', async (page) => {
+  it.each(fixedPages)('with odd parameters does no harm to the page %s', async (page) => {
     for (const query of [
       '?more=%00',
       '?next=%ff',
@@ -216,7 +216,7 @@ describe('what is asked for in the address', () => {
     }
   });
 
-  it('somebody else’s class is not found, like one that does not exist or cannot', async () => {
+  it('for another user’s class finds nothing, as if the class did not exist', async () => {
     for (const id of [crypto.randomUUID(), 'x', '1; DROP TABLE "Review"', '%27']) {
       expect((await eve.request(`/classes/${encodeURIComponent(id)}`)).status, id).toBe(404);
     }
@@ -233,15 +233,18 @@ describe('headers that only our own script sends', () => {
     }
   });
 
-  it.each(['/sign-in', '/settings', '/classes'])('an action that does not exist is refused at %s', async (page) => {
-    await unchanged(async () => {
-      for (const action of ['x', '0'.repeat(42), '../../etc']) {
-        const headers = { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' };
-        await expectCoped(await post(page, '[]', headers), action);
-        await expectCoped(await post(page, '[', headers), action);
-      }
-    });
-  });
+  it.each(['/sign-in', '/settings', '/classes'])(
+    'with an action that does not exist are refused at %s',
+    async (page) => {
+      await unchanged(async () => {
+        for (const action of ['x', '0'.repeat(42), '../../etc']) {
+          const headers = { 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' };
+          await expectCoped(await post(page, '[]', headers), action);
+          await expectCoped(await post(page, '[', headers), action);
+        }
+      });
+    },
+  );
 });
 
 describe('next-auth’s own routes', () => {
@@ -252,14 +255,14 @@ describe('next-auth’s own routes', () => {
     '/api/auth/signin/x',
     '/api/auth/%00',
     '/api/auth/csrf/x',
-  ])('cope with %s', async (address) => {
+  ])('handle %s', async (address) => {
     for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
       const stranger = makeVisitor(url);
       await expectCoped(await stranger.request(address, { method }), `${method} ${address}`);
     }
   });
 
-  it('let nobody in without a token against forgery, with a wrong password, or with garbage', async () => {
+  it('let no one in without a CSRF token, with a wrong password, or with garbage', async () => {
     await unchanged(async () => {
       const address = '/api/auth/callback/credentials';
       const bodies: [string, string][] = [

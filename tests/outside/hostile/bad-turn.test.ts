@@ -38,7 +38,7 @@ beforeAll(async () => {
   await ada.signUp(newPerson());
 });
 
-/** A turn of Eve's, as the server would seal it, but for what is given. */
+/** Seals a turn of Eve's as the server would, except for the given fields. */
 const seal = (given: Partial<Turn> = {}, by: Uint8Array = key): string =>
   sealTurn(
     {
@@ -75,7 +75,7 @@ const seal = (given: Partial<Turn> = {}, by: Uint8Array = key): string =>
 
 const openToken = async (visitor: Visitor): Promise<string> => (await visitor.sitting('today')).turn?.token ?? '';
 
-/** Sends a response with Eve's session; it must be refused and change nothing. */
+/** Sends a response with Eve's session, and checks that it is refused and changes nothing. */
 async function expectRefused(
   token: string,
   status: number,
@@ -87,21 +87,21 @@ async function expectRefused(
   expect(await countRows()).toEqual(before);
 }
 
-describe('a turn is refused in plain words, and nothing is counted', () => {
+describe('a turn is refused in plain words, and nothing is counted,', () => {
   it.each([
     ['nothing', ''],
     ['a word', 'hello'],
     ['five empty parts', '....'],
     ['a JWT without a signature', `${btoa('{"alg":"none"}')}.${btoa('{"learnerId":"x"}')}.`],
     ['a NUL', 'eyJhbGciOiJkaXIifQ\0....'],
-    ['characters from elsewhere', '👾.😈.💀.☠️.'],
-  ])('when it is %s', (_, token) => expectRefused(token, 400, 'turn-forged'));
+    ['emoji', '👾.😈.💀.☠️.'],
+  ])('if it is %s', (_, token) => expectRefused(token, 400, 'turn-forged'));
 
-  it('when it is sealed with another key', async () => {
-    await expectRefused(await seal({}, turnKeyFrom('somebody else’s secret')), 400, 'turn-forged');
+  it('if it is sealed with another key', async () => {
+    await expectRefused(await seal({}, turnKeyFrom('another secret')), 400, 'turn-forged');
   });
 
-  it('when any part of it was altered, or is missing', async () => {
+  it('if any part of it was changed or is missing', async () => {
     const token = await openToken(eve);
     for (const place of [0, Math.floor(token.length / 3), Math.floor(token.length / 2), token.length - 1]) {
       const other = token[place] === 'A' ? 'B' : 'A';
@@ -112,27 +112,27 @@ describe('a turn is refused in plain words, and nothing is counted', () => {
     await expectRefused(token.slice(4), 400, 'turn-forged');
   });
 
-  it('when what is sealed is not a turn', async () => {
+  it('if it seals something other than a turn', async () => {
     await expectRefused(await seal({ form: 'dance' as Turn['form'] }), 400, 'turn-forged');
     await expectRefused(await seal({ mode: 'elsewhere' as Turn['mode'] }), 400, 'turn-forged');
     await expectRefused(await seal({ seed: 0.5 }), 400, 'turn-forged');
   });
 
-  it('when it was put before somebody else', async () => {
+  it('if it was issued to another learner', async () => {
     await expectRefused(await openToken(ada), 403, 'turn-foreign');
   });
 
-  it('when it is more than a day old, or from the future', async () => {
+  it('if it is more than a day old, or from the future', async () => {
     await expectRefused(await seal({ issuedAtMs: Date.now() - 25 * HOUR_MS }), 410, 'turn-expired');
     await expectRefused(await seal({ issuedAtMs: Date.now() + HOUR_MS }), 410, 'turn-expired');
   });
 
-  it('when the content was updated meanwhile', async () => {
+  it('if the content was updated in the meantime', async () => {
     await expectRefused(await seal({ catalogVersion: 'yesterday' }), 409, 'turn-outdated');
     await expectRefused(await seal({ conceptId: 'no-such-concept' as Turn['conceptId'] }), 409, 'turn-outdated');
   });
 
-  it('when its answer was taken back', async () => {
+  it('if its answer was undone', async () => {
     const token = await openToken(eve);
     expect((await eve.answer(token, { form: 'none' })).status).toBe(200);
     expect((await eve.postJson('/api/retractions', { mode: 'today' })).status).toBe(200);
@@ -140,17 +140,17 @@ describe('a turn is refused in plain words, and nothing is counted', () => {
   });
 });
 
-describe('a response is refused in plain words, and nothing is counted', () => {
-  it('when it is of another form than the question', async () => {
+describe('a response is refused in plain words, and nothing is counted,', () => {
+  it('if it has another form than the question', async () => {
     await expectRefused(await seal(), 422, 'unreadable', { form: 'true-false', value: true });
     await expectRefused(await seal(), 422, 'unreadable', { form: 'flashcard', grade: 'easy' });
   });
 
-  it('when it chooses what was not offered', async () => {
+  it('if it chooses an option that was not offered', async () => {
     await expectRefused(await seal(), 422, 'unreadable', { form: 'single-choice', choice: 4 });
   });
 
-  it('when it says nothing that could be right or wrong', async () => {
+  it('if it says nothing that could be right or wrong', async () => {
     await expectRefused(await seal({ form: 'typed-number' }), 422, 'unreadable', {
       form: 'typed-number',
       text: 'many',
@@ -162,13 +162,13 @@ describe('a response is refused in plain words, and nothing is counted', () => {
     ['no response', null],
     ['a bare word', 'none'],
     ['an unknown form', { form: 'essay', text: 'x' }],
-    ['a grade of its own', { form: 'single-choice', choice: 0, grade: 'easy' }],
+    ['a choice with a grade', { form: 'single-choice', choice: 0, grade: 'easy' }],
     ['a negative choice', { form: 'single-choice', choice: -1 }],
     ['half a choice', { form: 'single-choice', choice: 0.5 }],
-    ['a choice in words', { form: 'single-choice', choice: '0' }],
-    ['too long a text', { form: 'typed-term', text: 'x'.repeat(121) }],
+    ['a choice given as text', { form: 'single-choice', choice: '0' }],
+    ['a text that is too long', { form: 'typed-term', text: 'x'.repeat(121) }],
     ['a prototype', JSON.parse('{"__proto__":{"form":"none"}}')],
-  ])('when it is %s', async (_, response) => {
+  ])('if it is %s', async (_, response) => {
     await expectRefused(await seal(), 400, 'malformed', response);
   });
 
@@ -176,21 +176,21 @@ describe('a response is refused in plain words, and nothing is counted', () => {
     ['a NUL', 'ssh\u0000'],
     ['half of a surrogate pair', 'ssh\ud800'],
     ['a control character', 'ssh\u0007'],
-  ])('a text with %s is refused or kept, but never breaks anything', async (_, text) => {
+  ])('a text with %s is refused or stored, but never breaks anything', async (_, text) => {
     const token = await seal({ form: 'typed-term' });
     const reply = await eve.answer(token, { form: 'typed-term', text });
     expect(reply.status, await reply.text()).toBeLessThan(500);
     expect((await eve.sitting('today')).turn).not.toBeNull();
   });
 
-  it.each([-1, 0.5, 86_400_001, '1000', null])('when it says it took %s ms', async (elapsedMs) => {
+  it.each([-1, 0.5, 86_400_001, '1000', null])('if it claims to have taken %s ms', async (elapsedMs) => {
     const before = await countRows();
     const body = { token: await seal(), response: { form: 'none' }, elapsedMs };
     await expectRefusal(await eve.postJson('/api/answers', body), 400, 'malformed');
     expect(await countRows()).toEqual(before);
   });
 
-  it('when something is sent along that nobody asked for', async () => {
+  it('if it contains an unexpected field', async () => {
     const before = await countRows();
     const body = { token: await seal(), response: { form: 'none' }, elapsedMs: 1, learnerId: eveId };
     await expectRefusal(await eve.postJson('/api/answers', body), 400, 'malformed');
@@ -199,7 +199,7 @@ describe('a response is refused in plain words, and nothing is counted', () => {
 });
 
 describe('a flashcard', () => {
-  it('is not flipped when the turn is forged, foreign, expired, outdated, or of another form', async () => {
+  it('is not turned over if the turn is forged, foreign, expired, outdated, or of another form', async () => {
     const conceptId = written?.id as Turn['conceptId'];
     const card = { form: 'flashcard', mode: 'flashcards', conceptId } as const;
     const flip = (token: string) => eve.postJson('/api/flips', { token });
@@ -213,7 +213,7 @@ describe('a flashcard', () => {
 });
 
 describe('a turn that is sent again', () => {
-  it('gets the verdict on its first response, whatever the second says, and counts once', async () => {
+  it('gets the verdict on its first response, whatever the second one is, and counts once', async () => {
     const token = await seal({ form: 'typed-number' });
     const answers = async (text: string) => readAnswerReply(await eve.answer(token, { form: 'typed-number', text }));
     const first = await answers('9');

@@ -28,7 +28,7 @@ const answer = (token: string): VisitStep => ({
   readMs: 0,
 });
 
-/** Plays a visit with lessons read until it has a question without a lesson before it. */
+/** Plays a visit and its lessons until it has a question without a lesson before it. */
 async function reachQuestion(): Promise<{ readonly visit: Visit; readonly token: string; readonly text: string }> {
   let visit = newVisit();
   for (;;) {
@@ -40,7 +40,7 @@ async function reachQuestion(): Promise<{ readonly visit: Visit; readonly token:
   }
 }
 
-/** Nothing of it changes a row. */
+/** Checks that the work changes no row. */
 async function unchanged(work: () => Promise<unknown>): Promise<void> {
   const before = await countRows();
   await work();
@@ -48,7 +48,7 @@ async function unchanged(work: () => Promise<unknown>): Promise<void> {
 }
 
 describe('a visit', () => {
-  it('is played for a stranger without a row, and tells what is right only after the response', () =>
+  it('is played for a stranger without a row, and reveals the right answer only after the response', () =>
     unchanged(async () => {
       const { visit, token, text } = await reachQuestion();
       const told = await (await send({ ...visit, steps: [...visit.steps, answer(token)] })).text();
@@ -57,7 +57,7 @@ describe('a visit', () => {
       for (const key of ['places', 'misconception', 'explanation']) expect(text).not.toContain(`"${key}"`);
     }));
 
-  it('is refused with a token that was altered, or is another visit’s', () =>
+  it('is refused with a token that was changed, or that belongs to another visit', () =>
     unchanged(async () => {
       const { visit, token } = await reachQuestion();
       for (const bad of ['x', token.slice(0, -4), `${token.slice(0, -4)}AAAA`]) {
@@ -68,7 +68,7 @@ describe('a visit', () => {
       await expectRefusal(await send(foreign), 403, 'turn-foreign');
     }));
 
-  it('is refused when it is longer than any can be', () =>
+  it('is refused if it is longer than any visit can be', () =>
     unchanged(async () => {
       const steps = Array.from({ length: 61 }, () => answer('x'));
       await expectRefusal(await send(newVisit(steps)), 400, 'malformed');
@@ -78,7 +78,7 @@ describe('a visit', () => {
 });
 
 describe('a placement', () => {
-  it('tells no verdict and no key, and keeps nothing of a stranger', () =>
+  it('reveals no verdict and no key, and stores nothing for a stranger', () =>
     unchanged(async () => {
       const ownerId = crypto.randomUUID();
       const ask = (answers: readonly object[]) =>
@@ -102,7 +102,7 @@ describe('a placement', () => {
 });
 
 describe('a claim', () => {
-  it('with a token that was made elsewhere changes nothing of the account', async () => {
+  it('with a token that was made elsewhere changes nothing in the account', async () => {
     const eve = makeVisitor(url);
     await eve.signUp({ name: 'Eve', email: `${crypto.randomUUID()}@example.org`, password: crypto.randomUUID() });
     const { visit, token } = await reachQuestion();

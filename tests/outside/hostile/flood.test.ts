@@ -7,7 +7,7 @@ import { makeDataDir, type RunningApp, removeDataDir, startApp } from '../runnin
 
 const UPGRADES = 2_000;
 const SLOW = 400;
-/** As in many a service's default. */
+/** The default of many services. */
 const DESCRIPTORS = 1_024;
 const isLinux = process.platform === 'linux';
 
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const countDescriptors = (): number => fs.readdirSync(`/proc/${app.pid}/fd`).length;
 
-/** Opens a connection, sends something, and never reads what comes back. */
+/** Opens a connection, sends something, and never reads the reply. */
 async function hold(bytes: string): Promise<net.Socket> {
   const { hostname, port } = new URL(app.url);
   const socket = net.connect(Number(port), hostname).pause();
@@ -38,7 +38,7 @@ const upgrade = (address: string, to = 'websocket'): string =>
   `GET ${address} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: ${to}\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`;
 
 const SLOW_KINDS = [
-  // No byte at all, half a head, half a body, and a page that is asked for often and never read.
+  // No byte at all, half a head, half a body, and a page that is requested often and never read.
   '',
   'GET /sign-in HTTP/1.1\r\nHost: x\r\nX-Slow: ',
   'POST /api/sample HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
@@ -54,7 +54,7 @@ const expectPage = async (when: string): Promise<void> => {
 
 describe('a client that opens connections to use up the server', () => {
   it.each(['/x', '/', '/api/health', '/_next/hmr', '/sign-in'])(
-    'an upgrade at %s is answered and closed',
+    'gets an answer to an upgrade at %s, and the connection is closed',
     async (address) => {
       for (const to of ['websocket', 'h2c', 'TLS/1.0']) {
         const socket = (await hold(upgrade(address, to))).setEncoding('utf8');
@@ -69,7 +69,7 @@ describe('a client that opens connections to use up the server', () => {
   );
 
   it.skipIf(!isLinux)(
-    `${UPGRADES} upgrades and ${SLOW} slow connections keep no one else out, and leave nothing behind (counts descriptors in /proc, so only on Linux)`,
+    `with ${UPGRADES} upgrades and ${SLOW} slow connections keeps no one else out, and leaves nothing behind (counts descriptors in /proc, so only on Linux)`,
     { timeout: 110_000 },
     async () => {
       await expectPage('before');
@@ -89,7 +89,7 @@ describe('a client that opens connections to use up the server', () => {
     },
   );
 
-  it('thousands of requests in one piece are not all begun', async () => {
+  it('cannot have thousands of requests in one piece processed at once', async () => {
     const socket = await hold('GET /sign-in HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(2_000));
     await new Promise((resolve) => socket.resume().once('close', resolve));
     await expectPage('after');
@@ -107,9 +107,9 @@ describe('a body that is too long', () => {
     ['/classes/x/people', 413],
     ['/api/health', 413],
     ['/nowhere', 413],
-    // No route takes it, so its length does not matter.
+    // No route accepts it, so its length does not matter.
     ['/api/nowhere', 404],
-  ])('is refused at %s by what it says of its length, and when it says nothing', async (address, status) => {
+  ])('is refused at %s, with or without a declared length', async (address, status) => {
     const ask = async (head: string, body: string) => {
       const socket = await hold(
         `POST ${address} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n${head}\r\n\r\n${body}`,
@@ -128,7 +128,7 @@ describe('a body that is too long', () => {
     await ask('Transfer-Encoding: chunked', chunk.repeat(9));
   });
 
-  it('is refused with a method that has none', async () => {
+  it('is refused with a method that has no body', async () => {
     for (const method of ['GET', 'HEAD']) {
       const socket = await hold(`${method} /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: ${MANY}\r\n\r\nx`);
       const arrived = once(socket, 'data');
@@ -139,7 +139,7 @@ describe('a body that is too long', () => {
     }
   });
 
-  it.skipIf(!isLinux)('costs no memory (read from /proc, so only on Linux)', { timeout: 60_000 }, async () => {
+  it.skipIf(!isLinux)('costs no memory (reads /proc, so only on Linux)', { timeout: 60_000 }, async () => {
     const resident = () =>
       Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${app.pid}/status`, 'utf8'))?.[1]) / 1024;
     const before = resident();
@@ -160,7 +160,7 @@ describe('a body that is too long', () => {
 });
 
 describe('a body in thousands of chunks of one byte', () => {
-  it.skipIf(!isLinux)('costs no memory and no page (read from /proc, so only on Linux)', async () => {
+  it.skipIf(!isLinux)('costs no memory and blocks no page (reads /proc, so only on Linux)', async () => {
     const resident = () =>
       Number(/VmRSS:\s+(\d+)/.exec(fs.readFileSync(`/proc/${app.pid}/status`, 'utf8'))?.[1]) / 1024;
     const before = resident();
@@ -178,7 +178,7 @@ describe('a body in thousands of chunks of one byte', () => {
     for (const socket of held) socket.destroy();
   });
 
-  it('is refused where a body of that length is welcome in larger chunks', async () => {
+  it('is refused where a body of that length is accepted in larger chunks', async () => {
     const statusOf = async (piece: string, count: number) => {
       const chunk = `${piece.length.toString(16)}\r\n${piece}\r\n`;
       const socket = await hold(
@@ -196,7 +196,7 @@ describe('a body in thousands of chunks of one byte', () => {
   });
 });
 
-it.skipIf(!isLinux)('the app under test has no more descriptors than a service by default', () => {
+it.skipIf(!isLinux)('the app under test has as few descriptors as a service by default', () => {
   const limits = execFileSync('cat', [`/proc/${app.pid}/limits`]).toString();
   expect(limits).toMatch(new RegExp(`Max open files\\s+${DESCRIPTORS}\\s+${DESCRIPTORS}`));
 });

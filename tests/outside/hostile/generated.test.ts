@@ -10,7 +10,9 @@ import { type OddRequest, oddRequests } from './generated/requests';
 import { listTargets } from './generated/targets';
 
 const { url, databaseUrl } = inject('app');
-/** `npm run test:long -- hostile --count 20000 --seed 7` says how many, and which. */
+/**
+ * How many requests are generated. `npm run test:long -- hostile --count 20000 --seed 7` sets the number and the seed.
+ */
 const COUNT = Number(process.env.OUTSIDE_COUNT ?? 300);
 const SEED = Number(process.env.OUTSIDE_SEED ?? randomInt(2 ** 31));
 const AT_ONCE = 8;
@@ -25,9 +27,9 @@ const newPerson = (name: string): Person => ({
 const ada = newPerson('Ada');
 const room = `Room ${crypto.randomUUID()}`;
 let eve: Visitor;
-/** What belongs to Ada, and Eve may know of. */
+/** What belongs to Ada, but Eve may know about. */
 let known: string[];
-/** What belongs to Ada, and nobody else may see. */
+/** What belongs to Ada and no one else may see. */
 let secrets: string[];
 /** Eve's own id. */
 let eveId: string;
@@ -51,7 +53,7 @@ beforeAll(async () => {
   secrets = [ada.name, room];
 }, 120_000);
 
-/** Every row that is not Eve's own, but for what counts attempts to sign in. */
+/** Returns every row that is not Eve's own, except the counts of sign-in attempts. */
 async function foreignRows(): Promise<string[]> {
   const tables = Object.entries(await contents(databaseUrl)).filter(([name]) => !/attempt|limit/i.test(name));
   return tables.flatMap(([name, rows]) => rows.filter((row) => !row.includes(eveId)).map((row) => `${name} ${row}`));
@@ -62,7 +64,7 @@ const describeRequest = ({ method, address, headers, body }: OddRequest): string
   return `seed ${SEED}: ${method} ${address.slice(0, 300)} ${JSON.stringify(headers)} ${told.slice(0, 300)}`;
 };
 
-/** A reply; null when a long body was refused before it was read to its end. */
+/** Sends a request. Returns null if a long body was refused before all of it was read. */
 async function send({ method, address, headers, body, isSignedIn }: OddRequest): Promise<Response | null> {
   const visitor = isSignedIn ? sharing(eve) : makeVisitor(url);
   try {
@@ -78,7 +80,7 @@ async function send({ method, address, headers, body, isSignedIn }: OddRequest):
   }
 }
 
-/** Sends Eve's cookies, and keeps none that come back: one request does not change the next. */
+/** Sends Eve's cookies but keeps none from the reply, so that one request does not affect the next. */
 const sharing = (of: Visitor): Visitor => {
   const stranger = makeVisitor(url);
   return {
@@ -92,7 +94,7 @@ const safe = (headers: Readonly<Record<string, string>>): Record<string, string>
   Object.fromEntries(Object.entries(headers).filter(([, value]) => /^[\x20-\x7e]*$/.test(value)));
 
 describe(`${COUNT} generated requests (seed ${SEED})`, () => {
-  it('know every route and every action of the build', () => {
+  it('cover every route and every action of the build', () => {
     const routes = new Set(targets.filter(({ action }) => action === null).map(({ address }) => address));
     const files = [...listAddresses('page.tsx'), ...listAddresses('route.ts')].map(({ address }) => address);
     expect(files.filter((address) => !routes.has(address))).toEqual([]);
@@ -100,7 +102,7 @@ describe(`${COUNT} generated requests (seed ${SEED})`, () => {
     expect([...withActions]).toEqual(expect.arrayContaining(['/sign-up', '/settings', '/classes', '/account']));
   });
 
-  it('get no reply of 5xx, show nothing of anybody else, and change no row of anybody else', {
+  it('get no 5xx reply, reveal nothing about others, and change no row of others', {
     timeout: COUNT * 500 + 60_000,
   }, async () => {
     const requests = fc.sample(oddRequests(targets, known), { numRuns: COUNT, seed: SEED });
@@ -115,7 +117,7 @@ describe(`${COUNT} generated requests (seed ${SEED})`, () => {
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
         const text = (await response?.text().catch(() => '')) ?? '';
         const isPage = response?.headers.get('content-type')?.startsWith('text/html') ?? false;
-        // On a busy machine /api/ready says truthfully that the database is slow.
+        // On a busy machine, /api/ready may truthfully report that the database is slow.
         if (status >= 500 && !request.address.startsWith('/api/ready'))
           faults.push(`status ${status}: ${describeRequest(request)}`);
         if (secrets.some((secret) => text.includes(secret))) faults.push(`foreign data: ${describeRequest(request)}`);
@@ -131,8 +133,9 @@ describe(`${COUNT} generated requests (seed ${SEED})`, () => {
     expect([...statuses.values()].reduce((sum, count) => sum + count)).toBe(COUNT);
     const after = await foreignRows();
     expect(after).toEqual(before);
-    expect((await eve.request('/api/sittings?mode=today')).status, 'the app is well, and Eve still signed in').toBe(
-      200,
-    );
+    expect(
+      (await eve.request('/api/sittings?mode=today')).status,
+      'the app is healthy, and Eve is still signed in',
+    ).toBe(200);
   });
 });

@@ -8,11 +8,11 @@ import { type RawReply, sendRaw } from './raw-request';
 const { url, logFile } = inject('app');
 const HOST = new URL(url).host;
 const SEED = Number(process.env.OUTSIDE_SEED ?? randomInt(2 ** 31));
-/** A quarter of the hostile requests: with some heads, the server waits for the rest until its patience ends. */
+/** A quarter of the hostile requests: after some heads, the server waits for the rest until its time limit. */
 const COUNT = Math.ceil(Number(process.env.OUTSIDE_COUNT ?? 800) / 4);
 const AT_ONCE = 8;
 
-/** A file of the build, with its address. */
+/** A file of the build, as an address. */
 let file: string;
 beforeAll(async () => {
   file = /\/_next\/static\/[^"\\]+\.js/.exec(await (await fetch(url)).text())?.[0] ?? '';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 const ask = (line: string, headers: readonly string[] = [`Host: ${HOST}`], body = ''): Promise<RawReply> =>
   sendRaw(url, `${line} HTTP/1.1\r\n${headers.map((each) => `${each}\r\n`).join('')}\r\n${body}`);
 
-/** The lines that the app has logged as errors while something was done. */
+/** Returns the lines that the app logs as errors while the work is done. */
 async function errorsDuring(work: () => Promise<void>): Promise<readonly string[]> {
   const before = fs.readFileSync(logFile, 'utf8').length;
   await work();
@@ -30,9 +30,9 @@ async function errorsDuring(work: () => Promise<void>): Promise<readonly string[
   return said.filter((line) => line !== '' && !/^\{"level":"(?:info|warn)"/.test(line));
 }
 
-describe('a method that an address does not take', () => {
+describe('a method that an address does not allow', () => {
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'FOO'])(
-    '%s is refused by files, which say what they take',
+    '%s is refused by files, which say what they allow',
     async (method) => {
       const errors = await errorsDuring(async () => {
         for (const address of [file, '/_next/static/nothing.js', '/_next/image?url=x', '/favicon.ico', '/robots.txt']) {
@@ -51,7 +51,7 @@ describe('a method that an address does not take', () => {
   });
 });
 
-describe('an address that no client of ours asks for', () => {
+describe('an address that none of our clients request', () => {
   it.each([
     ['OPTIONS *', 400],
     ['GET *', 400],
@@ -74,13 +74,13 @@ describe('an address that no client of ours asks for', () => {
     expect(errors).toEqual([]);
   });
 
-  it('is no absolute address on our own host', async () => {
+  it('does not include an absolute address on our own host', async () => {
     for (const host of [HOST, `localhost:${new URL(url).port}`])
       expect((await ask(`GET http://${host}/sign-in`)).status, host).toBe(200);
   });
 });
 
-describe('a host that is none', () => {
+describe('an invalid host', () => {
   it.each([
     '%%%',
     'evil:abc',
@@ -99,15 +99,15 @@ describe('a host that is none', () => {
       expect((await ask(`GET ${address}`, [`Host: ${host}`])).status, address).toBe(400);
   });
 
-  it('is refused when it is missing or there are two, but HTTP/1.0 needs none', async () => {
+  it('is refused if it is missing or repeated, but HTTP/1.0 needs none', async () => {
     expect((await ask('GET /', [])).status).toBe(400);
     expect((await ask('GET /', [`Host: ${HOST}`, 'Host: evil.example'])).status).toBe(400);
     expect((await sendRaw(url, 'GET /api/ready HTTP/1.0\r\n\r\n')).status).toBe(200);
   });
 });
 
-describe('what a client says of a proxy', () => {
-  it('does not count where no proxy is trusted', async () => {
+describe('what a client claims about a proxy', () => {
+  it('is ignored if no proxy is trusted', async () => {
     const forged = [
       `Host: ${HOST}`,
       'X-Forwarded-Host: evil.example',
@@ -145,7 +145,7 @@ describe('a form that is sent to an address of the JSON routes', () => {
     },
   );
 
-  it('is refused by a route, and leaves no error', async () => {
+  it('is refused by a route, and logs no error', async () => {
     const errors = await errorsDuring(async () => {
       for (const way of ways)
         for (const name of ['sample', 'visitor', 'health', 'answers', 'auth/session']) {
@@ -159,9 +159,9 @@ describe('a form that is sent to an address of the JSON routes', () => {
   });
 });
 
-describe('what only our own script sends', () => {
+describe('a header or parameter that only our own script sends', () => {
   it.each(['x', '%', '[', '{}', '[]', '["",{"children":1}]', '["",{},"x","bad"]', 'x'.repeat(9000)])(
-    'as the state of the router, “%.30s” is refused',
+    'is refused as the router state “%.30s”',
     async (state) => {
       const errors = await errorsDuring(async () => {
         for (const address of ['/sign-in', '/today', '/ports/ssh']) {
@@ -174,7 +174,7 @@ describe('what only our own script sends', () => {
   );
 
   it.each(['http://1.2.3.4.5', 'x', '%25', 'javascript:x', `${'http://127.0.0.1:80'}.evil.example`])(
-    'as the address to go on to, “%s” is refused by every route of next-auth',
+    'is refused by every next-auth route as the callback address “%s”',
     async (address) => {
       const errors = await errorsDuring(async () => {
         const cookie = [`Host: ${HOST}`, `Cookie: next-auth.callback-url=${encodeURIComponent(address)}`];
@@ -197,8 +197,8 @@ describe('what only our own script sends', () => {
   );
 });
 
-describe('what anyone could write to the log', () => {
-  it('is nothing by next-auth’s own route for it', async () => {
+describe('the log gets no error', () => {
+  it('through next-auth’s own route for logging', async () => {
     const errors = await errorsDuring(async () => {
       for (const text of ['{"level":"error","code":"FORGED","x":1}', '{"level":"constructor"}', '{}']) {
         const headers = [`Host: ${HOST}`, 'Content-Type: application/json', `Content-Length: ${text.length}`];
@@ -209,7 +209,7 @@ describe('what anyone could write to the log', () => {
   });
 
   it.each(['x', 'a.b.c.d.e', `${btoa('{"alg":"dir","enc":"A256GCM"}')}..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA`])(
-    'is nothing by the session cookie “%s”',
+    'from the session cookie “%s”',
     async (token) => {
       const errors = await errorsDuring(async () => {
         for (const address of ['/api/auth/session', '/api/auth/csrf', '/today', '/api/visitor']) {
@@ -223,7 +223,7 @@ describe('what anyone could write to the log', () => {
 });
 
 describe(`${COUNT} generated heads of requests (seed ${SEED})`, () => {
-  it('get no reply of 5xx, and leave no error in the log', { timeout: 120_000 + COUNT * 200 }, async () => {
+  it('get no 5xx reply, and log no error', { timeout: 120_000 + COUNT * 200 }, async () => {
     const odd = fc.sample(oddHeads(file, HOST), { numRuns: COUNT, seed: SEED });
     const faults: string[] = [];
     const errors = await errorsDuring(async () => {
@@ -231,7 +231,7 @@ describe(`${COUNT} generated heads of requests (seed ${SEED})`, () => {
       const worker = async () => {
         for (let bytes = odd[next++]; bytes !== undefined; bytes = odd[next++]) {
           const { status, isClosed } = await sendRaw(url, bytes);
-          // On a busy machine /api/ready says truthfully that the database is slow.
+          // On a busy machine, /api/ready may truthfully report that the database is slow.
           if ((status >= 500 && !bytes.includes('/api/ready')) || (status === 0 && !isClosed))
             faults.push(`${status}: ${JSON.stringify(bytes.slice(0, 600))}`);
         }

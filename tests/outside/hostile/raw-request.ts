@@ -1,8 +1,8 @@
 import net from 'node:net';
 
-/** What came back on a separate connection. */
+/** A reply on a separate connection. */
 export type RawReply = {
-  /** 0 when nothing came. */
+  /** 0 if nothing arrived. */
   readonly status: number;
   readonly text: string;
   /** Whether the server closed the connection. */
@@ -41,7 +41,7 @@ export function sendRaw(origin: string, bytes: string): Promise<RawReply> {
   });
 }
 
-/** Whether a reply that keeps its connection has come to its end. */
+/** Returns whether a reply is complete although its connection stays open. */
 function isWhole(text: string): boolean {
   const [head, ...rest] = text.split('\r\n\r\n');
   if (head === undefined || rest.length === 0 || /^connection: close/im.test(head)) return false;

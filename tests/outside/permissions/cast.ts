@@ -2,7 +2,7 @@ import { expect, inject } from 'vitest';
 import { linkFor } from '../mailbox';
 import { fillForm, makeVisitor, type Person, type Visitor } from '../visitor';
 
-/** Whoever may ask something of a classroom. */
+/** The roles from which a request about a classroom can come. */
 export const ROLES = [
   'stranger',
   'outsider',
@@ -15,7 +15,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** A classroom with everybody who could be near it. */
+/** A classroom with everyone who could have to do with it. */
 export type Cast = {
   readonly visitors: Readonly<Record<Role, Visitor>>;
   readonly people: Readonly<Record<Exclude<Role, 'stranger'>, Person>>;
@@ -23,7 +23,7 @@ export type Cast = {
   readonly className: string;
   /** The class of the other instructor. */
   readonly otherClassroomId: string;
-  /** Lets somebody new join, who has answered one question; gives their name. */
+  /** Adds a new learner who has answered one question. Returns their name. */
   joinAnother(): Promise<{ readonly visitor: Visitor; readonly person: Person }>;
 };
 
@@ -33,7 +33,7 @@ export const newPerson = (name: string): Person => ({
   password: crypto.randomUUID(),
 });
 
-/** The form of a page that holds this text; fails when the page has none. */
+/** Returns the form of a page that contains this text. Fails if the page has none. */
 export async function formOf(visitor: Visitor, page: string, has: string): Promise<string> {
   const html = await (await visitor.request(page)).text();
   const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes(has)) ?? '';
@@ -51,14 +51,14 @@ export async function post(
   return visitor.request(page, { method: 'POST', body: fillForm(await formOf(visitor, page, has), typed) });
 }
 
-/** Opens the link that was mailed to a person who signed up, and presses its button. */
+/** Opens the link that was mailed to a user who signed up, and presses its button. */
 export async function verifyAddress(visitor: Visitor, { email }: Person): Promise<void> {
   const link = await linkFor(inject('app').dataDir, email, '/confirm-email');
   const sent = await post(visitor, link, 'name="token"');
   expect(sent.status).toBeLessThan(400);
 }
 
-/** Signs everybody up, opens two classrooms, lets learners join and one leave again. */
+/** Signs everyone up, opens two classrooms, and lets learners join and one of them leave. */
 export async function gather(url: string): Promise<Cast> {
   const signUp = async (name: string) => {
     const [visitor, person] = [makeVisitor(url), newPerson(name)];
@@ -76,7 +76,7 @@ export async function gather(url: string): Promise<Cast> {
   const classroomId = await open(ines.visitor, className);
   const people = `/classes/${classroomId}/people`;
   const join = async (learner: Visitor) => {
-    // Between tags: the digits of an id can look like a code.
+    // Looks between tags, because the digits of an id can look like a code.
     const [, code = ''] =
       />([0-9A-Z]{4}-[0-9A-Z]{4})</.exec(await (await ines.visitor.request(`/classes/${classroomId}/join`)).text()) ??
       [];

@@ -1,13 +1,13 @@
 import { fillForm, type Visitor } from '../visitor';
 import { type Cast, formOf, newPerson, type Role } from './cast';
 
-/** Who may look at something of the class; for all others there is no such thing. */
+/** The roles that may see a page of the class. For all others it does not exist. */
 export type Reading = {
   readonly name: string;
   readonly allowed: readonly Role[];
-  /** The address, for a classroom, and a learner and an assignment of it. */
+  /** Returns the address for a classroom, and a learner and an assignment in it. */
   readonly address: (ids: Ids) => string;
-  /** What whoever may look is shown; the class's name when it is not said. */
+  /** Returns a text that the page shows; by default the class's name. */
   readonly shows?: (cast: Cast) => string;
 };
 export type Ids = { readonly classroom: string; readonly learner: string; readonly assignment: string };
@@ -57,13 +57,13 @@ export const READINGS: readonly Reading[] = [
   file('export the reviews', '/exports/reviews.jsonl', ({ people }) => people.learner.name),
 ];
 
-/** Who may change something of the class. */
+/** The roles that may change something in the class. */
 export type Changing = {
   readonly name: string;
   readonly allowed: readonly Role[];
-  /** The page that has the form. */
+  /** The page with the form. */
   readonly page: (cast: Cast) => string | Promise<string>;
-  /** What has to be there first; gives a text that the form holds, and what is typed into it. */
+  /** Makes what the change needs. Returns a text that the form contains, and the values to type into it. */
   readonly prepare: (
     cast: Cast,
   ) => Promise<{ readonly has: string; readonly typed?: Readonly<Record<string, string>> }>;
@@ -72,7 +72,7 @@ export type Changing = {
 const people = ({ classroomId }: Cast): string => `/classes/${classroomId}/people`;
 const joining = ({ classroomId }: Cast): string => `/classes/${classroomId}/join`;
 
-/** Invites somebody with a roster of one line; gives the address. */
+/** Invites a user with a roster of one line. Returns the address. */
 async function invite(cast: Cast): Promise<string> {
   const { email, name } = newPerson('Invited');
   const { instructor } = cast.visitors;
@@ -84,13 +84,13 @@ async function invite(cast: Cast): Promise<string> {
 
 const assignments = ({ classroomId }: Cast): string => `/classes/${classroomId}/assignments`;
 
-/** What a form of an assignment is filled in with: from today on, wherever the class is. */
+/** Returns the values for an assignment's form: from today on, in any time zone. */
 function terms(): Record<string, string> {
   const on = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   return { title: `Work ${crypto.randomUUID()}`, opensOn: on(0), dueOn: on(7), studyDays: '2' };
 }
 
-/** Assigns a concept; gives the address of its page. */
+/** Assigns a concept. Returns the address of its page. */
 export async function assign(cast: Cast): Promise<string> {
   const { instructor } = cast.visitors;
   const form = await formOf(instructor, assignments(cast), 'name="opensOn"');
@@ -157,17 +157,17 @@ export const CHANGES: readonly Changing[] = [
     prepare: async () => ({ has: 'Withdraw this assignment' }),
   },
   {
-    name: 'archive the class, or take it out again',
+    name: 'archive the class, or reopen it',
     allowed: ['instructor'],
     page: people,
     prepare: async (cast) => {
       const page = await (await cast.visitors.instructor.request(people(cast))).text();
-      return { has: page.includes('Archive this class') ? 'Archive this class' : 'Take it out of the archive' };
+      return { has: page.includes('Archive this class') ? 'Archive this class' : 'Restore this class' };
     },
   },
 ];
 
-/** The form as the instructor's page has it, to be sent by somebody else, who read its fields over a shoulder. */
+/** Returns a function that sends the form of the instructor's page as another user, who has seen its fields. */
 export async function send(cast: Cast, { page, prepare }: Changing, by: Visitor): Promise<() => Promise<Response>> {
   const { has, typed } = await prepare(cast);
   const address = await page(cast);

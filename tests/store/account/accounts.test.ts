@@ -18,12 +18,12 @@ beforeAll(async () => {
 afterAll(() => db.$disconnect());
 
 describe('accounts', () => {
-  it('sign in with the right password, under any case of the address', async () => {
+  it('sign in with the right password, with the address in any case', async () => {
     const given = credentialsSchema.parse({ email: ' Ada@Example.ORG ', password: ada.password });
     expect(await verifyCredentials(db, given)).toMatchObject({ name: 'Ada', email: 'ada@example.org' });
   });
 
-  it('are found by an international address in both its forms', async () => {
+  it('are found by both forms of an international address', async () => {
     const person = signUpSchema.parse({ ...ada, email: 'ada@exämple.de' });
     await signUp(db, person, now);
     for (const email of ['ada@exämple.de', 'Ada@xn--exmple-cua.de']) {
@@ -37,7 +37,7 @@ describe('accounts', () => {
     expect(await verifyCredentials(db, { email: 'nobody@example.org', password: ada.password })).toBeNull();
   });
 
-  it('are read once to sign in, and once as well when the password is wrong or no one has the address', async () => {
+  it('are read once to sign in, and also once if the password is wrong or the address has no account', async () => {
     const limits = makeAttemptLimits(db, 'a secret for tests only');
     const signIn = async (given: { email: string; password: string }) => {
       const { value, statements } = await statementsOf(() => signInWithPassword({ db, limits }, given, '192.0.2.7'));
@@ -57,19 +57,19 @@ describe('accounts', () => {
     expect(unknown.reads).toEqual(wrong.reads);
   });
 
-  it('are made once per address, also when two sign up at once', async () => {
+  it('are created once per address, even if two users sign up at once', async () => {
     const eve = { ...ada, email: 'eve@example.org' };
     const made = await Promise.all([signUp(db, eve, now), signUp(db, eve, now)]);
     expect(made.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await db.account.count({ where: { email: eve.email } })).toBe(1);
   });
 
-  it('keep an argon2id hash, never the password', async () => {
+  it('store an argon2id hash, never the password', async () => {
     const account = await db.account.findUniqueOrThrow({ where: { email: ada.email } });
     expect(account.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
-  it('begin with the reader’s time zone, or UTC where the browser’s is unknown', async () => {
+  it('begin with the browser’s time zone, or UTC if it is unknown', async () => {
     expect(signUpSchema.parse({ ...ada, timeZone: 'Asia/Kolkata' }).timeZone).toBe('Asia/Kolkata');
     expect(signUpSchema.parse({ ...ada, timeZone: 'Middle/Earth' }).timeZone).toBe('UTC');
     expect(signUpSchema.parse({ ...ada, timeZone: undefined }).timeZone).toBe('UTC');
@@ -86,7 +86,7 @@ describe('accounts', () => {
     [{ email: `${'x'.repeat(250)}@example.org` }],
     [{ password: 'short' }],
     [{ password: 'x'.repeat(201) }],
-  ])('are not made of %j', (over) => {
+  ])('are not created from %j', (over) => {
     expect(signUpSchema.safeParse({ ...ada, ...over }).success).toBe(false);
   });
 });

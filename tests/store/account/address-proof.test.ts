@@ -48,7 +48,7 @@ async function makeRoom(name = 'Room') {
   return { ...opened.value, instructorId: teacher.id };
 }
 
-/** An account that someone made with another person's address, with all that they could set up. */
+/** Makes an account with another user's address, and everything that can be set up in it. */
 async function makeSquatted() {
   const { id, person } = await makePerson();
   const base32 = (await beginSecondFactor({ db, secret }, id, now)) ?? '';
@@ -84,7 +84,7 @@ async function resetByMail(email: string, password: string): Promise<unknown> {
 }
 
 describe('an invitation', () => {
-  it('is not seen, accepted or declined before the address is verified', async () => {
+  it('cannot be seen, accepted or declined before the address is verified', async () => {
     const room = await makeRoom();
     const { id, person } = await makePerson();
     await inviteCoInstructor(
@@ -104,7 +104,7 @@ describe('an invitation', () => {
     });
   });
 
-  it('is kept for the owner of an address while another person uses it without having verified it', async () => {
+  it('stays for the owner of an address while another user has the address without verifying it', async () => {
     const room = await makeRoom();
     const { id, person } = await makePerson();
     await joinClassroom(db, id, { code: room.joinCode }, now);
@@ -118,7 +118,7 @@ describe('an invitation', () => {
     expect(await db.invitation.count({ where: { email: person.email } })).toBe(1);
   });
 
-  it('goes with the account whose address was verified, and is seen by no later account', async () => {
+  it('is deleted with the account that verified the address, and no later account sees it', async () => {
     const room = await makeRoom();
     const { id, person } = await makePerson();
     await inviteCoInstructor(
@@ -135,7 +135,7 @@ describe('an invitation', () => {
   });
 });
 
-it('a co-instructor’s place that an unverified account took earlier is an invitation again after the migration', async () => {
+it('after the migration, a co-instructor’s place that an unverified account took earlier is an invitation again', async () => {
   const room = await makeRoom();
   const [verified, unverified] = [await makePerson(), await makePerson()];
   await markEmailVerified(db, verified.id, now);
@@ -165,7 +165,7 @@ it('a co-instructor’s place that an unverified account took earlier is an invi
 });
 
 describe('the first proof of an address', () => {
-  it('by a new password removes everything that was set up before it', async () => {
+  it('through a new password removes everything that was set up before it', async () => {
     const squatted = await makeSquatted();
     const password = 'another horse battery';
     await resetByMail(squatted.person.email, password);
@@ -173,14 +173,14 @@ describe('the first proof of an address', () => {
     expect(await verifyCredentials(db, { ...squatted.person, password })).not.toBeNull();
   });
 
-  it('by an OpenID provider removes the same', async () => {
+  it('through an OpenID provider removes the same', async () => {
     const squatted = await makeSquatted();
     const profile = { sub: randomUUID(), email: squatted.person.email, email_verified: true, name: 'Ada' };
     expect(await signInOutside(db, 'https://id.example.org', profile, later)).toMatchObject({ ok: true });
     await expectNothingLeft(squatted);
   });
 
-  it('is the only one that removes anything: a later new password keeps the second factor and the places', async () => {
+  it('is the only one that removes anything: a later new password leaves the second factor and the places', async () => {
     const { id, person, session } = await makeSquatted();
     await markEmailVerified(db, id, now);
     await resetByMail(person.email, 'another horse battery');
@@ -191,14 +191,14 @@ describe('the first proof of an address', () => {
   });
 });
 
-describe('the file of a person’s data', () => {
+describe('the export of a user’s data', () => {
   const read = async (id: LearnerId) => {
     let text = '';
     for await (const piece of exportAccount(db, id, now)) text += piece;
     return JSON.parse(text).tables;
   };
 
-  it('has the invitations to a verified address, and none before', async () => {
+  it('contains the invitations to a verified address, and none before that', async () => {
     const room = await makeRoom('Inviting room');
     const { id, person } = await makePerson();
     await inviteCoInstructor(
@@ -214,7 +214,7 @@ describe('the file of a person’s data', () => {
     ]);
   });
 
-  it('has the classrooms that the person opened, with their assignments, and no others', async () => {
+  it('contains the classrooms that the user opened, with their assignments, and no others', async () => {
     const [mine, other] = [await makeRoom('Mine'), await makeRoom('Other')];
     for (const { id } of [mine, other]) {
       await db.assignment.create({

@@ -30,20 +30,20 @@ const newEmail = () => `person-${made++}@example.org`;
 const signIn = (email: string, address = here) => ({ kind: 'sign-in', account: email, address }) as const;
 
 describe('attempts to sign in', () => {
-  it('may fail a few times, and then wait for a growing time', async () => {
+  it('may fail a few times, and must then wait for longer and longer', async () => {
     const attempt = signIn(newEmail());
     for (let tries = 0; tries <= FREE; tries++) expect(await limits.begin(attempt)).toBeNull();
     const wait = await limits.begin(attempt);
     expect(wait).toBeGreaterThan(25);
     expect(wait).toBeLessThanOrEqual(30);
-    // Trying while one must wait does not make the wait longer.
+    // Trying again during the wait does not make the wait longer.
     for (let tries = 0; tries < 5; tries++) expect(await limits.begin(attempt)).toBeLessThanOrEqual(30);
     await db.rateLimit.deleteMany({ where: { key: { startsWith: 'sign-in gate' } } });
     expect(await limits.begin(attempt)).toBeNull();
     expect(await limits.begin(attempt)).toBeGreaterThan(55);
   });
 
-  it('are counted by all instances together, also when they come at once', async () => {
+  it('are counted by all instances together, even if they come at once', async () => {
     const attempt = signIn(newEmail());
     const waits = await Promise.all(
       Array.from({ length: 40 }, (_, at) => (at % 2 === 0 ? limits : otherLimits).begin(attempt)),
@@ -51,7 +51,7 @@ describe('attempts to sign in', () => {
     expect(waits.filter((wait) => wait === null)).toHaveLength(FREE + 1);
   });
 
-  it('begin anew after one that was right', async () => {
+  it('start over after a successful one', async () => {
     const attempt = signIn(newEmail());
     for (let round = 0; round < 4; round++) {
       for (let tries = 0; tries < FREE; tries++) expect(await limits.begin(attempt)).toBeNull();
@@ -59,13 +59,13 @@ describe('attempts to sign in', () => {
     }
   });
 
-  it('of a stranger elsewhere do not make the owner wait', async () => {
+  it('by a stranger elsewhere do not make the owner wait', async () => {
     const email = newEmail();
     for (let tries = 0; tries < FREE + 3; tries++) await limits.begin(signIn(email, '198.51.100.9'));
     expect(await limits.begin(signIn(email))).toBeNull();
   });
 
-  it('on one account from many addresses are limited, but for an address it has signed in from', async () => {
+  it('on one account from many addresses are limited, except from an address that it has signed in from', async () => {
     const email = newEmail();
     await limits.begin(signIn(email));
     await limits.succeed(signIn(email));
@@ -85,7 +85,7 @@ describe('attempts to sign in', () => {
     expect(await limits.begin(signIn(newEmail(), '2001:db8:7:8::1'))).toBeNull();
   });
 
-  it('are the same for an address that nobody has', async () => {
+  it('are the same for an address without an account', async () => {
     const email = newEmail();
     const person = { name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' };
     await signUp(db, person, new Date());
@@ -103,7 +103,7 @@ describe('attempts to sign in', () => {
     expect(await outcomes(newEmail())).toEqual(known);
   });
 
-  it('with the right password are refused as long as one must wait, and let in afterwards', async () => {
+  it('with the right password are refused during the wait, and accepted after it', async () => {
     const email = newEmail();
     const person = { name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' };
     await signUp(db, person, new Date());
@@ -119,7 +119,7 @@ describe('attempts to sign in', () => {
 describe('attempts to sign up', () => {
   const given = (email: string) => ({ name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' });
 
-  it('tell only a few times from one network address that an e-mail address is taken, and then nothing', async () => {
+  it('reveal only a few times per network address that an e-mail address is taken, and then nothing', async () => {
     const [network, taken] = ['2001:db8:9:9::1', newEmail()];
     const signUpHere = async (email: string, at = network) =>
       (await signUpWithPassword({ db, limits }, given(email), at, new Date())).outcome;
@@ -129,14 +129,14 @@ describe('attempts to sign up', () => {
     const told = outcomes.filter((outcome) => outcome === 'email-taken').length;
     expect(told).toBeGreaterThan(5);
     expect(told).toBeLessThanOrEqual(ATTEMPT_POLICIES['sign-up'].perAddress.points / TAKEN_POINTS);
-    // An address that no one has looks the same by now.
+    // At this point an address without an account gets the same reply.
     expect([outcomes.at(-1), await signUpHere(newEmail())]).toEqual(['wait', 'wait']);
     expect(await signUpHere(newEmail(), '2001:db8:9:a::1')).toBe('in');
   });
 });
 
-describe('attempts that are right', () => {
-  it('are bounded too: each takes a hash', async () => {
+describe('successful attempts', () => {
+  it('are limited too, because each takes a hash', async () => {
     const person = { name: 'Ada', email: newEmail(), password: 'correct horse battery', timeZone: 'UTC' };
     await signUp(db, person, new Date());
     const { points } = ATTEMPT_POLICIES['sign-in'].inAll;
@@ -152,7 +152,7 @@ describe('attempts that are right', () => {
 });
 
 describe('the table of attempts', () => {
-  it('names nobody', async () => {
+  it('identifies no one', async () => {
     const email = newEmail();
     await limits.begin(signIn(email, '192.0.2.77'));
     const rows = await db.rateLimit.findMany();
@@ -160,7 +160,7 @@ describe('the table of attempts', () => {
     expect(JSON.stringify(rows.map(({ key }) => key))).not.toMatch(/@|192\.0/);
   });
 
-  it('is swept of what is over', async () => {
+  it('loses expired counts', async () => {
     await limits.begin(signIn(newEmail()));
     await limits.sweep(new Date(Date.now() + 100 * 86_400_000));
     expect(await db.rateLimit.count()).toBe(0);

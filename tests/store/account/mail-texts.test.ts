@@ -11,7 +11,7 @@ import { createTestDatabase } from '../database';
 
 const now = new Date('2026-11-26T09:00:00Z');
 const ORIGIN = 'https://learn.example.org';
-/** Names that no form takes today, but that a database may have from earlier versions, and an ordinary one. */
+/** An ordinary name, and names that no form accepts today but that a database may contain from earlier versions. */
 const NAMES = [
   'Your account is locked. Unlock now: http://evil.example/unlock',
   'evil.example/unlock',
@@ -30,9 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.$disconnect());
 
-/**
- * Every mail that an account of this name can be sent, with the address and the token, which differ each time, masked.
- */
+/** Returns every mail that an account with this name can receive. The address and the token, which vary, are masked. */
 async function mailsTo(name: string): Promise<string[]> {
   const id = randomUUID();
   const email = `${id}@example.org`;
@@ -53,8 +51,8 @@ async function mailsTo(name: string): Promise<string[]> {
   );
 }
 
-describe('a mail', () => {
-  it.each(NAMES)('says the same to an account called %j as to any other', async (name) => {
+describe('an e-mail', () => {
+  it.each(NAMES)('says the same to an account named %j as to any other', async (name) => {
     const mails = await mailsTo(name);
     expect(mails).toHaveLength(4);
     expect(mails).toEqual(await mailsTo('Eve'));

@@ -39,8 +39,8 @@ async function makePerson() {
   return { id, person, session };
 }
 
-describe('somebody an OpenID provider vouches for', () => {
-  it('gets an account the first time, and the same ever after, also under another address', async () => {
+describe('a user whom an OpenID provider vouches for', () => {
+  it('gets an account the first time, and the same one from then on, even with another address', async () => {
     const first = profile();
     const made = await signInOutside(db, ISSUER, first, now);
     expect(made).toMatchObject({ ok: true, value: { email: first.email, name: 'Ada' } });
@@ -62,7 +62,7 @@ describe('somebody an OpenID provider vouches for', () => {
     expect(await signInOutside(db, ISSUER, claim, now)).toMatchObject({ ok: false });
   });
 
-  it('comes to the account that they have, whose password goes on when the address was theirs', async () => {
+  it('gets the account that they already have, whose password stays if they had verified the address', async () => {
     const { id, person, session } = await makePerson();
     await markEmailVerified(db, id, now);
     expect(await signInOutside(db, ISSUER, profile({ email: person.email.toUpperCase() }), now)).toMatchObject({
@@ -72,7 +72,7 @@ describe('somebody an OpenID provider vouches for', () => {
     expect(await touchSession(db, session)).toBe(true);
   });
 
-  it('takes an account over that somebody else made with their address: its password and sessions are worth nothing', async () => {
+  it('takes over an account that someone else made with their address: its password and sessions stop working', async () => {
     const { id, person, session } = await makePerson();
     expect(await signInOutside(db, ISSUER, profile({ email: person.email }), now)).toMatchObject({ value: { id } });
     expect(await verifyCredentials(db, person)).toBeNull();
@@ -80,7 +80,7 @@ describe('somebody an OpenID provider vouches for', () => {
     expect((await findAccount(db, id))?.emailVerifiedAt).toEqual(now);
   });
 
-  it('is somebody else at another provider', async () => {
+  it('is a different user at another provider', async () => {
     const first = profile();
     const here = await signInOutside(db, ISSUER, first, now);
     const there = { ...first, email: `${randomUUID()}@example.org` };
@@ -88,7 +88,7 @@ describe('somebody an OpenID provider vouches for', () => {
     expect(elsewhere.ok && here.ok && elsewhere.value.id !== here.value.id).toBe(true);
   });
 
-  it('gets one account when two browsers come at once', async () => {
+  it('gets one account if two browsers sign in at once', async () => {
     const twice = profile();
     const both = await Promise.all([signInOutside(db, ISSUER, twice, now), signInOutside(db, ISSUER, twice, now)]);
     const ids = both.filter((each) => each.ok).map((each) => each.ok && each.value.id);

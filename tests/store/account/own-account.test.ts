@@ -48,7 +48,7 @@ describe('an account as its owner sees it', () => {
     expect(await viewDeletion(db, id)).toEqual({ hasPassword: true });
   });
 
-  it('loses the sessions that its owner ends, and no one else’s', async () => {
+  it('loses the sessions that its owner ends, and no other account’s', async () => {
     const { id } = await makePerson();
     const stranger = await makePerson();
     const [here, there, elsewhere] = [randomUUID(), randomUUID(), randomUUID()];
@@ -62,7 +62,7 @@ describe('an account as its owner sees it', () => {
     expect(await open()).toEqual([here]);
   });
 
-  it('is nothing once it was deleted', async () => {
+  it('is null once it was deleted', async () => {
     const gone = randomUUID() as LearnerId;
     expect(await viewAccount(db, gone, now)).toBeNull();
     expect(await viewAddress(db, gone)).toBeNull();
@@ -72,7 +72,7 @@ describe('an account as its owner sees it', () => {
 });
 
 describe('setting up a second factor', () => {
-  it('gives the secret, and the same as an address that names the account', async () => {
+  it('returns the secret, and a URI with it that names the account', async () => {
     const { id, email } = await makePerson();
     const setUp = await setUpSecondFactor({ db, secret }, id, now);
     if (!setUp.ok) throw new Error(setUp.code);
@@ -96,7 +96,7 @@ describe('setting up a second factor', () => {
 });
 
 describe('the second step of signing in', () => {
-  it('says who signs in when the code is right', async () => {
+  it('returns who signs in if the code is right', async () => {
     const { id, email } = await makePerson();
     const setUp = await setUpSecondFactor({ db, secret }, id, now);
     const base32 = setUp.ok ? setUp.value.secret : '';
@@ -109,7 +109,7 @@ describe('the second step of signing in', () => {
   });
 });
 
-describe('a mail to the owner of an account', () => {
+describe('an e-mail to the owner of an account', () => {
   it('goes to the account’s address, and to no one once the account was deleted', async () => {
     const { id, email } = await makePerson();
     const sent: Mail[] = [];

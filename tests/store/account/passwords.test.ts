@@ -48,7 +48,7 @@ const reset = (token: unknown, password: string, at: Date, address = HERE) =>
 const change = (accountId: string, present: string, password: string, keptSession: string) =>
   changePassword({ db, limits }, accountId, { present, password, keptSession, address: HERE });
 
-/** A mail server that keeps what it was given. */
+/** Makes a mail sender that records what it was given. */
 function makeOutbox() {
   const mails: Mail[] = [];
   const send = async (mail: Mail) => {
@@ -59,7 +59,7 @@ function makeOutbox() {
 }
 
 describe('a link to set a new password', () => {
-  it('works once, ends every session, and shows that the address is its owner’s', async () => {
+  it('works once, ends every session, and proves that the address is its owner’s', async () => {
     const { accountId, person, openSession } = await makePerson();
     const session = await openSession();
     const { send, token, mails } = makeOutbox();
@@ -75,7 +75,7 @@ describe('a link to set a new password', () => {
     expect(await reset(token(), 'a third horse battery', minutesLater(6))).toEqual({ outcome: 'token-over' });
   });
 
-  it('works once when it is used twice at the same time', async () => {
+  it('works once if it is used twice at the same time', async () => {
     const { person } = await makePerson();
     const { send, token } = makeOutbox();
     await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
@@ -83,7 +83,7 @@ describe('a link to set a new password', () => {
     expect(both.filter(({ outcome }) => outcome === 'replaced')).toHaveLength(1);
   });
 
-  it('is too old after half an hour, and worth nothing once another was sent or the password was changed', async () => {
+  it('expires after half an hour, and stops working once another was sent or the password was changed', async () => {
     const { accountId, person } = await makePerson();
     const { send, token } = makeOutbox();
     await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
@@ -95,7 +95,7 @@ describe('a link to set a new password', () => {
     expect(await reset(token(), 'a third horse battery', now)).toEqual({ outcome: 'token-over' });
   });
 
-  it('is not used up by a password that is too easily guessed', async () => {
+  it('is not used up by a weak password', async () => {
     const { person } = await makePerson();
     const { send, token } = makeOutbox();
     await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
@@ -103,13 +103,13 @@ describe('a link to set a new password', () => {
     expect(await reset(token(), 'another horse battery', now)).toMatchObject({ outcome: 'replaced' });
   });
 
-  it('is sent to nobody for an address that nobody has', async () => {
+  it('is sent to no one for an address without an account', async () => {
     const { send, mails } = makeOutbox();
     await requestReset({ db, sendMail: send }, 'nobody@example.org', ORIGIN, now);
     expect(mails).toEqual([]);
   });
 
-  it('of another account or another purpose opens nothing', async () => {
+  it('of another account or for another purpose does nothing', async () => {
     const [ada, eve] = [await makePerson(), await makePerson()];
     const { send, token } = makeOutbox();
     await requestReset({ db, sendMail: send }, eve.person.email, ORIGIN, now);
@@ -120,7 +120,7 @@ describe('a link to set a new password', () => {
     expect(await verifyCredentials(db, ada.person)).not.toBeNull();
   });
 
-  it('is kept as a hash', async () => {
+  it('is stored as a hash', async () => {
     const { accountId, person } = await makePerson();
     const { send, token } = makeOutbox();
     await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
@@ -144,7 +144,7 @@ describe('a link to verify an address', () => {
     expect(mails).toHaveLength(1);
   });
 
-  it('verifies nothing for a person who is signed in to another account, and stays good for its own', async () => {
+  it('verifies nothing for a user who is signed in to another account, and stays valid for its own', async () => {
     const [squatter, owner] = [await makePerson(), await makePerson()];
     const { send, token } = makeOutbox();
     await requestVerification({ db, sendMail: send }, squatter.accountId, ORIGIN, now);
@@ -158,7 +158,7 @@ describe('a link to verify an address', () => {
 describe('a made-up token', () => {
   const madeUp = (accountId: string) => `${accountId}.${'A'.repeat(43)}`;
 
-  it('gets one reply, for any account and any password', async () => {
+  it('gets the same reply for any account and any password', async () => {
     const { accountId } = await makePerson();
     const replies = await Promise.all([
       reset(madeUp(accountId), 'ada!7q ada', now),
@@ -169,7 +169,7 @@ describe('a made-up token', () => {
     expect(new Set(replies.map((reply) => JSON.stringify(reply)))).toEqual(new Set(['{"outcome":"token-over"}']));
   });
 
-  it('is counted, and makes a stranger wait without making the owner of a good one wait', async () => {
+  it('is counted, and makes a stranger wait without making the owner of a valid one wait', async () => {
     const { accountId, person } = await makePerson();
     const { send, token } = makeOutbox();
     await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);
@@ -186,7 +186,7 @@ describe('a made-up token', () => {
 });
 
 describe('a password', () => {
-  it('is changed only by who knows the present one, a few tries at a time', async () => {
+  it('is changed only by a user who knows the current one, with a few tries at a time', async () => {
     const { accountId, person } = await makePerson();
     const check = async (password: string) =>
       (await checkPresentPassword({ db, limits }, accountId, password, '192.0.2.1')).outcome;
@@ -195,7 +195,7 @@ describe('a password', () => {
     expect(await check(person.password)).toBe('wait');
   });
 
-  it('that was changed ends the other sessions, and not the one that changed it', async () => {
+  it('ends the other sessions when it changes, but not the one that changed it', async () => {
     const { accountId, person, openSession } = await makePerson();
     const [mine, other] = [await openSession(), await openSession()];
     expect(await change(accountId, person.password, 'password123', mine.id)).toMatchObject({ outcome: 'weak' });
@@ -205,7 +205,7 @@ describe('a password', () => {
     expect(await verifyCredentials(db, person)).toBeNull();
   });
 
-  it('that was replaced by a link while it was being changed is the one of the link', async () => {
+  it('set by a link during a change is the one that stays', async () => {
     const { accountId, person, openSession } = await makePerson();
     const mine = await openSession();
     const { send, token } = makeOutbox();

@@ -23,7 +23,7 @@ afterAll(() => db.$disconnect());
 const codeOf = (base32: string, now: Date) =>
   new TOTP({ secret: Secret.fromBase32(base32) }).generate({ timestamp: now.getTime() });
 
-/** Somebody with a second factor, confirmed at second 0. */
+/** Makes a user with a second factor, confirmed at second 0. */
 async function makePerson() {
   const person = {
     name: 'Ada',
@@ -41,7 +41,7 @@ async function makePerson() {
 }
 
 describe('a second factor', () => {
-  it('is asked for at sign-in from the first right code on, not before', async () => {
+  it('is required at sign-in after the first right code, and not before', async () => {
     const person = { name: 'Eve', email: 'eve@example.org', password: 'correct horse battery', timeZone: 'UTC' };
     const made = await signUp(db, person, at(0));
     const id = made.ok ? made.value.id : '';
@@ -57,7 +57,7 @@ describe('a second factor', () => {
     expect(await outcome()).toBe('in');
   });
 
-  it('takes each code once, also when it comes twice at once, and no earlier one after it', async () => {
+  it('accepts each code once, even if it comes twice at once, and no earlier code after it', async () => {
     const { base32, check } = await makePerson();
     const [earlier, code] = [codeOf(base32, at(60)), codeOf(base32, at(90))];
     expect(await check(codeOf(base32, at(0)), at(0))).toBe('wrong');
@@ -68,7 +68,7 @@ describe('a second factor', () => {
     expect(await check(codeOf(base32, at(120)), at(120))).toBe('right');
   });
 
-  it('is replaced by a recovery code, each once, and no one else’s', async () => {
+  it('can be replaced by a recovery code, each once, and only by the account’s own', async () => {
     const { codes, check } = await makePerson();
     const other = await makePerson();
     const [first = '', second = ''] = codes;
@@ -78,7 +78,7 @@ describe('a second factor', () => {
     expect(await check(second.toLowerCase(), at(300))).toBe('right');
   });
 
-  it('can be guessed at only a few times, from anywhere', async () => {
+  it('can be guessed only a few times, from anywhere', async () => {
     const { check } = await makePerson();
     const said: string[] = [];
     for (let tries = 0; tries < 40; tries++) said.push(await check('000000', at(600), `10.0.0.${tries}`));
@@ -86,7 +86,7 @@ describe('a second factor', () => {
     expect(said.at(-1)).toBe('wait');
   });
 
-  it('is kept so that a copy of the database opens nothing', async () => {
+  it('is stored so that a copy of the database reveals nothing', async () => {
     const { id, base32, codes } = await makePerson();
     const rows = JSON.stringify([
       await db.secondFactor.findUnique({ where: { accountId: id } }),

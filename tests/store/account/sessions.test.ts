@@ -39,7 +39,7 @@ async function open(accountId: string, now = new Date()): Promise<SessionRef> {
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 
 describe('a session', () => {
-  it('stands until it is ended', async () => {
+  it('is open until it is ended', async () => {
     const ref = await open(ada);
     expect(await touchSession(db, ref)).toBe(true);
     await endSession(db, ref);
@@ -47,7 +47,7 @@ describe('a session', () => {
     expect(await listJustEnded(db)).toContain(ref.id);
   });
 
-  it('of one account is not another’s, to use or to end', async () => {
+  it('of one account cannot be used or ended by another', async () => {
     const ref = await open(ada);
     const foreign = { accountId: eve, id: ref.id };
     expect(await touchSession(db, foreign)).toBe(false);
@@ -56,7 +56,7 @@ describe('a session', () => {
     expect(await touchSession(db, ref)).toBe(true);
   });
 
-  it('is over after 30 days, and after 14 without a visit', async () => {
+  it('ends after 30 days, or after 14 without a visit', async () => {
     const old = await open(ada, daysAgo(31));
     await db.session.update({ where: { accountId_id: old }, data: { lastSeenAt: new Date() } });
     const idle = await open(ada, daysAgo(15));
@@ -68,7 +68,7 @@ describe('a session', () => {
     expect(listed).not.toContain(idle.id);
   });
 
-  it('notes the visit to the hour, and writes no more often', async () => {
+  it('records the visit to the hour, and writes no more often', async () => {
     const ref = await open(ada, daysAgo(1));
     await touchSession(db, ref);
     const [first] = await listSessions(db, ada, new Date());
@@ -82,7 +82,7 @@ describe('a session', () => {
 });
 
 describe('the sessions of an account that was deleted', () => {
-  it('are named to any instance that believes them, and to no other', async () => {
+  it('are reported to any instance that trusts them, and to no other', async () => {
     const made = await signUp(
       db,
       { name: 'Gus', email: 'gus@example.org', password: 'correct horse battery', timeZone: 'UTC' },
@@ -99,7 +99,7 @@ describe('the sessions of an account that was deleted', () => {
 });
 
 describe('all sessions of an account', () => {
-  it('end together, but for the one that asks', async () => {
+  it('end together, except the one that sent the request', async () => {
     const [mine, other, foreign] = [await open(ada), await open(ada), await open(eve)];
     await endSessions(db, ada, mine.id);
     expect(await Promise.all([mine, other, foreign].map((ref) => touchSession(db, ref)))).toEqual([true, false, true]);

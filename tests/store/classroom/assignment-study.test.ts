@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 
 describe('the daily quiz', () => {
-  it('brings what is assigned, in the order of prerequisites, and says so; nothing before it opens or after it is over', async () => {
+  it('includes assigned concepts in the order of prerequisites and says so, but not before the opening or after the end', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     await assigned(ines, room.id, { opensOn: date(1) });
@@ -72,7 +72,7 @@ describe('the daily quiz', () => {
     expect(reviews.map(({ conceptId }) => conceptId)).toEqual(expect.arrayContaining([...late]));
   });
 
-  it('takes the answer to a question that was open when something was assigned, and when it was withdrawn', async () => {
+  it('accepts the answer to a question that was open when its assignment was made or withdrawn', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     const before = await nextConcept(context, pupil, NOW);
@@ -90,7 +90,7 @@ describe('the daily quiz', () => {
     expect(await db.review.count({ where: { learnerId: pupil } })).toBe(2);
   });
 
-  it('forgets what was withdrawn, and keeps what was learnt for it', async () => {
+  it('forgets what was withdrawn, and keeps what was learned for it', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     const assignment = await assigned(ines, room.id);
@@ -108,7 +108,7 @@ describe('the daily quiz', () => {
 });
 
 describe('credit', () => {
-  it('counts days of study, not what is done in one evening; the learner sees the figures that the instructor sees', async () => {
+  it('counts days of study, not the work of one evening; learner and instructor see the same figures', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     const idle = await newPupil(room.joinCode);
@@ -150,7 +150,7 @@ describe('credit', () => {
     expect((await rowOf({ instructorId: ines, id: room.id, assignment }, tooLate, later(7)))?.credit).toBeNull();
   });
 
-  it('follows changed days and days of study at once', async () => {
+  it('follows a change of days or days of study at once', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     const assignment = await assigned(ines, room.id);
@@ -179,7 +179,7 @@ describe('credit', () => {
     expect(list.ok && list.value.assignments).toMatchObject([{ title: 'Moved', phase: 'open', conceptIds: late }]);
   });
 
-  it('judges begun and known as the learner’s own progress page does', async () => {
+  it('counts begun and known concepts as the learner’s own progress page does', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     const all = catalog.concepts.map((each) => each.id);
@@ -206,7 +206,7 @@ describe('credit', () => {
 });
 
 describe('what is due next', () => {
-  it('is the earliest due of what is open in any class', async () => {
+  it('is the open assignment in any class that is due first', async () => {
     const [one, two] = [await newClass(ines), await newClass(ines)];
     const pupil = await newPupil(one.joinCode);
     await joinClassroom(db, pupil, { code: two.joinCode }, NOW);
@@ -224,7 +224,7 @@ describe('what is due next', () => {
     ]);
   });
 
-  it('comes with the learner’s own credit, as their class page shows it', async () => {
+  it('comes with the learner’s own credit, as on their class page', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     await assigned(ines, room.id);

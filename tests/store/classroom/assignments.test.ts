@@ -31,8 +31,8 @@ beforeAll(async () => {
   ({ id } = await newClass(ines));
 });
 
-describe('who may see and change assignments', () => {
-  /** All that can be done, each as one person; true where it was done. */
+describe('seeing and changing assignments', () => {
+  /** Returns all actions, each by one user. An action returns true if it was done. */
   const attempts = (asking: LearnerId, classroomId: ClassroomId, assignment: AssignmentId) => ({
     list: async () => (await viewAssignments(context, { instructorId: asking, classroomId }, NOW)).ok,
     view: async () => (await viewAssignment(context, { instructorId: asking, classroomId }, assignment, NOW)).ok,
@@ -50,7 +50,7 @@ describe('who may see and change assignments', () => {
   };
   const all = (done: boolean) => ({ list: done, view: done, assign: done, change: done, withdraw: done });
 
-  it('those who teach the class, and nobody else: neither its learners, nor former members, nor who teaches another', async () => {
+  it('is only for instructors of the class: not for its learners, former members, or instructors of another class', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     const former = await newPupil(room.joinCode);
@@ -75,7 +75,7 @@ describe('who may see and change assignments', () => {
     expect(await tryAll(helper, room.id, again)).toEqual(all(false));
   });
 
-  it('an id that was guessed is as little found as one that does not exist, also through a class of one’s own', async () => {
+  it('with a guessed id finds as little as with one that does not exist, even through the user’s own class', async () => {
     const own = await newClass(ines);
     const elsewhere = await newLearner(context, NOW);
     const theirs = await newClass(elsewhere);
@@ -106,7 +106,7 @@ describe('who may see and change assignments', () => {
     ).toEqual(NOT_FOUND);
   });
 
-  it('in an archived class they can be read, and nothing is assigned, changed or withdrawn', async () => {
+  it('in an archived class is limited to reading: nothing can be assigned, changed or withdrawn', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     const assignment = await assigned(ines, room.id);
@@ -119,7 +119,7 @@ describe('who may see and change assignments', () => {
     expect((await findLearnerState(db, pupil, NOW))?.assignments).toHaveLength(1);
   });
 
-  it('a learner sees what is assigned in their own classes, and nothing of classes that they left or never joined', async () => {
+  it('by a learner covers only their own classes, not those that they left or never joined', async () => {
     const [one, two] = [await newClass(ines), await newClass(ines)];
     const pupil = await newPupil(one.joinCode);
     await assigned(ines, one.id, { title: 'Mine' });
@@ -134,7 +134,7 @@ describe('who may see and change assignments', () => {
 });
 
 describe('making assignments', () => {
-  it('says what is wrong with a form, field by field, and keeps nothing of it', async () => {
+  it('reports what is wrong with a form, field by field, and stores nothing', async () => {
     const before = await db.assignment.count();
     const made = await assign(
       context,
@@ -147,14 +147,14 @@ describe('making assignments', () => {
       code: 'unreadable',
       errors: {
         title: 'Enter a title.',
-        dueOn: 'Enter a day as year-month-day, like 2027-03-01.',
+        dueOn: 'Enter a date as year-month-day, like 2027-03-01.',
         concepts: 'Choose at least one topic.',
       },
     });
     expect(await db.assignment.count()).toBe(before);
   });
 
-  it('means by a family the concepts that it has now', async () => {
+  it('with a family assigns the concepts that it has now', async () => {
     const family = catalog.families[0]?.id ?? '';
     const made = await assign(
       context,
@@ -169,7 +169,7 @@ describe('making assignments', () => {
     await withdrawAssignment(db, { instructorId: ines, classroomId: id }, made.value);
   });
 
-  it('has days in the classroom’s time zone', async () => {
+  it('uses days in the classroom’s time zone', async () => {
     const almostTuesday = new Date('2026-11-30T22:59:59Z');
     const tuesday = new Date('2026-11-30T23:00:00Z');
     const tillToday = fields({ dueOn: '2026-11-30', studyDays: '' });
@@ -187,7 +187,7 @@ describe('making assignments', () => {
     if (made.ok) await withdrawAssignment(db, { instructorId: ines, classroomId: id }, made.value);
   });
 
-  it('ends at the limit of what is open or to come', async () => {
+  it('stops at the limit of open and upcoming assignments', async () => {
     const room = await newClass(ines);
     const plan = { title: 'x', conceptIds: late, opensOn: studyDayOf(NOW, 'UTC'), dueOn: studyDayOf(NOW, 'UTC') };
     const add = (today = plan.dueOn) =>

@@ -11,20 +11,20 @@ import { openTurn } from '@/lib/study/sitting/turn';
 import { content } from '../../content';
 import { newLearner, respondTo } from '../study';
 
-/** A Monday evening; everybody here lives in Berlin. */
+/** A Monday evening. Everyone here lives in Berlin. */
 export const NOW = new Date('2026-11-30T18:00:00Z');
 export const later = (days: number, minutes = 0) => new Date(NOW.getTime() + (days * 24 * 60 + minutes) * 60_000);
 export const date = (days: number) => dateOf(studyDayOf(later(days), 'Europe/Berlin'));
 const { below } = chanceFrom(5, 'codes');
 
-/** Some that stand late in the catalog: nobody would get them soon by themselves. */
+/** Concepts that are late in the catalog, so that no learner would soon get them otherwise. */
 export const late: readonly ConceptId[] = content.catalog.concepts
   .slice(-40)
   .filter(({ prerequisites }) => prerequisites.length > 0)
   .map(({ id }) => id)
   .slice(0, 3);
 
-/** A form that can be read: a week from today on. */
+/** Returns a valid form for a week starting today. */
 export const fields = (over: object = {}) => ({
   title: 'Late ones',
   opensOn: date(0),
@@ -34,7 +34,7 @@ export const fields = (over: object = {}) => ({
 });
 export const chosen = (concepts: readonly string[] = late) => ({ presets: [], concepts });
 
-/** Classes and their assignments, made through the real use cases; what cannot be made throws. */
+/** Makes classes and their assignments through the real use cases. Throws if something cannot be made. */
 export function classDesk(context: StudyContext) {
   const { db } = context;
   return {
@@ -67,7 +67,7 @@ export function classDesk(context: StudyContext) {
   };
 }
 
-/** What today's quiz asks next, and why: `kind` as the log has it, `reason` as the learner reads it. */
+/** Returns what today's quiz asks next, and why: `kind` as in the log, `reason` as the learner reads it. */
 export async function nextConcept(context: StudyContext, learnerId: LearnerId, now: Date) {
   const sitting = await openSitting(context, learnerId, 'today', now);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
@@ -77,7 +77,7 @@ export async function nextConcept(context: StudyContext, learnerId: LearnerId, n
   return { conceptId: opened.value.conceptId, kind: opened.value.reason, reason: turn.reason, turn };
 }
 
-/** Right answers to so many of today's questions, five seconds after each other; gives what was asked. */
+/** Answers a number of today's questions right, five seconds apart. Returns the questions. */
 export async function study(
   context: StudyContext,
   learnerId: LearnerId,

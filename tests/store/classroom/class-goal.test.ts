@@ -41,7 +41,7 @@ async function open(goal?: GoalId) {
 }
 
 describe('the goal of a class', () => {
-  it('is chosen when it is opened, or later, and told before joining', async () => {
+  it('is chosen when it is opened or later, and is shown before joining', async () => {
     const { taught, joinCode } = await open(NETWORK_PLUS);
     expect(await findJoinTarget(db, joinCode)).toMatchObject({ goalId: NETWORK_PLUS });
     expect((await changeClassGoal(context, taught, 'cisco-ccna-200-301')).ok).toBe(true);
@@ -50,13 +50,13 @@ describe('the goal of a class', () => {
     expect(await findJoinTarget(db, joinCode)).toMatchObject({ goalId: null });
   });
 
-  it('is none for a goal that does not exist', async () => {
+  it('is null if the goal does not exist', async () => {
     const { taught } = await open(NETWORK_PLUS);
     await changeClassGoal(context, taught, 'dancing');
     expect(await viewHeading(db, taught)).toMatchObject({ goalId: null });
   });
 
-  it('is chosen only by those who teach the class, while it is open', async () => {
+  it('can be chosen only by its instructors, while it is not archived', async () => {
     const { taught } = await open();
     const stranger = { ...taught, instructorId: await learner() };
     expect((await changeClassGoal(context, stranger, NETWORK_PLUS)).ok).toBe(false);
@@ -66,8 +66,8 @@ describe('the goal of a class', () => {
   });
 });
 
-describe('who joins a class with a goal', () => {
-  it('gets it besides their own, once', async () => {
+describe('a learner who joins a class with a goal', () => {
+  it('gets the goal in addition to their own, once', async () => {
     const { joinCode } = await open(NETWORK_PLUS);
     const [one, two] = [await learner(), await learner([NETWORK_PLUS, WHOLE_GOAL])];
     for (const id of [one, two]) expect((await joinClassroom(db, id, { code: joinCode }, NOW)).ok).toBe(true);
@@ -75,7 +75,7 @@ describe('who joins a class with a goal', () => {
     expect(await goalsOf(two)).toEqual([NETWORK_PLUS, WHOLE_GOAL]);
   });
 
-  it('may take it out again, and joining twice does not bring it back', async () => {
+  it('may remove it again, and joining twice does not bring it back', async () => {
     const { joinCode } = await open(NETWORK_PLUS);
     const id = await learner();
     await joinClassroom(db, id, { code: joinCode }, NOW);
@@ -84,14 +84,14 @@ describe('who joins a class with a goal', () => {
     expect(await goalsOf(id)).toEqual([DEFAULT_GOAL]);
   });
 
-  it('keeps their own where the class has none', async () => {
+  it('keeps their own goals if the class has none', async () => {
     const { joinCode } = await open();
     const id = await learner();
     await joinClassroom(db, id, { code: joinCode }, NOW);
     expect(await goalsOf(id)).toEqual([DEFAULT_GOAL]);
   });
 
-  it('gets it by invitation too, but not as one who teaches', async () => {
+  it('gets it by invitation too, but not as an instructor', async () => {
     const { taught } = await open(NETWORK_PLUS);
     const [pupil, teacher] = [await learner(), await learner()];
     for (const id of [pupil, teacher]) await markEmailVerified(db, id, NOW);

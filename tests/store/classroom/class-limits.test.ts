@@ -22,8 +22,8 @@ const roster = (count: number) =>
     ['name,email', ...Array.from({ length: count }, () => `Ada,${randomUUID()}@example.org`)].join('\n'),
   );
 
-describe('the classrooms of one person', () => {
-  it('are limited, also when many are opened at once; an archived one makes room', async () => {
+describe('the classrooms of one user', () => {
+  it('are limited, even if many are opened at once; archiving one makes room', async () => {
     const ines = await newLearner(context, NOW);
     const open = () => openClassroom(db, ines, { name: 'Networks' }, { now: NOW, below });
     const opened = [];
@@ -37,7 +37,7 @@ describe('the classrooms of one person', () => {
     expect([(await open()).ok, (await open()).ok]).toEqual([true, false]);
   });
 
-  it('are limited in all, so that archiving does not make room for ever', async () => {
+  it('are limited in total, so that archiving does not make room forever', async () => {
     const otto = await newLearner(context, NOW);
     const make = async () => {
       const id = randomUUID() as ClassroomId;
@@ -51,7 +51,7 @@ describe('the classrooms of one person', () => {
 });
 
 describe('the open invitations of a class', () => {
-  it('are limited, also when rosters come at once; a roster is taken whole or not at all', async () => {
+  it('are limited, even if rosters come at once; a roster is accepted as a whole or not at all', async () => {
     const ines = await newLearner(context, NOW);
     const opened = await openClassroom(db, ines, { name: 'Networks' }, { now: NOW, below });
     if (!opened.ok) throw new Error(opened.code);
@@ -79,7 +79,7 @@ describe('what one account may try', () => {
     ['join-code', '192.0.2.1'],
     ['classroom', '192.0.2.2'],
     ['invitation', '192.0.2.3'],
-  ] as const)('is limited for %s, wherever it comes from', async (kind: AttemptKind, address) => {
+  ] as const)('is limited for %s, from any address', async (kind: AttemptKind, address) => {
     const policy = ATTEMPT_POLICIES[kind as 'join-code'];
     const account = randomUUID();
     const waits = [];
@@ -91,7 +91,7 @@ describe('what one account may try', () => {
     expect(await limits.begin({ kind, account: randomUUID(), address })).toBeNull();
   });
 
-  it('is not counted for join codes that were right', async () => {
+  it('is not counted for valid join codes', async () => {
     const attempt = { kind: 'join-code', account: randomUUID(), address: '192.0.2.200' } as const;
     for (let tries = 0; tries < 50; tries++) {
       expect(await limits.begin(attempt)).toBeNull();

@@ -15,7 +15,7 @@ afterAll(() => db.$disconnect());
 const NOW = new Date('2026-03-02T18:00:00Z');
 const { below } = chanceFrom(5, 'codes');
 
-it('a person is a learner, a member of a class, or an instructor of one that is not archived', async () => {
+it('a user is a learner, a member of a class, or an instructor of one that is not archived', async () => {
   const [ines, otto] = [await newLearner(context, NOW), await newLearner(context, NOW)];
   const kinds = async () => [await findLearnerKind(db, ines), await findLearnerKind(db, otto)];
   expect(await kinds()).toEqual(['learner', 'learner']);

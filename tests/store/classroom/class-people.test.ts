@@ -43,8 +43,8 @@ beforeAll(async () => {
   ({ id, joinCode } = opened.value);
 });
 
-describe('a class is changed only by those who teach it', () => {
-  it('by nobody else, whatever they try', async () => {
+describe('a class is changed only by its instructors', () => {
+  it('and by no one else, whatever they try', async () => {
     expect(await renewJoinCode(db, { instructorId: otto, classroomId: id }, below)).toEqual(NOT_FOUND);
     expect((await changeJoining(db, { instructorId: otto, classroomId: id }, false)).ok).toBe(false);
     expect((await archiveClassroom(db, { instructorId: otto, classroomId: id }, NOW)).ok).toBe(false);
@@ -61,7 +61,7 @@ describe('a class is changed only by those who teach it', () => {
 });
 
 describe('joining by code', () => {
-  it('ends with a new code, with the code switched off, and in the archive', async () => {
+  it('ends with a new code, with the code turned off, and in the archive', async () => {
     const renewed = await renewJoinCode(db, { instructorId: ines, classroomId: id }, below);
     expect(renewed.ok && renewed.value).not.toBe(joinCode);
     expect((await joinClassroom(db, amara, { code: joinCode }, NOW)).ok).toBe(false);
@@ -80,7 +80,7 @@ describe('joining by code', () => {
 });
 
 describe('an invitation', () => {
-  it('gives a place only to whom it is for, and only when they accept it', async () => {
+  it('gives a place only to its recipient, and only when they accept it', async () => {
     const email = await emailOf(amara);
     const roster = `name,email\nAmara,${email.toUpperCase()}\nNobody yet,later@example.org\nBad,nothing\n`;
     const imported = await importRoster(db, { instructorId: ines, classroomId: id }, csv(roster), NOW);
@@ -98,7 +98,7 @@ describe('an invitation', () => {
     expect((await withdrawInvitation(db, { instructorId: ines, classroomId: id }, 'later@example.org')).ok).toBe(true);
   });
 
-  it('can be turned down, and teaching is only for an instructor to offer and to end', async () => {
+  it('can be declined, and only an instructor can offer or end co-teaching', async () => {
     const email = await emailOf(otto);
     expect((await inviteCoInstructor(db, { instructorId: ines, classroomId: id }, { email }, NOW)).ok).toBe(true);
     expect((await declineInvitation(db, otto, id)).ok).toBe(true);

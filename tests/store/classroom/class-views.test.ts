@@ -34,7 +34,7 @@ async function found<Value>(view: Promise<Result<Value, 'not-found'>>): Promise<
   return result.value;
 }
 
-/** Every view of a class that is asked for by its id. */
+/** Every view of a class that takes the class's id. */
 const views: Readonly<Record<string, (asking: LearnerId, id: ClassroomId) => Promise<Result<unknown, 'not-found'>>>> = {
   misconceptions: (asking, id) => viewMisconceptions(context, { instructorId: asking, classroomId: id }),
   concept: (asking, id) => viewClassConcept(context, { instructorId: asking, classroomId: id }, CONCEPT, NOW),
@@ -45,7 +45,7 @@ const views: Readonly<Record<string, (asking: LearnerId, id: ClassroomId) => Pro
 };
 
 describe.each(Object.entries(views))('the view of a class’s %s', (_, view) => {
-  it('is found by those who teach it, and by nobody else', async () => {
+  it('is found by its instructors, and by no one else', async () => {
     const { ines, otto, amara, dan, classroomId } = world;
     expect((await view(ines.id, classroomId)).ok).toBe(true);
     for (const asking of [otto, amara, dan]) {
@@ -54,7 +54,7 @@ describe.each(Object.entries(views))('the view of a class’s %s', (_, view) => 
     expect(await view(ines.id, NOWHERE as ClassroomId)).toEqual({ ok: false, code: 'not-found' });
   });
 
-  it('shows nothing from before joining, nothing taken back, and nobody who left', async () => {
+  it('shows nothing from before joining, nothing undone, and no one who left', async () => {
     const { ines, otto, classroomId, othersId, dan } = world;
     const told = JSON.stringify(await view(ines.id, classroomId));
     for (const text of [...UNSEEN, dan.name, dan.id]) expect(told).not.toContain(text);
@@ -65,7 +65,7 @@ describe.each(Object.entries(views))('the view of a class’s %s', (_, view) => 
 });
 
 describe('misconceptions', () => {
-  it('are held until a first response on a later day is right', async () => {
+  it('stay until a first response on a later day is right', async () => {
     const { ines, otto, amara, cara, classroomId, othersId, dayOf, misconceptionId } = world;
     const { held, overcomeCount } = await found(viewMisconceptions(context, { instructorId: ines.id, classroomId }));
     expect(overcomeCount).toBe(0);
@@ -87,7 +87,7 @@ describe('a misconception on the projector', () => {
   const project = (id: string) =>
     viewProjected(context, { instructorId: world.ines.id, classroomId: world.classroomId }, id);
 
-  it('has the belief, and why it is false, of a concept as of two services that were mixed up', async () => {
+  it('shows the belief and why it is false, for a concept and for a mix-up of two services', async () => {
     const { belief, why } = await found(project(world.misconceptionId));
     const concept = catalog.get(CONCEPT);
     const own = concept.kind === 'written' ? concept.misconceptions[0] : undefined;
@@ -97,13 +97,16 @@ describe('a misconception on the projector', () => {
     expect(mixedUp.why).toContain('22');
   });
 
-  it.each(['nothing/at-all', 'ssh', 'ssh~nothing/port', 'bind/nothing', 'Ü/x', ''])('is not there: %j', async (id) => {
-    expect(await project(id)).toEqual({ ok: false, code: 'not-found' });
-  });
+  it.each(['nothing/at-all', 'ssh', 'ssh~nothing/port', 'bind/nothing', 'Ü/x', ''])(
+    'does not exist: %j',
+    async (id) => {
+      expect(await project(id)).toEqual({ ok: false, code: 'not-found' });
+    },
+  );
 });
 
 describe('a concept', () => {
-  it('has the answers that were predicted, shared and not taken back', async () => {
+  it('has the answers that had predictions, are shared and were not undone', async () => {
     const { items, learnerCount, begunCount } = await found(
       viewClassConcept(context, { instructorId: world.ines.id, classroomId: world.classroomId }, CONCEPT, NOW),
     );
@@ -115,7 +118,7 @@ describe('a concept', () => {
     ]);
   });
 
-  it('is known by as many at the end of its trend as now, and by nobody before they joined', async () => {
+  it('is known by as many learners at the end of its trend as now, and by none before they joined', async () => {
     const { trend, knownCount } = await found(
       viewClassConcept(context, { instructorId: world.ines.id, classroomId: world.classroomId }, CONCEPT, NOW),
     );
@@ -126,7 +129,7 @@ describe('a concept', () => {
     expect(ofBen.every((day) => day >= world.dayOf(35))).toBe(true);
   });
 
-  it('leaves out answers that lie more than half a year back, though the memory counts', async () => {
+  it('omits answers more than half a year old, although the memory counts them', async () => {
     const later = new Date(NOW.getTime() + 200 * 86_400_000);
     const { items, begunCount } = await found(
       viewClassConcept(context, { instructorId: world.ines.id, classroomId: world.classroomId }, CONCEPT, later),
@@ -158,7 +161,7 @@ describe('a learner', () => {
     expect(begun.map(({ id }) => id).sort()).toEqual([CONCEPT, 'ssh']);
   });
 
-  it('is not found when they left, teach, or are in another class', async () => {
+  it('is not found after leaving, as an instructor, or in another class', async () => {
     const { ines, otto, ben, dan, classroomId, othersId } = world;
     const notFound = { ok: false, code: 'not-found' };
     expect(await viewClassLearner(context, { instructorId: ines.id, classroomId }, dan.id, NOW)).toEqual(notFound);
@@ -172,8 +175,8 @@ describe('a learner', () => {
   });
 });
 
-describe('who needs help', () => {
-  it('is told from two weeks without study, and names all whom it concerns', async () => {
+describe('the list of learners who need help', () => {
+  it('includes absences from two weeks on, and names everyone affected', async () => {
     const { inNeed, learnerCount } = await found(
       viewOverview(context, { instructorId: world.ines.id, classroomId: world.classroomId }, NOW),
     );
@@ -197,12 +200,12 @@ describe('who needs help', () => {
     expect(dueNext).toBeNull();
   });
 
-  it('has overdue what the learner’s own threshold says, without what they suspended', async () => {
+  it('counts as overdue what the learner’s own threshold says, without suspended concepts', async () => {
     const { ines, dayOf } = world;
-    // Eve is alone in her class: nobody there is at a higher risk.
+    // Eve is alone in her class, so no one there is at a higher risk.
     const { id: classroomId, joinCode } = await classDesk(context).newClass(ines.id, NOW);
     const eve = await newLearner(context, NOW);
-    // Memories from hours to months: some reviewed once, some three times.
+    // Memories that last from hours to months: some reviewed once, some three times.
     const given = catalog.concepts.flatMap(({ id: conceptId }, place): GivenReview[] =>
       [...(place % 3 === 0 ? [120, 100] : []), 10 + (place % 60)].map((daysAgo) => ({
         conceptId,

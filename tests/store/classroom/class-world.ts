@@ -11,7 +11,7 @@ import { type GivenReview, keepReviews } from '../filled-log';
 import { password } from '../study';
 
 const DAY_MS = 86_400_000;
-/** What no instructor of the class may ever read: given before joining, taken back, or by who has left. */
+/** What no instructor of the class may ever read: given before joining, undone, or given by a learner who left. */
 export const UNSEEN = ['given before joining', 'a slip of the finger', 'given by who left'] as const;
 export const NAMES = {
   amara: '=cmd|" /C calc"!A0',
@@ -27,10 +27,10 @@ export type ClassWorld = {
   readonly amara: ClassPerson;
   readonly ben: ClassPerson;
   readonly cara: ClassPerson;
-  /** Was in the class, and left. */
+  /** Joined the class and left it. */
   readonly dan: ClassPerson;
   readonly classroomId: ClassroomId;
-  /** Otto's, which Amara joined ten days ago. */
+  /** Otto's class, which Amara joined ten days ago. */
   readonly othersId: ClassroomId;
   readonly joinCode: string;
   readonly dayOf: (daysAgo: number) => StudyDay;
@@ -42,8 +42,9 @@ export const CONCEPT = 'bind' as ConceptId;
 const OTHER_CONCEPT = 'ssh' as ConceptId;
 
 /**
- * Ines's class, which Amara, Ben, Cara and Dan joined forty days before `now`. Amara had studied before; she and Cara
- * hold a misconception (Cara was right only when she had just been told), Ben has recovered from it, Dan has left.
+ * Makes Ines's class, which Amara, Ben, Cara and Dan joined forty days before `now`. Amara had studied before. She and
+ * Cara have a misconception (Cara was right only just after reading the explanation), Ben has recovered from it, and
+ * Dan has left.
  */
 export async function makeClassWorld(context: StudyContext, now: Date): Promise<ClassWorld> {
   const { db, catalog } = context;

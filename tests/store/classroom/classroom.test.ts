@@ -59,7 +59,7 @@ async function view(instructorId: LearnerId, id: ClassroomId, now = THURSDAY): P
   return found.value;
 }
 
-/** One response to today's next question. */
+/** Responds once to today's next question. */
 async function respond(learnerId: LearnerId, isRight: boolean, now: Date, aim: Aim = 'today'): Promise<ConceptId> {
   const sitting = await openSitting(context, learnerId, aim, now);
   const token = sitting.ok && sitting.value.turn?.token;
@@ -85,7 +85,7 @@ beforeAll(async () => {
 });
 
 describe('opening, joining and leaving', () => {
-  it('makes who opens a classroom its instructor, with a code that learners can type', async () => {
+  it('makes the user who opens a classroom its instructor, with a code that learners can type', async () => {
     const { id, joinCode } = await classroom(ines, 'Opened');
     expect(joiningSchema.parse({ code: joinCode.toLowerCase() })).toEqual({ code: joinCode });
     const list = await listClassrooms(db, ines);
@@ -116,7 +116,7 @@ describe('opening, joining and leaving', () => {
     });
   });
 
-  it('is not for accounts that are gone', async () => {
+  it('is not possible for deleted accounts', async () => {
     const gone = NOWHERE as LearnerId;
     const { joinCode } = await classroom(ines);
     expect(await openClassroom(db, gone, { name: 'x' }, { now: MONDAY, below })).toEqual({
@@ -127,7 +127,7 @@ describe('opening, joining and leaving', () => {
     expect(await listClassrooms(db, gone)).toEqual({ ok: false, code: 'no-learner' });
   });
 
-  it('lets learners join by the code, once, and shows them who teaches, not the code', async () => {
+  it('lets learners join by the code, once, and shows them the instructors but not the code', async () => {
     const { id, joinCode } = await classroom(ines, 'Joined');
     expect(await join(amara, joinCode)).toEqual({ ok: true, value: { name: 'Joined' } });
     expect(await join(amara, joinCode)).toEqual({ ok: false, code: 'already-in' });
@@ -139,14 +139,14 @@ describe('opening, joining and leaving', () => {
     expect((await view(ines, id)).rows).toHaveLength(1);
   });
 
-  it('gives one place to who joins twice at the same time', async () => {
+  it('gives one place to a user who joins twice at the same time', async () => {
     const { id, joinCode } = await classroom(ines);
     const joined = await Promise.all([1, 2, 3, 4].map(() => join(ben, joinCode)));
     expect(joined.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await view(ines, id)).rows).toHaveLength(1);
   });
 
-  it('leaves an instructor who tries the code what they are', async () => {
+  it('leaves the role of an instructor who tries the code unchanged', async () => {
     const { id, joinCode } = await classroom(ines);
     expect(await join(ines, joinCode)).toEqual({ ok: false, code: 'already-in' });
     expect((await view(ines, id)).rows).toEqual([]);
@@ -168,7 +168,7 @@ describe('opening, joining and leaving', () => {
 });
 
 describe('the instructor’s view', () => {
-  it('is not found by strangers, classmates, other instructors, and for ids that do not exist, all alike', async () => {
+  it('is not found by strangers, classmates or other instructors, or for ids that do not exist, all with the same reply', async () => {
     const { id, joinCode } = await classroom(ines);
     await join(amara, joinCode);
     await join(ben, joinCode);
@@ -184,7 +184,7 @@ describe('the instructor’s view', () => {
     expect((await view(ines, id)).rows.map(({ name }) => name)).toEqual(['Amara', 'Ben']);
   });
 
-  it('shows members of this classroom only, not those of the instructor’s other ones', async () => {
+  it('shows only members of this classroom, not of the instructor’s other classrooms', async () => {
     const first = await classroom(ines);
     const second = await classroom(ines);
     await join(amara, first.joinCode);
@@ -192,18 +192,18 @@ describe('the instructor’s view', () => {
     expect((await view(ines, first.id)).rows.map(({ name }) => name)).toEqual(['Amara']);
   });
 
-  it('says what the log says: no review taken back, accuracy without practice, each with their own study day', async () => {
+  it('matches the log: no undone reviews, accuracy without practice, each learner on their own study day', async () => {
     const cara = await person('Cara', 'Pacific/Auckland');
     const dora = await person('Dora');
     const { id, joinCode } = await classroom(ines, 'Counted');
     await join(cara, joinCode);
     await join(dora, joinCode);
-    // Two right, one unknown, three right, one of them practiced, and one taken back.
+    // Two right, one unknown, three right (one of them practice), and one undone.
     const asked: ConceptId[] = [];
     for (const [minute, isRight] of [true, true, false, true, true, true].entries()) {
       asked.push(await respond(cara, isRight, laterBy(minute)));
     }
-    await respond(cara, true, laterBy(6), { practise: asked[0] as ConceptId });
+    await respond(cara, true, laterBy(6), { practice: asked[0] as ConceptId });
     await respond(cara, true, laterBy(7));
     expect((await retractReview(context, cara, 'today', laterBy(8))).ok).toBe(true);
 
@@ -249,7 +249,7 @@ describe('the instructor’s view', () => {
     }
   });
 
-  it('says of each learner what their own progress page says', async () => {
+  it('shows for each learner what their own progress page shows', async () => {
     const erik = await person('Erik', 'America/Los_Angeles');
     const { id, joinCode } = await classroom(ines);
     await join(erik, joinCode);
@@ -272,7 +272,7 @@ describe('the instructor’s view', () => {
 });
 
 describe('the demo’s accounts', () => {
-  it('are told from all others, and go with their classrooms and nothing else', async () => {
+  it('can be told from all others, and are deleted with their classrooms and nothing else', async () => {
     const demo = await person('Demo', 'UTC', 'demo.example');
     const theirs = await classroom(demo, 'Demo');
     const kept = await classroom(ines, 'Kept');

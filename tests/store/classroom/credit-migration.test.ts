@@ -25,7 +25,7 @@ afterAll(() => {
   for (const root of roots) fs.rmSync(root, { recursive: true, force: true });
 });
 
-/** A project with the migrations up to the one that changed the rule for credit. */
+/** Makes a project with the migrations before the one that changed the rule for credit. */
 function projectBefore(): string {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-before-credit-'));
   roots.push(root);
@@ -44,7 +44,7 @@ const today = studyDayOf(NOW, 'UTC');
 const day = (later: number) => (today + later) as StudyDay;
 type OldReview = { readonly day: number; readonly concept: string; readonly form: Form; readonly grade: Grade };
 
-it('an upgrade keeps the credit that was earned, and tells marked reviews apart as a replay does', async () => {
+it('an upgrade keeps earned credit, and separates marked reviews as a replay does', async () => {
   const url = await createEmptyDatabase();
   await migrate(url, projectBefore());
   const client = new pg.Client({ connectionString: url });
@@ -106,7 +106,7 @@ it('an upgrade keeps the credit that was earned, and tells marked reviews apart 
       NOW,
     );
     if (!view.ok) throw new Error(view.code);
-    // Five responses on each of eight days, of which two lie before joining; four on one day more.
+    // Five responses on each of eight days, two of them before joining, and four responses on one more day.
     expect(view.value.rows.map(({ credit }) => credit?.countedDays)).toEqual([6, 6]);
     for (const { id, parameters } of [plain, calibrated]) {
       const rows = await db.memory.findMany({ where: { learnerId: id } });
@@ -119,7 +119,7 @@ it('an upgrade keeps the credit that was earned, and tells marked reviews apart 
         const marked = expected.get(row.conceptId as ConceptId)?.marked ?? null;
         expect(row.markedCount).toBe(marked?.reviewCount ?? 0);
         expect(row.markedOn && toStudyDay(row.markedOn)).toBe(marked?.lastReviewedOn ?? null);
-        // ts-fsrs rounds after each review, SQL does not: a long memory may differ by a millionth of itself.
+        // ts-fsrs rounds after each review, but SQL does not: a long memory may differ by a millionth.
         expect((row.markedStability ?? 1) / (marked?.stability ?? 1)).toBeCloseTo(1, 6);
         expect(row.markedDifficulty ?? 0).toBeCloseTo(marked?.difficulty ?? 0, 4);
       }
@@ -130,7 +130,7 @@ it('an upgrade keeps the credit that was earned, and tells marked reviews apart 
   }
 });
 
-/** Days with five responses or four, flashcards and quiz questions mixed, so that most concepts come back. */
+/** Returns days with five responses or four, mixing flashcards and quiz questions, so that most concepts come back. */
 function oldLog(ids: readonly ConceptId[]): readonly OldReview[] {
   const chance = chanceFrom(4, 'old log');
   const days = [...[-22, -21, -18, -15, -11, -8, -5, -1].map((each) => [each, 5] as const), [0, 4] as const];
@@ -144,7 +144,7 @@ function oldLog(ids: readonly ConceptId[]): readonly OldReview[] {
   );
 }
 
-/** The memories that such a log adds up to. They are made here: the statements of today need columns of today. */
+/** Returns the memories that follow from such a log. Computed here, because today's statements need today's columns. */
 function oldMemories(log: readonly OldReview[], parameters: readonly number[] | null): ReadonlyMap<ConceptId, Memory> {
   const model = getMemoryModel(parameters);
   const memories = new Map<ConceptId, Memory>();
@@ -165,7 +165,7 @@ function oldMemories(log: readonly OldReview[], parameters: readonly number[] | 
 }
 
 async function insertReviews(client: pg.Client, learnerId: string, log: readonly OldReview[]): Promise<void> {
-  const practised = new Set<string>();
+  const practiced = new Set<string>();
   for (const [place, review] of log.entries()) {
     const key = `${review.day} ${review.concept}`;
     await client.query(
@@ -179,11 +179,11 @@ async function insertReviews(client: pg.Client, learnerId: string, log: readonly
         review.concept,
         review.form,
         review.grade,
-        practised.has(key),
+        practiced.has(key),
         dateOf(day(review.day)),
       ],
     );
-    practised.add(key);
+    practiced.add(key);
   }
 }
 

@@ -20,7 +20,7 @@ const { db, catalog } = context;
 const { newClass, newPupil, assigned } = classDesk(context);
 afterAll(() => db.$disconnect());
 
-/** The class and its assignment are Berlin's; this is seven in the evening there, on the opening day. */
+/** The class and its assignment use Berlin's time. This is seven in the evening there, on the opening day. */
 const NOW = new Date('2026-11-30T18:00:00Z');
 const later = (seconds: number, from = NOW) => new Date(from.getTime() + seconds * 1000);
 const DAY = 86_400;
@@ -54,7 +54,7 @@ type Responding = {
   readonly response?: Response | null;
 };
 
-/** Gives this response (or a right one) to a question that was opened at one instant, at another. */
+/** Opens a question at one instant, and gives this response (or a right one) at another. */
 async function respond(
   learnerId: LearnerId,
   { aim = 'today', openedAt, at = later(5, openedAt), response = null }: Responding,
@@ -65,7 +65,7 @@ async function respond(
   if (!reply.ok) throw new Error(reply.code);
 }
 
-/** So many responses, one after the other, each so many seconds after its question. */
+/** Gives several responses one after the other, each a number of seconds after its question. */
 async function respondOften(
   learnerId: LearnerId,
   {
@@ -86,7 +86,7 @@ async function respondOften(
   }
 }
 
-/** What the instructor and the learner see of the learner's credit: the same. */
+/** Returns the learner's credit, which the instructor and the learner must see alike. */
 async function standingOf(learnerId: LearnerId, now = later(5 * DAY)) {
   const view = await viewAssignment(context, { instructorId: ines, classroomId: room.id }, assignment, now);
   if (!view.ok) throw new Error(view.code);
@@ -99,25 +99,25 @@ async function standingOf(learnerId: LearnerId, now = later(5 * DAY)) {
 const countedDays = async (learnerId: LearnerId) => (await standingOf(learnerId))?.credit?.countedDays;
 
 describe('a day of credit', () => {
-  it('is earned by five questions on different concepts that took a while, also by saying five times “I don’t know”', async () => {
+  it('is earned by five questions on different concepts that took a while, even with five times “I don’t know”', async () => {
     const right = await newPupil(room.joinCode, NOW);
     await respondOften(right, { count: 4, from: NOW, seconds: 5 });
     expect(await countedDays(right)).toBe(0);
     await respondOften(right, { count: 1, from: later(100), seconds: 5 });
     expect(await countedDays(right)).toBe(1);
     const unsure = await newPupil(room.joinCode, NOW);
-    // What was missed comes back in between.
+    // Missed questions come back in between.
     await respondOften(unsure, { count: 12, from: NOW, seconds: 5, more: { response: DONT_KNOW } });
     expect(await countedDays(unsure)).toBe(1);
   });
 
-  it('is not earned by flashcards that learners grade themselves, however many', async () => {
+  it('is not earned by self-graded flashcards, however many', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
     await respondOften(pupil, { count: 30, from: NOW, seconds: 5, more: { aim: 'flashcards', response: EASY } });
     expect(await standingOf(pupil)).toMatchObject({ credit: { countedDays: 0 }, begunCount: 30, knownCount: 0 });
   });
 
-  it('is not earned by a script that answers in milliseconds, right or not, whatever it says of its time', async () => {
+  it('is not earned by a script that answers in milliseconds, right or wrong, whatever time it reports', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
     await respondOften(pupil, { count: 12, from: NOW, seconds: 0.1, more: { response: DONT_KNOW } });
     await respondOften(pupil, { count: 12, from: later(60), seconds: 2.9 });
@@ -126,7 +126,7 @@ describe('a day of credit', () => {
 
   it('is not earned by opening questions early and sending the answers in one burst', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
-    const aims: Aim[] = ['today', ...catalog.concepts.slice(0, 9).map(({ id }): Aim => ({ practise: id }))];
+    const aims: Aim[] = ['today', ...catalog.concepts.slice(0, 9).map(({ id }): Aim => ({ practice: id }))];
     const turns = await Promise.all(aims.map((aim) => open(pupil, aim, NOW)));
     for (const [place, turn] of turns.entries()) {
       const at = later(600 + place * 0.2);
@@ -136,15 +136,15 @@ describe('a day of credit', () => {
     expect(await countedDays(pupil)).toBe(0);
   });
 
-  it('is not earned by one concept again and again', async () => {
+  it('is not earned by the same concept again and again', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
     const [concept] = catalog.concepts;
     if (!concept) throw new Error('no concept');
-    await respondOften(pupil, { count: 8, from: NOW, seconds: 10, more: { aim: { practise: concept.id } } });
+    await respondOften(pupil, { count: 8, from: NOW, seconds: 10, more: { aim: { practice: concept.id } } });
     expect(await countedDays(pupil)).toBe(0);
   });
 
-  it('is one day of the class’s calendar, whatever time zones the learner chooses in between', async () => {
+  it('follows the class’s calendar, whatever time zones the learner chooses in between', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
     for (const [place, timeZone] of ['UTC', 'Pacific/Pago_Pago', 'Pacific/Kiritimati', 'Etc/GMT+12'].entries()) {
       const now = later(600 * place);
@@ -172,7 +172,7 @@ describe('a day of credit', () => {
     expect(await countedDays(inTime)).toBe(1);
   });
 
-  it('falls with an answer that is undone, unless the concept was answered once more', async () => {
+  it('is lost with an answer that is undone, unless the concept was answered again', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
     await respondOften(pupil, { count: 5, from: NOW, seconds: 5 });
     await retractReview(context, pupil, 'today', later(40));
@@ -183,13 +183,13 @@ describe('a day of credit', () => {
       where: { learnerId: pupil, retraction: null },
       orderBy: { seq: 'desc' },
     });
-    const aim: Aim = { practise: review.conceptId as ConceptId };
+    const aim: Aim = { practice: review.conceptId as ConceptId };
     await respond(pupil, { aim, openedAt: later(90) });
     await retractReview(context, pupil, aim, later(100));
     expect(await countedDays(pupil)).toBe(1);
   });
 
-  it('counts what was done on the day of joining before joining', async () => {
+  it('counts what was done earlier on the day of joining', async () => {
     const pupil = await newLearner(context, NOW);
     await respondOften(pupil, { count: 6, from: later(-DAY), seconds: 5 });
     await respondOften(pupil, { count: 3, from: later(-3600), seconds: 5, more: { aim: { beyond: 1000 } } });
@@ -200,8 +200,8 @@ describe('a day of credit', () => {
   });
 });
 
-describe('known, for an instructor', () => {
-  it('does not follow from a right guess that flashcards keep alive', async () => {
+describe('a concept that an instructor sees as known', () => {
+  it('does not become known by a right guess followed only by flashcards', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
     await respondOften(pupil, { count: 1, from: NOW, seconds: 5 });
     expect((await standingOf(pupil, later(DAY)))?.knownCount).toBe(1);
@@ -212,11 +212,11 @@ describe('known, for an instructor', () => {
     expect((await standingOf(pupil, later(61 * DAY)))?.knownCount).toBe(0);
   });
 
-  it('returns with a right answer on a day without a flashcard before it', async () => {
+  it('becomes known again with a right answer on a day without an earlier flashcard', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
     await respond(pupil, { aim: 'flashcards', openedAt: NOW, response: EASY });
     const { conceptId } = await db.memory.findFirstOrThrow({ where: { learnerId: pupil } });
-    const aim: Aim = { practise: conceptId as ConceptId };
+    const aim: Aim = { practice: conceptId as ConceptId };
     await respond(pupil, { aim, openedAt: later(60) });
     expect(await standingOf(pupil, later(DAY))).toMatchObject({ knownCount: 0 });
     await respond(pupil, { aim, openedAt: later(2 * DAY) });
@@ -224,7 +224,7 @@ describe('known, for an instructor', () => {
   });
 });
 
-it('days of credit are what a rebuild from the reviews gives', async () => {
+it('the days of credit equal a rebuild from the reviews', async () => {
   const orderBy = [{ learnerId: 'asc' }, { timeZone: 'asc' }, { day: 'asc' }] as const;
   const list = () => db.creditDay.findMany({ orderBy: [...orderBy] });
   const kept = await list();

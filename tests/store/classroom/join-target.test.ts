@@ -11,8 +11,8 @@ const { db } = context;
 const desk = classDesk(context);
 afterAll(() => db.$disconnect());
 
-describe('the class that a join link leads to', () => {
-  it('is shown with its name and its instructor, and with nothing else', async () => {
+describe('the class of a join link', () => {
+  it('is shown with its name and its instructor, and nothing else', async () => {
     const ines = await newLearner(context, NOW);
     const { joinCode } = await desk.newClass(ines);
     await desk.newPupil(joinCode);
@@ -24,7 +24,7 @@ describe('the class that a join link leads to', () => {
     });
   });
 
-  it('is not shown while its code lets no one in', async () => {
+  it('is not shown while its code lets no one join', async () => {
     const ines = await newLearner(context, NOW);
     const [closed, archived] = [await desk.newClass(ines), await desk.newClass(ines)];
     await changeJoining(db, { instructorId: ines, classroomId: closed.id }, false);
@@ -42,7 +42,7 @@ describe('a join link', () => {
     ['/classes', null],
     ['/today?code=KM7T-4RWP', null],
     ['/classes?code=%E0%A4%A', null],
-  ])('%s has the code %s', (path, code) => {
+  ])('to %s has the code %s', (path, code) => {
     expect(readJoinLink(path)).toBe(code);
   });
 });

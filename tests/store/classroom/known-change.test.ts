@@ -15,10 +15,10 @@ const { newClass, newPupil } = classDesk(context);
 afterAll(() => context.db.$disconnect());
 
 const today = studyDayOf(NOW, 'Europe/Berlin');
-/** Days ago and grades of one concept's reviews, oldest first. */
+/** The days ago and grades of one concept's reviews, oldest first. */
 type History = readonly (readonly [daysAgo: number, grade: Grade])[];
 
-/** The reviews as the app would have kept them: each with what was predicted just before it. */
+/** Returns the reviews as the app would have stored them, each with the prediction just before it. */
 function logOf(id: string, history: History): readonly GivenReview[] {
   return history.map(([daysAgo, grade], place) => {
     const before = memoryAfter(history.slice(0, place));
@@ -48,7 +48,7 @@ function memoryAfter(history: History) {
   return { stability: state.stability, lastReviewedOn };
 }
 
-/** Whether a concept with this history was known so many days ago, by a replay of the reviews until then. */
+/** Returns whether a concept with this history was known some days ago, by a replay of the reviews until then. */
 function wasKnown(history: History, daysAgo: number): boolean {
   const memory = memoryAfter(history.filter(([each]) => each >= daysAgo));
   return memory !== null && isKnown(defaultModel, memory, addStudyDays(today, -daysAgo));
@@ -81,7 +81,7 @@ async function changeOf(instructorId: LearnerId, classroomId: Awaited<ReturnType
   return view.value.week.knownChange;
 }
 
-it('the known share’s change in a week is that of the learners who were there, as a replay of their reviews says', async () => {
+it('the known share’s change in a week covers the learners who were there, and equals a replay of their reviews', async () => {
   const ines = await newLearner(context, NOW);
   const room = await newClass(ines, later(-40));
   const pupil = await newPupil(room.joinCode, later(-40));
@@ -97,13 +97,13 @@ it('the known share’s change in a week is that of the learners who were there,
 
   const newcomer = await newPupil(room.joinCode, later(-3));
   await keepReviews(context, newcomer, logOf('http', [[2, 'easy']]));
-  expect(await changeOf(ines, room.id), 'who came later does not count').toBeCloseTo(
+  expect(await changeOf(ines, room.id), 'later members do not count').toBeCloseTo(
     (Number(now) - Number(then)) / count,
     9,
   );
 });
 
-it('there is no change to tell where no one was there a week ago', async () => {
+it('there is no change if no one was there a week ago', async () => {
   const ines = await newLearner(context, NOW);
   const room = await newClass(ines, later(-3));
   await newPupil(room.joinCode, later(-3));

@@ -21,7 +21,7 @@ const review = (conceptId: string, daysAgo: number, more: Partial<GivenReview>):
 });
 const shows = (misconceptionId: string) => ({ outcome: 'wrong', grade: 'again', misconceptionId }) as const;
 
-/** What a class of one sees after these reviews: each belief, with how often its holders have shown it. */
+/** Returns what a class of one sees after these reviews: each belief, with how often its holders have shown it. */
 async function seeHeld(reviews: readonly GivenReview[]) {
   const instructorId = await newLearner(context, NOW);
   const room = await newClass(instructorId, JOINED);
@@ -33,20 +33,20 @@ async function seeHeld(reviews: readonly GivenReview[]) {
   return { held, overcomeCount: view.value.overcomeCount };
 }
 
-it('a class sees a mix-up as the learner meant it, and an old one as what is true of both directions', async () => {
+it('a class sees a mix-up as the learner meant it, and an old one in words that are true in both directions', async () => {
   const { held } = await seeHeld([
     review('grafana', 9, shows('grafana~kibana/name')),
     review('ssh', 8, shows('ssh~telnet/port')),
     review('http', 7, shows('http~ftp-control')),
   ]);
   expect(held).toEqual([
-    ['HTTP or FTP control uses the other’s port.', [1]],
+    ['HTTP uses the port of FTP control, or the other way around.', [1]],
     ['SSH uses TCP port 23 by default.', [1]],
     ['Kibana commonly uses TCP port 3000.', [1]],
   ]);
 });
 
-it('a learner who shows the same belief about two topics holds it once, until both are right', async () => {
+it('a learner who shows the same belief about two topics has it once, until both are right', async () => {
   const shown = [review('ssh', 9, shows('ssh~telnet/port')), review('telnet', 8, shows('ssh~telnet/port'))];
   const belief = 'SSH uses TCP port 23 by default.';
   expect(await seeHeld(shown)).toEqual({ held: [[belief, [2]]], overcomeCount: 0 });
@@ -55,7 +55,7 @@ it('a learner who shows the same belief about two topics holds it once, until bo
   expect(await seeHeld([...halfway, review('telnet', 2, {})])).toEqual({ held: [], overcomeCount: 1 });
 });
 
-it('the same belief about two services, revealed at each of them, shows once with both', async () => {
+it('the same belief about two services, revealed at each of them, appears once with both', async () => {
   const belief = 'SSH uses TCP port 23 by default.';
   const both = [review('ssh', 9, shows('ssh~telnet/port')), review('telnet', 8, shows('telnet~ssh/name'))];
   const { held, overcomeCount } = await seeHeld(both);

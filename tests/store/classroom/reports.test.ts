@@ -32,7 +32,7 @@ const viewed = async (instructorId: LearnerId, classroomId: ClassroomId) => {
 };
 
 describe('the reports of a class', () => {
-  it('are told to those who teach it and to no one else, the latest first', async () => {
+  it('are shown to its instructors and to no one else, the latest first', async () => {
     const ines = await newLearner(context, NOW);
     const { id, joinCode } = await newClass(ines);
     const [ada, bob] = [await newPupil(joinCode), await newPupil(joinCode)];
@@ -59,7 +59,7 @@ describe('the reports of a class', () => {
     }
   });
 
-  it('leave out questions put before the learner joined, also when they are reported after it', async () => {
+  it('omit questions from before the learner joined, even if they are reported after it', async () => {
     const ines = await newLearner(context, NOW);
     const { id, joinCode } = await newClass(ines);
     const ada = await newLearner(context, NOW);
@@ -67,14 +67,14 @@ describe('the reports of a class', () => {
     const { turn } = await nextConcept(context, ada, later(0, 2));
     const joinedAt = later(0, 23 * 60);
     expect((await joinClassroom(db, ada, { code: joinCode }, joinedAt)).ok).toBe(true);
-    const given = { token: turn.token, response: null, kind: 'unclear', words: 'open over night' } as const;
+    const given = { token: turn.token, response: null, kind: 'unclear', words: 'open overnight' } as const;
     expect((await reportQuestion(context, ada, given, later(0, 23 * 60 + 1))).ok).toBe(true);
     expect(await viewed(ines, id)).toEqual([]);
     await report(ada, 'after', later(1, 1));
     expect((await viewed(ines, id)).map(({ words }) => words)).toEqual(['after']);
   });
 
-  it('tell no answer that was undone, and nothing of a learner who left', async () => {
+  it('show no answer that was undone, and nothing from a learner who left', async () => {
     const ines = await newLearner(context, NOW);
     const { id, joinCode } = await newClass(ines);
     const ada = await newPupil(joinCode);

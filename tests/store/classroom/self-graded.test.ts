@@ -68,8 +68,8 @@ async function textOf(file: Promise<Result<{ readonly pieces: AsyncGenerator<str
   return text;
 }
 
-describe('what learners graded themselves', () => {
-  it('moves their own memory, and makes nothing known to an instructor', async () => {
+describe('self-graded answers', () => {
+  it('move the learner’s own memory, but make nothing known to an instructor', async () => {
     const progress = await viewProgress(context, pupil, NOW);
     expect(progress.ok && countKnown(progress.value)).toBe(2);
     const glance = await found(viewGlance(context, { instructorId: ines, classroomId: room }, EVERYTHING, NOW));
@@ -101,13 +101,13 @@ describe('what learners graded themselves', () => {
     }
   });
 
-  it('does not count as known where help is judged by what will be forgotten', async () => {
+  it('do not count as known when help is judged by what will be forgotten', async () => {
     const help = await found(viewOverview(context, { instructorId: ines, classroomId: room }, NOW));
     const reasons = help.inNeed.flatMap((each) => each.reasons.map(({ kind }) => kind));
     expect(reasons).not.toContain('forgetting');
   });
 
-  it('is told apart on the learner’s page', async () => {
+  it('are marked on the learner’s page', async () => {
     const view = await found(viewClassLearner(context, { instructorId: ines, classroomId: room }, pupil, NOW));
     expect(view.figures).toMatchObject({ knownCount: 0, selfGradedCount: 9 });
     expect(view.responses.filter(({ selfGraded }) => selfGraded)).toHaveLength(9);
@@ -116,12 +116,12 @@ describe('what learners graded themselves', () => {
     expect(concepts.find(({ id }) => id === 'ssh')?.recall).toBe('self-graded');
   });
 
-  it('does not overcome a misconception', async () => {
+  it('do not overcome a misconception', async () => {
     const { held, overcomeCount } = await found(viewMisconceptions(context, { instructorId: ines, classroomId: room }));
     expect([held.map((each) => each.misconceptionId), overcomeCount]).toEqual([[misconceptionId], 0]);
   });
 
-  it('is told apart in the exports', async () => {
+  it('are marked in the exports', async () => {
     const [heading = [], row = []] = parse(
       await textOf(exportGradebook(context, { instructorId: ines, classroomId: room }, EVERYTHING, NOW)),
       {

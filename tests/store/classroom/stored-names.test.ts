@@ -17,8 +17,8 @@ afterAll(() => db.$disconnect());
 const NOW = new Date('2026-03-02T18:00:00Z');
 const { below } = chanceFrom(5, 'names');
 
-describe('names that were kept before there was a rule', () => {
-  it('are shown to others without what cannot be seen, and stay as they are in the database', async () => {
+describe('names that were stored before there was a rule', () => {
+  it('are shown to others without invisible characters, and stay unchanged in the database', async () => {
     const [ines, amara, otto] = [
       await newLearner(context, NOW),
       await newLearner(context, NOW),

@@ -48,7 +48,7 @@ async function respond(learnerId: LearnerId, right: boolean, now = start) {
 }
 
 describe('a mock exam', () => {
-  it('keeps its answers as reviews, asks each topic once, and tells no verdict', async () => {
+  it('stores its answers as reviews, asks each topic once, and reveals no verdict', async () => {
     const learnerId = await begin();
     for (let asked = 0; asked < MOCK_QUESTIONS; asked++) {
       const { verdict, sitting } = await respond(learnerId, asked % 3 !== 0, later(asked));
@@ -81,7 +81,7 @@ describe('a mock exam', () => {
     expect((await open(learnerId, later(3))).progress.done).toBe(1);
   });
 
-  it('starts once: who starts again goes on with the one that is open', async () => {
+  it('starts once: starting again continues the open one', async () => {
     const learnerId = await begin();
     await respond(learnerId, true);
     await startMock(context, learnerId, randomUUID(), later(60));
@@ -93,7 +93,7 @@ describe('a mock exam', () => {
     });
   });
 
-  it('ends with its time: what was not answered counts as not right, and leaves no review', async () => {
+  it('ends with its time: unanswered questions count as not right, and leave no review', async () => {
     const learnerId = await begin();
     await respond(learnerId, true, later(5));
     const late = await prepare(learnerId, true, later(10));
@@ -106,14 +106,14 @@ describe('a mock exam', () => {
     });
   });
 
-  it('takes an answer that was under way when the time was over', async () => {
+  it('accepts an answer that was under way when the time ended', async () => {
     const learnerId = await begin();
     const given = await prepare(learnerId, true, later(5));
     const reply = await answer(context, learnerId, given, later(mockSeconds(MOCK_QUESTIONS) + 2));
     expect(reply).toMatchObject({ ok: true, value: { sitting: { turn: null } } });
   });
 
-  it('tells no result before its end, and nobody else’s', async () => {
+  it('reveals no result before its end, and no one else’s', async () => {
     const learnerId = await begin();
     await respond(learnerId, false);
     expect(await viewMockResult(context, learnerId, 'latest', later(9))).toMatchObject({ code: 'exam-open' });
@@ -124,7 +124,7 @@ describe('a mock exam', () => {
     expect(await viewMockResult(context, learnerId, id, over)).toMatchObject({ ok: true });
   });
 
-  it('gives no hint, and its answers cannot be undone, also from another quiz', async () => {
+  it('gives no hint, and its answers cannot be undone, even from another quiz', async () => {
     const learnerId = await begin();
     const { turn } = await open(learnerId);
     expect(turn?.offersHint).toBe(false);
@@ -136,20 +136,20 @@ describe('a mock exam', () => {
     expect(await context.db.review.count({ where: { learnerId, retraction: null } })).toBe(1);
   });
 
-  it('counts the answers of each exam to that exam, and keeps what was predicted', async () => {
+  it('counts the answers of each exam toward that exam, and keeps the predictions', async () => {
     const learnerId = await begin();
     for (let asked = 0; asked < 12; asked++) await respond(learnerId, true, later(asked));
     const again = new Date(over.getTime() + 86_400_000);
     await startMock(context, learnerId, randomUUID(), again);
     await respond(learnerId, false, again);
-    const afterwards = new Date(over.getTime() + 2 * 86_400_000);
-    const [second, first] = await listMockResults(context, learnerId, afterwards);
+    const afterward = new Date(over.getTime() + 2 * 86_400_000);
+    const [second, first] = await listMockResults(context, learnerId, afterward);
     expect([first?.right, second?.right]).toEqual([12, 0]);
     expect([first?.predicted, second?.unansweredCount]).toEqual([null, MOCK_QUESTIONS - 1]);
     expect(second?.predicted?.low).toBeLessThan(second?.predicted?.high ?? 0);
   });
 
-  it('hides the topics of an open exam in the download of a person’s data, and no longer when it is over', async () => {
+  it('hides the topics of an open exam in the export of a user’s data, and shows them once it is over', async () => {
     const learnerId = await begin();
     const exported = async (now: Date) => {
       const found: string[] = [];
@@ -162,7 +162,7 @@ describe('a mock exam', () => {
     expect((await exported(over))[0].conceptIds).toHaveLength(MOCK_QUESTIONS);
   });
 
-  it('is never changed, and goes with its learner', async () => {
+  it('never changes, and is deleted with its learner', async () => {
     const learnerId = await begin();
     await expect(context.db.mockExam.updateMany({ where: { learnerId }, data: { predicted: 1 } })).rejects.toThrow();
     await context.db.learner.delete({ where: { id: learnerId } });

@@ -37,16 +37,16 @@ async function expectMemoriesToEqualTheirReviews(learnerId: LearnerId) {
   return state;
 }
 
-describe('an answer to a turn that was made before the learner’s state changed', () => {
-  it('is added to what the same concept’s memory has become', async () => {
+describe('an answer to a turn from before the learner’s state changed', () => {
+  it('updates the concept’s current memory', async () => {
     const learnerId = await newLearner(context, start);
     const first = await prepare(learnerId, 'today', true);
-    const practice = { practise: first.conceptId };
+    const practice = { practice: first.conceptId };
     const other = context.catalog.concepts.find(
       ({ id, prerequisites }) => id !== first.conceptId && !prerequisites.length,
     );
     if (!other) throw new Error('no other concept');
-    expect((await answer(context, learnerId, await prepare(learnerId, { practise: other.id }, true), start)).ok).toBe(
+    expect((await answer(context, learnerId, await prepare(learnerId, { practice: other.id }, true), start)).ok).toBe(
       true,
     );
     const second = await prepare(learnerId, practice, false);
@@ -57,7 +57,7 @@ describe('an answer to a turn that was made before the learner’s state changed
     expect(state.memories.get(first.conceptId)).toMatchObject({ reviewCount: 1, lastSeq: 3 });
   });
 
-  it('does not bring back a memory that was taken back', async () => {
+  it('does not bring back a memory that was undone', async () => {
     const learnerId = await newLearner(context, start);
     const asChoice = await prepare(learnerId, 'today', true);
     await answer(context, learnerId, asChoice, start);
@@ -68,7 +68,7 @@ describe('an answer to a turn that was made before the learner’s state changed
     expect([...state.memories.keys()]).toEqual([next.conceptId]);
   });
 
-  it('falls on the study day of the time zone that the learner has now', async () => {
+  it('counts on the study day of the learner’s current time zone', async () => {
     const learnerId = await newLearner(context, start);
     const given = await prepare(learnerId, 'today', true);
     const { settings } = (await findLearnerState(context.db, learnerId, start)) ?? {};
@@ -80,7 +80,7 @@ describe('an answer to a turn that was made before the learner’s state changed
     expect(review?.studyDay).toBe(findStudyDay('2026-11-03'));
   });
 
-  it('is told with the settings that the learner has now', async () => {
+  it('gets a reply with the learner’s current settings', async () => {
     const learnerId = await newLearner(context, start);
     const given = await prepare(learnerId, 'today', true);
     const { settings } = (await findLearnerState(context.db, learnerId, start)) ?? {};

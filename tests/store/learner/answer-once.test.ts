@@ -27,7 +27,7 @@ async function open(learnerId: LearnerId, aim: Aim, now: Date) {
   return sitting.value;
 }
 
-/** A token of the question that a sitting has now, with a response to it. */
+/** Returns a token of the current question of a sitting, with a response to it. */
 async function prepare(learnerId: LearnerId, aim: Aim, right: boolean, now = start) {
   const { turn } = await open(learnerId, aim, now);
   if (!turn) throw new Error('nothing to answer');
@@ -53,12 +53,12 @@ describe('at one place of the log, a concept', () => {
     async (mode) => {
       const learnerId = await newLearner(context, start);
       const today = await prepare(learnerId, 'today', false);
-      const twin = await prepare(learnerId, mode === 'concept' ? { practise: today.conceptId } : mode, true);
+      const twin = await prepare(learnerId, mode === 'concept' ? { practice: today.conceptId } : mode, true);
       expect(twin.conceptId).toBe(today.conceptId);
       const first = await send(learnerId, today);
       const second = await send(learnerId, twin);
       expect(second.verdict?.outcome).toBe(first.verdict?.outcome);
-      // Another question shows other options: a place among those of the first would point to none of them.
+      // Another question has other options, so an index into those of the first would be meaningless.
       if (mode !== 'flashcards') expect(second.verdict?.right).toBe(first.verdict?.right);
       else expect(second.verdict?.right).not.toMatch(/^option/);
       expect(await listReviews(learnerId)).toHaveLength(1);
@@ -75,13 +75,13 @@ describe('at one place of the log, a concept', () => {
 });
 
 describe('after an undo, an answer to the same concept on that day', () => {
-  it('counts as practice and leaves a new concept without a memory, though the concept is done for today', async () => {
+  it('counts as practice and leaves a new concept without a memory, although the concept is done for today', async () => {
     const learnerId = await newLearner(context, start);
     const missed = await prepare(learnerId, 'today', false);
     await send(learnerId, missed);
     await retractReview(context, learnerId, 'today', start);
     const before = await open(learnerId, 'today', start);
-    const again = await prepare(learnerId, { practise: missed.conceptId }, true);
+    const again = await prepare(learnerId, { practice: missed.conceptId }, true);
     const { verdict } = await send(learnerId, again);
     expect(verdict).toMatchObject({ outcome: 'right', practice: true, undone: true, dueInDays: 1 });
     expect(await memoryOf(learnerId, missed.conceptId)).toBeUndefined();
@@ -105,10 +105,10 @@ describe('after an undo, an answer to the same concept on that day', () => {
     expect(await memoryOf(learnerId, missed.conceptId)).toMatchObject({ reviewCount: 1 });
   });
 
-  it('leaves an older memory as it was, and the concept is asked no more that day', async () => {
+  it('leaves an older memory unchanged, and the concept is not asked again that day', async () => {
     const learnerId = await newLearner(context, start);
     const { conceptId } = await prepare(learnerId, 'today', true);
-    const practice = { practise: conceptId };
+    const practice = { practice: conceptId };
     await send(learnerId, await prepare(learnerId, practice, true));
     const before = await memoryOf(learnerId, conceptId);
     const day = later(40);
@@ -126,16 +126,16 @@ describe('after an undo, an answer to the same concept on that day', () => {
     }
   });
 
-  it('is practice also when it was missed the day before and undone today', async () => {
+  it('is practice even if it was missed the day before and undone today', async () => {
     const learnerId = await newLearner(context, start);
     const missed = await prepare(learnerId, 'today', false);
     await send(learnerId, missed);
     await retractReview(context, learnerId, 'today', later(1));
-    const again = await prepare(learnerId, { practise: missed.conceptId }, true, later(1));
+    const again = await prepare(learnerId, { practice: missed.conceptId }, true, later(1));
     expect((await send(learnerId, again, later(1))).verdict?.practice).toBe(true);
   });
 
-  it('is practice when a change of time zone makes another study day of it', async () => {
+  it('is practice even if a change of time zone puts it on another study day', async () => {
     const learnerId = await newLearner(context, start);
     const missed = await prepare(learnerId, 'today', false);
     await send(learnerId, missed);
@@ -144,7 +144,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     if (!settings) throw new Error('no learner');
     const at = later(0, 7 * 60 + 5);
     await saveSettings(context.db, learnerId, { ...settings, timeZone: 'Pacific/Kiritimati' }, at);
-    const again = await prepare(learnerId, { practise: missed.conceptId }, true, at);
+    const again = await prepare(learnerId, { practice: missed.conceptId }, true, at);
     expect((await send(learnerId, again, at)).verdict?.practice).toBe(true);
   });
 });
@@ -155,7 +155,7 @@ describe('a hint', () => {
     if (!given.ok) throw new Error(given.code);
   };
 
-  it('is known of an answer with the token from before it', async () => {
+  it('counts for an answer with a token from before the hint', async () => {
     const learnerId = await newLearner(context, start);
     const given = await prepare(learnerId, 'today', true);
     await hint(learnerId, given.token);
@@ -163,17 +163,17 @@ describe('a hint', () => {
     expect((await listReviews(learnerId))[0]).toMatchObject({ hinted: true, grade: 'hard' });
   });
 
-  it('is known of an answer to the same concept at another place of the log', async () => {
+  it('counts for an answer to the same concept at another place in the log', async () => {
     const learnerId = await newLearner(context, start);
     const first = await prepare(learnerId, 'today', true);
     await hint(learnerId, first.token);
     const other = content(first.conceptId);
-    await send(learnerId, await prepare(learnerId, { practise: other }, true));
-    const given = await prepare(learnerId, { practise: first.conceptId }, true);
+    await send(learnerId, await prepare(learnerId, { practice: other }, true));
+    const given = await prepare(learnerId, { practice: first.conceptId }, true);
     expect((await send(learnerId, given)).verdict).toMatchObject({ practice: false, hinted: true });
   });
 
-  it('is known of an answer to the very question on the next study day', async () => {
+  it('counts for an answer to the same question on the next study day', async () => {
     const learnerId = await newLearner(context, start);
     const given = await prepare(learnerId, 'today', true);
     await hint(learnerId, given.token);
@@ -182,7 +182,7 @@ describe('a hint', () => {
     expect((await send(learnerId, next, later(1))).verdict?.hinted).toBe(true);
   });
 
-  it('is known of one that is sent at the same time, or the answer was first', async () => {
+  it('counts for an answer that is sent at the same time, unless the answer was first', async () => {
     for (let nth = 0; nth < 12; nth++) {
       const learnerId = await newLearner(context, start);
       const given = await prepare(learnerId, 'today', true);
@@ -199,7 +199,7 @@ describe('a hint', () => {
 });
 
 describe('turning a flashcard over', () => {
-  it('and walking away makes the concept’s answer in another form a hinted one', async () => {
+  it('and leaving it counts as a hint for the concept’s answer in another form', async () => {
     const learnerId = await newLearner(context, start);
     const choice = await prepare(learnerId, 'today', true);
     const card = await prepare(learnerId, 'flashcards', true);
@@ -208,7 +208,7 @@ describe('turning a flashcard over', () => {
     expect((await send(learnerId, choice)).verdict).toMatchObject({ practice: false, hinted: true });
   });
 
-  it('and grading it is no hint', async () => {
+  it('and grading it is not a hint', async () => {
     const learnerId = await newLearner(context, start);
     const card = await prepare(learnerId, 'flashcards', true);
     await flip(context, learnerId, card.token, start);
@@ -216,7 +216,7 @@ describe('turning a flashcard over', () => {
   });
 });
 
-/** Any concept but this one. */
+/** Returns any concept except this one. */
 function content(not: ConceptId): ConceptId {
   const concept = context.catalog.concepts.find(({ id, prerequisites }) => id !== not && prerequisites.length === 0);
   if (!concept) throw new Error('no other concept');

@@ -37,7 +37,7 @@ async function respond(learnerId: LearnerId, right: boolean, now: Date) {
   return { given, reply: reply.value };
 }
 
-/** Everything the store holds of a learner's study. */
+/** Returns everything that the store has about a learner's study. */
 async function contents(learnerId: LearnerId) {
   const state = await findLearnerState(context.db, learnerId, start);
   const reviews = await context.db.review.findMany({ where: { learnerId }, orderBy: { seq: 'asc' } });
@@ -45,7 +45,7 @@ async function contents(learnerId: LearnerId) {
 }
 
 describe('an answer', () => {
-  it('appends the review and saves the memory it leaves', async () => {
+  it('appends the review and saves the resulting memory', async () => {
     const learnerId = await newLearner(context, start);
     const { given, reply } = await respond(learnerId, true, start);
     expect(reply.verdict?.outcome).toBe('right');
@@ -58,7 +58,7 @@ describe('an answer', () => {
     expect(state?.memories.get(given.conceptId)?.reviewCount).toBe(1);
   });
 
-  it('is the same question on every device until it is answered, and another one after', async () => {
+  it('has the same question on every device until it is given, and then another one', async () => {
     const learnerId = await newLearner(context, start);
     const here = await openQuiz(learnerId, start);
     const there = await openQuiz(learnerId, later(0, 10));
@@ -67,7 +67,7 @@ describe('an answer', () => {
     expect((await openQuiz(learnerId, start)).turn?.question).not.toEqual(here.turn?.question);
   });
 
-  it('counts once when it is sent many times at once, and gets the same verdict each time', async () => {
+  it('counts once if it is sent many times at once, and gets the same verdict each time', async () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
@@ -78,7 +78,7 @@ describe('an answer', () => {
     expect((await contents(learnerId)).reviews).toHaveLength(1);
   });
 
-  it('keeps the verdict on the first response when a second tab gives another', async () => {
+  it('keeps the verdict on the first response if a second tab gives another', async () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
@@ -92,11 +92,11 @@ describe('an answer', () => {
     expect(second.ok && second.value).toMatchObject({ verdict: { outcome: 'wrong' }, isEarlier: true });
   });
 
-  it('takes different turns of one learner at once, none lost', async () => {
+  it('is not lost if one learner answers different turns at once', async () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, true, start);
     const concepts = context.catalog.concepts.slice(0, 3);
-    const turns = await Promise.all(concepts.map(({ id }) => openQuiz(learnerId, start, { practise: id })));
+    const turns = await Promise.all(concepts.map(({ id }) => openQuiz(learnerId, start, { practice: id })));
     const given = await Promise.all(
       turns.map(({ turn }) => {
         if (!turn) throw new Error('nothing to answer');
@@ -108,7 +108,7 @@ describe('an answer', () => {
     expect((await contents(learnerId)).reviews.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
   });
 
-  it('believes the time on screen only as far as the clock allows', async () => {
+  it('has a time on screen that counts only as far as the clock allows', async () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
@@ -118,7 +118,7 @@ describe('an answer', () => {
   });
 });
 
-describe('a turn that is not in order changes nothing', () => {
+describe('an invalid turn changes nothing', () => {
   const refused = async (learnerId: LearnerId, token: string, now = start) => {
     const before = await contents(learnerId);
     const result = await answer(context, learnerId, { token, response: { form: 'none' }, elapsedMs: 0 }, now);
@@ -127,41 +127,41 @@ describe('a turn that is not in order changes nothing', () => {
   };
   const tokenOf = async (learnerId: LearnerId) => (await openQuiz(learnerId, start)).turn?.token ?? '';
 
-  it('when it was signed for another learner', async () => {
+  it('if it was sealed for another learner', async () => {
     const [ada, bob] = [await newLearner(context, start), await newLearner(context, start)];
     expect(await refused(bob, await tokenOf(ada))).toBe('turn-foreign');
   });
 
-  it('when any character of it was altered', async () => {
+  it('if any character of it was changed', async () => {
     const learnerId = await newLearner(context, start);
     const token = await tokenOf(learnerId);
     for (let place = 0; place < token.length; place += 17) {
-      // The low bits of a part's last character may mean nothing: change the high ones.
+      // The low bits of a part's last character may have no meaning, so this changes the high ones.
       const other = /[A-P]/.test(token.charAt(place)) ? '_' : 'A';
       const altered = token.slice(0, place) + other + token.slice(place + 1);
       expect(await refused(learnerId, altered), `character ${place}`).toBe('turn-forged');
     }
   });
 
-  it.each(['', 'x', '....', 'a.b.c.d.e', '{}', '\u0000', 'é'.repeat(50)])('when it is “%s”', async (token) => {
+  it.each(['', 'x', '....', 'a.b.c.d.e', '{}', '\u0000', 'é'.repeat(50)])('if it is “%s”', async (token) => {
     expect(await refused(await newLearner(context, start), token)).toBe('turn-forged');
   });
 
-  it('when it is more than a day old, or from the future', async () => {
+  it('if it is more than a day old, or from the future', async () => {
     const learnerId = await newLearner(context, start);
     const token = await tokenOf(learnerId);
     expect(await refused(learnerId, token, new Date(start.getTime() + TURN_LIFETIME_MS + 1))).toBe('turn-expired');
     expect(await refused(learnerId, token, later(-1))).toBe('turn-expired');
   });
 
-  it('when the content was updated meanwhile', async () => {
+  it('if the content was updated in the meantime', async () => {
     const learnerId = await newLearner(context, start);
     const other: StudyContext = { ...context, catalog: { ...context.catalog, version: 'older' } };
     const sitting = await openSitting(other, learnerId, 'today', start);
     expect(await refused(learnerId, (sitting.ok && sitting.value.turn?.token) || '')).toBe('turn-outdated');
   });
 
-  it('when it was sealed with another installation’s secret', async () => {
+  it('if it was sealed with another installation’s secret', async () => {
     const learnerId = await newLearner(context, start);
     const turn = { id: 'x', learnerId, conceptId: 'bind', form: 'flashcard', seed: 1, mode: 'today' } as never;
     const token = await sealTurn(
@@ -171,7 +171,7 @@ describe('a turn that is not in order changes nothing', () => {
     expect(await refused(learnerId, token)).toBe('turn-forged');
   });
 
-  it('when the response is of another form', async () => {
+  it('if the response has another form', async () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
@@ -183,7 +183,7 @@ describe('a turn that is not in order changes nothing', () => {
 });
 
 describe('memories', () => {
-  it('equal the replay of their reviews, after weeks of right, wrong and taken-back answers', async () => {
+  it('equal the replay of their reviews, after weeks of right, wrong and undone answers', async () => {
     const learnerId = await newLearner(context, start);
     for (let day = 0; day < 12; day++) {
       for (let nth = 0; nth < 9; nth++) {
@@ -203,8 +203,8 @@ describe('memories', () => {
   });
 });
 
-describe('taking back', () => {
-  it('restores exactly what was before, and deletes nothing', async () => {
+describe('undoing', () => {
+  it('restores exactly the state before, and deletes nothing', async () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, true, start);
     const before = await contents(learnerId);
@@ -216,7 +216,7 @@ describe('taking back', () => {
     expect(after.reviews).toHaveLength(2);
   });
 
-  it('reaches back through the last thirty responses and no further', async () => {
+  it('goes back through the last thirty responses and no further', async () => {
     const learnerId = await newLearner(context, start);
     for (let nth = 0; nth < 32; nth++) await respond(learnerId, nth % 3 > 0, later(Math.floor(nth / 4), nth));
     const before = await contents(learnerId);
@@ -232,7 +232,7 @@ describe('taking back', () => {
     expect([...(after.state?.memories.values() ?? [])].every(({ lastSeq }) => lastSeq <= 2)).toBe(true);
   });
 
-  it('takes one response back each time, also when asked twice at once', async () => {
+  it('undoes one response each time, even if requested twice at once', async () => {
     const learnerId = await newLearner(context, start);
     for (let nth = 0; nth < 3; nth++) await respond(learnerId, true, later(0, nth));
     const two = [1, 2].map(() => retractReview(context, learnerId, 'today', later(0, 4)));
@@ -240,7 +240,7 @@ describe('taking back', () => {
     expect((await contents(learnerId)).state?.memories.size).toBe(1);
   });
 
-  it('means that the turn taken back is not counted again when it is sent again', async () => {
+  it('means that the undone turn is not counted when it is sent again', async () => {
     const learnerId = await newLearner(context, start);
     const { given } = await respond(learnerId, true, start);
     await retractReview(context, learnerId, 'today', start);
@@ -249,14 +249,14 @@ describe('taking back', () => {
 });
 
 describe('the log', () => {
-  it('refuses to be changed, whoever tries', async () => {
+  it('cannot be changed, by anyone', async () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, false, start);
     const change = context.db.review.updateMany({ where: { learnerId }, data: { outcome: 'right' } });
     await expect(change).rejects.toThrow(/append-only/);
   });
 
-  it('goes with its learner when the account is deleted', async () => {
+  it('is deleted with its learner when the account is deleted', async () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, false, start);
     await context.db.account.delete({ where: { id: learnerId } });

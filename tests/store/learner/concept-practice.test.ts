@@ -16,7 +16,7 @@ import { newLearner, respondTo, studyContext } from '../study';
 const start = new Date('2026-11-02T09:00:00Z');
 const later = (days: number, minutes = 0) => new Date(start.getTime() + days * 86_400_000 + minutes * 60_000);
 const ssh = 'ssh' as ConceptId;
-const practice: Aim = { practise: ssh };
+const practice: Aim = { practice: ssh };
 let context: StudyContext;
 
 beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('practice of one concept', () => {
     expect(forms.size).toBeGreaterThanOrEqual(3);
   });
 
-  it('counts a study day’s first answer, and keeps the others as practice', async () => {
+  it('counts a study day’s first answer, and stores the others as practice', async () => {
     const learnerId = await newLearner(context, start);
     const first = await respond(learnerId, practice, true, start);
     const second = await respond(learnerId, practice, true, later(0, 1));
@@ -74,7 +74,7 @@ describe('practice of one concept', () => {
     expect((await memoryOf(learnerId))?.reviewCount).toBe(2);
   });
 
-  it('goes on with the same concept after an answer, and after one taken back', async () => {
+  it('continues with the same concept after an answer, and after an undone one', async () => {
     const learnerId = await newLearner(context, start);
     const { reply } = await respond(learnerId, practice, true, start);
     const next = reply.sitting.turn && openTurn(reply.sitting.turn.token, learnerId, start, context.turnKey);
@@ -86,13 +86,13 @@ describe('practice of one concept', () => {
 
   it('of a concept that does not exist is refused', async () => {
     const learnerId = await newLearner(context, start);
-    const aim: Aim = { practise: 'nowhere' as ConceptId };
+    const aim: Aim = { practice: 'nowhere' as ConceptId };
     expect(await openSitting(context, learnerId, aim, start)).toEqual({ ok: false, code: 'no-concept' });
   });
 });
 
 describe('a suspended concept', () => {
-  it('is not asked in any sitting until it is brought back', async () => {
+  it('is not asked in any sitting until it is resumed', async () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, practice, false, start);
     expect((await suspend(context, learnerId, ssh, start)).ok).toBe(true);
@@ -106,7 +106,7 @@ describe('a suspended concept', () => {
     expect((await openAim(learnerId, 'missed', later(1))).turn).not.toBeNull();
   });
 
-  it('is suspended for its own learner alone, and brought back by nobody else', async () => {
+  it('is suspended only for its own learner, and no one else can resume it', async () => {
     const [ada, bob] = [await newLearner(context, start), await newLearner(context, start)];
     await suspend(context, ada, ssh, start);
     expect((await view(bob, start)).suspended).toBe(false);
@@ -117,7 +117,7 @@ describe('a suspended concept', () => {
     expect(listed.filter(({ suspended }) => suspended).map(({ id }) => id)).toEqual([ssh]);
   });
 
-  it('is suspended once, however often it is asked for', async () => {
+  it('is suspended once, however often that is requested', async () => {
     const learnerId = await newLearner(context, start);
     for (const minute of [0, 1]) await suspend(context, learnerId, ssh, later(0, minute));
     const rows = await context.db.suspension.findMany({ where: { learnerId } });
@@ -136,7 +136,7 @@ describe('a suspended concept', () => {
 });
 
 describe('the page of a concept', () => {
-  it('shows one’s own reviews, those taken back among them, and nobody else’s', async () => {
+  it('shows the learner’s own reviews, including undone ones, and no one else’s', async () => {
     const [ada, bob] = [await newLearner(context, start), await newLearner(context, start)];
     await respond(ada, practice, true, start);
     await respond(ada, practice, false, later(3));
@@ -162,14 +162,14 @@ describe('the page of a concept', () => {
     expect(curve.ahead.at(-1)?.day).toBeGreaterThanOrEqual(memory.dueOn);
   });
 
-  it('is not there for a concept that does not exist', async () => {
+  it('does not exist for a concept that does not exist', async () => {
     const learnerId = await newLearner(context, start);
     expect(await viewConcept(context, learnerId, 'nowhere', start)).toEqual({ ok: false, code: 'no-concept' });
   });
 });
 
 describe('a concept that keeps slipping', () => {
-  it('is called a leech in the verdict on the eighth lapse, with the concept it is taken for, and not before', async () => {
+  it('is called a leech in the verdict on the eighth lapse, with the concept it is confused with, and not before', async () => {
     const learnerId = await newLearner(context, start);
     const told: (number | undefined)[] = [];
     for (let day = 0; day < 10; day++) {

@@ -11,7 +11,7 @@ import type { Aim } from '@/lib/study/sitting/aim';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openToday } from '@/lib/study/sitting/open-today';
-import { summariseDay } from '@/lib/study/sitting/summarise-day';
+import { summarizeDay } from '@/lib/study/sitting/summarize-day';
 import { viewHome } from '@/lib/study/sitting/view-home';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
@@ -34,7 +34,7 @@ async function open(learnerId: LearnerId, now = start, aim: Aim = 'today'): Prom
 
 type Manner = { readonly now?: Date; readonly right?: boolean; readonly aim?: Aim };
 
-/** Answers one question; returns where the sitting stands then. */
+/** Answers one question. Returns the state of the sitting after that. */
 async function respond(learnerId: LearnerId, { now = start, right = true, aim = 'today' }: Manner = {}) {
   const { turn } = await open(learnerId, now, aim);
   if (!turn) throw new Error('nothing to answer');
@@ -44,7 +44,7 @@ async function respond(learnerId: LearnerId, { now = start, right = true, aim = 
   return { ...reply.value.sitting, conceptId: given.conceptId };
 }
 
-/** A new learner with so many questions on a first day. */
+/** Makes a new learner with a number of questions on the first day. */
 async function newcomer(newPerDay: number): Promise<LearnerId> {
   const learnerId = await newLearner(context, start);
   await changeSettings(context.db, learnerId, { newPerDay }, start);
@@ -61,8 +61,8 @@ async function statusToday(learnerId: LearnerId, now = start) {
   return progress.ok ? progress.value.streak?.days.at(-1)?.status : null;
 }
 
-describe('what a day promised', () => {
-  it('is what the first question showed, on every device, whatever is set afterwards', async () => {
+describe('a day’s promise', () => {
+  it('is what the first question showed, on every device, whatever settings change later', async () => {
     const learnerId = await newcomer(6);
     expect((await open(learnerId)).progress).toMatchObject({ done: 0, total: 6 });
     expect(await listPromises(learnerId)).toEqual([]);
@@ -95,15 +95,15 @@ describe('what a day promised', () => {
     expect(undone.ok && undone.value.sitting.progress).toMatchObject({ done: 0, total: 6 });
   });
 
-  it('counts a first answer in practice and no second one, and shows the second try beside it', async () => {
+  it('counts a first answer in practice but no second one, and shows the second try next to it', async () => {
     const learnerId = await newcomer(6);
     const { conceptId } = await respond(learnerId, { right: false, aim: 'flashcards' });
     expect((await open(learnerId)).progress).toMatchObject({ done: 1, total: 6, retries: 1 });
-    await respond(learnerId, { aim: { practise: conceptId } });
+    await respond(learnerId, { aim: { practice: conceptId } });
     expect((await open(learnerId)).progress).toMatchObject({ done: 1, total: 6, retries: 0 });
   });
 
-  it('is made anew after the day’s end, also by an answer to a question of the day before', async () => {
+  it('is made again after the day’s end, even by an answer to a question of the day before', async () => {
     const learnerId = await newcomer(6);
     await respond(learnerId);
     const { turn } = await open(learnerId, later(18));
@@ -124,7 +124,7 @@ describe('what a day promised', () => {
     ]);
   });
 
-  it('is followed by five more, which end, go on after a reload, and change nothing of it', async () => {
+  it('is followed by five more questions, which end, continue after a reload, and do not change it', async () => {
     const learnerId = await newcomer(2);
     await respond(learnerId);
     expect((await respond(learnerId)).turn).toBeNull();
@@ -154,14 +154,14 @@ describe('a day in the streak', () => {
     expect(await statusToday(learnerId)).toBe('studied');
   });
 
-  it('is done, and the end says so, when less was open than promised', async () => {
+  it('is done, and the summary says so, if fewer questions were open than promised', async () => {
     const learnerId = await newcomer(3);
     const first = await respond(learnerId);
     await changeSettings(context.db, learnerId, { newPerDay: 2 }, start);
     await suspend(context, learnerId, first.conceptId, start);
     expect((await respond(learnerId)).turn).toBeNull();
     expect(await listPromises(learnerId)).toEqual([[3, 2]]);
-    const day = await summariseDay(context, learnerId, start);
+    const day = await summarizeDay(context, learnerId, start);
     expect(day.ok && day.value.endedEarly).toMatchObject({ done: 2, total: 3 });
     expect(await statusToday(learnerId)).toBe('studied');
     const tomorrow = await viewProgress(context, learnerId, later(24));
@@ -170,7 +170,7 @@ describe('a day in the streak', () => {
 });
 
 describe('the numbers of a day', () => {
-  it('agree on the home, in the quiz, on Progress, and at the end', async () => {
+  it('agree on Today, in the quiz, on Progress, and in the summary', async () => {
     const learnerId = await newcomer(5);
     for (const right of [false, true, true]) await respond(learnerId, { right });
     const home = await viewHome(context, learnerId, start);
@@ -180,7 +180,7 @@ describe('the numbers of a day', () => {
     expect(ahead.newCount + ahead.reviewCount).toBe(progress.total - progress.done);
     expect(ahead.newTitles).toHaveLength(2);
     for (let sitting = await open(learnerId); sitting.turn; ) sitting = await respond(learnerId);
-    const day = await summariseDay(context, learnerId, start);
+    const day = await summarizeDay(context, learnerId, start);
     if (!day.ok) throw new Error(day.code);
     expect(day.value).toMatchObject({ firstTries: { count: 5, right: 4 }, newCount: 5, isFirstDay: true, moreFrom: 5 });
     expect(day.value.missed).toMatchObject([{ isRecovered: true }]);
@@ -192,8 +192,8 @@ describe('the numbers of a day', () => {
 
   it('list the ports of the services that were answered, each once', async () => {
     const learnerId = await newcomer(5);
-    for (const name of ['ssh', 'imap', 'ssh']) await respond(learnerId, { aim: { practise: name as ConceptId } });
-    const day = await summariseDay(context, learnerId, start);
+    for (const name of ['ssh', 'imap', 'ssh']) await respond(learnerId, { aim: { practice: name as ConceptId } });
+    const day = await summarizeDay(context, learnerId, start);
     expect(day.ok && day.value).toMatchObject({ ports: [22, 143], today: findStudyDay('2026-11-02') });
   });
 });

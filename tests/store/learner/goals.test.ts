@@ -28,12 +28,12 @@ async function learner(goal?: GoalId): Promise<LearnerId> {
 const goalsOf = async (id: LearnerId) => (await findSettings(db, id))?.goals;
 
 describe('a new learner', () => {
-  it('has the essentials, or the goal that they signed up with', async () => {
+  it('has the essentials, or the goal chosen at sign-up', async () => {
     expect(await goalsOf(await learner())).toEqual([DEFAULT_GOAL]);
     expect(await goalsOf(await learner(NETWORK_PLUS))).toEqual([NETWORK_PLUS]);
   });
 
-  it('sees their goal’s topics in progress, and how many lie beyond', async () => {
+  it('sees their goal’s topics in progress, and how many are beyond it', async () => {
     const course = listCourse(catalog, [NETWORK_PLUS]);
     const progress = await viewProgress(context, await learner(NETWORK_PLUS), NOW);
     if (!progress.ok) throw new Error(progress.code);
@@ -50,7 +50,7 @@ describe('a new learner', () => {
 });
 
 describe('changed goals', () => {
-  it('keep what was planned before', async () => {
+  it('leave the plan of past days unchanged', async () => {
     const id = await learner();
     await changeSettings(db, id, { goals: [NETWORK_PLUS] }, NOW);
     expect(await goalsOf(id)).toEqual([NETWORK_PLUS]);
@@ -60,7 +60,7 @@ describe('changed goals', () => {
   });
 });
 
-describe('a learner from before', () => {
+describe('an existing learner', () => {
   it('is told once that there are goals', async () => {
     const id = await learner(WHOLE_GOAL);
     await db.learner.update({ where: { id }, data: { goalsAreNews: true } });

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-/** The first question of a learner: a single choice, for a new concept is asked so. */
+/** Opens the first question of a learner, which is a single choice, as for every new concept. */
 async function firstTurn(learnerId: LearnerId): Promise<OpenTurn> {
   const sitting = await openSitting(context, learnerId, 'today', start);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
@@ -38,7 +38,7 @@ async function hintFor(learnerId: LearnerId, token: string) {
 }
 
 describe('a hint', () => {
-  it('makes a right response count as hard, and the review says that one was given', async () => {
+  it('makes a right response count as hard, and is recorded in the review', async () => {
     const learnerId = await newLearner(context, start);
     const turn = await firstTurn(learnerId);
     const { token } = await hintFor(learnerId, turn.token);
@@ -48,7 +48,7 @@ describe('a hint', () => {
     expect(review).toMatchObject({ hinted: true, grade: 'hard' });
   });
 
-  it('is told again with the verdict when the response is sent twice', async () => {
+  it('is repeated with the verdict if the response is sent twice', async () => {
     const learnerId = await newLearner(context, start);
     const turn = await firstTurn(learnerId);
     const hinted = { ...turn, token: (await hintFor(learnerId, turn.token)).token };
@@ -57,7 +57,7 @@ describe('a hint', () => {
     expect(await context.db.review.count({ where: { learnerId } })).toBe(1);
   });
 
-  it('leaves the turn as it was but for saying so, and appends nothing to the log', async () => {
+  it('changes the turn only to record itself, and appends nothing to the log', async () => {
     const learnerId = await newLearner(context, start);
     const turn = await firstTurn(learnerId);
     const { token } = await hintFor(learnerId, turn.token);
@@ -69,7 +69,7 @@ describe('a hint', () => {
     expect(await context.db.review.count({ where: { learnerId } })).toBe(0);
   });
 
-  it('is one and the same however often it is asked for, with whatever token of the question', async () => {
+  it('is the same however often it is requested, with any token of the question', async () => {
     const learnerId = await newLearner(context, start);
     const today = await firstTurn(learnerId);
     const first = await hintFor(learnerId, today.token);
@@ -83,7 +83,7 @@ describe('a hint', () => {
     expect((await hintFor(learnerId, other?.token ?? '')).hint).toEqual(first.hint);
   });
 
-  it('is not given for a turn of somebody else, a forged one, or one too old', async () => {
+  it('is not given for another learner’s turn, a forged one, or one too old', async () => {
     const [ada, bob] = [await newLearner(context, start), await newLearner(context, start)];
     const { token } = await firstTurn(ada);
     expect(await giveHint(context, bob, token, start)).toEqual({ ok: false, code: 'turn-foreign' });
@@ -92,7 +92,7 @@ describe('a hint', () => {
     expect(await giveHint(context, ada, token, late)).toEqual({ ok: false, code: 'turn-expired' });
   });
 
-  it('is not there on a flashcard', async () => {
+  it('does not exist on a flashcard', async () => {
     const learnerId = await newLearner(context, start);
     const sitting = await openSitting(context, learnerId, 'flashcards', start);
     const token = (sitting.ok && sitting.value.turn?.token) || '';

@@ -42,7 +42,7 @@ async function stateOf(learnerId: LearnerId, at = start) {
 }
 
 describe('how sure a learner was', () => {
-  it('is kept with the answer, and a confident miss with the memory, until the answer is undone', async () => {
+  it('is stored with the answer, and for a confident miss with the memory, until the answer is undone', async () => {
     const learnerId = await newLearner(context, start);
     const { id, reply } = await respond(learnerId, false, { sure: true });
     expect(await context.db.review.findMany({ where: { learnerId }, select: { sure: true } })).toEqual([
@@ -54,7 +54,7 @@ describe('how sure a learner was', () => {
     expect((await stateOf(learnerId)).memories.get(id)).toBeUndefined();
   });
 
-  it('is left open where they did not say, and makes a right answer count for less where they were not', async () => {
+  it('is null if they did not say, and makes a right answer count less if they were unsure', async () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, true);
     await respond(learnerId, true, { sure: false });
@@ -65,7 +65,7 @@ describe('how sure a learner was', () => {
 });
 
 describe('a first answer without a lesson', () => {
-  it('is kept for what it says of the learner, and later ones are believed the sooner', async () => {
+  it('is stored as evidence about the learner, and makes later ones more credible', async () => {
     const learnerId = await newLearner(context, start);
     await changeSettings(context.db, learnerId, { triesFirst: true }, start);
     for (let nth = 0; nth < 12; nth++) await respond(learnerId, true);
@@ -77,8 +77,8 @@ describe('a first answer without a lesson', () => {
   });
 });
 
-describe('the day before', () => {
-  it('is what the next day’s quiz knows of how it went', async () => {
+describe('the previous day', () => {
+  it('is summarized for the next day’s quiz', async () => {
     const learnerId = await newLearner(context, start);
     for (let nth = 0; nth < 6; nth++) await respond(learnerId, nth < 2);
     expect(makeQuizState(context, await stateOf(learnerId), start).lastSitting).toBeNull();
@@ -90,8 +90,8 @@ describe('the day before', () => {
   });
 });
 
-describe('a journey to the west', () => {
-  it('leaves the study day that had begun as it is, until the calendar has caught up', async () => {
+describe('a journey west', () => {
+  it('leaves the current study day unchanged until the calendar has caught up', async () => {
     const learnerId = await newLearner(context, start);
     await changeSettings(context.db, learnerId, { timeZone: 'Pacific/Kiritimati' }, start);
     const evening = new Date('2026-11-02T20:00:00Z');

@@ -26,7 +26,7 @@ async function respondRightly(learnerId: LearnerId): Promise<string> {
   return given.conceptId;
 }
 
-it('the ports a learner has begun are their own, and are judged by tomorrow’s recall', async () => {
+it('the ports that a learner has begun are their own, judged by tomorrow’s recall', async () => {
   const [learner, other] = [await newLearner(context, now), await newLearner(context, now)];
   expect(await listKnownPorts(context, learner, now)).toEqual([]);
   const conceptId = await respondRightly(learner);
@@ -40,6 +40,6 @@ it('the ports a learner has begun are their own, and are judged by tomorrow’s 
   expect(await listKnownPorts(context, other, now)).toEqual([]);
 });
 
-it('somebody who is gone knows none', async () => {
+it('a deleted learner knows no ports', async () => {
   expect(await listKnownPorts(context, '00000000-0000-4000-8000-000000000000' as LearnerId, now)).toBeNull();
 });

@@ -8,7 +8,7 @@ import type { OpenLesson } from '@/lib/study/lesson/view-lesson';
 import { changeSettings } from '@/lib/study/settings/settings';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { summariseDay } from '@/lib/study/sitting/summarise-day';
+import { summarizeDay } from '@/lib/study/sitting/summarize-day';
 import { viewHome } from '@/lib/study/sitting/view-home';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
@@ -58,7 +58,7 @@ const spentMs = async (learnerId: LearnerId) =>
   (await context.db.learner.findUniqueOrThrow({ where: { id: learnerId } })).spentMs;
 
 describe('a lesson', () => {
-  it('comes before the first question, is the same after a reload, and is followed by the questions about it', async () => {
+  it('comes before the first question, is the same after a reload, and is followed by its questions', async () => {
     const learnerId = await newLearner(context, start);
     const first = await openLessonOf(learnerId, start);
     expect((await openLessonOf(learnerId, later(1))).card).toEqual(first.card);
@@ -73,7 +73,7 @@ describe('a lesson', () => {
     expect(taught).toContain(asked.conceptId);
   });
 
-  it('changes nothing about how many questions the day was said to have', async () => {
+  it('does not change the number of questions that the day was said to have', async () => {
     const learnerId = await newLearner(context, start);
     const { progress, lesson } = await open(learnerId, start);
     const sitting = await take(learnerId, lesson?.token ?? '', { ms: 60_000, now: later(70) });
@@ -92,21 +92,21 @@ describe('a lesson', () => {
     expect(kept).toHaveLength(count);
     expect(kept.reduce((sum, { ms, readMs }) => sum + ms + readMs, 0)).toBe(23_001);
     expect(await spentMs(learnerId)).toBe(23_001);
-    const day = await summariseDay(context, learnerId, later(40));
+    const day = await summarizeDay(context, learnerId, later(40));
     expect(day.ok && day.value.minutes).toBe(1);
   });
 
   it.each([
     ['is on screen for an hour', { ms: 3_600_000, readMs: 3_600_000, after: 7200 }, 120_000],
     ['is said to have been read before it was put', { ms: 50_000, readMs: 50_000, after: 5 }, 5000],
-  ])('counts no more than can be when it %s', async (_, { ms, readMs, after }, most) => {
+  ])('counts no more time than is possible if it %s', async (_, { ms, readMs, after }, most) => {
     const learnerId = await newLearner(context, start);
     const { token } = await openLessonOf(learnerId, start);
     await take(learnerId, token, { ms, readMs, now: later(after) });
     expect(await spentMs(learnerId)).toBe(most);
   });
 
-  it('cannot be changed, and is taken from its own learner only', async () => {
+  it('cannot be changed, and is accepted only from its own learner', async () => {
     const [learnerId, other] = [await newLearner(context, start), await newLearner(context, start)];
     const { token } = await openLessonOf(learnerId, start);
     await take(learnerId, token, { now: later(10) });
@@ -122,7 +122,7 @@ describe('a lesson', () => {
     });
   });
 
-  it('comes again on another day when its question was not answered', async () => {
+  it('comes again on another day if its question was not answered', async () => {
     const learnerId = await newLearner(context, start);
     const first = await openLessonOf(learnerId, start);
     await take(learnerId, first.token, { now: later(10) });
@@ -130,8 +130,8 @@ describe('a lesson', () => {
   });
 });
 
-describe('who says that they know it already', () => {
-  /** Claims to know what the first card teaches, and goes on to the question that proves it. */
+describe('a learner who claims to know it already', () => {
+  /** Claims to know what the first card teaches, and opens the question that proves it. */
   async function claim() {
     const learnerId = await newLearner(context, start);
     const first = await openLessonOf(learnerId, start);
@@ -148,7 +148,7 @@ describe('who says that they know it already', () => {
     expect(review).toMatchObject({ grade: 'easy', practice: false });
   });
 
-  it('reads the card after all when the answer is wrong, which counts as any first answer', async () => {
+  it('reads the card after all if the answer is wrong, which counts like any first answer', async () => {
     const { learnerId, sitting } = await claim();
     const reply = await respond(learnerId, sitting, false, later(20));
     expect(reply.sitting.lesson && conceptsOf(reply.sitting.lesson)).toEqual([reply.conceptId]);
@@ -160,8 +160,8 @@ describe('who says that they know it already', () => {
   });
 });
 
-describe('who tries first', () => {
-  it('answers first and reads the card then', async () => {
+describe('a learner who tries first', () => {
+  it('answers first and then reads the card', async () => {
     const learnerId = await newLearner(context, start);
     await changeSettings(context.db, learnerId, { triesFirst: true }, start);
     const sitting = await open(learnerId, start);
@@ -171,8 +171,8 @@ describe('who tries first', () => {
   });
 });
 
-describe('the time that a verdict is read', () => {
-  it('comes with the next answer, counts for the day, and is taken back with that answer', async () => {
+describe('the time spent reading a verdict', () => {
+  it('comes with the next answer, counts for the day, and is undone with that answer', async () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, await open(learnerId, start), true, later(5));
     const { turn } = await open(learnerId, later(5));

@@ -28,7 +28,7 @@ afterAll(() => context.db.$disconnect());
 const day = fc.integer({ min: -40_000, max: 60_000 }).map((each) => each as StudyDay);
 const count = fc.integer({ min: 0, max: 2_000_000 });
 const double = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
-/** Ids have no spaces or commas today. Nothing depends on it. */
+/** Ids have no spaces or commas today, but nothing depends on it. */
 const word = fc.string({ minLength: 1, maxLength: 30 });
 
 const marked: fc.Arbitrary<MarkedMemory> = fc.record({
@@ -51,7 +51,7 @@ const anyMemory: fc.Arbitrary<Memory> = fc.record({
   lastSeq: count,
   missedTurnId: fc.option(word.map((each) => each as TurnId)),
   rightCount: count,
-  // Minus zero does not come back from JSON.
+  // JSON does not preserve minus zero.
   firstScore: fc.option(fc.double({ min: -1, max: 1, noNaN: true }).map((score) => score + 0)),
   sureMissOn: fc.option(day),
   confusions: fc.array(word, { maxLength: 4 }),
@@ -138,7 +138,7 @@ const getState = async () => {
 };
 
 describe('a memory', () => {
-  it('comes out of a sealed turn with every field, as do disclosures', () => {
+  it('keeps every field in a sealed turn, and so do disclosures', () => {
     fc.assert(
       fc.property(anyMemory, anyDisclosures, (memory, disclosures) => {
         const turn = turnWith(memory, disclosures);
@@ -162,7 +162,7 @@ describe('a memory', () => {
     );
   });
 
-  it('comes back from the store with every field after an answer, the first time and each time after', async () => {
+  it('keeps every field in the store after an answer, the first time and each time after', async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(anyMemory, anyMemory), async ([first, other]) => {
         for (const memory of [first, { ...other, conceptId: first.conceptId }]) {
@@ -177,7 +177,7 @@ describe('a memory', () => {
     );
   });
 
-  it('comes back from the store with every field after an undo has replaced it', async () => {
+  it('keeps every field in the store after an undo has replaced it', async () => {
     const conceptId = 'replaced' as ConceptId;
     await fc.assert(
       fc.asyncProperty(anyMemory, async (any) => {

@@ -26,9 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-/** A token that the learner holds, and what it asks. */
+/** A token that the learner has, and what it asks. */
 type Held = { readonly token: string; readonly turn: Turn };
-/** What a reply told of a concept before a verdict on it stood, and of which question. */
+/** What a reply revealed about a concept before there was a verdict on it, and about which question. */
 type Revealed = {
   readonly conceptId: ConceptId;
   readonly question: string;
@@ -47,7 +47,7 @@ class Prober {
   readonly revealed: Revealed[] = [];
   readonly counted: Counted[] = [];
   #now = start;
-  /** Counts replies: what came before what. */
+  /** Counts replies, to tell what came before what. */
   #nth = 0;
   readonly #turnAt = new Map<string, string>();
 
@@ -61,10 +61,10 @@ class Prober {
     await this.#open(lists[list % lists.length] ?? 'today');
   }
 
-  /** Practice of what a token asks that the learner holds: its twin, in another form. */
+  /** Opens practice of a concept that one of the learner's tokens asks about: its twin, in another form. */
   async openTwin(which: number): Promise<void> {
     const held = this.#pick(which);
-    if (held) await this.#open({ practise: held.turn.conceptId });
+    if (held) await this.#open({ practice: held.turn.conceptId });
   }
 
   async answer(which: number, right: boolean): Promise<void> {
@@ -122,7 +122,7 @@ class Prober {
     this.#keep(taken.value.sitting.turn?.token);
   }
 
-  /** Answers today's quiz until it is over. */
+  /** Answers today's quiz until it is over. Returns how many answers that took. */
   async finish(): Promise<number> {
     for (let count = 0; count < 400; count++) {
       const sitting = await openSitting(context, this.learnerId, 'today', this.#now);
@@ -138,7 +138,7 @@ class Prober {
     throw new Error('the quiz does not end');
   }
 
-  /** Counted answers without help whose key the learner had seen before. */
+  /** Lists counted answers without help whose key the learner had seen before. */
   listCribbed(): readonly string[] {
     return this.counted.flatMap(({ review, hinted, nth, at }) => {
       if (hinted) return [];
@@ -161,7 +161,7 @@ class Prober {
     if (token === undefined || !turn?.ok) return;
     const { id, conceptId, basis } = turn.value;
     const place = `${conceptId} ${basis.logLength}`;
-    expect(this.#turnAt.get(place) ?? id, 'one turn for a concept at one place of the log').toBe(id);
+    expect(this.#turnAt.get(place) ?? id, 'one turn for a concept at one place in the log').toBe(id);
     this.#turnAt.set(place, id);
     this.held.push({ token, turn: turn.value });
   }
@@ -170,7 +170,7 @@ class Prober {
     this.held[this.held.length - 1 - (which % Math.max(1, this.held.length))];
 
   #reveal(turn: Turn, by: string): void {
-    // Once a verdict on the question stands, it tells nothing more.
+    // Once there is a verdict on the question, it reveals nothing more.
     if (this.counted.some(({ review: { id } }) => id === turn.id)) return;
     this.revealed.push({ conceptId: turn.conceptId, question: questionOf(turn), by, nth: this.#nth++, at: this.#now });
   }
@@ -223,7 +223,7 @@ async function expectLogToAddUp(learnerId: LearnerId): Promise<void> {
   expect(await list()).toEqual(kept);
 }
 
-it('no answer counts whose key a reply has told before, the log adds up, and today’s quiz ends, whatever a learner tries', async () => {
+it('no answer counts if a reply has revealed its key before, the log is consistent, and today’s quiz ends, whatever a learner tries', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
       const prober = new Prober(await newLearner(context, start));

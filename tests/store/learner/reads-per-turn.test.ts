@@ -28,7 +28,7 @@ async function open(aim: 'today' | 'flashcards') {
 }
 
 describe('one learner’s turn', () => {
-  it('reads the database once to be put and once, in the statement that keeps it, to be answered', async () => {
+  it('reads the database once to be asked and once, in the statement that stores it, to be answered', async () => {
     const { turn, statements: put } = await open('today');
     const given = await respondTo(context, learnerId, { turn, right: true }, now);
     const { value, statements: answered } = await statementsOf(() => answer(context, learnerId, given, now));
@@ -43,7 +43,7 @@ describe('one learner’s turn', () => {
     expect(statements).toHaveLength(1);
   });
 
-  it('reads it twice when the same answer comes again', async () => {
+  it('reads it twice if the same answer comes again', async () => {
     const { turn } = await open('today');
     const given = await respondTo(context, learnerId, { turn, right: true }, now);
     await answer(context, learnerId, given, now);
@@ -52,7 +52,7 @@ describe('one learner’s turn', () => {
     expect(statements).toHaveLength(2);
   });
 
-  it('reads it once more, between two attempts to write, when the log has changed since the question was put', async () => {
+  it('reads it once more, between two attempts to write, if the log has changed since the question was asked', async () => {
     const { turn } = await open('today');
     const given = await respondTo(context, learnerId, { turn, right: true }, now);
     await retractReview(context, learnerId, 'today', now);
@@ -62,7 +62,7 @@ describe('one learner’s turn', () => {
     expect(statements).toHaveLength(3);
   });
 
-  it('reads it once to turn a flashcard over', async () => {
+  it('reads it once to turn over a flashcard', async () => {
     const { turn } = await open('flashcards');
     const { value, statements } = await statementsOf(() => flip(context, learnerId, turn.token, now));
     expect(value.ok).toBe(true);

@@ -58,7 +58,7 @@ async function impose(learnerId: LearnerId, parameters: readonly number[] | null
 }
 
 describe('a refit', () => {
-  it('keeps a learner’s pace from the first 20 entries on, and leaves parameters and memories alone', async () => {
+  it('stores a learner’s pace from the first 20 entries on, and leaves parameters and memories unchanged', async () => {
     const learnerId = await newLearner(context, start);
     for (let nth = 0; nth < 19; nth++) await answer(context, learnerId, await prepare(learnerId, nth % 3 > 0), start);
     expect(await refit(context.db, learnerId, start)).toBe('not-due');
@@ -70,7 +70,7 @@ describe('a refit', () => {
     expect({ ...rest, calibration: before.calibration }).toEqual(before);
   });
 
-  it('gives somebody whose memory is unlike the average parameters of their own, and makes all memories anew', async () => {
+  it('gives a learner with an unusual memory their own parameters, and recomputes all memories', async () => {
     const learnerId = await learnerWith(longMemory);
     const before = await stateOf(learnerId);
     expect(await refit(context.db, learnerId, start)).toBe('saved');
@@ -84,7 +84,7 @@ describe('a refit', () => {
     expect(await refit(context.db, learnerId, start)).toBe('not-due');
   });
 
-  it('takes parameters away that no longer predict better, and makes all memories anew', async () => {
+  it('removes parameters that no longer predict better, and recomputes all memories', async () => {
     const learnerId = await learnerWith(defaultModel);
     await context.db.learner.update({ where: { id: learnerId }, data: { logLength: ENOUGH / 2 } });
     expect(await impose(learnerId, longMemory.parameters)).toBe(true);
@@ -94,14 +94,14 @@ describe('a refit', () => {
     expect([calibration?.parameters, modelVersion]).toEqual([null, 2]);
   });
 
-  it('is made once when two processes begin it at once', async () => {
+  it('is made once if two processes begin it at once', async () => {
     const learnerId = await learnerWith(longMemory);
     const outcomes = await Promise.all([1, 2].map(() => refit(context.db, learnerId, start)));
     expect(outcomes.sort()).toEqual(['not-due', 'saved']);
     expect((await expectMemoriesToEqualTheirReviews(learnerId)).modelVersion).toBe(1);
   });
 
-  it('is not saved when the log has moved on since it was read', async () => {
+  it('is not saved if the log has grown since it was read', async () => {
     const learnerId = await learnerWith(longMemory, 60);
     const log = await findLearnerLog(context.db, learnerId);
     if (!log) throw new Error('no learner');
@@ -114,7 +114,7 @@ describe('a refit', () => {
 });
 
 describe('answers and refits at once', () => {
-  it('lose nothing, double nothing, and leave every memory as its reviews add up under the present parameters', async () => {
+  it('lose nothing, double nothing, and leave every memory as its reviews imply under the current parameters', async () => {
     const learnerId = await learnerWith(longMemory, 200);
     let isDone = false;
     let changes = 0;
@@ -141,7 +141,7 @@ describe('answers and refits at once', () => {
     expect(await context.db.review.count({ where: { learnerId } })).toBe(240);
   });
 
-  it('mark a turn from before on the memory that there is now', async () => {
+  it('mark an earlier turn with the current memory', async () => {
     const learnerId = await learnerWith(longMemory);
     const given = await prepare(learnerId, true);
     await refit(context.db, learnerId, start);
@@ -150,7 +150,7 @@ describe('answers and refits at once', () => {
     expect([modelVersion, calibration?.parameters?.length]).toEqual([1, 21]);
   });
 
-  it('let an answer be taken back exactly, after a refit too', async () => {
+  it('let an answer be undone exactly, even after a refit', async () => {
     const learnerId = await learnerWith(longMemory);
     await refit(context.db, learnerId, start);
     const { memories } = await stateOf(learnerId);

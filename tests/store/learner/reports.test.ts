@@ -17,7 +17,7 @@ afterAll(() => db.$disconnect());
 const start = new Date('2026-11-02T09:00:00Z');
 const later = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 
-/** The first question of a new learner, with the response that is wrong. */
+/** Returns the first question of a new learner, with a wrong response. */
 async function begin() {
   const learnerId = await newLearner(context, start);
   const sitting = await openSitting(context, learnerId, 'today', start);
@@ -37,11 +37,11 @@ const write = (token: string, more: Partial<GivenReport> = {}): GivenReport => (
 });
 const reported = { ok: true, value: { reported: true } };
 
-/** The reports of one learner. */
+/** Returns the reports of one learner. */
 const reportsOf = async (learnerId: LearnerId) =>
   (await listReports(db, null)).filter((report) => report.learnerId === learnerId);
 
-/** The reports in the export of a person's data. */
+/** Returns the reports in the export of a user's data. */
 async function exportedReports(learnerId: LearnerId): Promise<readonly Record<string, unknown>[]> {
   const found: string[] = [];
   for await (const { table, rows } of readAccountRows(db, learnerId, start))
@@ -50,7 +50,7 @@ async function exportedReports(learnerId: LearnerId): Promise<readonly Record<st
 }
 
 describe('a report', () => {
-  it('keeps the question, the words, and before the answer nothing else; the reply tells nothing', async () => {
+  it('stores the question, the words, and before the answer nothing else; the reply reveals nothing', async () => {
     const { learnerId, given, turn } = await begin();
     expect(await reportQuestion(context, learnerId, write(given.token), later(1))).toEqual(reported);
     const { conceptId, form, seed, catalogVersion, id: turnId } = turn;
@@ -68,7 +68,7 @@ describe('a report', () => {
     expect(await db.review.count({ where: { learnerId } })).toBe(0);
   });
 
-  it('after the answer keeps the response that the log has, whatever the browser says', async () => {
+  it('after the answer stores the response in the log, whatever the browser says', async () => {
     const { learnerId, given } = await begin();
     expect((await answer(context, learnerId, given, start)).ok).toBe(true);
     const said = write(given.token, { response: { form: 'none' }, kind: 'wrong-key' });
@@ -79,7 +79,7 @@ describe('a report', () => {
     expect(responseText).not.toBe('');
   });
 
-  it('keeps what was tried and did not count', async () => {
+  it('stores a response that was tried and did not count', async () => {
     const { learnerId, given } = await begin();
     const response = { form: 'typed-term', text: 'no such form here' } as const;
     const said = write(given.token, { response, kind: 'should-count' });
@@ -87,7 +87,7 @@ describe('a report', () => {
     expect(await reportsOf(learnerId)).toMatchObject([{ response, responseText: response.text }]);
   });
 
-  it('replaces an earlier one of the same question, and is new again', async () => {
+  it('replaces an earlier one about the same question, and is new again', async () => {
     const { learnerId, given, turn } = await begin();
     await reportQuestion(context, learnerId, write(given.token), later(1));
     expect(await markReportDone(db, turn.id, later(2))).toBe(true);
@@ -99,7 +99,7 @@ describe('a report', () => {
     ]);
   });
 
-  it('is refused for a question of someone else, one that was not put, one too old, and one of other content', async () => {
+  it('is refused for a question of another learner, one that was not asked, one too old, and one of other content', async () => {
     const [ada, bob] = [await begin(), await begin()];
     const expectRefused = async (given: GivenReport, code: string, now = start) =>
       expect(await reportQuestion(context, bob.learnerId, given, now)).toEqual({ ok: false, code });
@@ -113,7 +113,7 @@ describe('a report', () => {
     expect(await reportsOf(bob.learnerId)).toEqual([]);
   });
 
-  it('goes with the account, and a token that is left over writes none', async () => {
+  it('is deleted with the account, and a leftover token stores none', async () => {
     const { learnerId, given } = await begin();
     await reportQuestion(context, learnerId, write(given.token), later(1));
     await deleteAccountRows(db, learnerId);
@@ -125,8 +125,8 @@ describe('a report', () => {
   });
 });
 
-describe('the export of a person’s data', () => {
-  it('tells a report whole, but for what would answer a question that is open still', async () => {
+describe('the export of a user’s data', () => {
+  it('contains a report completely, except for what would answer an open question', async () => {
     const { learnerId, given, turn } = await begin();
     await reportQuestion(context, learnerId, write(given.token), later(1));
     const [kept] = await reportsOf(learnerId);
@@ -142,7 +142,7 @@ describe('the export of a person’s data', () => {
 });
 
 describe('the list of reports', () => {
-  it('has the new ones first and of these the latest, since an instant if one is given', async () => {
+  it('has the new ones first, the latest first within each group, and can begin at an instant', async () => {
     const [first, second, third] = [await begin(), await begin(), await begin()];
     const ours = [first, second, third].map(({ turn }) => turn.id);
     for (const [place, { learnerId, given }] of [first, second, third].entries()) {
@@ -155,7 +155,7 @@ describe('the list of reports', () => {
     expect(await listed(later(101))).toEqual([1, 2]);
   });
 
-  it('takes no mark for a report that there is not', async () => {
+  it('cannot mark a report that does not exist', async () => {
     expect(await markReportDone(db, 'nothing', start)).toBe(false);
   });
 });

@@ -39,11 +39,11 @@ async function respond(right: boolean): Promise<void> {
   if (!reply.ok) throw new Error(reply.code);
 }
 
-/** The first percentage in what a component renders. */
+/** Returns the first percentage in what a component renders. */
 const percentIn = (element: ReactElement): string | undefined =>
   />(\d+%)</.exec(renderToStaticMarkup(element).replaceAll('<!-- -->', ''))?.[1];
 
-/** The predicted recall of each begun concept at a time, and what each page says of it. */
+/** Returns the predicted recall of each begun concept at a time, and what each page shows for it. */
 async function tell(now: Date) {
   const [progress, state] = [
     await viewProgress(context, learner, now),
@@ -75,5 +75,5 @@ it('a memory has the same predicted recall on the progress page, on its own page
     expect([onConcept, inQuiz]).toEqual([onProgress, onProgress]);
   }
   const roundedUp = told.filter(({ recall }) => (100 * recall) % 1 >= 0.5);
-  expect(roundedUp.length, 'some on which rounding down would differ').toBeGreaterThan(5);
+  expect(roundedUp.length, 'some would differ if rounded down').toBeGreaterThan(5);
 });

@@ -38,7 +38,7 @@ const save = (changes: Readonly<Record<string, unknown>>, at = now) =>
   saveSettingsForm(context, learnerId, { ...fields, ...changes }, at);
 
 describe('saved settings', () => {
-  it('come back as they were set', async () => {
+  it('are read as they were saved', async () => {
     await begin();
     const changes = {
       dailyMinutes: '25',
@@ -77,7 +77,7 @@ describe('saved settings', () => {
     expect(await standing()).toMatchObject({ pause: null, exam: null, dailyMinutes: 25 });
   });
 
-  it('are not saved in part when anything is wrong', async () => {
+  it('are not saved in part if anything is wrong', async () => {
     await begin();
     const before = await standing();
     const saved = await save({ dailyMinutes: '25', pauseFrom: '2026-12-20', pauseTo: '2026-12-01' });
@@ -86,7 +86,7 @@ describe('saved settings', () => {
     expect(await listFormerSettings(context.db, learnerId)).toEqual([]);
   });
 
-  it('leave others as they are, and say when there is no such learner', async () => {
+  it('leave others unchanged, and report if there is no such learner', async () => {
     const other = await newLearner(context, now);
     const before = await standing(other);
     await begin();
@@ -97,7 +97,7 @@ describe('saved settings', () => {
     expect(await saveSettings(context.db, nobody, before, now)).toBe(false);
   });
 
-  it('keep those that they replace, with the instant', async () => {
+  it('keep the former ones, with the instant', async () => {
     await begin();
     const first = await standing();
     await save({ dailyMinutes: '25', pauseFrom: '2026-12-20', pauseTo: '2027-01-06' });
@@ -117,7 +117,7 @@ describe('saved settings', () => {
     expect(kept.map(({ timeZone }) => timeZone)).toEqual(['Europe/Berlin', 'Europe/Berlin']);
   });
 
-  it('keep nothing when nothing is planned otherwise', async () => {
+  it('keep no former ones if the plan is unchanged', async () => {
     await begin();
     await save({});
     await save({ streakShown: undefined });
@@ -127,7 +127,7 @@ describe('saved settings', () => {
 });
 
 describe('the preference for lists', () => {
-  it('is kept without the form, next to the other settings, and plans nothing', async () => {
+  it('is saved without the form, next to the other settings, and does not affect planning', async () => {
     await begin();
     expect(await preferLists(context, learnerId, { usesLists: true })).toEqual({
       ok: true,
@@ -139,7 +139,7 @@ describe('the preference for lists', () => {
     expect(await standing()).toMatchObject({ usesLists: false });
   });
 
-  it('of no one is refused', async () => {
+  it('is refused for a learner who does not exist', async () => {
     expect(await preferLists(context, randomUUID() as LearnerId, { usesLists: true })).toMatchObject({
       ok: false,
       code: 'no-learner',
@@ -148,7 +148,7 @@ describe('the preference for lists', () => {
 });
 
 describe('a preview', () => {
-  it('tells what settings would cost and saves nothing', async () => {
+  it('returns what settings would cost and saves nothing', async () => {
     await begin();
     const before = await standing();
     const preview = await previewPlan(context, learnerId, { ...fields, dailyMinutes: '3' }, now);
@@ -158,7 +158,7 @@ describe('a preview', () => {
     expect(await standing()).toEqual(before);
   });
 
-  it('says what is wrong, and whose it cannot tell', async () => {
+  it('reports what is wrong, and for whom it has no result', async () => {
     await begin();
     expect(await previewPlan(context, learnerId, { ...fields, examOn: '2026-02-31' }, now)).toMatchObject({
       code: 'unreadable',

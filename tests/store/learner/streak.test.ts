@@ -10,7 +10,7 @@ import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { viewStreak } from '@/lib/study/progress/view-streak';
 import { changeSettings } from '@/lib/study/settings/settings';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { summariseDay } from '@/lib/study/sitting/summarise-day';
+import { summarizeDay } from '@/lib/study/sitting/summarize-day';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 
@@ -27,7 +27,7 @@ afterAll(() => context.db.$disconnect());
 /** Three minutes are six answers. */
 const ANSWER_MS = 30_000;
 
-/** Answers so many of today's questions; gives how many there were. */
+/** Answers a number of today's questions. Returns how many there were. */
 async function study(learnerId: LearnerId, now: Date, most = Number.POSITIVE_INFINITY): Promise<number> {
   let count = 0;
   for (; count < most; count++) {
@@ -48,7 +48,7 @@ async function streakOf(learnerId: LearnerId, now: Date) {
   return viewStreak(context, learnerId, state, now);
 }
 
-/** A new learner of three minutes a day who studied on so many days. */
+/** Makes a new learner with three minutes a day who studied on a number of days. */
 async function diligent(days: number): Promise<LearnerId> {
   const learnerId = await newLearner(context, start);
   await changeSettings(context.db, learnerId, { dailyMinutes: 3 }, start);
@@ -66,7 +66,7 @@ describe('a streak from the log', () => {
     expect((await streakOf(learnerId, later(10)))?.length).toBe(0);
   });
 
-  it('sees what was taken back', async () => {
+  it('reflects undone answers', async () => {
     const learnerId = await diligent(5);
     expect(await study(learnerId, later(5))).toBeGreaterThan(1);
     expect((await streakOf(learnerId, later(5, 60)))?.length).toBe(6);
@@ -77,7 +77,7 @@ describe('a streak from the log', () => {
     expect(log?.reviews.map(({ studyDay }) => studyDay)).not.toContain(Math.floor(later(5).getTime() / 86_400_000));
   });
 
-  it('keeps days off that were planned, also when the plan is changed afterwards', async () => {
+  it('keeps days off that were planned, even if the plan changes later', async () => {
     const learnerId = await diligent(5);
     await changeSettings(context.db, learnerId, { weekdayShares: [1, 1, 1, 1, 1, 0, 0] }, later(4, 30));
     await study(learnerId, later(7));
@@ -88,7 +88,7 @@ describe('a streak from the log', () => {
     expect(streak?.days.map(({ status }) => status).slice(5, 7)).toEqual(['rest', 'rest']);
   });
 
-  it('notes with the log’s length when all memories are made anew, whoever does it', async () => {
+  it('records the log’s length when all memories are recomputed, by anyone', async () => {
     const learnerId = await diligent(2);
     const length = (await findLearnerState(context.db, learnerId, start))?.logLength;
     await context.db.learner.update({ where: { id: learnerId }, data: { modelVersion: { increment: 1 } } });
@@ -96,10 +96,10 @@ describe('a streak from the log', () => {
     expect((await findStreakLog(context.db, learnerId))?.refittedAt).toEqual([length]);
   });
 
-  it('is told nowhere to somebody who does not want to see it', async () => {
+  it('is never shown to a learner who does not want to see it', async () => {
     const learnerId = await diligent(1);
     const told = async () => {
-      const summary = await summariseDay(context, learnerId, later(0, 60));
+      const summary = await summarizeDay(context, learnerId, later(0, 60));
       return summary.ok && summary.value.streak;
     };
     expect(await told()).toMatchObject({ length: 1 });
@@ -107,7 +107,7 @@ describe('a streak from the log', () => {
     expect(await told()).toBeNull();
   });
 
-  it('knows from when to when a concept was suspended that was brought back', async () => {
+  it('knows the period in which a concept was suspended', async () => {
     const learnerId = await diligent(1);
     const conceptId = 'ssh' as ConceptId;
     await suspend(context, learnerId, conceptId, later(1));
@@ -124,22 +124,22 @@ describe('a streak from the log', () => {
 });
 
 describe('a day off', () => {
-  it('is said, asks nothing, and lets study go on all the same', async () => {
+  it('is shown, asks nothing, and allows study anyway', async () => {
     const learnerId = await newLearner(context, start);
     await changeSettings(context.db, learnerId, { weekdayShares: [0, 1, 1, 1, 1, 1, 1] }, start);
     const today = await openSitting(context, learnerId, 'today', start);
     expect(today.ok && today.value.turn).toBeNull();
     const beyond = await openSitting(context, learnerId, { beyond: 1000 }, start);
     expect(beyond.ok && beyond.value.turn).not.toBeNull();
-    const summary = await summariseDay(context, learnerId, start);
+    const summary = await summarizeDay(context, learnerId, start);
     expect(summary.ok && summary.value.off).toEqual({ kind: 'rest' });
   });
 
-  it('in a break names its last day', async () => {
+  it('in a break shows its last day', async () => {
     const learnerId = await newLearner(context, start);
     const pause = { from: toStudyDay(new Date('2026-11-02')), to: toStudyDay(new Date('2026-11-08')) };
     await changeSettings(context.db, learnerId, { pause }, start);
-    const summary = await summariseDay(context, learnerId, start);
+    const summary = await summarizeDay(context, learnerId, start);
     expect(summary.ok && summary.value.off).toEqual({ kind: 'break', lastDate: '2026-11-08' });
   });
 });

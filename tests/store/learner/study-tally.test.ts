@@ -11,7 +11,7 @@ afterAll(() => db.$disconnect());
 
 const MONDAY = new Date('2026-03-02T18:00:00Z');
 
-it('the tallies of study days are what a rebuild from the reviews gives, also after one was taken back', async () => {
+it('the tallies of study days equal a rebuild from the reviews, even after one was undone', async () => {
   const learnerId = await newLearner(context, MONDAY);
   const list = () => db.studyTally.findMany({ where: { learnerId }, orderBy: { studyDay: 'asc' } });
   for (let day = 0; day < 2; day++) {

@@ -16,12 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-/** A learner and right responses to questions about so many concepts, all asked before the first is answered. */
+/**
+ * Makes a learner and right responses to questions about a number of concepts, all asked before the first is answered.
+ */
 async function prepare(count: number) {
   const learnerId = await newLearner(context, now);
   const given = [];
   for (const { id } of context.catalog.concepts.slice(0, count)) {
-    const sitting = await openSitting(context, learnerId, { practise: id }, now);
+    const sitting = await openSitting(context, learnerId, { practice: id }, now);
     if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
     given.push(await respondTo(context, learnerId, { turn: sitting.value.turn, right: true }, now));
   }
@@ -29,7 +31,7 @@ async function prepare(count: number) {
 }
 
 describe('answers of one learner', () => {
-  it('are all counted when twenty different ones come at once', async () => {
+  it('are all counted if twenty different ones come at once', async () => {
     const { learnerId, given } = await prepare(20);
     const desk = { pace: makeAnswerPace(120), line: makeAnswerLine() };
     const replies = await Promise.all(
@@ -39,7 +41,7 @@ describe('answers of one learner', () => {
     expect(await context.db.review.count({ where: { learnerId } })).toBe(20);
   });
 
-  it('are all counted or turned away as busy, none lost, when other instances take them', async () => {
+  it('are all counted or refused as busy, and none is lost, if other instances receive them', async () => {
     const { learnerId, given } = await prepare(20);
     const replies = await Promise.all(given.map((each) => answer(context, learnerId, each, now)));
     const counted = replies.filter(({ ok }) => ok).length;
@@ -47,7 +49,7 @@ describe('answers of one learner', () => {
     expect(await context.db.review.count({ where: { learnerId } })).toBe(counted);
   });
 
-  it('are refused when no person answers so fast, and can be sent again later', async () => {
+  it('are refused if they come faster than any person answers, and can be sent again later', async () => {
     const { learnerId, given } = await prepare(3);
     const desk = { pace: makeAnswerPace(2), line: makeAnswerLine() };
     const send = (at: Date) =>

@@ -61,7 +61,7 @@ const backUp = async (): Promise<string> => {
 };
 
 describe('a backup', () => {
-  it('restored into a database without tables, or with empty ones, gives the same rows in every table', async () => {
+  it('restored into a database without tables, or with empty ones, has the same rows in every table', async () => {
     const file = await backUp();
     const before = await contents(url);
     expect(before.Review?.length).toBeGreaterThan(20);
@@ -73,14 +73,14 @@ describe('a backup', () => {
     }
   });
 
-  it('is readable by its owner only, and shows with zcat all that is in it', async () => {
+  it('is readable only by its owner, and zcat shows all its contents', async () => {
     const file = await backUp();
     expect(fs.statSync(file).mode & 0o777).toBe(0o600);
     const [header = ''] = gunzipSync(fs.readFileSync(file)).toString('utf8').split('\n');
     expect(JSON.parse(header)).toMatchObject({ format: 'well-known-backup', version: 1, madeAt: now.toISOString() });
   });
 
-  it('made while learners answer is of one instant: every log is whole and every memory is what its reviews add up to', async () => {
+  it('made while learners answer is of one instant: every log is complete and every memory follows from its reviews', async () => {
     let isOver = false;
     const work = learners.map(async (id) => {
       while (!isOver) await study(id, 4);
@@ -96,7 +96,7 @@ describe('a backup', () => {
     }
   });
 
-  it('replaces what is there only when told so', async () => {
+  it('replaces existing rows only if told to', async () => {
     const file = await backUp();
     const before = await contents(url);
     await study(learners[0] as LearnerId, 2);
@@ -116,7 +116,7 @@ describe('a backup', () => {
     await db.$disconnect();
   });
 
-  it('of an older version is restored into tables of its day and then brought up to date', async () => {
+  it('of an older version is restored into tables of that version and then updated', async () => {
     const root = olderProject(1);
     const old = await createEmptyDatabase();
     await migrate(old, root);
@@ -136,8 +136,8 @@ describe('a backup', () => {
   });
 });
 
-describe('what the database held stays when a restore with --replace', () => {
-  /** A backup of the first migration's tables, and a database of today with rows. */
+describe('the database stays unchanged when a restore with --replace', () => {
+  /** Makes a backup of the first migration's tables, and a current database with rows. */
   async function olderBackup(breakIt?: string) {
     const old = await createEmptyDatabase();
     await migrate(old, olderProject(1));
@@ -149,7 +149,7 @@ describe('what the database held stays when a restore with --replace', () => {
     return { file, target, before: await contents(target) };
   }
 
-  it('fails, even when the backup is of an older version', async () => {
+  it('fails, even if the backup is of an older version', async () => {
     const orphan = `ALTER TABLE "Learner" DROP CONSTRAINT "Learner_id_fkey";
       INSERT INTO "Learner" ("id", "timeZone", "dailyGoal", "newPerDay", "desiredRetention") VALUES (gen_random_uuid(), 'UTC', 20, 8, 0.9)`;
     const { file, target, before } = await olderBackup(orphan);
@@ -157,7 +157,7 @@ describe('what the database held stays when a restore with --replace', () => {
     expect(await contents(target)).toEqual(before);
   });
 
-  it('is stopped, even when the backup is of an older version', async () => {
+  it('is stopped, even if the backup is of an older version', async () => {
     const { file, target, before } = await olderBackup();
     const reader = new pg.Client({ connectionString: target });
     await reader.connect();
@@ -174,7 +174,7 @@ describe('what the database held stays when a restore with --replace', () => {
     expect(await contents(target)).toEqual(before);
   });
 
-  it('meets the tables of another program', async () => {
+  it('finds the tables of another program', async () => {
     const target = await createEmptyDatabase();
     await run(target, 'CREATE TABLE shop (id INTEGER)');
     await run(target, 'INSERT INTO shop VALUES (1)');
@@ -217,16 +217,16 @@ describe('nothing is changed by a file', () => {
     }
   });
 
-  it('in which a row was changed, taken out, or put in, however well it is packed', async () => {
+  it('in which a row was changed, removed, or added, even if it is packed correctly', async () => {
     await refused(await changed((text) => text.replace('example.org', 'example.com')), /is damaged/);
     await refused(await changed((text) => text.replace(/learner\d+@.*\n/, '')), /is damaged/);
     await refused(await changed((text) => text.replace(/(.*learner\d+@.*\n)/, '$1$1')), /is damaged/);
     await refused(await changed((text) => `${text}{}\n`), /is damaged/);
   });
 
-  it('that is no backup', async () => {
-    await refused(Buffer.from('hello'), /is damaged, or no backup/);
-    await refused(gzipSync('{"hello":1}\n'), /is damaged, or no backup/);
+  it('that is not a backup', async () => {
+    await refused(Buffer.from('hello'), /is damaged, or not a backup/);
+    await refused(gzipSync('{"hello":1}\n'), /is damaged, or not a backup/);
   });
 
   it('of a newer version', async () => {
@@ -273,7 +273,7 @@ async function run(on: string, sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end());
 }
 
-/** This project as it was when it had only its first migrations. */
+/** Makes a copy of this project as it was with only its first migrations. */
 function olderProject(migrations: number): string {
   const root = fs.mkdtempSync(path.join(folder, 'older-'));
   const names = fs.readdirSync(path.join(PROJECT, 'prisma/migrations')).sort().slice(0, migrations);

@@ -10,7 +10,7 @@ import { lessonKindSchema } from '@/lib/scheduler/quiz/lesson-note';
 import { modeSchema } from '@/lib/study/sitting/aim';
 import { createTestDatabase } from '../database';
 
-/** The columns that hold one of a few words, and the words that the code knows. */
+/** The columns that contain one of a few words, and the words in the code. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   'Disclosure.kind': disclosureKindSchema.options,
   'Enrolment.role': roleSchema.options,
@@ -51,7 +51,10 @@ async function connect(): Promise<pg.Client> {
   return client;
 }
 
-/** Tries to insert a row that belongs to no one and has this word in one column: what PostgreSQL objects to first. */
+/**
+ * Tries to insert a row that belongs to no one and has this word in one column. Returns what PostgreSQL objects to
+ * first.
+ */
 async function objectionTo(client: pg.Client, table: string, column: string, word: string) {
   const { rows } = await client.query<{ name: string; type: string }>(
     `SELECT column_name AS name, data_type AS type FROM information_schema.columns
@@ -73,15 +76,15 @@ async function objectionTo(client: pg.Client, table: string, column: string, wor
   return { code: error.code, constraint: error.constraint };
 }
 
-describe('the words that the database takes', () => {
-  it.each(columns)('$place: exactly those of the code', async ({ place, constraint, words }) => {
+describe('the words that the database accepts', () => {
+  it.each(columns)('$place: exactly those in the code', async ({ place, constraint, words }) => {
     const client = await connect();
     const { rows } = await client.query<{ definition: string }>(
       'SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1 AND convalidated',
       [constraint],
     );
     const taken = [...(rows[0]?.definition.matchAll(/'([^']*)'::text/g) ?? [])].map(([, word]) => word);
-    const advice = `The code and the database know different words for ${place}: write a migration that replaces ${constraint}`;
+    const advice = `The code and the database accept different words for ${place}: write a migration that replaces ${constraint}`;
     expect(taken.toSorted(), advice).toEqual([...words].toSorted());
   });
 

@@ -16,13 +16,13 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-tls-'));
 fs.chmodSync(folder, 0o711);
 const certificate = path.join(folder, 'server.crt');
 let server: PrivatePostgres;
-/** Its superuser, who may change the server's rules. */
+/** The server's superuser, who may change its rules. */
 let admin: string;
 
-/** Without it there is no certificate to try TLS with, and those tests are left out. */
+/** Without openssl there is no certificate for TLS, so those tests are skipped. */
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
-/** A server whose certificate, for 127.0.0.1 and nothing else, is signed by itself. */
+/** Starts a server with a self-signed certificate for 127.0.0.1 only. */
 beforeAll(async () => {
   const home = makeHome(folder, () => undefined);
   const settings = hasOpenssl ? makeCertificate(home) : {};
@@ -38,7 +38,7 @@ afterAll(async () => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-/** Makes a certificate that the server's own user can read; returns the settings that name it. */
+/** Makes a certificate that the server's own user can read. Returns the settings that name it. */
 function makeCertificate({ runner }: Home): Record<string, string> {
   const key = path.join(folder, 'server.key');
   const words = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
@@ -50,7 +50,7 @@ function makeCertificate({ runner }: Home): Record<string, string> {
   return { ssl: 'on', ssl_cert_file: certificate, ssl_key_file: key };
 }
 
-/** The role `careful` is let in by encrypted connections only, and `open` by those that are not. */
+/** Lets the role `careful` connect only with encryption, and `open` only without. */
 const HBA = ['hostssl all careful', 'hostnossl all open', 'host all postgres,well_known']
   .map((rule) => `${rule} 127.0.0.1/32 scram-sha-256\n`)
   .join('');
@@ -75,10 +75,7 @@ async function run(url: string, sql: string): Promise<Record<string, unknown> | 
   }
 }
 
-/**
- * Whether a connection to the address that was settled on is encrypted; makes sure that Node warns of nothing
- * meanwhile.
- */
+/** Returns whether a connection to the chosen address is encrypted. Checks that Node prints no warning. */
 async function isEncrypted(url: string): Promise<unknown> {
   const warnings: string[] = [];
   const note = (warning: Error) => warnings.push(warning.message);
@@ -91,7 +88,7 @@ async function isEncrypted(url: string): Promise<unknown> {
   return row?.ssl;
 }
 
-/** The sentence with which an address is refused. It never holds the password. */
+/** Returns the message with which an address is refused. Checks that it never contains the password. */
 async function refusal(url: string): Promise<string> {
   const failure = await checkConnection(url).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(StartError);
@@ -123,7 +120,7 @@ describe.skipIf(!hasOpenssl)('a server with TLS', () => {
       expect(await isEncrypted(as(server.url, { query: `?sslmode=${mode}` }))).toBe(false);
   });
 
-  it('is refused with verify-full while its authority is not named, and used when it is', async () => {
+  it('is refused with verify-full until its authority is named, and then used', async () => {
     expect(await refusal(as(server.url, { query: '?sslmode=verify-full' }))).toMatch(/sslrootcert=/);
     for (const mode of ['require', 'verify-ca', 'verify-full']) {
       const query = `?sslmode=${mode}&sslrootcert=${certificate}`;
@@ -138,7 +135,7 @@ describe.skipIf(!hasOpenssl)('a server with TLS', () => {
     expect(await isEncrypted(other('verify-ca'))).toBe(true);
   });
 
-  it('that takes one kind of connection is used by it with allow and prefer, and otherwise says what to set', async () => {
+  it('that accepts one kind of connection is used that way with allow and prefer; otherwise the error says what to set', async () => {
     for (const role of ['careful', 'open']) await run(admin, `CREATE ROLE ${role} LOGIN PASSWORD '${role}-password'`);
     const by = (username: string, query: string) =>
       as(server.url, { username, password: `${username}-password`, query, database: 'postgres' });
@@ -150,8 +147,8 @@ describe.skipIf(!hasOpenssl)('a server with TLS', () => {
   });
 });
 
-describe('a server that cannot be used is refused in a sentence that says', () => {
-  it('that the user or the password is wrong, also when there is none', async () => {
+describe('a server that cannot be used is refused with a message', () => {
+  it('that the user or the password is wrong, even if there is none', async () => {
     expect(await refusal(as(server.url, { password: 'wrong-password' }))).toMatch(/well_known/);
     expect(await refusal(as(server.url, { password: '' }))).toMatch(/well_known/);
     expect(await refusal(as(server.url, { username: 'stranger' }))).toMatch(/stranger/);
@@ -168,7 +165,7 @@ describe('a server that cannot be used is refused in a sentence that says', () =
     expect(await refusal(as(server.url, { database: name }))).toMatch(/GRANT CONNECT/);
   });
 
-  it('that it only lets us read', async () => {
+  it('that it is read-only', async () => {
     const url = await createEmptyDatabase();
     const name = new URL(url).pathname.slice(1);
     await run(url, `ALTER DATABASE ${name} SET default_transaction_read_only = on`);
@@ -180,7 +177,7 @@ describe('a server that cannot be used is refused in a sentence that says', () =
     expect(await refusal(as(server.url, { database: 'ascii' }))).toMatch(/SQL_ASCII/);
   });
 
-  it('that no one answers there', async () => {
+  it('that nothing answers there', async () => {
     const nobody = server.url.replace(/:\d+\//, ':1/');
     expect(await refusal(nobody)).toMatch(/127\.0\.0\.1:1/);
     expect(await refusal(server.url.replace('127.0.0.1', 'nowhere.invalid'))).toMatch(/nowhere\.invalid/);

@@ -16,7 +16,7 @@ async function openDemo() {
   const url = await createTestDatabase();
   const db = openDb(url);
   const count = (domain: string) => countAccounts(db, domain);
-  /** Fills the demo until a learner has answered something, and stops it then. */
+  /** Fills the demo until a learner has answered something, and then stops it. */
   const fillInPart = async (options = QUIETLY): Promise<unknown> => {
     const stop = new AbortController();
     const filling = fillDemo(url, options, now, stop.signal).catch((error: unknown) => error);
@@ -27,8 +27,8 @@ async function openDemo() {
   return { url, db, count, fillInPart };
 }
 
-describe('a demo that was cut off', { timeout: 120_000 }, () => {
-  it('does not count as the demo, and the next run begins again without it', async () => {
+describe('an interrupted demo', { timeout: 120_000 }, () => {
+  it('does not count as the demo, and the next run starts over without it', async () => {
     const { url, db, count, fillInPart } = await openDemo();
     expect(await fillInPart()).toMatchObject({ message: 'enough' });
     expect(await count(DEMO_DOMAIN)).toBe(0);
@@ -45,7 +45,7 @@ describe('a demo that was cut off', { timeout: 120_000 }, () => {
     await db.$disconnect();
   });
 
-  it('leaves a demo that was there before, with --reset, as it was', async () => {
+  it('leaves an earlier demo unchanged, with --reset', async () => {
     const { db, count, fillInPart } = await openDemo();
     const context = { db } as ReturnType<typeof studyContext>;
     const learner = await newLearner(context, now);
@@ -57,7 +57,7 @@ describe('a demo that was cut off', { timeout: 120_000 }, () => {
   });
 });
 
-it('a whole demo comes in the place of an earlier one, all at once', async () => {
+it('a complete demo replaces an earlier one, all at once', async () => {
   const { db, count } = await openDemo();
   const context = { db } as ReturnType<typeof studyContext>;
   const [old, ada, other] = [
@@ -78,7 +78,7 @@ it('a whole demo comes in the place of an earlier one, all at once', async () =>
   await db.$disconnect();
 });
 
-it('of two runs at once one fills the demo and the other is told to wait', async () => {
+it('of two runs at once, one fills the demo and the other is told to wait', async () => {
   const { url, db, fillInPart } = await openDemo();
   const first = fillInPart();
   await expect.poll(() => db.account.count(), { timeout: 60_000 }).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ const url = await createTestDatabase();
 
 type Table = { readonly name: string; readonly key: readonly string[]; readonly owner: string | null };
 
-/** Every table with the columns of its primary key, in order, and the column that refers to whose it is. */
+/** Lists every table with the columns of its primary key, in order, and the column that refers to its owner. */
 async function listTables(): Promise<readonly Table[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -23,16 +23,16 @@ async function listTables(): Promise<readonly Table[]> {
   return rows;
 }
 
-/** Tables that are nobody's own: what many share, and what the app keeps for itself. */
+/** Tables without an owner: those shared by many users, and the app's own. */
 const SHARED = ['Account', 'Assignment', 'Classroom', 'Invitation', 'RateLimit', '_prisma_migrations'];
 
-it('every primary key of a learner’s data begins with the learner, so that it lies together on any distributed PostgreSQL', async () => {
+it('every primary key of a learner’s data begins with the learner, so that it stays together on any distributed PostgreSQL', async () => {
   const tables = await listTables();
   const owned = tables.filter(({ owner }) => owner !== null);
   expect(owned.map(({ name }) => name)).toEqual(expect.arrayContaining(['Review', 'Memory', 'Session', 'Learner']));
   for (const { name, key, owner } of owned) expect(key?.[0], name).toBe(owner);
   const others = tables.filter(({ owner }) => owner === null).map(({ name }) => name);
-  expect(others.sort(), 'a table without an owner is shared, or lacks its reference to the learner').toEqual(
+  expect(others.sort(), 'a table without an owner is either shared or lacks its reference to the learner').toEqual(
     SHARED.toSorted(),
   );
 });

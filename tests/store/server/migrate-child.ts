@@ -1,7 +1,7 @@
 import { migrate } from '@/lib/db/migrations/migrate';
 
 /**
- * One of several racing migrators: prints what it applied. Does not wait for the timer of ten seconds that the schema
+ * One of several competing migrators: prints what it applied. Does not wait for the ten-second timer that the schema
  * engine leaves.
  */
 const [url = '', root = ''] = process.argv.slice(2);

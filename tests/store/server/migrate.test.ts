@@ -15,7 +15,7 @@ afterAll(() => {
   for (const root of roots) fs.rmSync(root, { recursive: true, force: true });
 });
 
-/** A project with these migrations and nothing else. */
+/** Makes a project with only these migrations. */
 function projectWith(migrations: Record<string, string>): string {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-migrations-'));
   roots.push(root);
@@ -40,7 +40,7 @@ async function query(url: string, sql: string): Promise<unknown[]> {
 const FIRST = 'CREATE TABLE fruit (id INTEGER PRIMARY KEY);';
 
 describe('migrate', () => {
-  it('applies what is missing, in order, and says what', async () => {
+  it('applies what is missing, in order, and returns the names', async () => {
     const url = await createEmptyDatabase();
     const root = projectWith({ '1_first': FIRST });
     expect(await migrate(url, root)).toEqual(['1_first']);
@@ -50,7 +50,7 @@ describe('migrate', () => {
     expect(await query(url, 'SELECT name FROM fruit')).toEqual([{ name: 'a;b' }]);
   });
 
-  it('is quick when there is nothing to do: it does not read the migrations', async () => {
+  it('is fast if there is nothing to do: it does not read the migrations', async () => {
     const url = await createEmptyDatabase();
     const root = projectWith({ '1_first': FIRST });
     await migrate(url, root);
@@ -58,7 +58,7 @@ describe('migrate', () => {
     expect(await migrate(url, root)).toEqual([]);
   });
 
-  it('lets four processes race: one applies, the others find it done', async () => {
+  it('lets four processes compete: one applies, and the others find it done', async () => {
     const url = await createEmptyDatabase();
     const root = projectWith({ '1_first': `${FIRST} SELECT pg_sleep(0.5);` });
     const applied = await Promise.all([1, 2, 3, 4].map(() => migrateInAnotherProcess(url, root)));
@@ -76,7 +76,7 @@ describe('migrate', () => {
     expect(await migrate(url, root)).toEqual(['2_bad']);
   });
 
-  it('applies again a migration that a kill cut off', async () => {
+  it('applies again a migration that a kill interrupted', async () => {
     const url = await createEmptyDatabase();
     const root = projectWith({ '1_first': FIRST });
     await migrate(url, root);
@@ -85,7 +85,7 @@ describe('migrate', () => {
     expect(await migrate(url, root)).toEqual(['1_first']);
   });
 
-  it('of a process that was killed in the middle is applied by the next, although the server had gone on', async () => {
+  it('applies a migration of a killed process, although the server had gone on', async () => {
     const url = await createEmptyDatabase();
     const root = projectWith({ '1_first': `${FIRST} SELECT pg_sleep(2);` });
     const child = spawn(process.execPath, ['--import', 'tsx', 'tests/store/server/migrate-child.ts', url, root]);
@@ -100,7 +100,7 @@ describe('migrate', () => {
     expect(await migrate(url, root)).toEqual(['1_first']);
   });
 
-  it('is stopped by an abort, and then nothing of the migration is left', async () => {
+  it('can be aborted, and then nothing of the migration is left', async () => {
     const url = await createEmptyDatabase();
     const root = projectWith({ '1_first': `${FIRST} SELECT pg_sleep(60);` });
     const stop = new AbortController();
@@ -116,7 +116,7 @@ describe('migrate', () => {
     ).toEqual([{ fruit: null, record: null }]);
   });
 
-  it('keeps the record that Prisma keeps', async () => {
+  it('keeps the same record as Prisma', async () => {
     const url = await createEmptyDatabase();
     await migrate(url, projectWith({ '1_first': FIRST }));
     const checksum = createHash('sha256').update(FIRST).digest('hex');
@@ -133,8 +133,8 @@ describe('migrate', () => {
   });
 });
 
-describe('a database is left as it is, and a sentence says why, when', () => {
-  /** What the database's tables and views are called. */
+describe('a database is left unchanged, and a message says why, if', () => {
+  /** Returns the names of the database's tables and views. */
   const names = (url: string) =>
     query(url, "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace ORDER BY 1");
 
@@ -153,7 +153,7 @@ describe('a database is left as it is, and a sentence says why, when', () => {
     'CREATE VIEW shop AS SELECT 1 AS id',
     'CREATE MATERIALIZED VIEW shop AS SELECT 1 AS id',
     'CREATE TABLE shop (id INTEGER) PARTITION BY RANGE (id)',
-  ])('another program keeps something there: %s', async (sql) => {
+  ])('another program has something there: %s', async (sql) => {
     const url = await createEmptyDatabase();
     await query(url, sql);
     const message = await refusal(url, projectWith({ '1_first': FIRST }));
@@ -161,7 +161,7 @@ describe('a database is left as it is, and a sentence says why, when', () => {
     expect(message).toContain('shop');
   });
 
-  it('another program that uses Prisma keeps something there', async () => {
+  it('another program that uses Prisma has something there', async () => {
     const url = await createEmptyDatabase();
     await migrate(url, projectWith({ '1_shop': 'CREATE TABLE shop (id INTEGER);' }));
     expect(await refusal(url, projectWith({ '1_first': FIRST }))).toContain('_prisma_migrations');
@@ -185,7 +185,7 @@ describe('a database is left as it is, and a sentence says why, when', () => {
     },
   );
 
-  it('the user may not look at the tables there', async () => {
+  it('the user may not see the tables there', async () => {
     const url = await createEmptyDatabase();
     const root = projectWith({ '1_first': FIRST });
     await migrate(url, root);
@@ -195,11 +195,11 @@ describe('a database is left as it is, and a sentence says why, when', () => {
 });
 
 describe('migrationDiff', () => {
-  it('proves that the migrations lead to prisma/schema.prisma', async () => {
+  it('shows that the migrations match prisma/schema.prisma', async () => {
     expect(await migrationDiff(inject('clusterUrl'))).toBeNull();
   });
 
-  it('writes what is missing, from first migration on', async () => {
+  it('writes what is missing, starting with the first migration', async () => {
     const root = projectWith({
       '1_first': 'CREATE TABLE "Fruit" ("id" INTEGER NOT NULL, CONSTRAINT "Fruit_pkey" PRIMARY KEY ("id"));',
     });

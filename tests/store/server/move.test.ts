@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
-/** A private database with two learners, running. */
+/** Starts a private database with two learners. */
 async function startFilled() {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-move-'));
   fs.chmodSync(dataDir, 0o711);
@@ -32,7 +32,7 @@ async function startFilled() {
   return { dataDir, ...server };
 }
 
-/** Runs a command as npm would, with nothing of this machine's own settings. */
+/** Runs a command as npm would, without this machine's own settings. */
 function command(name: string, words: readonly string[], variables: Record<string, string>): Promise<string> {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', `lib/cli/${name}.ts`, ...words], {
@@ -49,22 +49,20 @@ function command(name: string, words: readonly string[], variables: Record<strin
 }
 
 describe('commands', { timeout: 240_000 }, () => {
-  it('back up a private database while it runs, and restore into a server', async () => {
+  it('back up a private database while it runs, and restore it into a server', async () => {
     const { dataDir, url } = await startFilled();
     const out = path.join(dataDir, 'copy.gz');
-    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(
-      /^0: .*copy\.gz is written: 4 rows of/,
-    );
-    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^1: .* is there already/);
+    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^0: Wrote .*copy\.gz: 4 rows of/);
+    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^1: .* already exists/);
     const target = await createEmptyDatabase();
     const restore = (words: string[]) => command('restore', words, { DATABASE_URL: target, DATA_DIR: dataDir });
-    expect(await restore([out])).toMatch(/^0: .*copy\.gz is restored: 4 rows of/);
+    expect(await restore([out])).toMatch(/^0: Restored .*copy\.gz: 4 rows of/);
     expect(await contents(target)).toEqual(await contents(url));
     expect(await restore([out])).toMatch(/^1: The database is not empty, so nothing was changed\./);
     expect(await restore([])).toMatch(/^1: Name the backup/);
   });
 
-  it('move a private database to a server, whole, once the app is stopped', async () => {
+  it('move a private database to a server completely, once the app is stopped', async () => {
     const { dataDir, url, stop } = await startFilled();
     const target = await createEmptyDatabase();
     const before = await contents(url);

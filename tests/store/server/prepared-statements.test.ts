@@ -12,8 +12,8 @@ const learnerId = await newLearner(study, new Date());
 await study.db.$disconnect();
 
 /**
- * What the session of `db` has prepared, and how often that ran, after a hot statement was run three times on one
- * connection. The first is sent whole: nothing is known of the connection before it exists.
+ * Runs a hot statement three times on one connection. Returns the statements that the session of `db` has prepared, and
+ * how often each ran. The first run is sent as a whole, because nothing is known about the connection before it exists.
  */
 async function listPrepared(db: Db): Promise<readonly { name: string; calls: number }[]> {
   for (let times = 0; times < 3; times++) await findLearnerState(db, learnerId, new Date());
@@ -23,7 +23,7 @@ async function listPrepared(db: Db): Promise<readonly { name: string; calls: num
   return rows;
 }
 
-/** Passes everything on, and names a process of its own in BackendKeyData, as a pooler does. */
+/** Passes everything on, but names its own process in BackendKeyData, as a pooler does. */
 async function startPooler(): Promise<{ url: string; close(): void }> {
   const to = new URL(url);
   const port = await findFreePort();
@@ -54,7 +54,7 @@ test('a connection to PostgreSQL itself prepares a hot statement once', async ()
   expect(await listPrepared(openDb(url))).toEqual([{ name: expect.any(String), calls: 2 }]);
 });
 
-test('behind a pooler nothing is prepared', async () => {
+test('nothing is prepared behind a pooler', async () => {
   const pooler = await startPooler();
   try {
     expect(await listPrepared(openDb(pooler.url))).toEqual([]);

@@ -1,6 +1,6 @@
 import { startPrivatePostgres } from '@/lib/postgres/start';
 
-/** Starts the cluster on the folder given, prints its address, or why it cannot, and lives until it is killed. */
+/** Starts the cluster in the given folder, prints its address or why it cannot start, and runs until it is killed. */
 try {
   const { url } = await startPrivatePostgres({ dataDir: process.argv[2] ?? '' });
   process.stdout.write(url);

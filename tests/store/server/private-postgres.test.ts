@@ -32,7 +32,7 @@ async function start(dataDir: string, onLost?: (reason: StartError) => void) {
   return { ...server, lines };
 }
 
-/** Another process that starts the cluster and keeps it until it is killed. */
+/** Starts the cluster in another process, which keeps it until it is killed. */
 async function startElsewhere(dataDir: string): Promise<{ child: ChildProcess; said: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tests/store/server/private-postgres-child.ts', dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -92,7 +92,7 @@ describe('a private PostgreSQL', () => {
     }
   });
 
-  it('is open to nobody without the password, and gives the app no superuser', async () => {
+  it('lets no one in without the password, and gives the app no superuser', async () => {
     const dataDir = makeDataDir();
     const { url } = await start(dataDir);
     const wrong = new URL(url);
@@ -104,7 +104,7 @@ describe('a private PostgreSQL', () => {
     expect(fs.statSync(password).mode & 0o777).toBe(0o600);
   });
 
-  it('comes back under the same address when the server is killed', async () => {
+  it('comes back under the same address if the server is killed', async () => {
     const dataDir = makeDataDir();
     const { url } = await start(dataDir);
     await query(url, 'CREATE TABLE kept AS SELECT 1 AS one');
@@ -112,7 +112,7 @@ describe('a private PostgreSQL', () => {
     await until(async () => (await query(url, 'SELECT one FROM kept'))[0] === 1);
   });
 
-  it('comes back under the same address when the keeper is killed', async () => {
+  it('comes back under the same address if the keeper is killed', async () => {
     const dataDir = makeDataDir();
     const { url } = await start(dataDir);
     const old = serverPid(dataDir);
@@ -121,7 +121,7 @@ describe('a private PostgreSQL', () => {
     expect(isGone(old)).toBe(true);
   });
 
-  it('gives up, saying why, when the server dies again and again', async () => {
+  it('gives up, with the reason, if the server dies again and again', async () => {
     const dataDir = makeDataDir();
     let lose: (reason: StartError) => void = () => undefined;
     const lost = new Promise<StartError>((resolve) => {
@@ -139,10 +139,10 @@ describe('a private PostgreSQL', () => {
       }
     }, 300);
     cleanUps.push(() => clearInterval(killer));
-    expect((await lost).message).toMatch(/^The database does not stay up; its log is .*server\.log\./);
+    expect((await lost).message).toMatch(/^The database keeps stopping; its log is .*server\.log\./);
   });
 
-  it('stops when the app is killed, and can be started again at once', async () => {
+  it('stops if the app is killed, and can be started again at once', async () => {
     const dataDir = makeDataDir();
     const { child, said } = await startElsewhere(dataDir);
     await query(said, 'CREATE TABLE kept AS SELECT 1 AS one');
@@ -153,7 +153,7 @@ describe('a private PostgreSQL', () => {
     expect(await query(again.url, 'SELECT one FROM kept')).toEqual([1]);
   });
 
-  it('finds and stops a server that outlived app and keeper', async () => {
+  it('finds and stops a server that outlived the app and the keeper', async () => {
     const dataDir = makeDataDir();
     const { child, said } = await startElsewhere(dataDir);
     await query(said, 'CREATE TABLE kept AS SELECT 1 AS one');
@@ -171,8 +171,8 @@ describe('a private PostgreSQL', () => {
   });
 });
 
-describe('what a kill left behind', () => {
-  it('a stale lock file, even with the process id of somebody else, is removed', async () => {
+describe('after a kill', () => {
+  it('a stale lock file is removed, even if another program has its process id', async () => {
     const dataDir = makeDataDir();
     await (await start(dataDir)).stop();
     const pidFile = path.join(dataOf(dataDir), 'postmaster.pid');
@@ -184,7 +184,7 @@ describe('what a kill left behind', () => {
     }
   });
 
-  it('a half-made cluster is thrown away', async () => {
+  it('a half-made cluster is deleted', async () => {
     const dataDir = makeDataDir();
     const draft = path.join(dataDir, 'postgres/draft/data');
     fs.mkdirSync(draft, { recursive: true });
@@ -194,7 +194,7 @@ describe('what a kill left behind', () => {
     expect(fs.existsSync(path.dirname(draft))).toBe(false);
   });
 
-  it('a log over 10 MB is put aside', async () => {
+  it('a log over 10 MB is set aside', async () => {
     const dataDir = makeDataDir();
     await (await start(dataDir)).stop();
     const log = path.join(dataDir, 'postgres/server.log');
@@ -205,10 +205,10 @@ describe('what a kill left behind', () => {
   });
 });
 
-describe('two on one data folder', () => {
-  const SENTENCE = /^Well Known is already running on this data folder \(.*, process \d+\): /;
+describe('two starts on one data folder', () => {
+  const SENTENCE = /^Well Known is already running on this data folder \(.*, process \d+\)\. /;
 
-  it('the second is refused while the first lives', async () => {
+  it('refuse the second while the first lives', async () => {
     const dataDir = makeDataDir();
     const first = await start(dataDir);
     const second = await startElsewhere(dataDir);
@@ -216,7 +216,7 @@ describe('two on one data folder', () => {
     expect(await query(first.url, 'SELECT 1')).toEqual([1]);
   });
 
-  it('of two first starts at once one wins and the other is refused', async () => {
+  it('at once for the first time let one win and refuse the other', async () => {
     const dataDir = makeDataDir();
     const both = await Promise.all([startElsewhere(dataDir), startElsewhere(dataDir)]);
     const said = both.map(({ said }) => said).sort();
@@ -224,7 +224,7 @@ describe('two on one data folder', () => {
     expect(await query(said[1] ?? '', 'SELECT 1')).toEqual([1]);
   });
 
-  it('a copy of the folder is another folder', async () => {
+  it('do not conflict with one on a copy of the folder', async () => {
     const dataDir = makeDataDir();
     await (await start(dataDir)).stop();
     const copy = makeDataDir();
@@ -234,8 +234,8 @@ describe('two on one data folder', () => {
   });
 });
 
-describe('where it cannot be', () => {
-  it('says in one sentence that the data folder cannot be written', async () => {
+describe('a start that is not possible', () => {
+  it('says what to do if the data folder cannot be written to', async () => {
     const file = path.join(makeDataDir(), 'file');
     fs.writeFileSync(file, '');
     const refused = startPrivatePostgres({ dataDir: path.join(file, 'data') });
@@ -243,18 +243,18 @@ describe('where it cannot be', () => {
     await expect(refused).rejects.toThrow(/^Well Known cannot write to its data folder .*DATA_DIR=/);
   });
 
-  it('says in one sentence that npm brought no programs for this platform', async () => {
+  it('says what to do if npm brought no programs for this platform', async () => {
     const refused = startPrivatePostgres({ dataDir: makeDataDir(), root: os.tmpdir() });
-    await expect(refused).rejects.toThrow(/^No PostgreSQL for \S+ is installed: .*DATABASE_URL\.$/);
+    await expect(refused).rejects.toThrow(/^No PostgreSQL for \S+ is installed\. .*DATABASE_URL\.$/);
   });
 
-  it.runIf(isRoot)('goes elsewhere, and stays there, when root keeps the folder closed', async () => {
+  it.runIf(isRoot)('goes elsewhere, and stays there, if root keeps the folder closed', async () => {
     const closed = makeDataDir(os.tmpdir(), 0o700);
     const dataDir = path.join(closed, 'data');
     const first = await start(dataDir);
     cleanUps.push(() => fs.rmSync(fs.realpathSync(path.join(dataDir, 'postgres')), { recursive: true, force: true }));
     cleanUps.push(first.stop);
-    expect(first.lines).toEqual([expect.stringMatching(/the database is kept in \/var\/lib\/well-known\//)]);
+    expect(first.lines).toEqual([expect.stringMatching(/the database is in \/var\/lib\/well-known\//)]);
     await query(first.url, 'CREATE TABLE kept AS SELECT 1 AS one');
     await first.stop();
     fs.chmodSync(closed, 0o711);

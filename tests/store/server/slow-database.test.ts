@@ -5,9 +5,9 @@ import { migrate } from '@/lib/db/migrations/migrate';
 import { type OwnPostgres, ownPostgres } from '../../crash/own-postgres';
 
 const root = process.cwd();
-/** More than there are connections. */
+/** More requests than there are connections. */
 const MANY = 14;
-/** For a connection, then for a reply; and some for a busy machine. */
+/** The time for a connection, for a reply, and some more for a busy machine, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
 let postgres: OwnPostgres;
@@ -28,7 +28,7 @@ const readiness = async () => {
   return result.ok ? 'ready' : result.code;
 };
 
-/** Every one of many requests at once is told, and none waits for ever. */
+/** Checks that each of many requests at once fails with a message, and that none waits forever. */
 async function allFail(work: () => Promise<unknown>): Promise<void> {
   const startedAtMs = performance.now();
   const results = await Promise.allSettled(Array.from({ length: MANY }, work));
@@ -55,7 +55,7 @@ describe('an app whose database', { timeout: 90_000 }, () => {
     await works();
   });
 
-  it('stands still gives up on connections and statements, and goes on when the database does', async () => {
+  it('hangs gives up on connections and statements, and recovers with the database', async () => {
     postgres.freeze();
     try {
       expect(await readiness()).toBe('database-slow');
@@ -68,7 +68,7 @@ describe('an app whose database', { timeout: 90_000 }, () => {
     expect(await readiness()).toBe('ready');
   });
 
-  it('is stopped is told at once, and goes on by itself when it is started again', async () => {
+  it('is stopped fails at once, and recovers by itself when it is started again', async () => {
     await postgres.stop();
     expect(await readiness()).toBe('database-unreachable');
     await allFail(() => db.$queryRaw`SELECT 1`);

@@ -33,7 +33,8 @@ const rowsOf = async (learnerId: LearnerId) => ({
 });
 
 /**
- * The first question of the day that verifies what a placement found, and a wrong answer; others are answered right.
+ * Answers questions right until the first one that verifies what a placement found. Returns that question with a wrong
+ * answer.
  */
 async function findVerification(learnerId: LearnerId, day: Date) {
   for (;;) {
@@ -49,7 +50,7 @@ async function findVerification(learnerId: LearnerId, day: Date) {
 }
 
 describe('a visit', () => {
-  it('begins with a lesson, marks what is sent, and tells no key before the response', async () => {
+  it('begins with a lesson, marks what is sent, and reveals no key before the response', async () => {
     const visit = newVisit();
     const begun = await playOf(context, visit, now);
     expect(begun.sitting.lesson).not.toBeNull();
@@ -61,7 +62,7 @@ describe('a visit', () => {
     expect(foreign).toMatchObject({ ok: false, code: 'turn-foreign' });
   });
 
-  it('can be gone on with after six days, and not after eight', async () => {
+  it('can be continued after six days, but not after eight', async () => {
     const visit = await answerInVisit(context, newVisit(), [true, true], now);
     const day = 24 * 3_600_000;
     const ofSix = await playOf(context, visit, new Date(now.getTime() + 6 * day));
@@ -72,7 +73,7 @@ describe('a visit', () => {
 });
 
 describe('a claim of a new account', () => {
-  it('keeps answers, lessons and choices, once however often and however fast it is sent', async () => {
+  it('stores answers, lessons and choices, once however often and fast it is sent', async () => {
     const examOn = '2027-03-12';
     const visit = await answerInVisit(context, newVisit({ examOn, dailyMinutes: 15 }), [true, false, true], now);
     const learnerId = await newLearner(context, now);
@@ -95,7 +96,7 @@ describe('a claim of a new account', () => {
     expect(await db.creditDay.count({ where: { learnerId } })).toBe(0);
   });
 
-  it('changes nothing where a token was altered', async () => {
+  it('changes nothing if a token was changed', async () => {
     const visit = await answerInVisit(context, newVisit({ dailyMinutes: 15 }), [true], now);
     const learnerId = await newLearner(context, now);
     const before = [await rowsOf(learnerId), await findSettings(db, learnerId)];
@@ -110,7 +111,7 @@ describe('a claim of a new account', () => {
 });
 
 describe('a claim of an account with answers', () => {
-  it('counts as practice where it has a memory, and leaves its settings alone', async () => {
+  it('counts as practice for topics with a memory, and does not change its settings', async () => {
     const learnerId = await newLearner(context, now);
     const first = await answerInVisit(context, newVisit(), [true, true], now);
     await claim(learnerId, first, now);
@@ -143,14 +144,14 @@ describe('a placement', () => {
     expect(memory && listVerifyDays(memory).every((on) => on > placedOn && on <= placedOn + 14)).toBe(true);
   });
 
-  it('of nothing known leaves everything new', async () => {
+  it('with nothing known leaves everything new', async () => {
     const visit = place(context, newVisit(), false, now);
     const learnerId = await newLearner(context, now);
     expect(await claim(learnerId, visit)).toMatchObject({ knownCount: 0 });
     expect((await rowsOf(learnerId)).memories).toEqual([]);
   });
 
-  it('makes a topic new again when its verification is missed, and known again when that is undone', async () => {
+  it('makes a topic new again if its verification is missed, and known again if that is undone', async () => {
     const learnerId = await newLearner(context, now);
     await claim(learnerId, place(context, newVisit(), true, now), now);
     const day = new Date('2026-12-11T10:00:00Z');
@@ -164,7 +165,7 @@ describe('a placement', () => {
     expect(await memoryOf()).toEqual(before);
   });
 
-  it('of a learner who is signed in is kept at its end, once', async () => {
+  it('of a signed-in learner is stored at its end, once', async () => {
     const learnerId = await newLearner(context, now);
     const { id: ownerId, goals, placement } = place(context, newVisit(), true, now);
     const answers = placement ?? [];

@@ -10,7 +10,7 @@ import type { VisitReply } from '@/lib/study/visit/play-visit';
 import type { Visit } from '@/lib/study/visit/visit';
 import { respondTo } from '../study';
 
-/** A visitor who has chosen the default goal and 5 minutes, and has done nothing yet. */
+/** Returns a visit whose visitor has chosen the default goal and 5 minutes, and has done nothing yet. */
 export const newVisit = (chosen: Partial<Visit> = {}): Visit => ({
   id: learnerIdSchema.parse(randomUUID()),
   timeZone: 'Europe/Berlin',
@@ -22,14 +22,14 @@ export const newVisit = (chosen: Partial<Visit> = {}): Visit => ({
   ...chosen,
 });
 
-/** What a visit comes to when the server plays it. */
+/** Returns the result of a visit when the server plays it. */
 export async function playOf(context: StudyContext, visit: Visit, now: Date): Promise<VisitReply> {
   const played = await openVisit(context, visit, now);
   if (!played.ok) throw new Error(played.code);
   return played.value;
 }
 
-/** The visit after its next lesson was read, or its next question answered. */
+/** Returns the visit after its next lesson was read, or its next question answered. */
 export async function goOn(context: StudyContext, visit: Visit, right: boolean, now: Date): Promise<Visit> {
   const { turn, lesson } = (await playOf(context, visit, now)).sitting;
   const times = { readMs: 0 };
@@ -42,7 +42,7 @@ export async function goOn(context: StudyContext, visit: Visit, right: boolean, 
   return { ...visit, steps: [...visit.steps, { kind: 'answer', ...given, ...times }] };
 }
 
-/** The visit after so many more answers, each as right as told. */
+/** Returns the visit after further answers, each right or wrong as given. */
 export async function answerInVisit(
   context: StudyContext,
   visit: Visit,
@@ -59,7 +59,7 @@ export async function answerInVisit(
   return after;
 }
 
-/** The visit with a placement in which everything was right, or nothing. */
+/** Returns the visit with a placement in which everything was right, or nothing. */
 export function place(context: StudyContext, visit: Visit, isRight: boolean, now: Date): Visit {
   const placed = { ownerId: visit.id, goals: visit.goals, firstAnswers: new Map() };
   const answers: NonNullable<Visit['placement']> = [];
@@ -72,7 +72,7 @@ export function place(context: StudyContext, visit: Visit, isRight: boolean, now
   }
 }
 
-/** The right response to a question of a placement: the test looks at the key, as only the server can. */
+/** Returns the right response to a question of a placement. The test reads the key, as only the server can. */
 function answerOf({ catalog, turnKey }: StudyContext, token: string) {
   const { conceptId, form, seed } = unseal(token, turnKey) as never as {
     readonly conceptId: string;

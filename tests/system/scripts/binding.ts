@@ -2,7 +2,7 @@ import { accept, close, dial, open, receive, type Script, send, serve } from '..
 
 const DONE = 'done';
 
-/** Which local addresses and ports sockets can have beside each other. */
+/** Which local addresses and ports sockets can have at the same time. */
 export const BINDING: readonly Script[] = [
   {
     title: 'two TCP listeners cannot have one address and port, though both reuse addresses',
@@ -13,7 +13,7 @@ export const BINDING: readonly Script[] = [
     ],
   },
   {
-    title: 'TCP and UDP can use one port number at once, and each gets its own',
+    title: 'TCP and UDP can use one port number at the same time, and each gets its own data',
     lines: [
       [serve('tcp', '127.0.0.1:A'), '127.0.0.1:A'],
       [open('udp', '127.0.0.1:A'), '127.0.0.1:A'],
@@ -27,7 +27,7 @@ export const BINDING: readonly Script[] = [
     ],
   },
   {
-    title: 'a listener on the wildcard stands in the way of one on a particular address',
+    title: 'a listener on the wildcard blocks one on a specific address',
     lines: [
       [serve('wildcard', '0.0.0.0:A'), '0.0.0.0:A'],
       [serve('loopback', '127.0.0.1:A'), 'EADDRINUSE'],
@@ -35,7 +35,7 @@ export const BINDING: readonly Script[] = [
     ],
   },
   {
-    title: 'a listener on a particular address stands in the way of one on the wildcard',
+    title: 'a listener on a specific address blocks one on the wildcard',
     lines: [
       [serve('loopback', '127.0.0.2:A'), '127.0.0.2:A'],
       [serve('wildcard', '0.0.0.0:A'), 'EADDRINUSE'],
@@ -44,7 +44,7 @@ export const BINDING: readonly Script[] = [
     ],
   },
   {
-    title: 'two addresses can have a listener each on one port, and a client reaches the one it names',
+    title: 'two addresses can each have a listener on one port, and a client reaches the one it names',
     lines: [
       [serve('one', '127.0.0.1:A'), '127.0.0.1:A'],
       [serve('two', '127.0.0.2:A'), '127.0.0.2:A'],
@@ -62,7 +62,7 @@ export const BINDING: readonly Script[] = [
     ],
   },
   {
-    title: 'a port that was given up is free for another socket, also at another address',
+    title: 'a port that was released is free for another socket, even at another address',
     lines: [
       [serve('first', '127.0.0.1:A'), '127.0.0.1:A'],
       [close('first'), DONE],
@@ -71,7 +71,7 @@ export const BINDING: readonly Script[] = [
     ],
   },
   {
-    title: 'port 0 gets each socket a port of its own, which is then taken',
+    title: 'port 0 gives each socket its own port, which is then taken',
     lines: [
       [serve('first', '127.0.0.1:0'), '127.0.0.1:p1'],
       [serve('second', '127.0.0.1:0'), '127.0.0.1:p2'],

@@ -2,10 +2,10 @@ import { accept, dial, open, receive, type Script, send, serve } from '../step';
 
 const DONE = 'done';
 
-/** IPv6 and IPv4 beside each other. */
+/** IPv6 and IPv4 at the same time. */
 export const BOTH_FAMILIES: readonly Script[] = [
   {
-    title: 'a listener on :: takes IPv4 connections too, and shows their addresses mapped',
+    title: 'a listener on :: also accepts IPv4 connections, and shows their addresses mapped',
     lines: [
       [serve('server', '[::]:A'), '[::]:A'],
       [dial('six', '[::1]:A'), '[::1]:p1 — [::1]:A'],
@@ -18,7 +18,7 @@ export const BOTH_FAMILIES: readonly Script[] = [
     ],
   },
   {
-    title: 'a listener on :: stands in the way of one on 0.0.0.0 or 127.0.0.1',
+    title: 'a listener on :: blocks one on 0.0.0.0 or 127.0.0.1',
     lines: [
       [serve('both', '[::]:A'), '[::]:A'],
       [serve('wildcard', '0.0.0.0:A'), 'EADDRINUSE'],
@@ -38,7 +38,7 @@ export const BOTH_FAMILIES: readonly Script[] = [
     ],
   },
   {
-    title: 'the loopback addresses of IPv4 and IPv6 can have a listener each on one port',
+    title: 'the loopback addresses of IPv4 and IPv6 can each have a listener on one port',
     lines: [
       [serve('four', '127.0.0.1:A'), '127.0.0.1:A'],
       [serve('six', '[::1]:A'), '[::1]:A'],
@@ -48,7 +48,7 @@ export const BOTH_FAMILIES: readonly Script[] = [
     ],
   },
   {
-    title: 'a UDP socket on :: hears IPv4 peers too, and shows their addresses mapped',
+    title: 'a UDP socket on :: also receives from IPv4 peers, and shows their addresses mapped',
     lines: [
       [open('server', '[::]:A'), '[::]:A'],
       [open('four', '127.0.0.1:B'), '127.0.0.1:B'],

@@ -2,10 +2,10 @@ import { accept, close, dial, receive, type Script, send, serve, shutdown } from
 
 const DONE = 'done';
 
-/** What is left when one side closes. */
+/** What remains after one side closes. */
 export const CLOSING: readonly Script[] = [
   {
-    title: 'a connection outlives its listener, but no new one is taken',
+    title: 'a connection outlives its listener, but no new one is accepted',
     lines: [
       [serve('server', '127.0.0.1:A'), '127.0.0.1:A'],
       [dial('client', '127.0.0.1:A'), '127.0.0.1:p1 — 127.0.0.1:A'],
@@ -30,7 +30,7 @@ export const CLOSING: readonly Script[] = [
     ],
   },
   {
-    title: 'a side that has ended its sending can still receive',
+    title: 'a side that has shut down sending can still receive',
     lines: [
       [serve('server', '127.0.0.1:A'), '127.0.0.1:A'],
       [dial('client', '127.0.0.1:A'), '127.0.0.1:p1 — 127.0.0.1:A'],
@@ -46,7 +46,7 @@ export const CLOSING: readonly Script[] = [
     ],
   },
   {
-    title: 'a server that closed first can listen again at once, since it reuses the address',
+    title: 'a server that closed first can listen again at once, because it reuses the address',
     lines: [
       [serve('server', '127.0.0.1:A'), '127.0.0.1:A'],
       [dial('client', '127.0.0.1:A'), '127.0.0.1:p1 — 127.0.0.1:A'],

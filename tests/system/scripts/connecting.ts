@@ -2,10 +2,10 @@ import { accept, dial, open, receive, type Script, send, serve } from '../step';
 
 const DONE = 'done';
 
-/** Who reaches whom, and what accept() shows. */
+/** Which client reaches which listener, and what accept() shows. */
 export const CONNECTING: readonly Script[] = [
   {
-    title: 'a connection is refused where nobody listens',
+    title: 'a connection is refused where nothing listens',
     lines: [
       [dial('client', '127.0.0.1:A'), 'ECONNREFUSED'],
       [serve('server', '127.0.0.1:A'), '127.0.0.1:A'],
@@ -13,21 +13,22 @@ export const CONNECTING: readonly Script[] = [
     ],
   },
   {
-    title: 'a connection is refused at an address where nobody listens, though another has a listener on that port',
+    title:
+      'a connection is refused at an address where nothing listens, although another address has a listener on that port',
     lines: [
       [serve('server', '127.0.0.2:A'), '127.0.0.2:A'],
       [dial('client', '127.0.0.1:A'), 'ECONNREFUSED'],
     ],
   },
   {
-    title: 'a UDP socket takes no TCP connections',
+    title: 'a UDP socket accepts no TCP connections',
     lines: [
       [open('udp', '127.0.0.1:A'), '127.0.0.1:A'],
       [dial('client', '127.0.0.1:A'), 'ECONNREFUSED'],
     ],
   },
   {
-    title: 'accept() shows the ends of the client the other way round, and the port of the listener',
+    title: 'accept() shows the ends of the client in reverse, and the port of the listener',
     lines: [
       [serve('server', '127.0.0.1:A'), '127.0.0.1:A'],
       [accept('server', 'nobody'), 'EAGAIN'],

@@ -5,7 +5,7 @@ const DONE = 'done';
 /** Which UDP socket gets which datagram. */
 export const DATAGRAMS: readonly Script[] = [
   {
-    title: 'an unconnected UDP socket hears every peer, each datagram with its sender',
+    title: 'an unconnected UDP socket receives from every peer, each datagram with its sender',
     lines: [
       [open('server', '0.0.0.0:A'), '0.0.0.0:A'],
       [open('anna', '127.0.0.1:B'), '127.0.0.1:B'],
@@ -20,7 +20,7 @@ export const DATAGRAMS: readonly Script[] = [
     ],
   },
   {
-    title: 'a connected UDP socket hears its peer only',
+    title: 'a connected UDP socket receives only from its peer',
     lines: [
       [open('socket', '127.0.0.1:A'), '127.0.0.1:A'],
       [open('peer', '127.0.0.1:B'), '127.0.0.1:B'],
@@ -35,7 +35,7 @@ export const DATAGRAMS: readonly Script[] = [
     ],
   },
   {
-    title: 'of two UDP sockets on one port the one connected to the sender comes first',
+    title: 'of two UDP sockets on one port, the one connected to the sender comes first',
     lines: [
       [open('any', '127.0.0.1:A', { reuse: true }), '127.0.0.1:A'],
       [open('one', '127.0.0.1:A', { reuse: true }), '127.0.0.1:A'],
@@ -49,7 +49,7 @@ export const DATAGRAMS: readonly Script[] = [
     ],
   },
   {
-    title: 'of two UDP sockets on one port the one bound to the very address comes first',
+    title: 'of two UDP sockets on one port, the one bound to the exact address comes first',
     lines: [
       [open('address', '127.0.0.1:A', { reuse: true }), '127.0.0.1:A'],
       [open('wildcard', '0.0.0.0:A', { reuse: true }), '0.0.0.0:A'],
@@ -61,7 +61,7 @@ export const DATAGRAMS: readonly Script[] = [
     ],
   },
   {
-    title: 'of two UDP sockets that share all by reuse the one bound last gets the datagram',
+    title: 'of two UDP sockets that share everything by reuse, the one bound last gets the datagram',
     lines: [
       [open('first', '127.0.0.1:A', { reuse: true }), '127.0.0.1:A'],
       [open('last', '127.0.0.1:A', { reuse: true }), '127.0.0.1:A'],
@@ -82,7 +82,7 @@ export const DATAGRAMS: readonly Script[] = [
     ],
   },
   {
-    title: 'a connected UDP socket learns that nobody had its datagram, once, and goes on',
+    title: 'a connected UDP socket learns once that its datagram reached no socket, and goes on',
     lines: [
       [open('socket', '127.0.0.1:A'), '127.0.0.1:A'],
       [connect('socket', '127.0.0.1:B'), '127.0.0.1:A — 127.0.0.1:B'],
@@ -95,7 +95,7 @@ export const DATAGRAMS: readonly Script[] = [
     ],
   },
   {
-    title: 'an unconnected UDP socket does not learn that nobody had its datagram',
+    title: 'an unconnected UDP socket does not learn that its datagram reached no socket',
     lines: [
       [open('socket', '127.0.0.1:A'), '127.0.0.1:A'],
       [send('socket', 'lost', '127.0.0.1:B'), DONE],
@@ -104,7 +104,7 @@ export const DATAGRAMS: readonly Script[] = [
     ],
   },
   {
-    title: 'a UDP client that binds nothing gets a port by sending, and the answer there',
+    title: 'a UDP client that binds nothing gets a port by sending, and the answer arrives there',
     lines: [
       [open('server', '127.0.0.1:A'), '127.0.0.1:A'],
       [open('client', 'ipv4'), DONE],

@@ -12,7 +12,8 @@ import { content } from '../../content';
 export const learnerId = '6f1c1f6e-5d3b-4c53-9f0e-2a64b1d6c001' as LearnerId;
 
 /**
- * What routes work with here: the real content, a stranger who asks unless the test says otherwise, and no database.
+ * The context of the routes in these tests: the real content, a stranger unless the test says otherwise, and no
+ * database.
  */
 export const apiContext = (given: Partial<ApiContext> = {}): ApiContext => ({
   findLearner: async () => null,
@@ -31,7 +32,7 @@ export const apiContext = (given: Partial<ApiContext> = {}): ApiContext => ({
 
 export const asLearner = (): ApiContext => apiContext({ findLearner: async () => learnerId });
 
-/** A request as our own page sends it, without Next: to the address of a route, with a query or a JSON body. */
+/** A request as our own pages send it, but without Next: to the path of a route, with a query or a JSON body. */
 export function requestFor(name: string, input?: string | object, headers: Record<string, string> = {}): Request {
   const [method = '', path] = name.split(' ');
   const url = `http://localhost:3000${path}${typeof input === 'string' ? input : ''}`;

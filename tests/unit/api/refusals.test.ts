@@ -5,7 +5,7 @@ import { log } from '@/lib/monitor/log';
 import { sealTurn, type Turn } from '@/lib/study/sitting/turn';
 import { apiContext, asLearner, learnerId, NAMES, requestFor } from './api-context';
 
-/** A visit that has only just begun. */
+/** A visit that has just begun. */
 const VISIT = {
   id: '00000000-0000-4000-8000-000000000000',
   timeZone: 'UTC',
@@ -15,7 +15,7 @@ const VISIT = {
   placement: null,
   steps: [],
 };
-/** What each route takes when all is well. */
+/** A valid input for each route. */
 const BODIES: Readonly<Record<string, object>> = {
   'POST /api/answers': { token: 'x', response: { form: 'none' }, elapsedMs: 1 },
   'POST /api/flips': { token: 'x' },
@@ -32,7 +32,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/visits': { visit: VISIT },
   'POST /api/visits/claims': { visit: VISIT },
 };
-/** A turn of the learner who asks. */
+/** A turn of the learner who sends the request. */
 const turnOf = (more: Pick<Turn, 'issuedAtMs' | 'catalogVersion'>): Turn => ({
   id: 'turn' as Turn['id'],
   learnerId,
@@ -59,7 +59,7 @@ afterEach(() => {
   log.error = error;
 });
 
-/** A route refuses with a status and a code. */
+/** Expects a route to refuse with a status and a code. */
 async function expectRefusal(response: Promise<Response>, status: number, code: string): Promise<void> {
   const { status: given, headers } = await response;
   expect([given, (await (await response).json()).code]).toEqual([status, code]);
@@ -69,12 +69,12 @@ async function expectRefusal(response: Promise<Response>, status: number, code: 
 describe.each(forLearners)('%s', (name) => {
   const { answer } = ROUTES[name];
 
-  it('refuses a stranger, whether the request can be read or not', async () => {
+  it('refuses a stranger, whether or not the request can be read', async () => {
     await expectRefusal(answer(requestFor(name, BODIES[name]), apiContext()), 401, 'signed-out');
     await expectRefusal(answer(requestFor(name, {}), apiContext()), 401, 'signed-out');
   });
 
-  it('tells the browser of a deleted account that it is gone', async () => {
+  it('tells the browser of a deleted account that the account is gone', async () => {
     const gone = apiContext({ isAccountGone: async () => true });
     await expectRefusal(answer(requestFor(name, BODIES[name]), gone), 401, 'no-learner');
   });
@@ -84,19 +84,19 @@ describe.each(withBody)('%s', (name) => {
   const { answer } = ROUTES[name];
   const good = BODIES[name] ?? {};
 
-  it('refuses what comes from another site', async () => {
+  it('refuses requests from another site', async () => {
     for (const site of ['cross-site', 'same-site']) {
       const request = requestFor(name, good, { 'sec-fetch-site': site });
       await expectRefusal(answer(request, asLearner()), 403, 'foreign-origin');
     }
   });
 
-  it('refuses what is not sent as JSON', async () => {
+  it('refuses requests that are not sent as JSON', async () => {
     const request = requestFor(name, good, { 'content-type': 'text/plain' });
     await expectRefusal(answer(request, asLearner()), 415, 'not-json');
   });
 
-  it('refuses JSON of another shape, and what is not JSON at all', async () => {
+  it('refuses JSON of another shape, and text that is not JSON', async () => {
     for (const bad of [{}, [], { ...good, more: 1 }, { token: 'x'.repeat(4097) }]) {
       await expectRefusal(answer(requestFor(name, bad), asLearner()), 400, 'malformed');
     }
@@ -119,7 +119,7 @@ describe('a query', () => {
 });
 
 describe('a turn', () => {
-  it('that was not sealed here is refused before the database is asked', async () => {
+  it('that was not sealed here is refused before the database is used', async () => {
     for (const name of ['POST /api/answers', 'POST /api/hints', 'POST /api/flips', 'POST /api/reports'] as const) {
       const request = requestFor(name, BODIES[name]);
       await expectRefusal(ROUTES[name].answer(request, asLearner()), 400, 'turn-forged');
@@ -132,14 +132,14 @@ describe('a report', () => {
   const send = (more: object, context = asLearner()) =>
     ROUTES['POST /api/reports'].answer(requestFor('POST /api/reports', { ...good, ...more }), context);
 
-  it('has at most 1,000 characters, in lines, and none that cannot be printed', async () => {
+  it('has at most 1,000 characters, with line breaks but no control characters', async () => {
     await expectRefusal(send({ words: `${'x'.repeat(998)}\n\t` }), 400, 'turn-forged');
     for (const words of ['x'.repeat(1001), 'a\0', '\u001b[31m', '\ud800']) {
       await expectRefusal(send({ words }), 400, 'malformed');
     }
   });
 
-  it('of a question that is too old or of other content says so in its own words', async () => {
+  it('about a question that is too old or of other content has its own message', async () => {
     const { study } = asLearner();
     const day = 86_400_000;
     const issuedAtMs = apiContext().now().getTime();
@@ -157,8 +157,8 @@ describe('a report', () => {
   });
 });
 
-describe('a failure that is not expected', () => {
-  it('is told in words', async () => {
+describe('an unexpected failure', () => {
+  it('has a message in words', async () => {
     const written: string[] = [];
     log.error = (_, message) => written.push(message);
     const request = requestFor('GET /api/known-ports');

@@ -15,7 +15,7 @@ import { apiContext, asLearner, requestFor } from './api-context';
 const ask = (name: RouteName, context: ApiContext = apiContext(), input?: string | object) =>
   ROUTES[name].answer(requestFor(name, input), context);
 
-describe('what anyone may ask', () => {
+describe('a public request', () => {
   it('looks up no session', async () => {
     const context = apiContext({ findLearner: () => Promise.reject(new Error('a session was looked up')) });
     expect((await ask('GET /api/ports', context, '?query=ssh')).status).toBe(200);
@@ -23,7 +23,7 @@ describe('what anyone may ask', () => {
     expect(await (await ask('GET /api/health', context)).json()).toEqual({ status: 'alive' });
   });
 
-  it('about ports may be kept, and leads to their pages', async () => {
+  it('about ports may be cached, and links to their pages', async () => {
     const found = await ask('GET /api/ports', apiContext(), '?query=22/tcp');
     expect(found.headers.get('cache-control')).toBe('public, max-age=300');
     const { path, hits } = await found.json();
@@ -32,13 +32,13 @@ describe('what anyone may ask', () => {
     expect([opened.status, opened.headers.get('location')]).toEqual([303, '/ports/22']);
   });
 
-  it('is judged in a sample question', async () => {
+  it('about a sample question gets a verdict', async () => {
     const body = { number: 1, response: { form: 'none' } };
     expect(await (await ask('POST /api/sample', apiContext(), body)).json()).toMatchObject({ outcome: 'unanswered' });
   });
 });
 
-describe('a preview of questions', () => {
+describe('a preview question', () => {
   const name = { conceptId: 'ssh', number: 3 };
   const asking = (teaches: boolean) => {
     const { study, ...context } = asLearner();
@@ -47,7 +47,7 @@ describe('a preview of questions', () => {
   const question = (context: ApiContext, query = '?conceptId=ssh&number=3') =>
     ask('GET /api/preview-questions', context, query);
 
-  it('asks and judges those who teach, and keeps nothing', async () => {
+  it('is asked and marked for instructors, and nothing is stored', async () => {
     const asked = await (await question(asking(true))).json();
     expect(asked.prompt).toMatch(/\S/);
     expect(JSON.stringify(asked)).not.toMatch(/"(?:key|right)"/);
@@ -55,7 +55,7 @@ describe('a preview of questions', () => {
     expect(await reply.json()).toMatchObject({ outcome: 'unanswered', conceptId: 'ssh', dueInDays: null });
   });
 
-  it('has each form of a topic in turn', async () => {
+  it('uses each form of a topic in turn', async () => {
     const forms = listForms(content.catalog, content.catalog.get('ssh' as ConceptId));
     for (const [number, form] of forms.entries()) {
       const asked = await question(asking(true), `?conceptId=ssh&number=${number}`);
@@ -63,7 +63,7 @@ describe('a preview of questions', () => {
     }
   });
 
-  it('is not there for others, and not about a topic that does not exist', async () => {
+  it('does not exist for others, or about an unknown topic', async () => {
     expect((await question(asking(false))).status).toBe(404);
     const given = { ...name, response: { form: 'none' } };
     expect((await ask('POST /api/preview-questions', asking(false), given)).status).toBe(404);
@@ -73,7 +73,7 @@ describe('a preview of questions', () => {
 });
 
 describe('a visitor', () => {
-  it('is told whether they are signed in, and whether their account is gone', async () => {
+  it('learns whether they are signed in, and whether their account is gone', async () => {
     const replyTo = async (context: ApiContext) => (await ask('GET /api/visitor', context)).json();
     expect(await replyTo(apiContext())).toEqual({ kind: 'stranger' });
     expect(await replyTo(apiContext({ isAccountGone: async () => true }))).toEqual({ kind: 'stranger', isGone: true });
@@ -83,7 +83,7 @@ describe('a visitor', () => {
     [{ attends: false, teaches: false }, 'learner'],
     [{ attends: true, teaches: false }, 'member'],
     [{ attends: true, teaches: true }, 'instructor'],
-  ])('who is signed in and %o is told to be a %s', async (part, kind) => {
+  ])('who is signed in and %o counts as a %s', async (part, kind) => {
     const { study } = apiContext();
     const db = { $queryRaw: async () => [part] } as unknown as Db;
     const context = { ...asLearner(), study: { ...study, db } };
@@ -100,7 +100,7 @@ describe('the metrics', () => {
   const askWith = (metricsToken: string | undefined, headers: Record<string, string> = {}) =>
     ROUTES['GET /api/metrics'].answer(requestFor('GET /api/metrics', undefined, headers), apiContext({ metricsToken }));
 
-  it('do not exist without a token, and are told only to those who know it', async () => {
+  it('do not exist without a configured token, and otherwise need it', async () => {
     expect((await askWith(undefined, { authorization: 'Bearer undefined' })).status).toBe(404);
     const refused = await askWith('right', { authorization: 'Bearer wrong' });
     expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
@@ -111,7 +111,7 @@ describe('the metrics', () => {
 });
 
 describe('a limit', () => {
-  it('holds for each learner, and refuses before the use case is called', async () => {
+  it('applies to each learner, and refuses before the use case is called', async () => {
     let performed = 0;
     const route = forLearners({
       input: NOTHING,

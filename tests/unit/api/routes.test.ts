@@ -11,7 +11,7 @@ const files = fs
   .filter((file) => path.basename(file) === 'route.ts' && !file.startsWith('auth'));
 
 describe('the table of JSON routes', () => {
-  it('is mounted whole, and nothing besides it is mounted', () => {
+  it('is mounted completely, and nothing else is mounted', () => {
     const mounted = files.flatMap((file) => {
       const lines = fs.readFileSync(path.join(folder, file), 'utf8').trim().split('\n').slice(2);
       return lines.map((line) => {
@@ -23,20 +23,20 @@ describe('the table of JSON routes', () => {
     expect(mounted.sort()).toEqual([...NAMES].sort());
   });
 
-  it('reads a body only by POST, and a query only by GET', () => {
+  it('reads a body only with POST, and a query only with GET', () => {
     for (const name of NAMES) {
       expect(ROUTES[name].takes === 'body', name).toBe(name.startsWith('POST '));
     }
   });
 
-  it('lets only a learner change anything: the sample questions and the answers of visitors are marked and not kept', () => {
+  it('lets only a learner change anything: sample questions and visitors’ answers are marked but not stored', () => {
     const open = NAMES.filter((name) => name.startsWith('POST ') && ROUTES[name].asks !== 'learner');
     expect(open).toEqual(['POST /api/sample', 'POST /api/placements', 'POST /api/visits']);
   });
 });
 
 describe('a failure', () => {
-  it.each(Object.keys(FAILURES) as FailureCode[])('%s has a status and a sentence, and is not kept', async (code) => {
+  it.each(Object.keys(FAILURES) as FailureCode[])('%s has a status and a message, and is not cached', async (code) => {
     const response = refuse(code);
     expect([400, 401, 403, 404, 409, 410, 415, 422, 429, 503]).toContain(response.status);
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -45,7 +45,7 @@ describe('a failure', () => {
     expect(message).toMatch(/^[A-Z].{5,}[.]$/);
   });
 
-  it('can say something more exact than the table', async () => {
+  it('can have a more exact message than the table', async () => {
     const response = refuse('unreadable-settings', 'The exam is in the past.');
     expect(response.status).toBe(422);
     expect(await response.json()).toEqual({ code: 'unreadable-settings', message: 'The exam is in the past.' });

@@ -11,7 +11,7 @@ import { parseSource } from '@/lib/catalog/source';
 import { content } from '../../content';
 
 const SIZE = { width: 320, height: 200 };
-/** What a letter takes at most in Geist Mono and on average in Geist, as shares of the size. */
+/** The maximum width of a letter in Geist Mono and its average width in Geist, as shares of the font size. */
 const LETTER = { mono: 0.6, sans: 0.5 };
 const FONT = 12;
 
@@ -20,7 +20,7 @@ const draw = (drawing: Drawing): string => renderToStaticMarkup(<DrawingFigure d
 const between = (markup: string, tag: string): readonly string[] =>
   [...markup.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'g'))].map(([, text = '']) => text);
 
-/** The left and the right end of each text of a picture, about, and its base line. */
+/** Returns the approximate left and right end of each text in a picture, and its baseline. */
 function measureTexts(markup: string) {
   return [...markup.matchAll(/<text x="([\d.]+)" y="([\d.]+)"([^>]*)>(.*?)<\/text>/g)].map(
     ([, x = '', y = '', attributes = '', inner = '']) => {
@@ -34,25 +34,25 @@ function measureTexts(markup: string) {
 }
 
 describe('the drawings', () => {
-  it('are of at least 25 ideas', () => {
+  it('cover at least 25 ideas', () => {
     expect(new Set(drawings.map(([, { title }]) => title)).size).toBeGreaterThanOrEqual(25);
   });
 
-  it('cite works by the names and addresses that authors use, and only what they need', () => {
+  it('cite works by the names and addresses that authors use, and no more than they need', () => {
     const named: unknown = parse(readFileSync('content/sources.yaml', 'utf8'));
     expect(named).toMatchObject(Object.fromEntries(NAMED_SOURCES));
     const cited = drawings.flatMap(([, { sources }]) => sources);
     expect([...NAMED_SOURCES.keys()].filter((name) => !cited.includes(name))).toEqual([]);
   });
 
-  it('with the same name are the same drawing', () => {
+  it('with the same name are identical', () => {
     const byName = new Map(drawings.map(([, drawing]) => [drawing.name, draw(drawing)]));
     for (const [, drawing] of drawings) expect(draw(drawing)).toBe(byName.get(drawing.name));
   });
 });
 
 describe.each(drawings)('the drawing of %s', (id, drawing) => {
-  it('belongs to a topic, and cites what can be looked up', () => {
+  it('belongs to a topic, and cites sources that can be looked up', () => {
     expect(content.catalog.find(id)?.kind).toBe('written');
     expect(drawing.sources.length).toBeGreaterThan(0);
     expect(drawing.sources.filter((text) => parseSource(text, NAMED_SOURCES) === null)).toEqual([]);
@@ -64,8 +64,8 @@ const all: readonly (readonly [string, Drawing])[] = [
   ...METHOD.map(({ drawing }) => [drawing.name, drawing] as const),
 ];
 
-describe.each(all)('the drawing of %s, as it is shown,', (_, drawing) => {
-  it('has a title and a description, which is there for everyone to read too', () => {
+describe.each(all)('the rendered drawing of %s', (_, drawing) => {
+  it('has a title and a description that everyone can read', () => {
     const markup = draw(drawing);
     const svg = markup.slice(markup.indexOf('<svg'), markup.indexOf('</svg>'));
     expect([between(svg, 'title').length, between(svg, 'desc').length]).toEqual([1, 1]);
@@ -77,7 +77,7 @@ describe.each(all)('the drawing of %s, as it is shown,', (_, drawing) => {
     expect(between(markup.slice(markup.indexOf('</svg>')), 'p').join('')).toContain(between(svg, 'desc')[0]);
   });
 
-  it('has one accent, no small print, and no text that runs out of the picture', () => {
+  it('has one accent, no small print, and no text beyond its edges', () => {
     const markup = draw(drawing);
     expect(markup).toMatch(/(fill|stroke)="var\(--accent\)"/);
     expect([...markup.matchAll(/font-size="(\d+)"/g)].map(([, size]) => Number(size))).toEqual([FONT]);

@@ -9,7 +9,7 @@ import { content } from '../../content';
 const sizes = { nodeWidth: 100, nodeHeight: 50, gap: 10, laneWidth: 6, rowGap: 30, mostInRow: 5 };
 const written = content.catalog.concepts.filter((concept) => concept.kind === 'written');
 
-/** Items that come after their prerequisites, as in a catalog. */
+/** Items in an order in which prerequisites come first, as in a catalog. */
 const graphs = fc.array(fc.array(fc.nat(), { maxLength: 3 }), { maxLength: 30 }).map((rows) =>
   rows.map((picks, index): MapItem => {
     const before = index === 0 ? [] : [...new Set(picks.map((pick) => `n${pick % index}`))];
@@ -18,7 +18,7 @@ const graphs = fc.array(fc.array(fc.nat(), { maxLength: 3 }), { maxLength: 30 })
 );
 
 describe('the direct edges', () => {
-  it('leave out what follows from others', () => {
+  it('leave out those that others imply', () => {
     const items = [
       { id: 'a', prerequisites: [] },
       { id: 'b', prerequisites: ['a'] },
@@ -45,7 +45,7 @@ describe('the direct edges', () => {
 });
 
 describe('the layers', () => {
-  it('put every item once, after its prerequisites, and no more in a row than fit', () => {
+  it('contain every item once, after its prerequisites, and no more in a row than fit', () => {
     fc.assert(
       fc.property(graphs, fc.integer({ min: 1, max: 6 }), (items, most) => {
         const layers = layerItems(items, most);
@@ -60,7 +60,7 @@ describe('the layers', () => {
     );
   });
 
-  it('refuse prerequisites in a circle', () => {
+  it('refuse circular prerequisites', () => {
     const items = [
       { id: 'a', prerequisites: ['b'] },
       { id: 'b', prerequisites: ['a'] },
@@ -70,7 +70,7 @@ describe('the layers', () => {
 });
 
 describe('the order of the rows', () => {
-  it('has no crossing where none is needed', () => {
+  it('has no crossing if none is needed', () => {
     const rows = [
       ['a', 'b', 'c'],
       ['x', 'y', 'z'],
@@ -86,7 +86,7 @@ describe('the order of the rows', () => {
 });
 
 describe('the map', () => {
-  it('places every item inside the picture, none over another, and is the same every time', () => {
+  it('places every item inside the picture without overlap, and is always the same', () => {
     fc.assert(
       fc.property(graphs, (items) => {
         const map = layOutPrerequisites(items, sizes);
@@ -106,7 +106,7 @@ describe('the map', () => {
     );
   });
 
-  it('of the catalog has every written concept, in a width that a page has', () => {
+  it('of the catalog has every written concept, and is no wider than a page', () => {
     const map = layOutPrerequisites(written, MAP_SIZES);
     expect(map.nodes.map(({ id }) => id).sort()).toEqual(written.map(({ id }) => id).sort());
     expect(map.width).toBeLessThanOrEqual(992);

@@ -12,7 +12,7 @@ const subset = (course: readonly ConceptId[], of: readonly ConceptId[]) => cours
 
 describe('the course of a goal', () => {
   it.each(catalog.goals.map((goal) => [goal.id, goal] as const))(
-    '%s has each concept once, after what it rests on',
+    'of %s has each concept once, after its prerequisites',
     (id, goal) => {
       const course = listCourse(catalog, [id]);
       const places = new Map(course.map((each, place) => [each, place]));
@@ -29,7 +29,7 @@ describe('the course of a goal', () => {
     },
   );
 
-  it('is the same list for equal goals, whatever their order, and holds what each of them has', () => {
+  it('is the same list for equal goals in any order, and contains the concepts of each', () => {
     const [first, second] = listGoalIds(catalog)
       .slice(1, 3)
       .map((id) => goalIdSchema.parse(id));
@@ -40,7 +40,7 @@ describe('the course of a goal', () => {
     expect(both.slice(0, listCourse(catalog, [first]).length)).toEqual(listCourse(catalog, [first]));
   });
 
-  it('of everything is the catalog in its order, also without a goal that is still there', () => {
+  it('of everything is the catalog in its order, even together with a goal that no longer exists', () => {
     expect(listCourse(catalog, [WHOLE_GOAL])).toEqual(catalog.order);
     expect(listCourse(catalog, [])).toEqual(catalog.order);
     expect(listCourse(catalog, [goalIdSchema.parse('gone')])).toEqual(catalog.order);
@@ -50,13 +50,13 @@ describe('the course of a goal', () => {
   });
 });
 
-describe('what goals are offered as', () => {
-  it('begins with the default and ends with everything', () => {
+describe('the goals on offer', () => {
+  it('begin with the default and end with everything', () => {
     const ids = listGoalChoices(catalog).map(({ id }) => id);
     expect([ids[0], ids.at(-1)]).toEqual([DEFAULT_GOAL, WHOLE_GOAL]);
   });
 
-  it('as presets of assignments has ids of its own, and no preset without concepts', () => {
+  it('have unique ids as presets of assignments, and no preset without concepts', () => {
     const presets = listGoalPresets(catalog);
     expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
     expect(presets.every(({ conceptIds }) => conceptIds.length > 0)).toBe(true);
@@ -64,7 +64,7 @@ describe('what goals are offered as', () => {
   });
 });
 
-describe('the note on trademarks', () => {
+describe('the trademark notice', () => {
   const mark = (owner: string, ...marks: readonly string[]) => ({ trademark: { marks, owner } });
 
   it('names each mark once, with its owner', () => {
@@ -80,7 +80,7 @@ describe('the note on trademarks', () => {
     );
   });
 
-  it('is empty where there are none', () => {
+  it('is empty if there are none', () => {
     expect(describeTrademarks([{ trademark: null }])).toBe('');
   });
 });

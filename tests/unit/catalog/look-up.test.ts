@@ -7,7 +7,7 @@ const directory = readPortDirectory(content.catalog);
 const find = (text: string) => lookUp(content.catalog, directory, text).hits;
 const paths = (text: string) => find(text).map(({ path }) => path);
 
-describe('looking up', () => {
+describe('the search', () => {
   it('finds a port by its number, before ports that begin with the same digits', () => {
     expect(paths('443')[0]).toBe('/ports/443');
     expect(paths('22/tcp')[0]).toBe('/ports/22');
@@ -34,11 +34,11 @@ describe('looking up', () => {
     }
   });
 
-  it('puts a service of exactly this name before topics', () => {
+  it('puts a service with exactly this name before topics', () => {
     expect(find('time')[0]?.port).toBe(37);
   });
 
-  it('finds at most eight, each once, and nothing for nothing', () => {
+  it('finds at most eight, each once, and nothing for an empty text', () => {
     for (const text of ['port', 'tcp', '1', '0-1023']) {
       const found = paths(text);
       expect(found.length).toBeLessThanOrEqual(8);

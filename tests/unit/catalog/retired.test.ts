@@ -7,7 +7,7 @@ import { content } from '../../content';
 const { catalog } = content;
 
 describe('a retired service', () => {
-  it('is in no list from which concepts are taken to be asked, assigned or counted', () => {
+  it('is in no list of concepts to ask, assign or count', () => {
     expect(catalog.retired.length).toBeGreaterThan(10);
     expect(catalog.retired.map(({ id }): string => id)).toContain('experiment-1');
     for (const { id } of catalog.retired) {
@@ -16,7 +16,7 @@ describe('a retired service', () => {
     }
   });
 
-  it('keeps its name for the log and for misconceptions that learners have shown', () => {
+  it('keeps its name for the log and for misconceptions that learners have revealed', () => {
     expect(catalog.findEver('pop2')?.title).toBe('POP2');
     expect(findBelief(catalog, 'pop3~pop2/port')).toBe('POP3 uses TCP port 109 by default.');
     expect(findBelief(catalog, 'pop2~pop3/name')).toBe('POP3 uses TCP port 109 by default.');

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { FONT_CHARACTERS } from '@/lib/cli/fonts/characters';
 
 const FONTS = ['geist-sans', 'geist-mono'];
-/** Characters that neither typeface has; the browser takes them from another font. */
+/** Characters that neither typeface has. The browser takes them from another font. */
 const FROM_ELSEWHERE = '▸▾◐✓✗✕⋯━┄┈';
 
 /** Returns every code point for which a font has a glyph, from the tables that Unicode fonts carry (`cmap`). */
@@ -35,7 +35,7 @@ function tableOf(font: Buffer, tag: string): Buffer {
   throw new Error(`the font has no table ${tag}`);
 }
 
-/** The files whose texts people see: the content, and the code of pages and of the sentences that they show. */
+/** The files with texts that people see: the content, and the code of pages and of the sentences on them. */
 const listTexts = (): readonly string[] =>
   ['content', 'app', 'lib'].flatMap((folder) =>
     fs
@@ -44,9 +44,9 @@ const listTexts = (): readonly string[] =>
       .map((file) => path.join(folder, file)),
   );
 
-/** What reads texts of people from elsewhere, and does not show them. */
+/** Files that parse texts from elsewhere and do not show them. */
 const READS_ONLY = /^lib\/(classroom\/roster|table|exchange|quiz\/(fold-digits|forms\/typed)|cli)/;
-/** What only formulas in comments use. */
+/** Characters that only formulas in comments use. */
 const IN_COMMENTS = /^\s*(\/?\*|\/\/).*$/gm;
 
 describe.each(FONTS)('the font %s', (name) => {
@@ -64,7 +64,7 @@ describe.each(FONTS)('the font %s', (name) => {
   });
 });
 
-it('the fonts of a page weigh less than 60 kB', () => {
+it('the fonts of a page take up less than 60 kB', () => {
   const bytes = FONTS.map((name) => fs.statSync(`app/_fonts/${name}.woff2`).size);
   expect(bytes.reduce((sum, each) => sum + each)).toBeLessThan(60_000);
 });

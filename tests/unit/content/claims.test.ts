@@ -4,14 +4,14 @@ import type { Form } from '@/lib/quiz/forms/registry';
 import { content } from '../../content';
 import { CLAIM_PLACES } from './claim-places';
 
-/** The 71 statements of the subject's text, which the concepts name as C01 to C71. */
+/** The 71 statements of the subject's text. The concepts refer to them as C01 to C71. */
 const CLAIMS = Array.from({ length: 71 }, (_, place) => `C${String(place + 1).padStart(2, '0')}`);
 
 const written = content.catalog.concepts.filter((concept) => concept.kind === 'written');
 
 type Taught = { readonly claims: readonly string[]; readonly forms: readonly Form[] };
 
-/** The entries of a concept with the forms in which each can be asked. */
+/** Lists the entries of a concept, each with the forms that can ask about it. */
 const listEntries = (concept: WrittenConcept): readonly Taught[] => [
   ...concept.facts.map(({ claims, gap }) => ({
     claims,
@@ -50,11 +50,11 @@ describe('the statements of the subject', () => {
     expect(entry?.sources.map(({ label }) => label)).toContain(source);
   });
 
-  it('each have a place in the table', () => {
+  it('each have a row in the table', () => {
     expect([...new Set(CLAIM_PLACES.map(([claim]) => claim))]).toEqual(CLAIMS);
   });
 
-  it('are no others than these', () => {
+  it('are exactly these', () => {
     const named = new Set(written.flatMap(listEntries).flatMap(({ claims }) => claims));
     expect([...named].toSorted()).toEqual(CLAIMS);
   });

@@ -11,7 +11,7 @@ const written = catalog.concepts.flatMap((concept) => (concept.kind === 'written
 const beliefs = written.flatMap(({ misconceptions }) => misconceptions.map(({ belief }) => belief));
 const facts = written.flatMap((concept) => concept.facts.map(({ text }) => text));
 
-/** Statements of the subject's text that are loose rather than false: some would call each true, others false. */
+/** Statements of the subject's text that are imprecise. Some readers would call each of them true, others false. */
 const IMPRECISE = [
   'A socket is one end of a two-way exchange between two networked programs.',
   'Sockets keep up and allow communication between two different processes.',
@@ -27,7 +27,7 @@ const IMPRECISE = [
   'A port is an endpoint of communication inside an operating system.',
   'A port identifies a particular process or a kind of network service.',
   'Every service runs on a port, standard or custom.',
-  'A service is recognised by its port number.',
+  'A service is recognized by its port number.',
   'TCP and UDP use ports to deliver incoming data to a process on a computer.',
   'A port number is a positive number.',
   'IANA controls the well-known ports.',
@@ -42,7 +42,7 @@ const IMPRECISE = [
   'A port gives a socket a place to connect to.',
 ];
 
-/** What RFC 793 and RFC 9293 say of sockets in their own sense of the word. */
+/** What RFC 793 and RFC 9293 say about sockets in their own sense of the word. */
 const OF_THE_RFC = [
   /\bsockets? (is|are|means?) (simply )?(an? )?(IP )?(internet )?address(es)? (and|with|plus|together with) (an? )?(TCP )?port/i,
   /\bpair of sockets\b.*\bidentif/i,
@@ -50,15 +50,15 @@ const OF_THE_RFC = [
   /\bsocket may be (used|simultaneously used) in (many|several) connections/i,
 ];
 
-describe('what is judged true or false', () => {
-  it.each(IMPRECISE)('is never the bare statement “%s”', (statement) => {
+describe('a fact or belief', () => {
+  it.each(IMPRECISE)('is never the imprecise statement “%s”', (statement) => {
     const said = [...facts, ...beliefs].map(foldSentence);
     expect(said).not.toContain(foldSentence(statement));
   });
 
-  it('never counts the RFC’s sense of “socket” among the false beliefs', () => {
+  it('never calls the RFC’s sense of “socket” false', () => {
     for (const belief of beliefs) {
-      // A belief that says “only one meaning”, or names the specification wrongly, is false in every sense.
+      // A belief that says “only one meaning”, or misstates the specification, is false in every sense.
       if (/\b(only|always|not)\b/i.test(belief)) continue;
       for (const sense of OF_THE_RFC) expect(belief).not.toMatch(sense);
     }
@@ -72,7 +72,7 @@ describe('a statement to be judged true or false', () => {
   const ABSOLUTE = /\b(always|never|only|every|all|none|nobody|no one|exactly|entirely|completely|certainly)\b/i;
   const rate = (texts: readonly string[]) => texts.filter((text) => ABSOLUTE.test(text)).length / texts.length;
 
-  it('is not given away by an absolute word: facts use them about as often as beliefs', () => {
+  it('is not given away by an absolute word, because facts use them about as often as beliefs', () => {
     expect(rate(facts)).toBeGreaterThan(0.04);
     expect(Math.abs(rate(beliefs) - rate(facts))).toBeLessThan(0.08);
     expect(rate(beliefs)).toBeLessThan(0.15);
@@ -92,7 +92,7 @@ describe('a term that is right in another form', () => {
     }
   });
 
-  it('is accepted when it is typed in the RFC’s sense: a socket address is its socket', () => {
+  it('is accepted in the RFC’s sense, where a socket address is a socket', () => {
     const term = written.find(({ id }) => id === 'socket-address')?.term;
     expect(term?.accept).toEqual(expect.arrayContaining(['socket']));
   });

@@ -8,7 +8,7 @@ afterAll(sample.remove);
 const SOCKET_CALL = 'concepts/socket-call.yaml';
 
 const KINDS: readonly Kind[] = [
-  ['an id that is not the file’s name', BIND, 'id: bind\n', 'id: ▸binds\n', 'the file is called bind.yaml', /equal/],
+  ['an id that is not the file’s name', BIND, 'id: bind\n', 'id: ▸binds\n', 'the file is named bind.yaml', /equal/],
   [
     'neither a term nor a card',
     BIND,
@@ -34,7 +34,7 @@ const KINDS: readonly Kind[] = [
     'did you mean "socket-call"?',
   ],
   [
-    'an unknown confusable near none',
+    'an unknown confusable without a similar id',
     BIND,
     'confusables: []',
     'confusables: [▸zeppelin]',
@@ -47,7 +47,7 @@ const KINDS: readonly Kind[] = [
     '[socket-call]',
     '[socket-call, ▸bind]',
     'bind: "prerequisites" names the concept itself',
-    'take it out',
+    'remove it',
   ],
   [
     'a lesson with an unknown fact',
@@ -58,15 +58,15 @@ const KINDS: readonly Kind[] = [
     'did you mean "two"?',
   ],
   [
-    'a lesson with one fact twice',
+    'a lesson with a repeated fact',
     BIND,
     'misconceptions:\n',
     'lesson:\n  facts: [one, ▸one]\nmisconceptions:\n',
-    'bind: "one" stands twice on the card',
+    'bind: "one" is on the card twice',
     'name another fact',
   ],
   [
-    'a lesson that sets a concept apart from an unknown one',
+    'a lesson that compares a concept with an unknown one',
     BIND,
     'misconceptions:\n',
     'lesson:\n  unlike: { id: ▸socket-cal, text: A sentence about it. }\nmisconceptions:\n',
@@ -74,11 +74,11 @@ const KINDS: readonly Kind[] = [
     'did you mean "socket-call"?',
   ],
   [
-    'a lesson that sets a concept apart from itself',
+    'a lesson that compares a concept with itself',
     BIND,
     'misconceptions:\n',
     'lesson:\n  unlike: { id: ▸bind, text: A sentence about it. }\nmisconceptions:\n',
-    'bind: the card sets the concept apart from itself',
+    'bind: the card compares the concept with itself',
     'name another concept',
   ],
   [
@@ -87,27 +87,27 @@ const KINDS: readonly Kind[] = [
     'confusables: []',
     'confusables: [▸bind]',
     'bind: "confusables" names the concept itself',
-    'take it out',
+    'remove it',
   ],
   [
-    'a prerequisite twice',
+    'a repeated prerequisite',
     BIND,
     '[socket-call]',
     '[socket-call, ▸socket-call]',
-    'bind: "socket-call" stands twice in "prerequisites"',
-    'take one out',
+    'bind: "socket-call" is listed twice in "prerequisites"',
+    'remove one',
   ],
   [
-    'prerequisites in a circle',
+    'prerequisites in a cycle',
     SOCKET_CALL,
     'prerequisites: []',
     'prerequisites: [▸bind]',
-    'socket-call: prerequisites run in a circle: bind → socket-call → bind',
-    'take one prerequisite of it out',
+    'socket-call: the prerequisites form a cycle: bind → socket-call → bind',
+    'remove one of these prerequisites',
   ],
   ['an unknown source', BIND, '[RFC 9293 §3.1]', '[▸a friend]', 'unknown source "a friend"', /RFC 9293 §3\.1/],
   [
-    'an unknown source near one',
+    'an unknown source with a similar name',
     BIND,
     '[RFC 9293 §3.1]',
     '[▸The kernel bok]',
@@ -115,18 +115,18 @@ const KINDS: readonly Kind[] = [
     'did you mean "The kernel book"?',
   ],
   [
-    'a source twice',
+    'a repeated source',
     BIND,
     '[RFC 9293 §3.1]',
     '[RFC 9293 §3.1, ▸RFC 9293 §3.1]',
     '"RFC 9293 §3.1" is cited twice',
-    'take one out',
+    'remove one',
   ],
-  ['a fact’s id twice', BIND, 'id: two\n', 'id: ▸one\n', 'bind: the id "one" is used twice', /newer/],
-  ['a misconception’s id twice', BIND, 'id: green\n', 'id: ▸red\n', 'bind: the id "red" is used twice', /newer/],
-  ['an ask’s id twice', BIND, 'id: pear\n', 'id: ▸apple\n', 'bind: the id "apple" is used twice', /newer/],
+  ['a repeated id of a fact', BIND, 'id: two\n', 'id: ▸one\n', 'bind: the id "one" is used twice', /newer/],
+  ['a repeated id of a misconception', BIND, 'id: green\n', 'id: ▸red\n', 'bind: the id "red" is used twice', /newer/],
+  ['a repeated id of an ask', BIND, 'id: pear\n', 'id: ▸apple\n', 'bind: the id "apple" is used twice', /newer/],
   [
-    'an exercise’s id twice',
+    'a repeated id of an exercise',
     BIND,
     /( {2}- id: )(match\n[\s\S]*)sequences:/,
     '$1$2$1▸$2sequences:',
@@ -139,7 +139,7 @@ const KINDS: readonly Kind[] = [
     'The fact two of bind is true.',
     '▸The fact one of bind is true!',
     'bind: repeats a sentence of "bind"',
-    /another thing/,
+    /something else/,
   ],
   [
     'a fact that repeats one of another concept',
@@ -147,7 +147,7 @@ const KINDS: readonly Kind[] = [
     'The fact two of socket-call is true.',
     '▸The fact one of bind is true.',
     'socket-call: repeats a sentence of "bind"',
-    /another thing/,
+    /something else/,
   ],
   [
     'a belief that repeats a fact',
@@ -155,34 +155,34 @@ const KINDS: readonly Kind[] = [
     'The belief red of bind is false.',
     '▸The fact one of bind is true.',
     'bind: repeats a sentence of "bind"',
-    /another thing/,
+    /something else/,
   ],
   [
-    'a fact that leans on another',
+    'a fact that makes no sense alone',
     BIND,
     'The fact one of bind',
     '▸It',
-    'bind: begins with "It", so it does not stand by itself',
+    'bind: begins with "It", so it makes no sense alone',
     /^name what/,
   ],
   [
-    'a belief that leans on another',
+    'a belief that makes no sense alone',
     BIND,
     'The belief red of bind is false.',
     '▸They are all false.',
-    'bind: begins with "They", so it does not stand by itself',
+    'bind: begins with "They", so it makes no sense alone',
     /^name what/,
   ],
   [
-    'a definition that gives the term away',
+    'a definition that gives its term away',
     BIND,
     'What a program does',
     '▸To bind is what a program does',
     'bind: gives away the term "bind"',
-    'say it in other words',
+    'use other words',
   ],
   [
-    'a definition that another has',
+    'a definition that another concept has',
     SOCKET_CALL,
     /What (a program does with) its first call/,
     '▸What $1 its second call',
@@ -190,20 +190,20 @@ const KINDS: readonly Kind[] = [
     /apart/,
   ],
   [
-    'a term that another has',
+    'a term that another concept has',
     SOCKET_CALL,
     'name: socket,',
     'name: ▸bind,',
     'socket-call: is also a term of "bind"',
-    /^leave the term/,
+    /^keep the term/,
   ],
   [
-    'an accepted term that another has',
+    'an accepted term that another concept has',
     SOCKET_CALL,
     '[socket()]',
     '[▸bind()]',
     'socket-call: is also a term of "bind"',
-    /^leave the term/,
+    /^keep the term/,
   ],
   [
     'a gap that is not in the text',
@@ -214,17 +214,17 @@ const KINDS: readonly Kind[] = [
     'copy the gap from the text',
   ],
   [
-    'a gap that is twice in the text',
+    'a gap that the text contains twice',
     BIND,
     'fact one of bind is true.\n',
     'fact one of bind is true.\n    gap: ▸{ text: i }\n',
-    'bind: "i" stands 2 times in the text',
+    'bind: "i" occurs 2 times in the text',
     'make the gap longer',
   ],
 ];
 
 describe('a fault in a concept', () => {
-  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,
@@ -234,7 +234,7 @@ describe('a fault in a concept', () => {
     });
   });
 
-  it('is named once where the concept is known, even when many name it', () => {
+  it('is reported once, in its own file, even when other concepts refer to the concept', () => {
     sample.change(BIND, 'family: sockets', 'family: boats');
     expect(sample.faults()).toHaveLength(1);
   });

@@ -9,46 +9,46 @@ const GOAL = 'goals/essentials.yaml';
 const WHOLE = 'goals/everything.yaml';
 
 const KINDS: readonly Kind[] = [
-  ['an id that is not the file’s name', GOAL, 'id: essentials', 'id: ▸essential', /called essentials.yaml/, /equal/],
+  ['an id that is not the file’s name', GOAL, 'id: essentials', 'id: ▸essential', /named essentials.yaml/, /equal/],
   ['an unknown concept', GOAL, '[bind]', '[▸blnd]', 'essentials: unknown concept "blnd"', 'did you mean "bind"?'],
   [
     'a concept that is listed twice',
     GOAL,
     '[ssh, telnet]',
     '[ssh, ▸bind]',
-    'essentials: "bind" is listed already, in the section "calls"',
+    'essentials: "bind" is already listed in the section "calls"',
     /first/,
   ],
   [
-    'a section that is there twice',
+    'a repeated section',
     GOAL,
     'id: ports',
     'id: ▸calls',
-    'essentials: the section "calls" is there twice',
-    /another id/,
+    'essentials: the section id "calls" is used twice',
+    /change one/,
   ],
-  ['an empty section', GOAL, '[bind]', '▸[]', 'sections.concepts: the section is empty', /take the section out/],
+  ['an empty section', GOAL, '[bind]', '▸[]', 'sections.concepts: the section is empty', /remove the section/],
   ['an unknown source', GOAL, '[IANA registry]', '[▸a friend]', 'unknown source "a friend"', /write/],
-  ['no source', GOAL, '[IANA registry]', '▸[]', 'sources: every fact is cited', /name at least one source/],
+  ['no source', GOAL, '[IANA registry]', '▸[]', 'sources: has no source', /name at least one source/],
   [
     'an exam without its owner',
     GOAL,
     'sections:\n  - id: calls\n',
     'sections:\n  ▸- id: calls\n    objective: "1.4"\n',
-    'essentials: names objectives, but not who owns the exam',
+    'essentials: names objectives, but not the owner of the exam',
     /trademark/,
   ],
   [
-    'an objective that is none',
+    'an objective that is not a number',
     GOAL,
     'title: Calls',
     'title: Calls\n    objective: ▸first',
-    /is no objective/,
+    /is not an objective/,
     /quotes/,
   ],
   ['an unknown field', GOAL, 'order: 10', 'order: 10\n▸place: 1', /unknown field "place"/, /./],
   [
-    'the whole catalog in a goal of another name',
+    'the whole catalog in a goal with another id',
     GOAL,
     /sections:[\s\S]*\n(?=sources)/,
     'covers: the whole catalog\n',
@@ -73,7 +73,7 @@ describe('a goal', () => {
     expect(sample.faults()[0]?.message).toMatch(/neither "sections" nor "covers"/);
   });
 
-  it('that the app names itself must be there', () => {
+  it('that the app itself refers to must exist', () => {
     sample.delete(GOAL);
     expect(sample.faults().map(({ file }) => file)).toEqual([`content/${GOAL}`]);
   });

@@ -9,15 +9,15 @@ const APPLE = /(prompt: )Which answer about apple is right\?(\n {4}right: )right
 
 const KINDS: readonly Kind[] = [
   [
-    'a transport that the words of the question say',
+    'a transport that the question already names',
     BIND,
     APPLE,
     '$1Which TCP port is the right one?$2right apple\n    transport: ▸tcp\n',
-    'bind: is not needed: the words say it',
-    'take it out',
+    'bind: is not needed, because the words name it',
+    'remove it',
   ],
   [
-    'another transport than the words of the question say',
+    'a transport other than the one in the question',
     BIND,
     APPLE,
     '$1Which TCP port is the right one?$2right apple\n    transport: ▸udp\n',
@@ -33,7 +33,7 @@ const KINDS: readonly Kind[] = [
     'name the transport in the question',
   ],
   [
-    'a wrong choice without shows and why',
+    'a wrong choice without “shows” or “why”',
     BIND,
     '{ text: first wrong, shows: red }',
     '▸{ text: first wrong }',
@@ -41,7 +41,7 @@ const KINDS: readonly Kind[] = [
     /^name the misconception/,
   ],
   [
-    'a wrong choice that shows an unknown misconception',
+    'a wrong choice with an unknown misconception',
     BIND,
     'shows: red',
     'shows: ▸rad',
@@ -49,11 +49,11 @@ const KINDS: readonly Kind[] = [
     'did you mean "red"?',
   ],
   [
-    'a wrong choice twice',
+    'a repeated wrong choice',
     BIND,
     'text: second wrong',
     'text: ▸First  wrong',
-    'bind: "First  wrong" stands there twice',
+    'bind: "First  wrong" is listed twice',
     'write another wrong choice',
   ],
   [
@@ -65,7 +65,7 @@ const KINDS: readonly Kind[] = [
     'write a wrong one',
   ],
   [
-    'a wrong choice that is accepted',
+    'a wrong choice that is also accepted',
     BIND,
     /right apple\n([\s\S]*?text: )first wrong/,
     'right apple\n    accept: [an apple]\n$1▸an apple',
@@ -73,12 +73,12 @@ const KINDS: readonly Kind[] = [
     /accept/,
   ],
   [
-    'a form accepted twice',
+    'a repeated accepted form',
     BIND,
     'right: right apple\n',
     'right: right apple\n    accept: [an apple, ▸An apple]\n',
     'bind: "An apple" is accepted twice',
-    'take one out',
+    'remove one',
   ],
   [
     'an answer that is not its number',
@@ -94,15 +94,15 @@ const KINDS: readonly Kind[] = [
     APPLE,
     '$1How many apples are there?$2"16"\n    number: 16\n    accept: ▸[sixteen]\n',
     'bind: the answer is a number or a term, not both',
-    'take out "number" or "accept"',
+    'remove "number" or "accept"',
   ],
   [
     'a number in the prompt',
     BIND,
     APPLE,
     '$1How many of the 16 apples are there?$2"16"\n    number: ▸16\n',
-    'bind: 16 stands in the prompt',
-    /^leave "number" out/,
+    'bind: the prompt contains 16',
+    /^remove "number"/,
   ],
   [
     'a term in the prompt',
@@ -110,38 +110,38 @@ const KINDS: readonly Kind[] = [
     APPLE,
     '$1▸Which apple is an apple?$2apple\n    accept: [apples]\n',
     'bind: gives away "apple"',
-    /^ask in other words/,
+    /^use other words/,
   ],
   [
-    'a left side twice',
+    'a repeated left side',
     BIND,
     'left: left b',
     'left: ▸left a',
-    'bind: "left a" stands twice on the left',
+    'bind: "left a" occurs twice on the left',
     /exactly one partner/,
   ],
   [
-    'a right side twice',
+    'a repeated right side',
     BIND,
     'right: right b',
     'right: ▸right a',
-    'bind: "right a" stands twice on the right',
+    'bind: "right a" occurs twice on the right',
     /exactly one partner/,
   ],
-  ['a step twice', BIND, 'step c', '▸step a', 'bind: "step a" stands twice among the steps', /^tell the two/],
-  ['an item in two groups', BIND, 'item c', '▸item a', 'bind: "item a" stands twice among the items', /one group/],
+  ['a repeated step', BIND, 'step c', '▸step a', 'bind: "step a" occurs twice among the steps', /^reword/],
+  ['an item in two groups', BIND, 'item c', '▸item a', 'bind: "item a" occurs twice among the items', /one group/],
   [
-    'two groups of one name',
+    'two groups with the same name',
     BIND,
     'name: group b',
     'name: ▸group a',
-    'bind: "group a" stands twice among the names',
+    'bind: "group a" occurs twice among the names',
     /its own name/,
   ],
 ];
 
 describe('a fault in a question', () => {
-  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,

@@ -38,63 +38,63 @@ const KINDS: readonly Kind[] = [
     'overlaps: [telnet]',
     'overlaps: [telnet, ▸ssh]',
     'ssh: "overlaps" names the concept itself',
-    'take it out',
+    'remove it',
   ],
   [
-    'an overlap twice',
+    'a repeated overlap',
     SERVICES,
     'overlaps: [telnet]',
     'overlaps: [telnet, ▸telnet]',
-    'ssh: "telnet" stands twice in "overlaps"',
-    'take one out',
+    'ssh: "telnet" is listed twice in "overlaps"',
+    'remove one',
   ],
   [
-    'an overlap that is missing on the other side',
+    'an overlap that the other service lacks',
     SERVICES,
     /(overlaps: \[telnet)(\][\s\S]*)- id: smtp/,
     '$1, smtp$2- ▸id: smtp',
-    'smtp: "ssh" overlaps it, but not the other way round',
-    'add ssh to "overlaps" here, or take smtp out there',
+    'smtp: "ssh" overlaps it, but not the other way around',
+    'add ssh to "overlaps" here, or remove smtp there',
   ],
   [
-    'a list of overlaps that lacks one',
+    'a list of overlaps that lacks a service',
     SERVICES,
     /(overlaps: )(\[telnet\][\s\S]*id: smtp\n)/,
     '$1▸$2    overlaps: [ssh]\n',
-    'ssh: "smtp" overlaps it, but not the other way round',
-    'add smtp to "overlaps" here, or take ssh out there',
+    'ssh: "smtp" overlaps it, but not the other way around',
+    'add smtp to "overlaps" here, or remove ssh there',
   ],
   [
-    'a name that is right and too broad at once',
+    'a name that is both right and too broad',
     SERVICES,
     'aliases: [terminal]',
     'aliases: [terminal]\n    broader: [▸Terminal]',
-    'telnet: "Terminal" is right: it is a name of "telnet"',
-    'take it out',
+    'telnet: "Terminal" is a right name of "telnet"',
+    'remove it',
   ],
   [
-    'a name that is too broad twice',
+    'a repeated name that is too broad',
     SERVICES,
     'aliases: [terminal]',
     'aliases: [terminal]\n    broader: [shell, ▸Shell]',
-    'telnet: "Shell" stands there twice',
-    'take one out',
+    'telnet: "Shell" is listed twice',
+    'remove one',
   ],
   [
-    'two at one port and transport',
+    'two services with the same port and transport',
     SERVICES,
     'port: 23',
     'port: ▸22',
     'telnet: "ssh" has the same port and transport',
-    /one row/,
+    /merge/,
   ],
   [
-    'another name in the registry',
+    'a name that differs from the registry',
     SERVICES,
     'ianaName: ssh',
     'ianaName: ▸secureshell',
     'ssh: the registry has "ssh"',
-    'write ssh, or say why not in "registryDiffers"',
+    'write ssh, or explain the name in "registryDiffers"',
   ],
   [
     'a port that is not in the registry',
@@ -102,18 +102,18 @@ const KINDS: readonly Kind[] = [
     /port: 25([\s\S]*ianaName: )smtp/,
     'port: 4$1▸smtp',
     'smtp: the registry has "no row"',
-    'say why in "registryDiffers"',
+    'explain it in "registryDiffers"',
   ],
   [
-    'a reason where the registry agrees',
+    'a reason although the registry agrees',
     SERVICES,
     'ianaName: ssh',
     'registryDiffers: ▸Because of this and that.\n    ianaName: ssh',
-    'ssh: is not needed: the registry agrees',
-    'take it out',
+    'ssh: is not needed, because the registry agrees',
+    'remove it',
   ],
   [
-    'a service without a name in the registry',
+    'a service without a registered name',
     SERVICES,
     /id: ssh([\s\S]*?) {4}ianaName: ssh\n/,
     'id: ▸ssh$1',
@@ -129,7 +129,7 @@ const KINDS: readonly Kind[] = [
     /common/,
   ],
   [
-    'a core service whose port is common use without a registration',
+    'a core service whose port is customary and not registered',
     SERVICES,
     /ianaName: smtp\n {4}(family: services\n {4}tier: )core([\s\S]*?)\[IANA 25\/tcp\]/,
     'basis: customary\n    $1▸core$2[The kernel book]',
@@ -137,7 +137,7 @@ const KINDS: readonly Kind[] = [
     /common/,
   ],
   [
-    'common use with the registry as its only source',
+    'a customary use whose only source is the registry',
     SERVICES,
     /(ianaName: smtp\n {4}family: services\n {4}tier: )core([\s\S]*?)(\[IANA 25\/tcp\])/,
     'basis: customary\n    $1common$2▸$3',
@@ -145,26 +145,34 @@ const KINDS: readonly Kind[] = [
     /vendor/,
   ],
   [
-    'a label that needs an article in a sentence',
+    'a subject without the article that it needs',
     SERVICES,
-    'label: The ssh service',
-    'label: ▸SSH agent',
-    'ssh: "SSH agent" lacks an article in a sentence',
-    /subject/,
+    'subject: the ssh service',
+    'subject: ▸SSH agent',
+    'ssh: "SSH agent" needs an article',
+    /the SSH agent/,
+  ],
+  [
+    'a service without a subject',
+    SERVICES,
+    /( {2}- )(id: ssh\n.*)\n.*subject: the ssh service/,
+    '$1▸$2',
+    'services.subject: missing "subject"',
+    /README/,
   ],
   [
     'a subject that names the transport',
     SERVICES,
-    'label: The ssh service',
-    'label: The ssh service\n    subject: ▸the shell over TCP',
+    'subject: the ssh service',
+    'subject: ▸the shell over TCP',
     'ssh: names the transport',
-    'take the transport out',
+    'remove the transport',
   ],
   [
     'a subject that is a sentence',
     SERVICES,
-    'label: The ssh service',
-    'label: The ssh service\n    subject: ▸the shell.',
+    'subject: the ssh service',
+    'subject: ▸the shell.',
     'ssh: is a sentence',
     /article/,
   ],
@@ -174,7 +182,7 @@ const KINDS: readonly Kind[] = [
     /(confusables: \[)(telnet\][\s\S]*id: telnet\n)/,
     '$1▸$2    retired: true\n',
     'ssh: "telnet" is retired',
-    'take it out',
+    'remove it',
   ],
   [
     'a label with its own port',
@@ -182,15 +190,15 @@ const KINDS: readonly Kind[] = [
     'label: The ssh service',
     'label: ▸SSH (22)',
     'ssh: contains its own port 22',
-    'take the number out of the label',
+    'remove the number from the label',
   ],
   [
-    'a label twice',
+    'a repeated label',
     SERVICES,
     'label: The telnet service',
     'label: ▸The SSH service',
     'telnet: "ssh" has the same label',
-    'add what tells them apart',
+    'add words that tell them apart',
   ],
   [
     'an alias that is the label of another',
@@ -198,10 +206,10 @@ const KINDS: readonly Kind[] = [
     '[terminal]',
     '[terminal, ▸the smtp service]',
     'telnet: "the smtp service" is the label of "smtp" at port 25',
-    'take the alias out, or list smtp in "overlaps"',
+    'remove the alias, or list smtp in "overlaps"',
   ],
   [
-    'a transport named again',
+    'a repeated transport of the row itself',
     SERVICES,
     'alsoOver: [udp]',
     'alsoOver: [udp, ▸tcp]',
@@ -209,7 +217,7 @@ const KINDS: readonly Kind[] = [
     /other transports/,
   ],
   [
-    'another transport twice',
+    'a repeated additional transport',
     SERVICES,
     'alsoOver: [udp]',
     'alsoOver: [udp, ▸udp]',
@@ -221,7 +229,7 @@ const KINDS: readonly Kind[] = [
     SERVICES,
     '[IANA 25/tcp]',
     '[▸IANA 26/tcp]',
-    '"IANA 26/tcp" is the row of another port than 25',
+    '"IANA 26/tcp" is not a row of port 25',
     'cite the row of port 25',
   ],
   [
@@ -235,7 +243,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 describe('a fault in the table of services', () => {
-  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,
@@ -245,7 +253,7 @@ describe('a fault in the table of services', () => {
     });
   });
 
-  it('is no common use of a port that another service has by default', () => {
+  it('does not include a common use of another service’s default port', () => {
     sample.change(
       SERVICES,
       /port: 23([\s\S]*?)ianaName: telnet\n([\s\S]*?)tier: core([\s\S]*?)\[IANA 23\/tcp\]/,
@@ -254,7 +262,7 @@ describe('a fault in the table of services', () => {
     expect(sample.faults()).toEqual([]);
   });
 
-  it('is no core service that commonly uses one of the ports registered for it', () => {
+  it('does not include a core service that commonly uses one of its registered ports', () => {
     sample.change(
       SERVICES,
       /ianaName: smtp\n([\s\S]*?)\[IANA 25\/tcp\]/,
@@ -263,12 +271,12 @@ describe('a fault in the table of services', () => {
     expect(sample.faults()).toEqual([]);
   });
 
-  it('is no alias that is the label of a service which overlaps it', () => {
+  it('does not include an alias that is the label of an overlapping service', () => {
     sample.change(SERVICES, '[terminal]', '[the ssh service]');
     expect(sample.faults()).toEqual([]);
   });
 
-  it('is in nobody else’s place when the table cannot be read', () => {
+  it('is not reported for other files when the table cannot be read', () => {
     sample.change(SERVICES, 'prerequisites: [bind]\n', '');
     expect(sample.faults()).toHaveLength(1);
   });

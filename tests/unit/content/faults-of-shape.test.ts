@@ -18,11 +18,11 @@ const KINDS: readonly Kind[] = [
     'did you mean "confusables"?',
   ],
   [
-    'an unknown field near none',
+    'an unknown field without a similar name',
     BIND,
     'left a,',
-    'left a, ▸colour: red,',
-    'pairings.pairs: unknown field "colour"',
+    'left a, ▸color: red,',
+    'pairings.pairs: unknown field "color"',
     'its fields are left, right',
   ],
   [
@@ -34,7 +34,7 @@ const KINDS: readonly Kind[] = [
     /content\/README\.md/,
   ],
   [
-    'a misconception without why',
+    'a misconception without “why”',
     BIND,
     '- id: red\n    belief: The belief red of bind is false.\n    why: Because red is false.',
     '- ▸id: red\n    belief: The belief red of bind is false.',
@@ -47,34 +47,27 @@ const KINDS: readonly Kind[] = [
     /- id: three\n(.*)\n.*\n/,
     '- ▸id: three\n$1\n',
     'facts.sources: missing "sources"',
-    /^cite where/,
+    /^cite a source/,
   ],
   [
     'an empty list of sources',
     BIND,
     /(three of bind is true\.\n {4}sources: )\[.*?\]/,
     '$1▸[]',
-    'facts.sources: every fact is cited',
+    'facts.sources: has no source',
     /at least one source/,
   ],
+  ['an empty field', SERVICES, 'use: whatever it is for', 'use:▸', 'services.use: is empty', /after the colon/],
   [
-    'a field with nothing in it',
-    SERVICES,
-    'use: whatever it is for',
-    'use:▸',
-    'services.use: is empty',
-    /after the colon/,
-  ],
-  [
-    'a number for a text',
+    'a number instead of a text',
     BIND,
     'left: left a',
     'left: ▸16',
     'pairings.pairs.left: must be a text, not a number',
-    'put it into double quotes: "16"',
+    'put it in double quotes: "16"',
   ],
   [
-    'a text for a list',
+    'a text instead of a list',
     BIND,
     'confusables: []',
     'confusables: ▸ssh',
@@ -82,7 +75,7 @@ const KINDS: readonly Kind[] = [
     'write it as a list: [ssh]',
   ],
   [
-    'a text for a number',
+    'a text instead of a number',
     SERVICES,
     'port: 22',
     'port: ▸"22"',
@@ -90,7 +83,7 @@ const KINDS: readonly Kind[] = [
     /digits only/,
   ],
   [
-    'a part of a number',
+    'a fraction instead of a whole number',
     SERVICES,
     'port: 22',
     'port: ▸22.5',
@@ -98,7 +91,7 @@ const KINDS: readonly Kind[] = [
     'write a whole number',
   ],
   [
-    'a text for fields',
+    'a text instead of fields',
     BIND,
     'term: { name: bind, accept: [bind()] }',
     'term: ▸bind',
@@ -106,14 +99,14 @@ const KINDS: readonly Kind[] = [
     /each with a colon/,
   ],
   [
-    'a port that is none',
+    'a port that is not a number',
     SERVICES,
     'port: 22\n',
     'port: ▸65536\n',
     'services.port: 65536 is too big',
     'write at most 65535',
   ],
-  ['a port below all', SERVICES, 'port: 22\n', 'port: ▸-1\n', 'services.port: -1 is too small', 'write at least 0'],
+  ['a port below 0', SERVICES, 'port: 22\n', 'port: ▸-1\n', 'services.port: -1 is too small', 'write at least 0'],
   [
     'an unknown transport',
     SERVICES,
@@ -138,25 +131,25 @@ const KINDS: readonly Kind[] = [
     /^drills: "sort-ports-in-ranges" is none/,
     'did you mean "sort-ports-into-ranges"?',
   ],
-  ['a bad id', BIND, 'id: one\n', 'id: ▸One\n', 'facts.id: is no id', /lower-case words/],
+  ['a bad id', BIND, 'id: one\n', 'id: ▸One\n', 'facts.id: is not an id', /lowercase words/],
   [
-    'a claim of another form',
+    'a malformed claim',
     BIND,
     'id: one\n',
     'id: one\n    claims: [▸"41"]\n',
-    'facts.claims: is no claim',
-    'a claim is C and its number, such as C07',
+    'facts.claims: is not a claim',
+    'a claim is C and a number, such as C07',
   ],
   [
-    'a sentence without a full stop',
+    'a sentence without a period',
     BIND,
     'text: The fact one of bind is true.',
     'text: ▸The fact one of bind is true',
-    'facts.text: does not end as a sentence',
-    'end it with a full stop',
+    'facts.text: does not end like a sentence',
+    'end it with a period',
   ],
   [
-    'a sentence too short',
+    'a sentence that is too short',
     BIND,
     'text: The fact one of bind is true.',
     'text: ▸True.',
@@ -164,7 +157,7 @@ const KINDS: readonly Kind[] = [
     'write at least 10',
   ],
   [
-    'a sentence too long',
+    'a sentence that is too long',
     BIND,
     'The fact one of bind is true.',
     `▸${LONG}`,
@@ -172,15 +165,15 @@ const KINDS: readonly Kind[] = [
     'write at most 320',
   ],
   [
-    'a sentence over several lines',
+    'a sentence with several lines',
     BIND,
     'text: The fact one of bind is true.',
     'text: ▸|-\n      The fact one\n      is true.',
-    'facts.text: runs over several lines',
+    'facts.text: has several lines',
     /fold it/,
   ],
   [
-    'an explanation too short',
+    'an explanation that is too short',
     BIND,
     /(explanation: ).*/,
     '$1▸It is so.',
@@ -212,29 +205,29 @@ const KINDS: readonly Kind[] = [
     'write at most 7',
   ],
   [
-    'an address that is none',
+    'a malformed address',
     'sources.yaml',
     'https://docs.kernel.org/',
     '▸docs',
-    'The kernel book: is no address',
+    'The kernel book: is not an address',
     'begin it with https://',
   ],
   [
-    'a family twice',
+    'a repeated family',
     'families.yaml',
     'id: services',
     'id: ▸sockets',
     'the family "sockets" is listed twice',
-    'take one out',
+    'remove one',
   ],
 ];
 
-describe('a fault of shape', () => {
-  it('is not in the sample', () => {
+describe('a fault in the shape of a file', () => {
+  it('does not occur in the sample', () => {
     expect(sample.faults()).toEqual([]);
   });
 
-  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,
@@ -244,23 +237,23 @@ describe('a fault of shape', () => {
     });
   });
 
-  it.each(['', '# a remark\n', '\n'])('is named in a file with nothing in it: %j', (text) => {
+  it.each(['', '# a comment\n', '\n'])('is reported in an empty file: %j', (text) => {
     sample.write(BIND, text);
     const file = `content/${BIND}`;
     const hint = 'copy the shape from another file of its kind';
     expect(sample.faults()).toEqual([{ file, line: 1, column: 1, message: 'the file is empty or missing', hint }]);
   });
 
-  it('is a file among the concepts that is no .yaml', () => {
+  it('includes a file among the concepts that is not a .yaml file', () => {
     sample.write('concepts/listen.yml', 'id: listen\n');
     const file = 'content/concepts/listen.yml';
-    const hint = 'name it after its id, with .yaml at the end, or move it away';
+    const hint = 'name it after its id, with .yaml at the end, or move it elsewhere';
     expect(sample.faults()).toEqual([
-      { file, line: 1, column: 1, message: 'is no .yaml file, so nobody reads it', hint },
+      { file, line: 1, column: 1, message: 'is not a .yaml file, so it is ignored', hint },
     ]);
   });
 
-  it('does not make others faulty that name the concept or the service', () => {
+  it('is not reported for others that refer to the concept or the service', () => {
     sample.change(BIND, 'tier: core', 'tier: main');
     sample.change(SERVICES, 'port: 22\n', 'port: none\n');
     sample.change('concepts/socket-call.yaml', 'confusables: []', 'confusables: [bind, ssh]');

@@ -15,23 +15,16 @@ const KINDS: readonly Kind[] = [
     /brackets/,
   ],
   [
-    'a field twice',
+    'a repeated field',
     BIND,
     'tier: core\n',
     'tier: core\n▸tier: extra\n',
-    'a field stands there twice',
-    'take one of the two out',
+    'the field occurs twice',
+    'remove one of the two',
   ],
   ['a tab', BIND, '    text: The fact one', '▸\ttext: The fact one', 'indented with a tab', 'indent with spaces'],
-  ['a second document', BIND, 'facts:\n', '▸---\nfacts:\n', 'a second document begins here', 'take the line --- out'],
-  [
-    'a text in grave accents',
-    BIND,
-    'title: About',
-    'title: ▸`About`',
-    /^not YAML: .* reserved character/,
-    /double quotes/,
-  ],
+  ['a second document', BIND, 'facts:\n', '▸---\nfacts:\n', 'a second document begins here', 'remove the line ---'],
+  ['a text in backticks', BIND, 'title: About', 'title: ▸`About`', /^not YAML: .* reserved character/, /double quotes/],
   ['a text with a colon', BIND, 'title: About bind', 'title: ▸About: bind', /^not YAML: /, /double quotes/],
   [
     'a text that begins with an asterisk',
@@ -39,7 +32,7 @@ const KINDS: readonly Kind[] = [
     'title: About bind',
     'title: ▸*bind',
     'begins with an asterisk',
-    'put the text into double quotes',
+    'put the text in double quotes',
   ],
   [
     'a text that begins with an exclamation mark',
@@ -47,12 +40,12 @@ const KINDS: readonly Kind[] = [
     'title: About bind',
     'title: ▸!bind is called',
     'begins with an exclamation mark',
-    'put the text into double quotes',
+    'put the text in double quotes',
   ],
 ];
 
 describe('a fault of YAML', () => {
-  it.each(KINDS)('is named with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const PORT_NUMBER = 'concepts/port-number.yaml';
 
 describe('the content', () => {
-  it('is sound, and has the concepts and services that a learner needs', () => {
+  it('has no faults, and has the concepts and services that a learner needs', () => {
     const written = content.catalog.concepts.filter((concept) => concept.kind === 'written');
     expect(written.filter(({ tier }) => tier === 'core').length).toBeGreaterThanOrEqual(45);
     expect(content.catalog.services.filter(({ tier }) => tier === 'core')).toHaveLength(64);
@@ -28,7 +28,7 @@ describe('the content', () => {
     }
   });
 
-  it('has another version after any change', () => {
+  it('has a different version after any change', () => {
     cpSync(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true });
     const name = path.join(folder, 'content', PORT_NUMBER);
     writeFileSync(name, `${readFileSync(name, 'utf8')}# a remark\n`);

@@ -10,12 +10,12 @@ afterAll(sample.remove);
 
 const withAid = (aid: string): string => `id: ssh\n    aid: ▸"${aid}"`;
 
-/** Memory aids that say something false, and what is said about them. */
+/** Memory aids that are wrong, each with the fault that is reported. */
 const FALSE_AIDS: readonly (readonly [aid: string, message: string, hint: string | RegExp])[] = [
   ['SSH looks into a mirror and sees 220.', 'does not name the port 22', /number/],
   ['SSH has 22. Telnet has 23.', 'is more than one sentence', /one/],
-  ['SSH is “so secure”: 2 and 2 letters make 22.', '“so secure” counts 26', /digits of 22/],
-  ['SSH is “so secure”: 2 and 6 letters make 22.', '“so secure” counts 26', /digits of 22/],
+  ['SSH is “so secure”: 2 and 2 letters make 22.', '“so secure” counts 26', /one digit of 22/],
+  ['SSH is “so secure”: 2 and 6 letters make 22.', '“so secure” counts 26', /one digit of 22/],
   ['NAT-T has 5 letters, and SSH has 22.', 'NAT-T has 4 letters', /^write 4/],
   ['TACACS+ has 6 characters, and port 22 has 2.', 'TACACS+ has 7 characters', /^write 7/],
   ['S is letter 22 of the alphabet.', 'S is letter 19', /^write 19/],
@@ -24,14 +24,14 @@ const FALSE_AIDS: readonly (readonly [aid: string, message: string, hint: string
 ];
 
 describe('the check of memory aids', () => {
-  it.each(FALSE_AIDS)('names what is false, or no aid: %s', (aid, message, hint) => {
+  it.each(FALSE_AIDS)('reports what is wrong with: %s', (aid, message, hint) => {
     const place = sample.change(SERVICES, 'id: ssh', withAid(aid));
     expect(sample.faults()).toEqual([
       { file: `content/${SERVICES}`, ...place, message: `ssh: ${message}`, hint: expect.stringMatching(hint) },
     ]);
   });
 
-  it('names an aid that is too long', () => {
+  it('reports an aid that is too long', () => {
     const place = sample.change(SERVICES, 'id: ssh', withAid(`${'22 and '.repeat(15)}22 again.`));
     expect(sample.faults()).toEqual([
       expect.objectContaining({
@@ -42,7 +42,7 @@ describe('the check of memory aids', () => {
     ]);
   });
 
-  it('finds nothing where the aid counts right', () => {
+  it('reports nothing when the counts are right', () => {
     sample.change(
       SERVICES,
       'id: ssh',
@@ -60,7 +60,7 @@ const namesOf = ({ label, aliases, broader }: ServiceConcept) => [label, ...alia
 const NAMED_NUMBER = /([A-Z]\S*?(?: over TLS| server| client| Server)?)(?:'s| has)? (\d{2,5})\b/g;
 
 describe('the memory aids', () => {
-  it('are there for at least 50 core services', () => {
+  it('exist for at least 50 core services', () => {
     expect(aided.filter(({ service }) => service.tier === 'core').length).toBeGreaterThanOrEqual(50);
   });
 
@@ -68,7 +68,7 @@ describe('the memory aids', () => {
     expect(new Set(aided.map(({ aid }) => aid)).size).toBe(aided.length);
   });
 
-  it('name other services with their own ports', () => {
+  it('name other services with the right ports', () => {
     const named = aided.flatMap(({ aid }) =>
       [...aid.matchAll(NAMED_NUMBER)].flatMap(([text, name = '', number]) => {
         const ports = services.filter((other) => namesOf(other).includes(foldChoice(name))).map(({ port }) => port);

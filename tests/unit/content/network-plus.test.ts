@@ -5,7 +5,7 @@ import { content } from '../../content';
 
 const { catalog } = content;
 
-/** Ports that CompTIA's list for Network+ N10-009, objective 1.4, names, and what it calls the services. */
+/** The ports in objective 1.4 of CompTIA's Network+ N10-009, with its names for the services. */
 const PORTS = [
   ['FTP', '20/tcp 21/tcp'],
   ['SFTP', '22/tcp'],
@@ -29,7 +29,7 @@ const PORTS = [
   ['SIP', '5060/udp 5061/tcp'],
 ] as const;
 
-/** Its IP protocol types and traffic types, and the concept that teaches each. */
+/** The objective's IP protocol types and traffic types, with the concept that teaches each. */
 const TAUGHT = [
   ['ICMP', 'icmp'],
   ['TCP', 'tcp-vs-udp'],
@@ -47,21 +47,24 @@ const TAUGHT = [
 const goal = catalog.goals.find(({ id }) => id === 'comptia-network-plus-n10-009');
 const ofObjective = goal?.sections.flatMap(({ objective, concepts }) => (objective === '1.4' ? concepts : [])) ?? [];
 
-describe('what Network+ lists as ports, protocols and traffic types', () => {
-  it.each(PORTS)('%s at %s is a core service, whose number is typed in one form and chosen in another', (_, ports) => {
-    for (const place of ports.split(' ')) {
-      const service = catalog.services.find(({ port, transport }) => `${port}/${transport}` === place);
-      expect(ofObjective, place).toContain(service?.id);
-      expect(service?.tier, place).toBe('core');
-      if (!service) continue;
-      expect(listForms(catalog, service), place).toEqual(expect.arrayContaining(['typed-number', 'single-choice']));
-      const asked = makeQuestion(catalog, service, { form: 'typed-number', seed: 1 });
-      const marked = asked && mark(asked.key, { form: 'typed-number', text: place });
-      expect(marked?.ok && marked.value.outcome, place).toBe('right');
-    }
-  });
+describe('a port, protocol or traffic type that Network+ lists', () => {
+  it.each(PORTS)(
+    '%s at %s is a core service whose number learners type in one form and choose in another',
+    (_, ports) => {
+      for (const place of ports.split(' ')) {
+        const service = catalog.services.find(({ port, transport }) => `${port}/${transport}` === place);
+        expect(ofObjective, place).toContain(service?.id);
+        expect(service?.tier, place).toBe('core');
+        if (!service) continue;
+        expect(listForms(catalog, service), place).toEqual(expect.arrayContaining(['typed-number', 'single-choice']));
+        const asked = makeQuestion(catalog, service, { form: 'typed-number', seed: 1 });
+        const marked = asked && mark(asked.key, { form: 'typed-number', text: place });
+        expect(marked?.ok && marked.value.outcome, place).toBe('right');
+      }
+    },
+  );
 
-  it.each(TAUGHT)('%s is named in the facts of %s, which is asked in at least two forms', (word, id) => {
+  it.each(TAUGHT)('%s is named in the facts of %s, which has questions in at least two forms', (word, id) => {
     expect(ofObjective).toContain(id);
     const concept = catalog.get(id as never);
     if (concept.kind !== 'written') throw new Error(`${id} is a service`);

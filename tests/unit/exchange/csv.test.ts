@@ -21,7 +21,7 @@ function read(text: string) {
 }
 const draft = (text: string) => draftContent(read(text), catalog, registry);
 
-/** Cells of CSV as RFC 4180 has them, read by hand. */
+/** Parses CSV cells by RFC 4180, written by hand. */
 function readByHand(csv: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, bare, end] of csv
@@ -34,20 +34,20 @@ function readByHand(csv: string): string[][] {
 }
 
 describe('a CSV export', () => {
-  it('is read back as the same rows', () => {
+  it('is parsed back into the same rows', () => {
     const rows = toCsvRows(catalog, all);
     const table = read(writeCsv(rows));
     expect(table.faults).toEqual([]);
     expect(table.rows.map(({ row }) => row)).toEqual(rows);
   });
 
-  it('says nothing new to the content it was made from', () => {
+  it('adds nothing to the content it was made from', () => {
     const rows = toCsvRows(catalog, all);
     const { services, asks, knownCount, faults } = draft(writeCsv(rows));
     expect([services, asks.size, knownCount, faults]).toEqual([[], 0, rows.length, []]);
   });
 
-  it('comes back as drafts of the same services and questions where the content lacks them', () => {
+  it('comes back as drafts of the same services and questions if the content lacks them', () => {
     const rows = toCsvRows(catalog, all);
     const bare = buildCatalog(
       'bare',
@@ -57,7 +57,7 @@ describe('a CSV export', () => {
     );
     const made = draftContent(read(writeCsv(rows)), bare, registry);
     const asks = [...made.asks].flatMap(([concept, drafts]) => drafts.map((ask) => ({ concept, ask })));
-    // Names of sources.yaml that only services or questions cite are not known to the bare catalog.
+    // The bare catalog does not know names of sources.yaml that only services or questions cite.
     expect(made.faults.filter(({ message }) => !message.startsWith('source: '))).toEqual([]);
     expect(made.services.length + asks.length).toBeGreaterThan(rows.length / 2);
     for (const { concept, ask } of asks) {
@@ -71,7 +71,7 @@ describe('a CSV export', () => {
     for (const ask of Object.values(yaml.asks).flat()) expect(askFileSchema.safeParse(ask).error).toBeUndefined();
   });
 
-  it('gives back any text to a reader of its own', () => {
+  it('returns any text unchanged to an independent parser', () => {
     const start = fc.constantFrom('=', '+', '-', '@', "'", '"', ',', '\t', '\r\n', '');
     const cells = fc.tuple(start, fc.string({ unit: 'binary' })).map((parts) => parts.join(''));
     fc.assert(
@@ -85,7 +85,7 @@ describe('a CSV export', () => {
   });
 
   it.each(['=cmd|" /C calc"!A0', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', "'=1", '＝1'])(
-    'does not let %j run',
+    'does not let %j run as a formula',
     (cell) => {
       expect(disarm(cell)).toBe(`'${cell}`);
       expect(rearm(disarm(cell))).toBe(cell);
@@ -96,7 +96,7 @@ describe('a CSV export', () => {
 describe('a CSV import', () => {
   const good = 'service;port;transport\r\nGopher Two;70;tcp\r\n';
 
-  it('reads a byte order mark, semicolons, line ends of Windows, and column names in any case', () => {
+  it('accepts a byte order mark, semicolons, Windows line ends, and column names in any case', () => {
     const { services } = draft(
       '\ufeff"Service";PORT; Transport ;aliases\r\n"Gopher ""Two""";70;TCP/UDP;"a; b"\r\n\r\n',
     );
@@ -112,18 +112,18 @@ describe('a CSV import', () => {
     ]);
   });
 
-  it('reads UTF-16 as spreadsheets write it, and refuses other encodings', () => {
+  it('accepts UTF-16 as spreadsheets write it, and refuses other encodings', () => {
     const wide = new Uint8Array(Buffer.from(`\ufeff${good.replaceAll(';', '\t')}`, 'utf16le'));
     expect(readQuestionFile(wide)).toMatchObject({ ok: true, value: { rows: [{ line: 2 }] } });
     expect(readQuestionFile(new Uint8Array([0x73, 0x81]))).toMatchObject({ ok: false, code: 'not-text' });
   });
 
-  it('refuses a file without a column it knows', () => {
+  it('refuses a file without a known column', () => {
     expect(readQuestionFile(bytes('a,b\n1,2\n'))).toEqual({ ok: false, code: 'no-header', columns: ['a', 'b'] });
     expect(readQuestionFile(bytes(''))).toEqual({ ok: false, code: 'empty', columns: [] });
   });
 
-  it('names every bad line and takes the good ones', () => {
+  it('names every bad line and accepts the good ones', () => {
     const text = [
       'service,port,transport,concept,prompt,source',
       'Two lines,70000,tcp,,,',
@@ -147,7 +147,7 @@ describe('a CSV import', () => {
     ]);
   });
 
-  it('checks a question as the content does', () => {
+  it('checks a question like the content check', () => {
     const header = 'concept,prompt,right,wrong1,wrong2,wrong3,wrongWhy1,why,source';
     const line = (cells: string) => draft(`${header}\n${cells}\n`);
     const made = line(

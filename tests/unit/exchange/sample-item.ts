@@ -4,7 +4,7 @@ import type { ExportedBody } from '@/lib/quiz/exported-question';
 
 export const FAMILIES: readonly Family[] = [{ id: 'ports', label: 'Port numbers' }];
 
-/** An item that says little, but for what a test is about. */
+/** An item with little content, except for the subject of a test. */
 export const sampleItem = (body: ExportedBody, more: Partial<Item> = {}): Item => ({
   id: 'port-number/single-choice/1',
   title: 'Port number',

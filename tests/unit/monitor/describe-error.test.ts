@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeError, scrub } from '@/lib/monitor/describe-error';
 
-describe('what the log keeps of an error', () => {
-  it('is its name, code, words, places and causes', () => {
+describe('the log entry of an error', () => {
+  it('has its name, code, message, stack and causes', () => {
     const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
     const described = describeError(new TypeError('cannot answer', { cause }));
     expect(described).toMatchObject({
@@ -14,7 +14,7 @@ describe('what the log keeps of an error', () => {
     expect(described.at[0]).toContain('describe-error.test.ts');
   });
 
-  it('is none of the fields in which PostgreSQL shows the row', () => {
+  it('has none of the fields in which PostgreSQL shows the row', () => {
     const failure = Object.assign(new Error('duplicate key value violates unique constraint "Account_email_key"'), {
       code: '23505',
       detail: 'Key (email)=(ada@example.org) already exists.',
@@ -32,13 +32,13 @@ describe('what the log keeps of an error', () => {
     ['the address of a database', 'cannot reach postgresql://wk:pass@db:5432/wk now', 'pass'],
     ['a token', 'bad token eyJhbGciOiJkaXIifQeyJhbGciOiJkaXIifQeyJhbGciOiJkaXIifQ', 'eyJhbGci'],
     ['what was quoted', 'invalid input syntax: "Ada Lovelace"', 'Lovelace'],
-  ])('does not hold %s', (_, words, personal) => {
+  ])('does not contain %s', (_, words, personal) => {
     expect(words).toContain(personal);
     expect(scrub(words)).not.toContain(personal);
     expect(JSON.stringify(describeError(new Error(words)))).not.toContain(personal);
   });
 
-  it('does not hold an e-mail address, wherever it stands', () => {
+  it('does not contain an e-mail address in any place', () => {
     fc.assert(
       fc.property(fc.emailAddress(), fc.string(), fc.string(), (email, before, after) => {
         expect(scrub(`${before} ${email} ${after}`.slice(0, 400))).not.toContain(` ${email} `);
@@ -46,7 +46,7 @@ describe('what the log keeps of an error', () => {
     );
   });
 
-  it('ends, however long the chain of causes and the words are', () => {
+  it('ends, however long the chain of causes and the messages are', () => {
     let failure = new Error('x'.repeat(100_000));
     for (let depth = 0; depth < 50; depth++) failure = new Error('outer', { cause: failure });
     expect(JSON.stringify(describeError(failure)).length).toBeLessThan(20_000);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 
-/** What a command does: its modules are loaded before the file with its variables. */
+/** Like a command, this loads the modules before the file with the variables. */
 const COMMAND = `
   const { log } = await import('./lib/monitor/log.ts');
   process.env.LOG_LEVEL = 'info';
@@ -9,7 +9,7 @@ const COMMAND = `
 `;
 
 describe('the log', () => {
-  it('keeps to a level that is set after its module was loaded', () => {
+  it('follows a level that is set after its module was loaded', () => {
     const args = ['--import', 'tsx', '--input-type=module', '--eval', COMMAND];
     const { LOG_LEVEL: _, ...env } = process.env;
     const lines = execFileSync(process.execPath, args, { encoding: 'utf8', env }).split('\n').filter(Boolean);

@@ -4,12 +4,12 @@ import { cleanName } from '@/lib/names/clean-name';
 import { readName } from '@/lib/names/read-name';
 import { readableName } from '@/lib/names/readable-name';
 
-/** Any code points, lone surrogates too; half of them from the first planes' scripts. */
+/** Any code points, including lone surrogates. Half of them are from the scripts of the first planes. */
 const anyText = fc
   .array(fc.oneof(fc.integer({ min: 0, max: 0x3000 }), fc.integer({ min: 0, max: 0x10ffff })), { maxLength: 40 })
   .map((points) => String.fromCodePoint(...points));
 
-describe('what a provider calls a person', () => {
+describe('a name from a provider', () => {
   it.each([
     ['Ada Lovelace', 'Ada Lovelace'],
     ['  Ada\u200b\u202e   Lovelace\u3164 ', 'Ada Lovelace'],
@@ -25,11 +25,11 @@ describe('what a provider calls a person', () => {
     ['\u200b', null],
     ['...', null],
     ['@evil.example', null],
-  ])('becomes a name: %j', (given, name) => {
+  ])('becomes a valid name: %j', (given, name) => {
     expect(cleanName(given)).toBe(name);
   });
 
-  it('becomes nothing but a name, whatever it is', () => {
+  it('becomes nothing but a valid name, whatever it is', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const name = cleanName(text);
@@ -40,18 +40,21 @@ describe('what a provider calls a person', () => {
   });
 });
 
-describe('a name that is kept already', () => {
+describe('a stored name', () => {
   it.each([
     ['Ada', 'Ada'],
     ['Ada\u202egnp.exe', 'Adagnp.exe'],
     ['Ada\nEve', 'Ada Eve'],
     ['علی\u200cرضا', 'علی\u200cرضا'],
     ['evil.example', 'evil.example'],
-  ])('is shown without what cannot be seen: %j', (kept, shown) => {
+  ])('is shown without invisible characters: %j', (kept, shown) => {
     expect(readableName(kept)).toBe(shown);
   });
 
-  it.each(['\u200b\u200b', '\u3164', ' ', '\u00ad', '\u0301', '\u2800'])('is told from no name at all: %j', (kept) => {
-    expect(readableName(kept)).toMatch(/\p{L}/u);
-  });
+  it.each(['\u200b\u200b', '\u3164', ' ', '\u00ad', '\u0301', '\u2800'])(
+    'is distinguished from no name at all: %j',
+    (kept) => {
+      expect(readableName(kept)).toMatch(/\p{L}/u);
+    },
+  );
 });

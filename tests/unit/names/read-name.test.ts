@@ -7,7 +7,7 @@ const codeOf = (text: unknown) => {
   return read.ok ? 'taken' : read.code;
 };
 
-/** Any code points, lone surrogates too; half of them from the first planes' scripts. */
+/** Any code points, including lone surrogates. Half of them are from the scripts of the first planes. */
 const anyText = fc
   .array(fc.oneof(fc.integer({ min: 0, max: 0x3000 }), fc.integer({ min: 0, max: 0x10ffff })), { maxLength: 40 })
   .map((points) => String.fromCodePoint(...points));
@@ -47,11 +47,11 @@ describe('a name', () => {
     expect(readName(name)).toEqual({ ok: true, value: name.normalize('NFC') });
   });
 
-  it('is kept composed, without space around it and with single spaces inside', () => {
+  it('is stored in composed form, trimmed, with single spaces inside', () => {
     expect(readName('  Zoe\u0308 \u00a0\u3000 Meier ')).toEqual({ ok: true, value: 'Zo\u00eb Meier' });
   });
 
-  it('has joiners between letters of scripts that need them, and nowhere else', () => {
+  it('may have joiners only between letters of scripts that need them', () => {
     expect(['علی\u200cرضا', 'क्\u200dष', 'श्\u200cरी', 'രാജന്\u200d'].map(codeOf)).toEqual(Array(4).fill('taken'));
     expect(
       ['A\u200db', 'Ada\u200c', '\u200cعلی', 'علی\u200c', 'علی\u200c\u200cرضا', 'a\u200cعلی', '1\u200d2'].map(codeOf),
@@ -103,7 +103,7 @@ describe('a name', () => {
     ['a mark on a space', 'Ada \u0301', 'marks'],
     ['no letter or digit', '...', 'no-letter'],
     ['an emoji alone', '🎓', 'no-letter'],
-  ])('is not %s', (_, name, code) => {
+  ])('may not be %s', (_, name, code) => {
     expect(codeOf(name)).toBe(code);
   });
 
@@ -163,7 +163,7 @@ describe('a name', () => {
     expect(codeOf(name)).toBe('address');
   });
 
-  it('that was taken is taken again, and stays the same', () => {
+  it('is accepted again in its accepted form, and stays the same', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const read = readName(text);
@@ -173,7 +173,7 @@ describe('a name', () => {
     );
   });
 
-  it('that was taken has nothing that a reader cannot see', () => {
+  it('contains nothing invisible', () => {
     const hostile = fc.constantFrom(
       'a',
       'B',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPortDirectory } from '@/lib/content/port-directory';
-import { findNeighbours, findPorts } from '@/lib/network/find-ports';
+import { findNeighbors, findPorts } from '@/lib/network/find-ports';
 import { LAST_PORT } from '@/lib/network/port';
 import { readPortQuery } from '@/lib/network/port-query';
 import { content } from '../../content';
@@ -113,11 +113,11 @@ describe('a search for a port', () => {
   });
 });
 
-describe('the neighbours of a port', () => {
+describe('the neighbors of a port', () => {
   it('are the nearest numbers with something to tell', () => {
-    expect(findNeighbours(directory, 22)).toEqual({ before: 21, after: 23 });
-    expect(findNeighbours(directory, 0).before).toBeNull();
-    expect(findNeighbours(directory, LAST_PORT).after).toBeNull();
-    expect(() => findNeighbours(directory, 65_536)).toThrow(RangeError);
+    expect(findNeighbors(directory, 22)).toEqual({ before: 21, after: 23 });
+    expect(findNeighbors(directory, 0).before).toBeNull();
+    expect(findNeighbors(directory, LAST_PORT).after).toBeNull();
+    expect(() => findNeighbors(directory, 65_536)).toThrow(RangeError);
   });
 });

@@ -31,11 +31,11 @@ describe('a query of the port explorer', () => {
     expect(readPortQuery(typed)).toEqual({ kind: 'stretch', stretch: { first, last } });
   });
 
-  it.each(['65536', '70000', '99999999999999999999', '1-65536', '-1', '−1', '80.5'])('“%s” is no port', (typed) =>
+  it.each(['65536', '70000', '99999999999999999999', '1-65536', '-1', '−1', '80.5'])('“%s” is not a port', (typed) =>
     expect(readPortQuery(typed).kind).toBe('no-port'),
   );
 
-  it.each(['', '   ', '???', '/', '..'])('“%s” asks nothing', (typed) =>
+  it.each(['', '   ', '???', '/', '..'])('“%s” is empty', (typed) =>
     expect(readPortQuery(typed)).toEqual({ kind: 'nothing' }),
   );
 
@@ -54,7 +54,7 @@ describe('a query of the port explorer', () => {
     ['', '/ports'],
   ])('“%s” has the address %s', (typed, path) => expect(pathOfQuery(readPortQuery(typed))).toBe(path));
 
-  it('leads by its address to the same query, whatever is typed', () => {
+  it('has an address that leads to the same query, whatever is typed', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9 ,./-]{1,12}$/)),
@@ -68,7 +68,7 @@ describe('a query of the port explorer', () => {
     );
   });
 
-  it('names each port by one address', () => {
+  it('names each port with one address', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: LAST_PORT }), (port) => {
         expect(pathOfQuery(readPortQuery(String(port)))).toBe(`/ports/${port}`);

@@ -20,9 +20,9 @@ describe('the ranges of RFC 6335 §6', () => {
     [49_151, 'user'],
     [49_152, 'dynamic'],
     [65_535, 'dynamic'],
-  ])('put %i into %s', (port, name) => expect(getPortRange(port).name).toBe(name));
+  ])('assign %i to %s', (port, name) => expect(getPortRange(port).name).toBe(name));
 
-  it.each([-1, 65_536, 1.5, Number.NaN])('know no range for %f', (port) => {
+  it.each([-1, 65_536, 1.5, Number.NaN])('have no range for %f', (port) => {
     expect(() => getPortRange(port)).toThrow(RangeError);
   });
 });

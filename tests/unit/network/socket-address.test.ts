@@ -11,7 +11,10 @@ import {
   socketAddress,
 } from '@/lib/network/socket-address';
 
-/** Texts near to IPv6 addresses: right ones with a letter put in, taken out or changed, and loose joins of parts. */
+/**
+ * Texts similar to IPv6 addresses: valid ones with a character inserted, removed or changed, and random combinations of
+ * parts.
+ */
 const nearIpv6 = fc.oneof(
   fc.ipV6(),
   fc
@@ -30,10 +33,10 @@ const nearIpv4 = fc.oneof(
 );
 
 describe('an IP address', () => {
-  it('is what Node takes for one, and nothing else', () => {
+  it('is valid exactly if Node accepts it', () => {
     fc.assert(
       fc.property(fc.oneof(nearIpv6, nearIpv4, fc.string()), (text) => {
-        // A zone is read from a wider alphabet than Node's.
+        // Our alphabet for zones is larger than Node's.
         fc.pre(!text.includes('%'));
         expect(parseIpAddress(text).ok).toBe(isIPv4(text) || isIPv6(text));
       }),
@@ -41,7 +44,7 @@ describe('an IP address', () => {
     );
   });
 
-  it('has one spelling, the one that URLs have', () => {
+  it('has one spelling, the same as in URLs', () => {
     fc.assert(
       fc.property(fc.ipV6(), (text) => {
         const written = ipAddress(text);
@@ -89,7 +92,7 @@ describe('an IP address', () => {
     ['fe80::1%', 'zone-malformed'],
   ])('refuses %j: %s', (text, code) => expect(parseIpAddress(text)).toEqual({ ok: false, code }));
 
-  it('knows wildcard and loopback of both families', () => {
+  it('knows the wildcard and loopback addresses of both families', () => {
     const kinds = ['0.0.0.0', '127.0.0.1', '127.255.0.9', '192.0.2.1', '::', '::1', '2001:db8::1'].map((text) => {
       const address = ipAddress(text);
       return [getIpFamily(address), isWildcard(address), isLoopback(address)];
@@ -111,11 +114,11 @@ describe('an IP address', () => {
     expect(unmapped(ipAddress('::1'))).toBe('::1');
   });
 
-  it('is not made from a text that is none', () => expect(() => ipAddress('192.0.2')).toThrow(RangeError));
+  it('is not made from an invalid text', () => expect(() => ipAddress('192.0.2')).toThrow(RangeError));
 });
 
 describe('a socket address', () => {
-  it('is read back as it was written', () => {
+  it('is parsed as it was written', () => {
     const addresses = fc.oneof(fc.ipV4(), fc.ipV6()).map(ipAddress);
     fc.assert(
       fc.property(addresses, fc.integer({ min: 0, max: 65_535 }), (address, port) => {
@@ -127,13 +130,13 @@ describe('a socket address', () => {
     );
   });
 
-  it('is written with brackets for IPv6 only', () => {
+  it('is written with brackets only for IPv6', () => {
     expect(formatSocketAddress(socketAddress('[2001:DB8:0::1]:443'))).toBe('[2001:db8::1]:443');
     expect(formatSocketAddress(socketAddress('192.0.2.1:443'))).toBe('192.0.2.1:443');
     expect(formatSocketAddress(socketAddress('[fe80::1%eth0]:53'))).toBe('[fe80::1%eth0]:53');
   });
 
-  it('is the same however it was spelt', () => {
+  it('is the same in every spelling', () => {
     expect(isSameSocketAddress(socketAddress('[0::1]:80'), socketAddress('[::1]:80'))).toBe(true);
     expect(isSameSocketAddress(socketAddress('[::1]:80'), socketAddress('[::1]:81'))).toBe(false);
     expect(isSameSocketAddress(socketAddress('[::1]:80'), socketAddress('[::2]:80'))).toBe(false);
@@ -169,5 +172,5 @@ describe('a socket address', () => {
     [':80', 'empty'],
   ])('refuses %j: %s', (text, code) => expect(parseSocketAddress(text)).toEqual({ ok: false, code }));
 
-  it('is not made from a text that is none', () => expect(() => socketAddress('::1')).toThrow(RangeError));
+  it('is not made from an invalid text', () => expect(() => socketAddress('::1')).toThrow(RangeError));
 });

@@ -27,7 +27,7 @@ describe('a stretch of the strip', () => {
     );
   });
 
-  it('gets smaller by zooming in and larger by zooming out, until there is no more', () => {
+  it('gets smaller by zooming in and larger by zooming out, up to its limits', () => {
     fc.assert(
       fc.property(stretches, (stretch) => {
         const closer = zoomIn(stretch);
@@ -40,7 +40,7 @@ describe('a stretch of the strip', () => {
     );
   });
 
-  it('keeps the port it zooms in about', () => {
+  it('keeps the port that it zooms in on', () => {
     fc.assert(
       fc.property(port, (about) => {
         for (let stretch: Stretch | null = WHOLE_STRIP; stretch; stretch = zoomIn(stretch, about)) {
@@ -59,7 +59,7 @@ describe('a stretch of the strip', () => {
     );
   });
 
-  it('is cut into at most eight pieces without gap or overlap', () => {
+  it('is cut into at most eight pieces without gaps or overlaps', () => {
     fc.assert(
       fc.property(stretches, (stretch) => {
         const pieces = cutUp(stretch);

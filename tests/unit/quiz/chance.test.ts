@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chanceFrom } from '@/lib/quiz/chance';
 
 describe('chance', () => {
-  it('repeats itself for the same seed and label, on every machine', () => {
+  it('gives the same draws for the same seed and label, on every machine', () => {
     const draws = (seed: number, label: string) => {
       const chance = chanceFrom(seed, label);
       return Array.from({ length: 8 }, () => chance.below(1000));
@@ -25,7 +25,7 @@ describe('chance', () => {
     `);
   });
 
-  it('shuffles without losing or doubling anything', () => {
+  it('shuffles without losing or repeating an item', () => {
     fc.assert(
       fc.property(fc.array(fc.integer()), fc.integer(), (items, seed) => {
         expect(chanceFrom(seed, 'x').shuffle(items).toSorted()).toEqual(items.toSorted());
@@ -33,7 +33,7 @@ describe('chance', () => {
     );
   });
 
-  it('puts every item in every place about equally often', () => {
+  it('puts every item in each place about equally often', () => {
     const counts = [0, 0, 0, 0];
     for (let seed = 0; seed < 4000; seed++) {
       const place = chanceFrom(seed, 'place').shuffle(['right', 'a', 'b', 'c']).indexOf('right');
@@ -42,13 +42,13 @@ describe('chance', () => {
     for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(120);
   });
 
-  it('draws nothing alike from seeds that are close', () => {
+  it('gives different draws for seeds that are close together', () => {
     const draw = (seed: number) => chanceFrom(seed, 'questions').below(1000);
     const near = Array.from({ length: 1000 }, (_, seed) => Math.abs(draw(seed) - draw(seed + 1)) <= 10);
     expect(near.filter(Boolean).length, 'by chance 21 of a thousand').toBeLessThan(45);
   });
 
-  it('does not pick from nothing', () => {
+  it('does not pick from an empty list', () => {
     expect(() => chanceFrom(1, 'x').pick([])).toThrow(RangeError);
   });
 });

@@ -20,7 +20,7 @@ describe('a question about a concept that the learner chose', () => {
     }
   });
 
-  it('comes in most of the forms that the concept has, one after the other', () => {
+  it('takes turns through most of the forms that the concept has', () => {
     for (const concept of catalog.concepts.filter(({ kind }) => kind === 'written')) {
       const forms = listForms(catalog, concept);
       const seen = new Set(forms.map((_, count) => choose(concept, count).form));

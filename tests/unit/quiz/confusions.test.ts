@@ -7,7 +7,7 @@ import { content } from '../../content';
 const { catalog } = content;
 const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
 
-/** Every misconception that some option of the question would show. */
+/** Lists every misconception that an option of the question would reveal. */
 function offered(id: string, seed: number, confusions: readonly string[]): readonly string[] {
   const asked = makeQuestion(catalog, catalog.get(id as ConceptId), { form: 'single-choice', seed, confusions });
   if (asked?.question.form !== 'single-choice') throw new Error('another form');
@@ -17,8 +17,8 @@ function offered(id: string, seed: number, confusions: readonly string[]): reado
   });
 }
 
-describe('what a learner has taken for something', () => {
-  it('is offered again whenever a service is asked, however far it lies otherwise', () => {
+describe('a service that a learner has mixed up with another one', () => {
+  it('is offered again in every question about the other one, even when the two have little in common', () => {
     const isOffered = (seed: number, confusions: readonly string[]) =>
       offered('ssh', seed, confusions).some((id) => /^ssh~mongodb\/(?:port|name)$/.test(id));
     expect(SEEDS.some((seed) => !isOffered(seed, []))).toBe(true);
@@ -28,9 +28,9 @@ describe('what a learner has taken for something', () => {
   });
 
   it('is offered again where true statements are asked for', () => {
-    const neighbour = catalog.get('ip-address-host' as ConceptId);
-    if (neighbour.kind !== 'written') throw new Error('not a written concept');
-    const confusion = `${neighbour.id}/${neighbour.misconceptions[0]?.id}`;
+    const neighbor = catalog.get('ip-address-host' as ConceptId);
+    if (neighbor.kind !== 'written') throw new Error('not a written concept');
+    const confusion = `${neighbor.id}/${neighbor.misconceptions[0]?.id}`;
     const share = (confusions: readonly string[]) =>
       SEEDS.filter((seed) => offered('port-number', seed, confusions).includes(confusion)).length;
     expect(share([confusion])).toBeGreaterThan(share([]));

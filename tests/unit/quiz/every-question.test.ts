@@ -15,7 +15,7 @@ type Made = { readonly concept: Concept; readonly seed: number; readonly asked: 
 
 const made = new Map<Form, readonly Made[]>();
 
-/** Every concept that has the form, asked with several seeds. Made once. */
+/** Makes questions in a form about every concept that has it, with several seeds. Each form's list is made once. */
 function everyQuestion(form: Form): readonly Made[] {
   const known = made.get(form) ?? makeQuestions(form);
   made.set(form, known);
@@ -57,13 +57,13 @@ describe('every question of the real content', () => {
     },
   );
 
-  it('is the same for the same seed', () => {
+  it('is the same each time for the same seed', () => {
     for (const { concept, asked, seed } of everyQuestion('single-choice')) {
       expect(makeQuestion(catalog, concept, { form: 'single-choice', seed: seed * 7919 + 1 })).toEqual(asked);
     }
   });
 
-  it('of single choice has four different options, exactly one of them right, each wrong one explained', () => {
+  it('with a single choice has four different options, of which one is right and the others have an explanation', () => {
     for (const { concept, asked } of everyQuestion('single-choice')) {
       const { question, key } = asked;
       if (question.form !== 'single-choice') throw new Error('another form');
@@ -80,7 +80,7 @@ describe('every question of the real content', () => {
     }
   });
 
-  it('about a service never offers a port at which the registry has the same name', () => {
+  it('about a service never offers another port with the same name in the registry', () => {
     let offered = 0;
     for (const { concept, asked } of everyQuestion('single-choice')) {
       const { question } = asked;
@@ -98,13 +98,13 @@ describe('every question of the real content', () => {
     expect(offered).toBeGreaterThan(0);
   });
 
-  it.each(formSchema.options)('in the form %s is right for the right response, and only for it', (form) => {
+  it.each(formSchema.options)('in the form %s accepts the right response and no other', (form) => {
     for (const { concept, asked } of everyQuestion(form)) {
       expect(outcomeOf(asked.key, rightResponse(asked.key)), concept.id).toBe('right');
     }
   });
 
-  it('to match, order or sort shows nothing twice, and the right response is not the one shown first', () => {
+  it('to match, order or sort shows nothing twice, and does not begin with the right response', () => {
     for (const { concept, asked } of everyQuestion('match')) {
       const { question } = asked;
       if (question.form !== 'match') throw new Error('another form');
@@ -125,14 +125,14 @@ describe('every question of the real content', () => {
     }
   });
 
-  it('of true or false marks the two responses differently', () => {
+  it('with true or false marks the two responses differently', () => {
     for (const { asked } of everyQuestion('true-false')) {
       const outcomes = [true, false].map((value) => outcomeOf(asked.key, { form: 'true-false', value }));
       expect(outcomes.toSorted()).toEqual(['right', 'wrong']);
     }
   });
 
-  it('to type takes its own right response and does not contain it', () => {
+  it('to type accepts its own right response and does not contain it', () => {
     for (const { concept, asked } of everyQuestion('typed-term')) {
       expect(outcomeOf(asked.key, { form: 'typed-term', text: asked.key.right }), concept.id).toBe('right');
       const words = ` ${plain(asked.question.prompt).replace(/[^a-z0-9+ ]/g, ' ')} `;

@@ -9,7 +9,7 @@ const COUNT = 4500;
 
 const run = (script: string, ...args: string[]) => spawn(process.execPath, [tsx, script, ...args], { cwd: root });
 
-/** The questions, one to a line. */
+/** Makes questions, one per line. */
 let lines: readonly string[];
 beforeAll(async () => {
   const made = run('lib/cli/questions.ts', '--count', String(COUNT), '--seed', '7', '--json');
@@ -17,7 +17,7 @@ beforeAll(async () => {
   lines = (await text(made.stdout)).trimEnd().split('\n');
 }, 120_000);
 
-/** What the check says about these questions, and the code with which it exits. */
+/** Returns what the check prints about these questions, and its exit code. */
 async function check(questions: readonly string[]): Promise<{ said: string; code: number | null }> {
   const checked = run('tests/independent/check-questions.ts', '--count', String(questions.length));
   let said = '';
@@ -31,15 +31,15 @@ async function check(questions: readonly string[]): Promise<{ said: string; code
   return { said, code };
 }
 
-/** A smaller run of `npm run test:long -- questions`. */
-describe('a second reading of the questions that shares no code with what makes them', () => {
-  it(`finds no fault in ${COUNT} of them`, async () => {
+/** Runs `npm run test:long -- questions` with fewer questions. */
+describe('the independent marker', () => {
+  it(`finds no fault in ${COUNT} questions`, async () => {
     const { said, code } = await check(lines);
     expect(said).toContain(`${COUNT} questions, 0 faults`);
     expect(code).toBe(0);
   }, 120_000);
 
-  it('finds a key that is wrong, an option that stands there twice and a source that is none', async () => {
+  it('finds a wrong key, a repeated option and a source that does not exist', async () => {
     const changed = lines.slice(0, 1000).map((line) => {
       const question = JSON.parse(line);
       if (question.form === 'true-false') question.key.value = !question.key.value;

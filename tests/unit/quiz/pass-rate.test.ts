@@ -8,7 +8,7 @@ import { content } from '../../content';
 const FORMS = ['single-choice', 'multiple-choice', 'true-false', 'match', 'order', 'sort'] as const satisfies Form[];
 const GUESSES = 6000;
 
-/** A response given without reading the question. */
+/** Returns a response that was chosen without reading the question. */
 function blindly(key: AnswerKey, chance: Chance): Response {
   switch (key.form) {
     case 'single-choice':
@@ -31,8 +31,8 @@ function blindly(key: AnswerKey, chance: Chance): Response {
   }
 }
 
-describe('what blind responses come to, over all questions of a form', () => {
-  it.each(FORMS)('%s: right and at least partly right as often as stated, within 0.05', (form) => {
+describe('blind responses to all questions of a form', () => {
+  it.each(FORMS)('%s are right, and at least partly right, as often as stated, within 0.05', (form) => {
     const chance = chanceFrom(1, `blind ${form}`);
     const keys = content.catalog.concepts.flatMap(
       (concept) => makeQuestion(content.catalog, concept, { form, seed: 1 })?.key ?? [],

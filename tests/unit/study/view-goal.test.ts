@@ -16,8 +16,8 @@ const knowing = (count: number) =>
     course.slice(0, count).map((id) => memoryOf(id, 60, 1)),
   );
 
-describe('how far a learner is with their goal', () => {
-  it('counts the topics of the goal alone', () => {
+describe('a learner’s progress on their goals', () => {
+  it('counts only the topics of the goals', () => {
     const beyond = catalog.order.find((id) => !course.includes(id));
     const memories = [...course.slice(0, 12), ...(beyond ? [beyond] : [])].map((id) => memoryOf(id, 60, 1));
     const { counts, conceptCount } = viewGoal(catalog, remembering(begin(), memories), [NETWORK_PLUS]);
@@ -25,14 +25,14 @@ describe('how far a learner is with their goal', () => {
     expect(counts.new).toBe(course.length - 12);
   });
 
-  it('names a day to be ready on once enough was begun for that, and today when all is known', () => {
+  it('names the day on which they will be ready once enough has begun, and today if all is known', () => {
     expect(viewGoal(catalog, begin(), [NETWORK_PLUS]).readyOn).toBeNull();
     expect(viewGoal(catalog, knowing(9), [NETWORK_PLUS]).readyOn).toBeNull();
     expect(viewGoal(catalog, knowing(10), [NETWORK_PLUS]).readyOn).toBeGreaterThan(today);
     expect(viewGoal(catalog, knowing(course.length), [NETWORK_PLUS]).readyOn).toBe(today);
   });
 
-  it('has the goals’ short names, and one for everything', () => {
+  it('has the goals’ short names, and a single name for everything', () => {
     const name = (...ids: readonly string[]) =>
       viewGoal(
         catalog,

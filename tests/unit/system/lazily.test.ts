@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lazily } from '@/lib/system/lazily';
 
 describe('an object with lazy properties', () => {
-  it('makes each property at its first use, once', () => {
+  it('creates each property at its first use, once', () => {
     const made: string[] = [];
     const house = lazily<{ kitchen: object; garden: object }>({
       kitchen: () => {
@@ -27,7 +27,7 @@ describe('an object with lazy properties', () => {
     expect(sum.two).toBe(2);
   });
 
-  it('tries again after a maker threw', () => {
+  it('tries again after a maker has thrown', () => {
     let attempts = 0;
     const door = lazily<{ key: string }>({
       key: () => {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { processSlot } from '@/lib/system/process-slot';
 
-it('is empty until a value is put there', () => {
+it('is empty until a value is stored', () => {
   expect(processSlot('test: empty').value).toBeUndefined();
 });
 
@@ -13,7 +13,7 @@ it('is the same place for every copy of a module', async () => {
   expect(again.processSlot<string>('test: shared').value).toBe('kept');
 });
 
-it('keeps names apart', () => {
+it('separates names', () => {
   processSlot<string>('test: one').value = 'one';
   expect(processSlot<string>('test: other').value).toBeUndefined();
 });

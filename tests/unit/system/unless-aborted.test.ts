@@ -8,7 +8,7 @@ it('settles as the work does', async () => {
   await expect(unlessAborted(NEVER, Promise.reject(new Error('broken')))).rejects.toThrow('broken');
 });
 
-it('rejects with the reason when the abort comes later, and when it came before', async () => {
+it('rejects with the reason for an abort before or during the work', async () => {
   const stop = new AbortController();
   const waiting = unlessAborted(stop.signal, forever);
   stop.abort(new Error('enough'));
@@ -16,7 +16,7 @@ it('rejects with the reason when the abort comes later, and when it came before'
   await expect(unlessAborted(stop.signal, forever)).rejects.toThrow('enough');
 });
 
-it('drops what the work does after the abort', async () => {
+it('drops the result of the work after an abort', async () => {
   const stop = new AbortController();
   let fail: (reason: Error) => void = () => undefined;
   const work = new Promise<never>((_, reject) => {

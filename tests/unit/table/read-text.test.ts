@@ -13,7 +13,7 @@ const read = (file: Uint8Array) => {
 const cellsOf = (text: string) => read(bytes(text)).rows.map(({ cells }) => cells);
 
 describe('a text file with a table', () => {
-  it.each(['utf16le', 'utf16be', 'utf16le with mark', 'utf16be with mark'])('is read in %s', (encoding) => {
+  it.each(['utf16le', 'utf16be', 'utf16le with mark', 'utf16be with mark'])('is parsed in %s', (encoding) => {
     const little = Buffer.from(
       `${encoding.endsWith('mark') ? '\ufeff' : ''}имя\temail\r\nЗоя Майер\tzoe@example.org`,
       'utf16le',
@@ -25,7 +25,7 @@ describe('a text file with a table', () => {
     });
   });
 
-  it('is read as Windows-1252 when it looks like it, and says so', () => {
+  it('is parsed as Windows-1252 if it looks like it, and reports that', () => {
     expect(read(Buffer.from('name;email\nZo\xeb M\xfcller;zoe@example.org', 'latin1'))).toMatchObject({
       rows: [{}, { cells: ['Zoë Müller', 'zoe@example.org'] }],
       assumedEncoding: 'windows-1252',
@@ -37,14 +37,14 @@ describe('a text file with a table', () => {
     ['Windows-1250', [0x4d, 0x69, 0xb3, 0x6f, 0x73, 0x7a]],
     ['Mac Roman', [0x52, 0x65, 0x6e, 0x8e]],
     ['Shift JIS', [0x8e, 0x52, 0x93, 0x63]],
-  ])('is refused in %s, which nothing tells apart', (_, name) => {
+  ])('is refused in %s, because nothing identifies it', (_, name) => {
     expect(readTables(Buffer.concat([bytes('name,email\n'), Buffer.from(name), bytes(',zoe@example.org')]))).toEqual({
       ok: false,
       code: 'not-text',
     });
   });
 
-  it.each([';', ',', '\t', '|'])('is split at %j, whatever marks its texts have', (mark) => {
+  it.each([';', ',', '\t', '|'])('is split at %j, whatever characters its texts have', (mark) => {
     const text = ['name', 'email', 'note'].join(mark);
     const row = (note: string) => ['Zoë', 'zoe@example.org', `"${note}"`].join(mark);
     expect(cellsOf(`${text}\n${row('a, b; c')}\n${row('x|y, z')}`)).toEqual([
@@ -54,14 +54,14 @@ describe('a text file with a table', () => {
     ]);
   });
 
-  it('may begin with the line by which Excel is told the delimiter', () => {
+  it('may begin with the line that tells Excel the delimiter', () => {
     expect(read(bytes('sep=;\r\nname;email, school\r\nA;a@example.org')).rows).toEqual([
       { line: 2, cells: ['name', 'email, school'] },
       { line: 3, cells: ['A', 'a@example.org'] },
     ]);
   });
 
-  it('has rows of delimiters only and empty columns at the end passed over, and counts lines as the file does', () => {
+  it('ignores rows with only delimiters and empty columns at the end, and counts lines like the file', () => {
     expect(read(bytes('Title,,,\r,,,\rname,email,,\r\r"A\rB",a@example.org,,\rC,c@example.org')).rows).toEqual([
       { line: 1, cells: ['Title'] },
       { line: 3, cells: ['name', 'email'] },
@@ -70,18 +70,18 @@ describe('a text file with a table', () => {
     ]);
   });
 
-  it('loses only the row that is broken', () => {
+  it('loses only a broken row', () => {
     const table = read(bytes('a,b\n"open,1\nc,d\nx "y" z,2\n"ends" here,3\ne,f'));
     expect(table.rows.map(({ line }) => line)).toEqual([1, 3, 6]);
     expect(table.faults.map(({ line }) => line)).toEqual([2, 4, 5]);
   });
 
-  it('is read in a time that grows with its length, also when every line is broken', () => {
+  it('is parsed in a time proportional to its length, even if every line is broken', () => {
     expect(read(bytes('a "b" c,1\n'.repeat(50_000))).faults).toHaveLength(50_000);
     expect(read(bytes(`a,b\n${'"x\n'.repeat(50_000)}`)).rows.length).toBeGreaterThan(0);
   });
 
-  it('is refused or has a fault when it is far larger than a table of people or questions', () => {
+  it('is refused or has a fault if it is far larger than a table of people or questions', () => {
     expect(readTables(bytes('\n'.repeat(8_000_000)))).toEqual({ ok: false, code: 'too-long' });
     expect(read(bytes(`a,b\n${','.repeat(4_000_000)}\nc,d`))).toMatchObject({
       rows: [{ line: 1 }, { line: 3 }],
@@ -89,7 +89,7 @@ describe('a text file with a table', () => {
     });
   });
 
-  it('gives back whatever another program wrote', () => {
+  it('returns the cells that another program wrote', () => {
     const cells = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(fc.array(cells, { minLength: 1, maxLength: 8 }), (written) => {

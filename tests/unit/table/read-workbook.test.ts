@@ -10,11 +10,11 @@ const rowsOf = (bytes: Uint8Array) => {
   return read.value[0]?.rows;
 };
 
-/** A workbook of some kilobytes whose only sheet is 18 MB of XML. */
+/** A workbook of a few kilobytes whose only sheet is 18 MB of XML. */
 const bomb = sampleWorkbook([`<row><c t="str"><v>${' '.repeat(18e6)}</v></c></row>`]);
 
 describe('a workbook', () => {
-  it('is read with every kind of cell as text, and rows keep their numbers', () => {
+  it('is parsed with every kind of cell as text, and rows keep their numbers', () => {
     const strings =
       '<si><r><t>rich</t></r><r><t xml:space="preserve"> text</t></r><rPh sb="0" eb="1"><t>hint</t></rPh></si>';
     const sheet = [
@@ -28,12 +28,12 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('is read when its elements have a prefix and its cells no references', () => {
+  it('is parsed even if its elements have a prefix and its cells have no references', () => {
     const sheet = '<x:row><x:c t="inlineStr"><x:is><x:t>one</x:t></x:is></x:c><x:c><x:v>2</x:v></x:c></x:row>';
     expect(rowsOf(sampleWorkbook([sheet]))).toEqual([{ line: 1, cells: ['one', '2'] }]);
   });
 
-  it('gives no cell beyond the columns that are read, however far a cell claims to be', () => {
+  it('has no cell beyond the columns that are read, whatever position a cell claims', () => {
     const sheet = Array.from({ length: 2_000 }, (_, place) => `<row r="${place + 1}"><c r="XFD1"><v>1</v></c></row>`);
     expect(readTables(sampleWorkbook([sheet.join('')]))).toEqual({ ok: false, code: 'empty' });
   });
@@ -56,11 +56,11 @@ describe('a workbook', () => {
       'many entries',
       () => zipSync(Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`xl/${n}`, strToU8('')]))),
     ],
-  ])('is refused when %s would unpack to more than is read', (_, make) => {
+  ])('is refused if %s would unpack to more than the limit', (_, make) => {
     expect(readTables(make())).toEqual({ ok: false, code: 'too-large-workbook' });
   });
 
-  it('is refused by what comes out, not by the size that the archive claims', () => {
+  it('is refused for its actual size, not for the size that the archive claims', () => {
     const lying = bomb.slice();
     const view = new DataView(lying.buffer);
     for (let place = 0; place < lying.length - 46; place++) {
@@ -88,11 +88,11 @@ describe('a workbook', () => {
     ['web-page', Buffer.from('<html><table><tr><td>name</td></tr></table></html>')],
     ['not-text', Buffer.from([0x00, 0x01, 0x02, 0x00, 0x00, 0xff, 0x10])],
     ['empty', sampleWorkbook([''])],
-  ])('or file of another kind is named: %s', (code, bytes) => {
+  ])('is named if it is another kind of file: %s', (code, bytes) => {
     expect(readTables(bytes)).toEqual({ ok: false, code });
   });
 
-  it('never throws, whichever bytes of it are changed', () => {
+  it('never throws, whichever of its bytes are changed', () => {
     const whole = sampleWorkbook([rowOf(1, ['name', 'email']), rowOf(2, ['Zoë', 'zoe@example.org'])]);
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), (place, byte, length) => {

@@ -6,11 +6,11 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const inXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const sheetOf = (rows: string) => `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
 
-/** A row of a sheet with its texts in the cells. */
+/** Returns a row of a sheet with its texts in the cells. */
 export const rowOf = (line: number, cells: readonly string[]): string =>
   `<row r="${line}">${cells.map((cell) => `<c t="inlineStr"><is><t>${inXml(cell)}</t></is></c>`).join('')}</row>`;
 
-/** An .xlsx workbook with these sheets, each given as its rows in XML, and these shared strings. */
+/** Returns an .xlsx workbook with these sheets, each given as its rows in XML, and these shared strings. */
 export function sampleWorkbook(sheets: readonly string[], strings = ''): Uint8Array {
   const files: Record<string, string> = {
     '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="/xl/workbook.xml"/></Relationships>`,

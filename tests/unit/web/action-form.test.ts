@@ -8,7 +8,7 @@ const form = (fields: Readonly<Record<string, string | Blob>>): FormData => {
   return data;
 };
 
-/** What makes React look for something that no form of ours sends. */
+/** Content that makes React look for something that no form of ours sends. */
 const ODD = [
   '$F1',
   '$h1',
@@ -31,7 +31,7 @@ const ODD = [
   '$',
 ];
 
-describe('a form sent with a script', () => {
+describe('a form sent with JavaScript', () => {
   it.each([
     ['a form', { 0: '["$K1"]', '1_email': 'a@example.org' }],
     [
@@ -67,7 +67,7 @@ describe('a form sent with a script', () => {
   });
 });
 
-describe('a form sent without a script', () => {
+describe('a form sent without JavaScript', () => {
   const reference = (bound: string) => ({ $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${ID}","bound":${bound}}` });
 
   it.each([

@@ -13,7 +13,7 @@ describe('the address of a client', () => {
     expect(clientAddress(forwarded, '127.0.0.1', proxies)).toBe(address);
   });
 
-  it('that nobody knows is called unknown', () => {
+  it('is called unknown if it is missing', () => {
     expect(clientAddress(undefined, undefined, 0)).toBe('unknown');
   });
 });

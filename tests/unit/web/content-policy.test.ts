@@ -23,20 +23,20 @@ const scripts = (policy: string) => /script-src ([^;]*)/.exec(policy)?.[1]?.spli
 const policyOf = readContentPolicy(root, null, []);
 
 describe('the Content-Security-Policy', () => {
-  it('of a page made at build time names its own inline scripts by their hashes, and no nonce', () => {
+  it('of a static page lists its own inline scripts by hash, without a nonce', () => {
     expect(scripts(policyOf('/').value)).toEqual(["'self'", hash('one()')]);
     expect(scripts(policyOf('/topics/bind').value)).toEqual(["'self'", hash('two()')]);
     expect(policyOf('/').nonce).toBeNull();
   });
 
-  it('of a page made for a request has a nonce that is never the same, and knows the page that says “not found”', () => {
+  it('of a dynamic page has a new nonce every time, and allows the “not found” page', () => {
     const [first, second] = [policyOf('/today'), policyOf('/today')];
     expect(scripts(first.value)).toEqual(["'self'", hash('none()'), `'nonce-${first.nonce}'`]);
     expect(first.nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
     expect(first.nonce).not.toBe(second.nonce);
   });
 
-  it('allows no script from elsewhere, no inline one by its looks, no frame around it, and no other base', () => {
+  it('allows no script from elsewhere, no unlisted inline script, no frame around it, and no other base', () => {
     for (const page of ['/', '/today', '/nowhere', '/../../etc/passwd', '/__proto__']) {
       const { value } = policyOf(page);
       expect(scripts(value).join(' ')).not.toMatch(/unsafe|https?:|\*|data:/);
@@ -47,7 +47,7 @@ describe('the Content-Security-Policy', () => {
     }
   });
 
-  it('upgrades requests where the site is known to be reached by https, and lets forms lead to a provider of sign-in', () => {
+  it('upgrades requests if the site is known to use HTTPS, and lets forms lead to a sign-in provider', () => {
     const policy = readContentPolicy(root, 'https://learn.example.org', ['https://id.example.org']);
     expect(policy('/').value).toContain('upgrade-insecure-requests');
     expect(policy('/').value).toContain("form-action 'self' https://id.example.org;");

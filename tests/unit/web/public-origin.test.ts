@@ -4,14 +4,14 @@ import { namesHost, publicOrigin } from '@/lib/web/public-origin';
 const forged = { host: '127.0.0.1:3000', forwardedHost: 'evil.example', forwardedProto: 'https' };
 
 describe('the public origin', () => {
-  it('is NEXTAUTH_URL when that is set, whatever a request or a proxy says', () => {
+  it('is NEXTAUTH_URL if that is set, whatever a request or a proxy says', () => {
     for (const proxies of [0, 1, 2])
       expect(publicOrigin({ ...forged, publicUrl: 'https://learn.example.org/', proxies })).toBe(
         'https://learn.example.org',
       );
   });
 
-  it('is the host that the request names when no proxy of ours stands in front', () => {
+  it('is the host of the request if there is no proxy of ours', () => {
     expect(publicOrigin({ ...forged, publicUrl: null, proxies: 0 })).toBe('http://127.0.0.1:3000');
   });
 
@@ -23,14 +23,11 @@ describe('the public origin', () => {
     ['%%%', 'https', 1, 'https://127.0.0.1:3000'],
     ['evil.example/path', 'ftp', 1, 'http://127.0.0.1:3000'],
     [undefined, undefined, 1, 'http://127.0.0.1:3000'],
-  ])(
-    'follows what the outermost of our proxies said: %s, %s, %i proxies',
-    (forwardedHost, forwardedProto, proxies, origin) => {
-      expect(publicOrigin({ publicUrl: null, proxies, host: '127.0.0.1:3000', forwardedHost, forwardedProto })).toBe(
-        origin,
-      );
-    },
-  );
+  ])('follows the outermost of our proxies: %s, %s, %i proxies', (forwardedHost, forwardedProto, proxies, origin) => {
+    expect(publicOrigin({ publicUrl: null, proxies, host: '127.0.0.1:3000', forwardedHost, forwardedProto })).toBe(
+      origin,
+    );
+  });
 });
 
 describe('a host', () => {
@@ -63,5 +60,5 @@ describe('a host', () => {
     'a#b',
     'a\\b',
     'x'.repeat(300),
-  ])('is not “%s”', (host) => expect(namesHost(host)).toBe(false));
+  ])('may not be “%s”', (host) => expect(namesHost(host)).toBe(false));
 });

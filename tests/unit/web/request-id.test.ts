@@ -6,7 +6,7 @@ const idOf = (given?: string | string[]) =>
   readRequestId({ headers: given === undefined ? {} : { 'x-request-id': given } } as unknown as IncomingMessage);
 
 describe('the id of a request', () => {
-  it('is the one that a proxy gave', () => {
+  it('is the one that a proxy sent', () => {
     expect(idOf('4f1c-a2b3.req_77')).toBe('4f1c-a2b3.req_77');
   });
 
@@ -19,7 +19,7 @@ describe('the id of a request', () => {
     '{"level":"fatal"}',
     'line\nbreak-123',
     ['a-first-one', 'another'],
-  ])('is a new one when none or an odd one was given: %j', (given) => {
+  ])('is a new one if there is none or it is invalid: %j', (given) => {
     expect(idOf(given)).toMatch(/^[0-9a-f-]{36}$/);
     expect(idOf(given)).not.toBe(idOf(given));
   });

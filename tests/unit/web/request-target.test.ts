@@ -11,7 +11,7 @@ describe('the target of a request', () => {
     ['http://localhost:3000/sign-in?x=1', '/sign-in?x=1', '/sign-in'],
     ['HTTP://LOCALHOST:3000', '/', '/'],
     ['https://learn.example.org:443?x=1', '/?x=1', '/'],
-  ])('%s is read', (line, url, pathname) => {
+  ])('%s is parsed', (line, url, pathname) => {
     expect(readTarget(line, own)).toEqual({ ok: true, value: { url, pathname } });
   });
 
@@ -45,7 +45,7 @@ describe('the target of a request', () => {
     '/%ff',
     '/?x=%',
     'http://localhost:3000//evil.example',
-  ])('“%s” cannot be read', (line) => {
+  ])('“%s” cannot be parsed', (line) => {
     expect(readTarget(line, own)).toEqual({ ok: false, code: 'unreadable' });
   });
 });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { writeTrustedHeaders } from '@/lib/web/trusted-headers';
 
 /**
- * The headers that are left of those that a client sent, with an address of ours as the other end of the connection.
+ * Returns the headers that remain of those from a client, if the other end of the connection has one of our addresses.
  */
 function left(given: http.IncomingHttpHeaders, { proxies = 0, publicUrl = null as string | null } = {}) {
   const request = new IncomingMessage(new Socket());
@@ -33,7 +33,7 @@ const forged = {
   forwarded: 'host=evil.example',
 };
 
-it('forgets all that a client says of a proxy when there is none', () => {
+it('drops everything a client says about a proxy if there is none', () => {
   expect(left(forged)).toEqual({ host: 'app:3000', ...written('127.0.0.1', 'app:3000') });
 });
 
@@ -44,7 +44,7 @@ it('keeps what our proxy said, in the three headers that Next and next-auth read
   });
 });
 
-it('writes the address that the operator has set', () => {
+it('uses the address that the operator has set', () => {
   const publicUrl = 'https://learn.example.org';
   expect(left(forged, { publicUrl, proxies: 1 })).toEqual({
     host: 'app:3000',
@@ -52,11 +52,11 @@ it('writes the address that the operator has set', () => {
   });
 });
 
-it('names this computer for a client that names no host', () => {
+it('uses this computer for a client that names no host', () => {
   expect(left({})).toEqual({ host: 'localhost:3000', ...written('127.0.0.1', 'localhost:3000') });
 });
 
-it('drops what only Next may say to itself, and keeps what browsers send', () => {
+it('drops headers that only Next may set for itself, and keeps those that browsers send', () => {
   const kept = {
     host: 'app',
     accept: '*/*',
@@ -79,7 +79,7 @@ it('drops what only Next may say to itself, and keeps what browsers send', () =>
   expect(left({ ...kept, ...inner })).toEqual({ ...kept, ...written('127.0.0.1', 'app') });
 });
 
-it('tells a form of our own page from one of another site, by whatever name the browser reached us', () => {
+it('distinguishes a form of our own page from one of another site, whichever name the browser used', () => {
   const publicUrl = 'https://learn.example.org';
   const seen = (origin: string, host = '127.0.0.1:3000') => left({ host, origin }, { publicUrl }).origin;
   expect(seen('http://127.0.0.1:3000')).toBe(publicUrl);

@@ -10,16 +10,16 @@ describe('an instant', () => {
     ['America/Los_Angeles', 'Dec 31, 2026, 3:30 p.m.'],
     ['Asia/Kathmandu', 'Jan 1, 2027, 5:15 a.m.'],
     ['Pacific/Kiritimati', 'Jan 1, 2027, 1:30 p.m.'],
-  ])('is told in %s as its clocks tell it', (timeZone, text) => {
+  ])('in %s is shown by the clocks there', (timeZone, text) => {
     expect(formatDateTime(NEW_YEARS_EVE, timeZone)).toBe(text);
   });
 
-  it('has its date where the reader is', () => {
+  it('has the date of the reader’s place', () => {
     expect(formatDate(NEW_YEARS_EVE, 'Pacific/Pago_Pago')).toBe('Dec 31, 2026');
     expect(formatDate(NEW_YEARS_EVE, 'Pacific/Auckland')).toBe('Jan 1, 2027');
   });
 
-  it('has twelve hours, with noon in the afternoon and midnight in the morning', () => {
+  it('uses twelve hours, with noon as p.m. and midnight as a.m.', () => {
     const at = (time: string) => formatTime(new Date(`2026-03-12T${time}Z`), 'UTC');
     expect(['00:00', '10:30', '12:00', '23:59'].map(at)).toEqual([
       ...['12:00 a.m.', '10:30 a.m.', '12:00 p.m.', '11:59 p.m.'],
@@ -30,7 +30,7 @@ describe('an instant', () => {
 describe('a study day', () => {
   const day = findStudyDay('2026-03-12') as StudyDay;
 
-  it('is told as an American date, in as many words as are wanted', () => {
+  it('is an American date, in the requested length', () => {
     expect(formatDay(day)).toBe('Mar 12, 2026');
     expect(formatDay(day, 'long-date')).toBe('March 12, 2026');
     expect(formatDay(day, 'full-date')).toBe('Thursday, March 12, 2026');

@@ -24,17 +24,17 @@ describe('a share in percent', () => {
     expect(formatPercent(share)).toBe(text);
   });
 
-  it('stays within 0 and 100 where an interval is worked out a hair beyond them', () => {
+  it('stays within 0 and 100 for an interval that exceeds them by rounding', () => {
     expect([formatPercent(-1e-17), formatPercent(1 + 1e-15)]).toEqual(['0%', '100%']);
   });
 
-  it('has as many decimals as are wanted, by the same rule', () => {
+  it('has the requested decimals, by the same rule', () => {
     expect([0, 0.1234, 0.12, 0.9999, 0.00001, 1].map((share) => formatPercent(share, 1))).toEqual([
       ...['0.0%', '12.3%', '12.0%', '99.9%', '0.1%', '100.0%'],
     ]);
   });
 
-  it('never falls while the share rises, and gives whole percents back as they were', () => {
+  it('never falls while the share rises, and returns whole percentages unchanged', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0, max: 1, noNaN: true }),
@@ -50,7 +50,7 @@ describe('a share in percent', () => {
 });
 
 describe('a difference of shares in points', () => {
-  it('has its sign, and none where it is less than half a point', () => {
+  it('has its sign, except below half a point', () => {
     expect([-0.12, -0.004, 0, 0.004, 0.025, 0.29].map(formatPoints)).toEqual(['−12', '0', '0', '0', '+3', '+29']);
   });
 

@@ -3,7 +3,7 @@ import { sendVerification } from '../actions';
 
 type EmailSectionProps = { readonly name: string; readonly email: string; readonly isVerified: boolean };
 
-/** Whose account this is, and whether its address is verified. */
+/** Shows the account's name, its e-mail address, and whether the address is verified. */
 export function EmailSection({ name, email, isVerified }: EmailSectionProps) {
   return (
     <section aria-labelledby="you" className="grid gap-3">
@@ -17,12 +17,12 @@ export function EmailSection({ name, email, isVerified }: EmailSectionProps) {
         <dd className="break-all">{email}</dd>
       </dl>
       {isVerified ? (
-        <p className="text-sm text-muted">You have shown that this address is yours.</p>
+        <p className="text-sm text-muted">Your e-mail address is verified.</p>
       ) : (
         <>
           <p className="text-sm text-muted">
-            We sent you a link to verify that this address is yours. You can study without it. Once it is verified, you
-            see invitations to classes, and setting a new password keeps your second factor and your classes.
+            We sent you a link to verify this address. You can study without it. Once it is verified, you see
+            invitations to classes, and resetting your password keeps your two-step verification and your classes.
           </p>
           <AccountForm action={sendVerification} fields={[]} button="Send the link again" look="plain" once />
         </>

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { AccountForm } from '../../_components/account-form';
 import { setPassword } from '../actions';
 
-/** Changing the password; somebody who signs in elsewhere gets one by mail. */
+/** Changes the password. A learner who signs in with a provider can request a link to set one. */
 export function PasswordSection({ hasPassword }: { readonly hasPassword: boolean }) {
   return (
     <section aria-labelledby="password-heading" className="grid gap-3">

@@ -4,7 +4,7 @@ import { turnOffSecondFactor } from '../actions';
 
 type SecondFactorSectionProps = { readonly isOn: boolean; readonly recoveryCodes: number };
 
-/** Whether a code is asked for besides the password. */
+/** Whether signing in requires a code in addition to the password. */
 export function SecondFactorSection({ isOn, recoveryCodes }: SecondFactorSectionProps) {
   return (
     <section aria-labelledby="second-factor" className="grid gap-3">
@@ -14,7 +14,7 @@ export function SecondFactorSection({ isOn, recoveryCodes }: SecondFactorSection
       {isOn ? (
         <>
           <p>
-            On. Signing in also takes a code from your authenticator app. Recovery codes left:{' '}
+            On. When you sign in, you also enter a code from your authenticator app. Recovery codes left:{' '}
             <span data-testid="recovery-codes-left" className="font-mono">
               {recoveryCodes}
             </span>
@@ -29,7 +29,7 @@ export function SecondFactorSection({ isOn, recoveryCodes }: SecondFactorSection
         </>
       ) : (
         <>
-          <p>Off. Turn it on, and a stolen password is not enough to sign in as you.</p>
+          <p>Off. When it is on, a stolen password is not enough to sign in as you.</p>
           <div>
             <ButtonLink href="/account/second-factor" look="plain">
               Set up

@@ -5,12 +5,12 @@ import { signOutElsewhere, signOutSession } from '../actions';
 
 type SessionListProps = {
   readonly sessions: readonly KeptSession[];
-  /** The id of the session that looks at the page. */
+  /** The id of the session that is viewing the page. */
   readonly here: string;
   readonly timeZone: string;
 };
 
-/** Where somebody is signed in, and ways to end it. */
+/** Lists the learner's sessions, with buttons to end them. */
 export function SessionList({ sessions, here, timeZone }: SessionListProps) {
   const listed = [...sessions].sort((a, b) => Number(b.id === here) - Number(a.id === here));
   return (

@@ -10,13 +10,13 @@ import { refusalMessage } from '@/lib/auth/password/password-attempt';
 import { endSession, findLearnerId } from '@/lib/auth/session/session';
 import { addressOfRequest } from '@/lib/web/request-headers';
 
-/** What the form says after it was refused. */
+/** The errors that the form shows after a refusal. */
 export type DeletionState = {
   readonly errors: { readonly email?: string; readonly password?: string };
   readonly email: string;
 };
 
-/** Deletes the account of whoever asks, signs them out and goes to the landing page. */
+/** Deletes the signed-in learner's account, signs them out, and redirects to the landing page. */
 export async function removeAccount(_: DeletionState, sent: FormData): Promise<KeptState<DeletionState>> {
   const form = readForm(sent);
   const learnerId = await findLearnerId();
@@ -24,11 +24,11 @@ export async function removeAccount(_: DeletionState, sent: FormData): Promise<K
   const refused = (errors: DeletionState['errors']) => ({ errors, email: text('email').slice(0, 254) });
   if (!learnerId) return signedOut(refused({}), '/account/data');
   const given = deletionSchema.safeParse({ email: text('email'), password: text('password') });
-  if (!given.success) return refused({ email: 'Enter the e-mail address of this account.' });
+  if (!given.success) return refused({ email: 'Enter this account’s e-mail address.' });
   const address = await addressOfRequest();
   const tried = await deleteAccount(getApp(), learnerId, given.data, address);
-  if (tried.outcome === 'other-email') return refused({ email: 'That is not the e-mail address of this account.' });
-  if (tried.outcome === 'wrong-password') return refused({ password: 'That is not your password.' });
+  if (tried.outcome === 'other-email') return refused({ email: 'That isn’t this account’s e-mail address.' });
+  if (tried.outcome === 'wrong-password') return refused({ password: 'That isn’t your password.' });
   if (tried.outcome === 'wait' || tried.outcome === 'busy') return refused({ password: refusalMessage(tried) });
   if (tried.outcome === 'no-account') redirect('/gone');
   await endSession();

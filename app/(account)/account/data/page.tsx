@@ -21,12 +21,10 @@ export default async function AccountDataPage() {
             Download everything
           </h2>
           <p>
-            One JSON file with all that is kept about you: your account and settings, every answer with its question in
-            words, what the memory model makes of them, your classrooms, what you assigned in those you opened, and
-            invitations to your verified address. Only what proves who you are is left out, such as the hash of your
-            password.{' '}
+            You get one JSON file with everything we keep about you: your account, settings, answers, progress, classes,
+            assignments and invitations. It leaves out only secrets such as the hash of your password.{' '}
             <Link href="/privacy" prefetch={false} className="underline">
-              What is kept, and why
+              What we keep, and why
             </Link>
           </p>
           <div>
@@ -44,10 +42,9 @@ export default async function AccountDataPage() {
             Delete your account
           </h2>
           <p>
-            At once and for good: your account, your answers, your memories, your places in classrooms and invitations
-            to your verified address. Nothing is kept, in no statistics either: a class’s figures are worked out from
-            those who are in it, and no longer include you. A classroom that only you teach is deleted too; its learners
-            keep what they have learnt. Backups that the operator has made still hold you until they are thrown away.
+            This deletes your account, answers, progress, places in classes and invitations, immediately and
+            permanently. Class statistics no longer include you. A class that only you teach is deleted too; its
+            learners keep their progress. The operator’s backups still contain your data until they expire.
           </p>
           <DeleteForm hasPassword={deletion.hasPassword} />
         </section>

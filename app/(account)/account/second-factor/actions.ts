@@ -14,7 +14,7 @@ import { findLearnerId } from '@/lib/auth/session/session';
 import { givenPasswordSchema } from '@/lib/auth/sign-in/credentials';
 import { addressOfRequest } from '@/lib/web/request-headers';
 
-/** What the set-up says after a code was sent: the recovery codes, this once. */
+/** The result of submitting the setup form. On success it contains the recovery codes, which are shown only once. */
 export type EnrolmentState = {
   readonly recoveryCodes: readonly string[];
   readonly message: string;
@@ -27,21 +27,23 @@ const refused = (message: string, errors: EnrolmentState['errors'] = {}): Enrolm
   errors,
 });
 
-/** Turns the second factor on: whoever asks knows the password, and their app makes the right codes. */
+/** Turns on the second factor. The password and a code from the learner's app must be right. */
 export async function enrol(_: EnrolmentState, sent: FormData): Promise<KeptState<EnrolmentState>> {
   const form = readForm(sent);
   const learnerId = await findLearnerId();
   if (!learnerId) return signedOut(refused(''), '/account/second-factor');
   const { db, limits, secret } = getApp();
   const given = givenPasswordSchema.safeParse(form.get('present'));
-  if (!given.success) return refused('', { present: 'Enter your present password.' });
+  if (!given.success) return refused('', { present: 'Enter your current password.' });
   const check = await checkPresentPassword({ db, limits }, learnerId, given.data, await addressOfRequest());
-  if (check.outcome === 'wrong') return refused('', { present: 'That is not your present password.' });
+  if (check.outcome === 'wrong') return refused('', { present: 'That isn’t your current password.' });
   if (check.outcome !== 'right') return refused(refusalMessage(check));
   const code = String(form.get('code') ?? '').slice(0, 20);
   const codes = await confirmSecondFactor({ db, secret }, learnerId, code, new Date());
   if (!codes)
-    return refused('', { code: 'That code does not fit. Wait for the next one, and check the clock of your phone.' });
+    return refused('', {
+      code: 'That code is wrong. Wait for the next one, and check that your phone’s clock is right.',
+    });
   after(() => mailOwner(getApp(), learnerId, secondFactorMail));
   return { recoveryCodes: codes, message: '', errors: {} };
 }

@@ -22,7 +22,7 @@ export default async function SecondFactorPage() {
           picture={
             <QrCode
               text={uri}
-              label="QR code for an authenticator app; the key below says the same"
+              label="QR code for an authenticator app; the key below contains the same secret"
               className="size-52"
             />
           }

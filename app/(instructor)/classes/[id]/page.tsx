@@ -19,7 +19,7 @@ type Props = {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** What the table of learners was asked for by when it was this page. */
+/** The search parameters of the learner table from when it was on this page. Old links with them still work. */
 const TABLE_PARAMETERS = ['on', 'sort', 'down', 'page', 'open'];
 
 export default async function OverviewPage({ params, searchParams }: Props) {
@@ -52,8 +52,8 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           <NeedHelp path={path} people={inNeed} />
           {inNeed.length > 0 && (
             <p className="text-sm text-muted">
-              The learners at the highest risk: at most a fifth of the class, and everyone who has not been seen for two
-              weeks. Breaks and days off that a learner planned do not count.
+              The learners who most need help: at most a fifth of the class, plus anyone who has been away for two
+              weeks. Planned breaks and days off don’t count.
             </p>
           )}
         </section>

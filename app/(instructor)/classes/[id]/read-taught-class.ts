@@ -4,15 +4,15 @@ import { classroomIdSchema, type TaughtClass } from '@/lib/classroom/people/clas
 import type { ClassroomId } from '@/lib/ids';
 
 /**
- * Reads which classroom a form is about, and who sent it. What is no classroom's id is not found, like a classroom that
- * is not theirs.
+ * Reads the classroom that a form concerns and the instructor who sent the form. Calls `notFound` if the id is not
+ * valid.
  */
 export async function readTaughtClass(form: FormData): Promise<TaughtClass> {
   return { instructorId: await requireLearnerId('/classes'), classroomId: readClassroomId(form) };
 }
 
 /**
- * Returns the same for a form with fields to fill in; null when the session has ended, so that nothing typed is lost.
+ * Does the same for a form with input fields. Returns null when the session has ended, so that the input is not lost.
  */
 export async function findTaughtClass(form: FormData): Promise<TaughtClass | null> {
   const instructorId = await findLearnerId();

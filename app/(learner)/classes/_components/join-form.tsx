@@ -6,13 +6,13 @@ import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import { useKeptForm } from '@/app/_forms/use-kept-form';
 import { join } from '../actions';
 
-/** Joining with a code; a link may have brought one. */
+/** Joins a class with a code, which a link may have filled in. */
 export function JoinForm({ code }: { readonly code: string }) {
   const { state, pending, props } = useKeptForm(join, { joined: '', error: '', value: code });
   return (
     <form {...props} className="grid gap-4">
       <SignedOutNotice state={state} />
-      {state.joined !== '' && <Notice tone="right">You are in “{state.joined}” now.</Notice>}
+      {state.joined !== '' && <Notice tone="right">You joined “{state.joined}”.</Notice>}
       <Field
         label="Code"
         name="code"
@@ -25,7 +25,7 @@ export function JoinForm({ code }: { readonly code: string }) {
       />
       <div>
         <Button type="submit" disabled={pending}>
-          {pending ? 'Joining …' : 'Join'}
+          {pending ? 'Joining…' : 'Join'}
         </Button>
       </div>
     </form>

@@ -8,7 +8,7 @@ import { useKeptForm } from '@/app/_forms/use-kept-form';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import { open } from '../actions';
 
-/** Opening a classroom of one's own. */
+/** Creates a class. */
 export function OpenForm({ goals }: { readonly goals: readonly GoalChoice[] }) {
   const { state, pending, props } = useKeptForm(open, { joined: '', error: '', value: '' });
   return (
@@ -17,7 +17,7 @@ export function OpenForm({ goals }: { readonly goals: readonly GoalChoice[] }) {
       <Field
         label="Name"
         name="name"
-        hint="As your learners know it, for example “Networks 1, Tuesdays”."
+        hint="Choose a name your learners will recognize, for example “Networks 1, Tuesdays”."
         autoComplete="off"
         maxLength={80}
         required
@@ -27,7 +27,7 @@ export function OpenForm({ goals }: { readonly goals: readonly GoalChoice[] }) {
       <ClassGoalChoice goals={goals} chosen={null} />
       <div>
         <Button type="submit" look="plain" disabled={pending}>
-          {pending ? 'Opening …' : 'Open'}
+          {pending ? 'Creating…' : 'Create'}
         </Button>
       </div>
     </form>

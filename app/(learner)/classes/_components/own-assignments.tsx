@@ -5,7 +5,7 @@ import type { OwnAssignment, OwnClass } from '@/lib/classroom/assignments/view-o
 import { formatCount } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
-/** What is assigned to a learner in one classroom, by when, and how far they are. */
+/** Lists a learner's assignments in one class, with their due days and the learner's progress. */
 export function OwnAssignments({ attended: { name, timeZone, assignments } }: { readonly attended: OwnClass }) {
   const over = assignments.filter(({ phase }) => phase === 'over').toReversed();
   const ahead = assignments.filter(({ phase }) => phase !== 'over');
@@ -23,7 +23,7 @@ export function OwnAssignments({ attended: { name, timeZone, assignments } }: { 
         </details>
       )}
       <p className="text-sm text-muted">
-        {CREDIT_RULE} {KNOWN_RULE} What is assigned comes first among the new concepts of your quiz, within your
+        {CREDIT_RULE} {KNOWN_RULE} Assigned topics come first among the new topics in your quiz, within your daily
         minutes.
       </p>
     </section>
@@ -59,9 +59,9 @@ function AssignmentList({ assignments, timeZone }: AssignmentListProps) {
 function describeCredit({ credit, phase, concepts }: OwnAssignment): string {
   const begun = concepts.filter(({ isBegun }) => isBegun).length;
   const known = concepts.filter(({ isKnown }) => isKnown).length;
-  const done = `${begun} of ${formatCount(concepts.length, 'concept')} begun, ${known} known.`;
-  if (credit === null) return `You joined after it was over. ${done}`;
-  const days = `${credit.countedDays} of ${formatCount(credit.wantedDays, 'day')} of study`;
+  const done = `${begun} of ${formatCount(concepts.length, 'topic')} started, ${known} known.`;
+  if (credit === null) return `You joined after this assignment ended. ${done}`;
+  const days = `${credit.countedDays} of ${formatCount(credit.wantedDays, 'study day')}`;
   return `Your credit${phase === 'open' ? ' so far' : ''}: ${formatPercent(credit.percent / 100)} (${days}). ${done}`;
 }
 
@@ -85,6 +85,6 @@ function Concepts({ concepts }: Pick<OwnAssignment, 'concepts'>) {
 
 function standing(isBegun: boolean, isSelfGraded: boolean, isKnown: boolean): string {
   if (isKnown) return ', known';
-  if (isSelfGraded) return ', begun with flashcards only';
-  return isBegun ? ', begun' : '';
+  if (isSelfGraded) return ', started with flashcards only';
+  return isBegun ? ', started' : '';
 }

@@ -13,14 +13,14 @@ import { WhatIsShared } from './what-is-shared';
 type Place = ClassroomList['classrooms'][number];
 
 type PlaceListProps = ClassroomList & {
-  /** What is assigned in those where they learn. */
+  /** The assignments of the classes where they are a learner. */
   readonly attended: readonly OwnClass[];
 };
 
-/** The classrooms somebody is in, as instructor or as learner. */
+/** Lists the classes that a learner or instructor belongs to. */
 export function PlaceList({ classrooms, timeZone, attended }: PlaceListProps) {
   return (
-    <ul className="grid gap-4" aria-label="Your classrooms">
+    <ul className="grid gap-4" aria-label="Your classes">
       {classrooms.map((place) => (
         <li key={place.id} className="grid gap-2 rounded-lg border border-line bg-card px-4 py-4">
           {place.role === 'learner' ? (
@@ -48,7 +48,7 @@ function Taught({ place }: { readonly place: Exclude<Place, { role: 'learner' }>
         {count === 0 ? 'No learners yet' : formatCount(count, 'learner')}
         {'. '}Code: <span className="font-mono text-ink">{showJoinCode(place.joinCode)}</span>
       </p>
-      {place.role === 'co-instructor' && <Leave place={place}>You will no longer see anything of this class.</Leave>}
+      {place.role === 'co-instructor' && <Leave place={place}>You will no longer see this class.</Leave>}
     </>
   );
 }
@@ -75,8 +75,7 @@ function Attended({ place, timeZone, attended }: AttendedProps) {
         <WhatIsShared hasJoined />
       </details>
       <Leave place={place}>
-        Your instructors will no longer see anything of yours. What you have learnt stays. To come back you need the
-        code.
+        Your instructors will no longer see your work. You keep your progress. To come back, you need the code.
       </Leave>
     </>
   );
@@ -86,14 +85,14 @@ function Leave({ place, children }: { readonly place: Place; readonly children: 
   return (
     <details>
       <summary className="w-fit cursor-pointer py-2 text-sm text-muted underline">
-        Leave<span className="sr-only"> {place.name}</span> …
+        Leave<span className="sr-only"> {place.name}</span>…
       </summary>
       <form action={leave} className="grid gap-3 pt-1">
         <input type="hidden" name="classroom" value={place.id} />
         <p>{children}</p>
         <div>
           <Button type="submit" look="plain">
-            Leave this classroom
+            Leave this class
           </Button>
         </div>
       </form>

@@ -1,9 +1,7 @@
 import { AccountForm } from '@/app/(account)/_components/account-form';
 import { sendVerification } from '@/app/(account)/account/actions';
 
-/**
- * What a person reads while their address is not verified: always the same, whether anyone invited the address or not.
- */
+/** Asks a learner to verify their address. The text is the same whether or not the address has an invitation. */
 export function UnverifiedNote({ email }: { readonly email: string }) {
   return (
     <section aria-labelledby="verify" className="grid gap-3 rounded-lg border border-line bg-sunk px-4 py-4">
@@ -11,8 +9,8 @@ export function UnverifiedNote({ email }: { readonly email: string }) {
         Verify your address
       </h2>
       <p>
-        Invitations sent to <span className="font-medium break-all">{email}</span> appear here once you verify that the
-        address is yours. We sent you a link when you signed up. You can join with a code without it.
+        Invitations sent to <span className="font-medium break-all">{email}</span> appear here once you verify your
+        address. We sent you a link when you signed up. You can join with a code right away.
       </p>
       <AccountForm action={sendVerification} fields={[]} button="Send the link again" look="plain" once />
     </section>

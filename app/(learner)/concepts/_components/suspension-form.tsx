@@ -7,7 +7,7 @@ type SuspensionFormProps = {
   readonly suspended: boolean;
 };
 
-/** One button: to set a concept aside, or to have it asked again. Works without a script. */
+/** A button that suspends a concept or resumes it. It also works without JavaScript. */
 export function SuspensionForm({ conceptId, title, suspended }: SuspensionFormProps) {
   const label = suspended ? 'Start asking again' : 'Stop asking me this';
   return (

@@ -3,7 +3,7 @@ import type { ConceptProgress, FamilyProgress } from '@/lib/study/progress/view-
 import { formatReturn } from '@/lib/words/duration';
 import { RecallCell } from './recall-cell';
 
-/** The topics of an unfolded area: predicted recall, and when each comes back. */
+/** Lists the topics of an open area with their predicted recall and the day on which each comes back. */
 export const AreaTopics = ({ family }: { readonly family: FamilyProgress }) => (
   <table className="w-full border-t border-line text-left">
     <caption className="sr-only">{family.label}: predicted recall today</caption>

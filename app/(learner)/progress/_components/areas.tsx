@@ -5,11 +5,11 @@ import { describeStages, StageBar } from './stage-bar';
 
 type AreasProps = {
   readonly families: readonly FamilyProgress[];
-  /** The id of the area whose topics are listed; null while all are folded. */
+  /** The id of the open area, or null if all are folded. */
   readonly opened: string | null;
 };
 
-/** All areas with how far the learner is in each. One at a time unfolds, and each has its own address. */
+/** Shows the learner's progress in every area. One area is open at a time, and each has its own URL. */
 export function Areas({ families, opened }: AreasProps) {
   const parts = [
     ['ideas', 'Ideas', families.filter(({ isServices }) => !isServices)],

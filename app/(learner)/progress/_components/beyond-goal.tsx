@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { formatCount, plural } from '@/lib/words/count';
 
-/** Says that there is more to learn than the goal holds, and where. */
+/** Says how many topics are outside the learner's goals, and where to find them. */
 export function BeyondGoal({ count }: { readonly count: number }) {
   return (
     <p className="text-muted">

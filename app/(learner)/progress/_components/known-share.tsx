@@ -13,7 +13,9 @@ type KnownShareProps = { readonly goal: GoalProgress };
 const SIZE = 120;
 const WIDTH = 12;
 
-/** How many topics of the goal are known: a ring, its number, when the learner is ready, and the stages. */
+/**
+ * Shows how many topics of the goals are known: a ring with its number, the day the learner is ready, and the stages.
+ */
 export function KnownShare({ goal }: KnownShareProps) {
   const { name, counts, conceptCount: of } = goal;
   const ready = describeReady(goal);
@@ -47,7 +49,7 @@ export function KnownShare({ goal }: KnownShareProps) {
           </>
         ) : (
           <>
-            <p className="text-muted">Your first quiz brings the first topics.</p>
+            <p className="text-muted">Your first quiz introduces your first topics.</p>
             <div>
               <ButtonLink href="/today">Go to today’s quiz</ButtonLink>
             </div>

@@ -5,7 +5,7 @@ import { formatPercent, formatPercentRange } from '@/lib/words/percent';
 
 type MockExamsProps = { readonly mocks: readonly MockResult[]; readonly timeZone: string };
 
-/** The mock exams that the learner has taken, the latest first. */
+/** Lists the learner's mock exams, latest first. */
 export function MockExams({ mocks, timeZone }: MockExamsProps) {
   return (
     <section aria-labelledby="mock-exams" className="rounded-xl border border-line bg-card">

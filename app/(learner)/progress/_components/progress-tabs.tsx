@@ -5,7 +5,7 @@ const TABS = [
   { href: '/progress/history', label: 'History' },
 ] as const;
 
-/** The two pages of progress, as tabs. */
+/** The two progress pages as tabs. */
 export const ProgressTabs = ({ here }: { readonly here: (typeof TABS)[number]['href'] }) => (
   <TabLinks label="Progress" tabs={TABS} here={here} />
 );

@@ -8,7 +8,7 @@ import { ScoreBar } from './score-bar';
 
 type ReadinessViewProps = { readonly readiness: Readiness; readonly offersMock: boolean };
 
-/** What the learner would score on the topics of their goal: now, at their pace, and by section. */
+/** Shows the score that the learner would get on the topics of their goals: now, at their pace, and by section. */
 export function ReadinessView({ readiness, offersMock }: ReadinessViewProps) {
   const { on, isExamDay, stopped, paced, sections, begunCount, topicCount } = readiness;
   return (

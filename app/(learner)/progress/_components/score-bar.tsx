@@ -3,7 +3,7 @@ import type { Estimate } from '@/lib/study/readiness/estimate';
 const WIDTH = 400;
 const BAR = { top: 4, height: 8 };
 
-/** A predicted score as a bar, with its interval as a bracket over its end. The numbers stand next to it. */
+/** Draws a predicted score as a bar, with its interval as a bracket over the end. The numbers are next to it. */
 export function ScoreBar({ score, low, high }: Pick<Estimate, 'score' | 'low' | 'high'>) {
   const middle = BAR.top + BAR.height / 2;
   return (

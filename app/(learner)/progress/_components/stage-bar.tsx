@@ -3,12 +3,12 @@ import type { Stage } from '@/lib/scheduler/memory/stage';
 import type { StageCounts } from '@/lib/study/progress/stage-counts';
 import { formatCount } from '@/lib/words/count';
 
-/** What the stages are called, in the order in which they are drawn. */
+/** The names of the stages, in drawing order. */
 const STAGE_WORDS = (['known', 'fading', 'learning', 'new'] as const).map(
   (stage) => [stage, STAGE_LABELS[stage]] as const,
 );
 
-/** Told apart by lightness and by hatching, so that no color has to be recognized. */
+/** The fill of each stage. They differ in lightness and hatching, so that they can be told apart without color. */
 const LOOKS: Readonly<Record<Stage, string>> = {
   known: 'bg-accent',
   fading: 'hatched',
@@ -16,7 +16,7 @@ const LOOKS: Readonly<Record<Stage, string>> = {
   new: 'bg-sunk',
 };
 
-/** How many of some topics are in each stage, as one bar. Its numbers stand next to it. */
+/** Shows how many topics are in each stage, as one bar. The numbers are next to it. */
 export function StageBar({ counts, className = '' }: { readonly counts: StageCounts; readonly className?: string }) {
   return (
     <span
@@ -47,7 +47,9 @@ export const StageLegend = ({ counts }: { readonly counts: StageCounts }) => (
   </ul>
 );
 
-/** The counts in one line: "3 known, 1 fading, 2 learning, 4 not started"; stages without a topic are left out. */
+/**
+ * Returns the counts in one line, such as "3 known, 1 fading, 2 learning, 4 not started". It leaves out empty stages.
+ */
 export function describeStages(counts: StageCounts): string {
   const told = STAGE_WORDS.flatMap(([stage, word]) =>
     counts[stage] === 0 ? [] : [`${counts[stage]} ${word.toLowerCase()}`],

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { SuspensionForm } from '@/app/(learner)/concepts/_components/suspension-form';
 import type { ConceptProgress } from '@/lib/study/progress/view-progress';
 
-/** The topics that the learner does not want to be asked about, each with a way back. */
+/** Lists the topics that the learner stopped, each with a button to resume it. */
 export const StoppedTopics = ({ topics }: { readonly topics: readonly ConceptProgress[] }) => (
   <section aria-labelledby="stopped" className="grid gap-2 rounded-xl border border-line bg-card p-4 sm:p-6">
     <h2 id="stopped" className="text-lg font-semibold">

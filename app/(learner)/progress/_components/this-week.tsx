@@ -7,7 +7,7 @@ type ThisWeekProps = Pick<ProgressView, 'week' | 'streak'>;
 
 const MINUTE_MS = 60_000;
 
-/** The days of this week, with what was answered on each, and the streak. */
+/** Shows the days of this week with the number of answers on each, and the streak. */
 export function ThisWeek({ week, streak }: ThisWeekProps) {
   const answers = week.reduce((sum, { reviews }) => sum + reviews, 0);
   const minutes = Math.round(week.reduce((sum, { spentMs }) => sum + spentMs, 0) / MINUTE_MS);

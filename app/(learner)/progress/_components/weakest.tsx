@@ -3,7 +3,7 @@ import { ButtonLink } from '@/app/_components/ui/button';
 import type { ProgressView } from '@/lib/study/progress/view-progress';
 import { formatPercent } from '@/lib/words/percent';
 
-/** The topics that the learner would recall least, each with a way to practice it. */
+/** Lists the topics with the lowest predicted recall, each with a link to practice it. */
 export const Weakest = ({ weakest }: Pick<ProgressView, 'weakest'>) => (
   <section
     aria-labelledby="weakest"

@@ -10,10 +10,7 @@ const BAR_WIDTH = 26;
 const STEP = 34;
 const HEIGHT = 110;
 
-/**
- * What the quizzes of the next two weeks are expected to bring, as bars with their numbers; new topics stand on the
- * reviews.
- */
+/** Shows the expected reviews and new topics of the next two weeks as stacked bars with numbers. */
 export function Forecast({ forecast }: ForecastProps) {
   return (
     <figure className="grid content-start gap-3">
@@ -24,8 +21,8 @@ export function Forecast({ forecast }: ForecastProps) {
       {forecast !== null && <Bars forecast={forecast} />}
       {forecast !== null && (
         <PictureTable
-          summary="As a table"
-          caption="The quizzes of the next two weeks"
+          summary="Show as a table"
+          caption="Quizzes in the next two weeks"
           columns={[{ label: 'Day' }, { label: 'Reviews', isNumber: true }, { label: 'New', isNumber: true }]}
           rows={forecast.map(({ day, reviewCount, newCount }) => ({
             key: day,
@@ -46,10 +43,10 @@ export function Forecast({ forecast }: ForecastProps) {
 function describeTotal(forecast: readonly ForecastDay[]): string {
   const reviews = forecast.reduce((sum, { reviewCount }) => sum + reviewCount, 0);
   const fresh = forecast.reduce((sum, { newCount }) => sum + newCount, 0);
-  return `About ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new topic')}, if you do every quiz; ${countOn(forecast[0])} today.`;
+  return `If you do every quiz: about ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new topic')}, ${countOn(forecast[0])} today.`;
 }
 
-/** Questions of a day, second tries not counted. */
+/** The questions of a day, without second tries. */
 const countOn = (day: ForecastDay | undefined): number => (day ? day.reviewCount + day.newCount : 0);
 
 const Swatch = ({ look, label }: { readonly look: string; readonly label: string }) => (

@@ -1,20 +1,20 @@
 import type { DayStatus } from '@/lib/scheduler/streak/streak';
 
-/** What each kind of day is called. */
+/** The name of each kind of day. */
 export const STATUS_WORDS: Readonly<Record<DayStatus, string>> = {
   studied: 'done',
   free: 'nothing was due',
   idle: 'nothing was due, but new topics waited',
   rest: 'day off',
   journey: 'cut short by a change of time zone',
-  frozen: 'missed, a freeze stood in',
+  frozen: 'missed, saved by a freeze',
   missed: 'missed',
   open: 'today, not done yet',
 };
 
 type StatusMarkProps = { readonly status: DayStatus; readonly size: number; readonly isToday: boolean };
 
-/** The mark of a kind of day, told apart by its shape: what counts is filled; a missed day is left empty. */
+/** The mark of a kind of day. Marks differ in shape: days that count are filled, and a missed day is empty. */
 export function StatusMark({ status, size, isToday }: StatusMarkProps) {
   const middle = size / 2;
   const counts = status === 'studied' || status === 'free';
@@ -45,7 +45,7 @@ export function StatusMark({ status, size, isToday }: StatusMarkProps) {
   );
 }
 
-/** Drawn about the middle of a square of 30. */
+/** The paths are centered in a square of 30 units. */
 const PATHS: Readonly<Record<DayStatus, string>> = {
   studied: 'M-6 0 L-2 5 L7 -5',
   free: 'M-4 0 A4 4 0 1 0 4 0 A4 4 0 1 0 -4 0',

@@ -11,12 +11,15 @@ type StudyCalendarProps = Pick<HistoryView, 'today' | 'days' | 'streak'>;
 const CELL = 22;
 const TOP = 20;
 const LEFT = 18;
-/** From so many answers on, a day has the next stronger shade. */
+/** The number of answers at which each stronger shade begins. */
 const SHADES = [1, 10, 20, 40] as const;
-/** What the streak says of a day without answers. A day with answers needs no mark. */
+/** The streak status to show on days without answers. Days with answers need no mark. */
 const MARKED: readonly DayStatus[] = ['rest', 'journey', 'frozen'];
 
-/** The days of the last weeks: answers by shade, and what a day without answers was in the streak. Also as a table. */
+/**
+ * Shows the last weeks: the number of answers as a shade, and the streak status of days without answers. Also shows
+ * them as a table.
+ */
 export function StudyCalendar({ today, days, streak }: StudyCalendarProps) {
   const first = addStudyDays(today, 1 - CALENDAR_DAYS + (6 - weekdayOf(today)));
   const cells = Array.from({ length: daysBetween(first, today) + 1 }, (_, place) => addStudyDays(first, place));
@@ -43,7 +46,7 @@ export function StudyCalendar({ today, days, streak }: StudyCalendarProps) {
       <svg
         viewBox={`0 0 ${LEFT + weeks * CELL} ${TOP + 7 * CELL}`}
         role="img"
-        aria-label={`${formatCount(total, 'answer')} on ${formatCount(days.length, 'day')}; the table below lists them`}
+        aria-label={`${formatCount(total, 'answer')} on ${formatCount(days.length, 'day')}, listed in the table below`}
         className="h-auto w-full max-w-xl forced-color-adjust-none"
       >
         {['M', '', 'W', '', 'F', '', ''].map((letter, row) => (
@@ -104,7 +107,7 @@ export function StudyCalendar({ today, days, streak }: StudyCalendarProps) {
       )}
       {listed.length > 0 && (
         <PictureTable
-          summary="As a table"
+          summary="Show as a table"
           caption="Answers per study day"
           columns={[
             { label: 'Day' },

@@ -1,8 +1,8 @@
 import { Field } from '@/app/_components/ui/field';
-import type { FieldsProps } from './pace-fields';
+import type { FieldsProps } from './fields-props';
 import { TickBox } from './tick-box';
 
-/** A break planned ahead, and an exam. */
+/** The fields for a planned break and an exam. */
 export function DatesFields({ fields, errors }: FieldsProps) {
   const date = (name: string, label: string) => (
     <Field label={label} name={name} type="date" defaultValue={fields[name]} error={errors[name]} />
@@ -10,7 +10,7 @@ export function DatesFields({ fields, errors }: FieldsProps) {
   return (
     <>
       <fieldset className="grid gap-3">
-        <legend className="mb-1 text-lg font-semibold">A break</legend>
+        <legend className="mb-1 text-lg font-semibold">Break</legend>
         <p className="text-sm text-muted">
           You get no questions during the break, and your streak is paused. Leave both dates empty for no break (60 days
           at most).
@@ -22,13 +22,13 @@ export function DatesFields({ fields, errors }: FieldsProps) {
         {fields.pauseFrom && <TickBox name="noPause" label="Remove the break" checked={fields.noPause === 'on'} />}
       </fieldset>
       <fieldset className="grid gap-3">
-        <legend className="mb-1 text-lg font-semibold">An exam</legend>
+        <legend className="mb-1 text-lg font-semibold">Exam</legend>
         <p className="text-sm text-muted">
-          In the two weeks before it, you see the topics again that you might not know well enough by then. Leave the
-          date empty if you have no exam.
+          In the two weeks before your exam, you review the topics that you might not know well enough by then. Leave
+          the date empty if you have no exam.
         </p>
         <div className="grid gap-3 sm:grid-cols-2">
-          {date('examOn', 'Day of the exam')}
+          {date('examOn', 'Exam date')}
           <Field
             label="Target on exam day, percent"
             name="examRecall"

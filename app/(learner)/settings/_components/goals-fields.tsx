@@ -3,11 +3,11 @@ import { GoalTitle } from '@/app/_components/goal-title';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import { describeTrademarks } from '@/lib/catalog/trademarks';
 import { formatCount } from '@/lib/words/count';
-import type { FieldsProps } from './pace-fields';
+import type { FieldsProps } from './fields-props';
 
 type GoalsFieldsProps = FieldsProps & { readonly goals: readonly GoalChoice[] };
 
-/** What the learner learns for: a card to tick for each goal. */
+/** The learner's goals, each as a card with a check box. */
 export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
   const wrong = errors.goals;
   return (
@@ -17,8 +17,8 @@ export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
           <h2 className="text-lg font-semibold">Your goals</h2>
         </legend>
         <p id="goals-about" className="text-sm text-muted">
-          New topics come only from what you choose here, together with the ideas that they build on. What you have
-          already learned stays in your reviews.
+          New topics come from these goals, and from the ideas that they build on. Topics you have already started stay
+          in your reviews.
         </p>
         {wrong && (
           <p id="goals-error" className="text-sm font-medium text-wrong">
@@ -33,7 +33,7 @@ export function GoalsFields({ fields, errors, goals }: GoalsFieldsProps) {
       </fieldset>
       <p>
         <Link href="/today/placement" prefetch={false} className="inline-flex min-h-11 items-center">
-          Check what you know already, and skip it
+          Check what you already know, and skip it
         </Link>
       </p>
       <p className="text-sm text-muted">{describeTrademarks(goals)}</p>

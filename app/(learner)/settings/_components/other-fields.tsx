@@ -1,10 +1,10 @@
 import { Select } from '@/app/_components/ui/select';
-import type { FieldsProps } from './pace-fields';
+import type { FieldsProps } from './fields-props';
 import { TickBox } from './tick-box';
 
-const IS_UTC = ' It is UTC now. If that isn’t where you are, choose your own.';
+const IS_UTC = ' It is set to UTC. If that isn’t your time zone, choose yours.';
 
-/** Where the learner is, whether the streak is shown, and how questions are answered. */
+/** The fields for the time zone, the streak, and the way questions are answered. */
 export function OtherFields({ fields, errors, timeZones }: FieldsProps & { readonly timeZones: readonly string[] }) {
   return (
     <section className="grid gap-5">
@@ -12,7 +12,7 @@ export function OtherFields({ fields, errors, timeZones }: FieldsProps & { reado
       <Select
         label="Time zone"
         name="timeZone"
-        hint={`Your study day begins at four in the morning there.${fields.timeZone === 'UTC' ? IS_UTC : ''}`}
+        hint={`Your study day begins at 4 a.m. there.${fields.timeZone === 'UTC' ? IS_UTC : ''}`}
         defaultValue={fields.timeZone}
         error={errors.timeZone}
       >

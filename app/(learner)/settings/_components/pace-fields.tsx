@@ -1,14 +1,8 @@
 import { Field } from '@/app/_components/ui/field';
-import { Select } from '@/app/_components/ui/select';
+import type { FieldsProps } from './fields-props';
+import { WeekFields } from './week-fields';
 
-export type FieldsProps = {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly errors: Readonly<Record<string, string>>;
-};
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** How much a day, on which days, and how well things are to stay known. */
+/** The fields for daily minutes, easy weekdays, new topics, and the target. */
 export function PaceFields({ fields, errors }: FieldsProps) {
   return (
     <section className="grid gap-5">
@@ -22,29 +16,14 @@ export function PaceFields({ fields, errors }: FieldsProps) {
         defaultValue={fields.dailyMinutes}
         error={errors.dailyMinutes}
       />
-      <fieldset className="grid gap-2">
-        <legend className="font-medium">Easy weekdays</legend>
-        <p className="text-sm text-muted">Reviews move to the other days as far as their dates allow.</p>
-        <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4">
-          {WEEKDAYS.map((weekday) => {
-            const name = weekday.toLowerCase();
-            return (
-              <Select key={name} label={weekday} name={name} isCompact defaultValue={fields[name]} error={errors[name]}>
-                <option value="usual">usual</option>
-                <option value="half">half</option>
-                <option value="none">none</option>
-              </Select>
-            );
-          })}
-        </div>
-      </fieldset>
+      <WeekFields fields={fields} errors={errors} />
       <Field
         label="Maximum new topics a day"
         name="newPerDay"
         type="number"
         min={0}
         max={50}
-        hint="Leave it empty to start as many as your minutes allow."
+        hint="Leave this empty to start as many as your minutes allow."
         defaultValue={fields.newPerDay}
         error={errors.newPerDay}
       />
@@ -54,7 +33,7 @@ export function PaceFields({ fields, errors }: FieldsProps) {
         type="number"
         min={70}
         max={97}
-        hint="A topic comes back when the chance that you still know it has fallen to about this. A higher target means more reviews and fewer new topics."
+        hint="A topic comes back when the chance that you still know it falls to about this. A higher target means more reviews and fewer new topics."
         defaultValue={fields.desiredRetention}
         error={errors.desiredRetention}
       />

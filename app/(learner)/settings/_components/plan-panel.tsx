@@ -8,7 +8,7 @@ import { PlanPicture } from './plan-picture';
 type PlanPanelProps = {
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly preview: PlanPreview;
-  /** Why what was typed cannot be forecast; empty when it can. */
+  /** Why there is no forecast for the current input, or an empty string if there is one. */
   readonly message: string;
   readonly busy: boolean;
 };
@@ -18,9 +18,9 @@ type Row = readonly [string, (cost: PlanCost) => string];
 const share = (recall: number | null): string => (recall === null ? '' : formatPercent(recall));
 const minutes = (count: number): string => formatNumber(count, 1);
 
-const onExam: Row = ['Recalled at the exam', ({ recallOnExam }) => share(recallOnExam)];
+const onExam: Row = ['Recalled on exam day', ({ recallOnExam }) => share(recallOnExam)];
 
-/** What the settings cost: in a sentence, a picture and a table, beside what the saved ones do. */
+/** Shows what the settings cost, in a sentence, a picture and a table, next to the cost of the saved settings. */
 export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
   const { exam, proposed, present } = preview;
   const rows: readonly Row[] = [
@@ -29,9 +29,9 @@ export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
       'Most in one day',
       ({ heaviest }) => `${minutes(heaviest.minutes)} (${formatDate(new Date(heaviest.date), 'UTC', 'month-day')})`,
     ],
-    ['Topics begun in 30 days', ({ begunIn30Days }) => String(begunIn30Days)],
-    ['Topics begun in 90 days', ({ begunIn90Days }) => String(begunIn90Days)],
-    ['Topics of your goals', ({ conceptCount }) => String(conceptCount)],
+    ['Topics started in 30 days', ({ begunIn30Days }) => String(begunIn30Days)],
+    ['Topics started in 90 days', ({ begunIn90Days }) => String(begunIn90Days)],
+    ['Topics in your goals', ({ conceptCount }) => String(conceptCount)],
     ['Recalled in 30 days', ({ recallIn30Days }) => share(recallIn30Days)],
     ['Recalled in 90 days', ({ recallIn90Days }) => share(recallIn90Days)],
     ...(exam ? [onExam] : []),
@@ -45,11 +45,11 @@ export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
       <h2 id="plan-heading" ref={heading} tabIndex={-1} className="text-lg font-semibold outline-none">
         Your plan
       </h2>
-      <p role="status">{message === '' ? preview.summary : `Not to be forecast yet: ${message}`}</p>
+      <p role="status">{message === '' ? preview.summary : `No forecast yet. ${message}`}</p>
       {exam && <p className="text-sm text-muted">{describeExam(preview)}</p>}
       <PlanPicture preview={preview} />
       <table className="w-full text-sm">
-        <caption className="sr-only">What is to be expected</caption>
+        <caption className="sr-only">What to expect</caption>
         <thead>
           <tr className="border-b border-line">
             <td />
@@ -58,7 +58,7 @@ export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
             </th>
             {proposed && (
               <th scope="col" className="py-1 pl-3 text-end font-medium">
-                As filled in
+                With changes
               </th>
             )}
           </tr>
@@ -80,8 +80,8 @@ export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
         </tbody>
       </table>
       <p className="text-sm text-muted">
-        The memory model expects this from your own reviews if you finish every day’s quiz. “Recalled” is a share of the
-        topics of your goals. Topics that you have not begun count as not recalled.
+        This forecast assumes that you finish every quiz. “Recalled” is a share of the topics in your goals, and counts
+        topics that you have not started as not recalled.
       </p>
     </section>
   );
@@ -91,8 +91,8 @@ function describeExam({ exam, proposed, present }: PlanPreview): string {
   if (!exam) return '';
   const expected = (proposed ?? present).recallOnExam ?? 0;
   const short = roundPercent(exam.wanted) - roundPercent(expected);
-  const on = `On ${formatDate(new Date(exam.date), 'UTC', 'long-date')} you want ${share(exam.wanted)}`;
+  const on = `On ${formatDate(new Date(exam.date), 'UTC', 'long-date')} your target is ${share(exam.wanted)}`;
   return short <= 0
-    ? `${on}; that is to be expected.`
-    : `${on}; ${share(expected)} is to be expected, ${formatCount(short, 'point')} less.`;
+    ? `${on}. You are on track for it.`
+    : `${on}. You are on track for ${share(expected)}, which is ${formatCount(short, 'point')} less.`;
 }

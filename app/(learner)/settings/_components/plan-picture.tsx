@@ -2,6 +2,7 @@ import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { PlanPreview } from '@/lib/study/settings/plan-cost';
 import { formatNumber } from '@/lib/words/count';
 import { formatDate } from '@/lib/words/date';
+import { formatMinutes } from '@/lib/words/duration';
 
 const STEP = 14;
 const BAR = 10;
@@ -9,7 +10,7 @@ const HEIGHT = 90;
 const DAY_MS = 86_400_000;
 
 /**
- * Minutes on each of the next four weeks' days as bars, the saved plan's as a line across each; and the same as a
+ * Shows the minutes on each day of the next four weeks as bars, with the saved plan as a line across each bar, and as a
  * table.
  */
 export function PlanPicture({ preview: { from, present, proposed } }: { readonly preview: PlanPreview }) {
@@ -21,16 +22,16 @@ export function PlanPicture({ preview: { from, present, proposed } }: { readonly
   return (
     <figure className="grid gap-2">
       <figcaption className="text-sm text-muted">
-        Minutes on each of the next 28 days{proposed ? '; the lines are your plan as saved' : ''}
+        Minutes on each of the next 28 days{proposed ? ' (lines: your saved plan)' : ''}
       </figcaption>
       <svg
         viewBox={`0 0 ${width} ${HEIGHT + 34}`}
         role="img"
-        aria-label={`Minutes a day over four weeks, ${formatNumber(most, 1)} at most; the table below lists them`}
+        aria-label={`Minutes a day over four weeks, ${formatNumber(most, 1)} at most, listed in the table below`}
         className="h-auto w-full"
       >
         <text x={0} y={10} fontSize={12} fill="var(--muted)">
-          {formatNumber(most, 1)} min
+          {formatMinutes(most, 1)}
         </text>
         {shown.minutes.map((minutes, place) => {
           const x = place * STEP + (STEP - BAR) / 2;
@@ -63,12 +64,12 @@ export function PlanPicture({ preview: { from, present, proposed } }: { readonly
         })}
       </svg>
       <PictureTable
-        summary="Day by day, as a table"
+        summary="Show as a table"
         caption="Minutes a day"
         columns={[
           { label: 'Day' },
           { label: proposed ? 'As saved' : 'Minutes', isNumber: true },
-          ...(proposed ? [{ label: 'As filled in', isNumber: true }] : []),
+          ...(proposed ? [{ label: 'With changes', isNumber: true }] : []),
         ]}
         rows={present.minutes.map((minutes, place) => ({
           key: dayAt(place).getTime(),

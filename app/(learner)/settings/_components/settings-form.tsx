@@ -25,14 +25,14 @@ type SettingsFormProps = {
 
 const fresh: SettingsState = { saved: false, errors: {}, fields: null, preview: null };
 
-/** The learner's settings, and beside them what they cost. What was typed stays when something is wrong with it. */
+/** The learner's settings, with their cost next to them. The form keeps its input if there are errors. */
 export function SettingsForm(props: SettingsFormProps) {
   const [state, action, pending] = useActionState<KeptState<SettingsState>, FormData>(sendSettings, fresh);
   const form = useRef<HTMLFormElement>(null);
   const panel = useRef<HTMLHeadingElement>(null);
   const standing = JSON.stringify(props.fields);
   const live = usePlanPreview(form, standing);
-  // Without this React resets the form to the values it was first shown with.
+  // Without this, React would reset the form to its initial values.
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
@@ -45,7 +45,7 @@ export function SettingsForm(props: SettingsFormProps) {
     startTransition(() => action(sent));
   };
   const given = { fields: state.fields ?? props.fields, errors: state.errors };
-  // On a phone the panel is far below the fields: its gist stays in sight.
+  // On a phone, the panel is far below the fields, so a short version stays in view.
   const proposed = live.preview?.proposed && live.message === '' ? live.preview : null;
   const wrong = Object.keys(state.errors).length > 0;
   return (
@@ -59,12 +59,12 @@ export function SettingsForm(props: SettingsFormProps) {
     >
       <div className="grid gap-8">
         <NeedsScript>
-          Without JavaScript, press “Update preview” to see what a change would mean. The quiz itself needs JavaScript.
+          Without JavaScript, press “Update preview” to see what a change would do. The quiz needs JavaScript.
         </NeedsScript>
         <SignedOutNotice state={state} />
         {state.saved && <Notice tone="right">Saved.</Notice>}
         {wrong && <Notice tone="wrong">Nothing was saved. Check the fields marked below.</Notice>}
-        {/* Saved settings are shown anew: a break that was removed is gone from its fields. */}
+        {/* Saving remounts the fields with the saved values. A break that was removed disappears from its fields. */}
         <div key={standing} className="grid gap-8">
           <GoalsFields {...given} goals={props.goals} />
           <PaceFields {...given} />
@@ -81,7 +81,7 @@ export function SettingsForm(props: SettingsFormProps) {
         )}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" disabled={pending}>
-            {pending ? 'Saving …' : 'Save'}
+            {pending ? 'Saving…' : 'Save'}
           </Button>
           <Button type="submit" look="plain" name="intent" value="preview">
             Update preview

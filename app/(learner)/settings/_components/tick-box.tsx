@@ -4,7 +4,7 @@ type TickBoxProps = {
   readonly checked: boolean;
 };
 
-/** A box to tick, with its label beside it. */
+/** A check box with its label. */
 export function TickBox({ name, label, checked }: TickBoxProps) {
   return (
     <label className="flex min-h-11 w-fit cursor-pointer items-center gap-3">

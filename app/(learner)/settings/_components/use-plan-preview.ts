@@ -3,12 +3,12 @@ import type { PlanPreview } from '@/lib/study/settings/plan-cost';
 
 type Shown = { readonly standing: string; readonly preview: PlanPreview | null; readonly message: string };
 
-/** So long after the last change is asked what it would cost. */
+/** The delay between the last change and the request for its cost, in milliseconds. */
 const PAUSE_MS = 300;
 
 /**
- * What the form as it is filled in now would cost, asked of the server a moment after each change.
- * @param standing the saved settings: what was shown for others is dropped
+ * Returns the cost of the form's current values. It asks the server a moment after each change.
+ * @param standing the saved settings; previews for other saved settings are dropped
  */
 export function usePlanPreview(form: RefObject<HTMLFormElement | null>, standing: string) {
   const [shown, setShown] = useState<Shown>({ standing, preview: null, message: '' });
@@ -51,6 +51,6 @@ async function fetchPreview(form: HTMLFormElement, signal: AbortSignal): Promise
     const data = await reply.json();
     return reply.ok ? { preview: data, message: '' } : { message: data.message };
   } catch {
-    return { message: 'No connection to the server: what this costs cannot be shown just now.' };
+    return { message: 'We can’t reach the server right now.' };
   }
 }

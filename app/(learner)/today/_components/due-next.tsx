@@ -8,13 +8,13 @@ import { formatCount } from '@/lib/words/count';
 
 type DueNextProps = { readonly learnerId: LearnerId; readonly now: Date };
 
-/** What is due next for a class; nothing when nothing is assigned now. */
+/** Shows the assignment that is due next. Renders nothing if no assignment is open. */
 export async function DueNextView({ learnerId, now }: DueNextProps) {
   const next = await findDueNext(getApp().db, learnerId, now);
   return next && <DueNextLine next={next} />;
 }
 
-/** An assignment in one line: the class, when it is due, and the days of study so far, in words and as a bar. */
+/** Shows an assignment in one line: the class, its due day, and the study days so far in words and as a bar. */
 export function DueNextLine({ next: { title, dueOn, className, credit } }: { readonly next: DueNext }) {
   return (
     <div data-testid="due-next" className="grid gap-2 [overflow-wrap:anywhere]">
@@ -31,13 +31,13 @@ export function DueNextLine({ next: { title, dueOn, className, credit } }: { rea
   );
 }
 
-/** Days beyond those that are wanted are not counted here: enough is enough. */
+/** Days beyond the required number are not shown. */
 const describeDays = ({ countedDays, wantedDays }: Credit): string =>
   countedDays >= wantedDays
     ? `${formatCount(wantedDays, 'day')} done`
     : `${countedDays} of ${formatCount(wantedDays, 'day')}`;
 
-/** The bar of those days, which the line above it puts in words. */
+/** Draws those days as a bar. The line above gives the same numbers. */
 const DaysBar = ({ countedDays, wantedDays }: Credit) => (
   <div aria-hidden className="h-2 overflow-hidden rounded-full bg-sunk inset-ring inset-ring-line-strong">
     <div

@@ -3,12 +3,15 @@ import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 import { keepEverything } from '../actions';
 
-/** What someone who began before there were goals is told, until they choose one or go on as before. */
+/**
+ * Tells a learner who started before goals existed that they can choose one. It disappears when they choose a goal or
+ * decline.
+ */
 export function GoalNews() {
   return (
     <Notice tone="plain">
       <p className="mb-2">
-        You study everything now; if you learn for an exam or for your work,{' '}
+        You are studying all topics. If you’re preparing for an exam or a job,{' '}
         <Link href="/settings#goals">choose a goal</Link>.
       </p>
       <form action={keepEverything}>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 type PracticeLinksProps = { readonly missedCount: number; readonly offersMock: boolean };
 
-/** Ways to practice besides today's quiz. */
+/** Links to the ways to practice in addition to today's quiz. */
 export function PracticeLinks({ missedCount, offersMock }: PracticeLinksProps) {
   return (
     <nav aria-labelledby="practice-more" className="grid gap-2">

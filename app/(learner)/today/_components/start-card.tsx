@@ -4,9 +4,10 @@ import { ProgressBar } from '@/app/_components/ui/progress-bar';
 import { MORE_COUNT } from '@/lib/scheduler/quiz/next-in-mode';
 import type { HomeView } from '@/lib/study/sitting/view-home';
 import { formatCount } from '@/lib/words/count';
+import { formatMinutes } from '@/lib/words/duration';
 import { describeAhead, describeComing, describeOff } from './day-words';
 
-/** Where today's quiz stands, and the one thing to do about it. */
+/** Shows the state of today's quiz and the one thing to do next. */
 export function StartCard({ home }: { readonly home: HomeView }) {
   return (
     <section
@@ -36,7 +37,7 @@ function Ahead({ ahead, progress, isNewcomer }: HomeView & { readonly ahead: Non
           </span>
           <span className="text-lg font-normal text-muted">
             {ahead.lessonCount > 0 && `${formatCount(ahead.lessonCount, 'lesson')}, `}
-            about {minutesLeft} min
+            {minutesLeft !== null && `about ${formatMinutes(minutesLeft)}`}
           </span>
         </p>
         <p>{describeAhead(ahead)}</p>

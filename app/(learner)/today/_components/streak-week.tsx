@@ -6,7 +6,7 @@ import { formatDay } from '@/lib/words/date';
 
 type StreakWeekProps = { readonly streak: StreakView; readonly today: StudyDay };
 
-/** This week, day by day from Monday, and the streak in one line. */
+/** Shows this week day by day from Monday, and the streak in one line. */
 export function StreakWeek({ streak, today }: StreakWeekProps) {
   const monday = addStudyDays(today, -weekdayOf(today));
   const statuses = new Map(streak.days.map(({ on, status }) => [on, status]));
@@ -25,7 +25,7 @@ export function StreakWeek({ streak, today }: StreakWeekProps) {
   );
 }
 
-/** What a day's dot is called; a day to come, or one before the first answer, has none. */
+/** The name of each day's dot. Future days and days before the first answer have none. */
 const WORDS: Readonly<Record<DayStatus, string>> = {
   studied: 'done',
   free: 'nothing due',
@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<DayStatus, string>> = {
   open: 'not done yet',
 };
 
-/** What is drawn about the middle of a dot of 28. */
+/** The paths are centered in a dot of 28 units. */
 const MARKS: Readonly<Record<DayStatus, string>> = {
   studied: 'M-5.5 0.5 L-1.5 4.5 L6 -4',
   free: 'M-4 0 A4 4 0 1 0 4 0 A4 4 0 1 0 -4 0',

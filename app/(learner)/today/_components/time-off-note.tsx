@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 
-/** What someone who comes back after time off is told, until they close it or have begun. */
+/** Greets a learner who comes back after time off. It stays until they close it or start their quiz. */
 export function TimeOffNote({ text }: { readonly text: string }) {
   const [open, setOpen] = useState(true);
   if (!open) return null;

@@ -11,7 +11,7 @@ import { OwnPlacement } from './_components/own-placement';
 
 export const metadata: Metadata = { title: 'Quick check' };
 
-/** A quick check of what a learner knows already, over their goals. */
+/** A quick check of what a learner already knows about the topics of their goals. */
 export default async function PlacementPage() {
   const learnerId = await requireLearnerId('/today/placement');
   const goals = await findOwnGoals(getApp(), learnerId);

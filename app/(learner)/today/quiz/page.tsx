@@ -17,7 +17,8 @@ type QuizPageProps = {
 };
 
 /**
- * Today's quiz; with `more`, a few questions more. The address then says where they began, so that a reload goes on.
+ * Today's quiz. With `more`, a few additional questions: the URL then says where they began, so that a reload continues
+ * them.
  */
 export default async function TodayQuizPage({ searchParams }: QuizPageProps) {
   const learnerId = await requireLearnerId('/today/quiz');
@@ -44,6 +45,9 @@ export default async function TodayQuizPage({ searchParams }: QuizPageProps) {
   return <FocusShell title="Today’s quiz">{quiz}</FocusShell>;
 }
 
-/** Reads how many questions were answered when the few more began; null when that is no such number. */
+/**
+ * Returns how many questions were answered when the additional questions began, or null if the value is not such a
+ * number.
+ */
 const readCount = (text: string | string[] | undefined): number | null =>
   typeof text === 'string' && /^\d{1,4}$/.test(text) ? Number(text) : null;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Chevron } from '@/app/(public)/_components/chevron';
 
-/** The rules behind the pictures, each part folded. */
+/** The rules behind the pictures, in folded sections. */
 export function Details() {
   return (
     <section className="grid gap-3">
@@ -21,7 +21,8 @@ export function Details() {
             on answers they were not fitted to.
           </p>
           <p>
-            A topic counts as known while its predicted recall is 80% or more, from the day after your last answer on.
+            A topic counts as known while its predicted recall is 80% or more. The earliest day for this is the day
+            after your last answer.
           </p>
         </Part>
         <Part title="What an answer counts for">
@@ -32,79 +33,74 @@ export function Details() {
               same goes for true or false when the model did not expect you to know it, because a guess is too likely.
             </Grade>
             <Grade name="good">A right answer.</Grade>
-            <Grade name="easy">
-              Only if you say so yourself on a flashcard. A quick answer alone does not show it.
-            </Grade>
+            <Grade name="easy">You say so yourself on a flashcard. A quick answer alone does not prove it.</Grade>
           </dl>
           <p>
             Only your first answer to a topic on a study day changes its schedule. Later answers that day are practice:
             they are kept, and they decide whether a topic you missed leaves your list of missed topics. Your study day
-            begins at four in the morning in your time zone.
+            begins at 4 a.m. in your time zone.
           </p>
           <p>
-            A hint gives part of the answer away: half of the wrong options, how a term begins, how many digits a number
-            has, or one right place. The question remembers its hint, even when you reload the page. Turning a flashcard
-            without grading it counts as a hint for the rest of that day.
+            A hint gives part of the answer away: it removes half of the wrong options, or shows how a term begins, how
+            many digits a number has, or one right place. It counts even if you reload the page. Turning a flashcard
+            over without grading it counts as a hint for the rest of that day.
           </p>
         </Part>
         <Part title="What comes next">
           <ol className="grid list-decimal gap-1 pl-5">
             <li>
-              In your first sittings, a second try of a new topic that you missed at least four questions ago, if other
-              topics build on it. Whatever else you miss comes back tomorrow, and you can practice it after the quiz.
+              In your first quizzes, a second try at a new topic that you missed at least four questions ago, if other
+              topics build on it. Anything else you miss comes back tomorrow, and you can practice it after the quiz.
             </li>
             <li>
-              A new topic of your goals, core ones first, as long as your minutes of the coming weeks have room for the
-              reviews it will bring. Every fifth question is a review in any case. What your class works on comes first,
-              together with what it builds on, and the assignment that is due first leads. If it could not begin in time
-              otherwise, more new topics are let in than usual, within the minutes of the day.
+              A new topic of your goals, core ones first, as long as the coming weeks have room for its reviews. Every
+              fifth question is still a review. Topics assigned by your class come first, with those that they build on,
+              in order of their due days. If an assignment would otherwise start too late, the quiz introduces more new
+              topics than usual, within your daily minutes.
             </li>
             <li>
-              A review: a topic that keeps others from beginning, a topic that has waited long, a topic that is easy to
-              confuse with one you were asked today, or a topic that is due because your recall has fallen to your
-              target.
+              A review of a topic. It may block other topics, have waited long, be easy to confuse with one you answered
+              today, or be due because your recall has fallen to your target.
             </li>
           </ol>
           <p>
-            A topic opens once you have answered everything that it builds on right at least once, and a fading topic
-            comes before those that rest on it. Two topics of one area do not follow each other while there is something
-            else to ask. Two topics that are easily confused do not begin on the same day.
+            A topic opens once you have answered each topic that it builds on right at least once. A fading topic comes
+            before those that build on it. Two topics of one area do not follow each other while there is something else
+            to ask. Two topics that are easy to confuse do not start on the same day.
           </p>
           <p>
-            A memory that fades within days may fall a little lower before its review than one that lasts for months. To
-            keep it high would take many answers and gain little.
+            A memory that fades within days may fall a little lower before its review than one that lasts for months.
+            Keeping it high would take many answers and gain little.
           </p>
           <p>
-            Review days are spread out a little, so that topics you learned together do not all return together. A
-            break, easy weekdays and an exam date also move them.
+            Reviews are spread out a little, so that topics you learned together do not all return on the same day.
+            Breaks, easy weekdays and an exam date also move them.
           </p>
         </Part>
         <Part title="When something keeps slipping">
           <p>
-            A topic that you have forgotten eight times after learning it, and again after every four times more, needs
-            another approach. We tell you so, and the topic comes in another form at each review. Its page shows what it
-            is often confused with. You can read its explanation, practice it in all its forms, or stop it: then you are
-            never asked about it until you start it again.
+            A topic that you have forgotten eight times needs another approach. We tell you so then, and again after
+            every four more times, and each review uses another form. The topic’s page shows what it is often confused
+            with. You can read its explanation, practice it in all its forms, or stop it until you start it again.
           </p>
           <p>
-            You can undo up to thirty answers, one after the other, and each memory is then exactly what it was before.
-            Nothing is deleted: the log keeps the answer and says that you undid it. Because you have seen the verdict
-            by then, your next answers to the same topic count as practice for the rest of that day.
+            You can undo up to thirty answers, one after the other, and each topic’s schedule goes back to what it was.
+            Nothing is deleted: the log keeps the answer and notes that you undid it. You have seen the verdict by then,
+            so your next answers to the same topic count as practice for the rest of that day.
           </p>
         </Part>
         <Part title="What we do not claim">
           <ul className="grid list-disc gap-1 pl-5">
             <li>
-              We do not claim that practicing the same thing again on the same day makes it last. The model does not
-              count it.
+              We do not claim that practicing a topic again on the same day makes it last. The model does not count it.
             </li>
             <li>
-              A prediction is not a fact. A recall of 84% means that of a hundred such answers, about 84 are expected to
-              be right.
+              A prediction is not a fact. A recall of 84% means that we expect about 84 of a hundred such answers to be
+              right.
             </li>
             <li>
-              People may not save as much time as simulated learners do. We chose the rules in simulations, which show
-              what follows from a model of memory and are no evidence about people.
+              We do not claim that you will save as much time as simulated learners do. We chose the rules in
+              simulations, which show what follows from a model of memory. They are not evidence about people.
             </li>
           </ul>
         </Part>

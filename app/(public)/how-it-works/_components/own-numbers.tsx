@@ -4,10 +4,10 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import type { OwnNumbersReply } from '@/lib/api/replies';
-import { formatCount } from '@/lib/words/count';
+import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
-/** The reader's own numbers, fetched so that the page can be the same for everybody. */
+/** The learner's own numbers. The browser fetches them, so that the page itself can be static. */
 export function OwnNumbers() {
   const [reply, setReply] = useState<OwnNumbersReply | null>(null);
   const [failed, setFailed] = useState(false);
@@ -48,29 +48,27 @@ function Numbers({ memoryCount, knownCount, suspendedCount, desiredRetention, da
   return (
     <ul className="grid list-disc gap-1 pl-5">
       <li data-testid="memories">
-        {formatCount(memoryCount, 'memory', 'memories')}, {knownCount} of them known
-        {suspendedCount > 0 && `; ${suspendedCount} suspended`}.
+        {formatCount(memoryCount, 'topic')} started, {knownCount} of them known
+        {suspendedCount > 0 && `, ${suspendedCount} stopped`}.
       </li>
       <li>
-        You want a recall of {formatPercent(desiredRetention)} in {dailyMinutes} minutes a day (
+        Your target is {formatPercent(desiredRetention)}, in {dailyMinutes} minutes a day (
         <Link href="/settings" prefetch={false}>
           settings
         </Link>
         ).
       </li>
       <li>
-        {pace.measured
-          ? 'Your answers usually take'
-          : 'Until your own times are known, it is assumed that answers take'}{' '}
-        {seconds(pace.newSeconds)} on something new and {seconds(pace.reviewSeconds)} on a review.
+        {pace.measured ? 'Your answers usually take' : 'Until we know your own times, we assume that answers take'}{' '}
+        {seconds(pace.newSeconds)} for a new topic and {seconds(pace.reviewSeconds)} for a review.
       </li>
       <li data-testid="parameters">
         {ownParameters
-          ? 'The memory model uses parameters of your own.'
+          ? 'The memory model uses your own parameters.'
           : 'The memory model uses the published parameters for you.'}{' '}
         {fit === null
-          ? 'There are too few reviews yet to compare the two.'
-          : `On ${fit.heldOutCount} reviews held out, the log loss was ${fit.publishedLoss.toFixed(3)} with the published parameters and ${fit.ownLoss.toFixed(3)} with your own; lower predicts better.`}
+          ? 'You have too few reviews to compare the two yet.'
+          : `On ${formatCount(fit.heldOutCount, 'held-out review')}, the log loss was ${formatNumber(fit.publishedLoss, 3)} with the published parameters and ${formatNumber(fit.ownLoss, 3)} with your own. A lower loss predicts better.`}
       </li>
     </ul>
   );

@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: QueryPageProps): Promise<Meta
     const isTold = entry.rows.length + entry.services.length + entry.customary.length + entry.ranges.length > 0;
     return publicMetadata({
       title: isTold ? `Port ${query.port}: ${title}` : `Port ${query.port}`,
-      description: `Port ${query.port}: ${title}. ${detail}. The row of the IANA registry for each transport, its range, and what is customary.`,
+      description: `Port ${query.port}: ${title}. ${detail}. The IANA registry’s row for each transport, the port’s range, and its common uses.`,
       path,
       isListed: isTold,
     });
@@ -49,7 +49,7 @@ export async function generateMetadata({ params }: QueryPageProps): Promise<Meta
   return publicMetadata({ title, description: `${title}: rows of the IANA registry.`, path, isListed: false });
 }
 
-/** One port, a stretch of ports, or what a name stands for. */
+/** Shows one port, a stretch of ports, or the results for a name. */
 export default async function PortQueryPage({ params }: QueryPageProps) {
   const query = await readParams(params);
   if (query.kind === 'nothing') redirect('/ports');

@@ -9,11 +9,11 @@ type PortTableProps = { readonly caption: string; readonly entries: readonly Por
 
 const COLUMNS = [
   { label: 'Port', className: 'w-20 pr-3' },
-  { label: 'What stands there', className: 'pr-3' },
-  { label: 'Rows for', className: 'w-36 max-sm:hidden' },
+  { label: 'Use', className: 'pr-3' },
+  { label: 'Registered over', className: 'w-36 max-sm:hidden' },
 ];
 
-/** Ports, one a line, with what stands there. */
+/** Lists ports, one per row, with their services. */
 export function PortTable({ caption, entries }: PortTableProps) {
   return (
     <Table caption={caption} isFixed columns={COLUMNS}>

@@ -7,14 +7,13 @@ import { useListbox } from '@/app/_components/use-listbox';
 import { usePortSuggestions } from './use-port-suggestions';
 
 /**
- * Finds a port by its number, name or use. Results appear while the reader types; without a script, it is an ordinary
- * form.
+ * Finds a port by its number, name or use. Results appear as the visitor types. Without JavaScript, it is a plain form.
  */
 export function SearchBox({ typed }: { readonly typed: string }) {
   const router = useRouter();
   const id = useId();
   const [text, setText] = useState(typed);
-  // What the page opened with, or was chosen from the list, is not looked up.
+  // The initial text and a chosen suggestion are not looked up.
   const [asked, setAsked] = useState('');
   const [wantsResults, setWantsResults] = useState(false);
   const found = usePortSuggestions(asked);
@@ -86,7 +85,7 @@ export function SearchBox({ typed }: { readonly typed: string }) {
         ))}
       </ul>
       <p role="status" className="sr-only">
-        {isOpen ? `${found.total} found; arrow keys move through the first ${found.hits.length}` : ''}
+        {isOpen ? `${found.total} found. Use the arrow keys to choose among the first ${found.hits.length}` : ''}
       </p>
     </search>
   );

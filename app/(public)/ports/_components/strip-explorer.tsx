@@ -16,7 +16,10 @@ type StripExplorerProps = {
   readonly focus?: Port;
 };
 
-/** A stretch of the 65,536 ports that leads to closer, wider and neighbouring ones; in words and as a table too. */
+/**
+ * Shows a stretch of the 65,536 ports with links to zoom and to move along the strip, and says the same in words and in
+ * a table.
+ */
 export function StripExplorer({ directory, stretch, focus }: StripExplorerProps) {
   const { first, last } = stretch;
   const isWhole = sizeOf(stretch) === sizeOf(WHOLE_STRIP);
@@ -55,7 +58,7 @@ export function StripExplorer({ directory, stretch, focus }: StripExplorerProps)
       </ZoomKeys>
       <p className="text-sm text-muted">
         {formatNumber(directory.countNamed(first, last))} of {formatNumber(sizeOf(stretch))} numbers have their own name
-        in the registry (gray bars). We describe a service of {serviceCount} of them (lines).
+        in the registry (gray bars). {serviceCount} of them have a service that we describe (lines).
       </p>
     </section>
   );
@@ -65,7 +68,7 @@ type ZoomLinkProps = {
   readonly name: string;
   readonly label: string;
   readonly sign?: string;
-  /** Null when there is nothing farther that way. */
+  /** Null at the end of the strip. */
   readonly to: Stretch | null;
 };
 

@@ -18,7 +18,10 @@ type StripPictureProps = {
   readonly focus: Port | null;
 };
 
-/** The stretch: its ranges in their colours, the services' ports, how much is named; each piece leads closer. */
+/**
+ * Draws a stretch of ports: the ranges in their colors, the services' ports, and the share of ports with a name. Each
+ * piece links to a closer view.
+ */
 export function StripPicture({ directory, stretch, focus }: StripPictureProps) {
   const size = sizeOf(stretch);
   const marks = markServices(directory, stretch, focus);
@@ -92,7 +95,7 @@ function PieceLink({ piece, style }: { readonly piece: Stretch; readonly style: 
   );
 }
 
-/** How much of each bin has a registered name, as bars that hang from the strip. */
+/** Draws the share of each bin's ports that have a registered name, as bars that hang from the strip. */
 function NamedShares({ shares }: { readonly shares: readonly number[] }) {
   const bars = shares.map((share, bin) => `M${bin} 0h1v${share.toFixed(3)}h-1z`).join('');
   return (
@@ -127,7 +130,7 @@ function Axis({ stretch }: { readonly stretch: Stretch }) {
   );
 }
 
-/** The whole strip, small, with a frame around what is shown above. */
+/** Draws the whole strip in small, with a frame around the part shown above. */
 function Whereabouts({ stretch }: { readonly stretch: Stretch }) {
   return (
     <div aria-hidden className="relative mt-2 h-3">

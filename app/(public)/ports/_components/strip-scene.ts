@@ -2,18 +2,18 @@ import { PORT_RANGES, type Port, type PortRange } from '@/lib/network/port';
 import type { PortDirectory } from '@/lib/network/port-directory';
 import { type Stretch, sizeOf } from '@/lib/network/stretch';
 
-/** How far along the stretch a number begins, in per cent. */
+/** Returns where a number begins in the stretch, in percent of its width. */
 export const percentAt = ({ first, last }: Stretch, port: number): number =>
   (100 * (port - first)) / (last - first + 1);
 
-/** The parts of the ranges that lie in a stretch. */
+/** Returns the parts of the ranges that are in a stretch. */
 export const rangesWithin = ({ first, last }: Stretch): readonly { range: PortRange; part: Stretch }[] =>
   PORT_RANGES.filter((range) => range.last >= first && range.first <= last).map((range) => ({
     range,
     part: { first: Math.max(first, range.first), last: Math.min(last, range.last) },
   }));
 
-/** The share of numbers with a registered name, 0 to 1, in equal bins from left to right. */
+/** Returns the share of numbers with a registered name, 0 to 1, in equal bins from left to right. */
 export function namedShares(directory: PortDirectory, stretch: Stretch): readonly number[] {
   const size = sizeOf(stretch);
   const bins = Math.min(128, size);
@@ -26,16 +26,15 @@ export function namedShares(directory: PortDirectory, stretch: Stretch): readonl
 
 export type StripMark = {
   readonly port: Port;
-  /** Where its number is written: everywhere, only on wide screens, or nowhere. */
+  /** Where the port's number is written: on all screens, only on wide screens, or not at all. */
   readonly label: 'always' | 'wide' | 'never';
 };
 
-/** Room that a number takes, in per cent of the strip, on a phone and on a wide screen. */
+/** The width of a number on a phone and on a wide screen, in percent of the strip. */
 const ROOM = { always: 13, wide: 5 };
 
 /**
- * The services' ports in a stretch; numbers are written where they do not run into each other, the important ones
- * first.
+ * Returns the services' ports in a stretch. Numbers that would overlap are left out, the least important ones first.
  */
 export function markServices(directory: PortDirectory, stretch: Stretch, focus: Port | null): readonly StripMark[] {
   const entries = directory

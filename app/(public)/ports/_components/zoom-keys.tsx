@@ -10,10 +10,10 @@ const linkOf: Readonly<Record<string, string>> = {
   ArrowRight: 'higher',
 };
 
-/** The link that was used last: the next stretch is another page, and the focus belongs where it was. */
+/** The last link that was used. The next stretch is a new page, and the focus returns to the same link there. */
 let last: string | null = null;
 
-/** Lets + − ← → work wherever the focus is in the strip; all of them are ordinary links too. */
+/** Maps the keys + − ← → to the strip's links while the focus is in the strip. */
 export function ZoomKeys({ children }: { readonly children: ReactNode }) {
   const group = useRef<HTMLDivElement>(null);
   const find = (name: string) => group.current?.querySelector<HTMLAnchorElement>(`a[data-zoom="${name}"]`);

@@ -10,10 +10,10 @@ import { startSession } from '@/lib/auth/session/session';
 import { logSignIn } from '@/lib/auth/sign-in/sign-in-log';
 import { addressOfRequest } from '@/lib/web/request-headers';
 
-/** What is wrong with the code that was sent. */
+/** The error about the submitted code. */
 export type CodeFormState = { readonly message: string };
 
-/** The second step of signing in: a code of the authenticator, or a recovery code. */
+/** Completes the second step of signing in, with an authenticator code or a recovery code. */
 export async function giveCode(_: CodeFormState, sent: FormData): Promise<CodeFormState> {
   const code = String(readForm(sent).get('code') ?? '').slice(0, 100);
   const step = await findCodeStep();
@@ -21,8 +21,7 @@ export async function giveCode(_: CodeFormState, sent: FormData): Promise<CodeFo
   const tried = await signInWithCode(getApp(), step.accountId, { code, address: await addressOfRequest() }, new Date());
   await logSignIn('code', tried.outcome);
   if (tried.outcome === 'wait') return { message: waitMessage(tried.waitSeconds) };
-  if (tried.outcome === 'wrong')
-    return { message: 'That code does not fit, or was used before. Wait for the next one.' };
+  if (tried.outcome === 'wrong') return { message: 'That code is wrong or was already used. Wait for the next one.' };
   await endCodeStep();
   await startSession(tried.identity);
   redirect(safePath(step.next));

@@ -89,7 +89,7 @@ export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
     );
   }
   const { step, visit, found } = kept;
-  const waiting = <p className="py-6">One moment …</p>;
+  const waiting = <p className="py-6">One moment…</p>;
   if (step === 'quiz') {
     return (
       <Suspense fallback={waiting}>

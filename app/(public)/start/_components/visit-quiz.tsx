@@ -31,7 +31,7 @@ export function VisitQuiz({ transport, drawn, onOver, onStale }: VisitQuizProps)
   if (!start) {
     return (
       <div className="grid justify-items-start gap-3 py-6" role="status">
-        <p>{trouble === '' ? 'One moment …' : trouble}</p>
+        <p>{trouble === '' ? 'One moment…' : trouble}</p>
         {trouble !== '' && <Button onClick={load}>Try again</Button>}
       </div>
     );
@@ -46,5 +46,5 @@ export function VisitQuiz({ transport, drawn, onOver, onStale }: VisitQuizProps)
 /** Leads on as soon as it is on screen. */
 function Over({ onOver }: { readonly onOver: () => void }) {
   useEffect(onOver, [onOver]);
-  return <p className="py-6">One moment …</p>;
+  return <p className="py-6">One moment…</p>;
 }

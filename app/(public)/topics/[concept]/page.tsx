@@ -7,7 +7,7 @@ import { publicMetadata } from '../../public-metadata';
 import { ServicePage } from './_components/service-page';
 import { WrittenPage } from './_components/written-page';
 
-/** Every page is made when the app is built; there are no others. */
+/** Every page is built with the app, and there are no others. */
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 

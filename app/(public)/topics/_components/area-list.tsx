@@ -4,12 +4,12 @@ import { Chevron } from '@/app/(public)/_components/chevron';
 import type { Concept, Family } from '@/lib/catalog/concept';
 import { AreaCount, TopicMark } from './own-topics';
 
-/** An area and its topics, in the order in which they are listed. */
+/** An area and its topics, in display order. */
 export type Area = { readonly family: Family; readonly topics: readonly Concept[] };
 
 type AreaListProps = { readonly id: string; readonly title: string; readonly areas: readonly Area[] };
 
-/** Areas under one heading; each opens to its topics. */
+/** Lists areas under one heading. Each opens to its topics. */
 export function AreaList({ id, title, areas }: AreaListProps) {
   return (
     <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
@@ -25,13 +25,13 @@ export function AreaList({ id, title, areas }: AreaListProps) {
   );
 }
 
-/** A family's label as it stands under a heading: "Services: mail" as "Mail". */
+/** Returns a family's label as it reads under a heading: "Services: mail" becomes "Mail". */
 function nameArea({ label }: Family): string {
   const name = label.replace(/^Services: /, '');
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** A few topics of an area, the most important ones first. */
+/** Names a few topics of an area, the most important ones first. */
 function nameFirst(topics: readonly Concept[]): string {
   const byWeight = [...topics].sort((a, b) => Number(b.tier === 'core') - Number(a.tier === 'core'));
   return byWeight
@@ -60,7 +60,7 @@ function AreaFold({ area: { family, topics } }: { readonly area: Area }) {
   );
 }
 
-/** How the lines of an area look; written once for all of them, because there are hundreds. */
+/** The style of an area's rows. It is set once for all of them, because there are hundreds. */
 const LINES =
   'border-t border-line px-4 py-2 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center [&_code]:text-sm [&_code]:text-muted [&_p]:col-start-2 [&_p]:mb-2 [&_p]:line-clamp-2 [&_p]:text-sm [&_p]:text-muted [&>li]:grid [&>li]:items-center [&>li]:gap-x-3';
 const COLUMNS: Readonly<Record<Concept['kind'], string>> = {

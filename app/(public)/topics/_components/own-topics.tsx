@@ -9,10 +9,10 @@ import { formatCount, plural } from '@/lib/words/count';
 
 type States = OwnTopicsReply['states'];
 
-/** How far the reader has come with each topic; null for a stranger, and undefined while that is not known. */
+/** The reader's progress on each topic. It is null without an account, and undefined while it loads. */
 const OwnTopicsContext = createContext<States | undefined>(undefined);
 
-/** Asks once, after the page is there, what the reader knows. The page is the same for everyone. */
+/** Fetches the reader's progress once, after the page has loaded. The page itself is the same for everyone. */
 export function OwnTopicsProvider({ children }: { readonly children: ReactNode }) {
   const [states, setStates] = useState<States>();
   useEffect(() => {
@@ -27,13 +27,13 @@ export function OwnTopicsProvider({ children }: { readonly children: ReactNode }
   return <OwnTopicsContext value={states}>{children}</OwnTopicsContext>;
 }
 
-/** The reader's mark at one topic, in a space that is kept for it. */
+/** The reader's mark for one topic. Its space is reserved while it loads. */
 export function TopicMark({ id }: { readonly id: string }) {
   const states = useContext(OwnTopicsContext);
   return <span className="inline-flex size-4 shrink-0">{states && <StageMark stage={states[id] ?? 'new'} />}</span>;
 }
 
-/** How many of an area's topics the reader knows, or how many there are. */
+/** Shows how many of an area's topics the reader knows, or without an account, how many there are. */
 export function AreaCount({ ids }: { readonly ids: readonly string[] }) {
   const states = useContext(OwnTopicsContext);
   const known = ids.filter((id) => states?.[id] === 'known').length;
@@ -50,7 +50,7 @@ export function AreaCount({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-/** What the marks mean; to a stranger, how to get them. Keeps its height while that is not known. */
+/** Explains the marks, or tells a reader without an account how to get them. Its height is reserved while it loads. */
 export function MarkLegend({ path }: { readonly path: string }) {
   const states = useContext(OwnTopicsContext);
   return (

@@ -6,16 +6,16 @@ import { publicMetadata } from '../../public-metadata';
 import { MarkLegend, OwnTopicsProvider } from '../_components/own-topics';
 import { ConceptMap } from './_components/concept-map';
 
-/** The same for everyone, and made once, when the app is built. */
+/** The page is the same for everyone and is built with the app. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({
   title: 'Map of topics',
-  description: 'What builds on what: every idea about network sockets and ports, from the first to the last.',
+  description: 'A map of every idea about network sockets and ports, showing which builds on which.',
   path: '/topics/map',
 });
 
-/** The written topics as a map of what builds on what. */
+/** The written topics as a map of prerequisites. */
 export default function MapPage() {
   const { families, concepts } = getApp().catalog;
   return (

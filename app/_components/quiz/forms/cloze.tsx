@@ -6,7 +6,7 @@ import { Confirm } from '../confirm';
 import type { FormInputProps } from '../input-props';
 import { TextInput, useTyping } from '../inputs/text-input';
 
-/** A sentence with a gap to type into. */
+/** A sentence with a gap to fill in. */
 export function ClozeInput({ question, open, onRespond, onHint }: FormInputProps<'cloze'>) {
   const typing = useTyping();
   const submit = (event: FormEvent) => {

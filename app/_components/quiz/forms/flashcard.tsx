@@ -18,14 +18,17 @@ const grades: readonly (readonly [Grade, string])[] = [
   ['easy', 'Easy'],
 ];
 
-/** The length of a text from which it is set smaller. */
+/** The length from which a text is set in smaller type. */
 const LONG = 60;
 
-/** The two sides of a card are as large as each other and look the same. */
+/** The style of both sides of a card, so that they have the same size and look. */
 const CARD = 'grid min-h-56 w-full rounded-xl border border-line-strong bg-card px-5 py-6 shadow-sm sm:px-8 sm:py-8';
 const FRONT = `${CARD} place-items-center gap-4 text-center`;
 
-/** A card's other side, fetched when it is flipped, and the four grades with their intervals. */
+/**
+ * A flashcard with its other side, which is fetched when the learner turns it over, and four grades with their
+ * intervals.
+ */
 export function FlashcardInput({ question, open, onFlip, onRespond }: FormInputProps<'flashcard'>) {
   const [card, setCard] = useState<FlippedCard | null>(null);
   const isFlipping = useRef(false);
@@ -88,7 +91,7 @@ export function FlashcardInput({ question, open, onFlip, onRespond }: FormInputP
   );
 }
 
-/** What the front of a card says, and how to turn it. */
+/** The front of a card, with an instruction to turn it over. */
 const Front = ({ prompt }: Pick<FormInputProps<'flashcard'>['question'], 'prompt'>) => (
   <>
     <span className={`font-medium text-balance ${prompt.length > LONG ? 'text-xl' : 'text-2xl'}`}>
@@ -101,7 +104,7 @@ const Front = ({ prompt }: Pick<FormInputProps<'flashcard'>['question'], 'prompt
   </>
 );
 
-/** The back of a card. Its heading gets the focus, so that a screen reader goes on there. */
+/** The back of a card. Its heading receives the focus, so that a screen reader continues there. */
 function Back({ back, explanation, sources }: FlippedCard) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);

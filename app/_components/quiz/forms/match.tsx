@@ -10,7 +10,7 @@ import { MatchTiles } from '../match/match-tiles';
 import { MatchedRows } from '../match/matched-rows';
 import { isComplete, startPairing, withoutTwins } from '../match/pairing';
 
-/** Pairs to find, with tiles to press or with lists to choose from. */
+/** Pairs to match, with tiles to press or lists to choose from. */
 export function MatchInput(props: FormInputProps<'match'>) {
   const { question, open, places, onRespond, onHint } = props;
   const [pairing, setPairing] = useState(() => startPairing(question.left.length));

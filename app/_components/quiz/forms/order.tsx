@@ -7,7 +7,7 @@ import { OrderRows } from '../order/order-rows';
 import { OrderedRows } from '../order/ordered-rows';
 import { useOrder } from '../order/use-order';
 
-/** Steps to bring into order. Every move is told to screen readers. */
+/** Steps to put in order. Screen readers announce every move. */
 export function OrderInput(props: FormInputProps<'order'>) {
   const { question, open, places, skipped, onRespond, onHint } = props;
   const { items, prompt } = question;

@@ -3,7 +3,7 @@
 import type { FormInputProps } from '../input-props';
 import { Options } from '../inputs/options-input';
 
-/** One of several options. */
+/** Options of which one can be chosen. */
 export function SingleChoiceInput({ question, ...rest }: FormInputProps<'single-choice'>) {
   return <Options {...rest} {...question} toResponse={(choice) => ({ form: 'single-choice', choice })} />;
 }

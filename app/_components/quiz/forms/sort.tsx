@@ -7,7 +7,7 @@ import type { FormInputProps } from '../input-props';
 import { ChoiceMark } from '../marks/choice-mark';
 import { MARK_LOOKS, type Mark, MarkIcon, markRow } from '../marks/mark';
 
-/** A group for each item, chosen with radio buttons. */
+/** Items to sort into groups with radio buttons. */
 export function SortInput(props: FormInputProps<'sort'>) {
   const { question, open, places, onRespond, onHint } = props;
   const { groups, items } = question;
@@ -44,7 +44,7 @@ type SortRowProps = {
   readonly open: boolean;
   readonly row: number;
   readonly mark: Mark;
-  /** The place of the right group, once it is known. */
+  /** The index of the right group, once it is known. */
   readonly right: number;
   readonly chosen: number;
   readonly onChoose: (group: number) => void;
@@ -62,7 +62,7 @@ function SortRow({ item, groups, open, row, mark, right, chosen, onChoose }: Sor
         <span>
           <PortText text={item} />
         </span>
-        {/* Its room is kept, so that no row grows when it is marked. */}
+        {/* Its space is reserved, so that no row grows when it is marked. */}
         <span className="w-5 shrink-0">{mark !== '' && <MarkIcon mark={mark} />}</span>
       </span>
       <span className="flex flex-wrap gap-1.5">
@@ -81,7 +81,7 @@ function SortRow({ item, groups, open, row, mark, right, chosen, onChoose }: Sor
   );
 }
 
-/** How a group of a row is marked: in a row that is right, only the row is. */
+/** Returns the mark of a group in a row. In a right row, only the row itself is marked. */
 function markGroup(row: Mark, isRight: boolean, isChosen: boolean): Mark {
   if (row === '' || row === 'right') return '';
   if (isRight) return row === 'told' ? 'told' : 'right';

@@ -4,7 +4,7 @@ import { PortText } from '../../port-text';
 import type { FormInputProps } from '../input-props';
 import { Options } from '../inputs/options-input';
 
-/** A statement to judge. */
+/** A statement to judge as true or false. */
 export function TrueFalseInput({ question, ...rest }: FormInputProps<'true-false'>) {
   return (
     <div className="grid gap-4">

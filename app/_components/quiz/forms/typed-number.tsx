@@ -3,7 +3,7 @@
 import type { FormInputProps } from '../input-props';
 import { TypedInput } from '../inputs/typed-input';
 
-/** A number to type. */
+/** A question answered by typing a number. */
 export function TypedNumberInput(props: FormInputProps<'typed-number'>) {
   return (
     <TypedInput

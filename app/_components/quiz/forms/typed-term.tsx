@@ -3,7 +3,7 @@
 import type { FormInputProps } from '../input-props';
 import { TypedInput } from '../inputs/typed-input';
 
-/** A term to type. */
+/** A question answered by typing a term. */
 export function TypedTermInput(props: FormInputProps<'typed-term'>) {
   return (
     <TypedInput

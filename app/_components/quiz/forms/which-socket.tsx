@@ -3,7 +3,7 @@
 import type { FormInputProps } from '../input-props';
 import { ReadingInput } from '../inputs/reading-input';
 
-/** The sockets that may get a segment. */
+/** A segment, and the sockets that may receive it. */
 export function WhichSocketInput(props: FormInputProps<'which-socket'>) {
   return <ReadingInput {...props} toResponse={(choice) => ({ form: 'which-socket', choice })} />;
 }

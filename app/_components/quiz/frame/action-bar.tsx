@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react';
 
 type ActionBarProps = {
-  /** The one thing to do next. It has the same place and size before and after the answer. */
+  /** The primary action. It has the same position and size before and after the answer. */
   readonly primary: ReactNode;
-  /** Quiet buttons: above the primary one on phones, and left of it elsewhere. */
+  /** Quiet buttons. They are above the primary button on phones, and left of it elsewhere. */
   readonly children?: ReactNode;
   readonly className?: string;
-  /** Whether the quiet buttons share a row with the primary one on phones, too. */
+  /** Whether the quiet buttons share a row with the primary button on phones too. */
   readonly isOneRow?: boolean;
 };
 
-/** Where the bar is: at the bottom of the window, above the phone's keyboard, and in the page on very low windows. */
+/**
+ * The position of the bar: at the bottom of the window, above a phone's keyboard, and part of the page on very low
+ * windows.
+ */
 export const BAR_PLACE =
   'fixed inset-x-0 bottom-[var(--keyboard,0px)] z-20 border-t border-line pb-[env(safe-area-inset-bottom)] short:static short:-mx-4';
 
-/** The bar at the bottom of a quiz. Its left edge is the page's. */
+/** The bar at the bottom of a quiz. Its left edge is aligned with the page. */
 export function ActionBar({
   primary,
   children,
@@ -44,7 +47,7 @@ export function ActionBar({
   );
 }
 
-/** The bar with buttons that are all as wide as the answers, one above the other. */
+/** A bar with stacked buttons that are as wide as the answers. */
 export function WideBar({ children }: { readonly children: ReactNode }) {
   return (
     <div data-testid="action-bar" className={`${BAR_PLACE} bg-paper`}>

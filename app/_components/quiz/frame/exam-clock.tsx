@@ -1,22 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatCount } from '@/lib/words/count';
 
-/** With so many minutes left, a screen reader is told. */
+/** The remaining minutes at which a screen reader announces the time. */
 const WARNINGS = [10, 5, 1];
-/** The clock is looked at so often, in milliseconds. */
+/** The interval at which the clock updates, in milliseconds. */
 const TICK_MS = 1000;
-/** Once the time is over, it is asked so often whether the server says the same. */
+/** After the time is over, the interval at which the browser asks the server to confirm it. */
 const OVER_TICKS = 3;
 
 type ExamClockProps = {
-  /** Milliseconds that were left when the server said so. */
+  /** The remaining time when the server replied, in milliseconds. */
   readonly leftMs: number;
   readonly say: (text: string) => void;
-  /** The time is over: the server is to be asked how it goes on. */
+  /** Called when the time is over, to ask the server what comes next. */
   readonly onOver: () => void;
 };
 
-/** How many minutes an exam has left, in words. It never stops, and says nothing of seconds before the last minute. */
+/** Shows how many minutes an exam has left. It never stops, and shows no seconds before the last minute. */
 export function ExamClock({ leftMs, say, onOver }: ExamClockProps) {
   const [left, setLeft] = useState(leftMs);
   const latest = useRef({ say, onOver });

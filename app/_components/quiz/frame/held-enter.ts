@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 
 /**
- * While the component is on screen, an Enter key that is held down counts once: the next press needs the key to be
- * released first. Otherwise one long press would answer a question and skip its verdict.
+ * While the component is mounted, an Enter key that is held down counts once, until it is released. Otherwise one long
+ * press would answer a question and skip its verdict.
  */
 export function useHeldEnter(): void {
   useEffect(() => {

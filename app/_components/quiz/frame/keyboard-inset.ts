@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 
-/** What covers less than this, in CSS pixels, is a browser's toolbar and not a keyboard. */
+/** If less than this is covered, in CSS pixels, it is a browser toolbar and not a keyboard. */
 const LEAST_KEYBOARD = 120;
 
 /**
- * Keeps two things on the page's root up to date while the component is on screen: `--keyboard`, how many pixels of the
- * window's bottom are covered by an on-screen keyboard, and `data-keyboard`, which is there while one is open.
+ * While the component is mounted, keeps two values on the root element up to date. `--keyboard` is the height of the
+ * on-screen keyboard in pixels. `data-keyboard` is present while a keyboard is open.
  */
 export function useKeyboardInset(): void {
   useEffect(() => {
@@ -13,7 +13,7 @@ export function useKeyboardInset(): void {
     if (!view) return;
     const { style, dataset } = document.documentElement;
     const measure = () => {
-      // Someone who has zoomed in sees less of the page too; that is no keyboard.
+      // Zooming in also makes the visible part of the page smaller, but is not a keyboard.
       const covered = view.scale > 1.01 ? 0 : Math.round(window.innerHeight - view.height - view.offsetTop);
       style.setProperty('--keyboard', `${Math.max(0, covered)}px`);
       if (covered >= LEAST_KEYBOARD) dataset.keyboard = '';

@@ -7,14 +7,14 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { SittingProgress } from './sitting-progress';
 
 type QuizHeaderProps = Parameters<typeof SittingProgress>[0] & {
-  /** Where the way out leads. */
+  /** The path of the exit link. */
   readonly leaveTo: string;
   readonly items: readonly MenuItem[];
-  /** How much time is left; null where there is no limit. */
+  /** The remaining time, or null without a time limit. */
   readonly clock: ReactNode;
 };
 
-/** The top of a quiz: the way out, how far it has come, and a menu. */
+/** The top of a quiz: the exit, the progress, and a menu. */
 export function QuizHeader({ leaveTo, items, clock, ...progress }: QuizHeaderProps) {
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const showShortcuts = () => setShowsShortcuts(true);

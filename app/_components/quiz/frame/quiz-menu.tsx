@@ -1,19 +1,19 @@
 import { Ellipsis } from 'lucide-react';
 import { useRef } from 'react';
 
-/** One thing to do from the menu of a quiz. */
+/** An entry in the menu of a quiz. */
 export type MenuItem = {
   readonly label: string;
-  /** The key that does the same. */
+  /** The keyboard shortcut for the same action. */
   readonly shortcut?: string;
   readonly run: () => void;
 };
 
-/** The menu of a quiz: the browser's own popover, as the account's menu is. */
+/** The menu of a quiz. Like the account menu, it is a native popover. */
 export function QuizMenu({ items }: { readonly items: readonly MenuItem[] }) {
   const popover = useRef<HTMLDivElement>(null);
   const choose = (run: () => void) => {
-    // It is closed first, so that the focus is back when something else takes it.
+    // The menu closes first, so that the focus is restored before the action moves it.
     popover.current?.hidePopover?.();
     run();
   };

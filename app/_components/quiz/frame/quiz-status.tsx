@@ -2,17 +2,17 @@ import { Button } from '../../ui/button';
 import type { Note } from './sitting-phase';
 
 type QuizStatusProps = {
-  /** What is to be seen as well. */
+  /** The text that is also visible. */
   readonly note: Note | null;
-  /** What a screen reader says and nobody sees. */
+  /** The text for screen readers only. */
   readonly spoken: string;
-  /** Rises when the same words are to be said again. */
+  /** Increases when the same text is announced again. */
   readonly times: number;
 };
 
 /**
- * The one status region of a quiz. It is there from the beginning, for screen readers often miss a region that comes
- * together with its text.
+ * The single status region of a quiz. It exists from the beginning, because screen readers often miss a region that is
+ * added together with its text.
  */
 export function QuizStatus({ note, spoken, times }: QuizStatusProps) {
   return (

@@ -1,26 +1,26 @@
 import { useRef } from 'react';
 
-/** Longer than this on one verdict is not reading, in milliseconds. */
+/** A verdict that is on screen for longer than this, in milliseconds, is no longer being read. */
 const LONGEST_MS = 60_000;
 
-/** Measures how long verdicts are on screen. What was read goes with the next thing that is sent. */
+/** Measures how long verdicts are on screen. The time is sent with the next request. */
 export function useReadingTime() {
   const toldAt = useRef<number | null>(null);
   const readMs = useRef(0);
   return {
-    /** A verdict is on screen. */
+    /** Called when a verdict appears. */
     noteTold: () => {
       toldAt.current = performance.now();
     },
-    /** The learner goes on from it. */
+    /** Called when the learner continues from the verdict. */
     noteLeft: () => {
       if (toldAt.current === null) return;
       readMs.current += Math.min(LONGEST_MS, Math.round(performance.now() - toldAt.current));
       toldAt.current = null;
     },
-    /** How long was read and not sent yet, in milliseconds. */
+    /** Returns the reading time that has not been sent yet, in milliseconds. */
     getReadMs: (): number => Math.min(LONGEST_MS, readMs.current),
-    /** It has been sent. */
+    /** Called when the time has been sent. */
     noteSent: () => {
       readMs.current = 0;
     },

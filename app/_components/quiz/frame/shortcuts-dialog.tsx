@@ -3,15 +3,15 @@ import { Button } from '../../ui/button';
 
 const SHORTCUTS = [
   ['1 to 9', 'Choose an answer, or grade a flashcard'],
-  ['Enter', 'Finish a lesson; check, then continue'],
+  ['Enter', 'Finish a lesson, or check your answer and then continue'],
   ['Space', 'Turn a flashcard over'],
   ['h', 'Show a hint'],
   ['u', 'Undo your last answer'],
-  ['Esc', 'Stop typing, so that the other keys work'],
+  ['Esc', 'Leave the text field, so that the other keys work'],
   ['?', 'Show these shortcuts'],
 ] as const;
 
-/** The keys of a quiz, in a dialog that is open as long as it is there. */
+/** Lists the keyboard shortcuts of a quiz in a dialog, which is open while the component is mounted. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

@@ -3,36 +3,36 @@ import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import type { GivenLesson } from '@/lib/study/lesson/take-lesson';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 
-/** What the learner gave to a question or did with a lesson, as it is sent. */
+/** A response or a finished lesson, as the browser sends it. */
 export type Given =
   | {
       readonly kind: 'answer';
       readonly response: GivenResponse;
-      /** Milliseconds that the question was on screen, and the verdict before it. */
+      /** How long the question and the previous verdict were on screen, in milliseconds. */
       readonly elapsedMs: number;
       readonly readMs: number;
-      /** Whether the learner said that they were sure; left out where they were not asked. */
+      /** Whether the learner said that they were sure. Left out if they were not asked. */
       readonly sure?: boolean;
     }
   | { readonly kind: 'lesson'; readonly lesson: GivenLesson };
 
-/** What is going on with what is on screen. */
+/** The state of the current question or lesson. */
 export type GivenAnswer = Extract<Given, { readonly kind: 'answer' }>;
 
 export type SittingPhase =
   | { readonly kind: 'asking' }
-  /** The learner is asked how sure they are of what they gave. */
+  /** The page asks the learner how sure they are of their answer. */
   | { readonly kind: 'weighing'; readonly given: GivenAnswer }
   | { readonly kind: 'sending' }
-  /** An old page was brought back: which question is open now is being found out. */
+  /** The browser restored an old page, and the page is finding out which question is open now. */
   | { readonly kind: 'restoring' }
   | { readonly kind: 'failed'; readonly given: Given; readonly code: string; readonly message: string }
-  /** The question on screen will never be marked, and another one could not be fetched yet. */
+  /** The current question will never be marked, and fetching another one failed. */
   | { readonly kind: 'stranded'; readonly code: string; readonly message: string }
-  /** `isEarlier`: the question was answered before, and the verdict is on that answer. */
+  /** `isEarlier` means that the question was answered before, and the verdict is about that answer. */
   | { readonly kind: 'told'; readonly verdict: VerdictView; readonly isEarlier: boolean; readonly next: Sitting };
 
-/** Something said in passing, with something that can be done about it. */
+/** A message for the learner, with an action if there is one. */
 export type Note = {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };

@@ -1,25 +1,26 @@
+import { formatMinutes } from '@/lib/words/duration';
 import type { WrittenAim } from '../api';
 
-/** How far a sitting has come, in questions. */
+/** The progress of a sitting, in questions. */
 export type ShownProgress = {
   readonly done: number;
   readonly total: number;
-  /** Second tries, which come on top of the total. */
+  /** The number of second tries, which are not part of the total. */
   readonly retries?: number;
   readonly minutesLeft?: number | null;
 };
 
 type SittingProgressProps = {
   readonly aim: WrittenAim;
-  /** How many answers were given since the page was opened. */
+  /** The number of answers since the page was opened. */
   readonly answered: number;
   readonly progress: ShownProgress;
 };
 
-/** Beyond this many questions, segments would be too narrow to see. */
+/** With more questions than this, segments would be too narrow to see. */
 const MOST_SEGMENTS = 24;
 
-/** How far a sitting has come: segments and numbers for a list that ends, a count for practice that does not. */
+/** Shows the progress of a sitting: segments and numbers if it has an end, and a count if it does not. */
 export function SittingProgress({ aim, answered, progress }: SittingProgressProps) {
   const { done, total } = progress;
   if (aim.mode === 'concept') return <p className="flex-1 text-sm text-muted">{answered} answered</p>;
@@ -80,7 +81,8 @@ function TimeLeft({ minutes }: { readonly minutes: number | null }) {
   return (
     <p className="text-sm whitespace-nowrap text-muted">
       <span className="sr-only sm:not-sr-only">About </span>
-      {minutes} min<span className="sr-only sm:not-sr-only"> left</span>
+      {formatMinutes(minutes)}
+      <span className="sr-only sm:not-sr-only"> left</span>
     </p>
   );
 }

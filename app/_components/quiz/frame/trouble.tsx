@@ -3,10 +3,10 @@ import { OFFLINE } from '../api';
 import { ActionBar, BAR_PLACE } from './action-bar';
 import type { SittingPhase } from './sitting-phase';
 
-/** What is said of what could not be sent yet. */
+/** The messages about something that could not be sent yet. */
 const KEPT = {
-  answer: ' Your answer is kept here. It is sent as soon as you are connected again.',
-  lesson: ' The quiz goes on as soon as you are connected again.',
+  answer: ' Your answer is saved in this tab. We’ll send it when you’re back online.',
+  lesson: ' The quiz continues when you’re back online.',
 };
 
 type TroubleProps = {
@@ -14,7 +14,7 @@ type TroubleProps = {
   readonly onTryAgain: () => void;
 };
 
-/** What is said when an answer or a question did not come through, with the way on where Check was. */
+/** Says that an answer or a question could not be sent or loaded. The button to continue takes the place of Check. */
 export function Trouble({ phase, onTryAgain }: TroubleProps) {
   const isKept = phase.kind === 'failed' && phase.code === OFFLINE;
   return (

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { ReportDialog } from '../report-dialog';
 
 /**
- * The dialog for a problem with a question, which is loaded when it is first wanted. `Dialog` is null until then.
- * @param onFailure called when it could not be loaded
+ * Loads the report dialog when it is first opened. `Dialog` is null until then.
+ * @param onFailure called if the dialog could not be loaded
  */
 export function useReport(onFailure: () => void) {
   const [Dialog, setDialog] = useState<typeof ReportDialog | null>(null);

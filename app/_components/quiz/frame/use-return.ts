@@ -1,19 +1,19 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
-/** What pages of this tab have begun with. A page that begins with the very same thing again is an old page. */
+/** The initial data of the pages in this tab. A page that begins with the identical data again is an old page. */
 const begun = new WeakSet<object>();
 
 type Returns = {
-  /** The page is an old one, which the browser's Back button has brought back; called before anything is painted. */
+  /** Called before the first paint if the page is an old one, restored by the browser's Back button. */
   readonly onRestored: () => void;
-  /** The learner comes back to a page that was left as it is now on screen. */
+  /** Called when the learner returns to the page without a reload. */
   readonly onReturn: () => void;
 };
 
 /**
- * Tells when a page may show a question that was answered since: the router or the browser kept the page, or another
- * tab went on meanwhile.
- * @param start what the server made for the page
+ * Detects when a page may show a question that was answered in the meantime, because the router or the browser kept the
+ * page, or another tab continued the quiz.
+ * @param start the data with which the server rendered the page
  */
 export function useReturn(start: object, { onRestored, onReturn }: Returns): void {
   const isClaimed = useRef(false);

@@ -10,13 +10,13 @@ import { MARK_LOOKS, type Mark, MarkIcon, MarkTag, markOption } from '../marks/m
 import { isOnControl, useKeys } from '../use-keys';
 
 type OptionsProps = AnyInputProps & {
-  /** What is asked, which names the group of options. */
+  /** The question, which labels the group of options. */
   readonly prompt: string;
   readonly options: readonly string[];
   readonly toResponse: (choice: number) => GivenResponse;
 };
 
-/** One option of several, by click or by its number; Enter confirms. */
+/** Options of which one can be chosen, by click or number key. Enter confirms. */
 export function Options(props: OptionsProps) {
   const { options, toResponse, open, places, struck = [], onRespond } = props;
   const [last, setChosen] = useState<number | null>(null);
@@ -54,7 +54,7 @@ type OptionFormProps = Omit<OptionsProps, 'toResponse'> & {
   readonly render: (place: number) => ReactNode;
 };
 
-/** A list of options with its number keys. Enter confirms. */
+/** A list of options with number keys. Enter confirms. */
 export function OptionForm(props: OptionFormProps) {
   const { prompt, options, open, struck = [], ready, confirm, onKey, onRespond, onHint, render } = props;
   useKeys((key, event) => {
@@ -95,7 +95,7 @@ type OptionProps = {
   readonly text: string;
   readonly mark: Mark;
   readonly type: 'radio' | 'checkbox';
-  /** Whether the verdict is shown, so that what matters is the mark and no longer the choice. */
+  /** Whether the verdict is shown. The mark then matters more than the choice. */
   readonly judged: boolean;
   readonly checked: boolean;
   readonly struck: boolean;

@@ -9,7 +9,7 @@ type Typing = {
   readonly input: RefObject<HTMLInputElement | null>;
 };
 
-/** What is being typed; the input has the focus as soon as it is there, and stays above a phone's keyboard. */
+/** The text field of a form. It receives the focus when it appears, and stays above a phone's keyboard. */
 export function useTyping(): Typing {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -33,7 +33,7 @@ type TextInputProps = {
   readonly className: string;
 };
 
-/** A line to type into, without the browser's help in spelling. */
+/** A text field without spelling aids. */
 export function TextInput({ typing, open, numeric, label, className }: TextInputProps) {
   return (
     <input

@@ -7,7 +7,7 @@ import type { InputProps } from '../input-props';
 import { TextInput, useTyping } from './text-input';
 
 type TypedInputProps = InputProps & {
-  /** What is asked, which names the line. */
+  /** The question, which labels the field. */
   readonly prompt: string;
   readonly numeric: boolean;
   readonly toResponse: (text: string) => GivenResponse;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * The drawing of a topic, taken from the topic's page, where the server has drawn it: so a quiz loads no script for
- * drawings. Its room is kept until it is there; if it cannot be fetched, the lesson does without.
+ * The drawing of a topic. The browser takes it from the topic's page, so that a quiz loads no script for drawings. Its
+ * space is reserved while it loads. If it cannot be fetched, the lesson has no drawing.
  */
 export function LessonDrawing({ topic }: { readonly topic: string }) {
   const frame = useRef<HTMLDivElement>(null);

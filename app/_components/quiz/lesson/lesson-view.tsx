@@ -9,15 +9,15 @@ import { UnlikeNote, WrittenLesson } from './written-lesson';
 type LessonViewProps = {
   readonly lesson: OpenLesson;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  /** Whether it may be finished now: not while that is being sent. */
+  /** Whether the lesson may be finished now. False while the request runs. */
   readonly open: boolean;
-  /** Whether a drawing teaches the topic. */
+  /** Whether the topic has a drawing. */
   readonly isDrawn: boolean;
-  /** @param known whether the learner says that they know it already */
+  /** @param known whether the learner says that they already know the topic */
   readonly onDone: (known: boolean) => void;
 };
 
-/** What is read before the first question of a new topic, or of a few services, and the way on. */
+/** The lesson before the first question about a new topic or a few services, with buttons to continue. */
 export function LessonView({ lesson, heading, open, isDrawn, onDone }: LessonViewProps) {
   const { card, number, count, canClaim } = lesson;
   const isOne = card.kind === 'written' || card.rows.length === 1;

@@ -5,10 +5,10 @@ import { formatList } from '@/lib/words/list';
 import { PortStrip } from '../../port-strip';
 import { PortText } from '../../port-text';
 
-/** A phone has room for the strip of all ports above so many services. */
+/** The number of services up to which a phone has room for the strip of all ports. */
 const MOST_WITH_STRIP = 3;
 
-/** Services side by side: their ports in large numbers, and what each is for. */
+/** Compares services: their ports in large type, and their uses. */
 export function ServiceTable({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const ports = rows.map(({ port }) => port);
   return (

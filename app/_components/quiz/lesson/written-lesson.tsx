@@ -3,13 +3,13 @@ import { PortText } from '../../port-text';
 
 type WrittenLessonProps = {
   readonly card: Extract<LessonCard, { readonly kind: 'written' }>;
-  /** Whether a phone needs the room for a drawing. */
+  /** Whether a phone needs the space for a drawing. */
   readonly isDense: boolean;
 };
 
 const sizeOf = (isDense: boolean): string => (isDense ? 'max-sm:text-sm/5' : '');
 
-/** What a topic is, and two facts about it. */
+/** The definition of a topic and two facts about it. */
 export function WrittenLesson({ card, isDense }: WrittenLessonProps) {
   return (
     <>
@@ -27,7 +27,7 @@ export function WrittenLesson({ card, isDense }: WrittenLessonProps) {
   );
 }
 
-/** What the topic is taken for, and what tells the two apart. */
+/** Names a topic that this one is often confused with, and explains the difference. */
 export function UnlikeNote({ unlike, isDense }: { readonly unlike: Unlike; readonly isDense: boolean }) {
   return (
     <p className={`rounded-lg bg-sunk px-3 py-2 sm:px-4 sm:py-3 ${sizeOf(isDense)}`}>

@@ -7,14 +7,14 @@ import { SocketTable } from './socket-table';
 
 type ListingProps = {
   readonly lines: readonly string[];
-  /** Whether the verdict is shown, which then stands to the right of the question. */
+  /** Whether the verdict is shown, to the right of the question. */
   readonly judged: boolean;
 };
 
-/** As printed, a listing may be as wide as the question and the verdict together, while there is no verdict yet. */
+/** A printed listing may be as wide as the question and the verdict together until there is a verdict. */
 const BOTH_COLUMNS = 'lg:w-max lg:max-w-[min(61rem,calc(50vw+20rem))]';
 
-/** What is to be read: the sockets of a host in a table or in cards, or as the program prints them; or an address. */
+/** The text to read: a host's sockets as a table, as cards, or as a program prints them, or an address. */
 export function Listing({ lines, judged }: ListingProps) {
   const hosts = readListing(lines);
   const [isPrinted, setPrinted] = useState(false);

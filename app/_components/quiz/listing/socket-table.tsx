@@ -5,9 +5,9 @@ import { PortText } from '../../port-text';
 type Column = {
   readonly title: string;
   readonly cell: (socket: ListedSocket) => ReactNode;
-  /** Where it stands in a card. */
+  /** The position in a card. */
   readonly place: string;
-  /** Whether a card names it. What stands in a card's first line is clear without. */
+  /** Whether a card labels it. The values on a card's first line need no label. */
   readonly isNamed?: true;
 };
 
@@ -33,7 +33,7 @@ const ENDS: readonly Column[] = [
 ];
 const PROCESS: Column = { title: 'Process', place: 'text-right @xl:text-left', cell: ({ program }) => program };
 
-/** The sockets of one host: a row each where there is room for it, else a card each. */
+/** The sockets of one host: a table if there is room, otherwise cards. */
 export function SocketTable({ title, sockets }: ListedHost) {
   const columns = [
     ...(sockets.some(({ line }) => line !== null) ? [LINE] : []),

@@ -4,7 +4,7 @@ type ChoiceMarkProps = {
   readonly className?: string;
 };
 
-/** A radio button or a check box as a drawing, so that a choice can be seen without its colors. */
+/** A radio button or check box drawn so that a choice is visible without its colors. */
 export function ChoiceMark({ type, checked, className = 'size-5' }: ChoiceMarkProps) {
   const color = checked ? 'text-accent' : 'text-line-strong';
   return (

@@ -1,15 +1,13 @@
 import { ArrowRight, Check, CircleDashed, X } from 'lucide-react';
 import type { InputProps } from '../input-props';
 
-/**
- * How a part of a response is marked: right, right but not chosen, wrong, told after "I don't know", or not at all.
- */
+/** The mark on a part of a response: right, right but not chosen, wrong, told after "I don't know", or none. */
 export type Mark = 'right' | 'missed' | 'wrong' | 'told' | '';
 
-/** What is known about a response once it is judged. */
+/** What is known about a response once it is marked. */
 type Judged = Pick<InputProps, 'places'> & { readonly skipped: boolean };
 
-/** How the option at a place is marked once the right places are known. */
+/** Returns the mark of the option at an index, given the right indexes. */
 export function markOption({ places, skipped }: Judged, place: number, chosen: boolean): Mark {
   if (places === null) return '';
   if (!places.includes(place)) return chosen && !skipped ? 'wrong' : '';
@@ -17,14 +15,14 @@ export function markOption({ places, skipped }: Judged, place: number, chosen: b
   return chosen || places.length === 1 ? 'right' : 'missed';
 }
 
-/** How a row with one right value is marked once the right values are known. */
+/** Returns the mark of a row with one right value, given the right values. */
 export function markRow({ places, skipped }: Judged, row: number, given: number | undefined): Mark {
   if (places === null) return '';
   if (skipped) return 'told';
   return places[row] === given ? 'right' : 'wrong';
 }
 
-/** The looks of whatever carries `data-mark`. The border tells the marks apart without colors, too. */
+/** The style of an element with `data-mark`. The borders differ, so that the marks can be told apart without color. */
 export const MARK_LOOKS =
   'data-[mark=right]:border-correct data-[mark=right]:bg-correct-sunk data-[mark=missed]:border-dashed data-[mark=missed]:border-correct data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk data-[mark=told]:border-info data-[mark=told]:bg-info-sunk';
 
@@ -35,7 +33,7 @@ const NOTES = {
   told: { Icon: ArrowRight, color: 'text-info' },
 } as const;
 
-/** The icon of a mark; a check mark is drawn. */
+/** The icon of a mark. A check mark is drawn with an animation. */
 export function MarkIcon({ mark }: { readonly mark: Exclude<Mark, ''> }) {
   const { Icon, color } = NOTES[mark];
   return (
@@ -49,7 +47,7 @@ export function MarkIcon({ mark }: { readonly mark: Exclude<Mark, ''> }) {
 
 type MarkTagProps = { readonly mark: Exclude<Mark, ''>; readonly children: string };
 
-/** A mark in words, on the border of what it belongs to: nothing makes room for it. */
+/** A mark in words, placed on the border of its element so that it takes no space. */
 export function MarkTag({ mark, children }: MarkTagProps) {
   return (
     <span

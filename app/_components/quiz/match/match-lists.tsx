@@ -9,8 +9,8 @@ type MatchListsProps = {
 };
 
 /**
- * A partner for each item, chosen from a list next to it. Passing over a partner with the arrow keys takes it from no
- * other item.
+ * A select box with partners next to each item. Moving through the partners with the arrow keys takes none away from
+ * another item.
  */
 export function MatchLists({ question, pairing, onChange }: MatchListsProps) {
   const { left, right } = question;

@@ -9,10 +9,10 @@ type MatchTilesProps = {
   readonly onChange: (next: Pairing) => void;
 };
 
-/** Answers longer than this stand below the items instead of next to them. */
+/** Answers longer than this are below the items instead of next to them. */
 const LONGEST_BESIDE = 18;
 const LETTERS = 'ABCDEFGH';
-/** The tints of the pairs: none of them is the color of a verdict. */
+/** The tints of the pairs. None of them is the color of a verdict. */
 const TINTS = [
   'border-accent bg-accent/10',
   'border-range-user bg-range-user/10',
@@ -20,10 +20,10 @@ const TINTS = [
   'border-range-system bg-range-system/10',
 ] as const;
 
-/** Whether an answer is too long to stand next to its item. */
+/** Returns whether an answer is too long to fit next to its item. */
 export const isLong = ({ right }: MatchQuestion): boolean => right.some((text) => text.length > LONGEST_BESIDE);
 
-/** Two columns of tiles: press one on the left and one on the right, and they are a pair. */
+/** Two columns of tiles. Pressing one on each side makes a pair. */
 export function MatchTiles({ question, pairing, onChange }: MatchTilesProps) {
   const { told, propsOf } = useTiles(question, pairing, onChange);
   const long = isLong(question);
@@ -48,7 +48,7 @@ export function MatchTiles({ question, pairing, onChange }: MatchTilesProps) {
   );
 }
 
-/** The left item of the pair that a tile is part of, which gives the pair its letter and its tint. */
+/** Returns the left item of a tile's pair, which sets the letter and the tint of the pair. */
 const itemOf = (pairing: Pairing, tile: Tile): number => {
   const partner = partnerOf(pairing, tile);
   return partner === NONE || tile.side === 'right' ? partner : tile.place;

@@ -13,8 +13,8 @@ type MatchedRowsProps = {
 };
 
 /**
- * The pairs once they are judged: each item next to its right partner, and what was given where that was wrong. The
- * partners of wrong pairs come from where the learner had put them.
+ * The pairs after marking: each item next to its right partner, and the learner's answer if it was wrong. The partners
+ * of wrong pairs slide in from where the learner put them.
  */
 export function MatchedRows({ question, partners, places, markOf }: MatchedRowsProps) {
   const { left, right } = question;

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /**
- * Lets the right answers of wrong pairs come from where the learner had put them, one after the other. An answer that
- * moves carries `data-from`, the place of the row that it comes from; how far that is depends on the rows' heights.
+ * Slides the right answers of wrong pairs in from where the learner put them, one after the other. An answer that moves
+ * has `data-from`, the index of the row that it comes from. The distance depends on the heights of the rows.
  */
 export function useUncrossing(list: RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import type { MatchQuestion } from '@/lib/quiz/forms/match/question';
 import { isSame, NONE, type Pairing, part, partnerOf, press, type Tile } from './pairing';
 
-/** How far a key moves within a column, or to its first or last tile. */
+/** How far each key moves within a column. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowUp: -1,
   ArrowDown: 1,
@@ -11,7 +11,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 const otherSide = (side: Tile['side']): Tile['side'] => (side === 'left' ? 'right' : 'left');
 
-/** What a tile gets to be pressed, reached by keyboard, and read. */
+/** The props of a tile for pressing, focusing and reading it. */
 export type TileProps = {
   readonly ref: (button: HTMLButtonElement | null) => void;
   readonly tabIndex: number;
@@ -23,8 +23,8 @@ export type TileProps = {
 };
 
 /**
- * What the tiles of a matching question do. Tab enters a column, arrows move in it, Enter picks and leads to the other
- * column, Escape lets go, and Backspace parts a pair.
+ * Handles the tiles of a matching question. Tab enters a column, and the arrow keys move within it. Enter picks a tile
+ * and moves to the other column, Escape releases it, and Backspace separates a pair.
  */
 export function useTiles(question: MatchQuestion, pairing: Pairing, change: (next: Pairing) => void) {
   const [told, setTold] = useState('');
@@ -43,7 +43,7 @@ export function useTiles(question: MatchQuestion, pairing: Pairing, change: (nex
   const onClick = (tile: Tile) => (event: MouseEvent) => {
     const next = press(pairing, tile);
     go(next);
-    // A click without a count comes from a key.
+    // A click with a count of zero comes from a key.
     if (event.detail !== 0) return;
     if (next.picked) focusFree(otherSide(tile.side), next);
     else if (partnerOf(next, tile) !== NONE) focusFree('left', next);
@@ -79,7 +79,7 @@ export function useTiles(question: MatchQuestion, pairing: Pairing, change: (nex
   return { told, propsOf };
 }
 
-/** What a screen reader is told about a step: the new pair, or what is alone again. */
+/** Returns the announcement about a step: the new pair, or the tile that is no longer paired. */
 function describe({ left, right }: MatchQuestion, before: Pairing, after: Pairing): string {
   const item = left.findIndex((_, each) => before.partners[each] !== after.partners[each]);
   const joined = left.findIndex(

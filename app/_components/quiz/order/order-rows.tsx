@@ -8,11 +8,11 @@ type OrderRowsProps = ReturnType<typeof useOrder> & {
   readonly prompt: string;
   readonly items: readonly string[];
   readonly open: boolean;
-  /** Whether there are handles to drag, besides the buttons. */
+  /** Whether the rows have handles for dragging in addition to the buttons. */
   readonly canDrag: boolean;
 };
 
-/** Steps to bring into order, by dragging, by keyboard, or with a button up and a button down on each. */
+/** Steps to put in order, by dragging, by keyboard, or with up and down buttons on each step. */
 export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsProps) {
   const { order, lifted, told, move, toggleLift, drop, onKeyDown } = rows;
   const list = useRef<HTMLOListElement>(null);
@@ -20,6 +20,8 @@ export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsPr
   const { drag, start } = useDrag(list, move);
   return (
     <>
+      {/* As high as the heading of the marked rows, so that nothing moves when they take this place. */}
+      <p className="text-sm text-muted">From first to last</p>
       <ol ref={list} aria-label={prompt} className="grid gap-2">
         {order.map((item, place) => {
           const text = items[item] ?? '';
@@ -73,7 +75,7 @@ export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsPr
         })}
       </ol>
       <p id={help} hidden>
-        Press Space to lift this step, the arrow keys to move it, Space to drop it, and Escape to put it back.
+        Press Space to pick up this step, the arrow keys to move it, Space to drop it, and Escape to put it back.
       </p>
       <p aria-live="polite" className="sr-only">
         {told}

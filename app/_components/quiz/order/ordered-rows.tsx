@@ -3,18 +3,18 @@ import { MARK_LOOKS, type Mark, MarkIcon } from '../marks/mark';
 
 type OrderedRowsProps = {
   readonly items: readonly string[];
-  /** The places of the items in the learner's order, and in the right one. */
+  /** The items in the learner's order and in the right order, as indexes. */
   readonly order: readonly number[];
   readonly places: readonly number[];
   readonly skipped: boolean;
 };
 
-/** From this width there is room for two orders next to each other. */
+/** The width from which two orders fit next to each other. */
 const BESIDE = 'sm:grid-cols-[2rem_minmax(0,1fr)_minmax(0,1fr)_1.25rem]';
 
 /**
- * The right order once it is known. Where there is room the learner's order stands next to it, row by row; on a phone
- * each step says the place that the learner gave it.
+ * The right order, once it is known. If there is room, the learner's order is next to it, row by row. On a phone, each
+ * step shows the position that the learner gave it.
  */
 export function OrderedRows({ items, order, places, skipped }: OrderedRowsProps) {
   const markOf = (item: number, place: number): Exclude<Mark, ''> => {

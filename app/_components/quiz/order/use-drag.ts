@@ -1,16 +1,16 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
-/** The top of a row and its height, in pixels of the page. */
+/** The top and the height of a row, in page pixels. */
 export type RowBox = { readonly top: number; readonly height: number };
 
-/** A row that is being dragged: where it comes from, where it would be dropped, and how far it has moved. */
+/** A row that is being dragged: its origin, the position where it would be dropped, and how far it has moved. */
 export type Drag = { readonly from: number; readonly to: number; readonly by: number; readonly space: number };
 
-/** The pointer this near to an edge of the window scrolls the page, by so much at each movement. */
+/** A pointer this close to the edge of the window scrolls the page by this much with each movement. */
 const EDGE = 96;
 const SCROLL_STEP = 10;
 
-/** Where a row that has been dragged this far would be dropped: past every row whose middle its own has passed. */
+/** Returns where a dragged row would be dropped: past every row whose middle it has passed. */
 export function findDrop(boxes: readonly RowBox[], from: number, by: number): number {
   const middleOf = ({ top, height }: RowBox) => top + height / 2;
   const dragged = boxes[from];
@@ -22,8 +22,8 @@ export function findDrop(boxes: readonly RowBox[], from: number, by: number): nu
 }
 
 /**
- * Drags rows of a list with a mouse, a pen or a finger. The row follows the pointer, the others make room, and Escape
- * lets everything return.
+ * Drags the rows of a list with a mouse, a pen or a finger. The row follows the pointer, the others make room, and
+ * Escape cancels.
  */
 export function useDrag(list: RefObject<HTMLElement | null>, onDrop: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
@@ -84,7 +84,7 @@ export function useDrag(list: RefObject<HTMLElement | null>, onDrop: (from: numb
   return { drag, start };
 }
 
-/** How far a row stands from its place while another is dragged, in pixels. */
+/** Returns how far a row is from its position while another one is dragged, in pixels. */
 export function shiftOf({ from, to, by, space }: Drag, place: number): number {
   if (place === from) return by;
   if (place > from && place <= to) return -space;

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useState } from 'react';
 
-/** A row that the keyboard has lifted, and the order to return to. */
+/** A row that the keyboard has picked up, and the order to restore. */
 type Lifted = { readonly item: number; readonly before: readonly number[] };
 
 /**
- * An order that is changed by moving one row at a time. On the handle Space lifts a row, the arrows move it, Space
- * drops it, and Escape lets it return; Alt with an arrow moves a row from any of its controls. `told` says what
+ * An order that changes by moving one row at a time. On the handle, Space picks up a row, the arrow keys move it, Space
+ * drops it, and Escape puts it back. Alt with an arrow key moves a row from any of its controls. `told` announces what
  * happened.
  */
 export function useOrder(items: readonly string[]) {
@@ -26,7 +26,7 @@ export function useOrder(items: readonly string[]) {
     const item = order[place];
     if (item === undefined) return;
     setLifted(lifted ? null : { item, before: order });
-    tell(item, lifted ? 'dropped as step' : 'lifted, step', place);
+    tell(item, lifted ? 'dropped as step' : 'picked up, step', place);
   };
   const drop = () => setLifted(null);
   const putBack = ({ item, before }: Lifted) => {

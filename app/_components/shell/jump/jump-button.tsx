@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 
 const JumpDialog = lazy(() => import('./jump-dialog'));
 
-/** Opens the box that leads to any port, service or topic: by a press, by Ctrl or ⌘ with K, or by a slash. */
+/** Opens the search for any port, service or topic: with a press, with Ctrl or ⌘ and K, or with a slash. */
 export function JumpButton({ icon }: { readonly icon: ReactNode }) {
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {

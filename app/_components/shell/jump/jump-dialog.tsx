@@ -10,12 +10,12 @@ import { JumpHits } from './jump-hits';
 const NOTHING: Lookup = { hits: [] };
 const EXAMPLES = ['443', 'ssh', 'TIME-WAIT'];
 
-/** The box that leads to any port, service or topic. It is loaded when it is first opened. */
+/** The search for any port, service or topic. It is loaded when it is first opened. */
 export default function JumpDialog({ onClose }: { readonly onClose: () => void }) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
-  // Enter may come before the results: then the first of them is opened as soon as they are here.
+  // If Enter comes before the results, the first result opens as soon as it arrives.
   const [isHurried, setIsHurried] = useState(false);
   const found = useSuggestions('/api/lookups', text, NOTHING);
   const { hits } = found.suggestions;

@@ -7,7 +7,7 @@ type JumpHitsProps = {
   readonly hits: readonly LookupHit[];
 };
 
-/** What was found, as a list to choose from. */
+/** The results, as a list to choose from. */
 export function JumpHits({ listbox, hits }: JumpHitsProps) {
   return (
     <ul {...listbox.listProps} aria-label="Found" className="max-h-[60dvh] overflow-y-auto p-2">

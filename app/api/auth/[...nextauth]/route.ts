@@ -7,14 +7,14 @@ import { nextAuthOptions } from '@/lib/auth/session/next-auth';
 type Context = { readonly params: Promise<{ readonly nextauth: string[] }> };
 
 /**
- * The route by which next-auth's script for browsers would write lines to our log. No page of ours has that script, so
- * anyone else's lines are refused.
+ * The route through which next-auth's browser script would write to our log. Our pages do not use that script, so the
+ * route refuses all requests.
  */
 const LOG_ROUTE = '_log';
 
 /**
- * next-auth's own routes: session, CSRF token, sign-in and sign-out for clients that are not our pages. What it cannot
- * read is refused here, since it would answer with status 500.
+ * next-auth's own routes: session, CSRF token, sign-in and sign-out for clients other than our pages. Requests that
+ * next-auth cannot read are refused here, because it would answer with status 500.
  */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
@@ -28,7 +28,7 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   }
 }
 
-/** The addresses to go on to that a request names in its own address or in next-auth's cookie. */
+/** Returns the redirect addresses in a request's URL or in next-auth's cookie. */
 function listCallbacks({ nextUrl, cookies }: NextRequest): readonly string[] {
   const kept = cookies.getAll().filter(({ name }) => name.endsWith('next-auth.callback-url'));
   return [...nextUrl.searchParams.getAll('callbackUrl'), ...kept.map(({ value }) => value)].filter(

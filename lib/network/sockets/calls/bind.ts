@@ -8,17 +8,18 @@ import { fail, succeed } from '@/lib/result';
 import type { CallEffect, CallOf } from './call';
 
 /**
- * Ports below this one only root may bind (Linux ip(7): net.ipv4.ip_unprivileged_port_start and CAP_NET_BIND_SERVICE).
+ * The first port that users other than root may bind (Linux ip(7): net.ipv4.ip_unprivileged_port_start and
+ * CAP_NET_BIND_SERVICE).
  */
 const FIRST_UNPRIVILEGED = 1024;
 
 /**
- * bind(): gives a socket its local address; port 0 lets the system choose (POSIX bind(), Linux bind(2), ip(7)). Gives
- * the address as getsockname() shows it.
+ * bind(): gives a socket its local address; with port 0 the system chooses the port (POSIX bind(), Linux bind(2),
+ * ip(7)). Returns the address as getsockname() shows it.
  *
- * In this order: EBADF; EAFNOSUPPORT or EINVAL when the address is of another family; EADDRNOTAVAIL when it is none of
- * the host's; EACCES for a port below 1024 without being root; EINVAL when the socket has or had one; EADDRINUSE when
- * another socket stands in the way (see `isTaken`) or no ephemeral port is left.
+ * Checks in this order: EBADF; EAFNOSUPPORT or EINVAL if the address is of another family; EADDRNOTAVAIL if it is not
+ * one of the host's; EACCES for a port below 1024 without root; EINVAL if the socket has or had an address; EADDRINUSE
+ * if another socket conflicts with it (see `isTaken`) or no ephemeral port is left.
  */
 export function bind(network: Network, { socket: id, at }: CallOf<'bind'>): CallEffect<SocketAddress> {
   const socket = findHeld(network, id);

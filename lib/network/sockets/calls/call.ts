@@ -4,7 +4,7 @@ import type { Network } from '@/lib/network/sockets/network';
 import type { Process, Socket, SocketId, SocketOption } from '@/lib/network/sockets/socket';
 import type { Result } from '@/lib/result';
 
-/** A call that a program makes, and all that it says with it. */
+/** A call that a program makes, with its arguments. */
 export type Call =
   | {
       readonly call: 'socket';
@@ -27,10 +27,13 @@ export type Call =
   /** Both getsockname() and getpeername(). */
   | { readonly call: 'names'; readonly socket: SocketId };
 
-/** What a call named so says. */
+/** The arguments of the call with this name. */
 export type CallOf<Name extends Call['call']> = Omit<Extract<Call, { readonly call: Name }>, 'call'>;
 
-/** The errors of the calls, as POSIX names them. Where a program would wait, it is EAGAIN: no call here waits. */
+/**
+ * The errors of the calls, with their POSIX names. Where a program would wait, the error is EAGAIN, because no call
+ * here waits.
+ */
 export type ErrorCode =
   | 'EACCES'
   | 'EADDRINUSE'
@@ -51,7 +54,7 @@ export type ErrorCode =
   | 'EPIPE'
   | 'ETIMEDOUT';
 
-/** Both ends as the program sees them; without a peer getpeername() says ENOTCONN. */
+/** Both ends as the program sees them. Without a peer, getpeername() fails with ENOTCONN. */
 export type Names = { readonly local: SocketAddress; readonly peer: SocketAddress | null };
 export type Ends = { readonly local: SocketAddress; readonly peer: SocketAddress };
 export type Received =
@@ -59,5 +62,8 @@ export type Received =
   | { readonly kind: 'data'; readonly data: string; readonly from: SocketAddress | null }
   | { readonly kind: 'end-of-file' };
 
-/** The network after a call, and what the call gave its program. A failed call may still have changed the network. */
+/**
+ * The network after a call, and what the call returned to its program. A failed call may still have changed the
+ * network.
+ */
 export type CallEffect<Value> = { readonly network: Network; readonly outcome: Result<Value, ErrorCode> };

@@ -5,8 +5,8 @@ import { fail, succeed } from '@/lib/result';
 import type { CallEffect, CallOf } from './call';
 
 /**
- * shutdown() of the sending direction: the peer reads an end of file after the data, and this side still receives
- * (POSIX shutdown(), RFC 9293 §3.6). Without effect on a listener, as on Linux.
+ * shutdown() of the sending direction: the peer reads an end of file after the data, and this side can still receive
+ * (POSIX shutdown(), RFC 9293 §3.6). Has no effect on a listener, as on Linux.
  *
  * EBADF; ENOTCONN without a connection; EOPNOTSUPP for a datagram socket, where Linux would mute the socket.
  */
@@ -20,10 +20,10 @@ export function shutdown(network: Network, { socket: id }: CallOf<'shutdown'>): 
 }
 
 /**
- * close(): the program gives its socket up (POSIX close()). What remains of a connection is the kernel's: FIN-WAIT-2
- * until the peer closes too, then TIME-WAIT, at the side that closed first; the other side keeps nothing. Closed with
- * data unread, the connection is reset instead (RFC 1122 §4.2.2.13, RFC 2525 §2.17). A listener takes the connections
- * that nobody has accepted along with it, by a reset (POSIX close()); the accepted ones go on.
+ * close(): the program gives up its socket (POSIX close()). The kernel keeps what remains of a connection: on the side
+ * that closed first, FIN-WAIT-2 until the peer closes too, then TIME-WAIT; the other side keeps nothing. If data is
+ * unread, the connection is reset instead (RFC 1122 §4.2.2.13, RFC 2525 §2.17). Closing a listener resets the
+ * connections that no program has accepted (POSIX close()); accepted ones continue.
  *
  * EBADF.
  */

@@ -15,15 +15,15 @@ import { isStreamIn, type SocketId } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
 import type { CallEffect, CallOf, Ends } from './call';
 
-/** The default of net.core.somaxconn since Linux 5.4, to which a larger backlog is reduced (Linux listen(2)). */
+/** The default of net.core.somaxconn since Linux 5.4. A larger backlog is reduced to it (Linux listen(2)). */
 const MOST_WAITING = 4096;
 
 /**
  * listen(): makes a TCP socket wait for connections; an unbound one first gets the wildcard and an ephemeral port
- * (POSIX listen(), Linux listen(2)). Called again it only changes the backlog. Gives the local address.
+ * (POSIX listen(), Linux listen(2)). Another call only changes the backlog. Returns the local address.
  *
- * EBADF; EOPNOTSUPP for a datagram socket; EINVAL when it is or was connected; EADDRINUSE when another socket listens
- * there by now, or no port is left.
+ * EBADF; EOPNOTSUPP for a datagram socket; EINVAL if it is or was connected; EADDRINUSE if another socket has come to
+ * listen there, or no port is left.
  */
 export function listen(
   network: Network,
@@ -50,11 +50,11 @@ export function listen(
 }
 
 /**
- * accept(): takes the connection that has waited longest and gives a new socket for it, with both its ends; the
- * listener stays as it is (POSIX accept(), Linux accept(2)). A connection that was reset while it waited is given too,
+ * accept(): takes the connection that has waited longest and returns a new socket for it, with both its ends; the
+ * listener stays as it is (POSIX accept(), Linux accept(2)). Also returns a connection that was reset while it waited,
  * as on Linux.
  *
- * EBADF; EOPNOTSUPP for a datagram socket; EINVAL when it does not listen; EAGAIN when no connection waits.
+ * EBADF; EOPNOTSUPP for a datagram socket; EINVAL if it does not listen; EAGAIN if no connection is waiting.
  */
 export function accept(
   network: Network,

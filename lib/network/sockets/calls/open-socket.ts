@@ -13,7 +13,9 @@ import { hasOption, type SocketId } from '@/lib/network/sockets/socket';
 import { fail, succeed } from '@/lib/result';
 import type { CallEffect, CallOf, Names } from './call';
 
-/** socket(): a new socket without an address (POSIX socket()). Never fails; throws when there is no such host. */
+/**
+ * socket(): makes a new socket without an address (POSIX socket()). Never fails, but throws if there is no such host.
+ */
 export function openSocket(network: Network, { host, process, type, family }: CallOf<'socket'>): CallEffect<SocketId> {
   const { network: after, id } = takeId(network);
   const holder = { ...process, fd: nextDescriptor(getHost(network, host), process) };
@@ -23,8 +25,8 @@ export function openSocket(network: Network, { host, process, type, family }: Ca
 }
 
 /**
- * setsockopt(): switches an option on. It counts from then on; what is bound stays bound. IPV6_V6ONLY fails with
- * ENOPROTOOPT on an IPv4 socket and with EINVAL once the socket has an address (Linux ipv6(7)).
+ * setsockopt(): switches an option on. It applies from then on; what is bound stays bound. IPV6_V6ONLY fails with
+ * ENOPROTOOPT on an IPv4 socket, and with EINVAL once the socket has an address (Linux ipv6(7)).
  */
 export function setOption(network: Network, { socket: id, option }: CallOf<'set-option'>): CallEffect<null> {
   const socket = findHeld(network, id);

@@ -18,7 +18,7 @@ type AnyStep =
   | ReturnType<typeof receive>
   | ReturnType<typeof names>;
 
-/** Any call, for those who have it as data: the network after it and its outcome, as the call's own function gives. */
+/** Makes any call that is given as data. Returns the network after it and its outcome, like the call's own function. */
 export function perform(network: Network, call: Call): AnyStep {
   switch (call.call) {
     case 'socket':

@@ -5,11 +5,11 @@ import type { CallEffect, CallOf, ErrorCode, Received } from './call';
 import { takePendingError } from './pending-error';
 
 /**
- * recv() or recvfrom(): all the bytes that have arrived over TCP, or the first datagram (POSIX recv(), Linux recv(2)).
- * A TCP socket tells the end of file again and again once the peer's FIN and all before it was read.
+ * recv() or recvfrom(): returns all the bytes that have arrived over TCP, or the first datagram (POSIX recv(), Linux
+ * recv(2)). A TCP socket keeps reporting the end of file once the peer's FIN and everything before it has been read.
  *
- * EBADF; EAGAIN when nothing has arrived; ENOTCONN for a TCP socket that was never connected; the error of a reset or
- * of ICMP Port Unreachable once, over TCP after the data, over UDP before.
+ * EBADF; EAGAIN if nothing has arrived; ENOTCONN for a TCP socket that was never connected; once, the error of a reset
+ * or of ICMP Port Unreachable: over TCP after the data, over UDP before it.
  */
 export function receive(network: Network, { socket: id }: CallOf<'receive'>): CallEffect<Received> {
   const socket = findHeld(network, id);

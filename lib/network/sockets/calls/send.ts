@@ -11,14 +11,14 @@ import { bindIfUnbound } from './implicit-bind';
 import { takePendingError } from './pending-error';
 
 /**
- * send() or sendto(): gives the number of bytes taken (POSIX send(), Linux send(2), udp(7)). That a call succeeds
- * does not say that anybody gets the data.
+ * send() or sendto(): returns the number of bytes accepted (POSIX send(), Linux send(2), udp(7)). Success does not mean
+ * that any program receives the data.
  *
- * EBADF. TCP: EPIPE when the socket has no connection or has ended its sending; the error of a reset once. UDP, where
- * an unbound socket first gets the wildcard and an ephemeral port: EAGAIN when none is left; EAFNOSUPPORT or EINVAL as
- * the address demands, and EINVAL for port 0; EDESTADDRREQ without address and peer; what `findRoute` says;
- * ECONNREFUSED once, when an earlier datagram of a connected socket was answered by ICMP Port Unreachable, and then
- * nothing is sent.
+ * EBADF. TCP: EPIPE if the socket has no connection or has shut down sending; once, the error of a reset. UDP, where an
+ * unbound socket first gets the wildcard and an ephemeral port: EAGAIN if no port is left; EAFNOSUPPORT or EINVAL as
+ * the address requires, and EINVAL for port 0; EDESTADDRREQ without an address and a peer; the error of `findRoute`;
+ * ECONNREFUSED, once and without sending anything, if an earlier datagram of a connected socket was answered by ICMP
+ * Port Unreachable.
  */
 export function send(network: Network, { socket: id, data, to }: CallOf<'send'>): CallEffect<number> {
   const socket = findHeld(network, id);
@@ -69,7 +69,7 @@ function sendDatagram(before: Network, unbound: DatagramSocket, data: string, to
 }
 
 /**
- * An ICMP Port Unreachable comes back: it is told to the socket of the datagram if that is connected (Linux udp(7)).
+ * Delivers an ICMP Port Unreachable to the socket that sent the datagram, if that socket is connected (Linux udp(7)).
  */
 function takeUnreachable(network: Network, host: string, from: SocketAddress, to: SocketAddress): Network {
   const sender = demultiplex(getHost(network, host), { transport: 'udp', from: to, to: from });

@@ -9,7 +9,7 @@ import { makeCloze } from './make';
 import { markCloze } from './mark';
 import { type ClozeKey, type ClozeQuestion, clozeResponseSchema } from './question';
 
-/** A sentence with a gap to fill, by a number or a term. */
+/** The learner fills a gap in a sentence with a number or a term. */
 export const cloze: FormDefinition<ClozeQuestion, ClozeKey, typeof clozeResponseSchema> = {
   ...COMMON,
   label: 'Fill in the blank',

@@ -13,13 +13,10 @@ import type { ClozeKey, ClozeQuestion } from './question';
 type AskedCloze = Made<ClozeQuestion, ClozeKey>;
 
 const PROMPT = 'Fill in the blank.';
-/**
- * The share, in percent, of a core service's clozes that leave the port out; the others leave the name out. Other
- * services have none.
- */
+/** The percentage of a core service's clozes that leave out the port; the others leave out the name. */
 const PORT_GAPS = 50;
 
-/** A sentence with a gap; null when no fact of the concept has one. */
+/** Makes a sentence with a gap; null for a service that is not core, and for a concept without a fact that has one. */
 export function makeCloze(source: QuestionSource, concept: Concept): AskedCloze | null {
   return concept.kind === 'service' ? aboutService(source, concept) : aboutWritten(concept, source.chance);
 }

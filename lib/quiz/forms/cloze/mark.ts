@@ -5,7 +5,7 @@ import type { Verdict } from '@/lib/quiz/verdict';
 import type { Result } from '@/lib/result';
 import type { ClozeKey, ClozeResponse } from './question';
 
-/** Marks what was typed into the gap, as a number or as a term. */
+/** Marks the text typed into the gap, as a number or as a term. */
 export function markCloze({ gap }: ClozeKey, { text, afterTooBroad }: ClozeResponse): Result<Verdict, MarkFailure> {
   return gap.form === 'typed-number'
     ? markTypedNumber(gap, { form: 'typed-number', text })

@@ -4,7 +4,7 @@ import { makeFlashcard } from './make';
 import { markFlashcard } from './mark';
 import { type FlashcardKey, type FlashcardQuestion, flashcardResponseSchema } from './question';
 
-/** A card to answer in one's head, flip, and grade. */
+/** A card that learners answer in their heads, turn over, and grade themselves. */
 export const flashcard: FormDefinition<FlashcardQuestion, FlashcardKey, typeof flashcardResponseSchema> = {
   ...COMMON,
   label: 'Flashcard',
@@ -12,7 +12,7 @@ export const flashcard: FormDefinition<FlashcardQuestion, FlashcardKey, typeof f
   guessRate: 0,
   passRate: 0,
   responseSchema: flashcardResponseSchema,
-  make: ({ chance }, concept) => makeFlashcard(concept, chance),
+  make: makeFlashcard,
   mark: (_key, response) => succeed(markFlashcard(response)),
   rightResponse: () => ({ form: 'flashcard', grade: 'good' }),
   respondUnknowing: () => ({ form: 'flashcard', grade: 'again' }),

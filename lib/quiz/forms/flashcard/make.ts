@@ -1,25 +1,32 @@
-import type { Concept, WrittenConcept } from '@/lib/catalog/concept';
-import type { Chance } from '@/lib/quiz/chance';
+import type { Catalog } from '@/lib/catalog/catalog';
+import type { Concept, ServiceConcept, WrittenConcept } from '@/lib/catalog/concept';
 import type { Made } from '@/lib/quiz/form-definition';
+import type { QuestionSource } from '@/lib/quiz/making/question-source';
 import { serviceSolution } from '@/lib/quiz/making/service-question';
-import { formatEndpoint, servicePrompt } from '@/lib/quiz/making/service-sentences';
-import { definitionSolution } from '@/lib/quiz/making/written-question';
+import { endpointPrompt, formatEndpoint, portPrompt, servicePrompt } from '@/lib/quiz/making/service-sentences';
+import { definitionSolution, meaningPrompt } from '@/lib/quiz/making/written-question';
 import type { FlashcardKey, FlashcardQuestion } from './question';
 
 type Asked = Made<FlashcardQuestion, FlashcardKey>;
 
-/** The card of a concept for which its author wrote none: it asks for the term. */
+/** Returns the card of a concept whose author wrote none: it asks what the term means. */
 const termCard = ({ term, title, definition }: WrittenConcept) => ({
-  question: `What is meant by “${term?.name ?? title}”?`,
+  question: meaningPrompt(term?.name ?? title),
   answer: definition,
 });
 
-/** A card to answer in one's head, flip, and grade oneself. */
-export function makeFlashcard(concept: Concept, chance: Chance): Asked {
+/** Asks for a service's port and transport, or only for the port if another row has the same subject. */
+function cardPrompt({ services }: Catalog, service: ServiceConcept): string {
+  const isTwin = services.some(({ id, subject }) => id !== service.id && subject === service.subject);
+  return isTwin ? portPrompt(service) : endpointPrompt(service);
+}
+
+/** Makes a card that learners answer in their heads, turn over, and grade themselves. */
+export function makeFlashcard({ catalog, chance }: QuestionSource, concept: Concept): Asked {
   if (concept.kind === 'service') {
     const byPort = chance.below(2) === 0;
     const back = byPort ? concept.label : formatEndpoint(concept);
-    const prompt = byPort ? servicePrompt(concept) : `${concept.label}: which port and transport?`;
+    const prompt = byPort ? servicePrompt(concept) : cardPrompt(catalog, concept);
     return {
       question: { form: 'flashcard', prompt },
       key: { form: 'flashcard', ...serviceSolution(concept, back), back },

@@ -7,12 +7,13 @@ import { type MatchKey, type MatchQuestion, matchResponseSchema } from './questi
 
 const getPartner = (key: MatchKey, place: number): string => key.rightItems[key.partners[place] ?? -1] ?? '';
 
-/** Pairs to find. */
+/** The learner matches pairs. */
 export const match: FormDefinition<MatchQuestion, MatchKey, typeof matchResponseSchema> = {
   ...COMMON,
   label: 'Match',
   kind: 'arrange',
-  // One of 24 ways to pair four things is right; seven have two right pairs or more.
+  hasRows: true,
+  // One of 24 ways to pair four things is right, and seven have two or more right pairs.
   guessRate: 1 / 24,
   passRate: 7 / 24,
   responseSchema: matchResponseSchema,
@@ -21,9 +22,10 @@ export const match: FormDefinition<MatchQuestion, MatchKey, typeof matchResponse
   rightResponse: ({ partners }) => ({ form: 'match', partners: [...partners] }),
   respondUnknowing: ({ partners }, { chance }) => ({ form: 'match', partners: chance.shuffle(partners) }),
   rightPlaces: ({ partners }) => partners,
-  pointToRight: () => 'the pairs marked in the question',
+  pointToRight: () => 'marked in the question',
   offersHint: ({ left }) => left.length >= FEWEST_FOR_HINT,
-  hint: (key, rankOf) => hintAtPlace(key.left, (place) => getPartner(key, place), rankOf),
+  hint: (key, rankOf) =>
+    hintAtPlace(key.left, { verb: 'goes with', placeOf: (place) => getPartner(key, place) }, rankOf),
   optionsOf: ({ left, right }) => ({ left, right }),
   toExport: ({ prompt }, key) => ({
     prompt,

@@ -14,14 +14,14 @@ type AskedMatch = Made<MatchQuestion, MatchKey>;
 
 const PAIR_COUNT = 4;
 
-/** Pairs to find; null when a written concept has none. */
+/** Makes a question with pairs to match; null when a written concept has none. */
 export function makeMatch(source: QuestionSource, concept: Concept): AskedMatch | null {
   return concept.kind === 'service' ? aboutService(source, concept) : aboutWritten(concept, source.chance);
 }
 
 /**
- * The service among its rivals, each to its port: only where no port fits two of them. The transports are shown where
- * they are alike; otherwise one of them could give a pair away.
+ * Makes a question that matches the service and three rivals to their ports. No port fits two of them. Transports are
+ * shown only when all four are the same, because a different one could give its pair away.
  */
 function aboutService(source: QuestionSource, service: ServiceConcept): AskedMatch {
   const { chance } = source;
@@ -52,7 +52,7 @@ function aboutService(source: QuestionSource, service: ServiceConcept): AskedMat
   );
 }
 
-/** Whether two services can stand in one question: neither could be at the other's port. */
+/** Whether two services fit in one question, because neither could use the other's port. */
 const fits = (catalog: Catalog, a: ServiceConcept, b: ServiceConcept): boolean =>
   a.port !== b.port &&
   plainLabel(a.label) !== plainLabel(b.label) &&
@@ -80,15 +80,15 @@ function aboutWritten(concept: WrittenConcept, chance: Chance): AskedMatch | nul
   );
 }
 
-/** What a question is made of: items, and the partner of each at the same place. */
+/** The parts of a question: items, and the partner of each at the same place. */
 type MatchParts = {
   readonly prompt: string;
   readonly left: readonly string[];
   readonly partners: readonly string[];
   readonly solution: Solution;
-  /** A sentence about each item; empty where the solution's explanation says all there is to say. */
+  /** A sentence about each item; empty where the solution's explanation covers them all. */
   readonly sentences: readonly string[];
-  /** The misconception that it shows to give item `a` the partner of item `b`. */
+  /** Returns the misconception that a learner reveals by giving item `a` the partner of item `b`. */
   readonly misconceptionOf: (a: number, b: number) => ShownMisconception | null;
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placesSchema } from '@/lib/quiz/response-fields';
 import type { ShownMisconception, Solution } from '@/lib/quiz/verdict';
 
-/** Pairs to find: each left item has one partner on the right, and each right item one on the left. */
+/** Items to pair. Each left item has one partner on the right, and each right item has one on the left. */
 export type MatchQuestion = {
   readonly form: 'match';
   readonly prompt: string;
@@ -10,7 +10,7 @@ export type MatchQuestion = {
   readonly right: readonly string[];
 };
 
-/** By left item, the place of its partner. */
+/** For each left item, the place of its partner. */
 export const matchResponseSchema = z.strictObject({
   form: z.literal('match'),
   partners: placesSchema,
@@ -21,10 +21,10 @@ export type MatchKey = Solution & {
   readonly form: 'match';
   readonly left: readonly string[];
   readonly rightItems: readonly string[];
-  /** By left item, the place of its partner. */
+  /** For each left item, the place of its partner. */
   readonly partners: readonly number[];
-  /** A sentence about each left item; empty where the explanation says all there is to say. */
+  /** A sentence about each left item; empty where the explanation covers them all. */
   readonly sentences: readonly string[];
-  /** The misconception that a wrong pair shows; null when it shows none. */
+  /** Returns the misconception that a wrong pair reveals; null when it reveals none. */
   readonly misconceptionOf: (left: number, right: number) => ShownMisconception | null;
 };

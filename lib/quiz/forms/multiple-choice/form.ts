@@ -11,7 +11,7 @@ import { type MultipleChoiceKey, type MultipleChoiceQuestion, multipleChoiceResp
 const rightPlaces = ({ meanings }: MultipleChoiceKey) =>
   meanings.flatMap((meaning, place) => (meaning === null ? [place] : []));
 
-/** All true statements of five. */
+/** The learner selects all true statements among five. */
 export const multipleChoice: FormDefinition<
   MultipleChoiceQuestion,
   MultipleChoiceKey,
@@ -20,7 +20,7 @@ export const multipleChoice: FormDefinition<
   ...COMMON,
   label: 'Select all',
   kind: 'recognize',
-  // One of the 30 sets of five that are neither empty nor full is right; six are right or have one mistake.
+  // Five options have 30 subsets that are neither empty nor full. One is right; six are right or have one mistake.
   guessRate: 1 / 30,
   passRate: 6 / 30,
   responseSchema: multipleChoiceResponseSchema,
@@ -34,7 +34,7 @@ export const multipleChoice: FormDefinition<
   rightPlaces,
   pointToRight: (key) => `options ${formatList(rightPlaces(key).map((place) => String(place + 1)))}`,
   offersHint: ({ options }) => options.length >= FEWEST_FOR_HINT,
-  // Two or three of the five are wrong: the number struck out must not reveal which.
+  // Two or three of the five are wrong. The number of options struck out must not reveal how many.
   hint: (key, rankOf) => strikeOptions(key, 1, rankOf),
   optionsOf: ({ options }) => options,
   toExport: ({ prompt }, { options, meanings }) => ({

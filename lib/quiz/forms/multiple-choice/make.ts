@@ -1,13 +1,13 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { QuestionSource } from '@/lib/quiz/making/question-source';
-import { askAbout, definitionSolution, listBeliefs } from '@/lib/quiz/making/written-question';
+import { definitionSolution, listBeliefs, quoteTitle } from '@/lib/quiz/making/written-question';
 import type { WrongMeaning } from '@/lib/quiz/verdict';
 import type { MultipleChoiceKey, MultipleChoiceQuestion } from './question';
 
 const OPTION_COUNT = 5;
 
-/** Two or three facts of a concept among false beliefs; null for a service. */
+/** Makes a question with two or three facts of a concept among false beliefs; null for a service. */
 export function makeMultipleChoice(
   source: QuestionSource,
   concept: Concept,
@@ -28,7 +28,7 @@ export function makeMultipleChoice(
   return {
     question: {
       form: 'multiple-choice',
-      prompt: askAbout(concept, 'select every true statement.'),
+      prompt: `Select every true statement about ${quoteTitle(concept)}.`,
       options,
     },
     key: {

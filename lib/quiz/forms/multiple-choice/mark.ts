@@ -1,11 +1,11 @@
 import { partialVerdict, type Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
-import { inWords } from '@/lib/words/count';
+import { inWords, plural } from '@/lib/words/count';
 import type { MultipleChoiceKey, MultipleChoiceResponse } from './question';
 
 /**
- * Marks a set of choices. Every option is a separate judgment: credit is the share of options judged rightly, less
- * the share judged wrongly, and not below 0, so that to choose all or none earns little.
+ * Marks a set of choices. Every option is a separate judgment. Credit is the share of options judged correctly minus
+ * the share judged incorrectly, and at least 0, so choosing all options or none earns little.
  */
 export function markMultipleChoice(
   key: MultipleChoiceKey,
@@ -18,6 +18,6 @@ export function markMultipleChoice(
   const credit = Math.max(0, 1 - (2 * wrongly.length) / key.options.length);
   const words = key.options.filter((_, place) => chosen.has(place)).join(' ') || 'none of them';
   const shown = wrongly.map((place) => key.meanings[place] ?? null).find((meaning) => meaning !== null);
-  const why = `You missed ${inWords(wrongly.length)}.`;
+  const why = `You missed ${inWords(wrongly.length)} true ${plural(wrongly.length, 'statement')}.`;
   return succeed(partialVerdict(words, credit, shown ?? { kind: 'reason', why }));
 }

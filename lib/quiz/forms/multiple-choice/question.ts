@@ -8,7 +8,7 @@ export type MultipleChoiceQuestion = {
   readonly options: readonly string[];
 };
 
-/** The places chosen, in any order; none at all is a response too. */
+/** The places chosen, in any order. An empty list is a response too. */
 export const multipleChoiceResponseSchema = z.strictObject({
   form: z.literal('multiple-choice'),
   choices: z.array(placeSchema).max(MOST_ITEMS),
@@ -18,6 +18,6 @@ export type MultipleChoiceResponse = z.infer<typeof multipleChoiceResponseSchema
 export type MultipleChoiceKey = Solution & {
   readonly form: 'multiple-choice';
   readonly options: readonly string[];
-  /** By option: null where it is right, else what choosing it means. */
+  /** For each option, what choosing it means; null for a right option. */
   readonly meanings: readonly (WrongMeaning | null)[];
 };

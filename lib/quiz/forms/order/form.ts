@@ -5,16 +5,17 @@ import { makeOrder } from './make';
 import { markOrder } from './mark';
 import { type OrderKey, type OrderQuestion, orderResponseSchema } from './question';
 
-/** The number of the step that an item is, from 1. */
+/** Returns the number of an item's step, from 1. */
 const getStepNumber = (key: OrderKey, place: number): number => key.order.indexOf(place) + 1;
 
-/** Steps to put in order. */
+/** The learner puts steps in order. */
 export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponseSchema> = {
   ...COMMON,
   label: 'Put in order',
   kind: 'arrange',
-  // One of 24 orders of four things is right. About one in nine orders of four to six things (4/24, 14/120, 49/720) has
-  // three quarters of its pairs the right way round.
+  hasRows: true,
+  // One of 24 orders of four things is right. Among the orders of four to six things, about one in nine
+  // (4/24, 14/120, 49/720) has at least three quarters of its pairs in the right order.
   guessRate: 1 / 24,
   passRate: 1 / 9,
   responseSchema: orderResponseSchema,
@@ -23,9 +24,10 @@ export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponse
   rightResponse: (key) => ({ form: 'order', order: [...key.order] }),
   respondUnknowing: (key, { chance }) => ({ form: 'order', order: chance.shuffle(key.order) }),
   rightPlaces: (key) => key.order,
-  pointToRight: () => 'the order shown in the question',
+  pointToRight: () => 'shown in the question',
   offersHint: ({ items }) => items.length >= FEWEST_FOR_HINT,
-  hint: (key, rankOf) => hintAtPlace(key.items, (place) => `step ${getStepNumber(key, place)}`, rankOf),
+  hint: (key, rankOf) =>
+    hintAtPlace(key.items, { verb: 'is', placeOf: (place) => `step ${getStepNumber(key, place)}` }, rankOf),
   optionsOf: ({ items }) => items,
   toExport: ({ prompt }, key) => ({
     prompt,

@@ -3,7 +3,9 @@ import type { Chance } from '@/lib/quiz/chance';
 import type { Made } from '@/lib/quiz/form-definition';
 import type { OrderKey, OrderQuestion } from './question';
 
-/** Steps of a concept to put in order, never shown in their right one; null when it has none. */
+/**
+ * Makes a question with steps to put in order; null when the concept has none. The order shown is never the right one.
+ */
 export function makeOrder(concept: Concept, chance: Chance): Made<OrderQuestion, OrderKey> | null {
   if (concept.kind === 'service' || concept.sequences.length === 0) return null;
   const { prompt, steps, why, sources } = chance.pick(concept.sequences);

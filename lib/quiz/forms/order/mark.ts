@@ -4,8 +4,8 @@ import { endSentence } from '@/lib/words/sentence';
 import type { OrderKey, OrderResponse } from './question';
 
 /**
- * Marks an order: credit is the share of pairs of items that stand the right way round, counted from even odds. The
- * missed rows are the fewest items that would have to move, without those that end up at the same step.
+ * Marks an order. Credit follows from the share of pairs of items that are in the right order, scaled so that half of
+ * them earn 0. The missed rows are the fewest items that would have to move, except those that would keep their step.
  */
 export function markOrder(key: OrderKey, response: OrderResponse): Result<Verdict, 'unreadable'> {
   const { order } = response;
@@ -37,7 +37,7 @@ export function markOrder(key: OrderKey, response: OrderResponse): Result<Verdic
   );
 }
 
-/** The longest run of different numbers that rises from left to right, others between them passed over. */
+/** Returns the longest rising subsequence of different numbers. */
 function longestRise(numbers: readonly number[]): readonly number[] {
   const rises: (readonly number[])[] = [];
   for (const number of numbers) {

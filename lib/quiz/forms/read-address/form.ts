@@ -5,7 +5,7 @@ import { makeReadAddress } from './make';
 
 const reading = oneRightOption('read-address', () => 1);
 
-/** A socket address to read. */
+/** The learner reads a socket address. */
 export const readAddress: FormDefinition<
   ReadingQuestion<'read-address'>,
   ChoiceKey<'read-address'>,

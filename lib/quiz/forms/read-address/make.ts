@@ -3,7 +3,7 @@ import { parseSocketAddress, type SocketAddressFault } from '@/lib/network/socke
 import type { Chance } from '@/lib/quiz/chance';
 import { composeReading } from '@/lib/quiz/making/reading';
 
-/** What is wrong with a malformed socket address, for those who took it for a good one. */
+/** Why a malformed socket address is wrong, as the learner who chose it reads it. */
 const REASONS: Readonly<Partial<Record<SocketAddressFault, string>>> = {
   'brackets-missing': 'Without brackets, no one can tell where the IPv6 address ends and the port begins.',
   'bracket-not-closed': 'The bracket before the IPv6 address is not closed.',
@@ -19,9 +19,10 @@ const REASONS: Readonly<Partial<Record<SocketAddressFault, string>>> = {
 
 const PORTS = [22, 53, 80, 123, 443, 853, 993, 3306, 5060, 5432, 8080, 8443, 50_112] as const;
 
-/** Addresses kept for documentation: RFC 5737 and RFC 3849. */
+/** Returns an IPv4 address that is reserved for documentation (RFC 5737). */
 const ipv4 = (chance: Chance): string =>
   `${chance.pick(['192.0.2', '198.51.100', '203.0.113'])}.${1 + chance.below(250)}`;
+/** Returns an IPv6 address that is reserved for documentation (RFC 3849). */
 const ipv6 = (chance: Chance): string =>
   `2001:db8:${(1 + chance.below(0xfff)).toString(16)}::${(1 + chance.below(0xff)).toString(16)}`;
 const wellFormed = (chance: Chance): string =>
@@ -40,7 +41,7 @@ const malformed: readonly ((chance: Chance) => string)[] = [
   (chance) => `[2001:db8::1${1000 + chance.below(9000)}]:${chance.pick(PORTS)}`,
 ];
 
-/** Reads a socket address: which one is well formed, which one is not, or which port it names. */
+/** Asks which of several socket addresses is well formed, which one is not, or which port an address names. */
 export function makeReadAddress(concept: WrittenConcept, chance: Chance) {
   const makers = [spotTheGood, spotTheBad, findThePort];
   return chance.pick(makers)(concept, chance);

@@ -8,16 +8,14 @@ import { makeLoopbackListing, makeTwoListings } from './ends-scene';
 
 type Line = { readonly number: number; readonly row: SocketRow };
 
-/**
- * Asks which lines of a listing are the two ends of one connection: in one host's listing, or in those of two hosts.
- */
+/** Asks which lines are the two ends of one connection, in one host's listing or in the listings of two hosts. */
 export const makeBothEnds = (concept: WrittenConcept, chance: Chance) =>
   chance.pick([whichTwoLines, whichOtherEnd])(concept, chance);
 
 const numberFrom = (first: number, rows: readonly SocketRow[]): readonly Line[] =>
   rows.map((row, place) => ({ number: first + place, row }));
 
-/** The listing with the number of each line before it; the title has none. */
+/** Prints the listing with a number before each line except the title. */
 function printNumbered(lines: readonly Line[]): readonly string[] {
   const [title = '', ...printed] = formatEnds(lines.map(({ row }) => row)).split('\n');
   return [`   ${title}`, ...printed.map((text, place) => `${String(lines[place]?.number).padStart(2)} ${text}`)];
@@ -27,17 +25,17 @@ const isListener = ({ row }: Line): boolean => row.state === 'LISTEN';
 const formatLocal = ({ row }: Line): string => formatSocketAddress(row.local);
 const formatPeer = ({ row }: Line): string => (row.peer ? formatSocketAddress(row.peer) : '');
 
-/** Why two lines are not the ends of one connection: an end of the one that is not found on the other. */
+/** Says why two lines are not the ends of one connection: one names an end that the other lacks. */
 function whyNot(one: Line, other: Line): string {
   const listener = [one, other].find(isListener);
-  if (listener) return `Line ${listener.number} is a listener: it has no peer, so it is not an end of a connection.`;
+  if (listener) return `Line ${listener.number} is a listener. It has no peer, so it is not an end of a connection.`;
   return formatLocal(one) === formatPeer(other)
     ? `The peer of line ${one.number} is ${formatPeer(one)}, but the local end of line ${other.number} is ${formatLocal(other)}.`
     : `The peer of line ${other.number} is ${formatPeer(other)}, but the local end of line ${one.number} is ${formatLocal(one)}.`;
 }
 
 const whySame = (one: Line, other: Line): string =>
-  `Line ${one.number} goes from ${formatLocal(one)} to ${formatPeer(one)}, and line ${other.number} from ${formatLocal(other)} to ${formatPeer(other)}: the same two ends, seen from either side.`;
+  `Line ${one.number} goes from ${formatLocal(one)} to ${formatPeer(one)}, and line ${other.number} goes from ${formatLocal(other)} to ${formatPeer(other)}. Those are the same two ends, seen from each side.`;
 
 const nameLines = (one: Line, other: Line): string =>
   `Lines ${Math.min(one.number, other.number)} and ${Math.max(one.number, other.number)}`;
@@ -47,7 +45,7 @@ function whichTwoLines(concept: WrittenConcept, chance: Chance) {
   const pairs = lines.flatMap((one, place) => lines.slice(place + 1).map((other) => [one, other] as const));
   const isRight = ([one, other]: readonly [Line, Line]) => isSameConnection(one.row, other.row);
   const [one, other] = chance.pick(pairs.filter(isRight));
-  // Tempting are pairs that share a line with the right one, or an end with each other.
+  // Pairs that share a line with the right pair are the most tempting.
   const wrong = pairs.filter((pair) => !isRight(pair) && (pair.includes(one) || pair.includes(other)));
   const withListener = wrong.filter((pair) => pair.some(isListener));
   const chosen = [

@@ -14,14 +14,14 @@ const CLIENTS = ['python3', 'java', 'telnet'] as const;
 const asHost = (name: string) => ({ name, addresses: [ipAddress(name)] });
 const makeProcess = (program: string, pid: number) => ({ program, pid, user: 'root' });
 
-/** Two client ports close to each other, as they are when one program connects twice. */
+/** Draws two client ports close to each other, as when one program connects twice. */
 function drawPorts(chance: Chance): readonly [number, number] {
   const first = 40_000 + chance.below(19_000);
   return [first, first + 2 * (1 + chance.below(40))];
 }
 
 /**
- * What a listing shows, title aside. Listeners come first; the connections stand in random order, since `ss` takes them
+ * Returns the rows of a listing. Listeners come first. The connections follow in random order, because `ss` takes them
  * from a table that is ordered by a hash.
  */
 function listByChance(stage: Stage, host: string, chance: Chance): readonly SocketRow[] {
@@ -31,8 +31,8 @@ function listByChance(stage: Stage, host: string, chance: Chance): readonly Sock
 }
 
 /**
- * One host on which a program has two connections to a database over the loopback, so that both ends of each stand in
- * its listing; a client elsewhere uses one of the port numbers too.
+ * Makes the listing of one host where a program has two connections to a database over the loopback, so that both ends
+ * of each are listed. A client on another host uses one of the same port numbers.
  */
 export function makeLoopbackListing(chance: Chance): readonly SocketRow[] {
   const stage = new Stage(openNetwork([SERVER, NEAR].map(asHost)));
@@ -58,7 +58,7 @@ export type TwoListings = {
   readonly ofServer: readonly SocketRow[];
 };
 
-/** A client with two connections to a server, where another client uses the same two port numbers. */
+/** Makes the listings of a client with two connections and of its server. Another client uses the same two ports. */
 export function makeTwoListings(chance: Chance): TwoListings {
   const stage = new Stage(openNetwork([SERVER, NEAR, FAR].map(asHost)));
   const [first, second] = chance.sample(PUBLIC, 2) as [(typeof PUBLIC)[number], (typeof PUBLIC)[number]];

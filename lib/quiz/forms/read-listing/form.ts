@@ -5,7 +5,7 @@ import { makeReadListing } from './make';
 
 const reading = oneRightOption('read-listing', () => 1);
 
-/** A listing of sockets to read. */
+/** The learner reads a listing of sockets. */
 export const readListing: FormDefinition<
   ReadingQuestion<'read-listing'>,
   ChoiceKey<'read-listing'>,

@@ -9,8 +9,8 @@ import { type Listener, makeScene, type Scene } from '@/lib/quiz/making/scene';
 import { makeBothEnds } from './both-ends';
 
 /**
- * Reads a listing of a host's sockets: who answers, who can be reached, how many connections there are, which lines are
- * one connection. A concept of connections alone (drill `find-both-ends`) is asked the last only.
+ * Asks about a listing of a host's sockets: which program answers, which one can be reached, how many connections there
+ * are, or which lines are one connection. A concept with only the drill `find-both-ends` gets only the last of these.
  */
 export function makeReadListing(concept: WrittenConcept, chance: Chance) {
   const questions = [whoAnswers, onlyFromHere, howManyConnections].map(
@@ -20,7 +20,7 @@ export function makeReadListing(concept: WrittenConcept, chance: Chance) {
   return chance.pick(concept.drills.includes('listings') ? [...questions, bothEnds] : [bothEnds])();
 }
 
-/** `ss -tuanp`, line by line. */
+/** Returns the output of `ss -tuanp`, line by line. */
 export const printListing = ({ host }: Scene): readonly string[] => formatListing(listSockets(host)).split('\n');
 
 const makeSolution = (concept: WrittenConcept, right: string, explanation: string) => ({
@@ -43,24 +43,27 @@ function whoAnswers(concept: WrittenConcept, scene: Scene, chance: Chance) {
   const atPort = scene.listeners.find((listener) => listener.port === port);
   const explanation =
     answer !== 'rst'
-      ? `${right} listens at port ${port} on every address of the host.`
+      ? `${right} listens on port ${port} of every address of the host.`
       : atPort
-        ? `${atPort.program} listens at port ${port} on 127.0.0.1 only, so a request to ${scene.address} finds no listener.`
-        : `Nothing listens at port ${port}.`;
+        ? `${atPort.program} listens on port ${port} of 127.0.0.1 only, so a request to ${scene.address} finds no listener.`
+        : `Nothing listens on port ${port}.`;
   return composeReading(
     {
       form: 'read-listing',
-      prompt: `Another host requests a TCP connection to ${scene.address}:${port}. Which program gets it?`,
+      prompt: `Another host requests a TCP connection to ${scene.address}:${port}. Which program gets the request?`,
       listing: printListing(scene),
       solution: makeSolution(concept, right, explanation),
       wrong: chance.shuffle([
-        { text: REFUSED, why: `It is not refused: ${right} listens at port ${port} on every address.` },
+        {
+          text: REFUSED,
+          why: `The request is not refused, because ${right} listens on port ${port} of every address.`,
+        },
         ...scene.listeners.map(({ program, port: own }) => ({
           text: program,
           why:
             own === port
               ? `${program} listens on 127.0.0.1 only, which other hosts cannot reach.`
-              : `${program} listens at port ${own}, not ${port}.`,
+              : `${program} listens on port ${own}, not ${port}.`,
         })),
       ]),
     },
@@ -75,7 +78,7 @@ function onlyFromHere(concept: WrittenConcept, scene: Scene, chance: Chance) {
   return composeReading(
     {
       form: 'read-listing',
-      prompt: 'Which of these programs can be reached only from this host itself?',
+      prompt: 'Which of these programs can be reached only from this host?',
       listing: printListing(scene),
       solution: makeSolution(concept, right.program, `${right.program} listens on 127.0.0.1, the loopback address.`),
       wrong: [
@@ -94,7 +97,7 @@ function howManyConnections(concept: WrittenConcept, scene: Scene, chance: Chanc
   const busy = scene.listeners[0] as Listener;
   const isOf = ({ holder, state }: SocketRow) => holder?.program === busy.program && state === 'ESTAB';
   const count = listSockets(scene.host).filter(isOf).length;
-  const explanation = `Each ESTAB line of ${busy.program} is a connection; its LISTEN line is the socket that waits for more.`;
+  const explanation = `Each ESTAB line of ${busy.program} is a connection. Its LISTEN line is the socket that waits for more.`;
   return composeReading(
     {
       form: 'read-listing',

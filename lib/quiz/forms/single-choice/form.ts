@@ -3,10 +3,10 @@ import { oneRightOption } from '@/lib/quiz/making/one-right-option';
 import { makeSingleChoice } from './make';
 import type { SingleChoiceKey, SingleChoiceQuestion } from './question';
 
-// A hint strikes out half of the wrong options, rounded up, so that one of the usual three is left.
+// A hint strikes out half of the wrong options, rounded up. Of the usual three, one is left.
 const choice = oneRightOption('single-choice', (wrongCount) => Math.ceil(wrongCount / 2));
 
-/** One of four options. */
+/** The learner chooses one of four options. */
 export const singleChoice: FormDefinition<SingleChoiceQuestion, SingleChoiceKey, typeof choice.responseSchema> = {
   ...choice,
   label: 'Multiple choice',

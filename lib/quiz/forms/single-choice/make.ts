@@ -7,15 +7,15 @@ import type { QuestionSource } from '@/lib/quiz/making/question-source';
 import { drawRivals, serviceSolution } from '@/lib/quiz/making/service-question';
 import { portPrompt, servicePrompt } from '@/lib/quiz/making/service-sentences';
 import {
-  askAbout,
   askSolution,
-  capitalised,
+  capitalizeTerm,
   definitionSolution,
   describeTerm,
   getMeaning,
   hasTerm,
   listBeliefs,
   listTermRivals,
+  quoteTitle,
   type TermConcept,
 } from '@/lib/quiz/making/written-question';
 import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
@@ -23,12 +23,12 @@ import type { SingleChoiceKey, SingleChoiceQuestion } from './question';
 
 type Asked = Made<SingleChoiceQuestion, SingleChoiceKey>;
 
-/** Wrong options beside the right one. */
+/** How many wrong options stand next to the right one. */
 const WRONG_COUNT = 3;
 
 type Wrong = { readonly text: string; readonly meaning: WrongMeaning };
 
-/** A single-choice question about any concept. */
+/** Makes a single-choice question about any concept. */
 export function makeSingleChoice(source: QuestionSource, concept: Concept): Asked {
   return concept.kind === 'service' ? aboutService(source, concept) : aboutWritten(source, concept);
 }
@@ -81,7 +81,7 @@ function whichIsTrue(source: QuestionSource, concept: WrittenConcept): Asked {
     meaning: { kind: 'misconception', misconception } as const,
   }));
   const solution = { right: fact.text, explanation: concept.explanation, sources: fact.sources };
-  return compose(askAbout(concept, 'which statement is true?'), solution, wrong, chance);
+  return compose(`Which statement about ${quoteTitle(concept)} is true?`, solution, wrong, chance);
 }
 
 function termMakers(source: QuestionSource, concept: TermConcept): (() => Asked)[] {
@@ -90,11 +90,11 @@ function termMakers(source: QuestionSource, concept: TermConcept): (() => Asked)
   return [
     () => {
       const wrong = rivals().map((other) => ({
-        text: capitalised(other.term.name),
+        text: capitalizeTerm(other.term.name),
         meaning: { kind: 'reason', why: describeTerm(other) } as const,
       }));
-      const solution = definitionSolution(concept, capitalised(concept.term.name));
-      return compose(`What is described here? “${concept.definition}”`, solution, wrong, chance);
+      const solution = definitionSolution(concept, capitalizeTerm(concept.term.name));
+      return compose(`Which term fits this description? “${concept.definition}”`, solution, wrong, chance);
     },
     () => {
       const wrong = rivals().map(({ definition, term }) => ({
@@ -107,7 +107,7 @@ function termMakers(source: QuestionSource, concept: TermConcept): (() => Asked)
   ];
 }
 
-/** Puts the right option among the first wrong ones, in random order. */
+/** Puts the right option among the first three wrong ones, in random order. */
 function compose(prompt: string, solution: Solution, wrong: Iterable<Wrong>, chance: Chance): Asked {
   const chosen: Wrong[] = [];
   for (const each of wrong) {

@@ -8,13 +8,14 @@ import { type SortKey, type SortQuestion, sortResponseSchema } from './question'
 
 const getGroupName = (key: SortKey, place: number): string => key.groups[key.groupOf[place] ?? -1] ?? '';
 
-/** Items to sort into groups. */
+/** The learner sorts items into groups. */
 export const sort: FormDefinition<SortQuestion, SortKey, typeof sortResponseSchema> = {
   ...COMMON,
   label: 'Sort',
   kind: 'arrange',
-  // One of the 2^4 ways to sort four things into two groups is right. About one in four ways to sort four or five
-  // things (5/16, 6/32) earns half of what guessing leaves to earn.
+  hasRows: true,
+  // One of the 2^4 ways to sort four things into two groups is right. Among the ways to sort four or five things,
+  // about one in four (5/16, 6/32) earns at least half of the credit beyond what guessing gives.
   guessRate: 1 / 16,
   passRate: 1 / 4,
   responseSchema: sortResponseSchema,
@@ -26,9 +27,10 @@ export const sort: FormDefinition<SortQuestion, SortKey, typeof sortResponseSche
     groups: groupOf.map((group) => (happens(chance, 0.4) ? group : chance.below(groups.length))),
   }),
   rightPlaces: ({ groupOf }) => groupOf,
-  pointToRight: () => 'the groups marked in the question',
+  pointToRight: () => 'marked in the question',
   offersHint: ({ items }) => items.length >= FEWEST_FOR_HINT,
-  hint: (key, rankOf) => hintAtPlace(key.items, (place) => getGroupName(key, place), rankOf),
+  hint: (key, rankOf) =>
+    hintAtPlace(key.items, { verb: 'belongs to', placeOf: (place) => getGroupName(key, place) }, rankOf),
   optionsOf: ({ groups, items }) => ({ groups, items }),
   toExport: ({ prompt }, key) => ({
     prompt,

@@ -2,7 +2,7 @@ import { rowsVerdict, type Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { SortKey, SortResponse } from './question';
 
-/** Marks groups: credit is the share of items in their group, counted from what guessing gives. */
+/** Marks groups. Credit is the share of items in the right group, scaled so that guessing earns 0 on average. */
 export function markSort(key: SortKey, response: SortResponse): Result<Verdict, 'unreadable'> {
   const { groups } = response;
   if (groups.length !== key.items.length) return fail('unreadable');

@@ -10,7 +10,7 @@ export type SortQuestion = {
   readonly items: readonly string[];
 };
 
-/** By item, the place of its group. */
+/** For each item, the place of its group. */
 export const sortResponseSchema = z.strictObject({
   form: z.literal('sort'),
   groups: placesSchema,
@@ -21,8 +21,8 @@ export type SortKey = Solution & {
   readonly form: 'sort';
   readonly groups: readonly string[];
   readonly items: readonly string[];
-  /** By item, the place of its group. */
+  /** For each item, the place of its group. */
   readonly groupOf: readonly number[];
-  /** A sentence about each item; empty where the explanation says all there is to say. */
+  /** A sentence about each item; empty where the explanation covers them all. */
   readonly sentences: readonly string[];
 };

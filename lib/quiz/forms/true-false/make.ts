@@ -14,7 +14,7 @@ type Asked = Made<TrueFalseQuestion, TrueFalseKey>;
 
 const PROMPT = 'True or false?';
 
-/** A statement to judge: a fact, or a belief that is plainly false. */
+/** Makes a statement to judge: a fact, or a belief that is plainly false. */
 export function makeTrueFalse(source: QuestionSource, concept: Concept): Asked {
   return concept.kind === 'service' ? aboutService(source, concept) : aboutWritten(source, concept);
 }
@@ -40,7 +40,7 @@ function aboutService(source: QuestionSource, service: ServiceConcept): Asked {
   if (asksTransport) {
     const other = service.transport === 'tcp' ? 'udp' : 'tcp';
     const stated = transportLabel(truth ? service.transport : other);
-    const says = (transport: string) => `${capitalized(service.subject)} normally runs over ${transport}.`;
+    const says = (transport: string) => `${capitalized(service.subject)} normally uses ${transport}.`;
     const why = says(transportLabel(service.transport));
     const meaning = truth ? null : ({ kind: 'reason', why } as const);
     return compose(says(stated), truth, serviceSolution(service, truth ? 'True' : 'False'), meaning);

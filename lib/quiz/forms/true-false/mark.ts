@@ -1,7 +1,7 @@
 import { rightVerdict, type Verdict, wrongVerdict } from '@/lib/quiz/verdict';
 import type { TrueFalseKey, TrueFalseResponse } from './question';
 
-/** Marks a judgement. To call a false belief true is to show that belief. */
+/** Marks a judgment. Calling a false belief true reveals that belief. */
 export function markTrueFalse(key: TrueFalseKey, response: TrueFalseResponse): Verdict {
   const responseText = response.value ? 'True' : 'False';
   if (response.value === key.value) {

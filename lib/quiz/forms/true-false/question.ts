@@ -13,6 +13,6 @@ export type TrueFalseResponse = z.infer<typeof trueFalseResponseSchema>;
 export type TrueFalseKey = Solution & {
   readonly form: 'true-false';
   readonly value: boolean;
-  /** What it means to call the statement true; null when it is true. */
+  /** What calling the statement true means; null when it is true. */
   readonly meaning: WrongMeaning | null;
 };

@@ -5,7 +5,7 @@ import { makeTypedNumber } from './make';
 import { markTypedNumber } from './mark';
 import { type TypedNumberKey, type TypedNumberQuestion, typedNumberResponseSchema } from './question';
 
-/** A number to type. */
+/** The learner types a number. */
 export const typedNumber: FormDefinition<TypedNumberQuestion, TypedNumberKey, typeof typedNumberResponseSchema> = {
   ...COMMON,
   label: 'Typed number',

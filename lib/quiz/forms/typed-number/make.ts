@@ -12,8 +12,8 @@ import { askedStyle, portStyle } from './style';
 type Asked = Made<TypedNumberQuestion, TypedNumberKey>;
 
 /**
- * A question whose answer is a number to type; null when the concept has none. The numbers of services that are not
- * core are to be recognized, not recalled: they are no such question.
+ * Makes a question whose answer is a number to type; null when the concept has none. Learners need to recognize, but
+ * not recall, the ports of services that are not core, so those get no such question.
  */
 export function makeTypedNumber({ catalog, chance }: QuestionSource, concept: Concept): Asked | null {
   if (concept.kind === 'service') {

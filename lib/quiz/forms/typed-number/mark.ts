@@ -8,18 +8,15 @@ import type { NumberStyle, TypedNumberKey, TypedNumberResponse } from './questio
 const NUMBER =
   /^(?:(?<before>tcp|udp|sctp|dccp)[\s/:-]*)?(?:ports?\s*)?(?:no\.?|number)?[\s:#]*(?<digits>\d{1,3}(?:[,. ’'٬]\d{3})+|\d{1,9})[\s.]*(?:(?:over\s+|on\s+|via\s+|[/(-]\s*)?(?<after>tcp|udp|sctp|dccp)\)?)?(?:[\s-]*ports?)?$/;
 
-/**
- * What people put around an answer: quotation marks, one pair of brackets, and the mark that ends a sentence or an
- * item.
- */
+/** The marks that people put around an answer: quotation marks, one pair of brackets, and a mark at the end. */
 const QUOTES = /["“”„‟«»‹›`]|^\s*['‘’‚]|['‘’‚][\s.!,;]*$/g;
 const BRACKETS = /^\s*\((.*)\)\s*$/;
 const END = /[\s.!,;]+$/;
 
 /**
- * Marks a typed number: lenient on form, strict on the digits and on a transport that is named. What does not say one
- * number, names a transport where no port is asked for, or names a unit that the question does not have, can't be read
- * and does not count.
+ * Marks a typed number. It is lenient about the form, and strict about the digits and about a transport in the answer.
+ * An answer is unreadable and does not count when it is not exactly one number, when it names a transport although the
+ * question asks for no port, or when it names a unit that the question does not mention.
  */
 export function markTypedNumber(key: TypedNumberKey, response: TypedNumberResponse): Result<Verdict, 'unreadable'> {
   const { style } = key;
@@ -39,9 +36,7 @@ export function markTypedNumber(key: TypedNumberKey, response: TypedNumberRespon
   return succeed(wrongVerdict(responseText, key.meaningOf(number)));
 }
 
-/**
- * The number alone: without the units of the question around it, and `none` as 0 where the question counts something.
- */
+/** Removes the question's units around a number. Turns `none` into 0 where the question asks how many. */
 function withoutUnits(text: string, { units, isCount }: NumberStyle): string {
   const words = units.join('|');
   if (isCount) {
@@ -54,7 +49,7 @@ function withoutUnits(text: string, { units, isCount }: NumberStyle): string {
   return bare.replace(leading, '').replace(trailing, '');
 }
 
-/** The text in lower case with ASCII digits, without invisible signs, quotation marks and what ends it. */
+/** Returns the text in lower case with ASCII digits, without invisible characters, quotation marks and end marks. */
 const plain = (text: string): string =>
   foldDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))
     .toLowerCase()
@@ -64,6 +59,6 @@ const plain = (text: string): string =>
     .replace(BRACKETS, '$1')
     .trim();
 
-/** Whether a sign stands between two digits, where it is no quotation mark around anything. */
+/** Whether a mark stands between two digits, where it cannot be a quotation mark. */
 const isInside = (whole: string, place: number): boolean =>
   /\d/.test(whole.charAt(place - 1)) && /\d/.test(whole.charAt(place + 1));

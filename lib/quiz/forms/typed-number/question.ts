@@ -7,15 +7,15 @@ export type TypedNumberQuestion = { readonly form: 'typed-number'; readonly prom
 export const typedNumberResponseSchema = z.strictObject({ form: z.literal('typed-number'), text: typedText(64) });
 export type TypedNumberResponse = z.infer<typeof typedNumberResponseSchema>;
 
-/** How a number that answers a question may be written. */
+/** The ways in which the number that answers a question may be written. */
 export type NumberStyle = {
-  /** Whether the number is a port's, so that a transport may be named with it. */
+  /** Whether the number is a port, so that the answer may name a transport too. */
   readonly isPort: boolean;
-  /** The transport that the question fixes, where it fixes one. */
+  /** The transport that the question fixes; null when it fixes none. */
   readonly transport: string | null;
-  /** Words that may stand before or after the number: the units that the question names. */
+  /** Words that may stand before or after the number, such as the units that the question names. */
   readonly units: readonly string[];
-  /** Whether "none" answers the question. */
+  /** Whether the question asks how many, so that "none" is an answer. */
   readonly isCount: boolean;
 };
 
@@ -23,8 +23,8 @@ export type TypedNumberKey = Solution & {
   readonly form: 'typed-number';
   readonly number: number;
   readonly style: NumberStyle;
-  /** Whether the number is the port of a service, whose range is a hint. */
+  /** Whether the number is the port of a service. Its hint then names the range. */
   readonly isServicePort: boolean;
-  /** What a wrong number means; null when nothing is known of it. */
+  /** Returns what a wrong number means; null when that is unknown. */
   readonly meaningOf: (number: number) => WrongMeaning | null;
 };

@@ -3,7 +3,7 @@ import type { Transport } from '@/lib/network/transport';
 import type { NumberStyle } from './question';
 import { listUnits } from './units';
 
-/** How the port of a service may be written. */
+/** Returns the ways in which the port of a service may be written. */
 export const portStyle = (transport: Transport): NumberStyle => ({
   isPort: true,
   transport,
@@ -12,8 +12,8 @@ export const portStyle = (transport: Transport): NumberStyle => ({
 });
 
 /**
- * How the number that a written question asks for may be written.
- * @param transport what the author says of the transport, where the words of the question leave it open
+ * Returns the ways in which the number that a written question asks for may be written.
+ * @param transport the transport that the author names; null where the words of the question fix it or leave it open
  */
 export function askedStyle(text: AskedText, transport: Transport | null): NumberStyle {
   return {

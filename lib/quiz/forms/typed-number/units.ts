@@ -1,4 +1,4 @@
-/** Words that may stand with a number when the question has them, with what people write for them. */
+/** The units that a question may name, each with the forms in which people write it. */
 const UNITS: Readonly<Record<string, readonly string[]>> = {
   bit: ['bit', 'bits'],
   byte: ['byte', 'bytes', 'octet', 'octets'],
@@ -18,10 +18,7 @@ const SINGLE = ['long', 'wide', 'status', 'prefix'];
 
 const singular = (word: string): string => word.replace(/(?<=ss)es$|(?<!s)s$/, '');
 
-/**
- * The words that may stand before or after a number that answers a question of this text: `bits` where it asks for
- * bits.
- */
+/** Lists the words that may stand before or after the answer to a question: `bits` when the question mentions bits. */
 export function listUnits(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
   return [

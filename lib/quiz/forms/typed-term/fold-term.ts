@@ -1,15 +1,15 @@
 import { foldDigits } from '@/lib/quiz/fold-digits';
 
-/** A number with or without separators between its thousands. */
+/** A number with or without separators between thousands. */
 const NUMBER = String.raw`\d{1,3}(?:[,. ’']\d{3})+|\d+`;
-/** What stands between the two ends of a range: a dash, dots, a word, or a comma. */
+/** The separator between the two ends of a range: a dash, dots, a word, or a comma. */
 const BETWEEN = String.raw`\s*(?:\p{Pd}|−|\.{2,})\s*|\s+(?:to|through|thru|until|till|up to|and)\s+|,\s+`;
 const RANGE = new RegExp(
   String.raw`^(?:range\s+)?(?:of\s+)?(?:ports?\s+)?(?:from\s+|between\s+)?(?:ports?\s+)?(${NUMBER})(?:${BETWEEN})(?:ports?\s+)?(${NUMBER})(?:\s+inclusive|\s*\(inclusive\))?$`,
   'u',
 );
 
-/** A term in lower case, without quotation marks, invisible signs, a mark at its end and a leading article. */
+/** Returns a term in lower case, without quotation marks, invisible characters, end marks and a leading article. */
 export const plainTerm = (text: string): string =>
   foldDigits(text.normalize('NFKD'))
     .toLowerCase()
@@ -18,10 +18,10 @@ export const plainTerm = (text: string): string =>
     .replace(/^(?:an?|the)\s+/, '');
 
 /**
- * A term without what does not matter: case, accents, spaces, hyphens, other punctuation and a leading article.
- * A plus sign stays, because it is part of a name (TACACS+), and so do a dot between digits (HTTP/1.1 is not HTTP/11)
- * and a lone asterisk. A range of numbers is its two ends with a hyphen between them, however it is put (`between 49152
- * and 65535`, `49,152–65,535`): without the hyphen 4915–265535 would be the same.
+ * Removes everything from a term that does not matter: case, accents, spaces, hyphens, other punctuation and a leading
+ * article. A plus sign stays, because it is part of a name (TACACS+). A dot between digits stays, because HTTP/1.1 is
+ * not HTTP/11. A lone asterisk stays as well. A range of numbers (`between 49152 and 65535`, `49,152–65,535`) becomes
+ * its two ends with a hyphen between them. Without the hyphen, 4915–265535 would look the same.
  */
 export function foldTerm(text: string): string {
   const plain = plainTerm(text);
@@ -35,12 +35,12 @@ export function foldTerm(text: string): string {
   return plain.replace(/(?<!\d)\.|\.(?!\d)/g, '').replace(/[^a-z0-9+.]/g, '');
 }
 
-/** Whether a text is two numbers with nothing between them that makes them a range. */
+/** Whether a text is two numbers without a separator that makes them a range. */
 export const isBarePair = (text: string): boolean =>
   /^\d+(?:,\d{3})*(?:\s+|\s*\/\s*|,)\d+(?:,\d{3})*$/.test(plainTerm(text));
 
 /**
- * Whether a text has a letter that `foldTerm` would drop: one of another script, which may look just like a Latin one,
- * or one such as the Turkish dotless i. What is left after dropping it says nothing about what was meant.
+ * Whether a text has a letter that `foldTerm` would drop: a letter of another script, which may look like a Latin one,
+ * or a letter such as the Turkish dotless i. The remaining letters don't tell what the learner meant.
  */
 export const hasOtherLetters = (text: string): boolean => /[^a-z\P{L}]/u.test(text.normalize('NFKD').toLowerCase());

@@ -6,7 +6,7 @@ import { markTypedTerm } from './mark';
 import { type TypedTermKey, type TypedTermQuestion, typedTermResponseSchema } from './question';
 import { listAccepted } from './spoken';
 
-/** A term to type. */
+/** The learner types a term. */
 export const typedTerm: FormDefinition<TypedTermQuestion, TypedTermKey, typeof typedTermResponseSchema> = {
   ...COMMON,
   label: 'Typed answer',

@@ -2,7 +2,7 @@ import type { Hint } from '@/lib/quiz/hint/hint';
 import { foldTerm } from './fold-term';
 import type { TypedTermKey } from './question';
 
-/** How the term begins and how long it is, as people type it: without a remark in brackets. */
+/** Tells how the term begins and how long it is, without a remark in brackets that no one types. */
 export function hintAtTerm({ right, accepted }: TypedTermKey): Hint {
   const bare = right.replace(/\s*\([^)]+\)$/, '');
   const typed = accepted.includes(foldTerm(bare)) ? bare : right;

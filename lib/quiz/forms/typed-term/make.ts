@@ -7,7 +7,7 @@ import { serviceSolution } from '@/lib/quiz/making/service-question';
 import { servicePrompt } from '@/lib/quiz/making/service-sentences';
 import {
   askSolution,
-  capitalised,
+  capitalizeTerm,
   definitionSolution,
   describeTerm,
   getMeaning,
@@ -22,8 +22,8 @@ import { termStyle } from './term-style';
 type Asked = Made<TypedTermQuestion, TypedTermKey>;
 
 /**
- * A question whose answer is a term to type; null when the concept has none. The names of services that are not core
- * are to be recognized, not recalled: they are no such question.
+ * Makes a question whose answer is a term to type; null when the concept has none. Learners need to recognize, but not
+ * recall, the names of services that are not core, so those get no such question.
  */
 export function makeTypedTerm({ catalog, chance }: QuestionSource, concept: Concept): Asked | null {
   if (concept.kind === 'written') return aboutWritten(catalog, concept, chance);
@@ -82,10 +82,10 @@ function fromAsk(catalog: Catalog, concept: WrittenConcept, ask: Ask): Asked {
 
 function fromDefinition(catalog: Catalog, concept: TermConcept): Asked {
   return {
-    question: { form: 'typed-term', prompt: `Which term is this? “${concept.definition}”` },
+    question: { form: 'typed-term', prompt: `Which term fits this description? “${concept.definition}”` },
     key: {
       form: 'typed-term',
-      ...definitionSolution(concept, capitalised(concept.term.name)),
+      ...definitionSolution(concept, capitalizeTerm(concept.term.name)),
       accepted: [concept.term.name, ...concept.term.accept].map(foldTerm),
       broader: [],
       style: termStyle({ before: concept.definition, after: '' }, concept.term.name),

@@ -5,19 +5,21 @@ import { isOneSlip } from './one-slip';
 import type { TypedTermKey, TypedTermResponse } from './question';
 import { listWordings, splitNames } from './wordings';
 
-/** What a name comes to. Null: it is not known. */
+/** The judgment on a name; null when the name is unknown. */
 type Judgment = 'right' | 'too-broad' | WrongMeaning | null;
 
 const TOO_BROAD: WrongMeaning = {
   kind: 'reason',
-  why: 'That name is too broad: it covers more than what the question asks about.',
+  why: 'That name is too broad. It covers more than the question asks about.',
 };
 
 /**
- * Marks a typed term: any accepted form is right, however it is written and with whatever words of its kind around it;
- * the name of something else is wrong, however near it is. One slip in a longer word is `nearly`, and a name that
- * covers more than what is asked for is `too-broad`, once: neither counts until it is corrected. Letters of another
- * script can't be read and don't count either: they may look exactly like the right ones.
+ * Marks a typed term. Any accepted form is right, whatever its case, spacing and punctuation, and with words for its
+ * kind around it. The name of something else is wrong, even if it is spelled almost like the right one.
+ *
+ * Three failures don't count, so the learner can correct the answer. `nearly` is one typing slip in a longer word.
+ * `too-broad` is a name that covers more than the question asks about; it is returned only once per question.
+ * `unreadable` includes letters of another script, because they may look exactly like the right ones.
  */
 export function markTypedTerm(
   key: TypedTermKey,
@@ -36,7 +38,7 @@ export function markTypedTerm(
   return succeed(wrongVerdict(responseText, judgment));
 }
 
-/** What a text comes to that is not a known name as it stands. */
+/** Judges a text that is not itself a known name. */
 function judgeFreely(key: TypedTermKey, { text, afterTooBroad }: TypedTermResponse): Judgment {
   const wordings = listWordings(text, key.style);
   return (
@@ -58,7 +60,7 @@ function judgeName(key: TypedTermKey, name: string): Judgment {
   return key.broader.some((broad) => foldTerm(broad) === folded) ? 'too-broad' : key.meaningOf(folded);
 }
 
-/** What the first known wording comes to: the nearest to what was typed. */
+/** Judges the first known wording, which is the nearest to the typed text. */
 function judgeWordings(key: TypedTermKey, wordings: readonly string[]): Judgment {
   for (const wording of wordings) {
     const judgment = judgeName(key, wording);
@@ -68,8 +70,8 @@ function judgeWordings(key: TypedTermKey, wordings: readonly string[]): Judgment
 }
 
 /**
- * Several names side by side are right when each is, save those that repeat the question; one wrong name makes them
- * wrong.
+ * Judges several names side by side, apart from those that repeat the question. One wrong name makes them wrong, and an
+ * unknown name makes them unknown. Otherwise they are right when at least one of them is right.
  */
 function judgeParts(key: TypedTermKey, parts: readonly string[]): Judgment {
   const judgments = parts
@@ -82,14 +84,14 @@ function judgeParts(key: TypedTermKey, parts: readonly string[]): Judgment {
   return judgments.includes('right') ? 'right' : 'too-broad';
 }
 
-/** After something too broad, the missing part alone will do: `server` after `DHCP`. */
+/** Judges a text as the part missing from an earlier, too broad answer: `server` after `DHCP`. */
 const judgePart = (key: TypedTermKey, wordings: readonly string[]): Judgment =>
   judgeWordings(
     key,
     key.broader.flatMap((broad) => wordings.map((wording) => `${broad} ${wording}`)),
   );
 
-/** Whether a text is two right names one after the other: `secure shell ssh`. */
+/** Whether a text is two right names in a row: `secure shell ssh`. */
 function isTwoNames(key: TypedTermKey, text: string): boolean {
   const words = text.split(/\s+/);
   const isRight = (part: readonly string[]) => key.accepted.includes(foldTerm(part.join(' ')));

@@ -1,9 +1,9 @@
-/** Words shorter than this are too close to each other for a slip to be forgiven. */
+/** The length from which a slip is forgiven. Shorter words are too similar to each other. */
 const SHORTEST = 6;
 
 /**
- * Whether a typed word is a right one but for one slip: a letter too many, too few, another, or two swapped.
- * Digits are facts and are never forgiven. Both are folded.
+ * Whether a typed word differs from a right one by one slip: an extra letter, a missing letter, a wrong letter, or two
+ * swapped letters. A wrong digit is never a slip. Both words are folded.
  */
 export function isOneSlip(typed: string, right: string): boolean {
   if (right.length < SHORTEST || typed === right || Math.abs(typed.length - right.length) > 1) return false;

@@ -6,7 +6,7 @@ import type { TermStyle } from './wordings';
 export type TypedTermQuestion = { readonly form: 'typed-term'; readonly prompt: string };
 
 /**
- * Set once the page has asked which part of something too broad is meant: it asks once, so the next such term is wrong.
+ * Set once the page has asked the learner to make a too broad answer more exact. The next too broad answer is wrong.
  */
 export const afterTooBroad = z.literal(true).optional();
 
@@ -21,10 +21,10 @@ export type TypedTermKey = Solution & {
   readonly form: 'typed-term';
   /** Every right form, folded. */
   readonly accepted: readonly string[];
-  /** Names that fit what is asked for, but not it alone, in plain lower case. */
+  /** Names that cover the right answer and more, in plain lower case. */
   readonly broader: readonly string[];
-  /** The words that may stand around a right form. */
+  /** The words that are allowed around a right form. */
   readonly style: TermStyle;
-  /** What a wrong term means, by its folded form; null when nothing is known of it. */
+  /** Returns what a wrong term means, by its folded form; null when that is unknown. */
   readonly meaningOf: (folded: string) => WrongMeaning | null;
 };

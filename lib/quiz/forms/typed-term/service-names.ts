@@ -6,7 +6,7 @@ import type { WrongMeaning } from '@/lib/quiz/verdict';
 import { foldTerm } from './fold-term';
 import type { TermStyle } from './wordings';
 
-/** Every form of a service's name that is right for it. A remark in brackets may be left out. */
+/** Lists every right form of a service's name. A remark in brackets is optional. */
 export const listNames = (service: ServiceConcept): readonly string[] => [
   service.label,
   service.label.replace(/\s*\([^)]*\)/g, ''),
@@ -18,7 +18,7 @@ export const listNames = (service: ServiceConcept): readonly string[] => [
 
 const indexes = new WeakMap<Catalog, ReadonlyMap<string, readonly ServiceConcept[]>>();
 
-/** The services that a folded name belongs to. Worked out once for each catalog. */
+/** Returns the services with a folded name, from an index that is built once per catalog. */
 function servicesCalled(catalog: Catalog, folded: string): readonly ServiceConcept[] {
   const known = indexes.get(catalog);
   if (known) return known.get(folded) ?? [];
@@ -31,7 +31,7 @@ function servicesCalled(catalog: Catalog, folded: string): readonly ServiceConce
   return index.get(folded) ?? [];
 }
 
-/** What the name of another service means as an answer; null when no other service bears it. */
+/** Returns what the name of another service means as an answer; null when no other service has that name. */
 export function findNameMeaning(catalog: Catalog, service: ServiceConcept, folded: string): WrongMeaning | null {
   const others = servicesCalled(catalog, folded).filter((other) => other.id !== service.id);
   const doesOverlap = (other: ServiceConcept) =>
@@ -55,7 +55,7 @@ const KINDS = (
   'request requests listener port communication channel'
 ).split(' ');
 
-/** The same in the words of what a family of services does. */
+/** More such words, for what the services of a family do. */
 const KINDS_OF_FAMILY: Readonly<Record<string, readonly string[]>> = {
   'remote-access': [
     'tunnel',
@@ -111,7 +111,7 @@ const KINDS_OF_FAMILY: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The words that may stand around the name of the service at a port. */
+/** Returns the words that are allowed around the name of a service. */
 export function serviceStyle(service: ServiceConcept): TermStyle {
   const { transport, port, family, versions } = service;
   const kinds = [...KINDS, ...(KINDS_OF_FAMILY[family] ?? [])];
@@ -125,7 +125,7 @@ export function serviceStyle(service: ServiceConcept): TermStyle {
   };
 }
 
-/** The words that may stand around the answer to a written question, where that answer is the name of a service. */
+/** Returns the words that are allowed around the answer to a written question when it is the name of a service. */
 export function getNamedStyle(catalog: Catalog, name: string): Pick<TermStyle, 'leading' | 'trailing'> {
   const [service] = servicesCalled(catalog, foldTerm(name));
   if (!service) return { leading: [], trailing: [] };

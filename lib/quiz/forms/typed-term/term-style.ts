@@ -1,14 +1,14 @@
 import type { AskedText } from '@/lib/catalog/asked-transport';
 import { NO_STYLE, type TermStyle } from './wordings';
 
-/** Words for a kind of thing, with which a term may be named: the `SO_REUSEADDR option`. */
+/** Words for a kind of thing that people add to a term, as in "the SO_REUSEADDR option". */
 const KINDS = (
   'attack bit call capability command constant delivery error extension field flag frame function instruction layer message method ' +
   'mode network option parameter protocol range service setting signal state type value variable version'
 ).split(' ');
 const KIND = `(?:${KINDS.join('|')})s?`;
 
-/** What the shape of a term says of its kind. */
+/** The shapes of terms, each with the words for the kind of thing that the shape suggests. */
 const SHAPES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^[\d.:]+$/, ['address', 'ip address', 'ipv4 address', 'ip']],
   [/\(\)$/, ['call', 'system call', 'syscall', 'function', 'socket call', '(2)', '(3)', 'call to', 'call of']],
@@ -27,9 +27,9 @@ const SHAPES: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /**
- * The words that may stand around the answer to a written question, from the question's words and the shape of the
- * answer.
- * @param wrong the wrong choices: none of their words may stand before a right answer
+ * Returns the words that are allowed around the answer to a written question. They follow from the question's words and
+ * the shape of the answer.
+ * @param wrong the wrong choices; none of their words may stand before a right answer
  */
 export function termStyle(text: AskedText, right: string, wrong: readonly string[] = []): TermStyle {
   const shape = SHAPES.find(([pattern]) => pattern.test(right))?.[1] ?? [];
@@ -47,14 +47,17 @@ export function termStyle(text: AskedText, right: string, wrong: readonly string
   };
 }
 
-/** The proper names in a prompt, such as `tcp` and `ipsec`, which an answer may repeat before it. */
+/** Returns the proper names in a prompt, such as `tcp` and `ipsec`, which an answer may begin with. */
 function namesIn(prompt: string, wrong: readonly string[]): readonly string[] {
   const others = wrong.flatMap((text) => text.toLowerCase().split(/[^a-z0-9]+/));
   const names = prompt.match(/(?<=[\w,(] ?)\b[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*\b/g) ?? [];
   return names.map((name) => name.toLowerCase()).filter((name) => !others.includes(name));
 }
 
-/** The kind that a prompt asks for: `tcp control flag`, `control flag` and `flag` of “Which TCP control flag …?” */
+/**
+ * Returns the kinds that a prompt asks for: "Which TCP control flag …?" gives `tcp control flag`, `control flag`,
+ * `flag`.
+ */
 function kindsAsked(prompt: string): readonly string[] {
   const words = new RegExp(String.raw`\b(?:which|what)\s+((?:[\w-]+\s+){0,4}?${KIND})\b`, 'i')
     .exec(prompt)?.[1]
@@ -66,7 +69,7 @@ function kindsAsked(prompt: string): readonly string[] {
   return [...phrases, ...phrases.map((phrase) => phrase.replace(/s$/, '')), ...(kindOf ? [kindOf] : [])];
 }
 
-/** The words next to a gap, which an answer may repeat: `tunnel mode` in “In ____ mode, …”. */
+/** Returns the words next to a gap, which an answer may repeat: `tunnel mode` in "In ____ mode, …". */
 function wordsAround({ before, after }: AskedText): Pick<TermStyle, 'leading' | 'trailing'> {
   const last = (/[\w '-]*$/.exec(before)?.[0] ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(-3);
   const next = (/^[\w '-]*/.exec(after)?.[0] ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, 3);

@@ -1,19 +1,19 @@
 import { digitsForWords } from '@/lib/quiz/typing/number-words';
 import { plainTerm } from './fold-term';
 
-/** What may stand around a right term without changing what it says. All in lower case. */
+/** The words that may stand around a right term without changing its meaning, in lower case. */
 export type TermStyle = {
   /** Words that may stand before the term: `the flag` SYN. */
   readonly leading: readonly string[];
   /** Words that may follow it: SSH `server`, bind`(2)`. */
   readonly trailing: readonly string[];
-  /** Parts of an answer that repeat what the question says: its port and transport. */
+  /** Parts of an answer that only repeat the question, such as its port and transport. */
   readonly context: readonly string[];
   /** Versions that the name may carry: HTTP `1.1`. */
   readonly versions: readonly string[];
-  /** What a bare number is a version of, where the question asks for a version: `http`. */
+  /** The name whose version the question asks for, such as `http`, so that a bare number is an answer; or null. */
   readonly versionOf: string | null;
-  /** Whether the name may say in several ways that it is the form with TLS. */
+  /** Whether different wordings for "over TLS" are allowed. */
   readonly mayBeSecure: boolean;
 };
 
@@ -26,7 +26,7 @@ export const NO_STYLE: TermStyle = {
   mayBeSecure: false,
 };
 
-/** More wordings than this come only of a text that was made to have them. */
+/** The most wordings to try. Only a text crafted for the purpose has more. */
 const MOST = 60;
 const FILLERS = ["it's", 'it is', 'this is', "that's", 'that is', 'its'];
 
@@ -38,8 +38,8 @@ const SECURED_BEFORE = new RegExp(String.raw`^${TLS}[\s/-]+(?:(?:secured|encrypt
 const CALLED_SECURE = /^(?:secured?|encrypted)\s+(?<first>.+)$|^(?<second>.+?)[\s(,]+(?:secured?|encrypted)\)?$/;
 
 /**
- * The ways to read a typed term, as it stands first, then with less and less around it: without the words of `style` at
- * its ends, with TLS said otherwise, without a version that fits. Plain lower case.
+ * Lists the ways to read a typed term, in plain lower case. The first is the term as typed. Each of the others leaves
+ * something out or rewords it: the words of `style` at its ends, a matching version, or the words for TLS.
  */
 export function listWordings(text: string, style: TermStyle): readonly string[] {
   const found = [plainTerm(text)];
@@ -64,7 +64,7 @@ const simplify = (text: string, style: TermStyle): readonly string[] => [
   ...(/\d\.0$/.test(text) ? [text.slice(0, -2)] : []),
 ];
 
-/** `3` and `HTTPv3` as `http 3`, where a version of HTTP is asked for. */
+/** Turns `3` and `HTTPv3` into `http 3` where the question asks for a version of HTTP. */
 function asVersion(text: string, name: string | null): readonly string[] {
   if (name === null) return [];
   const rest = text.startsWith(name) ? text.slice(name.length).replace(/^[\s/-]+/, '') : text;
@@ -83,7 +83,7 @@ const withoutTail = (text: string, words: string): readonly string[] => {
   return text.endsWith(words) && isApart ? [rest.replace(/[\s:,/(-]+$/, '')] : [];
 };
 
-/** `imap with tls`, `imap/ssl` and `secure imap` in the ways in which names say it. */
+/** Rewords `imap with tls`, `imap/ssl` and `secure imap` in the forms that names of services have. */
 function otherwiseSecured(text: string): readonly string[] {
   const found = SECURED_AFTER.exec(text)?.groups ?? SECURED_BEFORE.exec(text)?.groups;
   const called = CALLED_SECURE.exec(text)?.groups;
@@ -107,7 +107,7 @@ function withoutVersion(text: string, versions: readonly string[]): readonly str
   return [parts.base.replace(/[\s/-]+(?:version|ver\.?|v)?$/, '')];
 }
 
-/** The version in the midst of a name: `snmp trap` for `SNMPv2 trap`. */
+/** Removes a version from the middle of a name: `snmp trap` for `SNMPv2 trap`. */
 function withoutInnerVersion(text: string, versions: readonly string[]): readonly string[] {
   const parts = /^(?<name>\S*?[a-z])\s?v(?<version>\d[\d.]*[a-z]?)\s+(?<rest>\S.*)$/.exec(text)?.groups;
   return parts && versions.includes(parts.version ?? '') ? [`${parts.name} ${parts.rest}`] : [];
@@ -116,7 +116,10 @@ function withoutInnerVersion(text: string, versions: readonly string[]): readonl
 const SEPARATOR =
   /\s*[()[\]=;,:|/]\s*|\s+[-–—]\s+|\s+(?:or|and|aka|a\.k\.a\.?|also known as|also called|i\.e\.?|&|short for|stands for)\s+/u;
 
-/** The names that a text gives side by side: `RDP (Remote Desktop Protocol)`, `ike/isakmp`. Fewer than two: none. */
+/**
+ * Splits a text into names side by side: `RDP (Remote Desktop Protocol)`, `ike/isakmp`. A single name gives an empty
+ * list.
+ */
 export function splitNames(text: string): readonly string[] {
   const parts = text.split(SEPARATOR).filter((part) => part.trim() !== '');
   return parts.length > 1 ? parts : [];

@@ -5,7 +5,7 @@ import { makeWhichSocket } from './make';
 
 const reading = oneRightOption('which-socket', () => 1);
 
-/** A segment that arrives, and the sockets that may get it. */
+/** The learner decides which socket gets an arriving segment. */
 export const whichSocket: FormDefinition<
   ReadingQuestion<'which-socket'>,
   ChoiceKey<'which-socket'>,

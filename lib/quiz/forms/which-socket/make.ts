@@ -9,7 +9,7 @@ import { type Listener, makeScene } from '@/lib/quiz/making/scene';
 
 const NONE = 'None: the host answers with a RST';
 
-/** Works out which socket gets a TCP segment that arrives at a host. */
+/** Asks which socket gets a TCP segment that arrives at a host. */
 export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
   const scene = makeScene(chance);
   const busy = scene.listeners[0] as Listener;
@@ -31,17 +31,17 @@ export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
     answer === 'rst'
       ? `No connection has the ends ${to} and ${from}, and ${isRequest ? 'no socket listens there' : 'a listener takes only a SYN'}.`
       : answer.state.kind === 'listening'
-        ? `No connection has the peer ${from}; a request goes to the socket that listens at the destination.`
+        ? `No connection has the peer ${from}, so the request goes to the socket that listens at the destination.`
         : `A segment goes to the connection whose local end is ${to} and whose peer is ${from}.`;
   const segment: Segment = { from, to, isRequest };
   const wrong = [
     ...rows.map((row) => ({ text: describeRow(row), why: whyNotThis(row, segment) })),
-    { text: NONE, why: 'A host sends a RST only when no socket fits; here one does.' },
+    { text: NONE, why: 'A host sends a RST only when no socket fits, and here one does.' },
   ];
   return composeReading(
     {
       form: 'which-socket',
-      prompt: `A TCP segment ${isRequest ? 'with SYN alone' : 'with ACK and data'} arrives from ${from} to ${to}. Which socket gets it?`,
+      prompt: `A TCP segment from ${from} to ${to} arrives with ${isRequest ? 'only the SYN flag' : 'the ACK flag and data'}. Which socket gets it?`,
       listing: printListing(scene),
       solution: { right, explanation, sources: concept.sources },
       wrong: chance.shuffle(wrong),
@@ -52,7 +52,7 @@ export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
 
 type Segment = { readonly from: string; readonly to: string; readonly isRequest: boolean };
 
-/** Why a socket that does not get a segment does not. */
+/** Says why a socket does not get a segment. */
 function whyNotThis({ local, peer }: SocketRow, { from, to, isRequest }: Segment): string {
   const [near, far] = [formatSocketAddress(local), peer && formatSocketAddress(peer)];
   if (far !== null) {
@@ -61,8 +61,8 @@ function whyNotThis({ local, peer }: SocketRow, { from, to, isRequest }: Segment
       : `The peer of that connection is ${far}, but the segment comes from ${from}.`;
   }
   return isRequest
-    ? `That socket listens at ${near}, but the segment goes to ${to}.`
-    : 'A listener takes only a SYN; other segments belong to a connection.';
+    ? `That socket listens on ${near}, but the segment goes to ${to}.`
+    : 'A listener takes only a SYN. Other segments belong to a connection.';
 }
 
 const describeRow = ({ state, local, peer }: SocketRow): string =>
@@ -70,7 +70,7 @@ const describeRow = ({ state, local, peer }: SocketRow): string =>
 
 type End = { readonly kind: string; readonly local?: SocketRow['local']; readonly peer?: SocketRow['local'] };
 
-/** How the options call the socket that has this state. */
+/** Returns the option that describes the socket with this state. */
 function nameSocket(rows: readonly SocketRow[], { local, peer }: End): string {
   const same = (a: SocketRow['local'] | null | undefined, b: SocketRow['local'] | null | undefined) =>
     (a ? formatSocketAddress(a) : '') === (b ? formatSocketAddress(b) : '');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * Heads of requests from every method, kind of address, host and header that something between us and the app might
- * stumble over.
+ * Generates heads of requests with every method and kind of address, host and header that something between the client
+ * and the app might mishandle.
  */
 export function oddHeads(staticFile: string, ownHost: string): fc.Arbitrary<string> {
   const odd = [

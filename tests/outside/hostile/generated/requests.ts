@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import type { Target } from './targets';
 
-/** A request that nobody honest would send. */
+/** A request that no real client would send. */
 export type OddRequest = {
   readonly method: string;
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer> | FormData | null;
-  /** Whether it is sent with a session, and not by a stranger. */
+  /** Whether it is sent with a session rather than by a stranger. */
   readonly isSignedIn: boolean;
 };
 
-/** Names that some route or form of ours knows. */
+/** Names that one of our routes or forms uses. */
 const NAMES = [
   'token',
   'response',
@@ -48,7 +48,7 @@ const TYPES = [
 ];
 const FIVE_MB = 5_000_000;
 
-/** Odd words, and words that mean something to somebody: `known` are another person's. */
+/** Generates odd texts, and texts that have a meaning somewhere. `known` belongs to another user. */
 const words = (known: readonly string[]): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
@@ -107,8 +107,8 @@ const multipart = (known: readonly string[], action: string | null): fc.Arbitrar
   });
 
 /**
- * Requests to a target: wrong methods, wrong types, NULs, deep and repeated and cut-off JSON, 5 MB, foreign ids,
- * garbage in the headers.
+ * Generates requests to a target: wrong methods, wrong types, NULs, deep and repeated and cut-off JSON, 5 MB, foreign
+ * ids, garbage in the headers.
  */
 export function oddRequests(targets: readonly Target[], known: readonly string[]): fc.Arbitrary<OddRequest> {
   return fc.constantFrom(...targets).chain((target) => {
@@ -123,8 +123,7 @@ export function oddRequests(targets: readonly Target[], known: readonly string[]
           .map((pairs) => new URLSearchParams(pairs.map(([name, text]) => [name, wellFormed(text)])).toString()),
       },
       { weight: 6, arbitrary: fc.constant(null) },
-      // A kibibyte more or less is nothing to 5 MB: a hundred of them are half a gigabyte.
-      // One in a hundred or so.
+      // A fixed size, because a hundred bodies of 5 MB are half a gigabyte. About one request in a hundred has one.
       { weight: 1, arbitrary: fc.constant(null).map(() => 'x'.repeat(FIVE_MB)) },
     );
     return fc
@@ -170,7 +169,7 @@ export function oddRequests(targets: readonly Target[], known: readonly string[]
         const hasBody = method !== 'GET' && method !== 'HEAD';
         const headers: Record<string, string> = { ...extra };
         if (target.action !== null && isByScript) headers['next-action'] = target.action;
-        // The browser itself says where a multipart form has its borders.
+        // The browser itself sets the boundary of a multipart form.
         if (hasBody && type !== null && !(body instanceof FormData)) headers['content-type'] = type;
         return {
           method,
@@ -183,7 +182,7 @@ export function oddRequests(targets: readonly Target[], known: readonly string[]
   });
 }
 
-/** Half of a surrogate pair cannot be sent in an address. */
+/** Replaces halves of surrogate pairs, which cannot be sent in an address. */
 const wellFormed = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
 function fill(address: string, segments: readonly string[], query: readonly (readonly [string, string])[]): string {

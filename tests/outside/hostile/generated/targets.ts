@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-/** Something of the app that a request can be sent to: a route, or an action as one of its pages offers it. */
+/** A part of the app that a request can be sent to: a route, or an action on one of its pages. */
 export type Target = {
-  /** With `[name]` where anything may stand. */
+  /** Contains `[name]` where anything may be. */
   readonly address: string;
   /** The action's id in this build; null for a route. */
   readonly action: string | null;
@@ -18,10 +18,10 @@ const actionsSchema = z.object({
   node: z.record(z.string(), z.object({ workers: z.record(z.string(), z.unknown()), exportedName: z.string() })),
 });
 
-/** It would end the session that the other requests are sent with; tests/e2e/account/account.spec.ts looks at it. */
+/** Actions that would end the session of the other requests. tests/e2e/account/account.spec.ts tests them. */
 const ENDS_SESSION = /^(signOut|end|removeAccount)/i;
 
-/** Every route and every action, as the build in `.next` lists them. */
+/** Lists every route and every action in the build in `.next`. */
 export function listTargets(root: string): readonly Target[] {
   const read = (file: string): unknown => JSON.parse(fs.readFileSync(path.join(root, '.next', file), 'utf8'));
   const { staticRoutes, dynamicRoutes } = routesSchema.parse(read('routes-manifest.json'));
@@ -36,7 +36,7 @@ export function listTargets(root: string): readonly Target[] {
   ];
 }
 
-/** `app/(learner)/settings/page` is at `/settings`. */
+/** Returns an address: `app/(learner)/settings/page` is at `/settings`. */
 const addressOf = (page: string): string =>
   `/${page
     .split('/')

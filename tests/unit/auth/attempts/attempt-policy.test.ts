@@ -8,8 +8,8 @@ describe('the delay after failed attempts', () => {
   });
 
   it('is told in words', () => {
-    expect(waitMessage(30)).toBe('That was tried too often. Try again in 30 seconds.');
-    expect(waitMessage(91)).toBe('That was tried too often. Try again in 2 minutes.');
-    expect(waitMessage(900)).toBe('That was tried too often. Try again in 15 minutes.');
+    expect(waitMessage(30)).toBe('Too many tries. Try again in 30 seconds.');
+    expect(waitMessage(91)).toBe('Too many tries. Try again in 2 minutes.');
+    expect(waitMessage(900)).toBe('Too many tries. Try again in 15 minutes.');
   });
 });

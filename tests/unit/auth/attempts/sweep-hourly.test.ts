@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type AttemptLimits, sweepHourly } from '@/lib/auth/attempts/attempts';
 import { makePasswordGate } from '@/lib/auth/password/password-gate';
 
-describe('limits on attempts that sweep', () => {
-  it('delete expired counts when an attempt begins, once an hour at most', async () => {
+describe('the sweep of expired attempts', () => {
+  it('happens when an attempt begins, at most once an hour', async () => {
     const sweeps: number[] = [];
     const limits: AttemptLimits = {
       begin: async () => null,

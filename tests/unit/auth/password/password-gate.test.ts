@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makePasswordGate } from '@/lib/auth/password/password-gate';
 
-/** A job that ends when it is told to. */
+/** A job that ends on command. */
 function makeJob() {
   let end = () => {};
   const ended = new Promise<void>((resolve) => {
@@ -17,11 +17,11 @@ function makeJob() {
   };
   return job;
 }
-/** Lets every promise that can go on do so. */
+/** Waits until every promise that can settle has settled. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('the gate before hashes', () => {
-  it('runs no more at once than it may, and the others in the order of asking', async () => {
+describe('the gate before password hashes', () => {
+  it('runs up to its limit at once, and the others in the order of their requests', async () => {
     const gate = makePasswordGate({ atOnce: 2, admitted: 10 });
     const jobs = Array.from({ length: 5 }, makeJob);
     const all = jobs.map((job) => gate.takeTurn(job.run));
@@ -45,7 +45,7 @@ describe('the gate before hashes', () => {
     expect(await gate.takeTurn(async () => 'and on')).toBe('and on');
   });
 
-  it('turns away what is more than it admits, without beginning it, and admits again afterwards', async () => {
+  it('refuses jobs beyond its queue without starting them, and accepts jobs again later', async () => {
     const gate = makePasswordGate({ atOnce: 1, admitted: 2 });
     const jobs = [makeJob(), makeJob(), makeJob()];
     const [first, second, third] = jobs.map((job) => gate.admit(job.run));

@@ -5,7 +5,7 @@ const owner = { name: 'Grace Hopper', email: 'ghopper@example.org' };
 
 describe('a password', () => {
   it.each(['qwertyuiop', 'Password123', 'PASSWORD2026!!', '1q2w3e4r5t', '!!!dragon1988!!!', '1234567890'])(
-    'that many people have is refused: %s',
+    'that is common is refused: %s',
     (password) => {
       expect(passwordFault(password, owner)).toMatch(/first that attackers try/);
     },
@@ -19,7 +19,7 @@ describe('a password', () => {
   );
 
   it.each(['gracehopper', 'GraceHopper1906', 'ghopper-2026', 'Well Known 26', 'wellknown-grace'])(
-    'that is a name and little else is refused: %s',
+    'that contains little but a name is refused: %s',
     (password) => {
       expect(passwordFault(password, owner)).toMatch(/your name/);
     },
@@ -31,7 +31,7 @@ describe('a password', () => {
     '6f1c1f6e-5d3b-4c53',
     'grace likes to sail far',
     'Łódź-żaba-kość',
-  ])('that nobody expects is taken: %s', (password) => {
+  ])('that no one would guess is accepted: %s', (password) => {
     expect(passwordFault(password, owner)).toBeNull();
   });
 });

@@ -7,9 +7,7 @@ import {
   makeSecret,
 } from '@/lib/auth/second-factor/one-time-code';
 
-/**
- * RFC 6238, appendix B: the secret "12345678901234567890" in base32, and the last six of the eight digits given there.
- */
+/** RFC 6238, appendix B: the secret "12345678901234567890" in base32, and the last six of its eight digits. */
 const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const vectors = [
   [59, '287082'],
@@ -21,11 +19,11 @@ const vectors = [
 ] as const;
 
 describe('a one-time code', () => {
-  it.each(vectors)('at second %i is that of RFC 6238, appendix B', (second, code) => {
+  it.each(vectors)('at second %i matches RFC 6238, appendix B', (second, code) => {
     expect(findTimeStep(SECRET, code, new Date(second * 1000))).toBe(Math.floor(second / 30));
   });
 
-  it('is taken one step early and late, and no further', () => {
+  it('is accepted one step early and one step late, and no further', () => {
     const [second, code] = vectors[3];
     const step = Math.floor(second / 30);
     for (const offset of [-30, 0, 30])
@@ -37,13 +35,13 @@ describe('a one-time code', () => {
     expect(findTimeStep(SECRET, code, new Date(59_000))).toBeNull();
   });
 
-  it('comes from a secret of 160 bits, which no two accounts share', () => {
+  it('comes from a secret of 160 bits, which is different for every account', () => {
     const made = Array.from({ length: 50 }, makeSecret);
     expect(new Set(made).size).toBe(50);
     for (const secret of made) expect(secret).toMatch(/^[A-Z2-7]{32}$/);
   });
 
-  it('is made by what the picture says', () => {
+  it('is the same from the content of the QR code', () => {
     const uri = new URL(enrolmentUri(SECRET, 'ada@example.org'));
     expect(uri.protocol).toBe('otpauth:');
     expect(Object.fromEntries(uri.searchParams)).toMatchObject({
@@ -56,13 +54,13 @@ describe('a one-time code', () => {
 });
 
 describe('recovery codes', () => {
-  it('are ten, all different, of 120 bits', () => {
+  it('are ten different codes of 120 bits', () => {
     const codes = makeRecoveryCodes();
     expect(new Set(codes).size).toBe(10);
     for (const code of codes) expect(code).toMatch(/^([A-Z2-7]{4}-){5}[A-Z2-7]{4}$/);
   });
 
-  it('may be typed in small letters, with spaces or without', () => {
+  it('may be typed in lowercase, with or without spaces', () => {
     const [code = ''] = makeRecoveryCodes();
     const hash = hashOfRecoveryCode(code);
     expect(hash).not.toBeNull();

@@ -4,18 +4,18 @@ import { seal, unseal } from '@/lib/auth/second-factor/sealed-secret';
 const secret = 'a secret for tests only';
 
 describe('a sealed secret', () => {
-  it('opens for the account and the installation that it was sealed for', () => {
+  it('opens for the account and the installation for which it was sealed', () => {
     expect(unseal(seal('GEZDGNBV', 'ada', secret), 'ada', secret)).toBe('GEZDGNBV');
   });
 
-  it('opens for no other, and never twice looks the same', () => {
+  it('opens for no other, and never looks the same twice', () => {
     const sealed = seal('GEZDGNBV', 'ada', secret);
     expect(unseal(sealed, 'eve', secret)).toBeNull();
     expect(unseal(sealed, 'ada', 'another secret')).toBeNull();
     expect(seal('GEZDGNBV', 'ada', secret)).not.toBe(sealed);
   });
 
-  it('does not open when it was altered or cut', () => {
+  it('does not open if it was altered or cut', () => {
     const sealed = Buffer.from(seal('GEZDGNBV', 'ada', secret), 'base64url');
     for (let at = 0; at < sealed.length; at++) {
       const altered = Buffer.from(sealed);

@@ -3,7 +3,7 @@ import { chooseCallback, isReadableCallback } from '@/lib/auth/session/callback-
 
 const OURS = 'https://learn.example.org';
 
-describe('the address to go on to after signing in', () => {
+describe('the redirect address after sign-in', () => {
   it.each([
     ['/today', `${OURS}/today`],
     [`${OURS}/today?x=1`, `${OURS}/today?x=1`],
@@ -11,7 +11,7 @@ describe('the address to go on to after signing in', () => {
     ['//evil.example', OURS],
     ['/\\evil.example', OURS],
     [`${OURS}.evil.example`, OURS],
-  ])('%s leads to a place of ours', (address, place) => {
+  ])('%s leads to a page of ours', (address, place) => {
     expect(isReadableCallback(address)).toBe(true);
     expect(chooseCallback(address, OURS)).toBe(place);
   });

@@ -16,7 +16,7 @@ describe('a cookie', () => {
     expect(readCookie(header, 'session')).toBe(value);
   });
 
-  it('is read as Next reads it', () => {
+  it('is parsed as Next parses it', () => {
     const pair = fc.tuple(fc.constantFrom('s', 'ss', ' s', 't', ''), fc.stringMatching(/^[A-Za-z0-9%=._-]{0,6}$/));
     const header = fc
       .array(pair.map(([name, value]) => `${name}=${value}`))

@@ -12,7 +12,7 @@ const tokenFor = (maxAge: number, madeWith = secret) =>
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000);
 
 describe('a session token', () => {
-  it('of next-auth tells which session it is for', async () => {
+  it('from next-auth names its session', async () => {
     expect(readSessionToken(await tokenFor(3600), key, inSeconds(0))).toEqual(session);
   });
 
@@ -20,24 +20,24 @@ describe('a session token', () => {
     ['no session', { sub }],
     ['no account', { sid }],
     ['what is no id', { sub, sid: 'x' }],
-  ])('that names %s is nobody’s', async (_, token) => {
+  ])('that names %s is invalid', async (_, token) => {
     expect(readSessionToken(await encode({ secret, token }), key, inSeconds(0))).toBeNull();
   });
 
-  it('is good until it runs out, and not a moment longer', async () => {
+  it('is valid until it expires, and not a moment longer', async () => {
     const token = await tokenFor(3600);
     expect(readSessionToken(token, key, inSeconds(3590))).toEqual(session);
     expect(readSessionToken(token, key, inSeconds(3601))).toBeNull();
   });
 
-  it('of another installation is nobody’s', async () => {
+  it('of another installation is invalid', async () => {
     expect(readSessionToken(await tokenFor(3600, 'another secret'), key, inSeconds(0))).toBeNull();
   });
 
-  it('is nobody’s when any part of it was altered, removed or doubled', async () => {
+  it('is invalid if any part of it was altered, removed or repeated', async () => {
     const token = await tokenFor(3600);
     for (let place = 0; place < token.length; place += 7) {
-      // The low bits of a part's last character may mean nothing: change the high ones.
+      // The low bits of a part's last character may mean nothing, so this changes the high ones.
       const other = /[A-P]/.test(token.charAt(place)) ? '_' : 'A';
       const altered = token.slice(0, place) + other + token.slice(place + 1);
       expect(readSessionToken(altered, key, inSeconds(0)), `character ${place}`).toBeNull();

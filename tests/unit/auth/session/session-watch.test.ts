@@ -4,7 +4,7 @@ import { type SessionSource, watchSessions } from '@/lib/auth/session/session-wa
 const ref = { accountId: 'ada', id: 'one' };
 const other = { accountId: 'eve', id: 'two' };
 
-/** A database in short: which sessions stand, which were just ended, and how often it was asked. */
+/** A simplified database: which sessions exist, which were just ended, and how often it was asked. */
 function makeSource() {
   const standing = new Set([ref.id, other.id]);
   const ended: string[] = [];
@@ -23,8 +23,8 @@ function makeSource() {
   return { source, standing, end, forgetEnded: () => ended.splice(0), asked };
 }
 
-describe('the watch over sessions', () => {
-  it('looks a session up once, and then believes it while there are news', async () => {
+describe('the session watch', () => {
+  it('looks a session up once, and then trusts it while there is news', async () => {
     const { source, asked } = makeSource();
     const watch = watchSessions(source);
     await watch.hearNews(0);
@@ -35,7 +35,7 @@ describe('the watch over sessions', () => {
     expect(asked.looks).toBe(1);
   });
 
-  it('believes no session that was ended, from the next news on', async () => {
+  it('trusts no ended session from the next news on', async () => {
     const { source, end } = makeSource();
     const watch = watchSessions(source);
     await watch.hearNews(0);
@@ -47,7 +47,7 @@ describe('the watch over sessions', () => {
     expect(await watch.isOpen(other, 2000)).toBe(true);
   });
 
-  it('believes no session whose account was deleted, which leaves no trace of an end', async () => {
+  it('trusts no session of a deleted account, which leaves no record of an end', async () => {
     const { source, standing } = makeSource();
     const watch = watchSessions({
       ...source,
@@ -62,7 +62,7 @@ describe('the watch over sessions', () => {
     expect(await watch.isOpen(other, 2000)).toBe(true);
   });
 
-  it('looks at every request when there are no news', async () => {
+  it('looks sessions up at every request if there is no news', async () => {
     const { source, end, asked } = makeSource();
     const watch = watchSessions(source);
     await watch.hearNews(0);
@@ -73,7 +73,7 @@ describe('the watch over sessions', () => {
     expect(asked.looks).toBe(2);
   });
 
-  it('believes nothing it knew before a long silence, in which an end may have been told and forgotten', async () => {
+  it('trusts nothing from before a long silence, in which the news of an end may have been missed', async () => {
     const { source, end, forgetEnded } = makeSource();
     const watch = watchSessions(source);
     await watch.hearNews(0);
@@ -84,7 +84,7 @@ describe('the watch over sessions', () => {
     expect(await watch.isOpen(ref, 60_000)).toBe(false);
   });
 
-  it('looks again after ten minutes, and is not busy when nobody came', async () => {
+  it('looks sessions up again after ten minutes, and stays idle without requests', async () => {
     const { source, asked } = makeSource();
     const watch = watchSessions(source);
     for (let second = 0; second <= 600; second += 2) {

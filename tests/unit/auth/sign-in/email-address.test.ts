@@ -18,7 +18,7 @@ describe('an e-mail address', () => {
     ['user@пример.рф', 'user@xn--e1afmkfd.xn--p1ai'],
     ['user@faß.de', 'user@xn--fa-hia.de'],
     ["o'neil+net_1@mail.school.example", "o'neil+net_1@mail.school.example"],
-  ])('%j is kept as %s', (typed, kept) => {
+  ])('%j is stored as %s', (typed, kept) => {
     expect(codeOf(typed)).toBe(kept);
     expect(codeOf(kept)).toBe(kept);
   });
@@ -54,12 +54,12 @@ describe('an e-mail address', () => {
     'ada@exämple.org?x',
     'ada@exämple.org#x',
     'ada@xn--exmple-cua.org/x',
-  ])('%j is not one', (typed) => {
+  ])('%j is not valid', (typed) => {
     expect(codeOf(typed)).toBe('malformed');
   });
 
   it.each(['jürgen@example.org', 'mar\u212a@example.org', '用户@例子.中国', 'İ@example.org'])(
-    'with other letters than a to z before the @ is refused with a reason: %j',
+    'with letters other than a to z before the @ is refused with a reason: %j',
     (typed) => {
       expect(codeOf(typed)).toBe('non-ascii-local');
       const parsed = emailSchema.safeParse(typed);
@@ -67,7 +67,7 @@ describe('an e-mail address', () => {
     },
   );
 
-  it('has at most 254 characters, counted as it is kept', () => {
+  it('has at most 254 characters in its stored form', () => {
     const label = 'x'.repeat(60);
     const domain = `${label}.${label}.${label}.org`;
     expect(codeOf(`${'a'.repeat(254 - domain.length - 1)}@${domain}`)).toHaveLength(254);

@@ -3,8 +3,8 @@ import { makeMailToken, readMailToken } from '@/lib/auth/sign-in/mail-token';
 
 const accountId = '6f1c1f6e-5d3b-4c53-9f0e-2a64b1d6c001';
 
-describe('a token in a mail', () => {
-  it('is read back as what is kept, which does not hold the token', () => {
+describe('a token in an e-mail', () => {
+  it('matches its stored form, which does not contain the token', () => {
     const { text, kept } = makeMailToken(accountId, 'reset');
     expect(readMailToken(text, 'reset')).toEqual(kept);
     expect(kept.accountId).toBe(accountId);

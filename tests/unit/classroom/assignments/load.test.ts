@@ -6,12 +6,12 @@ import { describeLoad } from '@/lib/words/load';
 
 const load = estimateLoad();
 
-describe('the time that an assigned topic takes', () => {
-  it('is that of its first answer on one day, and of a second try after 24% of the answers', () => {
+describe('the time for an assigned topic', () => {
+  it('is that of its first answer on one day, plus a second try after 24% of the answers', () => {
     expect(load[0]).toBe(USUAL_PACE.newMs + 0.24 * USUAL_PACE.reviewMs);
   });
 
-  it('grows with the days, because reviews come, and more slowly than they do', () => {
+  it('grows with the days because of reviews, but more slowly than they do', () => {
     expect(load).toHaveLength(MOST_DAYS);
     const [week = 0, fortnight = 0, year = 0] = [load[6], load[13], load[364]];
     expect(fortnight).toBeGreaterThan(week);
@@ -21,8 +21,8 @@ describe('the time that an assigned topic takes', () => {
   });
 });
 
-describe('what an assignment is said to take', () => {
-  /** Whatever the pace: 18 seconds a topic. */
+describe('the description of an assignment’s work', () => {
+  /** Independent of the pace: 18 seconds a topic. */
   const steady = load.map(() => 18_000);
   it.each([
     [9, 1, '9 topics, about 3 min a day'],

@@ -7,12 +7,12 @@ const { catalog } = content;
 describe('the presets of an assignment', () => {
   const presets = listPresets(catalog);
 
-  it('have ids and titles of their own', () => {
+  it('have unique ids and titles', () => {
     expect(new Set(presets.map(({ id }) => id)).size).toBe(presets.length);
     expect(new Set(presets.map(({ title }) => title)).size).toBe(presets.length);
   });
 
-  it('hold every topic in exactly one family, and the core topics once more', () => {
+  it('contain every topic in exactly one family, and the core topics once more', () => {
     const timesIn = new Map<string, number>();
     for (const { conceptIds, goal } of presets) {
       if (goal !== null) continue;
@@ -23,12 +23,12 @@ describe('the presets of an assignment', () => {
     );
   });
 
-  it('are also the goals and their sections, but not the goal that holds everything', () => {
+  it('include the goals and their sections, but not the goal of everything', () => {
     const ofGoals = presets.flatMap(({ goal }) => goal?.id ?? []);
     expect(new Set(ofGoals)).toEqual(new Set(catalog.goals.flatMap(({ id, isWhole }) => (isWhole ? [] : [id]))));
   });
 
-  it('keep ideas and services apart in the core', () => {
+  it('separate ideas and services in the core', () => {
     const kindsOf = (id: string) =>
       new Set(presets.find((preset) => preset.id === id)?.conceptIds.map((each) => catalog.get(each).kind));
     expect(kindsOf('core-ideas')).toEqual(new Set(['written']));

@@ -15,36 +15,36 @@ const refuses = (over: Partial<AssignmentFields>, field: string, says: RegExp | 
   if (!reading.ok) expect(reading.errors[field]).toMatch(says);
 };
 
-describe('the form of an assignment', () => {
-  it('gives title, days and days of study; without the last, those that are proposed', () => {
+describe('the assignment form', () => {
+  it('is parsed into title, days and study days, with proposed study days if there are none', () => {
     expect(read()).toEqual({ ok: true, value: plan });
     expect(read({ studyDays: ' ' })).toEqual({ ok: true, value: { ...plan, studyDays: 7 } });
     expect(read({ dueOn: '2026-11-30', studyDays: '' })).toMatchObject({ ok: true, value: { studyDays: 1 } });
   });
 
-  it('refuses more days of study than there are, and none', () => {
+  it('refuses more study days than there are, and none', () => {
     expect(read({ studyDays: '12' }).ok).toBe(true);
     refuses({ studyDays: '13' }, 'studyDays', 'only 12 days');
     refuses({ studyDays: '2', dueOn: '2026-11-30' }, 'studyDays', 'only 1 day');
-    refuses({ studyDays: '0' }, 'studyDays', 'At least one');
+    refuses({ studyDays: '0' }, 'studyDays', 'at least one');
     for (const studyDays of ['two', '1.5', '-1', '99999', null]) refuses({ studyDays }, 'studyDays', 'whole number');
   });
 
-  it('refuses days out of order, a due day in the past, and windows of more than 366 days', () => {
+  it('refuses days out of order, a due day in the past, and more than 366 days', () => {
     refuses({ dueOn: '2026-11-29', opensOn: '2026-11-01' }, 'dueOn', 'past');
     refuses({ dueOn: '2026-11-29' }, 'dueOn', 'before the opening');
     expect(read({ opensOn: '2025-12-01', dueOn: '2026-12-01' }).ok).toBe(true);
-    refuses({ opensOn: '2025-11-30', dueOn: '2026-12-01' }, 'dueOn', 'at most 366 days: this is 367');
+    refuses({ opensOn: '2025-11-30', dueOn: '2026-12-01' }, 'dueOn', 'at most 366 days. This one lasts 367');
     refuses({ opensOn: '2028-11-30', dueOn: '2028-12-01' }, 'dueOn', 'two years');
   });
 
-  it('lets an assignment that is over keep its due day, and move to no other past day', () => {
+  it('lets a finished assignment keep its due day, but not move to another past day', () => {
     const standing = { ...plan, opensOn: day('2026-11-02'), dueOn: day('2026-11-20') };
     expect(read({ opensOn: '2026-11-03', dueOn: '2026-11-20', studyDays: '3' }, standing).ok).toBe(true);
     expect(read({ opensOn: '2026-11-03', dueOn: '2026-11-19', studyDays: '3' }, standing).ok).toBe(false);
   });
 
-  it('refuses what is no day, and titles that are no names', () => {
+  it('refuses invalid dates and invalid titles', () => {
     for (const opensOn of ['', 'tomorrow', '2026-02-30', null, ['2026-11-30']]) {
       refuses({ opensOn }, 'opensOn', 'year-month-day');
     }
@@ -53,13 +53,13 @@ describe('the form of an assignment', () => {
   });
 });
 
-describe('what is ticked', () => {
+describe('the chosen topics', () => {
   const { catalog } = content;
   const family = catalog.get(catalog.concepts[0]?.id as never).family;
   const ofFamily = catalog.concepts.filter((each) => each.family === family).map(({ id }) => id);
   const other = catalog.concepts.find((each) => each.family !== family)?.id ?? '';
 
-  it('is all concepts of a family and the single ones, each once, after what they build on', () => {
+  it('are all concepts of a family and the single ones, each once, after their prerequisites', () => {
     const reading = readConcepts(catalog, { presets: [family], concepts: [other, ofFamily[0], other] });
     expect(reading.ok && new Set(reading.value)).toEqual(new Set([...ofFamily, other]));
     expect(reading.ok && reading.value.length).toBe(ofFamily.length + 1);
@@ -67,7 +67,7 @@ describe('what is ticked', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
-  it('is refused when it is nothing, or nothing that the content has', () => {
+  it('are refused if there are none, or none that the content has', () => {
     expect(readConcepts(catalog, { presets: [], concepts: [] }).ok).toBe(false);
     for (const concepts of [['nowhere'], [ofFamily[0], 'nowhere'], [null], [new File([], 'x')]]) {
       expect(readConcepts(catalog, { presets: [], concepts }).ok).toBe(false);

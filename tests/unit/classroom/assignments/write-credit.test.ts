@@ -16,7 +16,7 @@ const row = (name: string, over: Partial<CreditRow> = {}): CreditRow => ({
 const write = (rows: readonly CreditRow[]) =>
   writeCredit({ rows, concepts: [{ id: 'ssh' as ConceptId, title: 'SSH' }] } as unknown as AssignmentView);
 
-it('a credit file has a line for each learner, and an empty credit for whoever joined too late', () => {
+it('a credit file has a line for each learner, with an empty credit for one who joined too late', () => {
   const file = write([row('Zoë "Z", Jr', { selfGradedCount: 1 }), row('Late', { credit: null })]);
   expect(file.startsWith('\uFEFF')).toBe(true);
   expect(parse(file, { bom: true })).toEqual([
@@ -26,7 +26,7 @@ it('a credit file has a line for each learner, and an empty credit for whoever j
   ]);
 });
 
-it('no name in a credit file is a formula', () => {
+it('a credit file never starts a name with a formula', () => {
   const names = ["=cmd|' /C calc'!A0", '+1', '-1', '@SUM(A1)', ' =1', '＝1'];
   const inside = { '\t=1': "'\t'=1", 'Ann;=1+1': "Ann;'=1+1" };
   const given = [...names, ...Object.keys(inside)];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAhead } from '@/lib/classroom/exports/read-ahead';
 
 describe('reading ahead', () => {
-  it('gives each item with what was read for it, in order, and reads two further at most', async () => {
+  it('returns each item with its data, in order, and reads at most two ahead', async () => {
     const begun: string[] = [];
     const read = async (item: string) => {
       begun.push(item);
@@ -20,12 +20,12 @@ describe('reading ahead', () => {
     ]);
   });
 
-  it('reads nothing for nothing', async () => {
+  it('reads nothing for an empty list', async () => {
     const read = () => Promise.reject(new Error('asked'));
     expect(await readAhead([], read).next()).toEqual({ done: true, value: undefined });
   });
 
-  it('throws what reading threw, after the items before it were given', async () => {
+  it('throws a read error after returning the items before it', async () => {
     const seen: string[] = [];
     const all = async () => {
       for await (const [item] of readAhead(['good', 'bad'], failAtBad)) seen.push(item);
@@ -34,7 +34,7 @@ describe('reading ahead', () => {
     expect(seen).toEqual(['good']);
   });
 
-  it('leaves no error unheard when its user stops before', async () => {
+  it('leaves no rejection unhandled if its user stops early', async () => {
     const unheard: unknown[] = [];
     const note = (error: unknown) => unheard.push(error);
     process.on('unhandledRejection', note);

@@ -20,7 +20,7 @@ const forgetting = fc
     ([forgottenCount, more]): HelpReason => ({ kind: 'forgetting', forgottenCount, knownCount: forgottenCount + more }),
   );
 
-/** Classes of up to 60 learners, each with up to one reason of each kind; nobody stays away who only missed days. */
+/** Classes of up to 60 learners, each with up to one reason of each kind. No one who only missed days is away. */
 const learner = fc
   .tuple(
     fc.option(fc.oneof({ weight: 1, arbitrary: away }, { weight: 4, arbitrary: missed })),
@@ -35,8 +35,8 @@ const classes = fc
 const isAway = ({ reasons }: { readonly reasons: readonly HelpReason[] }) =>
   reasons.some(({ kind }) => kind === 'away');
 
-describe('who of a class is named', () => {
-  it('is at most a fifth, or all who stayed away for two weeks where they are more', () => {
+describe('the learners who need help', () => {
+  it('are at most a fifth, or all who were away for two weeks if those are more', () => {
     fc.assert(
       fc.property(classes, (learners) => {
         const named = chooseInNeed(learners, learners.length);
@@ -48,7 +48,7 @@ describe('who of a class is named', () => {
     );
   });
 
-  it('is at a higher risk than who is not, and stands in the order of risk, with the strongest reason first', () => {
+  it('are at a higher risk than the others, in order of risk, each with the strongest reason first', () => {
     fc.assert(
       fc.property(classes, (learners) => {
         const named = chooseInNeed(learners, learners.length);
@@ -65,7 +65,7 @@ describe('who of a class is named', () => {
     );
   });
 
-  it('is as many as that where enough learners have a reason: the fifth is used', () => {
+  it('are a full fifth if enough learners have a reason', () => {
     const learners = Array.from({ length: 30 }, () => ({
       reasons: [{ kind: 'overdue', dueCount: 9, days: 4 } as const],
     }));

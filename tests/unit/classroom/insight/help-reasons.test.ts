@@ -19,19 +19,19 @@ const evidence = (given: Partial<HelpEvidence>): HelpEvidence => ({
 });
 const kinds = (given: Partial<HelpEvidence>) => helpReasons(evidence(given)).map(({ kind }) => kind);
 
-describe('what speaks for a learner needing help', () => {
-  it('is nothing while all is well', () => {
+describe('the reasons why a learner needs help', () => {
+  it('are empty while all is well', () => {
     expect(kinds({})).toEqual([]);
   });
 
-  it('is forgetting from a quarter of what is known on, but never just a few concepts', () => {
+  it('include forgetting from a quarter of the known concepts, but not just a few', () => {
     const outlook = { knownCount: 40, dueCount: 0 };
     expect(kinds({ outlook: { ...outlook, soonCount: 31 } })).toEqual([]);
     expect(kinds({ outlook: { ...outlook, soonCount: 30 } })).toEqual(['forgetting']);
     expect(kinds({ outlook: { ...outlook, knownCount: 4, soonCount: 0 } })).toEqual([]);
   });
 
-  it('is a load that takes more than three of their own days at their own pace', () => {
+  it('include a backlog of more than three of the learner’s own days at their own pace', () => {
     const outlook = { knownCount: 40, soonCount: 40, dueCount: 181 };
     expect(kinds({ outlook })).toEqual(['overdue']);
     expect(kinds({ outlook: { ...outlook, dueCount: 180 } })).toEqual([]);
@@ -39,7 +39,7 @@ describe('what speaks for a learner needing help', () => {
     expect(kinds({ outlook, settings: { ...DEFAULT_SETTINGS, dailyMinutes: 30 } })).toEqual([]);
   });
 
-  it('is half of the planned days missed; today is not over yet', () => {
+  it('include half of the planned days missed, without today', () => {
     const missing = (count: number) => new Set([...everyDay].filter((day) => day < back(count)));
     expect(kinds({ studiedOn: missing(6) })).toEqual([]);
     expect(helpReasons(evidence({ studiedOn: missing(7), lastStudiedOn: back(8) }))).toEqual([
@@ -47,7 +47,7 @@ describe('what speaks for a learner needing help', () => {
     ]);
   });
 
-  it('is an absence of two weeks, counted from joining where they never studied, in place of missed days', () => {
+  it('include two weeks away, counted from joining without study, instead of missed days', () => {
     const studiedOn = new Set<StudyDay>();
     expect(helpReasons(evidence({ studiedOn, lastStudiedOn: back(14) }))).toEqual([
       { kind: 'away', days: 14, lastStudiedOn: back(14) },
@@ -59,7 +59,7 @@ describe('what speaks for a learner needing help', () => {
     expect(kinds({ studiedOn, lastStudiedOn: null, sharedFrom: back(13) })).toEqual(['missed-days']);
   });
 
-  it('holds neither breaks and days off that were planned against anybody, nor days before they joined', () => {
+  it('count neither planned breaks and days off nor days before the learner joined', () => {
     const studiedOn = new Set<StudyDay>();
     const pause = { from: back(14), to: back(1) };
     expect(kinds({ studiedOn, lastStudiedOn: back(15), settings: { ...DEFAULT_SETTINGS, pause } })).toEqual([]);

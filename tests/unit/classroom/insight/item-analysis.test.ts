@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseItem, analyseWrong, estimateShare, type ItemAnswer } from '@/lib/classroom/insight/item-analysis';
+import { analyzeItem, analyzeWrong, estimateShare, type ItemAnswer } from '@/lib/classroom/insight/item-analysis';
 
 /**
  * So many learners with so many answers each; `recalls` says of each answer, by its number, whether it was recalled.
@@ -26,7 +26,7 @@ const answersOf = (
 
 describe('an item', () => {
   it('is set against what was predicted of each answer', () => {
-    const { observed, predicted, difference } = analyseItem(
+    const { observed, predicted, difference } = analyzeItem(
       answersOf({ learners: 10, each: 10 }, { predicted: () => 0.9, recalls: (place) => place % 10 < 6 }),
     );
     expect(observed).toBeCloseTo(0.6);
@@ -35,7 +35,7 @@ describe('an item', () => {
   });
 
   it('is corrected for guessing: of those who all guess, recall is about none', () => {
-    const { observed } = analyseItem(
+    const { observed } = analyzeItem(
       answersOf(
         { learners: 10, each: 20 },
         { predicted: () => 0.5, recalls: (place) => place % 4 === 0, guessRate: 1 / 4 },
@@ -51,7 +51,7 @@ describe('an item', () => {
       { learners: 5, each: 4 },
       { predicted: () => 0.5, recalls: (place) => place % 5 < 2 || (place % 5 === 2 && place < 10) },
     );
-    const { difference } = analyseItem(answers);
+    const { difference } = analyzeItem(answers);
     const margin = (1.959964 * Math.sqrt((16 * 5) / 4)) / 20;
     expect(difference?.value).toBeCloseTo(0);
     expect(difference?.high).toBeCloseTo(margin);
@@ -59,10 +59,10 @@ describe('an item', () => {
   });
 
   it('is no surer for many answers of the same few learners who hang together', () => {
-    const few = analyseItem(
+    const few = analyzeItem(
       answersOf({ learners: 6, each: 5 }, { predicted: () => 0.5, recalls: (place) => place % 6 < 3 }),
     ).difference;
-    const many = analyseItem(
+    const many = analyzeItem(
       answersOf({ learners: 6, each: 500 }, { predicted: () => 0.5, recalls: (place) => place % 6 < 3 }),
     ).difference;
     expect(many?.high).toBeCloseTo(few?.high ?? 0);
@@ -72,7 +72,7 @@ describe('an item', () => {
     [19, 1],
     [4, 100],
   ])('of %i learners with %i answers each has no interval and no flag', (learners, each) => {
-    const { difference, flags } = analyseItem(
+    const { difference, flags } = analyzeItem(
       answersOf({ learners, each }, { predicted: () => 0.9, recalls: () => false }),
     );
     expect(difference).toBeNull();
@@ -81,21 +81,21 @@ describe('an item', () => {
 
   it('is flagged as harder when its whole interval is, and not for bad luck', () => {
     expect(
-      analyseItem(answersOf({ learners: 20, each: 5 }, { predicted: () => 0.9, recalls: (place) => place % 2 === 0 }))
+      analyzeItem(answersOf({ learners: 20, each: 5 }, { predicted: () => 0.9, recalls: (place) => place % 2 === 0 }))
         .flags,
     ).toContain('harder');
     expect(
-      analyseItem(answersOf({ learners: 20, each: 5 }, { predicted: () => 0.9, recalls: (place) => place % 10 > 0 }))
+      analyzeItem(answersOf({ learners: 20, each: 5 }, { predicted: () => 0.9, recalls: (place) => place % 10 > 0 }))
         .flags,
     ).toEqual([]);
     expect(
-      analyseItem(answersOf({ learners: 5, each: 4 }, { predicted: () => 0.9, recalls: (place) => place % 5 > 0 }))
+      analyzeItem(answersOf({ learners: 5, each: 4 }, { predicted: () => 0.9, recalls: (place) => place % 5 > 0 }))
         .flags,
     ).toEqual([]);
   });
 
   it('is not harder because it is asked when it is nearly forgotten: what raw shares would say', () => {
-    const overdue = analyseItem(
+    const overdue = analyzeItem(
       answersOf({ learners: 20, each: 10 }, { predicted: () => 0.4, recalls: (place) => place % 5 < 2 }),
     );
     expect(overdue.observed).toBeCloseTo(0.4);
@@ -104,11 +104,11 @@ describe('an item', () => {
 
   it('fails to tell strong from weak when both halves do alike though predicted apart', () => {
     const predicted = (place: number) => (place % 2 === 0 ? 0.95 : 0.5);
-    const alike = analyseItem(
+    const alike = analyzeItem(
       answersOf({ learners: 31, each: 12 }, { predicted, recalls: (place) => Math.floor(place / 2) % 10 < 7 }),
     );
     expect(alike.flags).toContain('does-not-tell-apart');
-    const asPredicted = analyseItem(
+    const asPredicted = analyzeItem(
       answersOf(
         { learners: 31, each: 12 },
         { predicted, recalls: (place) => (place % 2 === 0 ? place % 40 > 0 : place % 4 === 1) },
@@ -126,7 +126,7 @@ describe('an item', () => {
     });
     fc.assert(
       fc.property(fc.array(answer, { minLength: 1, maxLength: 200 }), (answers) => {
-        const { difference, count } = analyseItem(answers);
+        const { difference, count } = analyzeItem(answers);
         expect(count).toBe(answers.length);
         if (!difference) return;
         expect(difference.low).toBeLessThanOrEqual(difference.value);
@@ -151,8 +151,8 @@ describe('a wrong response', () => {
     );
     const strong = all.filter(({ predicted }) => predicted > 0.8);
     const weak = all.filter(({ predicted }) => predicted < 0.8);
-    expect(analyseWrong(strong.slice(0, 6), all).misleads).toBe(true);
-    expect(analyseWrong(weak.slice(0, 6), all).misleads).toBe(false);
-    expect(analyseWrong(strong.slice(0, 4), all).misleads).toBe(false);
+    expect(analyzeWrong(strong.slice(0, 6), all).misleads).toBe(true);
+    expect(analyzeWrong(weak.slice(0, 6), all).misleads).toBe(false);
+    expect(analyzeWrong(strong.slice(0, 4), all).misleads).toBe(false);
   });
 });

@@ -27,7 +27,7 @@ const memoryAfter = (reviews: readonly (readonly [number, Grade])[]) =>
     ),
   );
 
-/** The log that the app would have kept of them. */
+/** The log that the app would have stored. */
 function logOf(reviews: readonly (readonly [number, Grade])[], sharedFrom: number): TrendLog {
   const responses = reviews.map(([day, grade], place) => {
     const studyDay = day as StudyDay;
@@ -49,8 +49,8 @@ function logOf(reviews: readonly (readonly [number, Grade])[], sharedFrom: numbe
   };
 }
 
-describe('who knew a concept', () => {
-  it('is, on each day, what a replay of the reviews up to then says', () => {
+describe('the learners who knew a concept', () => {
+  it('are those of a replay of the reviews until that day', () => {
     const reviews = [
       [1, 'good'],
       [3, 'again'],
@@ -67,7 +67,7 @@ describe('who knew a concept', () => {
     expect(seen).toEqual(new Set([true, false]));
   });
 
-  it('is the same when only the responses after the first day are given', () => {
+  it('are the same from the responses after the first day alone', () => {
     const log = logOf(
       [
         [1, 'good'],
@@ -82,7 +82,7 @@ describe('who knew a concept', () => {
     expect(knownTrend([cut], late)).toEqual(knownTrend([log], late));
   });
 
-  it('is what marked responses alone add up to, where flashcards came in between', () => {
+  it('follow from the marked responses alone if there are flashcards in between', () => {
     const quiz = [
       [1, 'good'],
       [13, 'good'],
@@ -107,7 +107,7 @@ describe('who knew a concept', () => {
     expect(knownTrend([onlyCards], days).map(({ knownCount }) => knownCount)).toEqual(days.map(() => 0));
   });
 
-  it('counts nobody before they joined, though what they had learnt before counts after', () => {
+  it('do not include anyone before they joined, though their earlier learning counts afterward', () => {
     const trend = knownTrend(
       [
         logOf(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addStandings, compareWeakness } from '@/lib/classroom/insight/weakest-first';
 
-it('puts first what the smallest share of those who have started it knows, and last what no one has started', () => {
+it('puts topics first that the smallest share of their starters know, and last those that no one has started', () => {
   const standings = [
     { begunCount: 0, knownCount: 0 },
     { begunCount: 10, knownCount: 9 },

@@ -24,7 +24,7 @@ describe('a roster', () => {
       'a first and a last name',
       'First name,Last name,Email\nZoë,Meier,zoe@example.org\n"Ben,",the second,ben@example.org',
     ],
-  ])('is read with %s', (_, text) => {
+  ])('is parsed with %s', (_, text) => {
     expect(readRoster(bytes(text))).toMatchObject({ ok: true, value: { rows: ROWS, faults: [] } });
   });
 
@@ -80,27 +80,27 @@ describe('a roster', () => {
     ],
     ['a line break in quotes', 'Name,Mail\n"Amara\nOkafor",amara@example.org\nZoë Meier,zoe@example.org'],
     ['"Last, First" in every row', 'Name;Mail\n"Okafor, Amara";amara@example.org\n"Meier, Zoë";zoe@example.org'],
-  ])('is read with %s', (_, text) => {
+  ])('is parsed with %s', (_, text) => {
     expect(readRoster(bytes(text))).toMatchObject({
       ok: true,
       value: { rows: AMARA_AND_ZOE, faults: [], reading: { guessedNames: [] } },
     });
   });
 
-  it('has a Chinese or Japanese name put together as it is written', () => {
+  it('joins Chinese and Japanese names in their written order', () => {
     expect(readRoster(bytes('名,姓,メールアドレス\n花子,山田,hanako@example.org'))).toMatchObject({
       value: { rows: [{ name: '山田花子', email: 'hanako@example.org' }], reading: { guessedNames: [] } },
     });
   });
 
-  it('is read by its contents when its language is not known, and says which columns were taken', () => {
+  it('is parsed by its contents if its language is unknown, and reports the columns used', () => {
     const text = 'სახელი,გვარი,ფოსტა,როლი\nAmara,Okafor,amara@example.org,learner\nZoë,Meier,zoe@example.org,learner';
     expect(readRoster(bytes(text))).toMatchObject({
       value: { rows: AMARA_AND_ZOE, faults: [], reading: { guessedNames: ['სახელი', 'გვარი'] } },
     });
   });
 
-  it('may be one column of addresses; then an address is the name', () => {
+  it('may be one column of addresses, which then serve as names', () => {
     for (const head of ['', 'E-mail\n', '\ufeff']) {
       expect(readRoster(bytes(`${head}amara@example.org\nZoe@example.org\n`))).toMatchObject({
         value: {
@@ -111,7 +111,7 @@ describe('a roster', () => {
     }
   });
 
-  it('is read from the first sheet of a workbook that has addresses', () => {
+  it('is parsed from the first sheet of a workbook that has addresses', () => {
     const list = [rowOf(2, ['Name', 'E-mail']), rowOf(4, ['Amara Okafor', 'amara@example.org']), rowOf(5, ['Bad', ''])];
     expect(readRoster(sampleWorkbook([rowOf(1, ['Read me']), list.join('')]))).toMatchObject({
       value: {
@@ -122,7 +122,7 @@ describe('a roster', () => {
     });
   });
 
-  it('is read in UTF-16 with and without its mark, and in Windows-1252, which it says', () => {
+  it('is parsed from UTF-16 with or without its mark, and from Windows-1252, which it reports', () => {
     const text = 'name\temail\nZoë Meier\tzoe@example.org';
     const little = [Buffer.from(text, 'utf16le'), Buffer.from(`\ufeff${text}`, 'utf16le')];
     for (const file of [...little, ...little.map((each) => Buffer.from(each).swap16())]) {
@@ -133,7 +133,7 @@ describe('a roster', () => {
     });
   });
 
-  it('is told every bad line, and takes the good ones', () => {
+  it('reports every bad line, and accepts the good ones', () => {
     const text =
       'name,email\n,a@example.org\nA,\nB,nothing\nC,c@example.org\nD,C@example.org\n"E,e@example.org\n\nF,f@example.org\nG,g@example.org; h@example.org';
     const read = readRoster(bytes(text));
@@ -141,13 +141,13 @@ describe('a roster', () => {
     expect(read.ok && read.value.faults.map(({ line }) => line)).toEqual([2, 3, 4, 6, 7, 10]);
   });
 
-  it('gives an address the form in which accounts have it, so that one person stands on it once', () => {
+  it('normalizes addresses as accounts do, so that no one is listed twice', () => {
     const read = readRoster(bytes('name,email\nZoë Meier,Zoe@Exämple.de\nZoë Meier,zoe@xn--exmple-cua.de'));
     expect(read.ok && read.value.rows).toEqual([{ name: 'Zoë Meier', email: 'zoe@xn--exmple-cua.de' }]);
     expect(read.ok && read.value.faults.map(({ line }) => line)).toEqual([3]);
   });
 
-  it('has no line with a name that people cannot read or that carries a link, or with an address that mail may not reach', () => {
+  it('refuses a line with an unreadable name, a name with a link, or an address that cannot receive mail', () => {
     const lines = [
       '\u200b,a@example.org',
       'Ada\u202e,b@example.org',
@@ -164,7 +164,7 @@ describe('a roster', () => {
     ['empty', bytes(' \n\n')],
     ['old-workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ['too-many-lines', bytes(`name,email\n${'A,a@example.org\n'.repeat(100_000)}`)],
-  ])('is refused whole when it is %s', (code, file) => {
+  ])('is refused as a whole if it is %s', (code, file) => {
     expect(readRoster(file)).toEqual({ ok: false, code, columns: [] });
   });
 
@@ -177,7 +177,7 @@ describe('a roster', () => {
     }
   });
 
-  it('has one fault a row, however long its cells are', () => {
+  it('has one fault per row, however long its cells are', () => {
     const read = readRoster(bytes(`name,email\nA,a@example.org\n${`"${'@<a'.repeat(20_000)}",b@\n`.repeat(50)}`));
     expect(read.ok && read.value.faults.length).toBe(50);
   });

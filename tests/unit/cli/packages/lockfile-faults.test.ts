@@ -16,7 +16,7 @@ const files = (
   );
 
 describe('the dependencies', () => {
-  it('of this project are in order', () => {
+  it('of this project have no faults', () => {
     expect(findLockfileFaults(read('package.json'), read('package-lock.json'))).toEqual([]);
     expect(files()).toEqual([]);
   });
@@ -32,7 +32,7 @@ describe('the dependencies', () => {
     'git+https://evil.example/a.git',
     'npm:b@1.0.0',
     '1.0.0 || 2',
-  ])('are pinned, also where they are overridden: %s', (version) => {
+  ])('are pinned, even if they are overridden: %s', (version) => {
     expect(files({ dependencies: { a: version } })).toHaveLength(1);
     expect(files({ devDependencies: { b: version } })).toHaveLength(1);
     expect(files({ overrides: { b: { c: version } } })).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('the dependencies', () => {
     expect(files({}, { 'node_modules/a': locked })).toHaveLength(1);
   });
 
-  it('have an install script only where it is forbidden', () => {
+  it('have an install script only if it is forbidden to run', () => {
     const locked = { 'node_modules/a': { version: '1.0.0', integrity: HASH, hasInstallScript: true } };
     expect(files({ allowScripts: { a: false } }, locked)).toEqual([]);
     expect(files({ allowScripts: { a: true } }, locked)).toHaveLength(2);
@@ -61,7 +61,7 @@ describe('the dependencies', () => {
     ['node_modules/next', '16.0.6', 1],
     ['node_modules/next', '16.10.0', 0],
     ['node_modules/constructor', '0.0.1', 0],
-  ])('are no older than their last known fix: %s %s', (place, version, count) => {
+  ])('are at least as new as their last known fix: %s %s', (place, version, count) => {
     expect(files({}, { [place]: { version, integrity: HASH } })).toHaveLength(count);
   });
 });

@@ -10,7 +10,7 @@ const attempt = (tried: Partial<Parameters<typeof tryAnswer>[1]>) =>
   tryAnswer(content.catalog, { ...dhcp, text: 'DHCP server', ...tried });
 
 describe('a typed answer that an author tries', () => {
-  it('comes with the question, the verdict, and what the learner is told', () => {
+  it('is printed with the question, the verdict, and what the learner reads', () => {
     expect(attempt({ text: 'DHCP client' })).toEqual({
       conceptId: 'dhcp-server',
       form: 'typed-term',
@@ -25,14 +25,14 @@ describe('a typed answer that an author tries', () => {
     });
   });
 
-  it('does not count where a learner would be asked again, and may be the second try', () => {
+  it('does not count if a learner would be asked again, and may be the second try', () => {
     expect(attempt({ text: 'DHCP' })).toMatchObject({ outcome: 'too-broad', counts: false, why: null });
     expect(attempt({ text: 'DHCP', afterTooBroad: true })).toMatchObject({ outcome: 'wrong', counts: true });
     expect(attempt({ text: 'DHCP servr' })).toMatchObject({ outcome: 'nearly', counts: false });
     expect(attempt({ text: '?' })).toMatchObject({ outcome: 'unreadable', counts: false });
   });
 
-  it('shows the sentence with its gap where there is one', () => {
+  it('shows the sentence with its gap if there is one', () => {
     expect(attempt({ conceptId: 'ldap', form: 'cloze' }).prompt).toContain('____');
   });
 
@@ -42,11 +42,11 @@ describe('a typed answer that an author tries', () => {
     [{ conceptId: 'icmp', form: 'read-address' }, /^--form takes/],
     [{ conceptId: 'svc-mail', form: 'typed-term' }, 'The concept svc-mail has no question of the form typed-term.'],
     [{ text: 'x'.repeat(121) }, /^--respond takes one line/],
-  ] as const)('is refused in words: %o', (tried, message) => {
+  ] as const)('is refused with a message: %o', (tried, message) => {
     expect(() => attempt(tried)).toThrow(message);
   });
 
-  it('is printed as one line of JSON, and a wrong request as one sentence with the exit code 1', () => {
+  it('is printed as one line of JSON, and an invalid request as one sentence with exit code 1', () => {
     const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
     const run = (...words: string[]) =>
       spawnSync(process.execPath, [tsx, 'lib/cli/questions.ts', ...words], { cwd: root, encoding: 'utf8' });
@@ -55,6 +55,6 @@ describe('a typed answer that an author tries', () => {
     expect(JSON.parse(made.stdout)).toMatchObject({ conceptId: 'ssh', outcome: 'right' });
     const refused = run('--form', 'typed-term', '--respond', 'SSH server');
     expect(refused.status).toBe(1);
-    expect(refused.stderr.trim()).toBe('--respond needs --concept and --form as well.');
+    expect(refused.stderr.trim()).toBe('--respond also needs --concept and --form.');
   }, 60_000);
 });

@@ -26,7 +26,7 @@ const report = (more: Partial<KeptReport> = {}): KeptReport => ({
 const done = { handledAt: new Date('2026-11-27T10:00:00Z') };
 
 describe('reports in words', () => {
-  it('count the new ones, and tell of each all that an author needs', () => {
+  it('count the new ones, and contain everything that an author needs for each', () => {
     const text = formatReports([report(), report({ ...done, words: 'Third.' })]);
     const [counts, first = '', second = ''] = text.split('\n\n');
     expect(counts).toBe('1 new report, 1 done');
@@ -38,28 +38,28 @@ describe('reports in words', () => {
     expect(second).not.toContain('--done');
   });
 
-  it('list the options where there are any', () => {
+  it('list the options if there are any', () => {
     const listed = ['22', '23'].map((option) => ({ left: option }));
     expect(formatReports([report()])).not.toContain('Options');
     expect(formatReports([report({ options: ['22', '8080'] })])).toContain('22 · 8080');
     expect(formatReports([report({ options: listed })])).toContain(JSON.stringify(listed));
   });
 
-  it('do not tell who a learner is', () => {
+  it('do not reveal who a learner is', () => {
     for (const text of [formatReports([report()]), formatReportsAsJson([report()])]) {
       expect(text).toContain(learnerId.slice(0, 8));
       expect(text).not.toContain(learnerId);
     }
   });
 
-  it('tell no answer from “I don’t know”', () => {
+  it('distinguish no answer from “I don’t know”', () => {
     const [none, unknown] = [null, ''].map((responseText) => formatReports([report({ responseText })]));
     expect(none).not.toBe(unknown);
   });
 });
 
 describe('reports as JSON', () => {
-  it('are one object a line', () => {
+  it('are one object per line', () => {
     const lines = formatReportsAsJson([report(), report(done)]).split('\n');
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       {
@@ -85,11 +85,11 @@ describe('reports as JSON', () => {
 });
 
 describe('a day', () => {
-  it('is read as its first instant in UTC', () => {
+  it('is parsed as its first instant in UTC', () => {
     expect(readDay('2026-11-26')).toEqual(new Date('2026-11-26T00:00:00Z'));
   });
 
-  it.each(['', 'today', '2026-02-30', '2026-1-1', '26-11-2026', '2026-11-26T10:00'])('is not “%s”', (text) => {
+  it.each(['', 'today', '2026-02-30', '2026-1-1', '26-11-2026', '2026-11-26T10:00'])('may not be “%s”', (text) => {
     expect(() => readDay(text)).toThrow(`not "${text}"`);
   });
 });

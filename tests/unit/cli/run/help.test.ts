@@ -9,7 +9,7 @@ afterEach(() => {
   process.argv = words;
 });
 
-/** The work of a command whose user typed a word. The end of the process is an error instead. */
+/** The work of a command whose user typed an argument. Ending the process throws an error instead. */
 function typing(word: string) {
   process.argv = ['node', 'lib/cli/count.ts', word];
   vi.spyOn(process, 'exit').mockImplementation(() => {
@@ -18,7 +18,7 @@ function typing(word: string) {
   return vi.fn(async () => undefined);
 }
 
-/** Takes what was printed since the last time. */
+/** Returns what was printed since the last call. */
 function takePrinted(): readonly unknown[] {
   const print = vi.mocked(console.log);
   const printed = print.mock.calls.flat();
@@ -27,7 +27,7 @@ function takePrinted(): readonly unknown[] {
 }
 
 describe('the help of a command', () => {
-  it.each(['--help', '-h'])('is its usage after %s, and nothing else is done', async (word) => {
+  it.each(['--help', '-h'])('is its usage after %s, without any other effect', async (word) => {
     const work = typing(word);
     await runCommand(USAGE, work);
     expect(takePrinted()).toEqual([`Use: ${USAGE}`]);
@@ -41,14 +41,14 @@ describe('the help of a command', () => {
     expect(work).not.toHaveBeenCalled();
   });
 
-  it('is not printed without being asked for', async () => {
+  it('is printed only on request', async () => {
     const work = typing('--most=3');
     await runCommand(USAGE, work);
     expect(takePrinted()).toEqual([]);
     expect(work).toHaveBeenCalledOnce();
   });
 
-  it('is named where an option is unknown', () => {
+  it('is mentioned for an unknown option', () => {
     typing('--least=3');
     expect(() => readOptions(USAGE, { most: { type: 'string' } })).toThrow(/'--least'.*\nUse: npm run count/);
   });

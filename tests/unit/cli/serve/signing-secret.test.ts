@@ -9,13 +9,13 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-secret-'));
 const file = path.join(folder, 'secret');
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-it('the secret is made once and stays the same', () => {
+it('the secret is created once and stays the same', () => {
   const secret = signingSecret(folder);
   expect(secret.length).toBeGreaterThanOrEqual(32);
   expect(signingSecret(folder)).toBe(secret);
 });
 
-it.each(['', '\n', '   ', 'too short'])('a file that holds %j is refused by name and left as it is', (content) => {
+it.each(['', '\n', '   ', 'too short'])('a file that contains %j is refused by name and left as it is', (content) => {
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(file, content);
   const read = () => signingSecret(folder);

@@ -31,20 +31,20 @@ describe('the addresses to try for', () => {
     expect(tryFor(query)).toEqual(addresses);
   });
 
-  it('a named certificate authority makes "require" check it, as libpq does', () => {
+  it('with a named certificate authority, "require" checks it, as in libpq', () => {
     const authority = `sslrootcert=${encodeURIComponent(FILE)}`;
     for (const mode of ['require', 'verify-ca'])
       expect(tryFor(`?sslmode=${mode}&${authority}`)).toEqual([`${authority}&uselibpqcompat=true&sslmode=verify-ca`]);
   });
 
-  it('an address that says nothing follows PGSSLMODE', () => {
+  it('without a mode of its own, an address follows PGSSLMODE', () => {
     vi.stubEnv('PGSSLMODE', 'require');
     expect(tryFor('')).toEqual(['sslmode=no-verify']);
     expect(tryFor('?sslmode=disable')).toEqual(['sslmode=disable']);
   });
 });
 
-describe('refused, in a sentence that never repeats the password, is', () => {
+describe('an address is refused without repeating the password:', () => {
   it.each([
     'mysql://ada:p%40ss@db.example.org/sockets',
     'ada:p%40ss@db.example.org',
@@ -67,7 +67,7 @@ describe('a server', () => {
   const fault = (facts: Partial<typeof good>) =>
     serverFault({ ...good, ...facts }, { user: 'ada', database: 'sockets' });
 
-  it('that has what we need is taken', () => {
+  it('that has what we need is accepted', () => {
     expect(fault({})).toBeNull();
     expect(fault({ zone: 'Etc/UTC', version: 140_000 })).toBeNull();
   });

@@ -6,7 +6,7 @@ import { learnerIdSchema } from '@/lib/ids';
 
 const schema = z.object({ learnerId: learnerIdSchema, count: z.number() });
 
-/** A database that gives these rows, whatever it is asked, and keeps what it was asked. */
+/** A database that returns these rows for any statement, and records the statements. */
 function giving(rows: readonly unknown[]) {
   const asked: { readonly text: string; readonly values: readonly unknown[] }[] = [];
   const $queryRaw = async (statement: TemplateStringsArray, ...values: readonly unknown[]) => {
@@ -16,8 +16,8 @@ function giving(rows: readonly unknown[]) {
   return { db: { $queryRaw } as unknown as Pick<Db, '$queryRaw'>, asked };
 }
 
-describe('rows of a statement', () => {
-  it('come as their schema reads them, without other columns', async () => {
+describe('the rows of a statement', () => {
+  it('are parsed by their schema, without other columns', async () => {
     const { db, asked } = giving([{ learnerId: 'ada', count: 3, other: true }]);
     expect(await readRows(db, schema)`SELECT ${'ada'}, ${3}`).toEqual([{ learnerId: 'ada', count: 3 }]);
     expect(asked).toEqual([{ text: 'SELECT ?, ?', values: ['ada', 3] }]);
@@ -33,7 +33,7 @@ describe('rows of a statement', () => {
     await expect(readRows(db, schema)`SELECT 1`).rejects.toThrow(z.ZodError);
   });
 
-  it('can be asked for only whether there is one', async () => {
+  it('can be reduced to whether there is one', async () => {
     expect(await hasRow(giving([{ anything: null }]).db)`SELECT 1`).toBe(true);
     expect(await hasRow(giving([]).db)`SELECT 1`).toBe(false);
   });

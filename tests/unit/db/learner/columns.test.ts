@@ -10,12 +10,12 @@ const namesBut = (names: object, ...left: readonly string[]) =>
     .sort();
 
 describe('the columns of a memory', () => {
-  it('are those of the table', () => {
+  it('match the table', () => {
     const names = MEMORY_COLUMNS.map(({ name }) => name).sort();
     expect(names).toEqual(namesBut(Prisma.MemoryScalarFieldEnum, 'learnerId'));
   });
 
-  it('keep every field of the schema, and every one of its marked part', () => {
+  it('store every field of the schema, and every field of its marked part', () => {
     const fieldsOf = (isMarked: boolean) =>
       MEMORY_COLUMNS.filter((each) => each.isMarked === isMarked).map(({ field }) => field);
     expect(fieldsOf(false).sort()).toEqual(namesBut(memorySchema.shape, 'marked'));
@@ -26,7 +26,7 @@ describe('the columns of a memory', () => {
 describe('the columns of settings', () => {
   const names = namesBut(toSettingsColumns({ ...DEFAULT_SETTINGS, timeZone: 'UTC' }));
 
-  it('are those of former settings, and those that are only shown', () => {
+  it('match those of former settings, plus those that only affect display', () => {
     expect(names).toEqual(
       [
         ...namesBut(Prisma.FormerSettingsScalarFieldEnum, 'learnerId', 'until'),

@@ -18,12 +18,12 @@ function read(file: string | Uint8Array, marks: TermMarks | null = null) {
   if (!result.ok) throw new Error(result.code);
   return result.value;
 }
-/** Line, prompt and right answer of each question. */
+/** The line, the prompt and the right answer of each question. */
 const cardsOf = (file: string, marks: TermMarks | null = null) =>
   read(file, marks).questions.map(({ line, prompt, right }) => [line, prompt, right]);
 
-describe('Anki’s notes in plain text', () => {
-  it('are read with their headers, markup and columns that hold no text of the card', () => {
+describe('Anki’s notes as plain text', () => {
+  it('are parsed with their headers, markup, and columns without text of the card', () => {
     const text = [
       '#separator:tab',
       '#html:true',
@@ -48,12 +48,12 @@ describe('Anki’s notes in plain text', () => {
     ['pipe', '|'],
     ['colon', ':'],
     ['~', '~'],
-  ])('are read with the separator %s, and columns by their names', (name, mark) => {
+  ])('are parsed with the separator %s and with column names', (name, mark) => {
     const text = `#separator:${name}\n#html:false\n#columns:${['Tags', 'Back', 'Front'].join(mark)}\n${['net', '22', 'Port of <ssh>?'].join(mark)}\n`;
     expect(cardsOf(text)).toEqual([[4, 'Port of <ssh>?', '22']]);
   });
 
-  it('have a question for each number of gap', () => {
+  it('have a question for each number of gaps', () => {
     expect(cardsOf('#separator:tab\nA server {{c1::binds::verb}}, then {{c2::listens}}.\tPOSIX')).toEqual([
       [2, 'A server ____, then listens.', 'binds'],
       [2, 'A server binds, then ____.', 'listens'],
@@ -68,7 +68,7 @@ describe('terms and definitions', () => {
     ['double colons', 'SSH :: port 22, "secure"\r\nDNS :: port 53'],
     ['a header', 'Term,Definition\nSSH,"port 22, ""secure"""\nDNS,port 53'],
     ['semicolons for line ends', 'SSH\tport 22, "secure";DNS\tport 53;'],
-  ])('are read with %s', (_, text) => {
+  ])('are parsed with %s', (_, text) => {
     expect(read(text).questions.map(({ prompt, right }) => [prompt, right])).toEqual([
       ['SSH', 'port 22, "secure"'],
       ['DNS', 'port 53'],
@@ -76,14 +76,14 @@ describe('terms and definitions', () => {
     expect(read(text).faults).toEqual([]);
   });
 
-  it('are read with marks of the user’s choice', () => {
+  it('are parsed with separators of the user’s choice', () => {
     expect(cardsOf('SSH=>22\n\n&&\nDNS=>53', { between: '=>', rows: '&&' })).toEqual([
       [1, 'SSH', '22'],
       [4, 'DNS', '53'],
     ]);
   });
 
-  it('may run over several lines, and lack a side', () => {
+  it('may span several lines, and may lack a side', () => {
     const text = 'no term here\nSSH\tport 22\nover TCP\nDNS\t\nNTP\t123\n';
     expect(cardsOf(text)).toEqual([
       [2, 'SSH', 'port 22\nover TCP'],
@@ -119,7 +119,7 @@ describe('GIFT', () => {
     '',
   ].join('\n');
 
-  it('is read in every kind of question that has a right answer', () => {
+  it('is parsed for every kind of question that has a right answer', () => {
     expect(read(text).questions).toMatchObject([
       {
         line: 4,
@@ -143,13 +143,13 @@ describe('GIFT', () => {
     ['Between {#1..5}', 4],
     ['Both {~%50%a ~%50%b ~c}', 4],
     ['First line\nsecond {=a\n~b ~~ }', 6],
-  ])('has a fault for %j, which costs no other question', (broken, line) => {
+  ])('has a fault for %j, which affects no other question', (broken, line) => {
     const file = read(`A {=b ~c}\n\n// x\n${broken}\n\nD {=e ~f}\n`);
     expect(file.faults).toMatchObject([{ line }]);
     expect(file.questions.map(({ prompt }) => prompt)).toEqual(['A', 'D']);
   });
 
-  it('is read back as our own export wrote it', () => {
+  it('is parsed as our own export wrote it', () => {
     const items = buildQuestionSet(catalog, { forms: QUIZ_FORMS, countPerConcept: 1, seed: 3, family: 'ports' });
     const several = items.filter(({ body }) => body.kind === 'choice' && body.several).length;
     const file = read(writeGift(items, catalog.families));
@@ -167,14 +167,14 @@ describe('a list of ports', () => {
     'Protocol,Port,TCP/UDP\nGopher Two,70,Tcp',
     'Port\tService\nTCP 70\tGopher Two',
     'Port|Service\n70/tcp|Gopher Two',
-  ])('is read as %j', (text) => {
+  ])('is parsed as %j', (text) => {
     expect(services(text)).toMatchObject({
       services: [{ label: 'Gopher Two', port: 70, transport: 'tcp' }],
       faults: [],
     });
   });
 
-  it('is read from a workbook', () => {
+  it('is parsed from a workbook', () => {
     const sheet = rowOf(1, ['Port', 'Protocol', 'Service']) + rowOf(2, ['70', 'UDP', 'Gopher Two']);
     expect(services(sampleWorkbook([sheet])).services).toMatchObject([{ port: 70, transport: 'udp' }]);
   });
@@ -198,8 +198,8 @@ describe('a list of ports', () => {
   });
 });
 
-describe('the draft of questions from elsewhere', () => {
-  it('names what an author must add, and leaves out what is known or there twice', () => {
+describe('the draft of imported questions', () => {
+  it('names what an author must add, and leaves out known and duplicate ones', () => {
     const known = catalog.concepts.flatMap((concept) => (concept.kind === 'written' ? concept.asks : []))[0];
     const draft = draftContent(
       read(`Term\tDefinition\nSSH\t22\n${known?.prompt}\t${known?.right}\nSSH\t22\n`),
@@ -212,7 +212,7 @@ describe('the draft of questions from elsewhere', () => {
     expect(yaml).toMatch(/missing: concept, .*sources/);
   });
 
-  it('is refused with the columns that were found when nothing tells how to read the file', () => {
+  it('is refused with the columns that were found if nothing tells how to parse the file', () => {
     for (const file of ['a,b\n1,2\n', 'Title\na,b\n1,2\n', 'a\tb\tc\n1\t2\t3\n']) {
       expect(readQuestionFile(bytes(file))).toMatchObject({
         ok: false,

@@ -12,7 +12,7 @@ const AT = new Date('2026-11-23T12:00:00Z');
 const notesOf = (seed: number) =>
   buildQuestionSet(catalog, { forms: CARD_FORMS, countPerConcept: 2, seed, family: null }).map(toCardNote);
 
-/** Reads a package with `anki-reader`, which knows nothing of how it was written. */
+/** Reads a package with `anki-reader`, which is independent of our writer. */
 async function read(apkg: Uint8Array) {
   const { collection, media } = await readAnkiPackage(new Blob([new Uint8Array(apkg)]));
   const deck = Object.values(collection.getDecks()).find((each) => each.getName() === 'Well Known');
@@ -21,7 +21,7 @@ async function read(apkg: Uint8Array) {
 }
 
 describe('an Anki package', () => {
-  it('opens in an independent reader: deck, note type, every note with its four fields', async () => {
+  it('opens in an independent reader with its deck, its note type, and every note with four fields', async () => {
     const notes = notesOf(1);
     const { collection, media, cards } = await read(writeApkg(notes, AT));
     expect(media).toEqual({});
@@ -37,7 +37,7 @@ describe('an Anki package', () => {
     );
   });
 
-  it('is sound to SQLite, and every note has one card', async () => {
+  it('passes SQLite’s checks, and every note has one card', async () => {
     const { rows } = await read(writeApkg(notesOf(1), AT));
     expect(rows('PRAGMA integrity_check')).toEqual([['ok']]);
     expect(rows('SELECT count(*) FROM notes WHERE (SELECT count(*) FROM cards WHERE nid = notes.id) <> 1')).toEqual([
@@ -45,7 +45,7 @@ describe('an Anki package', () => {
     ]);
   });
 
-  it('has one question for a guid, whatever the seed and count', () => {
+  it('has one question for each guid, whatever the seed and count', () => {
     const questionOf = new Map<string, string>();
     for (const seed of [1, 2, 9]) {
       for (const countPerConcept of [1, 4]) {
@@ -60,7 +60,7 @@ describe('an Anki package', () => {
     }
   });
 
-  it('keeps the guid of a question whose author corrects its text', () => {
+  it('keeps the guid of a question when its author corrects the text', () => {
     const corrected = buildCatalog(
       'corrected',
       catalog.families,
@@ -79,7 +79,7 @@ describe('an Anki package', () => {
     expect(guids(corrected)).toEqual(guids(catalog));
   });
 
-  it('is newer in a later export, so that a second import updates', async () => {
+  it('is newer in a later export, so that a second import updates the notes', async () => {
     const later = await read(writeApkg(notesOf(1), new Date(AT.getTime() + 60_000)));
     const first = await read(writeApkg(notesOf(1), AT));
     expect(later.rows('SELECT guid, mid FROM notes')).toEqual(first.rows('SELECT guid, mid FROM notes'));
@@ -88,7 +88,7 @@ describe('an Anki package', () => {
     );
   });
 
-  it('has the family as a tag, and texts that are markup as text', async () => {
+  it('has the family as a tag, and markup in texts as plain text', async () => {
     const item = sampleItem({ kind: 'card' }, { prompt: 'a <b> & \x1f "c"\nd' });
     const { cards, rows } = await read(writeApkg([toCardNote(item)], AT));
     expect(cards[0]?.getFront()).toContain('a &lt;b&gt; &amp;  &quot;c&quot;<br>d');

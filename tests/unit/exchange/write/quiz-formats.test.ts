@@ -19,14 +19,14 @@ const parseXml = (text: string) =>
     },
   }).parseFromString(text, 'text/xml');
 
-/** Undoes GIFT's escapes in the way Moodle does: pairs of backslashes first, then each marked character. */
+/** Undoes GIFT's escapes as Moodle does: pairs of backslashes first, then each escaped character. */
 const unescapeGift = (text: string) =>
   text
     .split('\\\\')
     .map((part) => part.replace(/\\n/g, '\n').replace(/\\([:#={}~])/g, '$1'))
     .join('\\');
 
-/** Texts full of what means something to one of the formats. */
+/** Texts full of characters with a meaning in one of the formats. */
 const trickyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
@@ -36,13 +36,13 @@ const trickyText = fc.oneof(
 const withoutReturns = (text: string) => text.replace(/\r\n?/g, '\n');
 
 describe('a set of questions', () => {
-  it('is the same for the same seed, and another for another', () => {
+  it('is the same for the same seed, and differs for another', () => {
     const choice = { forms: QUIZ_FORMS, countPerConcept: 4, family: null };
     expect(buildQuestionSet(catalog, { ...choice, seed: 7 })).toEqual(items);
     expect(buildQuestionSet(catalog, { ...choice, seed: 8 })).not.toEqual(items);
   });
 
-  it('has an id of its own for every question, and no more of a concept than was asked for', () => {
+  it('has a unique id for every question, and at most the requested number for each concept', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     for (const { id } of catalog.concepts) {
       const count = items.filter((item) => item.id.startsWith(`${id}/`)).length;
@@ -51,14 +51,14 @@ describe('a set of questions', () => {
     }
   });
 
-  it('accepts terms as people write them, not folded', () => {
+  it('accepts terms as people write them, without folding', () => {
     const texts = items.flatMap(({ body }) => (body.kind === 'text' ? body.accepted : []));
     expect(texts.some((text) => text.includes(' '))).toBe(true);
   });
 });
 
 describe('GIFT', () => {
-  it('gives back any text after the escape', () => {
+  it('returns any text unchanged after escaping', () => {
     fc.assert(fc.property(trickyText, (text) => unescapeGift(escapeGift(text)) === withoutReturns(text)));
   });
 
@@ -71,14 +71,14 @@ describe('GIFT', () => {
     );
   });
 
-  it('gives a statement its feedback, and none where there is none', () => {
+  it('gives a statement its feedback, if there is any', () => {
     const write = (feedback: string) =>
       writeGift([sampleItem({ kind: 'truth', value: false, feedback })], FAMILIES).split('\n');
     expect(write('No.')).toContain('FALSE#No.');
     expect(write('')).toContain('FALSE');
   });
 
-  it('reads as one question with its options, whatever their texts', () => {
+  it('is parsed as one question with its options, whatever their texts', () => {
     const words = trickyText.map((text) => `x${text.replace(/[\s\p{Cc}]+/gu, ' ')}x`);
     fc.assert(
       fc.property(words, words, words, (prompt, right, why) => {
@@ -93,7 +93,7 @@ describe('GIFT', () => {
           type: 'MC',
           stem: { text: prompt.replace(/ {2,}/g, ' ') },
           choices: [
-            // An arrow would part partners to be matched, and GIFT has no escape for it.
+            // An arrow would split partners to be matched, and GIFT has no escape for it.
             { isCorrect: true, text: { text: right.replaceAll('->', '→') } },
             { isCorrect: false, feedback: { text: why } },
           ],
@@ -102,7 +102,7 @@ describe('GIFT', () => {
     );
   });
 
-  it('reads as a choice even when an option has the arrow that parts partners', () => {
+  it('is parsed as a choice even if an option has the arrow that splits partners', () => {
     const options = [
       { text: 'SYN -> SYN-ACK', isRight: true, feedback: 'a->b' },
       { text: 'SYN -> ACK', isRight: false, feedback: '' },
@@ -111,13 +111,13 @@ describe('GIFT', () => {
     expect(question).toMatchObject({ type: 'MC', choices: [{ text: { text: 'SYN → SYN-ACK' } }, {}] });
   });
 
-  it('is read as a whole by an independent parser', () => {
+  it('is parsed completely by an independent parser', () => {
     const parsed: GIFTQuestion[] = parse(writeGift(items, catalog.families));
     const questions = parsed.filter(({ type }) => type !== 'Category');
     expect(questions.map((question) => 'stem' in question && question.title)).toEqual(items.map(({ id }) => id));
     const kinds = { choice: 'MC', truth: 'TF', number: 'Numerical', pairs: 'Matching', card: '' };
     items.forEach(({ body, id }, place) => {
-      // This parser calls several short answers a choice of right ones only; Moodle calls them short answers.
+      // This parser treats several short answers as a choice with only right ones. Moodle calls them short answers.
       if (body.kind !== 'text') expect(questions[place]?.type, id).toBe(kinds[body.kind]);
     });
   });
@@ -128,7 +128,7 @@ describe('GIFT', () => {
 });
 
 describe('Moodle XML', () => {
-  it('gives back any text that XML can hold', () => {
+  it('returns any text that XML can contain unchanged', () => {
     const writable = trickyText.map((text) =>
       withoutReturns(text).replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''),
     );
@@ -139,7 +139,7 @@ describe('Moodle XML', () => {
     );
   });
 
-  it('is well formed whatever the texts', () => {
+  it('is well formed for any texts', () => {
     fc.assert(
       fc.property(trickyText, (text) => {
         const options = [{ text, isRight: true, feedback: text }];
@@ -169,7 +169,7 @@ describe('Moodle XML', () => {
     }
   });
 
-  it('asks for numbers without tolerance and for terms without regard to case', () => {
+  it('asks for numbers without tolerance and for terms in any case', () => {
     const xml = writeMoodleXml(
       [sampleItem({ kind: 'number', number: 22 }), sampleItem({ kind: 'text', accepted: ['a*b'] })],
       FAMILIES,

@@ -42,11 +42,11 @@ type Move = typeof moveArbitrary extends fc.Arbitrary<infer Made> ? Made : never
 
 export const movesArbitrary = fc.array(moveArbitrary, { minLength: 10, maxLength: 60, size: 'max' });
 
-/** The sockets that programs have open. */
+/** The open sockets of all programs. */
 export const listHeld = ({ hosts }: Network): readonly Socket[] =>
   hosts.flatMap(({ sockets }) => sockets).filter(({ holder }) => holder !== null);
 
-/** The call that a move means on a network as it is; null when there is no socket for it. */
+/** Returns the call that a move means on a network, or null if there is no socket for it. */
 function callFor(network: Network, move: Move): Call | null {
   const held = listHeld(network);
   const socket = held[move.which % Math.max(1, held.length)];
@@ -77,7 +77,7 @@ function callFor(network: Network, move: Move): Call | null {
   }
 }
 
-/** Mostly an address where a socket is that could answer. */
+/** Mostly an address with a socket that could answer. */
 function findTarget(network: Network, socket: Socket, { target }: Move): SocketAddress | null {
   const candidates = listHeld(network).flatMap((other) => {
     const { state } = other;
@@ -90,7 +90,7 @@ function findTarget(network: Network, socket: Socket, { target }: Move): SocketA
   return target % 5 === 0 ? null : (candidates[target % Math.max(1, candidates.length)] ?? null);
 }
 
-/** Makes the calls that moves mean, and gives every network on the way with the outcome that led to it. */
+/** Makes the calls of these moves. Yields every network on the way with the outcome that led to it. */
 export function playMoves(start: Network, moves: readonly Move[]) {
   const steps: ReturnType<typeof perform>[] = [];
   let network = start;

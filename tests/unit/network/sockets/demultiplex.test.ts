@@ -4,7 +4,7 @@ import { demultiplex } from '@/lib/network/sockets/demultiplex';
 import type { SocketId, SocketOption } from '@/lib/network/sockets/socket';
 import { at, CURL, NGINX, play } from './play';
 
-/** A host with sockets at these addresses, and what gets a packet there. */
+/** Returns a host with sockets at these addresses, and the socket that receives a packet there. */
 function server() {
   const world = play();
   const bind = (type: 'stream' | 'datagram', address: string, ...options: SocketOption[]): SocketId => {
@@ -29,7 +29,7 @@ function server() {
 const PEER = '192.0.2.20:50000';
 
 describe('a TCP segment', () => {
-  it('that asks for a connection goes to the listener for its destination, else it is reset', () => {
+  it('that opens a connection goes to the listener for its destination, or is reset', () => {
     const { bind, syn } = server();
     const one = bind('stream', '192.0.2.10:8080');
     const all = bind('stream', '0.0.0.0:9090');
@@ -39,7 +39,7 @@ describe('a TCP segment', () => {
     expect(syn('127.0.0.1:50000', '127.0.0.1:8080')).toBe('rst');
   });
 
-  it('of a connection goes to the socket with both its ends, whoever else has the port', () => {
+  it('of a connection goes to the socket with both of its ends, whichever others have the port', () => {
     const { bind, open, call, get, segment, syn } = server();
     const listener = bind('stream', '0.0.0.0:8080');
     const children = ['192.0.2.20:50000', '192.0.2.20:50001'].map((from) => {
@@ -55,7 +55,7 @@ describe('a TCP segment', () => {
     expect(syn('192.0.2.20:50002', '192.0.2.10:8080')).toBe(listener);
   });
 
-  it('for IPv4 goes to a dual-stack listener, but not past IPV6_V6ONLY', () => {
+  it('over IPv4 goes to a dual-stack listener, but not past IPV6_V6ONLY', () => {
     const { bind, syn } = server();
     const dual = bind('stream', '[::]:8080');
     const only = bind('stream', '[::]:9090', 'IPV6_V6ONLY');
@@ -71,7 +71,7 @@ describe('a TCP segment', () => {
     expect(datagram(PEER, '192.0.2.10:8080')).toBe(udp);
   });
 
-  it('of an ended connection goes to what is in TIME-WAIT, and a new request to the listener', () => {
+  it('of an ended connection goes to the socket in TIME-WAIT, and a new request to the listener', () => {
     const { bind, open, call, get, host, segment, syn } = server();
     const listener = bind('stream', '0.0.0.0:8080');
     const client = open('client', CURL, 'stream');
@@ -117,14 +117,14 @@ describe('a UDP datagram', () => {
     expect(datagram('[2001:db8::20]:50000', '[2001:db8::10]:5000')).toBe(dual);
   });
 
-  it('for nobody is answered by ICMP Port Unreachable', () => {
+  it('without a receiver is answered with ICMP Port Unreachable', () => {
     const { bind, datagram } = server();
     bind('stream', '0.0.0.0:5000');
     bind('datagram', '127.0.0.1:5000');
     expect(datagram(PEER, '192.0.2.10:5000')).toBe('icmp-port-unreachable');
   });
 
-  it('goes to one of the sockets that share a port by SO_REUSEPORT, to each in its turn', () => {
+  it('goes to one of the sockets that share a port with SO_REUSEPORT, each in turn', () => {
     const { bind, datagram } = server();
     const group = [1, 2].map(() => bind('datagram', '192.0.2.10:5000', 'SO_REUSEPORT'));
     const found = ['192.0.2.20:50000', '192.0.2.20:50001'].map((from) => datagram(from, '192.0.2.10:5000'));

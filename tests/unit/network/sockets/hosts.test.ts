@@ -8,7 +8,7 @@ import { at, CURL, NGINX, play, SSHD } from './play';
 const code = (value: string) => ({ ok: false, code: value });
 
 describe('hosts on one link', () => {
-  it('reach each other’s listeners, by an address of the listener’s host', () => {
+  it('reach each other’s listeners at an address of the listener’s host', () => {
     const { open, call, get } = play();
     const listener = open('server', NGINX, 'stream');
     call({ call: 'bind', socket: listener, at: at('0.0.0.0:8080') });
@@ -30,7 +30,7 @@ describe('hosts on one link', () => {
     expect(call({ call: 'connect', socket: client, to: at('127.0.0.1:8080') })).toEqual(code('ECONNREFUSED'));
   });
 
-  it('have no way to an address that nobody has, or of a family they lack', () => {
+  it('have no route to an address that does not exist or has a family that they lack', () => {
     const { open, call } = play();
     const four = open('old', CURL, 'stream');
     expect(call({ call: 'connect', socket: four, to: at('192.0.2.99:80') })).toEqual(code('EHOSTUNREACH'));
@@ -40,7 +40,7 @@ describe('hosts on one link', () => {
     expect(call({ call: 'connect', socket: six, to: at('192.0.2.10:80') })).toEqual(code('EINVAL'));
   });
 
-  it('send nothing to each other from a loopback address', () => {
+  it('send each other nothing from a loopback address', () => {
     const { open, call } = play();
     const four = open('client', CURL, 'stream');
     call({ call: 'bind', socket: four, at: at('127.0.0.1:4000') });
@@ -50,13 +50,13 @@ describe('hosts on one link', () => {
     expect(call({ call: 'connect', socket: six, to: at('[2001:db8::10]:22') })).toEqual(code('ETIMEDOUT'));
   });
 
-  it('lose a datagram to nobody without an error', () => {
+  it('lose a datagram without a receiver, and report no error', () => {
     const { open, call } = play();
     const socket = open('client', CURL, 'datagram');
     expect(call({ call: 'send', socket, data: 'x', to: at('192.0.2.99:53') })).toEqual({ ok: true, value: 1 });
   });
 
-  it('have names and addresses of their own', () => {
+  it('have their own names and addresses', () => {
     const addresses = [ipAddress('192.0.2.1')];
     expect(() =>
       openNetwork([
@@ -75,7 +75,7 @@ describe('hosts on one link', () => {
 });
 
 describe('the right to bind', () => {
-  it('a port below 1024 is root’s', () => {
+  it('for a port below 1024 belongs to root', () => {
     const { open, call } = play();
     const web = open('server', NGINX, 'stream');
     expect(call({ call: 'bind', socket: web, at: at('0.0.0.0:443') })).toEqual(code('EACCES'));
@@ -84,7 +84,7 @@ describe('the right to bind', () => {
     expect(call({ call: 'bind', socket: ssh, at: at('0.0.0.0:22') })).toMatchObject({ ok: true });
   });
 
-  it('SO_REUSEPORT lets sockets of one user share a port, and not those of two', () => {
+  it('with SO_REUSEPORT lets sockets of one user share a port, but not those of two users', () => {
     const { open, call } = play();
     const bound = [NGINX, NGINX, CURL].map((process) => {
       const socket = open('server', process, 'stream');
@@ -98,7 +98,7 @@ describe('the right to bind', () => {
     ]);
   });
 
-  it('IPV6_V6ONLY is chosen before bind(), on IPv6 only', () => {
+  it('with IPV6_V6ONLY is set before bind(), and only for IPv6', () => {
     const { open, call } = play();
     const six = open('server', NGINX, 'stream', 'ipv6');
     call({ call: 'bind', socket: six, at: at('[::]:8080') });

@@ -68,7 +68,7 @@ tcp   TIME-WAIT  0      0      [::ffff:192.0.2.10]:8080 [::ffff:192.0.2.20]:5000
     );
   });
 
-  it('are listed as ss -tanQ prints those of TCP: states and ends alone', () => {
+  it('are listed with states and ends only, as ss -tanQ prints TCP', () => {
     const { host } = busyServer();
     expect(formatEnds(listSockets(host('server')).filter(({ netid }) => netid === 'tcp'))).toBe(
       `
@@ -104,7 +104,7 @@ udp        0      0 192.0.2.10:4123         192.0.2.20:1123         ESTABLISHED 
     );
   });
 
-  it('show the two ends of one connection as two rows, however they spell the addresses', () => {
+  it('show the two ends of one connection as two rows, in any spelling', () => {
     const { host } = busyServer();
     const rows = [...listSockets(host('server')), ...listSockets(host('client'))];
     const pairs = rows.flatMap((one, index) =>
@@ -117,7 +117,7 @@ udp        0      0 192.0.2.10:4123         192.0.2.20:1123         ESTABLISHED 
     ]);
   });
 
-  it('are not listed while they neither listen nor are connected', () => {
+  it('are not listed unless they listen or are connected', () => {
     const { open, call, host } = play();
     const bound = open('server', NGINX, 'stream');
     call({ call: 'bind', socket: bound, at: at('0.0.0.0:8080') });
@@ -132,7 +132,7 @@ udp        0      0 192.0.2.10:4123         192.0.2.20:1123         ESTABLISHED 
 });
 
 describe('a connection that ends', () => {
-  it('has TIME-WAIT where it was closed first, and nothing at the other end', () => {
+  it('is in TIME-WAIT on the side that closed first, and gone on the other', () => {
     const { open, call, get, host } = play();
     const listener = open('server', NGINX, 'stream');
     call({ call: 'bind', socket: listener, at: at('0.0.0.0:8080') });
@@ -153,7 +153,7 @@ describe('a connection that ends', () => {
     expect(states()).toEqual(['TIME-WAIT', 'LISTEN']);
   });
 
-  it('has TIME-WAIT at once when both sides have shut down, though the sockets are still open', () => {
+  it('is in TIME-WAIT as soon as both sides have shut down, even with open sockets', () => {
     const { open, call, get, host } = play();
     const listener = open('server', NGINX, 'stream');
     call({ call: 'bind', socket: listener, at: at('0.0.0.0:8080') });

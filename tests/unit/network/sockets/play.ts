@@ -12,7 +12,7 @@ export const SSHD: Process = { program: 'sshd', pid: 812, user: 'root' };
 export const NGINX: Process = { program: 'nginx', pid: 901, user: 'www-data' };
 export const CURL: Process = { program: 'curl', pid: 2044, user: 'ana' };
 
-/** A server and a client on one link, and a host that has IPv4 only. */
+/** A server and a client on one link, and a host that has only IPv4. */
 export const twoHosts = (): Network =>
   openNetwork([
     { name: 'server', addresses: ['192.0.2.10', '2001:db8::10'].map(ipAddress) },
@@ -20,7 +20,7 @@ export const twoHosts = (): Network =>
     { name: 'old', addresses: [ipAddress('192.0.2.30')], ephemeral: { first: 50_000, last: 50_002 } },
   ]);
 
-/** A network that calls are made on one after the other. */
+/** A network on which calls are made one after the other. */
 export function play(start: Network = twoHosts()) {
   let network = start;
   const take = <Value>(step: CallEffect<Value>): CallEffect<Value>['outcome'] => {
@@ -35,9 +35,9 @@ export function play(start: Network = twoHosts()) {
       if (!outcome.ok) throw new Error(outcome.code);
       return outcome.value;
     },
-    /** Makes a call and gives its outcome. */
+    /** Makes a call and returns its outcome. */
     call: (call: Call) => take<unknown>(perform(network, call)),
-    /** Makes a call and gives what it gave; throws if it fails. */
+    /** Makes a call and returns its result. Throws if it fails. */
     get<Value>(step: (network: Network) => CallEffect<Value>): Value {
       const outcome = take(step(network));
       if (!outcome.ok) throw new Error(outcome.code);

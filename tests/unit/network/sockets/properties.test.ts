@@ -33,7 +33,7 @@ const always = (check: (network: Network) => void) =>
     { numRuns: 300 },
   );
 
-describe('whatever programs call', () => {
+describe('for any calls of programs', () => {
   it('the same calls give the same network and outcomes, and change no earlier network', () => {
     fc.assert(
       fc.property(movesArbitrary, (moves) => {
@@ -58,14 +58,14 @@ describe('whatever programs call', () => {
     });
   });
 
-  it('every open connection has its other end, and what one sends goes there', () => {
+  it('every open connection has its other end, which receives what it sends', () => {
     always(({ hosts }) => {
       const connections = hosts
         .flatMap(({ sockets }) => sockets)
         .filter(({ type, state }) => type === 'stream' && state.kind === 'connected');
       for (const { id, host: own, state } of connections) {
         if (state.kind !== 'connected') continue;
-        // Each host has loopback addresses of its own.
+        // Each host has its own loopback addresses.
         const reached = hosts.filter(({ name }) => name === own || !isLoopback(state.peer.address));
         const ends = reached.flatMap((host) => {
           const found = demultiplex(host, { transport: 'tcp', from: state.local, to: state.peer, request: false });
@@ -81,7 +81,7 @@ describe('whatever programs call', () => {
     });
   });
 
-  it('a packet goes to at most one socket, one that covers its destination', () => {
+  it('a packet goes to at most one socket, which covers its destination', () => {
     const packets = (['tcp', 'udp'] as const).flatMap((transport) =>
       [true, false].map((request) => ({ transport, request })),
     );
@@ -103,7 +103,7 @@ describe('whatever programs call', () => {
     });
   });
 
-  it('closing everything leaves nothing but TIME-WAIT, at most one for each connection', () => {
+  it('closing everything leaves only TIME-WAIT, at most one for each connection', () => {
     fc.assert(
       fc.property(movesArbitrary, (moves) => {
         const { network } = playMoves(twoHosts(), moves);
@@ -125,7 +125,7 @@ describe('whatever programs call', () => {
     );
   });
 
-  it('a socket that was closed is known no more', () => {
+  it('a closed socket no longer exists', () => {
     fc.assert(
       fc.property(movesArbitrary, (moves) => {
         const { network } = playMoves(twoHosts(), moves);

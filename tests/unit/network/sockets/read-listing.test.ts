@@ -13,7 +13,7 @@ const listings = ['read-listing', 'which-socket'].flatMap((form) =>
 );
 
 describe('a listing', () => {
-  it('is read whole, whatever question shows it: no line, address or program is lost', () => {
+  it('is parsed completely in every question: no line, address or program is lost', () => {
     expect(listings.length).toBeGreaterThan(10);
     for (const listing of listings) {
       const hosts = readListing(listing);
@@ -29,7 +29,7 @@ describe('a listing', () => {
     }
   });
 
-  it('keeps the hosts apart, each with its title', () => {
+  it('separates the hosts, each with its title', () => {
     const header = '   State  Local Address:Port  Peer Address:Port';
     const [one, other] =
       readListing([
@@ -57,7 +57,7 @@ describe('a listing', () => {
     ]);
   });
 
-  it('may have sockets of UDP, and lines without a process', () => {
+  it('may have UDP sockets, and lines without a process', () => {
     const header = 'Netid State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process';
     const [host] =
       readListing([
@@ -70,7 +70,7 @@ describe('a listing', () => {
     expect(host?.sockets[1]).toMatchObject({ state: 'TIME-WAIT', peer: '[::1]:41000', program: null });
   });
 
-  it('is not made of an address, or of what only begins like one', () => {
+  it('is not made from an address, or from a text that only begins like one', () => {
     expect(readListing(['[2001:db8::22:9f]:443'])).toBeNull();
     expect(readListing(['State  Local Address:Port  Peer Address:Port', 'something else'])).toBeNull();
     expect(readListing([])).toBeNull();

@@ -25,11 +25,11 @@ const isAtSamePort = (one: ServiceConcept, other: ServiceConcept): boolean =>
 const doOverlap = (one: ServiceConcept, other: ServiceConcept): boolean =>
   one.overlaps.includes(other.id) || other.overlaps.includes(one.id);
 
-/** The names that people know a service by before all others. */
+/** Lists the best-known names of a service. */
 const ownNames = ({ label, longName }: ServiceConcept): readonly string[] => [label, longName];
 
 describe('a name of one service', () => {
-  it('is never right at the port of another, unless the two are declared to overlap', () => {
+  it('is never right at the port of another one, unless the two overlap', () => {
     const faults: string[] = [];
     for (const asked of keys.keys()) {
       for (const other of catalog.services) {
@@ -42,7 +42,7 @@ describe('a name of one service', () => {
     expect(faults).toEqual([]);
   });
 
-  it('never comes to “nearly” at another port, which would say that only its spelling is wrong', () => {
+  it('is never “nearly” right at another port, which would mean that only its spelling is wrong', () => {
     const faults: string[] = [];
     for (const asked of keys.keys()) {
       for (const other of catalog.services) {
@@ -55,7 +55,7 @@ describe('a name of one service', () => {
     expect(faults).toEqual([]);
   });
 
-  it('comes to the same in capitals, in small letters and with more space', () => {
+  it('has the same result in uppercase, in lowercase and with more spaces', () => {
     for (const [service] of keys) {
       for (const name of [...ownNames(service), ...service.aliases, ...service.broader, 'DHCP server', 'telnet']) {
         const outcome = outcomeOf(service, name);
@@ -72,7 +72,7 @@ describe('a name of one service', () => {
     }
   });
 
-  it('that is too broad is never right there, and not wrong before the page has asked', () => {
+  it('that is too broad is never right, and not wrong before the page has asked to be more exact', () => {
     for (const [service] of keys) {
       for (const name of service.broader)
         expect(outcomeOf(service, name), `${service.id}: “${name}”`).toBe('too-broad');

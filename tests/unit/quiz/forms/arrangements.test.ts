@@ -22,7 +22,7 @@ const rowsOf = (marked: Result<Verdict, string>) =>
   marked.ok && marked.value.missedRows.map(({ item, given, right }) => `${item}: ${given}, not ${right}`);
 const outcomeOf = (marked: Result<Verdict, string>) => (marked.ok ? marked.value.outcome : marked.code);
 
-describe('several choices', () => {
+describe('a set of choices', () => {
   const key: MultipleChoiceKey = {
     form: 'multiple-choice',
     ...solution,
@@ -31,37 +31,37 @@ describe('several choices', () => {
   };
   const mark = (...choices: number[]) => markMultipleChoice(key, { form: 'multiple-choice', choices });
 
-  it('are right only when exactly the true ones are chosen, in any order', () => {
+  it('is right only when it has exactly the true statements, in any order', () => {
     expect(outcomeOf(mark(2, 0))).toBe('right');
     for (const others of [[0], [0, 2, 1], [0, 1, 2, 3, 4], [], [1, 3]]) {
       expect(outcomeOf(mark(...others)), others.join()).not.toBe('right');
     }
   });
 
-  it('earn part of the credit for one mistake, and none for choosing all or the opposite', () => {
+  it('earns part of the credit with one mistake, and none when it has all statements or only the false ones', () => {
     expect(creditOf(mark(0))).toBeCloseTo(0.6);
     expect(outcomeOf(mark(0))).toBe('partly-right');
     expect(creditOf(mark(0, 1, 2, 3, 4))).toBe(0);
     expect(creditOf(mark(1, 3, 4))).toBe(0);
   });
 
-  it('show the misconception of a false one that was chosen', () => {
+  it('reveals the misconception behind a false statement', () => {
     const marked = mark(0, 2, 3);
     expect(marked.ok && shownMisconception(marked.value)?.id).toBe('d');
   });
 
-  it('are told how many true ones they left out, where no false one was chosen', () => {
+  it('gets told how many true statements it lacks when it has no false one', () => {
     const toldOf = (...choices: number[]) => {
       const marked = mark(...choices);
       return marked.ok && marked.value.meaning && whyWrong(marked.value.meaning);
     };
-    expect(toldOf(0)).toBe('You missed one.');
-    expect(toldOf()).toBe('You missed two.');
+    expect(toldOf(0)).toBe('You missed one true statement.');
+    expect(toldOf()).toBe('You missed two true statements.');
     expect(toldOf(0, 1)).toBe('No.');
     expect(toldOf(0, 2)).toBeNull();
   });
 
-  it('cannot be read when a choice is not there or is given twice', () => {
+  it('is unreadable when a choice does not exist or occurs twice', () => {
     expect(outcomeOf(mark(5))).toBe('unreadable');
     expect(outcomeOf(mark(0, 0))).toBe('unreadable');
   });
@@ -79,30 +79,30 @@ describe('pairs', () => {
   };
   const mark = (...partners: number[]) => markMatch(key, { form: 'match', partners });
 
-  it('are right when all are, and partly right from half on', () => {
+  it('are right when all pairs are right, and partly right when at least half are', () => {
     expect(outcomeOf(mark(1, 0, 3, 2))).toBe('right');
     expect(creditOf(mark(0, 1, 3, 2))).toBe(0.5);
     expect(outcomeOf(mark(0, 1, 3, 2))).toBe('partly-right');
     expect(outcomeOf(mark(0, 1, 2, 3))).toBe('wrong');
   });
 
-  it('show what was taken for what', () => {
+  it('reveal which services the learner mixed up', () => {
     const marked = mark(0, 1, 3, 2);
     expect(marked.ok && shownMisconception(marked.value)?.id).toBe('0~0');
   });
 
-  it('are explained where they are wrong, in the log as well', () => {
+  it('have an explanation of each wrong pair, which the log keeps too', () => {
     const marked = mark(0, 1, 3, 2);
     expect(rowsOf(marked)).toEqual(['SSH: 23/tcp, not 22/tcp', 'Telnet: 22/tcp, not 23/tcp']);
     expect(marked.ok && marked.value.explanation).toBe('SSH is at 22. Telnet is at 23.');
     expect(marked.ok && marked.value.meaning && whyWrong(marked.value.meaning)).toBe(
-      'SSH: you said 23/tcp; it is 22/tcp. Telnet: you said 22/tcp; it is 23/tcp.',
+      'For “SSH”, you chose 23/tcp. The answer is 22/tcp. For “Telnet”, you chose 22/tcp. The answer is 23/tcp.',
     );
     const right = mark(1, 0, 3, 2);
     expect([rowsOf(right), right.ok && right.value.explanation]).toEqual([[], null]);
   });
 
-  it.each([[[1, 0, 3]], [[1, 1, 3, 2]], [[1, 0, 3, 4]]])('cannot be read as %j', (partners) => {
+  it.each([[[1, 0, 3]], [[1, 1, 3, 2]], [[1, 0, 3, 4]]])('are unreadable as %j', (partners) => {
     expect(outcomeOf(mark(...partners))).toBe('unreadable');
   });
 });
@@ -116,13 +116,13 @@ describe('an order', () => {
   };
   const mark = (...order: number[]) => markOrder(key, { form: 'order', order });
 
-  it('earns all for the right one, little for a random one, none for its reverse', () => {
+  it('earns full credit when it is right, little when it is random, and none when it is reversed', () => {
     expect(creditOf(mark(1, 3, 0, 2))).toBe(1);
     expect(creditOf(mark(2, 0, 3, 1))).toBe(0);
     expect(creditOf(mark(1, 0, 3, 2))).toBeCloseTo(2 / 3);
   });
 
-  it('never earns less than none or more than all', () => {
+  it('never earns less than 0 or more than 1', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (order) => {
         const credit = creditOf(mark(...order));
@@ -132,18 +132,18 @@ describe('an order', () => {
     );
   });
 
-  it('is told by the fewest steps that would have to move', () => {
+  it('lists the fewest steps that would have to move', () => {
     expect(rowsOf(mark(3, 0, 2, 1))).toEqual(['socket: step 4, not step 1']);
     expect(rowsOf(mark(1, 0, 3, 2))).toHaveLength(1);
     expect(rowsOf(mark(1, 3, 0, 2))).toEqual([]);
   });
 
-  it('comes with the right one in words, before the explanation', () => {
+  it('has an explanation that begins with the right order', () => {
     const marked = mark(3, 0, 2, 1);
     expect(marked.ok && marked.value.explanation).toBe('right. because');
   });
 
-  it('never says that a step is wrong where it is right', () => {
+  it('never calls a step wrong that is in its right place', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }), (order) => {
         const seven: OrderKey = { ...key, items: [...'abcdefg'], order: [0, 1, 2, 3, 4, 5, 6] };
@@ -155,7 +155,7 @@ describe('an order', () => {
     );
   });
 
-  it.each([[[1, 3, 0]], [[1, 1, 0, 2]], [[1, 3, 0, 4]]])('cannot be read as %j', (order) => {
+  it.each([[[1, 3, 0]], [[1, 1, 0, 2]], [[1, 3, 0, 4]]])('is unreadable as %j', (order) => {
     expect(outcomeOf(mark(...order))).toBe('unreadable');
   });
 });
@@ -171,18 +171,18 @@ describe('groups', () => {
   };
   const mark = (...groups: number[]) => markSort(key, { form: 'sort', groups });
 
-  it('earn nothing for what guessing gives', () => {
+  it('earn nothing for as many right items as guessing gives', () => {
     expect(creditOf(mark(0, 1, 0, 1))).toBe(1);
     expect(creditOf(mark(0, 0, 0, 0))).toBe(0);
     expect(creditOf(mark(0, 1, 0, 0))).toBe(0.5);
     expect(creditOf(mark(1, 0, 1, 0))).toBe(0);
   });
 
-  it('are told by the things that lie in another one', () => {
+  it('list the items in a wrong group', () => {
     expect(rowsOf(mark(0, 1, 0, 0))).toEqual(['TFTP: TCP, not UDP']);
   });
 
-  it.each([[[0, 1, 0]], [[0, 1, 0, 2]]])('cannot be read as %j', (groups) => {
+  it.each([[[0, 1, 0]], [[0, 1, 0, 2]]])('are unreadable as %j', (groups) => {
     expect(outcomeOf(mark(...groups))).toBe('unreadable');
   });
 });

@@ -13,7 +13,7 @@ function cardOf(id: ConceptId): { readonly prompt: string; readonly back: string
 }
 
 describe('the flashcard of a concept', () => {
-  it('asks the question of its author where there is one', () => {
+  it('asks its author’s question if there is one', () => {
     const authored = written.filter(({ card }) => card !== null);
     expect(authored.length).toBeGreaterThan(0);
     for (const { id, card } of authored) {
@@ -21,11 +21,11 @@ describe('the flashcard of a concept', () => {
     }
   });
 
-  it('asks for the term otherwise, with the definition on its back', () => {
+  it('otherwise asks what the term means, with the definition on its back', () => {
     for (const { id, term, card, definition } of written) {
       if (card !== null) continue;
       const { prompt, back } = cardOf(id);
-      expect(prompt).toBe(`What is meant by “${term?.name}”?`);
+      expect(prompt).toBe(term?.name.endsWith('()') ? `What is ${term.name}?` : `What does “${term?.name}” mean?`);
       expect(back).toBe(definition);
     }
   });

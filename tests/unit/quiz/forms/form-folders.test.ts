@@ -12,9 +12,9 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .split('\n')
   .filter((file) => /\.tsx?$/.test(file) && existsSync(path.join(root, file)));
 
-/** The folders and registries in which a form may be mentioned by its name. */
+/** The folders and registries that may mention a form by name. */
 const HOMES = /^(lib\/quiz|app\/_components\/quiz)\/forms\//;
-/** Words of ordinary code too. They are a form's name only in a file that knows of questions. */
+/** Names that are ordinary words of code as well. They mean a form only in a file that deals with questions. */
 const ORDINARY = ['match', 'order', 'sort'];
 
 function mentionsForm(file: string): boolean {
@@ -26,7 +26,7 @@ function mentionsForm(file: string): boolean {
 }
 
 describe('a form of question', () => {
-  it('is mentioned by its name only in its folder and the two registries', () => {
+  it('is mentioned by name only in its folder and the two registries', () => {
     const homes = files.filter((file) => HOMES.test(file));
     expect(homes.filter(mentionsForm).length).toBeGreaterThan(FORM_NAMES.length);
     expect(files.filter((file) => !HOMES.test(file) && mentionsForm(file))).toEqual([]);
@@ -39,11 +39,11 @@ describe('a form of question', () => {
     }
   });
 
-  it('makes questions, keys and responses that carry the name it is registered under', () => {
+  it('makes questions, keys and responses with the name under which it is registered', () => {
     for (const form of FORM_NAMES) expect(FORMS[form].responseSchema.shape.form.value).toBe(form);
   });
 
-  it('is the introductory one exactly once, and self-graded exactly once', () => {
+  it('is introductory in exactly one case, and self-graded in exactly one case', () => {
     expect(FORM_NAMES.filter((form) => 'introduces' in FORMS[form])).toHaveLength(1);
     expect(FORM_NAMES.filter((form) => FORMS[form].kind === 'self-graded')).toHaveLength(1);
   });

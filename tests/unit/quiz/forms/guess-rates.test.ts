@@ -13,7 +13,7 @@ const manual = readFileSync(path.resolve(import.meta.dirname, '../../../../docs/
 const SEEDS = sampleSize(3, 10);
 const factorial = (count: number): number => (count <= 1 ? 1 : count * factorial(count - 1));
 
-/** The chance of a response that is given blindly, and says something, to be right. */
+/** Returns the probability that a blind response, other than an empty one, is right. */
 function blindChance(question: Question): number {
   switch (question.form) {
     case 'single-choice':
@@ -46,8 +46,8 @@ const askings = (form: Form) =>
       })),
     );
 
-describe('the stated chance of guessing right', () => {
-  it.each(formSchema.options)('is not understated for any question of the form %s, and met by some', (form) => {
+describe('the stated probability of guessing right', () => {
+  it.each(formSchema.options)('is not too low for any question in the form %s, and exact for some', (form) => {
     const chances = askings(form).map(({ concept, asked }) => {
       if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
       const chance = blindChance(asked.question);
@@ -57,7 +57,7 @@ describe('the stated chance of guessing right', () => {
     expect(Math.max(...chances)).toBe(FORMS[form].guessRate);
   });
 
-  it.each(FORM_NAMES)('of the form %s is the one that docs/forms.md states in its last column', (form) => {
+  it.each(FORM_NAMES)('for the form %s is the one in the last column of docs/forms.md', (form) => {
     const { guessRate } = FORMS[form];
     const rate = guessRate === 0 ? 'none' : `1 / ${Math.round(1 / guessRate)}`;
     const row = manual.find((line) => line.startsWith(`| \`${form}\` |`)) ?? '';

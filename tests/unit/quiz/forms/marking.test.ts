@@ -53,7 +53,7 @@ describe('a typed number', () => {
     }
   });
 
-  it('that belongs to another service shows which was taken for it', () => {
+  it('that belongs to another service reveals the mix-up', () => {
     const marked = markTypedNumber(ssh, { form: 'typed-number', text: '23' });
     expect(marked.ok && shownMisconception(marked.value)?.id).toBe('ssh~telnet');
   });
@@ -84,7 +84,7 @@ describe('a typed term', () => {
   it.each(['socket', 'address', 'tacacs', 'socket addresses and ports'])('is wrong as “%s”', (text) =>
     expect(term(text)).toBe('wrong'),
   );
-  it.each(['', ' ', '?!'])('cannot be read as “%s”', (text) => expect(term(text)).toBe('unreadable'));
+  it.each(['', ' ', '?!'])('is unreadable as “%s”', (text) => expect(term(text)).toBe('unreadable'));
 });
 
 describe('a slip of one letter', () => {
@@ -101,7 +101,7 @@ describe('a slip of one letter', () => {
     expect(asked && mark(asked.key, { form: 'typed-term', text })).toEqual({ ok: false, code: 'nearly' });
   });
 
-  it('is not forgiven in digits, in short words, or where it makes the name of something else', () => {
+  it('is not forgiven in digits, in short words, or where the result is the name of something else', () => {
     expect(isOneSlip('http2', 'http3')).toBe(false);
     expect(isOneSlip('ipv4address', 'ipv6address')).toBe(false);
     expect(isOneSlip('imap', 'imaps')).toBe(false);
@@ -113,7 +113,7 @@ describe('a slip of one letter', () => {
 });
 
 describe('a response of another form', () => {
-  it('cannot be read', () => {
+  it('is unreadable', () => {
     const concept = content.catalog.concepts[0];
     const asked = concept && makeQuestion(content.catalog, concept, { form: 'single-choice', seed: 1 });
     expect(asked && mark(asked.key, { form: 'true-false', value: true }).ok).toBe(false);

@@ -14,7 +14,7 @@ const service = (id: string) => {
   return concept;
 };
 
-/** What each wrong option shows, in the first question about a service whose prompt has this piece. */
+/** Returns what each wrong option reveals, in the first question about a service whose prompt contains this text. */
 function shownByOptions(id: string, piece: string) {
   const confusions = ['grafana~mysql'];
   for (const seed of SEEDS) {
@@ -30,7 +30,7 @@ function shownByOptions(id: string, piece: string) {
   throw new Error(`${id} is never asked with “${piece}”`);
 }
 
-/** What a response to the first question of a form shows. */
+/** Returns what a response to the first question of a form reveals. */
 function shownBy(id: string, response: Response & { readonly form: 'typed-number' | 'typed-term' }) {
   const asked = makeQuestion(catalog, service(id), { form: response.form, seed: 1 });
   const marked = asked && mark(asked.key, response);
@@ -38,11 +38,11 @@ function shownBy(id: string, response: Response & { readonly form: 'typed-number
 }
 
 describe('a mix-up of two services', () => {
-  it('is, at a question for the service at a port, that the chosen one is there', () => {
+  it('at a question for the service is the belief that the chosen service uses the port', () => {
     expect(shownByOptions('grafana', 'Which service').get('MySQL / MariaDB')).toEqual({
       id: 'grafana~mysql/name',
-      belief: 'MySQL / MariaDB commonly uses TCP port 3000.',
-      why: 'MySQL / MariaDB uses TCP port 3306 by default.',
+      belief: 'MySQL or MariaDB commonly uses TCP port 3000.',
+      why: 'MySQL or MariaDB uses TCP port 3306 by default.',
     });
     expect(shownBy('dhcp-server', { form: 'typed-term', text: 'DHCP client' })).toEqual({
       id: 'dhcp-server~dhcp-client/name',
@@ -51,11 +51,11 @@ describe('a mix-up of two services', () => {
     });
   });
 
-  it('is, at a question for the port of a service, that this service is at the chosen one', () => {
+  it('at a question for the port is the belief that the service uses the chosen port', () => {
     expect(shownByOptions('grafana', 'port does').get('3306')).toEqual({
       id: 'grafana~mysql/port',
       belief: 'Grafana commonly uses TCP port 3306.',
-      why: 'You may be thinking of MySQL / MariaDB, which uses TCP port 3306 by default.',
+      why: 'You may be thinking of MySQL or MariaDB, which uses TCP port 3306 by default.',
     });
     expect(shownBy('ssh', { form: 'typed-number', text: '23' })).toEqual({
       id: 'ssh~telnet/port',
@@ -64,7 +64,7 @@ describe('a mix-up of two services', () => {
     });
   });
 
-  it('is told by the transport that the question asks about, and by what ties the other service to its port', () => {
+  it('names the transport of the question and respects the basis of the other service', () => {
     expect(describeMixUp(service('ssh'), service('snmp'), 'port')).toMatchObject({
       belief: 'SSH uses TCP port 161 by default.',
       why: 'You may be thinking of an SNMP agent, which uses UDP port 161 by default.',
@@ -77,7 +77,7 @@ describe('a mix-up of two services', () => {
     );
   });
 
-  it('keeps an id that says both services and what was given, and reads as the same belief later', () => {
+  it('has an id that names both services and the kind of answer, from which the same belief can be read later', () => {
     for (const given of ['port', 'name'] as const) {
       const { id, belief } = describeMixUp(service('ssh'), service('telnet'), given);
       expect(findBelief(catalog, id)).toBe(belief);
@@ -85,13 +85,13 @@ describe('a mix-up of two services', () => {
     }
   });
 
-  it('from before the directions were told apart is read as what is true of both', () => {
-    expect(findBelief(catalog, 'ssh~telnet')).toBe('SSH or Telnet uses the other’s port.');
+  it('without a direction in its id is described in both directions', () => {
+    expect(findBelief(catalog, 'ssh~telnet')).toBe('SSH uses the port of Telnet, or the other way around.');
     expect(findBelief(catalog, 'ssh~gone')).toBeNull();
     expect(findBelief(catalog, 'gone~ssh')).toBeNull();
   });
 
-  it('leaves written misconceptions as they are', () => {
+  it('does not change written misconceptions', () => {
     const concept = catalog.get('port-number' as never);
     const [first] = concept.kind === 'written' ? concept.misconceptions : [];
     expect(findBelief(catalog, `${concept.id}/${first?.id}`)).toBe(first?.belief);

@@ -11,7 +11,7 @@ const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 
 type Told = { readonly service: ServiceConcept; readonly sentence: string; readonly options: readonly string[] };
 
-/** Every sentence that the questions about services ask or state, with the options below it. */
+/** Every sentence that questions about services ask or state, with the options below it. */
 const told: readonly Told[] = catalog.services.flatMap((service) =>
   [...listForms(catalog, service), CARD_FORM].flatMap((form) =>
     SEEDS.flatMap((seed): readonly Told[] => {
@@ -30,46 +30,58 @@ const told: readonly Told[] = catalog.services.flatMap((service) =>
 );
 const about = (id: string) => told.filter(({ service }) => service.id === id).map(({ sentence }) => sentence);
 
-/** What a sentence says of a service, by its pattern: the phrase that must be able to stand there. */
+/** The patterns of sentences about a service. Each captures the subject, which must fit there. */
 const SUBJECTS = [
-  /^Which (?:TCP|UDP) port does (.+)(?<! commonly) use\?$/,
+  /^Which (?:TCP|UDP) port does (.+) use by default\?$/,
   /^Which (?:TCP|UDP) port does (.+) commonly use\?$/,
   /^Which (?:TCP|UDP) port is registered for (.+)\?$/,
+  /^Which port and transport does (.+) (?:use by default|commonly use)\?$/,
+  /^Which port and transport are registered for (.+)\?$/,
   /^By default, (.+) uses (?:TCP|UDP) port ____/,
   /^(.+) uses (?:TCP|UDP) port \S+ by default\.$/,
   /^(.+) commonly uses (?:TCP|UDP) port \S+\.$/,
   /^(?:TCP|UDP) port \S+ is registered for (.+)\.$/,
-  /^(.+) normally runs over (?:TCP|UDP)\.$/,
+  /^(.+) normally uses (?:TCP|UDP)\.$/,
 ] as const;
 
-describe('the words of questions about services', () => {
+describe('questions about services', () => {
   it('have an article before every noun that needs one', () => {
     const phrases = told.flatMap(({ sentence }) => SUBJECTS.flatMap((pattern) => pattern.exec(sentence)?.[1] ?? []));
     expect(new Set(phrases).size).toBeGreaterThan(250);
-    const bare = phrases.filter((phrase) => needsArticle(phrase) && !/^(?:an?|the) /i.test(phrase));
+    const bare = phrases.filter((phrase) => needsArticle(phrase) && !/^(?:(?:an?|the) |\S+'s )/i.test(phrase));
     expect([...new Set(bare)]).toEqual([]);
   });
 
   it.each([
-    ['ssh', 'Which service uses TCP port 22?'],
-    ['dns-tcp', 'Which TCP port does DNS use?'],
-    ['snmp', 'Which UDP port does an SNMP agent use?'],
+    ['ssh', 'Which service uses TCP port 22 by default?'],
+    ['ssh', 'Which port and transport does SSH use by default?'],
+    ['ssh', 'SSH normally uses TCP.'],
+    ['ssh', 'The service that uses TCP port 22 by default is ____.'],
+    ['dns-tcp', 'Which TCP port does DNS use by default?'],
+    ['snmp', 'Which UDP port does an SNMP agent use by default?'],
     ['snmp', 'An SNMP agent uses UDP port 161 by default.'],
     ['irc', 'Which TCP port is registered for IRC?'],
     ['irc', 'Which service is TCP port 194 registered for?'],
+    ['irc', 'Which port and transport are registered for IRC?'],
     ['iscsi', 'TCP port 860 is registered for iSCSI among the System Ports.'],
     ['grafana', 'Which TCP port does Grafana commonly use?'],
     ['grafana', 'Grafana commonly uses TCP port 3000.'],
     ['wireguard', 'Which service commonly uses UDP port 51820?'],
     ['snmp', 'By default, an SNMP agent uses UDP port ____.'],
-    ['http-alt', 'The HTTP connector of Tomcat commonly uses TCP port ____.'],
+    ['http-alt', "Tomcat's HTTP connector commonly uses TCP port ____."],
     ['http-alt', 'Which service commonly uses TCP port 8080?'],
     ['ssh', 'Match each service to its port.'],
-  ])('of %s are such as “%s”', (id, sentence) => {
+  ])('about %s include “%s”', (id, sentence) => {
     expect(about(id)).toContain(sentence);
   });
 
-  it('say “by default” only of a default, and “registered” only of a registration', () => {
+  it('never ask for the transport of a service that uses a port over TCP and another one over UDP', () => {
+    for (const id of ['dns-udp', 'dns-tcp', 'sip', 'sip-tcp', 'kerberos-udp']) {
+      for (const sentence of about(id)) expect(sentence, id).not.toMatch(/^Which port and transport/);
+    }
+  });
+
+  it('say “by default” only for a default, and “registered” only for a registration', () => {
     for (const { service, sentence } of told) {
       if (service.basis !== 'default') expect(sentence, service.id).not.toMatch(/by default/i);
       if (service.basis !== 'registered') expect(sentence, service.id).not.toContain('registered');
@@ -79,7 +91,7 @@ describe('the words of questions about services', () => {
     );
   });
 
-  it('name no transport among options, where it could give the answer away', () => {
+  it('name no transport in their options, where it could give the answer away', () => {
     for (const { options, service } of told) {
       for (const option of options) expect(option, service.id).not.toMatch(/\b(?:TCP|UDP)\b/);
     }
@@ -94,7 +106,7 @@ describe('a label as an option', () => {
     ['CLDAP (LDAP over UDP)', 'CLDAP'],
     ['SIP over TLS', 'SIP over TLS'],
     ['TCP/IP stack', 'TCP/IP stack'],
-  ])('leaves the transport of “%s” out: “%s”', (label, plain) => {
+  ])('leaves out the transport of “%s”: “%s”', (label, plain) => {
     expect(plainLabel(label)).toBe(plain);
   });
 

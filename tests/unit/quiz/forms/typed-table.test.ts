@@ -17,7 +17,7 @@ import { transportWordings } from './typed-inputs/transport-wordings';
 const OUTCOMES = ['right', 'wrong', 'unreadable', 'nearly', 'too-broad'] as const;
 const MOST_SEEDS = 400;
 
-/** The key of the first question of the form whose text has the piece in it. */
+/** Returns the key of the first question in the form whose text contains `about`. */
 function keyOf({ concept, form, about = '' }: TypedInputs) {
   for (let seed = 0; seed < MOST_SEEDS; seed++) {
     const asked = makeQuestion(content.catalog, content.catalog.get(concept as never), { form, seed });
@@ -54,8 +54,8 @@ const lines = entries.flatMap((entry) =>
 );
 const countOf = (...outcomes: readonly string[]) => lines.filter(({ outcome }) => outcomes.includes(outcome)).length;
 
-describe('what is typed', () => {
-  it('is tried in at least 500 forms that are accepted and 500 that are refused, each once', () => {
+describe('a typed answer', () => {
+  it('is tried in at least 500 accepted and 500 refused forms, each once', () => {
     expect(countOf('right')).toBeGreaterThanOrEqual(500);
     expect(countOf('wrong', 'unreadable')).toBeGreaterThanOrEqual(500);
     expect(countOf('nearly')).toBeGreaterThanOrEqual(50);

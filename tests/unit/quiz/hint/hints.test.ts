@@ -28,7 +28,7 @@ const everyCase = (form: Form): Case[] =>
 
 const factorial = (count: number): number => (count <= 1 ? 1 : count * factorial(count - 1));
 
-/** How many responses are left to somebody who has the question and the hint, and nothing else. */
+/** Counts the responses that are still possible for a learner who knows only the question and the hint. */
 function countPossible({ question }: KeyedQuestion, hint: Hint): number {
   switch (hint.kind) {
     case 'strike': {
@@ -52,13 +52,13 @@ const forms = formSchema.options;
 const words = (text: string) => ` ${text.toLowerCase().replace(/[^a-z0-9+]+/g, ' ')} `;
 
 describe('a hint', () => {
-  it.each(forms)('at a question in the form %s is there exactly when it is offered', (form) => {
+  it.each(forms)('for a question in the form %s exists exactly when it is offered', (form) => {
     for (const { concept, asked, hint } of everyCase(form)) {
       expect(hint !== null, concept.id).toBe(offersHint(asked.question));
     }
   });
 
-  it.each(forms)('in the form %s leaves at least two responses possible, the right one among them', (form) => {
+  it.each(forms)('in the form %s leaves at least two responses possible, including the right one', (form) => {
     for (const { concept, asked, hint } of everyCase(form)) {
       if (hint === null) continue;
       expect(countPossible(asked, hint), concept.id).toBeGreaterThanOrEqual(2);
@@ -68,7 +68,7 @@ describe('a hint', () => {
     }
   });
 
-  it.each(forms)('in the form %s does not say the right answer', (form) => {
+  it.each(forms)('in the form %s does not contain the right answer', (form) => {
     for (const { concept, asked, hint } of everyCase(form)) {
       if (hint === null) continue;
       const said = words(describeHint(hint));
@@ -79,13 +79,13 @@ describe('a hint', () => {
     }
   });
 
-  it('is not there for true or false, nor on a flashcard', () => {
+  it('does not exist for true or false, or for a flashcard', () => {
     for (const form of ['true-false', 'flashcard'] as const) {
       expect(everyCase(form).every(({ hint }) => hint === null)).toBe(true);
     }
   });
 
-  it('strikes out half of the wrong options of four, and never the right one', () => {
+  it('strikes out two of three wrong options, and never the right one', () => {
     for (const { concept, asked, hint } of everyCase('single-choice')) {
       if (hint?.kind !== 'strike') throw new Error(concept.id);
       expect(hint.options, concept.id).toHaveLength(2);
@@ -96,7 +96,7 @@ describe('a hint', () => {
     }
   });
 
-  it('where several options may be right, does not tell how many are', () => {
+  it('does not tell how many options are right where several may be', () => {
     const rightCounts = new Map<number, Set<number>>();
     for (const { asked, hint } of everyCase('multiple-choice')) {
       const right = rightResponse(asked.key);
@@ -114,7 +114,7 @@ describe('a hint', () => {
     expect(hint && describeHint(hint)).toBe('It is one of the System Ports and has two digits.');
   });
 
-  it('tells a place that is right', () => {
+  it('names the right place of an item', () => {
     for (const { concept, asked, hint } of everyCase('match')) {
       if (hint === null) continue;
       const { key } = asked;
@@ -124,7 +124,7 @@ describe('a hint', () => {
     }
   });
 
-  it('is the same however the options are arranged', () => {
+  it('is the same in any order of the options', () => {
     const struck = (seed: number, concept: Concept) => {
       const asked = makeQuestion(catalog, concept, { form: 'single-choice', seed });
       const hint = asked && hintAt(asked.question, asked.key, rankOf);

@@ -15,8 +15,8 @@ const due = (days: Readonly<Record<string, number>>): ReadonlyMap<ConceptId, Stu
 const many = (count: number) => Array.from({ length: count }, (_, n) => concept(`c${n + 10}`));
 const kinds = (state: QuizState) => sit(state).choices.map(({ reason }) => reason.kind);
 
-describe('what a class works on', () => {
-  it('is begun before all other new concepts, the earliest due first', () => {
+describe('the concepts that a class works on', () => {
+  it('begin before all other new concepts, earliest due first', () => {
     const assigned = due({ c15: 9, c13: 9, c17: 2 });
     const { choices } = sit(fresh({ concepts: many(8), assigned }));
     expect(choices.map(({ conceptId }) => conceptId)).toEqual(['c17', 'c13', 'c15', 'c10', 'c11', 'c12', 'c14', 'c16']);
@@ -28,7 +28,7 @@ describe('what a class works on', () => {
     expect(choices[3]?.reason.kind).toBe('new');
   });
 
-  it('comes after what it rests on, which is begun for its sake and by its day', () => {
+  it('come after their prerequisites, which begin for their sake and by their deadline', () => {
     const concepts = [
       concept('x'),
       concept('a'),
@@ -44,7 +44,7 @@ describe('what a class works on', () => {
     ]);
   });
 
-  it('keeps two that are easily confused apart while another assigned one is open', () => {
+  it('keep two confusable ones apart while another assigned one is open', () => {
     const concepts = [
       concept('other'),
       concept('a', { confusables: [id('b')] }),
@@ -54,35 +54,35 @@ describe('what a class works on', () => {
     expect(sit(fresh({ concepts, assigned: due({ a: 5, b: 5, c: 5 }) })).asked).toEqual(['a', 'c', 'b', 'other']);
   });
 
-  it('waits until what it rests on was right', () => {
+  it('wait until their prerequisites were right', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] }), ...many(5)];
     const { asked } = sit(fresh({ concepts, assigned: due({ b: 5 }) }), (_, nth) => nth > 0);
     expect(asked.slice(0, 7)).toEqual(['a', 'c10', 'c11', 'c12', 'c13', 'a', 'b']);
   });
 
-  it('brings a faded prerequisite back before it begins', () => {
+  it('bring a faded prerequisite back before they begin', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
     const state = remembering(fresh({ concepts, assigned: due({ b: 5 }) }), [memoryOf('a', 1, 5)]);
     expect(chooseNext(state)).toMatchObject({ conceptId: 'a', reason: { kind: 'faded', neededBy: 'b' } });
   });
 
-  it('stays suspended where the learner suspended it, and what it rests on is not begun for it', () => {
+  it('stay suspended if the learner suspended them, and their prerequisites do not begin for them', () => {
     const concepts = [concept('x'), concept('a'), concept('b', { prerequisites: [id('a')] })];
     const state = fresh({ concepts, suspended: new Set([id('b')]), assigned: due({ b: 5 }) });
     expect(listWanted(state).size).toBe(0);
     expect(sit(state).asked).toEqual(['x', 'a']);
   });
 
-  it('is forgotten once its day is over, and ids that left the content never mattered', () => {
+  it('no longer matter after their last day, and ids that left the content never do', () => {
     const state = fresh({ concepts: many(3), assigned: due({ c12: -1, gone: 4 }) });
     expect(chooseNext(state)).toEqual(chooseNext(fresh({ concepts: many(3) })));
   });
 });
 
-describe('how much of it begins today', () => {
+describe('the number of assigned concepts that begin today', () => {
   const settings = { ...plain, newPerDay: 1 };
 
-  it('is as much as must begin on each day for all to have begun in time, whatever the limit for new ones', () => {
+  it('is what must begin each day to be in time, whatever the limit for new ones', () => {
     const assigned = new Map(many(9).map((each) => [each.id, inDays(2)]));
     let state = fresh({ concepts: many(30), settings, assigned });
     for (let day = 0; day < 3; day++) {
@@ -102,7 +102,7 @@ describe('how much of it begins today', () => {
     expect(countPressing(fresh({ concepts: many(9), assigned, settings: { ...settings, pause } }))).toBe(8);
   });
 
-  it('does not rise while it is done', () => {
+  it('does not rise as they begin', () => {
     const assigned = due({ c10: 1, c11: 1, c12: 1, c13: 1, c14: 4, c15: 4 });
     let state = fresh({ concepts: many(9), assigned, settings });
     for (const left of [2, 1, 0]) {
@@ -112,14 +112,14 @@ describe('how much of it begins today', () => {
     }
   });
 
-  it('never goes beyond today’s minutes', () => {
+  it('never exceeds today’s minutes', () => {
     const assigned = new Map(many(30).map((each) => [each.id, today]));
     const state = fresh({ concepts: many(30), assigned, settings: { ...settings, dailyMinutes: 4 } });
     expect(sit(state).asked).toHaveLength(4);
     expect(chooseNext({ ...state, settings: { ...settings, weekdayShares: [0, 1, 1, 1, 1, 1, 1] } })).toBeNull();
   });
 
-  it('comes also when the coming weeks are full, and after time off', () => {
+  it('applies even if the coming weeks are full, and after time off', () => {
     const known = Array.from({ length: 300 }, (_, n) => memoryOf(`k${n}`, 10, 90));
     const concepts = [...known.map(({ conceptId }) => concept(conceptId)), concept('new')];
     const away = remembering(fresh({ concepts }), known);
@@ -127,7 +127,7 @@ describe('how much of it begins today', () => {
     expect(chooseNext({ ...away, assigned: due({ new: 3 }) })).toMatchObject({ conceptId: 'new' });
   });
 
-  it('is forecast likewise', () => {
+  it('is part of the forecast', () => {
     const assigned = new Map(many(6).map((each) => [each.id, inDays(2)]));
     const { days } = forecast(fresh({ concepts: many(30), assigned, settings }), 5);
     expect(days.map(({ newCount }) => newCount)).toEqual([2, 2, 2, 1, 1]);
@@ -159,8 +159,8 @@ const anyState = fc
     );
   });
 
-describe('whatever is assigned', () => {
-  it('an assignment that asks for nothing new changes no choice of the whole quiz', () => {
+describe('for any assignment', () => {
+  it('one without new concepts changes no choice of the whole quiz', () => {
     fc.assert(
       fc.property(anyState, fc.integer({ min: -3, max: 9 }), (state, days) => {
         const nothingNew = [...state.memories.keys(), ...state.suspended];
@@ -174,7 +174,7 @@ describe('whatever is assigned', () => {
     );
   });
 
-  it('nothing begins before what it rests on, nothing suspended is asked, and no other new one comes while one is open', () => {
+  it('nothing begins before its prerequisites, nothing suspended is asked, and no other new concept comes while one is open', () => {
     const days = fc.dictionary(fc.constantFrom(...names), fc.nat(9));
     fc.assert(
       fc.property(anyState, days, (start, given) => {
@@ -206,14 +206,14 @@ describe('the days of an assignment', () => {
   const until = (now: string, timeZone: string, over: Partial<AssignedConcepts> = {}) =>
     assignedAt([assignment(over)], new Date(now), timeZone).get(id('a'));
 
-  it('begin and end at midnight in the classroom’s time zone', () => {
+  it('begin and end at midnight in the class’s time zone', () => {
     expect(until('2026-11-29T22:59:59.999Z', 'Europe/Berlin')).toBeUndefined();
     expect(until('2026-11-29T23:00:00Z', 'Europe/Berlin')).toBe(day('2026-12-04'));
     expect(until('2026-12-04T22:59:59.999Z', 'Europe/Berlin')).toBe(day('2026-12-04'));
     expect(until('2026-12-04T23:00:00Z', 'Europe/Berlin')).toBeUndefined();
   });
 
-  it('end for a learner elsewhere on the same date, or on the study day before where the class is over earlier', () => {
+  it('end for a learner elsewhere on the same date, or on the previous study day if the class’s day ends earlier', () => {
     expect(until('2026-12-01T12:00:00Z', 'Asia/Tokyo')).toBe(day('2026-12-04'));
     expect(until('2026-12-01T12:00:00Z', 'America/Los_Angeles')).toBe(day('2026-12-04'));
     expect(until('2026-12-01T12:00:00Z', 'America/Los_Angeles', { timeZone: 'Pacific/Auckland' })).toBe(
@@ -221,13 +221,13 @@ describe('the days of an assignment', () => {
     );
   });
 
-  it('hold where the clock skips midnight', () => {
+  it('are right even if the clock skips midnight', () => {
     const cairo = { timeZone: 'Africa/Cairo', opensOn: day('2026-04-23'), dueOn: day('2026-04-23') };
     expect(until('2026-04-23T21:59:59.999Z', 'Africa/Cairo', cairo)).toBe(day('2026-04-23'));
     expect(until('2026-04-23T22:00:00Z', 'Africa/Cairo', cairo)).toBeUndefined();
   });
 
-  it('are the earliest of several', () => {
+  it('end on the earliest of several', () => {
     const now = new Date('2026-12-01T12:00:00Z');
     const later = assignment({ dueOn: day('2026-12-11') });
     for (const both of [

@@ -29,14 +29,14 @@ describe('the threshold', () => {
     );
   });
 
-  it('makes a longer interval of a longer stability', () => {
+  it('gives a longer interval for a longer stability', () => {
     const days = [0.2, 1, 3, 10, 30, 100, 300].map((stability) => intervalOf(fresh(), { stability }));
     expect(days).toEqual([...days].sort((a, b) => a - b));
   });
 });
 
 describe('the day on which a memory is due', () => {
-  it('lies within Anki’s range around the day on which the threshold is reached', () => {
+  it('is within Anki’s range around the day on which the threshold is reached', () => {
     expect([1, 2, 3, 7, 20, 100].map((days) => Number(movableDays(days).toFixed(3)))).toEqual([
       0, 0, 1.075, 1.675, 2.975, 6.975,
     ]);
@@ -51,7 +51,7 @@ describe('the day on which a memory is due', () => {
     );
   });
 
-  it('spreads what was learnt in one sitting evenly over its range', () => {
+  it('spreads concepts learned in one quiz evenly over its range', () => {
     const load = new Map<number, number>();
     for (let lastSeq = 1; lastSeq <= 70; lastSeq++) {
       const day = dueDayOf(fresh(), memoryOf('a', 20, 0, { lastSeq }));
@@ -62,7 +62,7 @@ describe('the day on which a memory is due', () => {
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(2);
   });
 
-  it('keeps clear of days off and of a break where the range allows, and gives half days half as much', () => {
+  it('avoids days off and a break if the range allows, and gives half days half as much', () => {
     const weekdays = settled({ weekdayShares: [1, 1, 1, 1, 1, 0.5, 0] });
     const counts = [0, 0, 0, 0, 0, 0, 0];
     for (let seq = 1; seq <= 700; seq++) {
@@ -79,7 +79,7 @@ describe('the day on which a memory is due', () => {
     }
   });
 
-  it('depends on no other memory and not on the day on which it is asked for', () => {
+  it('depends on no other memory and not on the day of the calculation', () => {
     const memory = memoryOf('a', 30, 3, { lastSeq: 17 });
     expect(dueDayOf({ ...fresh(), today: at(today + 9) }, memory)).toBe(dueDayOf(fresh(), memory));
   });
@@ -88,7 +88,7 @@ describe('the day on which a memory is due', () => {
 describe('an exam', () => {
   const exam = { on: at(today + 20), recall: 0.95 };
 
-  it('brings what would not reach the wanted recall into the last days before it', () => {
+  it('brings reviews of concepts that would not reach the wanted recall into the last days before it', () => {
     for (let lastSeq = 1; lastSeq <= 40; lastSeq++) {
       const day = dueDayOf(settled({ exam }), memoryOf('a', 40, 2, { lastSeq }));
       expect(day).toBeGreaterThanOrEqual(exam.on - EXAM_DAYS);
@@ -96,7 +96,7 @@ describe('an exam', () => {
     }
   });
 
-  it('keeps to the days of study: a break or days off before it move the work to the days that are left', () => {
+  it('uses only study days: before a break or days off, the work moves to the days that are left', () => {
     const off = [
       { pause: { from: at(exam.on - 10), to: at(exam.on - 1) } },
       { pause: { from: at(exam.on - 14), to: at(exam.on - 1) } },
@@ -112,7 +112,7 @@ describe('an exam', () => {
     }
   });
 
-  it('leaves alone what will be remembered well enough, and what comes before it anyway', () => {
+  it('does not affect concepts that will be remembered well enough, or are due earlier anyway', () => {
     const strong = memoryOf('a', 400, 2);
     expect(dueDayOf(settled({ exam }), strong)).toBe(dueDayOf(fresh(), strong));
     const weak = memoryOf('a', 4, 2);
@@ -126,7 +126,7 @@ describe('an exam', () => {
 });
 
 describe('a break', () => {
-  it('puts off what falls into it to the days after it, evenly', () => {
+  it('postpones reviews that would be due in it to the days after it, evenly', () => {
     const pause = { from: at(today), to: at(today + 13) };
     const counts = new Map<number, number>();
     for (let lastSeq = 1; lastSeq <= 140; lastSeq++) {
@@ -137,13 +137,13 @@ describe('a break', () => {
     expect(Math.max(...counts.values()) - Math.min(...counts.values())).toBeLessThanOrEqual(2);
   });
 
-  it('of a day or two puts things off to the day after it', () => {
+  it('of a day or two postpones them to the day after it', () => {
     const pause = { from: at(today), to: at(today + 1) };
     expect(dueDayOf(settled({ pause }), memoryOf('a', 1, 1))).toBe(today + 2);
   });
 });
 
-describe('a miss that the learner was sure of', () => {
+describe('a wrong answer that the learner was sure of', () => {
   const missedOn = at(today - 1);
 
   it('comes back a week later, however well it went since', () => {
@@ -152,12 +152,12 @@ describe('a miss that the learner was sure of', () => {
     expect(dueDayOf(fresh(), { ...memory, sureMissOn: null })).toBeGreaterThan(missedOn + 20);
   });
 
-  it('never puts off what is due sooner', () => {
+  it('never postpones a review that is due sooner', () => {
     const memory = memoryOf('a', 1, 0, { sureMissOn: missedOn });
     expect(dueDayOf(fresh(), memory)).toBe(dueDayOf(fresh(), { ...memory, sureMissOn: null }));
   });
 
-  it('is asked about as such, and an ordinary review otherwise', () => {
+  it('is given as the reason only if the review would not be due anyway', () => {
     const concepts = [concept('a')];
     const memory = memoryOf('a', 60, 1, { sureMissOn: at(today - SURE_MISS_DAYS) });
     expect(chooseNext(remembering(fresh({ concepts }), [memory]))?.reason).toEqual({

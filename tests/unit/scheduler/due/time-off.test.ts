@@ -8,14 +8,14 @@ import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, res
 
 const concepts = Array.from({ length: 120 }, (_, n) => concept(`c${n}`));
 const pace = { newMs: 15_000, reviewMs: 12_000 };
-/** Five minutes are 25 reviews. Everything was last asked so many days ago, and lasts for about three. */
+/** Five minutes are 25 reviews. Everything was last asked this many days ago, and lasts for about three days. */
 const backAfter = (daysAgo: number, count = 100): QuizState => {
   const memories = concepts
     .slice(0, count)
     .map((each) => memoryOf(each.id, 3, daysAgo, { lastRespondedOn: addStudyDays(today, -daysAgo) }));
   return remembering(fresh({ concepts, pace, settings: { ...plain, dailyMinutes: 5 } }), memories);
 };
-/** The same numbers in every run, between 0 and 1. */
+/** Returns the same numbers between 0 and 1 in every run. */
 function luckFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -24,7 +24,7 @@ function luckFrom(seed: number): () => number {
   };
 }
 
-/** One day's quiz by the real rules, second tries among them, with so large a share of right answers. */
+/** Plays one day's quiz by the real rules, including second tries, with this share of right answers. */
 function studyDay(state: QuizState, shareRight: number, luck: () => number): QuizState {
   state = promise(state);
   for (let next = chooseNext(state); next; next = chooseNext(state)) {
@@ -34,8 +34,8 @@ function studyDay(state: QuizState, shareRight: number, luck: () => number): Qui
 }
 
 /**
- * Days of study until the first of seven quizzes in a row that end with nothing left over; null when that takes longer
- * than is ever promised.
+ * Returns the study days until the first of seven quizzes in a row that leave nothing due, or null if that takes longer
+ * than the app ever promises.
  */
 function playUntilNoneLeft(state: QuizState, shareRight: number, luck: () => number): number | null {
   let inARow = 0;
@@ -51,7 +51,7 @@ function playUntilNoneLeft(state: QuizState, shareRight: number, luck: () => num
 const timeOff = (state: QuizState) => findTimeOff(state, planQuiz(state));
 
 describe('coming back after time off', () => {
-  it('says how long it was and how many days it takes to catch up', () => {
+  it('says how long it was and how many days catching up takes', () => {
     const found = timeOff(backAfter(13));
     expect(found).toMatchObject({ awayDays: 12, dueCount: 100 });
     expect(found?.catchUp?.from).toBeGreaterThanOrEqual(4);
@@ -64,32 +64,32 @@ describe('coming back after time off', () => {
     expect(timeOff(many)?.catchUp?.from).toBeLessThan(timeOff(few)?.catchUp?.from ?? 0);
   });
 
-  it('is nothing to speak of when all that is due fits into today', () => {
+  it('is not mentioned if everything due fits into today', () => {
     expect(timeOff(backAfter(13, 20))).toBeNull();
   });
 
-  it('is nothing to speak of before the first response, nor after a day or two', () => {
+  it('is not mentioned before the first response, nor after a day or two', () => {
     expect(timeOff(fresh({ concepts }))).toBeNull();
     expect(timeOff(backAfter(3))).toBeNull();
     expect(timeOff(backAfter(4))?.awayDays).toBe(3);
   });
 
-  it('is over with the first response', () => {
+  it('ends with the first response', () => {
     expect(timeOff(respond(backAfter(13), id('c0'), true))).toBeNull();
   });
 });
 
-describe('what is promised after time off', () => {
+describe('the promise after time off', () => {
   const deck = Array.from({ length: 271 }, (_, n) => concept(`c${n}`));
 
-  // Ten minutes a day at 12 s an answer are 50 answers; in these tests an answer takes a minute.
+  // Ten minutes a day are 50 answers of 12 s each. In these tests, an answer takes a minute.
   it.each([
     { shareRight: 0.6, awayDays: 100 },
     { shareRight: 0.7, awayDays: 100 },
     { shareRight: 0.7, awayDays: 30 },
     { shareRight: 0.85, awayDays: 100 },
   ])(
-    'is kept within a day when $shareRight of answers are right after $awayDays days',
+    'is right within a day if $shareRight of answers are right after $awayDays days',
     ({ shareRight, awayDays }) => {
       const luck = luckFrom(7919);
       let state = fresh({

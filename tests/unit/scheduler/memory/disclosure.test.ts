@@ -5,7 +5,7 @@ const at = (time: string) => new Date(`2026-11-${time}Z`);
 const disclosed = (kind: Disclosure['kind'], time: string, timeZone = 'UTC'): Disclosure[] => [
   { kind, atMs: at(time).getTime(), timeZone, place: 7, respondedOn: null },
 ];
-/** An answer to a question that was put a minute before. */
+/** An answer to a question that was asked a minute earlier. */
 const answering = (time: string, over: Partial<Helped> = {}): Helped => ({
   now: at(time),
   timeZone: 'UTC',
@@ -17,47 +17,47 @@ const answering = (time: string, over: Partial<Helped> = {}): Helped => ({
 });
 
 describe('an undo', () => {
-  it('makes practice of the study day’s answers, and of none of the next', () => {
+  it('turns the study day’s answers into practice, and none of the next day’s', () => {
     expect(isUndone(disclosed('undo', '02T09:00'), answering('03T03:30'))).toBe(true);
     expect(isUndone(disclosed('undo', '02T09:00'), answering('03T04:30'))).toBe(false);
   });
 
-  it('shortly before a study day begins lasts for four hours', () => {
+  it('lasts for four hours if a study day begins soon after it', () => {
     expect(isUndone(disclosed('undo', '02T03:59'), answering('02T04:01'))).toBe(true);
     expect(isUndone(disclosed('undo', '02T03:59'), answering('02T08:00'))).toBe(false);
   });
 
-  it('does not end early by a change of time zone', () => {
-    const afterwards = { timeZone: 'Pacific/Kiritimati' };
-    expect(isUndone(disclosed('undo', '02T09:00'), answering('02T17:00', afterwards))).toBe(true);
+  it('does not end early because of a change of time zone', () => {
+    const afterward = { timeZone: 'Pacific/Kiritimati' };
+    expect(isUndone(disclosed('undo', '02T09:00'), answering('02T17:00', afterward))).toBe(true);
     expect(isUndone(disclosed('undo', '02T09:00', 'Pacific/Pago_Pago'), answering('02T14:00'))).toBe(true);
   });
 
-  it('reaches a question that was put before it, whatever the day', () => {
+  it('affects a question that was asked before it, on any day', () => {
     const issuedAtMs = at('02T08:00').getTime();
     expect(isUndone(disclosed('undo', '02T09:00'), answering('03T07:00', { issuedAtMs }))).toBe(true);
   });
 
-  it('is no help, and help is no undo', () => {
+  it('is not help, and help is not an undo', () => {
     expect(isHelped(disclosed('undo', '02T09:00'), answering('02T09:05'))).toBe(false);
     expect(isUndone(disclosed('hint', '02T09:00'), answering('02T09:05'))).toBe(false);
   });
 });
 
 describe('help', () => {
-  it('at a question lasts until it is answered, elsewhere for the study day', () => {
+  it('with a question lasts until it is answered, and elsewhere for the study day', () => {
     expect(isHelped(disclosed('hint', '02T09:00'), answering('05T09:00', { place: 7 }))).toBe(true);
     expect(isHelped(disclosed('hint', '02T09:00'), answering('02T20:00'))).toBe(true);
     expect(isHelped(disclosed('hint', '02T09:00'), answering('03T09:00'))).toBe(false);
   });
 
-  it('of a card that was turned over is for other forms than its own, on the same study day', () => {
+  it('from a card that was turned over affects other forms on the same study day', () => {
     expect(isHelped(disclosed('flip', '02T09:00'), answering('02T09:05'))).toBe(true);
     expect(isHelped(disclosed('flip', '02T09:00'), answering('02T09:05', { isCard: true, place: 7 }))).toBe(false);
     expect(isHelped(disclosed('flip', '02T09:00'), answering('03T09:00', { place: 7 }))).toBe(false);
   });
 
-  it('matters to practice only at the very question', () => {
+  it('affects practice only for the same question', () => {
     expect(isHelped(disclosed('hint', '02T09:00'), answering('02T09:05', { practice: true, place: 7 }))).toBe(true);
     expect(isHelped(disclosed('hint', '02T09:00'), answering('02T09:05', { practice: true }))).toBe(false);
     expect(isHelped(disclosed('flip', '02T09:00'), answering('02T09:05', { practice: true }))).toBe(false);

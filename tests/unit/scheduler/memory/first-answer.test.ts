@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownBefore, scoreFirst } from '@/lib/scheduler/memory/first-answer';
 
-describe('what a learner knew before', () => {
-  it('is one of four until a first answer says more', () => {
+describe('the share of concepts that a learner knew before', () => {
+  it('is one in four until there is a first answer', () => {
     expect(knownBefore([])).toBe(0.25);
     expect(knownBefore([{ firstScore: null }, { firstScore: null }])).toBe(0.25);
   });
 
-  it('comes near their share of first right answers without guesses, and never to all or nothing', () => {
+  it('approaches their share of right first answers without guesses, but never all or nothing', () => {
     const scores = (right: number, wrong: number) => [
       ...Array.from({ length: right }, () => ({ firstScore: scoreFirst('right', 1 / 4) })),
       ...Array.from({ length: wrong }, () => ({ firstScore: scoreFirst('wrong', 1 / 4) })),
@@ -19,7 +19,7 @@ describe('what a learner knew before', () => {
     expect(knownBefore(scores(0, 1000))).toBe(0.02);
   });
 
-  it('is not raised by blind guesses, whatever the chance of a right one, nor by saying nothing', () => {
+  it('is not raised by blind guesses, whatever their chance, nor by skipping', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 0.5, noNaN: true }), (guessRate) => {
         const mean = guessRate * scoreFirst('right', guessRate) + (1 - guessRate) * scoreFirst('wrong', guessRate);

@@ -30,7 +30,7 @@ const histories = fc
   });
 
 describe('the forgetting curve', () => {
-  it('has a stretch for each review that counts, and none for practice on the same day', () => {
+  it('has a segment for each review that counts, and none for practice on the same day', () => {
     const reviews = [review(1, 'good', 1), review(1, 'again', 2), review(4, 'good', 3)];
     const segments = listCurveSegments(defaultModel, reviews);
     expect(segments.map(({ from, to, turnId }) => [from, to, turnId])).toEqual([
@@ -39,7 +39,7 @@ describe('the forgetting curve', () => {
     ]);
   });
 
-  it('ends where the memory stands, whatever the history', () => {
+  it('ends at the memory’s state, whatever the history', () => {
     fc.assert(
       fc.property(histories, fc.nat(200), (reviews, later) => {
         const memory = replay(defaultModel, reviews);
@@ -51,7 +51,7 @@ describe('the forgetting curve', () => {
     );
   });
 
-  it('falls within a stretch, and time never runs back', () => {
+  it('falls within a segment, and time never runs backward', () => {
     fc.assert(
       fc.property(histories, (reviews) => {
         const segments = listCurveSegments(defaultModel, reviews);

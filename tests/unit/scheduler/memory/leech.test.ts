@@ -7,7 +7,7 @@ describe('a leech', () => {
     expect(isLeech({ lapseCount: 8 })).toBe(true);
   });
 
-  it('is spoken of at the eighth lapse and at every fourth after it, and only when a lapse was added', () => {
+  it('is announced at the eighth lapse and at every fourth after it, and only when a lapse was added', () => {
     const spoken = Array.from({ length: 20 }, (_, n) => n + 1).filter((lapseCount) =>
       becomesLeech({ lapseCount: lapseCount - 1 }, { lapseCount }),
     );

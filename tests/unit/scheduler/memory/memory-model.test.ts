@@ -10,8 +10,7 @@ const gradesOf = (letters: string): Grade[] =>
 
 /**
  * Histories without same-day steps as ts-fsrs publishes them: packages/fsrs/__tests__/impl/long-term_scheduler.test.ts.
- * Its 19 parameters stand for 21, the last two being 0 and 0.5; each review comes on the day that the one before
- * scheduled.
+ * Its 19 parameters are extended to 21 with 0 and 0.5. Each review comes on the day that the previous one scheduled.
  */
 const PUBLISHED = [
   {
@@ -56,7 +55,7 @@ const PUBLISHED_PARAMETERS = [
   ...[0.3025, 2.1214, 0.2498, 2.9466, 0.4891, 0.6468, 0, 0.5],
 ];
 
-/** Memory states after each grade, the reviews coming so many days apart. */
+/** The memory states after each grade, with reviews at these intervals in days. */
 function states(grades: readonly Grade[], gaps: readonly number[], model = defaultModel): ModelState[] {
   const found: ModelState[] = [];
   for (const [place, grade] of grades.entries()) {
@@ -74,7 +73,7 @@ const state = fc.record({
 const days = fc.integer({ min: 1, max: 1500 });
 
 describe('agreement with the reference implementation', () => {
-  it.each(PUBLISHED)('gives the published history of $grades', ({ grades, intervals, stability, difficulty }) => {
+  it.each(PUBLISHED)('holds for the published history of $grades', ({ grades, intervals, stability, difficulty }) => {
     const found = states(gradesOf(grades), intervals, memoryModel(PUBLISHED_PARAMETERS));
     for (const [place, { stability: days, difficulty: weight }] of found.entries()) {
       expect(days).toBeCloseTo(stability[place] as number, 6);
@@ -83,14 +82,14 @@ describe('agreement with the reference implementation', () => {
   });
 
   // ts-fsrs, packages/fsrs/__tests__/FSRS-6.test.ts, "first repeat".
-  it('starts with the published FSRS-6 difficulties', () => {
+  it('holds for the published FSRS-6 starting difficulties', () => {
     const found = gradeSchema.options.map((each) => defaultModel.firstState(each).difficulty);
     for (const [place, expected] of [6.4133, 5.11217071, 2.11810397, 1].entries()) {
       expect(found[place]).toBeCloseTo(expected, 6);
     }
   });
 
-  it('goes through any history as ts-fsrs schedules it without same-day steps', () => {
+  it('holds for any history that ts-fsrs schedules without same-day steps', () => {
     const scheduler = new FSRS({ enable_short_term: false, enable_fuzz: false });
     fc.assert(
       fc.property(fc.array(fc.tuple(grade, days), { minLength: 1, maxLength: 12 }), (history) => {
@@ -114,7 +113,7 @@ describe('agreement with the reference implementation', () => {
   });
 });
 
-describe('what always holds', () => {
+describe('invariants', () => {
   it('a better grade never gives a shorter memory: again ≤ hard ≤ good ≤ easy', () => {
     fc.assert(
       fc.property(state, days, (before, gap) => {
@@ -138,7 +137,7 @@ describe('what always holds', () => {
     );
   });
 
-  it('recall lies between 0 and 1, and is 1 at the review itself', () => {
+  it('recall is between 0 and 1, and is 1 at the review itself', () => {
     fc.assert(
       fc.property(state, days, ({ stability }, gap) => {
         const recall = defaultModel.recallAfter(stability, gap);

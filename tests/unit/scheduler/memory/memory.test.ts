@@ -28,7 +28,7 @@ const review = (dayOffset: number, grade: Grade): MemoryInput => ({
   studyDay: addStudyDays(start, dayOffset),
 });
 
-describe('memory model (FSRS-6, default parameters)', () => {
+describe('the memory model (FSRS-6, default parameters)', () => {
   // Published defaults, open-spaced-repetition/awesome-fsrs: w0..w3 are the first stabilities.
   it('starts with the published stabilities', () => {
     expect(firstState('again').stability).toBeCloseTo(0.212, 3);
@@ -37,13 +37,13 @@ describe('memory model (FSRS-6, default parameters)', () => {
     expect(firstState('easy').stability).toBeCloseTo(8.2956, 4);
   });
 
-  it('predicts a recall of 0.9 after as many days as the stability', () => {
+  it('predicts a recall of 0.9 after a number of days equal to the stability', () => {
     for (const stability of [0.5, 2.3065, 30, 300]) {
       expect(recallAfter(stability, stability)).toBeCloseTo(0.9, 6);
     }
   });
 
-  it('asks again when recall has fallen to the desired retention, within rounding to days', () => {
+  it('asks again when recall has fallen to the desired retention, rounded to days', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 5, max: 200, noNaN: true }),
@@ -74,8 +74,8 @@ describe('memory model (FSRS-6, default parameters)', () => {
   });
 });
 
-describe('memory', () => {
-  it('grows with a spaced right response and is due later each time', () => {
+describe('a memory', () => {
+  it('grows with each spaced right response and is due later each time', () => {
     const first = replay([review(0, 'good')]);
     const second = replay([review(0, 'good'), review(3, 'good')]);
     if (!first || !second) throw new Error('no memory');
@@ -92,7 +92,7 @@ describe('memory', () => {
     expect(twice.lastOutcome).toBe('right');
   });
 
-  it('holds a missed concept until it is answered right', () => {
+  it('counts a missed concept as missed until it is answered right', () => {
     const missed = remember(null, review(0, 'again'));
     expect(missed.missedTurnId).toBe(`turn-${seq}`);
     const still = remember(missed, review(0, 'again'));
@@ -100,25 +100,25 @@ describe('memory', () => {
     expect(remember(still, review(0, 'good')).missedTurnId).toBeNull();
   });
 
-  it('counts a lapse when a concept that was begun before is not recalled', () => {
+  it('counts a lapse when a concept that began before is not recalled', () => {
     const memory = replay([review(0, 'again'), review(2, 'good'), review(5, 'again')]);
     expect(memory?.lapseCount).toBe(1);
   });
 
-  it('is due earlier under a higher desired retention', () => {
+  it('is due earlier with a higher desired retention', () => {
     const memory = replay([review(0, 'good'), review(3, 'good'), review(14, 'good')]);
     if (!memory) throw new Error('no memory');
     expect(dueOn(memory, 0.95) < dueOn(memory, 0.85)).toBe(true);
   });
 
-  it('keeps the misconceptions shown, the latest first, each once, and no more than four', () => {
+  it('keeps the revealed misconceptions, latest first, each once, and at most four', () => {
     const shown = ['a', 'b', 'a', 'c', 'd', 'e'];
     const memory = replay(shown.map((misconceptionId) => ({ ...review(0, 'again'), misconceptionId })));
     expect(memory?.confusions).toEqual(['e', 'd', 'c', 'a']);
     expect(remember(memory, review(1, 'good')).confusions).toEqual(['e', 'd', 'c', 'a']);
   });
 
-  it('treats a day that lies before the last review (a journey west) as practice', () => {
+  it('treats a day before the last review (a journey west) as practice', () => {
     const memory = remember(null, review(5, 'good'));
     const back = remember(memory, review(4, 'good'));
     expect(back.stability).toBe(memory.stability);
@@ -148,7 +148,7 @@ describe('memory', () => {
 describe('the marked part of a memory', () => {
   const card = (dayOffset: number, grade: Grade): MemoryInput => ({ ...review(dayOffset, grade), selfGraded: true });
 
-  it('is what the marked reviews alone add up to, whatever the learner graded in between', () => {
+  it('is the memory of the marked reviews alone, whatever the learner graded in between', () => {
     const [first, second, third] = [review(0, 'good'), review(9, 'again'), review(15, 'good')];
     const mixed = replay([card(-4, 'easy'), first, card(3, 'easy'), second, card(12, 'easy'), third, card(30, 'easy')]);
     const { stability, difficulty, lastReviewedOn, reviewCount } = replay([first, second, third]) as Memory;
@@ -156,21 +156,21 @@ describe('the marked part of a memory', () => {
     expect(mixed?.reviewCount).toBe(7);
   });
 
-  it('is the whole where all is marked, and null where nothing is', () => {
+  it('is the whole memory if all reviews are marked, and null if none is', () => {
     const memory = replay([review(0, 'good'), review(5, 'hard')]) as Memory;
     const { stability, difficulty, lastReviewedOn, reviewCount } = memory;
     expect(memory.marked).toEqual({ stability, difficulty, lastReviewedOn, reviewCount });
     expect(replay([card(0, 'easy'), card(5, 'easy')])?.marked).toBeNull();
   });
 
-  it('does not grow by a quiz answer on a day on which a flashcard told it', () => {
+  it('does not grow with a quiz answer on a day on which a flashcard showed it', () => {
     expect(replay([card(0, 'easy'), review(0, 'good')])?.marked).toBeNull();
     const known = replay([review(0, 'good')]);
     expect(replay([review(0, 'good'), card(8, 'easy'), review(8, 'good')])?.marked).toEqual(known?.marked);
   });
 });
 
-describe('what a memory keeps of its answers', () => {
+describe('a memory’s record of its answers', () => {
   const given = (over: Partial<MemoryInput>): MemoryInput => ({
     turnId: 'turn' as TurnId,
     seq: 1,
@@ -185,20 +185,20 @@ describe('what a memory keeps of its answers', () => {
   const on = (day: number) => ({ studyDay: day as StudyDay });
   const wrong = { outcome: 'wrong', grade: 'again' } as const;
 
-  it('counts right answers, in part right ones and practice among them', () => {
+  it('counts right answers, including partly right ones and practice', () => {
     const log = [given(wrong), given({ ...wrong, ...on(100) }), given({ outcome: 'partly-right', ...on(100) })];
     expect(replay(log.slice(0, 2))?.rightCount).toBe(0);
     expect(replay(log)?.rightCount).toBe(1);
     expect(replay([...log, given(on(102)), given({ ...wrong, ...on(103) })])?.rightCount).toBe(2);
   });
 
-  it('keeps what the first answer said, and nothing of later ones', () => {
+  it('keeps the score of the first answer, but of no later ones', () => {
     const log = [given({ firstScore: -1 / 3 }), given({ firstScore: 1, ...on(101) })];
     expect(replay(log)?.firstScore).toBe(-1 / 3);
     expect(replay([given({}), ...log])?.firstScore).toBeNull();
   });
 
-  it('keeps in mind a miss that the learner was sure of, until a review six days later or more', () => {
+  it('keeps a wrong answer that the learner was sure of, until a review at least six days later', () => {
     const missed = [given({ ...wrong, sure: true })];
     const missAfter = (...reviews: readonly MemoryInput[]) => replay([...missed, ...reviews])?.sureMissOn;
     expect(missAfter()).toBe(100);

@@ -7,19 +7,19 @@ import { MOST_QUESTIONS, makePlacement } from '@/lib/scheduler/placement/placeme
 const id = (number: number) => conceptIdSchema.parse(`topic-${number}`);
 const FAMILIES = 6;
 
-/** A course of 60 topics in six families; each topic but a family's first builds on the one before it in its family. */
+/** A course of 60 topics in six families. Each topic but the first of its family builds on the previous one. */
 const course = Array.from({ length: 60 }, (_, number) => ({
   id: id(number),
   family: `family-${number % FAMILIES}`,
   prerequisites: number < FAMILIES ? [] : [id(number - FAMILIES)],
 }));
 
-/** First answers of many people: three quarters are right at the start of the course, one quarter at its end. */
+/** First answers of many people: three quarters are right at the start of the course, and one quarter at its end. */
 const firstAnswers = new Map(
   course.map((topic, number) => [topic.id, { asked: 200, right: Math.round(180 - (120 * number) / 60) }] as const),
 );
 
-/** Plays a placement of somebody who knows the first topics of the course. */
+/** Plays a placement of someone who knows the first topics of the course. */
 function play(knownCount: number, answersOf: typeof firstAnswers | ReadonlyMap<never, never> = firstAnswers) {
   const placement = makePlacement(rateDifficulty(course, answersOf), () => 0);
   const answers: PlacementAnswer[] = [];
@@ -32,29 +32,29 @@ function play(knownCount: number, answersOf: typeof firstAnswers | ReadonlyMap<n
 }
 
 describe('a placement', () => {
-  test('skips nothing for somebody who knows nothing, and soon ends', () => {
+  test('skips nothing for someone who knows nothing, and ends soon', () => {
     const { answers, known } = play(0);
     expect(known).toEqual([]);
     expect(answers.length).toBeLessThan(8);
   });
 
-  test('skips most for somebody who knows everything', () => {
+  test('skips most topics for someone who knows everything', () => {
     expect(play(60).known.length).toBeGreaterThan(40);
   });
 
-  test.each([15, 30, 45])('skips few wrongly for somebody who knows the first %i', (count) => {
+  test.each([15, 30, 45])('skips few topics wrongly for someone who knows the first %i', (count) => {
     const { known } = play(count);
     const wrong = known.filter((each) => Number(each.slice('topic-'.length)) >= count);
     expect(wrong.length).toBeLessThanOrEqual(0.1 * known.length);
   });
 
-  test('skips the more, the more is known', () => {
+  test('skips more if more is known', () => {
     const counts = [0, 20, 40, 60].map((count) => play(count).known.length);
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
     expect(counts.at(-1)).toBeGreaterThan(counts[1] ?? 0);
   });
 
-  test('asks 12 questions at most, each topic once', () => {
+  test('asks at most 12 questions, and about each topic at most once', () => {
     for (const count of [0, 10, 25, 40, 60]) {
       const asked = play(count).answers.map(({ conceptId }) => conceptId);
       expect(asked.length).toBeLessThanOrEqual(MOST_QUESTIONS);
@@ -62,7 +62,7 @@ describe('a placement', () => {
     }
   });
 
-  test('never skips what builds on something that it does not skip', () => {
+  test('never skips a topic that builds on one it does not skip', () => {
     const { known } = play(35);
     const skipped = new Set(known);
     for (const topic of course.filter((each) => skipped.has(each.id))) {
@@ -75,7 +75,7 @@ describe('a placement', () => {
     expect(families.size).toBeGreaterThan(2);
   });
 
-  test('asks harder after right answers than after wrong ones', () => {
+  test('asks harder questions after right answers than after wrong ones', () => {
     const topics = rateDifficulty(course, firstAnswers);
     const placement = makePlacement(topics, () => 0);
     const first = placement.pickNext([]) as (typeof course)[number]['id'];
@@ -85,13 +85,13 @@ describe('a placement', () => {
   });
 });
 
-describe('difficulty', () => {
-  test('rises along a course of which nothing else is known', () => {
+describe('the difficulty of a topic', () => {
+  test('rises along the course if nothing else is known', () => {
     const rated = rateDifficulty(course, new Map()).map(({ difficulty }) => difficulty);
     expect(rated).toEqual([...rated].sort((a, b) => a - b));
   });
 
-  test('is higher for what others got wrong, and surer with more of them', () => {
+  test('is higher if others got it wrong, and more certain with more of them', () => {
     const [topic] = course.slice(0, 1);
     const rate = (asked: number, right: number) =>
       rateDifficulty(course, new Map([[topic?.id ?? id(0), { asked, right }]]))[0];
@@ -99,7 +99,7 @@ describe('difficulty', () => {
     expect(rate(400, 200)?.spread).toBeLessThan(rate(10, 5)?.spread ?? 0);
   });
 
-  test('is never lower than that of what a topic builds on', () => {
+  test('is never lower than that of its prerequisites', () => {
     const easy = new Map([[id(FAMILIES), { asked: 500, right: 495 }]]);
     const rated = new Map(rateDifficulty(course, easy).map((topic) => [topic.id, topic.difficulty]));
     expect(rated.get(id(FAMILIES))).toBeGreaterThanOrEqual(rated.get(id(0)) ?? 0);

@@ -51,7 +51,7 @@ describe('the reason for a choice', () => {
     [
       { kind: 'assigned', until, isItself: false },
       'class',
-      'Your class works until Friday, December 4 on something that builds on this.',
+      'Until Friday, December 4, your class works on a topic that builds on this.',
     ],
     [
       { kind: 'contrast', with: id('telnet'), recall: 0.95 },
@@ -61,18 +61,18 @@ describe('the reason for a choice', () => {
     [
       { kind: 'faded', neededBy: id('telnet'), recall: 0.7 },
       'review',
-      'What comes next, Telnet, builds on this. Your predicted recall of this is 70%.',
+      'Telnet comes next and builds on this. Your predicted recall of this is 70%.',
     ],
     [{ kind: 'ahead', recall: 0.99 }, 'review', 'This is not due yet. Your predicted recall is 99%.'],
-  ])('%o is told as %s: %s', (reason, kind, sentence) => {
+  ])('%o reads as %s: %s', (reason, kind, sentence) => {
     expect(tell(reason)).toEqual({ kind, sentence });
   });
 
-  it('never claims a certain recall before the first doubt', () => {
+  it('never claims that a recall is certain', () => {
     expect(say({ kind: 'ahead', recall: 0.9999 })).toContain('99%');
   });
 
-  it('names three concepts at most', () => {
+  it('names at most three concepts', () => {
     const buildsOn = ['a', 'b', 'c', 'd', 'e'].map(id);
     expect(say({ kind: 'new', buildsOn, isKnown: true })).toBe('New, because you know a, b, c, and 2 more.');
   });

@@ -8,7 +8,7 @@ const concepts = Array.from({ length: 40 }, (_, place) => concept(`c${place}`));
 const course = concepts.slice(0, 20).map((each) => each.id);
 
 describe('the day on which a learner is ready', () => {
-  it('is the first on which the forecast has nearly all of the course known', () => {
+  it('is the first one on which the forecast has nearly all of the course known', () => {
     const state = fresh({ concepts, course });
     const day = findReadyDay(state);
     if (day === null) throw new Error('the course is short');
@@ -17,7 +17,7 @@ describe('the day on which a learner is ready', () => {
     expect(counts.slice(0, -1).every((count) => count < READY_SHARE * course.length)).toBe(true);
   });
 
-  it('is today for someone who knows it all, whatever else there is to learn', () => {
+  it('is today for someone who knows the whole course, whatever else there is to learn', () => {
     const state = remembering(
       fresh({ concepts, course }),
       course.map((each) => memoryOf(each, 90, 2)),
@@ -26,7 +26,7 @@ describe('the day on which a learner is ready', () => {
     expect(findReadyDay(state)).toBe(today);
   });
 
-  it('is not yet come when everything was answered on one day only', () => {
+  it('has not come yet if everything was answered on only one day', () => {
     const state = remembering(
       fresh({ concepts, course }),
       course.map((each) => memoryOf(each, 90, 1, { reviewCount: 1 })),
@@ -35,7 +35,7 @@ describe('the day on which a learner is ready', () => {
     expect(findReadyDay(state)).not.toBe(today);
   });
 
-  it('comes later with less time, and a break puts it off', () => {
+  it('comes later with less time, and a break postpones it', () => {
     const of = (over: Partial<typeof plain>) =>
       findReadyDay(fresh({ concepts, course, settings: { ...plain, ...over } }));
     const usual = of({});
@@ -44,14 +44,14 @@ describe('the day on which a learner is ready', () => {
     expect(of({ pause })).toBeGreaterThanOrEqual((usual ?? 0) + 9);
   });
 
-  it('is not told when nothing new is wanted, or the course has no topics', () => {
+  it('is unknown if no new concepts are wanted, or the course has no topics', () => {
     expect(
       findReadyDay(fresh({ concepts, course, settings: { ...plain, newPerDay: 0 }, lastSitting: null })),
     ).toBeNull();
     expect(findReadyDay(fresh({ concepts, course: [] }))).toBeNull();
   });
 
-  it('does not wait for what is suspended', () => {
+  it('does not wait for suspended concepts', () => {
     const known = course.slice(0, 10).map((each) => memoryOf(each, 90, 2));
     const suspended = new Set(course.slice(10).map((each) => id(each)));
     expect(findReadyDay(remembering(fresh({ concepts, course, suspended }), known))).toBe(today);

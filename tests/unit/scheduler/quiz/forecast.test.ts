@@ -11,7 +11,7 @@ const concepts = Array.from({ length: 100 }, (_, n) => concept(`c${n}`));
 const state = fresh({ concepts, pace, settings: { ...plain, dailyMinutes: 5 } });
 
 describe('the forecast', () => {
-  it('says for each day the minutes, what is new, the reviews and the recall', () => {
+  it('gives the minutes, the new concepts, the reviews and the recall of each day', () => {
     const { days } = forecast(state, 60);
     expect(days.map(({ day }) => day)).toEqual(Array.from({ length: 60 }, (_, n) => today + n));
     expect(days[0]).toMatchObject({ recall: 0, newCount: 20, reviewCount: 0, minutes: 5 });
@@ -23,7 +23,7 @@ describe('the forecast', () => {
     expect(forecast(state, 30)).toEqual(forecast({ ...state }, 30));
   });
 
-  it('keeps to the minutes of each day, but for an answer or two', () => {
+  it('keeps to the minutes of each day, except for an answer or two', () => {
     const settings = { ...plain, dailyMinutes: 4, weekdayShares: [1, 1, 1, 1, 1, 0.5, 0] };
     for (const { day, minutes } of forecast({ ...state, settings }, 30).days) {
       const share = settings.weekdayShares[(day - today) % 7] ?? 0;
@@ -42,7 +42,7 @@ describe('the forecast', () => {
     expect(paused[17]?.recall).toBeLessThan(forecast(known, 30).days[17]?.recall ?? 0);
   });
 
-  it('shows that a higher retention costs minutes and gives recall', () => {
+  it('shows that a higher retention costs minutes and improves recall', () => {
     const known = remembering(
       state,
       concepts.map(({ id }) => memoryOf(id, 20, 5)),
@@ -56,7 +56,7 @@ describe('the forecast', () => {
     expect(at(0.95).recall).toBeGreaterThan(at(0.85).recall);
   });
 
-  it('shows what an exam adds before its day', () => {
+  it('shows the additional work before an exam', () => {
     const known = remembering(
       state,
       concepts.map(({ id }) => memoryOf(id, 30, 5)),
@@ -67,7 +67,7 @@ describe('the forecast', () => {
     expect(withExam[20]?.recall).toBeGreaterThan(0.95);
   });
 
-  it('has for today about as many questions as the quiz then asks, after any history', () => {
+  it('has about as many questions for today as the quiz then asks, after any history', () => {
     const day = fc.record({ right: fc.nat(10), answers: fc.nat(30), gap: fc.integer({ min: 1, max: 9 }) });
     const history = fc.record({
       days: fc.array(day, { maxLength: 12 }),

@@ -8,12 +8,12 @@ import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, respond, sit, today } from './sitting';
 
 const ago = (days: number): StudyDay => addStudyDays(today, -days);
-/** Something that builds on the first of many, so that a miss of it keeps others waiting. */
+/** A concept that builds on the first of many, so that a miss of the first blocks others. */
 const leaf = concept('leaf', { prerequisites: [id('c10')] });
 const many = (count: number, over = {}) => Array.from({ length: count }, (_, n) => concept(`c${n + 10}`, over));
 
 describe('today’s quiz', () => {
-  it('brings new concepts after their prerequisites, and says because of which', () => {
+  it('introduces new concepts after their prerequisites, and gives those as the reason', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
     const { choices } = sit(fresh({ concepts }));
     expect(choices).toEqual([
@@ -22,7 +22,7 @@ describe('today’s quiz', () => {
     ]);
   });
 
-  it('says that prerequisites are known only when each is, and was right at its last answer', () => {
+  it('calls prerequisites known only if each one is, and was right at its last answer', () => {
     const concepts = [concept('a'), concept('b'), concept('c', { prerequisites: [id('a'), id('b')] })];
     const reasonAfter = (...answers: readonly (readonly [name: string, right: boolean])[]) =>
       chooseNext(
@@ -34,27 +34,27 @@ describe('today’s quiz', () => {
     expect(reasonAfter(['a', true], ['b', true], ['b', false])).toEqual({ ...builtOn, isKnown: false });
   });
 
-  it('begins definitions and services in step', () => {
+  it('begins definitions and services at the same pace', () => {
     const concepts = ['w1', 'w2', 'w3', 'w4'].map((name) => concept(name));
     const services = ['s1', 's2'].map((name) => concept(name, { kind: 'service' }));
     const { asked } = sit(fresh({ concepts: [...concepts, ...services] }));
     expect(asked).toEqual(['w1', 's1', 'w2', 'w3', 's2', 'w4']);
   });
 
-  it('ends when the minutes of the day are spent, and when there is nothing left to ask', () => {
+  it('ends when the minutes of the day are spent, and when nothing is left to ask', () => {
     const concepts = many(30);
     expect(sit(fresh({ concepts, settings: { ...plain, dailyMinutes: 3 } })).asked).toHaveLength(3);
     expect(sit(fresh({ concepts: many(2) })).asked).toHaveLength(2);
   });
 
-  it('lets in no more new concepts than the learner allows a day', () => {
+  it('begins no more new concepts than the learner allows a day', () => {
     const settings = { ...plain, newPerDay: 2 };
     const { asked, state } = sit(fresh({ concepts: many(30), settings }));
     expect(asked).toHaveLength(2);
     expect(sit(nextDay(state)).choices.filter(({ reason }) => reason.kind === 'new')).toHaveLength(2);
   });
 
-  it('lets in at most eight after a day with fewer than three of five right, unless as many as fit may begin', () => {
+  it('begins at most eight after a day with fewer than three in five right, unless there is no limit', () => {
     const begun = (right: number, newPerDay: number | null, count = 10) => {
       const settings = { ...plain, newPerDay };
       const state = fresh({ concepts: many(30), settings, lastSitting: { count, right } });
@@ -67,7 +67,7 @@ describe('today’s quiz', () => {
     expect(begun(0, 15, 4), 'four answers say too little').toBe(15);
   });
 
-  it('asks at least six different concepts at the start before a miss comes back', () => {
+  it('asks about at least six different concepts at the start before a missed one returns', () => {
     const root = concept('r0');
     const rest = many(20).map((each) => ({ ...each, prerequisites: [root.id] }));
     const { asked } = sit(fresh({ concepts: [root, ...rest] }), () => false);
@@ -76,7 +76,7 @@ describe('today’s quiz', () => {
     expect(new Set(asked).size).toBeGreaterThanOrEqual(6);
   });
 
-  it('brings back first what was never right and keeps others from being begun', () => {
+  it('first returns to concepts that were never right and block others', () => {
     const concepts = [...many(4), leaf];
     const known = [
       memoryOf('c10', 1, 9, { rightCount: 0, lastOutcome: 'wrong' }),
@@ -85,7 +85,7 @@ describe('today’s quiz', () => {
     expect(sit(remembering(fresh({ concepts }), known)).asked.slice(0, 2)).toEqual(['c10', 'leaf']);
   });
 
-  it('reviews also a learner who answers three questions a day', () => {
+  it('also reviews for a learner who answers three questions a day', () => {
     let state = fresh({ concepts: many(90) });
     let reviews = 0;
     for (let day = 0; day < 30; day++) {
@@ -110,12 +110,12 @@ describe('today’s quiz', () => {
     expect(chooseNext(fresh({ concepts, settings: { ...plain, pause } }))).toBeNull();
   });
 
-  it('gives a day of half the minutes half as much', () => {
+  it('gives a day with half the minutes half as much', () => {
     const settings = { ...plain, dailyMinutes: 8, weekdayShares: [0.5, 1, 1, 1, 1, 1, 1] };
     expect(sit(fresh({ concepts: many(30), settings })).asked).toHaveLength(4);
   });
 
-  it('never asks a suspended concept, and takes it as known where others rest on it', () => {
+  it('never asks a suspended concept, and counts it as known for those that build on it', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
     expect(sit(fresh({ concepts, suspended: new Set([id('a')]) })).asked).toEqual(['b']);
   });
@@ -127,24 +127,24 @@ describe('today’s quiz', () => {
 });
 
 describe('a wrong first response', () => {
-  it('is followed by one more try in the same quiz, four responses later, where others build on it', () => {
+  it('gets one more try in the same quiz, four responses later, if others build on it', () => {
     const { asked } = sit(fresh({ concepts: [...many(7), leaf] }), (conceptId, nth) => conceptId !== 'c10' || nth > 0);
     expect(asked).toEqual(['c10', 'c11', 'c12', 'c13', 'c14', 'c10', 'c15', 'c16', 'leaf']);
   });
 
-  it('comes back the next day where nothing builds on it, or all of that has begun', () => {
+  it('comes back the next day if nothing builds on it, or all of that has begun', () => {
     const { asked, state } = sit(fresh({ concepts: many(7) }), (conceptId) => conceptId !== 'c10');
     expect(asked.filter((each) => each === 'c10')).toHaveLength(1);
     expect(chooseNext(nextDay(state))?.conceptId).toBe('c10');
   });
 
-  it('is tried once more only, whatever comes of it, so that a quiz always ends', () => {
+  it('gets only one more try, whatever its result, so that a quiz always ends', () => {
     const { asked, choices } = sit(fresh({ concepts: [...many(6), leaf] }), () => false);
     expect(choices.filter(({ reason }) => reason.kind === 'retry')).toHaveLength(1);
     expect(asked).toHaveLength(8);
   });
 
-  it('is tried once more although the minutes are spent, but never sooner than four responses later', () => {
+  it('gets one more try even if the minutes are spent, but never sooner than four responses later', () => {
     const concepts = [...many(5), leaf];
     const settings = { ...plain, dailyMinutes: 5 };
     const missing = (missed: string) => sit(fresh({ concepts, settings }), (each) => each !== missed).asked;
@@ -155,27 +155,27 @@ describe('a wrong first response', () => {
     expect(planQuiz(late.state).retries).toEqual([]);
   });
 
-  it('is not tried again on the same day once the learner has answered for about three sittings', () => {
+  it('gets no second try on the same day once the learner has answered for about three quizzes', () => {
     const asked = (logLength: number) =>
       sit({ ...fresh({ concepts: [...many(7), leaf] }), logLength }, (conceptId) => conceptId !== 'c10').asked;
     expect(asked(44).filter((each) => each === 'c10')).toHaveLength(2);
     expect(asked(45).filter((each) => each === 'c10')).toHaveLength(1);
   });
 
-  it('of a review is not tried again on the same day', () => {
+  it('in a review gets no second try on the same day', () => {
     const concepts = [...many(6), leaf];
     const known = concepts.slice(0, 6).map(({ id: each }) => memoryOf(each, 10, 20));
     const { asked } = sit(remembering(fresh({ concepts }), known), () => false);
     expect(asked.filter((each) => each === 'c10')).toHaveLength(1);
   });
 
-  it('keeps closed what builds on it, unless nothing else is left to ask', () => {
+  it('blocks the concepts that build on it, unless nothing else is left to ask', () => {
     const [root, ...others] = many(3);
     const { asked } = sit(fresh({ concepts: [root, leaf, ...others] as typeof others }), (each) => each !== 'c10');
     expect(asked).toEqual(['c10', 'c11', 'c12', 'leaf']);
   });
 
-  it('later, after a right one, closes nothing', () => {
+  it('after an earlier right one blocks nothing', () => {
     const once = respond(fresh({ concepts: [...many(3), leaf] }), id('c10'), true, ago(30));
     const missed = respond(once, id('c10'), false, ago(1));
     const isOpen = sit({ ...missed, settings: { ...plain, dailyMinutes: 60 } }).asked;
@@ -184,14 +184,14 @@ describe('a wrong first response', () => {
   });
 });
 
-/** Concepts learnt so many days ago, each rightly. */
-const learnt = (state: QuizState, days: Record<string, number>): QuizState =>
+/** Concepts that were learned this many days ago, each with a right answer. */
+const learned = (state: QuizState, days: Record<string, number>): QuizState =>
   Object.entries(days)
     .sort(([, a], [, b]) => b - a)
     .reduce((before, [name, daysAgo]) => respond(before, id(name), true, ago(daysAgo)), state);
 
 describe('reviews', () => {
-  it('come with predicted recall and how long they have been due', () => {
+  it('come with their predicted recall and the time since they were due', () => {
     const state = remembering(fresh({ concepts: [concept('a')] }), [memoryOf('a', 10, 20)]);
     const reason = chooseNext(state)?.reason;
     expect(reason).toEqual({ kind: 'due', recall: defaultModel.recallAfter(10, 20), overdueDays: expect.any(Number) });
@@ -202,7 +202,7 @@ describe('reviews', () => {
     expect(chooseNext(remembering(fresh({ concepts: [concept('a')] }), [memoryOf('a', 10, 5)]))).toBeNull();
   });
 
-  it('come at every fifth place of the log while new concepts are let in', () => {
+  it('come at every fifth place of the log while new concepts begin', () => {
     const concepts = many(20);
     const known = concepts.slice(0, 4).map(({ id }) => memoryOf(id, 10, 15));
     const kinds = sit({ ...remembering(fresh({ concepts }), known), logLength: 100 }).choices.map(
@@ -211,7 +211,7 @@ describe('reviews', () => {
     expect(kinds.slice(0, 10)).toEqual(['new', 'new', 'new', 'new', 'due', 'new', 'new', 'new', 'new', 'due']);
   });
 
-  it('come best recalled first, but at every fourth place what has waited too long', () => {
+  it('come best recalled first, but every fourth place goes to a concept that has waited too long', () => {
     const concepts = many(6);
     const lately = concepts.map(({ id }, place) => memoryOf(id, 10, 17 - place));
     expect(sit(remembering(fresh({ concepts }), lately)).asked).toEqual(['c15', 'c14', 'c13', 'c12', 'c11', 'c10']);
@@ -219,15 +219,15 @@ describe('reviews', () => {
     expect(sit(remembering(fresh({ concepts }), longAgo)).asked).toEqual(['c10', 'c15', 'c14', 'c13', 'c11', 'c12']);
   });
 
-  it('bring a faded prerequisite before what rests on it', () => {
+  it('bring a faded prerequisite before the concepts that build on it', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] }), concept('x')];
-    const state = learnt(fresh({ concepts }), { a: 40, b: 39, x: 60 });
+    const state = learned(fresh({ concepts }), { a: 40, b: 39, x: 60 });
     const { choices } = sit(state);
     const place = (name: string) => choices.findIndex(({ conceptId }) => conceptId === name);
     expect(place('a')).toBeLessThan(place('b'));
   });
 
-  it('bring a prerequisite that is no longer known before a new concept that rests on it', () => {
+  it('bring a prerequisite that is no longer known before a new concept that builds on it', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
     const state = remembering(fresh({ concepts }), [memoryOf('a', 1, 5)]);
     expect(chooseNext(state)).toMatchObject({ conceptId: 'a', reason: { kind: 'faded', neededBy: 'b' } });
@@ -237,48 +237,48 @@ describe('reviews', () => {
     });
   });
 
-  it('do not put two of a family in a row while there is another', () => {
+  it('do not put two of a family in a row if there is another', () => {
     const concepts = ['a1', 'a2', 'b1', 'b2'].map((name) => concept(name, { family: name[0] }));
-    const families = sit(learnt(fresh({ concepts }), { a1: 30, a2: 30, b1: 30, b2: 30 })).asked.map((name) => name[0]);
+    const families = sit(learned(fresh({ concepts }), { a1: 30, a2: 30, b1: 30, b2: 30 })).asked.map((name) => name[0]);
     expect(families.join('')).toMatch(/^(ab){2}$|^(ba){2}$/);
   });
 });
 
-describe('easily confused concepts', () => {
+describe('confusable concepts', () => {
   const concepts = [concept('a', { confusables: [id('b')] }), concept('b', { confusables: [id('a')] }), concept('x')];
 
-  it('are not begun on the same day while another is open', () => {
+  it('do not begin on the same day while another one is open', () => {
     expect(sit(fresh({ concepts })).asked).toEqual(['a', 'x', 'b']);
     expect(sit(fresh({ concepts, settings: { ...plain, newPerDay: 2 } })).asked).toEqual(['a', 'x']);
   });
 
-  it('come in the same sitting once both are known, the second right after the first', () => {
+  it('come in the same quiz once both are known, the second right after the first', () => {
     const known = [memoryOf('a', 30, 12), memoryOf('x', 30, 60), memoryOf('b', 30, 60)];
     const { choices } = sit(remembering(fresh({ concepts }), known));
     const place = choices.findIndex(({ conceptId }) => conceptId === 'b');
     expect(choices[place + 1]).toMatchObject({ conceptId: 'a', reason: { kind: 'contrast', with: 'b' } });
   });
 
-  it('are left alone when the second was reviewed only lately', () => {
+  it('stay apart if the second was reviewed recently', () => {
     const known = [memoryOf('a', 30, 5), memoryOf('b', 10, 15)];
     expect(sit(remembering(fresh({ concepts }), known)).asked).toEqual(['x', 'b']);
   });
 });
 
-describe('after time off', () => {
+describe('the quiz after time off', () => {
   const concepts = many(300);
   const away = remembering(
     fresh({ concepts: [...concepts, concept('new')] }),
     concepts.map(({ id }) => memoryOf(id, 10, 90)),
   );
 
-  it('shows today’s portion only', () => {
+  it('contains only today’s portion', () => {
     const plan = planQuiz(away);
     expect(plan.due).toHaveLength(300);
     expect(plan.totalCount).toBe(20);
   });
 
-  it('lets in nothing new while a review has waited too long', () => {
+  it('begins nothing new while a review has waited too long', () => {
     const kinds = new Set(sit(away).choices.map(({ reason }) => reason.kind));
     expect(kinds).toEqual(new Set(['due']));
   });

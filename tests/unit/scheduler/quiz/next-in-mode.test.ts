@@ -14,8 +14,8 @@ describe('today’s quiz', () => {
   });
 });
 
-describe('beyond today’s quiz', () => {
-  it('goes on when the minutes are spent, on a day off, in a break and past the number of new concepts', () => {
+describe('the quiz beyond today’s', () => {
+  it('continues when the minutes are spent, on a day off, in a break, and past the limit of new concepts', () => {
     const settings = { ...plain, dailyMinutes: 1, newPerDay: 0, weekdayShares: [0, 0, 0, 0, 0, 0, 0] };
     expect(stepToday(fresh({ concepts, settings })).choice).toBeNull();
     expect(stepBeyond(fresh({ concepts, settings }), 0).choice?.conceptId).toBe('a');
@@ -23,7 +23,7 @@ describe('beyond today’s quiz', () => {
     expect(stepBeyond(fresh({ concepts, settings: { ...plain, pause } }), 0).choice?.conceptId).toBe('a');
   });
 
-  it('has five questions and the second tries of what is missed, and ends', () => {
+  it('has five questions plus the second tries of missed ones, and ends', () => {
     const many = Array.from({ length: 25 }, (_, n) => concept(`c${n}`, { prerequisites: n > 20 ? [id('c12')] : [] }));
     let state = many.slice(0, 12).reduce((before, { id }) => respond(before, id, true), fresh({ concepts: many }));
     const seen: unknown[] = [];
@@ -37,8 +37,8 @@ describe('beyond today’s quiz', () => {
   });
 });
 
-describe('practice of what was missed', () => {
-  it('takes what has waited longest, until none is left, and nothing suspended', () => {
+describe('practice of missed concepts', () => {
+  it('takes the one that has waited longest until none is left, and no suspended ones', () => {
     let state = respond(respond(fresh({ concepts }), id('a'), false), id('b'), false);
     expect(stepMissed(state).choice).toEqual({ conceptId: 'a', reason: { kind: 'missed' } });
     expect(stepMissed({ ...state, suspended: new Set([id('a')]) }).choice?.conceptId).toBe('b');
@@ -46,7 +46,7 @@ describe('practice of what was missed', () => {
     expect(stepMissed(state)).toMatchObject({ choice: null, progress: { done: 0, total: 0 } });
   });
 
-  it('comes to an end also where everything stays wrong, and goes on another day', () => {
+  it('ends even if everything stays wrong, and continues on another day', () => {
     let state = respond(respond(fresh({ concepts }), id('a'), false), id('b'), false);
     let asked = 0;
     for (let step = stepMissed(state); step.choice; step = stepMissed(state)) {
@@ -59,7 +59,7 @@ describe('practice of what was missed', () => {
 });
 
 describe('flashcards', () => {
-  it('go on with what is not due yet, the least recalled first, each once a day', () => {
+  it('continue with concepts that are not due yet, least recalled first, each once a day', () => {
     const known = [memoryOf('a', 50, 2), memoryOf('b', 50, 5), memoryOf('c', 50, 1), memoryOf('d', 50, 1)];
     const state = remembering(fresh({ concepts }), known);
     expect(stepFlashcards(state).choice).toMatchObject({ conceptId: 'b', reason: { kind: 'ahead' } });

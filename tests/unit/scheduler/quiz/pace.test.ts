@@ -7,7 +7,7 @@ const choice = { isFirst: true, form: 'single-choice', elapsedMs: 6000, readMs: 
 const typed = { isFirst: false, form: 'typed-term', elapsedMs: 9000, readMs: 0 };
 
 describe('a learner’s pace', () => {
-  it('begins with the usual one and comes near the learner’s own with hundreds of answers', () => {
+  it('begins with the usual one and approaches the learner’s own over hundreds of answers', () => {
     expect(measurePace([])).toEqual({ ...USUAL_PACE, formMs: {} });
     expect(measurePace(answers(20, choice)).newMs).toBe((USUAL_PACE.newMs + 6000) / 2);
     expect(measurePace(answers(20, choice)).reviewMs).toBe(USUAL_PACE.reviewMs);
@@ -24,7 +24,7 @@ describe('a learner’s pace', () => {
     }
   });
 
-  it.each([0, 500, 2999])('learns nothing from answers of %i ms: the question cannot be read so fast', (elapsedMs) => {
+  it.each([0, 500, 2999])('ignores answers after %i ms, because the question cannot be read that fast', (elapsedMs) => {
     const { newMs, reviewMs } = measurePace([
       ...answers(500, { ...choice, elapsedMs }),
       ...answers(500, { ...typed, elapsedMs }),
@@ -32,16 +32,16 @@ describe('a learner’s pace', () => {
     expect({ newMs, reviewMs }).toEqual(USUAL_PACE);
   });
 
-  it('counts what was read before and after the answer', () => {
+  it('includes the reading before and after the answer', () => {
     expect(measurePace(answers(20, { ...choice, readMs: 30_000 })).newMs).toBe((USUAL_PACE.newMs + 36_000) / 2);
   });
 
-  it('takes no answer for shorter than five seconds, nor for longer than a minute', () => {
+  it('counts an answer as at least five seconds and at most a minute', () => {
     expect(measurePace(answers(100_000, { ...choice, elapsedMs: 3000 })).newMs).toBeGreaterThanOrEqual(5000);
     expect(measurePace(answers(20, { ...choice, elapsedMs: 3_600_000 })).newMs).toBe((USUAL_PACE.newMs + 60_000) / 2);
   });
 
-  it('is the median of each form in which twenty answers were given', () => {
+  it('is the median for each form with at least twenty answers', () => {
     const slow = answers(9, { ...typed, elapsedMs: 3_600_000 });
     const given = [...answers(FEWEST_TIMED - 1, choice), ...answers(11, typed), ...slow];
     expect(measurePace(given).formMs).toEqual({ 'typed-term': 9000 });

@@ -15,15 +15,18 @@ const tenMinutes = { ...plain, dailyMinutes: 10 };
 
 type Habit = { readonly seconds: number; readonly isRight: (nth: number) => boolean };
 
-/** One day's quiz, promised before its first answer: the total that every answer showed, and the state at its end. */
-function play(state: QuizState, { seconds, isRight }: Habit): { totals: number[]; dones: number[]; state: QuizState } {
-  const [totals, dones]: [number[], number[]] = [[], []];
+/** One day's quiz, promised before its first answer: the totals that all answers showed, and the state at its end. */
+function play(
+  state: QuizState,
+  { seconds, isRight }: Habit,
+): { totals: number[]; doneCounts: number[]; state: QuizState } {
+  const [totals, doneCounts]: [number[], number[]] = [[], []];
   state = promise(state);
   for (let nth = 0; nth < 1000; nth++) {
     const { choice, progress } = stepToday(state);
     totals.push(progress.total);
-    dones.push(progress.done);
-    if (!choice) return { totals, dones, state };
+    doneCounts.push(progress.done);
+    if (!choice) return { totals, doneCounts, state };
     const spentMs = state.spentMs + seconds * 1000;
     state = { ...respond(state, choice.conceptId, isRight(nth)), spentMs };
   }
@@ -40,10 +43,10 @@ const SECONDS = [0.5, 1, 2, 3, 5, 8, 12, 15, 40];
 describe('the number of today’s questions', () => {
   const cases = HABITS.flatMap(([name, isRight]) => SECONDS.map((seconds) => ({ name, seconds, isRight })));
 
-  it.each(cases)('stays what was promised at $seconds s an answer, $name', (habit) => {
-    const { totals, dones } = play(fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes }), habit);
+  it.each(cases)('stays as promised at $seconds s per answer, $name', (habit) => {
+    const { totals, doneCounts } = play(fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes }), habit);
     expect(new Set(totals)).toEqual(new Set([18]));
-    expect(dones.at(-1), 'and so many are asked').toBe(18);
+    expect(doneCounts.at(-1), 'and so many are asked').toBe(18);
   });
 
   const history = fc.record({
@@ -59,7 +62,7 @@ describe('the number of today’s questions', () => {
     links: fc.array(fc.nat(40), { minLength: 41, maxLength: 41 }),
   });
 
-  it('is the same from the first answer of any day to its last, and so many are asked', () => {
+  it('is the same from the first answer of any day to its last, and that many are asked', () => {
     fc.assert(
       fc.property(history, ({ days, minutes, newPerDay, links }) => {
         const concepts = links.map((link, n) =>
@@ -72,10 +75,14 @@ describe('the number of today’s questions', () => {
         let state = fresh({ concepts, pace: USUAL_PACE, settings: { ...plain, dailyMinutes: minutes, newPerDay } });
         for (const { seconds, right, gap } of days) {
           const before = stepToday(state).progress.total;
-          const { totals, dones, state: after } = play(state, { seconds, isRight: (nth) => (nth * 7) % 10 < right });
+          const {
+            totals,
+            doneCounts,
+            state: after,
+          } = play(state, { seconds, isRight: (nth) => (nth * 7) % 10 < right });
           expect(new Set(totals)).toEqual(new Set([before]));
-          expect(dones.every((done, place) => place === 0 || done >= (dones[place - 1] ?? 0))).toBe(true);
-          expect(dones.at(-1)).toBe(before);
+          expect(doneCounts.every((done, place) => place === 0 || done >= (doneCounts[place - 1] ?? 0))).toBe(true);
+          expect(doneCounts.at(-1)).toBe(before);
           state = nextDay(after, gap);
         }
       }),
@@ -83,7 +90,7 @@ describe('the number of today’s questions', () => {
     );
   });
 
-  it('is kept where misses have left no room for what was promised as new', () => {
+  it('is kept even if misses have left no room for the promised new concepts', () => {
     const known = catalog.slice(0, 60).map((each) => memoryOf(each.id, 30, 2, { learnedOn: today }));
     const full = remembering(fresh({ concepts: catalog, settings: { ...plain, dailyMinutes: 1 } }), known);
     expect(planQuiz(full)).toMatchObject({ due: [], newCount: 0 });
@@ -92,7 +99,7 @@ describe('the number of today’s questions', () => {
     expect(planQuiz(limited).newCount, 'never more than the learner allows').toBe(1);
   });
 
-  it('does not follow settings, minutes or an assignment that change after the first answer', () => {
+  it('does not change with settings, minutes or an assignment after the first answer', () => {
     const state = promise(fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes }));
     const begun = respond(state, id('c0'), true);
     const changed = {
@@ -105,14 +112,14 @@ describe('the number of today’s questions', () => {
     expect(stepToday(off).choice, 'a day off asks nothing').toBeNull();
   });
 
-  it('ends the quiz early when fewer questions are open than were promised', () => {
+  it('ends the quiz early if fewer questions are open than were promised', () => {
     let state = promise(fresh({ concepts: catalog.slice(0, 6), pace: USUAL_PACE, settings: tenMinutes }));
     state = { ...respond(state, id('c0'), true), suspended: new Set(['c4', 'c5'] as ConceptId[]) };
     for (const name of ['c1', 'c2', 'c3']) state = respond(state, id(name), true);
     expect(stepToday(state)).toMatchObject({ choice: null, progress: { done: 4, total: 6 } });
   });
 
-  it('shows second tries beside the questions, never among them', () => {
+  it('does not include second tries', () => {
     const roots = catalog.slice(0, 7);
     const others = roots.map(({ id: root }, n) => concept(`d${n}`, { prerequisites: [root] }));
     let state = fresh({ concepts: [...roots, ...others], pace: USUAL_PACE, settings: tenMinutes, promised: 7 });
@@ -123,8 +130,8 @@ describe('the number of today’s questions', () => {
   });
 });
 
-describe('five more', () => {
-  it('come after a finished quiz and leave its number alone', () => {
+describe('five more questions', () => {
+  it('come after a finished quiz and do not change its number', () => {
     const { state } = play(fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes }), {
       seconds: 1,
       isRight: () => true,
@@ -138,7 +145,7 @@ describe('five more', () => {
 });
 
 describe('the pace', () => {
-  it.each([0.5, 1, 2, 2.9])('earns no more questions on any day of clicking at %f s', (seconds) => {
+  it.each([0.5, 1, 2, 2.9])('earns no more questions on any day of clicking after %f s', (seconds) => {
     let state = fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes });
     const answers: TimedAnswer[] = [];
     for (let day = 0; day < 8; day++) {
@@ -153,7 +160,7 @@ describe('the pace', () => {
 });
 
 describe('the forecast', () => {
-  it('has as many questions for today as the quiz has left, also while a second try holds back what is new', () => {
+  it('has as many questions for today as the quiz has left, even while a second try holds back new concepts', () => {
     const chain = catalog.map((each, n) => ({ ...each, prerequisites: n === 0 ? [] : [id('c0')] }));
     let state = promise(fresh({ concepts: chain, pace: USUAL_PACE, settings: tenMinutes, promised: 40 }));
     state = respond(state, id('c0'), false);

@@ -48,7 +48,7 @@ export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
   ...over,
 });
 
-/** The state after a concept was answered, on a day that may lie before today. */
+/** Returns the state after a concept was answered, on a day that may be before today. */
 export function respond(state: QuizState, conceptId: ConceptId, right: boolean, on = state.today): QuizState {
   const seq = state.logLength + 1;
   const memory = remember(state.model, state.memories.get(conceptId) ?? null, {
@@ -65,7 +65,7 @@ export function respond(state: QuizState, conceptId: ConceptId, right: boolean, 
   return { ...state, spentMs, logLength: seq, memories: new Map(state.memories).set(conceptId, memory) };
 }
 
-/** A memory of so many days' stability, last reviewed rightly so many days before today. */
+/** Returns a memory with this stability in days, last answered right this many days before today. */
 export function memoryOf(name: string, stability: number, daysAgo: number, over: Partial<Memory> = {}): Memory {
   const lastReviewedOn = (today - daysAgo) as StudyDay;
   return {
@@ -90,7 +90,7 @@ export function memoryOf(name: string, stability: number, daysAgo: number, over:
   };
 }
 
-/** A state with these memories, each at its own place in the log. */
+/** Returns a state with these memories, each at its own position in the log. */
 export const remembering = (state: QuizState, memories: readonly Memory[]): QuizState => ({
   ...state,
   logLength: memories.length,
@@ -104,10 +104,10 @@ export const nextDay = (state: QuizState, days = 1): QuizState => ({
   spentMs: 0,
 });
 
-/** The state once the learner was told how many questions today's quiz has. */
+/** Returns the state once the learner was told the number of today's questions. */
 export const promise = (state: QuizState): QuizState => ({ ...state, promised: planQuiz(state).totalCount });
 
-/** Everything asked until the sitting ends. */
+/** Returns everything that is asked until the sitting ends. */
 export function sit(state: QuizState, isRight: (conceptId: ConceptId, nth: number) => boolean = () => true) {
   const asked: ConceptId[] = [];
   const choices: Choice[] = [];

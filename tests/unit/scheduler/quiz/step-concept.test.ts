@@ -40,17 +40,17 @@ const stateWith = (memories: readonly Memory[], suspended: readonly ConceptId[] 
 });
 
 describe('practice of one concept', () => {
-  it('does not count after an undo of the same day', () => {
+  it('does not count after an undo on the same day', () => {
     const state = { ...stateWith([memory(99)]), undone: new Set([ssh]) };
     expect(stepConcept(state, ssh)).toMatchObject({ conceptId: ssh, counts: false });
   });
 
-  it('asks for it whether it is due or not, and counts the day’s first answer', () => {
+  it('asks whether or not the concept is due, and counts the day’s first answer', () => {
     expect(stepConcept(stateWith([memory(99)]), ssh)).toMatchObject({ conceptId: ssh, counts: true });
     expect(stepConcept(stateWith([memory(90)]), ssh)?.recall).toBeCloseTo(0.9, 2);
   });
 
-  it('goes on after the day’s first answer, as practice that does not count', () => {
+  it('continues after the day’s first answer, as practice that does not count', () => {
     const step = stepConcept(stateWith([memory(100)]), ssh);
     expect(step).toMatchObject({ conceptId: ssh, counts: false });
     expect(step && describeChosen(step)).toMatchObject({
@@ -65,7 +65,7 @@ describe('practice of one concept', () => {
     expect(step && describeChosen(step)).toMatchObject({ kind: 'new', sentence: expect.stringContaining('new') });
   });
 
-  it('asks for nothing that is suspended', () => {
+  it('asks about nothing that is suspended', () => {
     expect(stepConcept(stateWith([memory(90)], [ssh]), ssh)).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ const written = (name: string, over: object = {}) => concept(name, over);
 const service = (name: string, family: string, over: object = {}) =>
   concept(name, { kind: 'service', family, ...over });
 
-/** A learner who reads and answers what comes, card by card and question by question. */
+/** A learner who reads and answers everything, card by card and question by question. */
 function sitDown(first: QuizState, { triesFirst = false, known = [] as readonly string[], right = true } = {}) {
   let state = first;
   let notes: readonly LessonNote[] = [];
@@ -35,7 +35,7 @@ function sitDown(first: QuizState, { triesFirst = false, known = [] as readonly 
 const four = ['a', 'b', 'c', 'd'].map((name) => written(name));
 
 describe('the lessons of a quiz', () => {
-  it('come in pairs, each pair before its questions, so that no question follows its own card', () => {
+  it('come in pairs before their questions, so that no question follows its own card', () => {
     const { steps, goOn } = sitDown(fresh({ concepts: four }));
     goOn(20);
     expect(steps).toEqual([
@@ -44,7 +44,7 @@ describe('the lessons of a quiz', () => {
     ]);
   });
 
-  it('put no card before a review, and none of what the day has no room for', () => {
+  it('put no card before a review, and none that the day has no room for', () => {
     const state = remembering(fresh({ concepts: four, promised: 2 }), [memoryOf('d', 10, 20)]);
     const { steps, goOn } = sitDown(state);
     goOn(10);
@@ -54,14 +54,14 @@ describe('the lessons of a quiz', () => {
     expect(one.steps.filter((step) => step.startsWith('read'))).toEqual(['read a 1/1']);
   });
 
-  it('ask something else after a single card where anything is open', () => {
+  it('are followed by another question after a single card if any is open', () => {
     const state = remembering(fresh({ concepts: [written('a'), written('d')], promised: 2 }), [memoryOf('d', 10, 20)]);
     const { steps, goOn } = sitDown(state);
     goOn(10);
     expect(steps).toEqual(['read a 1/1', 'ask d', 'ask a']);
   });
 
-  it('show services of one family together, rivals first, and as widely known as the first', () => {
+  it('show services of one family together, confusable ones first, and all as widely known as the first', () => {
     const mail = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6', 'm7'].map((name) => service(name, 'mail'));
     const rival = service('m8', 'mail');
     const first = { ...(mail[0] as (typeof mail)[0]), confusables: [id('m7')] };
@@ -82,7 +82,7 @@ describe('the lessons of a quiz', () => {
     expect(sitDown(fresh({ concepts: all })).next().card?.conceptIds).toHaveLength(size);
   });
 
-  it('leave rare services to a card of their own', () => {
+  it('leave rare services to a separate card', () => {
     const all = [
       service('s', 'web'),
       service('r1', 'web', { tier: 'common' }),
@@ -117,8 +117,8 @@ describe('the lessons of a quiz', () => {
   });
 });
 
-describe('a learner who says that they know it already', () => {
-  it('proves it after what was only read, and sees no card when they are right', () => {
+describe('a learner who says that they already know it', () => {
+  it('proves it after the cards to read, and sees no card if they are right', () => {
     const { steps, goOn } = sitDown(fresh({ concepts: four.slice(0, 2) }), { known: ['a'] });
     goOn(10);
     expect(steps).toEqual(['claimed a 1/2', 'read b 2/2', 'prove a', 'ask b']);
@@ -131,7 +131,7 @@ describe('a learner who says that they know it already', () => {
     expect(steps).toEqual(['claimed a 1/2', 'read s1+s2+s3 2/2', 'ask s1', 'ask s2', 'ask s3', 'prove a']);
   });
 
-  it('sees the card after all when they are not', () => {
+  it('sees the card after all if they are wrong', () => {
     const { steps, goOn } = sitDown(fresh({ concepts: four.slice(0, 1) }), { known: ['a'], right: false });
     goOn(3);
     expect(steps).toEqual(['claimed a 1/1', 'prove a', 'read a 1/1']);
@@ -139,7 +139,7 @@ describe('a learner who says that they know it already', () => {
 });
 
 describe('a learner who tries first', () => {
-  it('reads no card of what they do not want to be asked again', () => {
+  it('reads no card about concepts that they have stopped', () => {
     const answered = respond(fresh({ concepts: four.slice(0, 1) }), id('a'), false);
     const lessons = { notes: [], triesFirst: true };
     expect(teach(answered, null, lessons).card).toMatchObject({ conceptIds: ['a'] });

@@ -8,7 +8,7 @@ import { concept, fresh, id, memoryOf, nextDay, plain, remembering, respond } fr
 
 const pace = { newMs: 60_000, reviewMs: 60_000 };
 
-/** Concepts with prerequisites among those before them, and confusable pairs. */
+/** Concepts with prerequisites among the earlier ones, and confusable pairs. */
 const graph = fc.array(fc.array(fc.nat(30), { maxLength: 3 }), { minLength: 5, maxLength: 30 }).map((links) =>
   links.map((link, place) =>
     concept(`c${place}`, {
@@ -20,7 +20,7 @@ const graph = fc.array(fc.array(fc.nat(30), { maxLength: 3 }), { minLength: 5, m
   ),
 );
 
-/** One day's quiz; `watch` sees every choice before it is answered. */
+/** Plays one day's quiz. `watch` sees every choice before it is answered. */
 function study(state: QuizState, isRight: () => boolean, watch: (state: QuizState, id: ConceptId) => void): QuizState {
   for (let asked = 0; asked < 200; asked++) {
     const choice = chooseNext(state);
@@ -32,7 +32,7 @@ function study(state: QuizState, isRight: () => boolean, watch: (state: QuizStat
 }
 
 describe('whatever a learner answers', () => {
-  it('no concept is begun before what it rests on, every quiz ends, and none is asked more than twice a day', () => {
+  it('no concept begins before its prerequisites, every quiz ends, and none is asked more than twice a day', () => {
     const luck = fc.infiniteStream(fc.boolean());
     fc.assert(
       fc.property(graph, luck, fc.integer({ min: 1, max: 30 }), (concepts, right, dailyMinutes) => {
@@ -58,7 +58,7 @@ describe('whatever a learner answers', () => {
 });
 
 describe('after time off', () => {
-  it('nothing due waits longer than eleven days and four study days for each day’s worth of concepts', () => {
+  it('no due concept waits longer than eleven days plus four study days for each day’s worth of concepts', () => {
     const names = Array.from({ length: 80 }, (_, n) => `c${n}`);
     const concepts = names.map((name) => concept(name));
     const away = names.map((name, place) => memoryOf(name, 1 + (place % 7), 60));

@@ -18,7 +18,7 @@ export const settled: QuizSettings = {
   exam: null,
 };
 
-/** What a learner did, day after day, with the facts that the log keeps of it. */
+/** A learner's days with the facts that the log keeps about them. */
 export class Diary {
   readonly reviews: StreakReview[] = [];
   readonly memories = new Map<ConceptId, Memory>();
@@ -36,7 +36,7 @@ export class Diary {
     public model: MemoryModel = defaultModel,
   ) {}
 
-  /** What is due on a day, the longest waiting first. */
+  /** Returns what is due on a day, longest waiting first. */
   due(day: StudyDay): readonly ConceptId[] {
     return [...this.memories.values()]
       .filter(
@@ -96,7 +96,7 @@ export class Diary {
     this.memories.set(conceptId, remember(this.model, memory, review));
   }
 
-  /** Answers a begun concept after an undo: the log keeps the answer as practice. */
+  /** Answers a concept after an undo. The log stores the answer as practice. */
   practice(conceptId: ConceptId, studyDay: StudyDay): void {
     const memory = this.memories.get(conceptId);
     if (!memory) throw new Error(`${conceptId} was not begun`);
@@ -105,33 +105,33 @@ export class Diary {
     this.memories.set(conceptId, { ...memory, ...after });
   }
 
-  /** Answers all that is due, and begins so many concepts, at noon. */
+  /** Answers everything due and begins this many concepts at noon. */
   study(day: StudyDay, fresh = 0, at = noonOf(day, this.timeZone)): void {
     for (const conceptId of this.due(day)) this.answer(conceptId, day, { right: true, elapsedMs: 12_000, at });
     for (let n = 0; n < fresh; n++)
       this.answer(`concept-${this.memories.size}`, day, { right: true, elapsedMs: 12_000, at });
   }
 
-  /** The same at an instant, on the study day that it falls on. */
+  /** Does the same at an instant, on the study day of that instant. */
   studyAt(at: Date, fresh = 0): void {
     this.study(studyDayOf(at, this.timeZone), fresh, at);
   }
 
-  /** Changes settings or moves to another time zone, at an instant. */
+  /** Changes settings or moves to another time zone at an instant. */
   change(settings: Partial<QuizSettings>, until: Date, timeZone = this.timeZone): void {
     this.replaced.push({ settings: this.settings, timeZone: this.timeZone, until });
     this.settings = { ...this.settings, ...settings };
     this.timeZone = timeZone;
   }
 
-  /** From now on all memories follow other parameters. */
+  /** Changes the parameters of all memories from now on. */
   refit(model: MemoryModel): void {
     this.refittedAt.push(this.logLength);
     this.model = model;
     for (const [id, memory] of this.memories) this.memories.set(id, { ...memory, stability: memory.stability * 0.5 });
   }
 
-  /** The streak at noon of a day. */
+  /** Returns the streak at noon of a day. */
   streak(today: StudyDay): Streak {
     return this.streakAt(noonOf(today, this.timeZone));
   }

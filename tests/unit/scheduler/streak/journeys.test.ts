@@ -10,7 +10,7 @@ const on = (days: number) => addStudyDays(first, days);
 const statuses = (streak: Streak) => streak.days.map(({ status }) => status);
 
 const HOUR = 3_600_000;
-/** None changes its clocks in these months: a day of 23 hours would be another reason to miss one. */
+/** None of these changes its clocks in these months, because a day of 23 hours would be another reason to miss one. */
 const ZONES = [
   'UTC',
   'America/Phoenix',
@@ -28,7 +28,7 @@ describe('a journey', () => {
   /** Studies everything due at an instant, and begins some concepts. */
   const studyAt = (diary: Diary, at: Date) => diary.studyAt(at, 4);
 
-  it('east keeps the streak when the day of arrival was cut short and the next study comes within 26 hours', () => {
+  it('to the east keeps the streak if the day of arrival was cut short and the next study comes within 26 hours', () => {
     const diary = new Diary(settled, 'America/Los_Angeles');
     const evening = (days: number) => new Date(startOfStudyDay(on(days), 'America/Los_Angeles').getTime() + 16 * HOUR);
     for (let day = 0; day < 3; day++) studyAt(diary, evening(day));
@@ -40,7 +40,7 @@ describe('a journey', () => {
     expect(diary.streakAt(next).length).toBe(4);
   });
 
-  it('is kept too when the time zone is changed in the settings days after arrival', () => {
+  it('also keeps it if the time zone is changed in the settings days after arrival', () => {
     const diary = new Diary(settled, 'America/Los_Angeles');
     const evening = (days: number) => new Date(startOfStudyDay(on(days), 'America/Los_Angeles').getTime() + 16 * HOUR);
     for (let day = 0; day < 6; day++) studyAt(diary, evening(day));
@@ -68,7 +68,7 @@ describe('a journey', () => {
     }
   });
 
-  it('excuses no day when the next study comes later than 48 hours after the last', () => {
+  it('excuses no day if the next study comes later than 48 hours after the last', () => {
     const diary = new Diary(settled, 'America/Los_Angeles');
     const evening = (days: number) => new Date(startOfStudyDay(on(days), 'America/Los_Angeles').getTime() + 16 * HOUR);
     for (let day = 0; day < 3; day++) studyAt(diary, evening(day));
@@ -78,7 +78,7 @@ describe('a journey', () => {
     expect(diary.streakAt(next).length).toBe(1);
   });
 
-  it('excuses a day that was mostly over, up to 48 hours after the last study, and once in a week', () => {
+  it('excuses a day that was mostly over, up to 48 hours after the last study, once a week', () => {
     const diary = new Diary(settled, 'America/Phoenix');
     let at = startOfStudyDay(on(0), 'America/Phoenix').getTime() + 16 * HOUR;
     for (let day = 0; day < 3; day++) studyAt(diary, new Date(at + day * 24 * HOUR));
@@ -104,7 +104,7 @@ describe('a journey', () => {
     maxLength: 40,
   });
 
-  it('never costs the streak of a learner who studies at least every 24 hours, however the time zone changes', () => {
+  it('never costs a learner who studies at least every 24 hours their streak, however the time zone changes', () => {
     fc.assert(
       fc.property(hops, fc.integer({ min: 12, max: 24 }), (journey, every) => {
         const diary = new Diary(settled, 'UTC');
@@ -129,7 +129,7 @@ describe('a journey', () => {
     );
   });
 
-  it('never saves a learner who does not study for as long as two days and the 26 hours between the farthest zones', () => {
+  it('never saves a learner who pauses for two days plus the 26 hours between the farthest time zones', () => {
     fc.assert(
       fc.property(hops, (journey) => {
         const diary = new Diary(settled, 'UTC');
@@ -147,7 +147,7 @@ describe('a journey', () => {
     );
   });
 
-  it('does not hide missed days without end from a learner who only changes the time zone every day', () => {
+  it('does not hide endless missed days of a learner who only changes the time zone every day', () => {
     for (const [one, other] of [
       ['Asia/Kathmandu', 'Asia/Dhaka'],
       ['Pacific/Kiritimati', 'Etc/GMT+12'],

@@ -12,28 +12,28 @@ const first = findStudyDay('2026-03-02') as StudyDay;
 const on = (days: number) => addStudyDays(first, days);
 const statuses = (streak: Streak) => streak.days.map(({ status }) => status);
 
-/** Studies all that is due on each of so many days, and begins some concepts. */
+/** Studies everything due on this many days, and begins some concepts. */
 function diligent(days: number, diary = new Diary(), fresh = 4): Diary {
   for (let day = 0; day < days; day++) diary.study(on(day), fresh);
   return diary;
 }
 
 describe('a streak', () => {
-  it('begins with the first response, and is nothing before', () => {
+  it('begins with the first response, and is empty before', () => {
     expect(new Diary().streak(first)).toEqual({ length: 0, longest: 0, freezes: 0, days: [] });
     const diary = new Diary();
     diary.answer('socket', on(3));
     expect(diary.streak(on(3))).toMatchObject({ length: 1, days: [{ on: on(3), status: 'studied' }] });
   });
 
-  it('grows by a day on which everything due was answered, right or wrong', () => {
+  it('grows on a day on which everything due was answered, right or wrong', () => {
     const diary = diligent(10);
     expect(diary.streak(on(9)).length).toBe(10);
     for (const conceptId of diary.due(on(10))) diary.answer(conceptId, on(10), { right: false });
     expect(diary.streak(on(10)).length).toBe(11);
   });
 
-  it('grows also when an answer of the day was undone and given again as practice', () => {
+  it('also grows if an answer of the day was undone and given again as practice', () => {
     const diary = diligent(10);
     const [again, ...others] = diary.due(on(10));
     for (const conceptId of others) diary.answer(conceptId, on(10));
@@ -55,7 +55,7 @@ describe('a streak', () => {
     expect(diary.streak(on(6)).length).toBe(0);
   });
 
-  it('counts a day of a long backlog when the planned minutes were spent', () => {
+  it('counts a day of a long backlog if the planned minutes were spent', () => {
     const diary = diligent(20, new Diary(), 12);
     const back = on(80);
     const due = diary.due(back);
@@ -66,7 +66,7 @@ describe('a streak', () => {
     expect(diary.streak(back).length, '50 answers of 12 s').toBe(1);
   });
 
-  it('counts a day of a promised quiz when it is finished, not when nothing else is due', () => {
+  it('counts a day of a promised quiz when it is finished, and not when nothing else is due', () => {
     const diary = new Diary();
     diary.quizSizes.set(first, 12);
     for (let asked = 0; asked < 11; asked++) diary.answer(`concept-${asked}`, first, { elapsedMs: 2000 });
@@ -86,7 +86,7 @@ describe('a streak', () => {
     expect(statuses(diary.streak(first)), '25 answers of 12 s').toEqual(['studied']);
   });
 
-  it('takes no more than a minute for any one answer', () => {
+  it('counts at most a minute for any answer', () => {
     const diary = diligent(20, new Diary(), 12);
     diary.answer(diary.due(on(80))[0] as string, on(80), { right: true, elapsedMs: 3_600_000 });
     const day = diary.streak(on(80)).days.at(-1);
@@ -101,7 +101,7 @@ describe('a streak', () => {
     expect(diary.streak(on(1)).length).toBe(2);
   });
 
-  it('is kept and does not grow on a day with nothing due while something new is left', () => {
+  it('is kept but does not grow on a day with nothing due while something new is left', () => {
     const diary = new Diary();
     diary.course = ['socket', 'port'] as ConceptId[];
     diary.answer('socket', first);
@@ -130,7 +130,7 @@ describe('a streak', () => {
     expect(diary.streak(on(22)).length).toBe(0);
   });
 
-  it('does not break when a concept that was suspended comes back', () => {
+  it('does not break when a suspended concept comes back', () => {
     const diary = new Diary();
     diary.study(on(0), 5);
     const suspended = [...diary.memories.keys()][0] as ConceptId;
@@ -146,7 +146,7 @@ describe('a streak', () => {
     expect(diary.streak(on(30)).length).toBe(31);
   });
 
-  it('does not end with today while today is not over', () => {
+  it('does not end while today is not over', () => {
     const diary = diligent(3);
     expect(diary.streak(on(3)).length).toBe(3);
     expect(statuses(diary.streak(on(3))).at(-1)).toBe('open');
@@ -154,7 +154,7 @@ describe('a streak', () => {
 });
 
 describe('freezes', () => {
-  it('are earned every seventh day that counts, and at most two are held', () => {
+  it('are earned on every seventh day that counts, and at most two are kept', () => {
     expect(diligent(6).streak(on(5)).freezes).toBe(0);
     expect(diligent(7).streak(on(6)).freezes).toBe(1);
     expect(diligent(28).streak(on(27)).freezes).toBe(2);
@@ -163,14 +163,14 @@ describe('freezes', () => {
     expect(daysToFreeze(diligent(28).streak(on(27)))).toBeNull();
   });
 
-  it('are spent on missed days by themselves, and then the streak breaks', () => {
+  it('are spent on missed days automatically, and then the streak breaks', () => {
     const diary = diligent(14);
     expect(statuses(diary.streak(on(17))).slice(-4)).toEqual(['frozen', 'frozen', 'missed', 'open']);
     expect(diary.streak(on(16))).toMatchObject({ length: 14, freezes: 0 });
     expect(diary.streak(on(17))).toMatchObject({ length: 0, longest: 14, freezes: 0 });
   });
 
-  it('are not earned by a day that a freeze was spent on', () => {
+  it('are not earned on a day that used a freeze', () => {
     const diary = diligent(13);
     diary.study(on(14));
     expect(statuses(diary.streak(on(14))).slice(-2)).toEqual(['frozen', 'studied']);
@@ -178,7 +178,7 @@ describe('freezes', () => {
   });
 });
 
-describe('what is past', () => {
+describe('the past', () => {
   it('stays as it was when settings change', () => {
     const weekend = { ...settled, weekdayShares: [1, 1, 1, 1, 1, 0, 0], pause: { from: on(7), to: on(9) } };
     const diary = diligent(5, new Diary(weekend));
@@ -191,14 +191,14 @@ describe('what is past', () => {
     expect(statuses(after).slice(0, 11)).toEqual(statuses(before).slice(0, 11));
   });
 
-  it('cannot be turned into rest days afterwards', () => {
+  it('cannot be turned into rest days later', () => {
     const diary = diligent(3);
     expect(diary.streak(on(5)).length).toBe(0);
     diary.change({ weekdayShares: [0, 0, 0, 0, 0, 0, 1], pause: { from: on(3), to: on(5) } }, noonOf(on(5)));
     expect(diary.streak(on(5)).length).toBe(0);
   });
 
-  it('stays as it was when the memory model’s parameters change, also when that is answered later', () => {
+  it('stays as it was when the memory model’s parameters change, even for answers after that', () => {
     const diary = diligent(12);
     const other = memoryModel(defaultModel.parameters.map((each, place) => (place < 4 ? each * 0.6 : each)));
     diary.refit(other);
@@ -212,14 +212,14 @@ describe('what is past', () => {
   });
 });
 
-/** On each day: how much of what is due is answered, and how many concepts begin. */
+/** For each day, how much of what is due is answered, and how many concepts begin. */
 const lives = fc.array(fc.record({ share: fc.constantFrom(0, 0.3, 1), fresh: fc.integer({ min: 0, max: 3 }) }), {
   minLength: 1,
   maxLength: 50,
 });
 
 describe('whatever a learner does', () => {
-  it('a day counts only when nothing was left, or the minutes were spent; and the past never changes', () => {
+  it('a day counts only if nothing was left or the minutes were spent, and the past never changes', () => {
     fc.assert(
       fc.property(lives, (life) => {
         const diary = new Diary({ ...settled, dailyMinutes: 3 });
@@ -246,7 +246,7 @@ describe('whatever a learner does', () => {
     );
   });
 
-  it('a day that was reached stays, though the clock is turned back to the day before', () => {
+  it('a reached day stays, even if the clock is turned back to the day before', () => {
     const diary = new Diary(settled, 'Pacific/Kiritimati');
     diary.answer('socket', first);
     const noon = noonOf(on(1), 'Pacific/Kiritimati');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAnswerLine } from '@/lib/study/answer/answer-line';
 
 describe('the line of answers', () => {
-  it('takes one of a learner at a time, in the order in which they came, also after one that failed', async () => {
+  it('takes one of a learner at a time, in order of arrival, even after one that failed', async () => {
     const line = makeAnswerLine();
     const told: string[] = [];
     const job = (name: string) => async () => {
@@ -17,7 +17,7 @@ describe('the line of answers', () => {
     expect(told).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
   });
 
-  it('makes nobody wait for another learner', async () => {
+  it('makes no one wait for another learner', async () => {
     const line = makeAnswerLine();
     let finish = () => {};
     const stuck = line('ada', () => new Promise<void>((resolve) => (finish = resolve)));
@@ -26,7 +26,7 @@ describe('the line of answers', () => {
     await stuck;
   });
 
-  it('turns away what comes when it is too long, and takes more when it is over', async () => {
+  it('refuses answers when it is too long, and accepts them again when it is shorter', async () => {
     const line = makeAnswerLine();
     const given = Array.from({ length: 120 }, () => line('ada', async () => 'done'));
     expect(given.filter((each) => each === null)).toHaveLength(20);

@@ -4,7 +4,7 @@ import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
 const START_MS = Date.UTC(2026, 10, 26);
 
 describe('the pace of answers', () => {
-  it('lets a learner give so many at once, and gives them back evenly over a minute', () => {
+  it('lets a learner give this many at once, and returns them evenly over a minute', () => {
     const pace = makeAnswerPace(120);
     const giveAt = (seconds: number, count: number) =>
       Array.from({ length: count }, () => pace('ada', START_MS + seconds * 1000)).filter(Boolean).length;
@@ -21,14 +21,14 @@ describe('the pace of answers', () => {
     expect(given.every(Boolean)).toBe(true);
   });
 
-  it('is each learner’s own, also when many were seen before', () => {
+  it('is separate for each learner, even after many others', () => {
     const pace = makeAnswerPace(1);
     expect([pace('ada', START_MS), pace('ada', START_MS), pace('eve', START_MS)]).toEqual([true, false, true]);
     for (let at = 0; at < 20_000; at++) pace(`learner ${at}`, START_MS);
     expect([pace('ada', START_MS + 59_000), pace('ada', START_MS + 61_000)]).toEqual([false, true]);
   });
 
-  it('gives nothing for a clock that is set back', () => {
+  it('returns nothing if the clock is set back', () => {
     const pace = makeAnswerPace(1);
     expect([pace('ada', START_MS), pace('ada', START_MS - 3_600_000), pace('ada', START_MS + 1)]).toEqual([
       true,

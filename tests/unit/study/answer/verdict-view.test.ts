@@ -18,7 +18,7 @@ const ARRANGED: readonly Form[] = ['match', 'sort', 'order'];
 
 type Told = { readonly where: string; readonly form: Form; readonly view: VerdictView; readonly fullRight: string };
 
-/** What learners who do not know are told of every concept, in every form. */
+/** The verdicts on every concept and form for learners who do not know the answer. */
 const told: readonly Told[] = catalog.concepts.flatMap((concept) =>
   listForms(catalog, concept).flatMap((form) =>
     Array.from({ length: SEEDS }, (_, seed) => seed).flatMap((seed) => {
@@ -39,10 +39,11 @@ const told: readonly Told[] = catalog.concepts.flatMap((concept) =>
   ),
 );
 const missed = told.filter(({ view }) => view.outcome !== 'unanswered');
+const hasRows = ({ form }: Told) => getDefinition(form).hasRows;
 const isArranged = ({ form }: Told) => ARRANGED.includes(form);
 
-describe('what is told of a response that is not right', () => {
-  it(`has at most ${MOST_WORDS} words: the status, the answer, and a sentence about the choice`, () => {
+describe('the verdict on a response that is not right', () => {
+  it(`has at most ${MOST_WORDS} words: the title, the answer, and a sentence about the choice`, () => {
     expect(new Set(told.map(({ form }) => form))).toEqual(new Set(FORM_NAMES.filter((form) => form !== 'flashcard')));
     for (const { where, view } of told) {
       const words = FRAME_WORDS + countWords(view.right) + countWords(view.about ?? '');
@@ -50,7 +51,7 @@ describe('what is told of a response that is not right', () => {
     }
   });
 
-  it('has a memory aid of the service that was asked, next to it where there is room, and never more words', () => {
+  it('has a memory aid for the service, next to the rest if there is room, and never more words', () => {
     const aided = told.filter(({ view }) => view.aid !== null);
     expect(new Set(aided.map(({ view }) => view.aid?.isBrief))).toEqual(new Set([true, false]));
     for (const { where, view } of aided) {
@@ -61,7 +62,7 @@ describe('what is told of a response that is not right', () => {
     }
   });
 
-  it('is one sentence about the choice, mostly of at most 20 words', () => {
+  it('has one sentence about the choice, mostly of at most 20 words', () => {
     const about = missed.flatMap(({ view }) => view.about ?? []);
     for (const sentence of about) expect(sentence).toMatch(/^\S.*[.”]$/);
     expect(about.filter((sentence) => countWords(sentence) > 20).length).toBeLessThan(about.length / 50);
@@ -73,22 +74,28 @@ describe('what is told of a response that is not right', () => {
     }
   });
 
-  it('explains itself without any belief of the learner where they said that they do not know', () => {
+  it('mentions no belief of a learner who said that they don’t know', () => {
     for (const { where, view } of told.filter(({ view }) => view.outcome === 'unanswered')) {
       expect([view.about, view.misconception, view.missedRows], where).toEqual([null, null, []]);
       expect(view.explanation, where).toMatch(/\.$/);
     }
   });
 
-  it('puts no more than one sentence after “The answer is”', () => {
+  it('puts at most one sentence after “The answer is”', () => {
     const marked = told.filter(({ view }) => view.places !== null);
     for (const { where, view } of marked) expect(view.right, where).not.toMatch(/[.!?] [A-Z]/);
   });
 
-  it('says the whole right response at least in the explanation', () => {
+  it('states the whole right response at least in the explanation, unless its rows show it', () => {
     const pointed = told.filter(({ view, fullRight }) => view.right !== fullRight);
-    expect(pointed.length).toBeGreaterThan(50);
-    for (const { where, view, fullRight } of pointed) expect(view.explanation, where).toContain(fullRight);
+    const [inRows, others] = [pointed.filter(hasRows), pointed.filter((each) => !hasRows(each))];
+    expect(others.length).toBeGreaterThan(50);
+    for (const { where, view, fullRight } of others) expect(view.explanation, where).toContain(fullRight);
+    expect(inRows.length).toBeGreaterThan(50);
+    for (const { where, view } of inRows) {
+      expect(view.places, where).not.toBeNull();
+      expect(countWords(view.right), where).toBeLessThanOrEqual(4);
+    }
   });
 
   it('says what is wrong with every choice among options and every arrangement', () => {
@@ -106,8 +113,8 @@ describe('what is told of a response that is not right', () => {
   });
 });
 
-describe('the rows of an arrangement', () => {
-  it('are told alone: only those that were missed, with what was given and what is right', () => {
+describe('the rows of a verdict', () => {
+  it('are only those that were missed, with the learner’s value and the right one', () => {
     const arranged = missed.filter(isArranged);
     expect(new Set(arranged.map(({ form }) => form)).size).toBe(ARRANGED.length);
     for (const { where, view } of arranged) {
@@ -120,7 +127,7 @@ describe('the rows of an arrangement', () => {
     }
   });
 
-  it('of services are the only ones that are explained', () => {
+  it('are the only services that are explained', () => {
     const concept = catalog.get('tftp' as never);
     const asked = makeQuestion(catalog, concept, { form: 'sort', seed: 5 });
     if (asked?.key.form !== 'sort') throw new Error('another form');
@@ -134,7 +141,7 @@ describe('the rows of an arrangement', () => {
     expect(view.explanation).toBe(sentences.slice(0, 2).join(' '));
   });
 
-  it('are not needed where all are right', () => {
+  it('are empty if all are right', () => {
     for (const form of ARRANGED) {
       const concept = catalog.concepts.find((each) => listForms(catalog, each).includes(form));
       const asked = concept && makeQuestion(catalog, concept, { form, seed: 1 });
@@ -150,7 +157,7 @@ describe('the rows of an arrangement', () => {
 });
 
 describe('the right response', () => {
-  it('is told in words, in their right order, where no place on screen shows it', () => {
+  it('is given in words and in order if nothing on screen shows it', () => {
     const concept = catalog.concepts.find((each) => listForms(catalog, each).includes('order'));
     const asked = concept && makeQuestion(catalog, concept, { form: 'order', seed: 1 });
     const marked = asked && mark(asked.key, { form: 'none' });

@@ -9,11 +9,11 @@ import { content } from '../../../content';
 const { catalog } = content;
 const written = catalog.concepts.filter(({ kind }) => kind === 'written');
 
-/** How many words a grown-up reads in a minute (Brysbaert 2019). */
+/** The number of words that an adult reads in a minute (Brysbaert 2019). */
 const WORDS_PER_MINUTE = 238;
 
 describe('the lesson card of every written concept', () => {
-  it('has two facts, what the concept is taken for, and takes 40 seconds to read at most', () => {
+  it('has two facts and a common confusion, and takes at most 40 seconds to read', () => {
     for (const { id } of written) {
       const card = makeLessonCard(catalog, [id]);
       if (card.kind !== 'written') throw new Error('no card of a written concept');
@@ -24,7 +24,7 @@ describe('the lesson card of every written concept', () => {
     }
   });
 
-  it('is mostly followed by a question whose answer it does not give word for word', () => {
+  it('is mostly followed by a question whose answer it does not state word for word', () => {
     const given = written.filter((concept) => {
       const texts = listCardTexts(makeLessonCard(catalog, [concept.id]));
       const asked = makeQuestion(catalog, concept, askAfterLesson(catalog, concept, { proves: false, label: 'x' }));
@@ -35,7 +35,7 @@ describe('the lesson card of every written concept', () => {
 });
 
 describe('the question after a card', () => {
-  it('is a choice, and for who knows it already one to type, wherever there is one', () => {
+  it('is a choice, or a typed answer for a learner who already knows it, wherever the form exists', () => {
     for (const concept of catalog.concepts) {
       const form = (proves: boolean) => askAfterLesson(catalog, concept, { proves, label: concept.id }).form;
       expect(form(false)).toBe(INTRODUCTORY_FORM);
@@ -47,14 +47,14 @@ describe('the question after a card', () => {
 });
 
 describe('a card of services', () => {
-  it('lists them by port with transports, use, and a memory aid where there is one', () => {
+  it('lists them by port with transports, use, and a memory aid if there is one', () => {
     const ids = ['imaps', 'imap', 'pop3'].flatMap((id) => catalog.find(id)?.id ?? []);
     const card = makeLessonCard(catalog, ids);
     expect(card).toMatchObject({ kind: 'services', title: 'Mail', unlike: null });
     expect(card.kind === 'services' && card.rows.map(({ port }) => port)).toEqual([110, 143, 993]);
   });
 
-  it('says of one service alone what it is taken for', () => {
+  it('names a single service’s confusable concept', () => {
     const card = makeLessonCard(
       catalog,
       catalog.services.slice(0, 1).map(({ id }) => id),

@@ -20,7 +20,7 @@ const anySections = fc
   .map((list) => list.map(([size, weight], place) => sectionOf(place, size, weight)));
 
 describe('a mock exam', () => {
-  it('asks each topic at most once, and as many as it can up to its number of questions', () => {
+  it('asks about each topic at most once, and fills its number of questions if it can', () => {
     fc.assert(
       fc.property(anySections, fc.integer(), (sections, seed) => {
         const drawn = drawMock(sections, chanceFrom(seed, 'mock'));
@@ -32,7 +32,7 @@ describe('a mock exam', () => {
     );
   });
 
-  it('gives each section its share, to within one question, where it has topics enough', () => {
+  it('gives each section its share, to within one question, if it has enough topics', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: 0.1, max: 50, noNaN: true }), { minLength: 1, maxLength: 20 }),
@@ -47,17 +47,17 @@ describe('a mock exam', () => {
     );
   });
 
-  it('gives what is left to the sections with the largest remainders', () => {
+  it('gives the remaining questions to the sections with the largest remainders', () => {
     const sections = [10, 6, 4].map((weight, place) => sectionOf(place, 20, weight));
     expect(shareOut(sections, 7)).toEqual([4, 2, 1]);
   });
 
-  it('gives what a section has no topics for to the others', () => {
+  it('gives questions that a section has no topics for to the others', () => {
     expect(shareOut([sectionOf(0, 2, 50), sectionOf(1, 40, 25), sectionOf(2, 40, 25)], 30)).toEqual([2, 14, 14]);
     expect(countMockQuestions([sectionOf(0, 12)])).toBe(12);
   });
 
-  it('is another one with another seed, and the same with the same', () => {
+  it('differs with another seed, and is the same with the same one', () => {
     const sections = [sectionOf(0, 40), sectionOf(1, 40)];
     const [one, same, other] = [1, 1, 2].map((seed) => drawMock(sections, chanceFrom(seed, 'mock')));
     expect(same).toEqual(one);

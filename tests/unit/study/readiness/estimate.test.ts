@@ -25,7 +25,7 @@ const told = (count: number, recall: number, isPassed: boolean): readonly Logged
   Array.from({ length: count }, () => ({ form: 'typed-term', recall, isPassed }));
 
 describe('a predicted score', () => {
-  it('lies within its bounds, and these between 0 and 1', () => {
+  it('is within its bounds, which are between 0 and 1', () => {
     fc.assert(
       fc.property(anyTopics, anyBias, (topics, bias) => {
         const { score, low, high } = estimateScore(topics, bias);
@@ -49,7 +49,7 @@ describe('a predicted score', () => {
           const better = topics.map((topic, each) =>
             each === place ? { ...topic, recall: Math.max(topic.recall ?? 0, more) } : topic,
           );
-          // To begin a topic counts from zero recall on, whatever the bias.
+          // The first answer to a topic counts from a recall of zero, whatever the bias.
           if (topics[place]?.recall === null && bias.shift < 0) return;
           expect(estimateScore(better, bias).score).toBeGreaterThanOrEqual(estimateScore(topics, bias).score - 1e-12);
         },
@@ -57,13 +57,13 @@ describe('a predicted score', () => {
     );
   });
 
-  it('is that of guessing where nothing is known', () => {
+  it('is that of guessing if nothing is known', () => {
     const { score } = estimateScore(even(90, { recall: null, answerCount: 0 }), UNKNOWN_BIAS);
     expect(score).toBeCloseTo(GUESS_RATE);
     expect(estimateScore(even(90, { recall: 0, answerCount: 3 }), UNKNOWN_BIAS).score).toBeCloseTo(GUESS_RATE);
   });
 
-  it('is surer the more answers are behind its topics', () => {
+  it('is more certain if its topics have more answers', () => {
     const widths = [0, 1, 5, 20].map((answerCount) =>
       width(estimateScore(even(40, { recall: 0.7, answerCount }), UNKNOWN_BIAS)),
     );
@@ -71,7 +71,7 @@ describe('a predicted score', () => {
     expect(new Set(widths).size).toBe(widths.length);
   });
 
-  it('is less sure of an exam of few questions than of all topics', () => {
+  it('is less certain for an exam with few questions than for all topics', () => {
     const all = estimateScore(even(90, { recall: 0.7, answerCount: 5 }), UNKNOWN_BIAS);
     expect(estimateExam(all, 30).score).toBe(all.score);
     expect(width(estimateExam(all, 30))).toBeGreaterThan(width(all));
@@ -79,15 +79,15 @@ describe('a predicted score', () => {
   });
 });
 
-describe('how far off a learner’s predictions are', () => {
-  it('is unknown without answers, and surer with each', () => {
+describe('the bias of a learner’s predictions', () => {
+  it('is unknown without answers, and more certain with each', () => {
     expect(measureBias([])).toEqual(UNKNOWN_BIAS);
     const variances = [10, 50, 200].map((count) => measureBias(told(count, 0.9, true)).variance);
     expect(variances[0]).toBeLessThan(UNKNOWN_BIAS.variance);
     expect(variances).toEqual([...variances].sort((one, other) => other - one));
   });
 
-  it('lowers the score of someone who forgets more than predicted, and raises that of the opposite', () => {
+  it('lowers the score of someone who forgets more than predicted, and raises it in the opposite case', () => {
     const worse = measureBias([...told(60, 0.9, true), ...told(40, 0.9, false)]);
     const better = measureBias(told(100, 0.7, true));
     expect(worse.shift).toBeLessThan(0);
@@ -98,7 +98,7 @@ describe('how far off a learner’s predictions are', () => {
     expect(estimateScore(topics, better).score).toBeGreaterThan(estimateScore(topics, UNKNOWN_BIAS).score);
   });
 
-  it('takes guesses out: right guesses of true or false are no knowledge', () => {
+  it('corrects for guesses: right guesses of true or false are not knowledge', () => {
     const guesses = Array.from({ length: 100 }, (_, place): LoggedPrediction => {
       return { form: 'true-false', recall: 0, isPassed: place % 2 === 0 };
     });

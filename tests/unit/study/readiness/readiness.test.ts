@@ -28,7 +28,7 @@ const predict = (count: number, examIn: number | null = null) =>
   predictReadiness(knowing(count, examIn), sections, UNKNOWN_BIAS);
 
 describe('the sections of an exam', () => {
-  it('have every topic once, also those that two goals list, and none that is suspended', () => {
+  it('have every topic once, even if two goals list it, and no suspended ones', () => {
     const stopped = topics[0] as (typeof topics)[number];
     for (const goals of [[NETWORK_PLUS], [NETWORK_PLUS, CCNA], [WHOLE_GOAL, CCNA], []]) {
       const listed = listExamSections(catalog, goals, new Set([stopped])).flatMap(({ concepts }) => concepts);
@@ -38,7 +38,7 @@ describe('the sections of an exam', () => {
     }
   });
 
-  it('weigh as much as they have topics, unless the goal says otherwise', () => {
+  it('weigh as much as the number of their topics, unless the goal says otherwise', () => {
     const goals = catalog.goals.map((goal) =>
       goal.id === NETWORK_PLUS
         ? { ...goal, sections: goal.sections.map((each, place) => (place === 0 ? { ...each, weight: 40 } : each)) }
@@ -53,20 +53,20 @@ describe('the sections of an exam', () => {
 });
 
 describe('readiness', () => {
-  it('is not predicted while too few topics were begun', () => {
+  it('is not predicted until enough topics have been started', () => {
     expect(predict(0)).toBeNull();
     expect(predict(FEWEST_BEGUN - 1)).toBeNull();
     expect(predict(FEWEST_BEGUN)).not.toBeNull();
   });
 
-  it('rises with every topic that is learned, and tells how many are begun', () => {
+  it('rises with every learned topic, and says how many have been started', () => {
     const scores = [10, 20, topics.length].map((count) => predict(count)?.stopped.score ?? 0);
     expect(scores).toEqual([...scores].sort((one, other) => one - other));
     expect(scores[2]).toBeGreaterThan(0.9);
     expect(predict(20)).toMatchObject({ begunCount: 20, topicCount: topics.length, isExamDay: false, on: today });
   });
 
-  it('counts what was never answered right as a guess, but not what a placement found known', () => {
+  it('counts topics that were never answered right as guesses, but not those from a placement', () => {
     const score = (over: Partial<Memory>) => {
       const state = remembering(
         fresh({ concepts: catalog.concepts, course: topics }),
@@ -79,7 +79,7 @@ describe('readiness', () => {
     expect(score({ rightCount: 0, reviewCount: 0 })).toBeGreaterThan(0.9);
   });
 
-  it('falls until the exam when nothing more is learned, and is higher at the present pace', () => {
+  it('falls until the exam if nothing more is learned, and is higher at the present pace', () => {
     const now = predict(20);
     const exam = predict(20, 60);
     expect(exam).toMatchObject({ isExamDay: true, on: today + 60, paced: { on: today + 60 } });
@@ -87,7 +87,7 @@ describe('readiness', () => {
     expect(exam?.paced?.estimate.score).toBeGreaterThan(exam?.stopped.score ?? 1);
   });
 
-  it('is looked at today when the exam is past, and not foretold for a day that is too far off', () => {
+  it('is computed for today if the exam is over, and for no day that is too far off', () => {
     expect(predict(20, -1)).toMatchObject({ isExamDay: false, on: today });
     expect(predict(20, 0)).toMatchObject({ isExamDay: false, on: today, paced: null });
     expect(predict(20, 400)?.paced).toBeNull();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
 import { defaultModel, type MemoryModel, memoryModel } from '@/lib/scheduler/memory/memory-model';
 import { calibrate } from '@/lib/study/refit/calibrate';
-import { compareModels, favoursOwn, type HeldOut } from '@/lib/study/refit/compare-models';
+import { compareModels, favorsOwn, type HeldOut } from '@/lib/study/refit/compare-models';
 import { fitParameters } from '@/lib/study/refit/fit-parameters';
 import { logLoss } from '@/lib/study/refit/pass';
 import { isRefitDue } from '@/lib/study/refit/refit-due';
@@ -18,7 +18,7 @@ const heldOut = (differences: readonly number[], concepts = differences.length):
     own: 0.5,
   }));
 
-describe('judgement on held-out reviews', () => {
+describe('the comparison on held-out reviews', () => {
   it('compares mean losses, and knows how much of the difference may be noise', () => {
     const { count, publishedLoss, ownLoss, noise } = compareModels(heldOut([0.1, 0.3]));
     expect([count, publishedLoss, ownLoss]).toEqual([2, expect.closeTo(0.7, 12), 0.5]);
@@ -26,24 +26,24 @@ describe('judgement on held-out reviews', () => {
     expect(noise).toBeCloseTo(1.2816 * 0.1, 3);
   });
 
-  it('takes reviews of one concept for what they are: not as much evidence as reviews of many', () => {
+  it('does not count reviews of one concept as as much evidence as reviews of many', () => {
     const differences = Array.from({ length: 40 }, (_, index) => (index % 20 < 5 ? -0.1 : 0.1));
     expect(compareModels(heldOut(differences, 20)).noise).toBeGreaterThan(
       1.3 * compareModels(heldOut(differences, 40)).noise,
     );
   });
 
-  it('gives own parameters to a learner who has none only for a lead beyond noise, and takes them away when it is gone', () => {
+  it('starts to use own parameters only for an advantage beyond noise, and stops when it is gone', () => {
     const judged = { count: 100, publishedLoss: 0.4, noise: 0.02 };
-    expect(favoursOwn({ ...judged, ownLoss: 0.37 }, false)).toBe(true);
-    expect(favoursOwn({ ...judged, ownLoss: 0.39 }, false)).toBe(false);
-    expect(favoursOwn({ ...judged, ownLoss: 0.39 }, true)).toBe(true);
-    expect(favoursOwn({ ...judged, ownLoss: 0.4 }, true)).toBe(false);
+    expect(favorsOwn({ ...judged, ownLoss: 0.37 }, false)).toBe(true);
+    expect(favorsOwn({ ...judged, ownLoss: 0.39 }, false)).toBe(false);
+    expect(favorsOwn({ ...judged, ownLoss: 0.39 }, true)).toBe(true);
+    expect(favorsOwn({ ...judged, ownLoss: 0.4 }, true)).toBe(false);
   });
 });
 
-describe('when a log is calibrated', () => {
-  it('is after 20 entries, and after a fifth more', () => {
+describe('the calibration of a log', () => {
+  it('is due after 20 entries, and after growing by another fifth', () => {
     expect(isRefitDue(19, null)).toBe(false);
     expect(isRefitDue(20, null)).toBe(true);
     expect(isRefitDue(39, 20)).toBe(false);
@@ -54,7 +54,7 @@ describe('when a log is calibrated', () => {
 });
 
 describe('the trial of own parameters', () => {
-  it('is not made with fewer than 400 predicted reviews', async () => {
+  it('needs at least 400 predicted reviews', async () => {
     const reviews = listSpacedReviews(simulateLog(defaultModel, 600, 1));
     const predicted = reviews.filter(({ elapsedDays }) => elapsedDays !== null).length;
     expect(predicted).toBeGreaterThan(FEWEST_PREDICTED);
@@ -64,7 +64,7 @@ describe('the trial of own parameters', () => {
     expect(await tryOwn(reviews.slice(0, end + 1))).not.toBeNull();
   });
 
-  it('predicts each of the last reviews by what came before it alone', async () => {
+  it('predicts each of the last reviews only from earlier ones', async () => {
     const reviews = listSpacedReviews(simulateLog(defaultModel, 900, 2));
     const tried = await tryOwn(reviews);
     const turned = reviews.map((each, place) => (place < 720 ? each : { ...each, grade: 'again' as const }));
@@ -81,7 +81,7 @@ describe('the trial of own parameters', () => {
 });
 
 describe('fitting', () => {
-  it('gives the same parameters for the same reviews, and the published ones for hardly any', async () => {
+  it('gives the same parameters for the same reviews, and the published ones for very few', async () => {
     const items = [
       [
         { rating: 3, days: 0 },
@@ -94,22 +94,22 @@ describe('fitting', () => {
   });
 });
 
-describe('calibration of a log', () => {
-  it('of somebody with too few reviews keeps the parameters that are there', async () => {
+describe('a calibration', () => {
+  it('with too few reviews keeps the existing parameters', async () => {
     const reviews = simulateLog(defaultModel, 200, 1);
     const parameters = [...defaultModel.parameters];
     const log = { logLength: 200, calibratedAt: null, parameters, reviews };
     expect(await calibrate(log)).toMatchObject({ parameters, heldOut: null, fault: null });
   });
 
-  it('of somebody exactly average keeps the published parameters', async () => {
+  it('of an exactly average learner keeps the published parameters', async () => {
     const reviews = simulateLog(defaultModel, 700, 7, 'never');
     const { parameters, heldOut } = await calibrate({ logLength: 700, calibratedAt: null, parameters: null, reviews });
     expect(parameters).toBeNull();
     expect(heldOut?.count).toBeGreaterThan(150);
   });
 
-  it('of somebody unlike the average finds parameters that predict what comes after better, against the true recall', async () => {
+  it('of an unusual learner finds parameters that predict later reviews better, measured by the true recall', async () => {
     const all = simulateLog(longMemory, 1000, 7, 'never');
     const log = { logLength: 700, calibratedAt: null, parameters: null, reviews: all.slice(0, 700) };
     const { parameters } = await calibrate(log);

@@ -29,7 +29,7 @@ const review = (conceptId: string, day: number, grade: Grade, form: LoggedReview
   }) satisfies LoggedReview;
 
 describe('spaced reviews', () => {
-  it('are a concept’s first response of each study day, with the days since the one before', () => {
+  it('are a concept’s first responses of each study day, with the days since the previous one', () => {
     const log = [
       review('bind', 10, 'again'),
       review('listen', 10, 'good'),
@@ -53,7 +53,7 @@ describe('spaced reviews', () => {
     expect(predicted).toEqual(log.map(({ predictedRecall }) => predictedRecall));
   });
 
-  it('leave the states that a replay leaves', () => {
+  it('leave the same states as a replay', () => {
     const log = [review('bind', 1, 'good'), review('bind', 1, 'again'), review('bind', 4, 'good')];
     const next = listSpacedReviews([...log, review('bind', 9, 'good')]);
     const memory = replay(defaultModel, log);
@@ -71,7 +71,7 @@ describe('training items', () => {
     passRate,
   });
 
-  it('are the reviews of a concept up to each one that has one before it, in the order of the log', () => {
+  it('are the reviews of a concept up to each one that has an earlier one, in the order of the log', () => {
     const items = listTrainingItems([
       spaced('bind', null, 'again'),
       spaced('listen', null, 'easy'),
@@ -94,7 +94,7 @@ describe('training items', () => {
     ]);
   });
 
-  it('tell as many passes as misses as guesses are to be expected, and leave what came before as it was', () => {
+  it('turn as many passes into misses as guesses are expected, and leave earlier reviews as they were', () => {
     const reviews = Array.from({ length: 100 }, (_, index) => [
       spaced(`concept-${index}`, null, 'good', 1 / 4),
       spaced(`concept-${index}`, 30, 'good', 1 / 2),
@@ -108,7 +108,7 @@ describe('training items', () => {
     expect(items.every((item) => item[0]?.rating === 3)).toBe(true);
   });
 
-  it('tell every review as it was where nothing can be guessed', () => {
+  it('leave every review as it was if nothing can be guessed', () => {
     const log = simulateLog(defaultModel, 600, 5, 'never');
     const told = listTrainingItems(listSpacedReviews(log)).map((item) =>
       item.at(-1)?.rating === 1 ? 'wrong' : 'right',
@@ -117,13 +117,13 @@ describe('training items', () => {
   });
 });
 
-describe('what a prediction is worth', () => {
-  it('counts knowing and guessing: R + (1 − R)·g', () => {
+describe('the value of a prediction', () => {
+  it('combines knowing and guessing: R + (1 − R)·g', () => {
     expect(passProbability(0.8, 0.25)).toBeCloseTo(0.85, 12);
     expect(passProbability(0.8, 0)).toBe(0.8);
   });
 
-  it('is −ln of what was given to that which happened, and finite however wrong', () => {
+  it('is −ln of the probability given to the actual outcome, and finite for any error', () => {
     expect(logLoss(0.8, true)).toBeCloseTo(-Math.log(0.8), 12);
     expect(logLoss(0.8, false)).toBeCloseTo(-Math.log(0.2), 12);
     expect(logLoss(1, false)).toBeCloseTo(-Math.log(1e-4), 12);

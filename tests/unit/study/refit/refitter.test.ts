@@ -6,7 +6,7 @@ import { makeRefitter } from '@/lib/study/refit/refitter';
 const [ada, bob] = ['ada', 'bob'] as LearnerId[] as [LearnerId, LearnerId];
 const grown = { logLength: 50, calibration: { logLength: 0 } };
 
-/** A refitter whose refits end when told to. */
+/** A refitter whose refits end on command. */
 function open() {
   const begun: LearnerId[] = [];
   const ends: (() => void)[] = [];
@@ -23,14 +23,14 @@ function open() {
 }
 
 describe('the refitter', () => {
-  it('leaves a learner alone whose log has hardly grown', async () => {
+  it('ignores a learner whose log has hardly grown', async () => {
     const { refitter, begun } = open();
     refitter.noteAnswered(ada, { logLength: 149, calibration: { logLength: 125 } });
     await sleep(20);
     expect(begun).toEqual([]);
   });
 
-  it('refits one learner after the other, each once however often they answer while they wait', async () => {
+  it('refits one learner after the other, each once, however often they answer while they wait', async () => {
     const { refitter, begun, ends } = open();
     for (const learnerId of [ada, ada, bob, ada]) refitter.noteAnswered(learnerId, grown);
     await expect.poll(() => begun).toEqual([ada]);
@@ -43,7 +43,7 @@ describe('the refitter', () => {
     expect(begun).toEqual([ada, bob]);
   });
 
-  it('goes on after a refit that failed, and says so', async () => {
+  it('continues after a failed refit, and reports it', async () => {
     const errors: unknown[] = [];
     const begun: LearnerId[] = [];
     const refitter = makeRefitter({
@@ -60,7 +60,7 @@ describe('the refitter', () => {
     expect(begun).toEqual([ada, bob]);
   });
 
-  it('stops when the one under way is done, and begins no other', async () => {
+  it('stops after the current refit, and begins no other', async () => {
     const { refitter, begun, ends } = open();
     refitter.noteAnswered(ada, grown);
     refitter.noteAnswered(bob, grown);

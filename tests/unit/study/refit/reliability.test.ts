@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { measureReliability, type Prediction, wilson } from '@/lib/study/refit/reliability';
 
-/** So many predictions of this recall, of which this share passed. */
+/** This many predictions with this recall, of which this share passed. */
 const made = (count: number, recall: number, passed: number, passRate = 0): readonly Prediction[] =>
   Array.from({ length: count }, (_, index) => ({
     form: passRate > 0 ? 'single-choice' : 'typed-term',
@@ -12,11 +12,11 @@ const made = (count: number, recall: number, passed: number, passRate = 0): read
   }));
 
 describe('reliability', () => {
-  it('of nothing is nothing', () => {
+  it('is null without predictions', () => {
     expect(measureReliability([])).toBeNull();
   });
 
-  it('sets predicted against observed in bins of predicted recall', () => {
+  it('compares predicted and observed recall in bins of predicted recall', () => {
     const reliability = measureReliability([...made(10, 0.75, 0.6), ...made(30, 0.92, 0.9), ...made(5, 1, 1)]);
     expect(reliability?.bins.map(({ label, count, passed }) => [label, count, passed])).toEqual([
       ['0.70 to 0.80', 10, 0.6],
@@ -27,13 +27,13 @@ describe('reliability', () => {
     expect(reliability?.calibrationError).toBeCloseTo((10 * 0.15 + 30 * 0.02) / 45, 12);
   });
 
-  it('takes guesses out: of four choices, 85% right are 80% recalled', () => {
+  it('corrects for guesses: with four choices, 85% right is 80% recalled', () => {
     const [row] = measureReliability(made(100, 0.8, 0.85, 0.25))?.forms ?? [];
     expect(row).toMatchObject({ label: 'single-choice', pass: expect.closeTo(0.85, 12), passed: 0.85 });
     expect(row?.recalled).toBeCloseTo(0.8, 12);
   });
 
-  it('has no more error than chance gives when what happens is what was predicted', () => {
+  it('has no more error than chance if the predictions are exact', () => {
     const chance = chanceFrom(1, 'reliability');
     const exact = Array.from({ length: 20_000 }, (): Prediction => {
       const recall = 0.4 + chance.below(600) / 1000;
@@ -47,7 +47,7 @@ describe('reliability', () => {
   });
 
   // Newcombe 1998, Statistics in Medicine 17:857, table I: 81 of 263 is 0.2553 to 0.3662; 0 of 20 is 0 to 0.1611.
-  it('gives Wilson’s interval as published', () => {
+  it('computes Wilson’s interval as published', () => {
     expect(wilson(81 / 263, 263).map((end) => end.toFixed(4))).toEqual(['0.2553', '0.3662']);
     expect(wilson(0, 20).map((end) => end.toFixed(4))).toEqual(['0.0000', '0.1611']);
   });

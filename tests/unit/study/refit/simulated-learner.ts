@@ -8,7 +8,7 @@ import { gradeOf } from '@/lib/scheduler/memory/grade';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { defaultModel, type MemoryModel, type ModelState, memoryModel } from '@/lib/scheduler/memory/memory-model';
 
-/** A response of a simulated learner, and what nobody but the simulation knows: the recall it came from. */
+/** A response of a simulated learner, with the recall behind it, which only the simulation knows. */
 export type SimulatedReview = LoggedReview & { readonly trueRecall: number };
 
 const FIRST_DAY = 20_000 as StudyDay;
@@ -18,8 +18,8 @@ const FINE = 1_000_000;
 const RETENTION = 0.9;
 
 /**
- * Spread of each parameter over the users of fsrs-optimizer (DEFAULT_PARAMS_STDDEV_TENSOR), as far as reviews on later
- * days show it.
+ * The spread of each parameter over the users of fsrs-optimizer (DEFAULT_PARAMS_STDDEV_TENSOR), as far as reviews on
+ * later days show it.
  */
 const SPREAD: Readonly<Record<number, number>> = {
   4: 0.57,
@@ -34,7 +34,7 @@ const SPREAD: Readonly<Record<number, number>> = {
   14: 0.57,
   15: 0.25,
 };
-/** Spread of the logarithms of first stabilities and of the decay, in published fits. */
+/** The spread of the logarithms of first stabilities and of the decay, in published fits. */
 const FIRST_SPREAD = 0.8;
 const DECAY_SPREAD = 0.4;
 
@@ -42,7 +42,7 @@ const fraction = (chance: Chance): number => chance.below(FINE) / FINE;
 const normal = (chance: Chance): number =>
   Array.from({ length: 12 }, () => fraction(chance)).reduce((a, b) => a + b) - 6;
 
-/** A memory unlike the average one, as people's are. */
+/** A memory that differs from the average, as people's memories do. */
 export function someoneElse(seed: number): MemoryModel {
   const chance = chanceFrom(seed, 'person');
   const firsts = normal(chance) * FIRST_SPREAD;
@@ -56,9 +56,10 @@ export function someoneElse(seed: number): MemoryModel {
 }
 
 /**
- * The log of a learner whose memory is this model, taught by the published one: 25 responses a day in the forms of the
- * quiz, what is due first, the rest new; four days of five. What is not known is guessed blindly, or is always wrong.
- * @param count how many reviews; the memory model counts all of them, and predicts all but the firsts
+ * Returns the log of a learner whose memory follows this model and who is taught by the published one. They give 25
+ * responses a day in the forms of the quiz, due concepts first and then new ones, on four days of five. If they do not
+ * know an answer, they guess blindly, or are always wrong.
+ * @param count the number of reviews; the memory model counts all of them, and predicts all but each concept's first
  */
 export function simulateLog(
   memory: MemoryModel,

@@ -37,11 +37,11 @@ const settings = (fields: SettingsFields, stands = standing) => {
 };
 
 describe('the settings form', () => {
-  it('left as a new learner finds it changes nothing', () => {
+  it('changes nothing if a new learner submits it unchanged', () => {
     expect(settings({})).toEqual(standing);
   });
 
-  it('keeps the goals in the order in which they are offered, and none that is not', () => {
+  it('keeps the goals in the order in which they are offered, and no unknown ones', () => {
     const chosen = { 'goal-everything': 'on', 'goal-dancing': 'on' };
     expect(settings(chosen).goals).toEqual(['essentials', 'everything']);
   });
@@ -51,7 +51,7 @@ describe('the settings form', () => {
     expect(errors({ 'goal-essentials': undefined, 'goal-dancing': 'on' })).toEqual({ goals: expect.any(String) });
   });
 
-  it('is read into what the scheduler works with', () => {
+  it('is parsed into the scheduler’s settings', () => {
     const fields = {
       dailyMinutes: ' 25 ',
       newPerDay: '0',
@@ -83,40 +83,40 @@ describe('the settings form', () => {
     });
   });
 
-  it('takes a break or an exam away when the box for it is ticked, whatever its fields say', () => {
+  it('removes a break or an exam if its check box is checked, whatever its fields contain', () => {
     const fields = { pauseFrom: '2026-12-20', pauseTo: 'nonsense', noPause: 'on', examOn: '2020-01-01', noExam: 'on' };
     expect(settings(fields)).toMatchObject({ pause: null, exam: null });
   });
 
-  it('says everything that is wrong at once, each beside its field', () => {
+  it('reports all errors at once, each at its field', () => {
     const wrong = errors({ dailyMinutes: '0', desiredRetention: '99', pauseFrom: '2026-02-31', examOn: '2026-11-25' });
     expect(Object.keys(errors({ dailyMinutes: '0', examOn: '2026-11-25', examRecall: '90' }))).toHaveLength(2);
     expect(Object.keys(wrong).sort()).toEqual(['dailyMinutes', 'desiredRetention', 'pauseFrom']);
   });
 
   it.each([
-    ['dailyMinutes', ['0', '2'], /At least 3 minutes/],
-    ['dailyMinutes', ['121', '9999'], /At most 120/],
+    ['dailyMinutes', ['0', '2'], /at least 3 minutes/],
+    ['dailyMinutes', ['121', '9999'], /at most 120/],
     [
       'dailyMinutes',
       ['', '-5', '1.5', '1e1', '5\0', 'ten', '٣٠', '99999', ['5'], undefined, null, 7, {}],
       /whole number/,
     ],
-    ['newPerDay', ['51'], /At most 50/],
+    ['newPerDay', ['51'], /at most 50/],
     ['newPerDay', ['1.5', '-1', 'x', '\0', ['5'], 7], /whole number/],
-    ['desiredRetention', ['69'], /At least 70/],
-    ['desiredRetention', ['98', '100'], /At most 97/],
+    ['desiredRetention', ['69'], /at least 70/],
+    ['desiredRetention', ['98', '100'], /at most 97/],
     ['desiredRetention', ['', 'x', '0.9', ['90'], undefined], /whole number/],
     ['timeZone', ['', 'Middle/Earth', 'UTC\0', 'x'.repeat(100_000), ['UTC'], undefined], /time zone/],
-    ['wednesday', ['', 'sometimes', 'constructor', ['usual'], undefined], /as usual, half, or none/],
+    ['wednesday', ['', 'sometimes', 'constructor', ['usual'], undefined], /full, half or off/],
   ])('refuses for %s: %j', (field, texts, message) => {
     for (const text of texts)
       expect(errors({ [field]: text }), String(text)).toEqual({ [field]: expect.stringMatching(message) });
   });
 
-  it('keeps at least one day of the week', () => {
+  it('keeps at least one weekday', () => {
     const none = Object.fromEntries(Object.keys(week).map((name) => [name, 'none']));
-    expect(errors(none)).toEqual({ monday: expect.stringMatching(/at least one day/) });
+    expect(errors(none)).toEqual({ monday: expect.stringMatching(/at least one weekday/) });
     expect(errors({ ...none, sunday: 'half' })).toEqual({});
   });
 
@@ -125,18 +125,18 @@ describe('the settings form', () => {
     ['2026-12-24', '2026-12-23', 'pauseTo', /ends before it begins/],
     ['2026-12-01', '2027-01-30', 'pauseTo', /at most 60 days/],
     ['2027-11-26', '2027-11-30', 'pauseFrom', /a year ahead/],
-    ['', '2026-12-01', 'pauseFrom', /begins/],
-    ['2026-12-01', '', 'pauseTo', /ends/],
-    ['2027-02-31', '2027-03-01', 'pauseFrom', /no such day/],
-    ['2026-13-01', '2027-03-01', 'pauseFrom', /no such day/],
-    ['24.12.2026', '2027-03-01', 'pauseFrom', /no such day/],
-    ['2026-12-01\0', '2027-03-01', 'pauseFrom', /no such day/],
+    ['', '2026-12-01', 'pauseFrom', /first day/],
+    ['2026-12-01', '', 'pauseTo', /last day/],
+    ['2027-02-31', '2027-03-01', 'pauseFrom', /does not exist/],
+    ['2026-13-01', '2027-03-01', 'pauseFrom', /does not exist/],
+    ['24.12.2026', '2027-03-01', 'pauseFrom', /does not exist/],
+    ['2026-12-01\0', '2027-03-01', 'pauseFrom', /does not exist/],
     [['2026-12-01'], '2027-03-01', 'pauseFrom', /year-month-day/],
   ])('refuses a break from %j to %j', (pauseFrom, pauseTo, field, message) => {
     expect(errors({ pauseFrom, pauseTo })).toEqual({ [field]: expect.stringMatching(message) });
   });
 
-  it('takes a break of one day, of sixty, and from today', () => {
+  it('accepts a break of one day, of sixty days, and from today', () => {
     expect(settings({ pauseFrom: '2026-11-25', pauseTo: '2026-11-25' }).pause).not.toBeNull();
     expect(settings({ pauseFrom: '2026-12-01', pauseTo: '2027-01-29' }).pause).not.toBeNull();
   });
@@ -145,17 +145,17 @@ describe('the settings form', () => {
     ['2026-11-25', '90', 'examOn', /tomorrow or later/],
     ['2026-01-01', '90', 'examOn', /tomorrow or later/],
     ['2027-11-26', '90', 'examOn', /a year ahead/],
-    ['2027-02-29', '90', 'examOn', /no such day/],
-    ['2027-03-01', '', 'examRecall', /how much/],
-    ['', '90', 'examOn', /which day/],
-    ['2027-03-01', '49', 'examRecall', /At least 50/],
-    ['2027-03-01', '98', 'examRecall', /At most 97/],
+    ['2027-02-29', '90', 'examOn', /does not exist/],
+    ['2027-03-01', '', 'examRecall', /your target/],
+    ['', '90', 'examOn', /exam date/],
+    ['2027-03-01', '49', 'examRecall', /at least 50/],
+    ['2027-03-01', '98', 'examRecall', /at most 97/],
     ['2027-03-01', 'all', 'examRecall', /whole number/],
   ])('refuses an exam on %j with %j', (examOn, examRecall, field, message) => {
     expect(errors({ examOn, examRecall })).toEqual({ [field]: expect.stringMatching(message) });
   });
 
-  it('lets a break under way and today’s exam stand while something else is changed', () => {
+  it('accepts a current break and today’s exam while something else is changed', () => {
     const stands = {
       ...standing,
       pause: { from: day('2026-11-20'), to: day('2026-11-30') },
@@ -167,9 +167,9 @@ describe('the settings form', () => {
     expect(errors({ pauseFrom: '2026-11-21', pauseTo: '2026-11-30' }, stands)).toHaveProperty('pauseFrom');
   });
 
-  it('counts days in the time zone that was chosen', () => {
-    // 11:00 in UTC on the 25th is one in the morning of the 26th on Kiritimati: still the study day of the 25th; at
-    // 18:00 UTC it is the 26th.
+  it('counts days in the chosen time zone', () => {
+    // 11:00 UTC on the 25th is 1 a.m. on the 26th on Kiritimati, which is still the study day of the 25th. At 18:00 UTC
+    // it is the study day of the 26th.
     const late = new Date('2026-11-25T18:00:00Z');
     const fields = { ...good, pauseFrom: '2026-11-25', pauseTo: '2026-11-27' };
     expect(readSettings(fields, standing, KNOWN, late).ok).toBe(true);
@@ -204,7 +204,7 @@ describe('settings shown in the form', () => {
     ),
   });
 
-  it('are the same when nothing is changed and it is sent', () => {
+  it('stay the same if they are submitted unchanged', () => {
     fc.assert(
       fc.property(anySettings, (stands) => {
         expect(readSettings(writeSettings(stands, now), stands, KNOWN, now)).toEqual({ ok: true, value: stands });

@@ -23,7 +23,7 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
-/** A server with these bounds, and a way to connect to it. */
+/** A server with these bounds, and a function to connect to it. */
 async function open(
   bounds: ConnectionBounds,
   handle: http.RequestListener = (_request, response) => response.end('ok'),
@@ -50,7 +50,7 @@ async function open(
   return { server, connect };
 }
 
-/** All that comes before the other end closes. */
+/** Returns everything received until the other end closes. */
 async function readAll(socket: net.Socket): Promise<string> {
   let text = '';
   socket.setEncoding('utf8').on('data', (chunk) => {
@@ -95,7 +95,7 @@ describe('a connection is closed', () => {
   });
 });
 
-it('a slow reply goes on as long as it moves', async () => {
+it('a slow reply continues while it makes progress', async () => {
   const parts = 12;
   const { connect } = await open({ ...SHORT, idleMs: 400 }, async (_request, response) => {
     for (let nth = 0; nth < parts; nth++) {
@@ -107,8 +107,8 @@ it('a slow reply goes on as long as it moves', async () => {
   expect((await readAll(await connect(GET))).match(/part/g)).toHaveLength(parts);
 });
 
-describe('when all connections are taken', () => {
-  it('the oldest without a request under way is closed for a new one', async () => {
+describe('when all connections are in use', () => {
+  it('the oldest without an active request is closed for a new one', async () => {
     const { connect } = await open(PATIENT);
     const idle = [];
     for (let nth = 0; nth < PATIENT.mostConnections; nth++) idle.push(await connect('GET / HT'));
@@ -119,7 +119,7 @@ describe('when all connections are taken', () => {
     expect(idle.slice(1).every(({ readyState }) => readyState === 'open')).toBe(true);
   });
 
-  it('no request that is under way is given up for it', async () => {
+  it('no active request is dropped for it', async () => {
     const replies: http.ServerResponse[] = [];
     const { connect } = await open(PATIENT, (_request, response) => replies.push(response));
     const busy = [];
@@ -132,7 +132,7 @@ describe('when all connections are taken', () => {
 });
 
 describe('requests sent in one piece', () => {
-  it('are worked on one after the other', async () => {
+  it('are handled one after the other', async () => {
     let underWay = 0;
     let most = 0;
     const { connect } = await open(PATIENT, (_request, response) => {
@@ -147,7 +147,7 @@ describe('requests sent in one piece', () => {
     expect(most).toBe(1);
   });
 
-  it('end the connection when there are too many', async () => {
+  it('end the connection if there are too many', async () => {
     let begun = 0;
     const { connect } = await open(PATIENT, () => begun++);
     await readAll(await connect(GET.repeat(500)));

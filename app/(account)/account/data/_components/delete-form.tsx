@@ -6,7 +6,7 @@ import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import { useKeptForm } from '@/app/_forms/use-kept-form';
 import { type DeletionState, removeAccount } from '../actions';
 
-/** Deleting the account, once its owner has shown that they mean it. */
+/** The form that deletes the account. The owner confirms with their e-mail address or password. */
 export function DeleteForm({ hasPassword }: { readonly hasPassword: boolean }) {
   const { state, pending, props } = useKeptForm<DeletionState>(removeAccount, { errors: {}, email: '' });
   return (
@@ -33,7 +33,7 @@ export function DeleteForm({ hasPassword }: { readonly hasPassword: boolean }) {
       )}
       <div>
         <Button type="submit" look="plain" disabled={pending} className="text-wrong">
-          {pending ? 'Deleting …' : 'Delete my account for good'}
+          {pending ? 'Deleting…' : 'Delete my account'}
         </Button>
       </div>
     </form>

@@ -10,11 +10,11 @@ import { type EnrolmentState, enrol } from '../actions';
 type EnrolmentProps = {
   /** The QR code. */
   readonly picture: ReactNode;
-  /** The same in letters, in groups of four. */
+  /** The secret as text, in groups of four characters. */
   readonly secret: string;
 };
 
-/** Setting the second factor up: scan, give a code, keep the recovery codes. Works without a script too. */
+/** Sets up the second factor: scan, enter a code, save the recovery codes. It also works without JavaScript. */
 export function Enrolment({ picture, secret }: EnrolmentProps) {
   const { state, pending, props } = useKeptForm<EnrolmentState>(enrol, { recoveryCodes: [], message: '', errors: {} });
   if (state.recoveryCodes.length > 0) return <RecoveryCodes codes={state.recoveryCodes} />;
@@ -22,7 +22,7 @@ export function Enrolment({ picture, secret }: EnrolmentProps) {
     <form {...props} className="grid gap-5">
       <SignedOutNotice state={state} />
       {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
-      <p>Scan this with an authenticator app, or type the key below into it.</p>
+      <p>Scan this code with an authenticator app, or type the key below into the app.</p>
       {picture}
       <p>
         Key:{' '}
@@ -31,7 +31,7 @@ export function Enrolment({ picture, secret }: EnrolmentProps) {
         </span>
       </p>
       <Field
-        label="Code that the app shows"
+        label="Code from the app"
         name="code"
         inputMode="numeric"
         autoComplete="one-time-code"
@@ -48,7 +48,7 @@ export function Enrolment({ picture, secret }: EnrolmentProps) {
       />
       <div>
         <Button type="submit" disabled={pending}>
-          {pending ? 'One moment …' : 'Turn on'}
+          {pending ? 'One moment…' : 'Turn on'}
         </Button>
       </div>
     </form>
@@ -60,8 +60,8 @@ function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
     <div className="grid gap-5">
       <Notice tone="right">Two-step verification is on.</Notice>
       <p>
-        Write these recovery codes down now: they are shown only this once. Each takes the place of a code one time, for
-        the day you have lost your phone.
+        Save these recovery codes now. We show them only once. If you lose your phone, you can sign in with one of them
+        instead of a code from the app. Each works once.
       </p>
       <ul
         aria-label="Recovery codes"
@@ -74,7 +74,7 @@ function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
         ))}
       </ul>
       <div>
-        <ButtonLink href="/account">I have kept them</ButtonLink>
+        <ButtonLink href="/account">I’ve saved them</ButtonLink>
       </div>
     </div>
   );

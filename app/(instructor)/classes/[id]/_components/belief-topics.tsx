@@ -3,11 +3,11 @@ import { Fragment } from 'react';
 import type { ClassMisconception } from '@/lib/classroom/insight/view-misconceptions';
 
 type BeliefTopicsProps = Pick<ClassMisconception, 'concepts'> & {
-  /** Address of the class. */
+  /** The path of the class. */
   readonly path: string;
 };
 
-/** The topics that a misconception is about, as links to how the class does in them. */
+/** Links the topics of a misconception to their pages in the class. */
 export const BeliefTopics = ({ path, concepts }: BeliefTopicsProps) =>
   concepts.map(({ id, title }, place) => (
     <Fragment key={id}>

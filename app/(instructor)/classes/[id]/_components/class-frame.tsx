@@ -4,14 +4,14 @@ import { TabLinks } from '@/app/_components/ui/tab-links';
 import type { ClassHeading } from '@/lib/classroom/people/view-heading';
 import { ManageMenu } from './manage-menu';
 
-/** The tabs of a class, after its own address. */
+/** The tabs of a class, as paths below the class's own path. */
 const tabs = [
   ['', 'Overview'],
   ['/learners', 'Learners'],
   ['/topics', 'Topics'],
   ['/assignments', 'Assignments'],
 ] as const;
-/** What an instructor needs now and then. */
+/** Pages that an instructor needs only now and then. */
 const managing = [
   ['/people', 'People'],
   ['/join', 'Join'],
@@ -22,14 +22,14 @@ const managing = [
 type ClassFrameProps = {
   readonly classroomId: string;
   readonly heading: ClassHeading;
-  /** Which of the class's pages this belongs to. */
+  /** The class page that is current. */
   readonly here: (typeof tabs | typeof managing)[number][0];
-  /** Whether the class itself is what the page is about. */
+  /** Whether the class itself is the subject of the page, so that its name is the main heading. */
   readonly isAboutClass?: boolean;
   readonly children: ReactNode;
 };
 
-/** The frame of every page of a class. */
+/** The frame of every class page. */
 export function ClassFrame({ classroomId, heading, here, isAboutClass = false, children }: ClassFrameProps) {
   const Name = isAboutClass ? 'h1' : 'p';
   const path = `/classes/${classroomId}`;

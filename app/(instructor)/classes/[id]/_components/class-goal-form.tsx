@@ -7,7 +7,7 @@ import { chooseGoal } from '../people/actions';
 
 type ClassGoalFormProps = { readonly classroomId: ClassroomId; readonly goalId: string | null };
 
-/** Chooses what the class learns for. It works without a script. */
+/** Sets the goal of the class. It also works without JavaScript. */
 export function ClassGoalForm({ classroomId, goalId }: ClassGoalFormProps) {
   return (
     <section aria-labelledby="goal" className="grid max-w-xl gap-4">

@@ -5,11 +5,11 @@ import type { JoinAddress } from './read-join-address';
 
 type FirstStepsProps = {
   readonly path: string;
-  /** Null while the code of the class lets no one in. */
+  /** Null if the class's code is off. */
   readonly join: JoinAddress | null;
 };
 
-/** What an instructor does with a class that no one has joined: three steps. */
+/** Guides an instructor through three steps while no one has joined the class. */
 export function FirstSteps({ path, join }: FirstStepsProps) {
   return (
     <section aria-labelledby="first-steps" className="grid max-w-3xl gap-4">
@@ -27,13 +27,13 @@ export function FirstSteps({ path, join }: FirstStepsProps) {
           )}
         </Step>
         <Step number={2} title="Assign first topics">
-          <p>What you assign comes first among the new topics of your learners’ quizzes.</p>
+          <p>Your learners get assigned topics before other new ones.</p>
           <ButtonLink href={`${path}/assignments`} prefetch={false} look="plain">
             Assign topics
           </ButtonLink>
         </Step>
         <Step number={3} title="Try it as a learner">
-          <p>Play through the core ideas as they are asked. Nothing you answer there is kept.</p>
+          <p>Try the questions about the core ideas. Your answers are not saved.</p>
           <ButtonLink href={`${path}/assignments/preview?preset=core-ideas`} prefetch={false} look="plain">
             Preview as a learner
           </ButtonLink>

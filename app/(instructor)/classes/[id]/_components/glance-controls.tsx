@@ -6,12 +6,12 @@ import { SELF_GRADED_COLOR, SHARE_LABELS, STEP_LABELS, stepColor } from './recal
 
 type DayChoiceProps = { readonly path: string; readonly query: GlanceQuery; readonly fault: string | null };
 
-/** On which day the class is looked at: an ordinary form, which asks for this very page. */
+/** Chooses the day for which the table shows predictions. It is a plain form that reloads this page. */
 export function DayChoice({ path, query, fault }: DayChoiceProps) {
   const isFolded = query.on === null && fault === null;
   return (
     <details open={!isFolded} className="print:hidden">
-      <summary className="w-fit cursor-pointer py-2 underline">Look ahead to a day</summary>
+      <summary className="w-fit cursor-pointer py-2 underline">Look ahead</summary>
       <form action={path} className="grid gap-1 pb-2">
         {query.sort !== 'name' && <input type="hidden" name="sort" value={query.sort} />}
         {query.descending && <input type="hidden" name="down" value="1" />}
@@ -19,7 +19,7 @@ export function DayChoice({ path, query, fault }: DayChoiceProps) {
           <input key={id} type="hidden" name="open" value={id} />
         ))}
         <label htmlFor="on" className="font-medium">
-          What will they know on this day?
+          What will they know on…
         </label>
         <div className="flex flex-wrap items-center gap-2">
           <input
@@ -40,7 +40,7 @@ export function DayChoice({ path, query, fault }: DayChoiceProps) {
               prefetch={false}
               className="px-2 py-2 text-sm text-muted underline"
             >
-              Back to now
+              Back to today
             </Link>
           )}
         </div>
@@ -55,15 +55,15 @@ export function DayChoice({ path, query, fault }: DayChoiceProps) {
 }
 
 type ColorKeyProps = {
-  /** Whether topics have columns. */
+  /** Whether the table shows columns for topics. */
   readonly hasConcepts: boolean;
 };
 
-/** What the colors say. */
+/** Explains the colors. */
 export function ColorKey({ hasConcepts }: ColorKeyProps) {
   return (
     <div className="grid gap-1 text-sm text-muted">
-      <KeyRow label="Share of its topics that are known" entries={SHARE_LABELS.map((label, n) => [label, n + 2])} />
+      <KeyRow label="Share of topics known" entries={SHARE_LABELS.map((label, n) => [label, n + 2])} />
       {hasConcepts && (
         <>
           <KeyRow label="Predicted recall of a topic" entries={STEP_LABELS.map((label, n) => [label, n + 1])} />
@@ -73,7 +73,7 @@ export function ColorKey({ hasConcepts }: ColorKeyProps) {
               className="me-1.5 inline-block size-3.5 border border-line-strong align-text-bottom forced-color-adjust-none print:[print-color-adjust:exact]"
               style={{ background: SELF_GRADED_COLOR }}
             />
-            self: only flashcards that they graded themselves. A dash: not started.
+            “self” means only flashcards, which learners grade themselves. A dash means not started.
           </p>
         </>
       )}
@@ -105,7 +105,7 @@ function KeyRow({ label, entries }: KeyRowProps) {
 
 type PagesProps = { readonly path: string; readonly query: GlanceQuery; readonly pageCount: number };
 
-/** The pages of a class that has more learners than one page. */
+/** Links between the pages of a table that has more learners than fit on one page. */
 export function Pages({ path, query, pageCount }: PagesProps) {
   if (pageCount === 1) return null;
   const to = (page: number) => glanceAddress(path, { ...query, page });

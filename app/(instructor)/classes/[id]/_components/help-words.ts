@@ -1,7 +1,7 @@
 import type { HelpReason } from '@/lib/classroom/insight/help-reasons';
 import { formatCount } from '@/lib/words/count';
 
-/** Returns a reason in the few words of a chip. */
+/** Returns a reason as a few words for a chip. */
 export function nameReason(reason: HelpReason): string {
   switch (reason.kind) {
     case 'away':
@@ -15,7 +15,7 @@ export function nameReason(reason: HelpReason): string {
   }
 }
 
-/** Returns a short message to a learner that offers help with it: to be copied, changed and sent by the instructor. */
+/** Returns a short message that offers help to a learner. The instructor copies, edits and sends it. */
 export function writeMessage(name: string, reason: HelpReason): string {
   return `Hi ${name}, ${noticed(reason)} Is there anything I can help you with?`;
 }
@@ -25,11 +25,11 @@ function noticed(reason: HelpReason): string {
     case 'away':
       return reason.lastStudiedOn === null
         ? 'you haven’t started with Well Known yet. The first quiz takes about five minutes.'
-        : 'I haven’t seen you on Well Known for a while. Five minutes are enough to get going again.';
+        : 'I haven’t seen you on Well Known for a while. Five minutes is enough to get going again.';
     case 'missed-days':
-      return 'the last two weeks seem to have been busy for you. Even five minutes a day keep what you know fresh.';
+      return 'the last two weeks seem to have been busy for you. Even five minutes a day keeps what you know fresh.';
     case 'overdue':
-      return 'some reviews have piled up for you. There is no need to do them all at once: a few minutes a day are enough.';
+      return 'some reviews have piled up for you. There’s no need to do them all at once: a few minutes a day is enough.';
     case 'forgetting':
       return 'this week is a good time for a few reviews: they keep what you have learned from fading.';
   }

@@ -3,14 +3,14 @@ import { ButtonLink } from '@/app/_components/ui/button';
 import { CopyButton } from '@/app/_components/ui/copy-button';
 
 type JoinKitProps = {
-  /** The address of the class's pages. */
+  /** The path of the class's pages. */
   readonly path: string;
   readonly code: string;
-  /** A link that brings the code along. */
+  /** A link that contains the code. */
   readonly address: string;
 };
 
-/** What learners join a class with: the code, the link, and a QR code of the link. */
+/** Shows how learners join a class: the code, the link, and a QR code of the link. */
 export function JoinKit({ path, code, address }: JoinKitProps) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-6 rounded-xl border border-line bg-card p-4 sm:p-6">

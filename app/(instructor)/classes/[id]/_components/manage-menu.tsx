@@ -8,8 +8,9 @@ type ManageMenuProps = {
 };
 
 /**
- * What an instructor needs now and then, behind one button. The browser's own disclosure, so it opens without
- * JavaScript; with it, Escape, a click elsewhere and leaving it by keyboard close it.
+ * Groups the pages that an instructor needs only now and then behind one button. It is a native `details` element, so
+ * it opens without JavaScript. With JavaScript, it closes on Escape, on a click elsewhere, and when the focus leaves
+ * it.
  */
 export function ManageMenu({ entries }: ManageMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);

@@ -5,7 +5,7 @@ import { nameReason, writeMessage } from './help-words';
 
 type NeedHelpProps = { readonly path: string; readonly people: readonly LearnerInNeed[] };
 
-/** The learners who need help most, each with the strongest reason and a message to send them. */
+/** Lists the learners who need help most, each with the strongest reason and a message to send. */
 export function NeedHelp({ path, people }: NeedHelpProps) {
   if (people.length === 0) return <p>Everyone looks fine.</p>;
   return (

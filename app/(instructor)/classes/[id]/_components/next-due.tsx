@@ -4,7 +4,7 @@ import type { DueAssignment } from '@/lib/classroom/insight/view-overview';
 
 type NextDueProps = { readonly path: string; readonly assignment: DueAssignment | null };
 
-/** The assignment that is due first, and how much of the class has finished it. */
+/** Shows the assignment that is due first and how many learners have full credit. */
 export function NextDue({ path, assignment }: NextDueProps) {
   if (!assignment) {
     return (

@@ -7,9 +7,9 @@ import { BeliefTopics } from './belief-topics';
 
 type ToTeachProps = { readonly path: string; readonly misconceptions: readonly ClassMisconception[] };
 
-/** The misconceptions to talk about first, each with a question for the projector. */
+/** Lists the misconceptions to discuss first, each with a question for the projector. */
 export function ToTeach({ path, misconceptions }: ToTeachProps) {
-  if (misconceptions.length === 0) return <p>The class’s answers reveal no misconception now.</p>;
+  if (misconceptions.length === 0) return <p>No current misconceptions.</p>;
   return (
     <>
       <ol className="divide-y divide-line rounded-xl border border-line bg-card">

@@ -5,13 +5,13 @@ import { formatPercent, roundPoints } from '@/lib/words/percent';
 
 type WeekTilesProps = { readonly week: ClassWeek; readonly learnerCount: number };
 
-/** What the class did this week, in three numbers. */
+/** Shows what the class did this week, in three numbers. */
 export function WeekTiles({ week, learnerCount }: WeekTilesProps) {
   return (
     <section aria-label="The last seven days">
       <dl className="grid grid-cols-3 gap-2 sm:gap-4">
         <Tile label="Active this week">{`${week.activeCount} of ${learnerCount}`}</Tile>
-        <Tile label="Study days each">{formatNumber(week.meanStudyDays, 1)}</Tile>
+        <Tile label="Study days per learner">{formatNumber(week.meanStudyDays, 1)}</Tile>
         <Tile label="Topics known" note={<Change points={week.knownChange} />}>
           {formatPercent(week.knownShare)}
         </Tile>
@@ -34,7 +34,10 @@ function Tile({ label, note, children }: TileProps) {
   );
 }
 
-/** By how many points the share of known topics has changed in a week. Nothing while there is no week to compare. */
+/**
+ * Shows by how many points the share of known topics changed in a week. Renders nothing until there is a week to
+ * compare.
+ */
 function Change({ points }: { readonly points: number | null }) {
   if (points === null) return null;
   const rounded = roundPoints(points);

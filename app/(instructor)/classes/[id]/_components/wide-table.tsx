@@ -4,14 +4,14 @@ import { formatPercent } from '@/lib/words/percent';
 type WithChildren = { readonly children: ReactNode };
 
 /**
- * A table that scrolls by itself where the screen is too narrow for it; the page never does (nor do its unseen texts
- * widen it).
+ * A table that scrolls sideways if the screen is too narrow. The page itself never scrolls sideways, and text for
+ * screen readers does not widen it.
  */
 export function WideTable({ caption, children }: WithChildren & { readonly caption: string }) {
   return (
     <section
       aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, nobody can scroll the table by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, the table cannot be scrolled by keyboard
       tabIndex={0}
       className="relative overflow-x-auto rounded-lg border border-line bg-card print:overflow-visible"
     >
@@ -23,7 +23,7 @@ export function WideTable({ caption, children }: WithChildren & { readonly capti
   );
 }
 
-/** A table's headings: first that of the names, at the start, then those of the numbers. */
+/** The headings of a table: the name column first, then the number columns. */
 export function TableHead({ name, children }: WithChildren & { readonly name: string }) {
   return (
     <thead>
@@ -49,7 +49,7 @@ export function NumberCell({ children }: WithChildren) {
   return <td className="px-2 py-2 text-end whitespace-nowrap tabular-nums sm:px-3 print:px-1">{children}</td>;
 }
 
-/** How much of the number before it learners graded themselves; nothing where they did not. */
+/** Shows how many of the preceding number were self-graded. Renders nothing if none were. */
 export function SelfGradedNote({ count }: { readonly count: number }) {
   if (count === 0) return null;
   return (
@@ -59,7 +59,7 @@ export function SelfGradedNote({ count }: { readonly count: number }) {
   );
 }
 
-/** A share, 0 to 1, in percent; null where there is nothing yet to take a share of. */
+/** A share from 0 to 1, shown in percent. Null means that there is no data yet. */
 export function ShareCell({ share }: { readonly share: number | null }) {
   return <NumberCell>{share === null ? '–' : formatPercent(share)}</NumberCell>;
 }

@@ -11,7 +11,7 @@ import { assignmentIdSchema } from '@/lib/classroom/people/classroom-id';
 import type { AssignmentId } from '@/lib/ids';
 import { findTaughtClass, readTaughtClass } from '../read-taught-class';
 
-/** What was typed in the form of an assignment. */
+/** The values of the assignment form. */
 export type TypedAssignment = {
   readonly title: string;
   readonly opensOn: string;
@@ -19,20 +19,20 @@ export type TypedAssignment = {
   readonly studyDays: string;
 };
 
-/** What a form of these pages says after it was sent. */
+/** The result of submitting one of these forms. */
 export type AssignmentState = {
   readonly saved: boolean;
-  /** What is wrong, by field. */
+  /** Errors by field name. */
   readonly errors: Readonly<Record<string, string>>;
-  /** What was typed and chosen, when something is wrong with it. */
+  /** The submitted values, returned if there are errors. */
   readonly typed: TypedAssignment | null;
   readonly presets: readonly string[];
   readonly concepts: readonly string[];
 };
 
-/** Longer than any honest field; what is longer comes back cut. */
+/** No valid field is longer than this. Longer values are returned cut off. */
 const MOST_CHARACTERS = 200;
-/** More than there are concepts; further boxes come back unticked. */
+/** There are fewer concepts than this. Further check boxes are returned unchecked. */
 const MOST_TICKED = 2000;
 
 function readAssignmentId(form: FormData): AssignmentId {
@@ -63,7 +63,7 @@ function refused(form: FormData, errors: AssignmentState['errors']): AssignmentS
   };
 }
 
-/** Assigns what was chosen, and goes there. */
+/** Creates an assignment and redirects to it. */
 export async function assignConcepts(_: AssignmentState, sent: FormData): Promise<KeptState<AssignmentState>> {
   const form = readForm(sent);
   const taught = await findTaughtClass(form);
@@ -73,13 +73,15 @@ export async function assignConcepts(_: AssignmentState, sent: FormData): Promis
   if (!made.ok) {
     if (made.code === 'not-found') notFound();
     if (made.code === 'unreadable') return refused(form, made.errors);
-    return refused(form, { form: `A class has at most ${MOST_OPEN} assignments that are open or to come.` });
+    return refused(form, {
+      form: `A class can have at most ${MOST_OPEN} open or upcoming assignments. Withdraw one first.`,
+    });
   }
   revalidatePath(`/classes/${taught.classroomId}`, 'layout');
   redirect(`/classes/${taught.classroomId}/assignments/${made.value}`);
 }
 
-/** Changes title, days and days of study. */
+/** Changes an assignment's title, days, and required study days. */
 export async function changeTerms(_: AssignmentState, sent: FormData): Promise<KeptState<AssignmentState>> {
   const form = readForm(sent);
   const taught = await findTaughtClass(form);
@@ -94,7 +96,7 @@ export async function changeTerms(_: AssignmentState, sent: FormData): Promise<K
   return { saved: true, errors: {}, typed: null, presets: [], concepts: [] };
 }
 
-/** Withdraws an assignment, and goes back to the others. */
+/** Withdraws an assignment and redirects to the list of assignments. */
 export async function withdraw(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const taught = await readTaughtClass(form);

@@ -17,11 +17,11 @@ import { AssignForm } from './_components/assign-form';
 import type { TopicName } from './_components/topic-search';
 import { proposals } from './proposals';
 
-export const metadata: Metadata = { title: 'Assignments of your class' };
+export const metadata: Metadata = { title: 'Class assignments' };
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
-/** Two weeks, today among them, are what the form begins with. */
+/** The form proposes two weeks, starting today. */
 const USUAL_DAYS = 14;
 
 export default async function AssignmentsPage({ params }: Props) {
@@ -46,7 +46,7 @@ export default async function AssignmentsPage({ params }: Props) {
           Assignments
         </h1>
         {assignments.length === 0 ? (
-          <p>Nothing is assigned yet. What you assign comes first among the new topics of your learners’ quizzes.</p>
+          <p>Nothing is assigned yet. Your learners get assigned topics before other new ones.</p>
         ) : (
           <ul className="grid gap-3">
             {assignments.map((assignment) => (
@@ -64,7 +64,7 @@ export default async function AssignmentsPage({ params }: Props) {
           </ul>
         )}
         <p className="text-sm text-muted">
-          {CREDIT_RULE} Days begin and end at midnight in {heading.timeZone}. Your learners read the same rule.
+          {CREDIT_RULE} Days begin and end at midnight in {heading.timeZone}. Your learners see the same rule.
         </p>
       </section>
       {heading.archivedAt === null && (
@@ -88,7 +88,7 @@ export default async function AssignmentsPage({ params }: Props) {
   );
 }
 
-const phases = { 'to-come': 'To come', open: 'Open', over: 'Over' } as const;
+const phases = { 'to-come': 'Upcoming', open: 'Open', over: 'Over' } as const;
 
 function Terms({ assignment }: { readonly assignment: ListedAssignment }) {
   const { phase, opensOn, dueOn, conceptIds, studyDays } = assignment;

@@ -8,7 +8,7 @@ import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { viewHeading } from '@/lib/classroom/people/view-heading';
 import { ClassFrame } from '../_components/class-frame';
 
-export const metadata: Metadata = { title: 'Exports of your class' };
+export const metadata: Metadata = { title: 'Class exports' };
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -25,35 +25,33 @@ export default async function ExportsPage({ params }: Props) {
       <Export
         title="Gradebook"
         file={`${path}/gradebook.csv`}
-        about="CSV, a line for each learner"
+        about="CSV, one line per learner"
         more={<ForADay file={`${path}/gradebook.csv`} />}
       >
         <p>
-          The table of the class page with all learners and every concept: how many concepts each knows, the predicted
-          recall of each concept in percent, responses, the share that was right, and the last study day. The numbers
-          are those of the page; flashcards that learners graded themselves have separate columns.
+          The table on the Learners page, with every learner and topic: predicted recall of each topic in percent,
+          topics known, answers, share right, and last study day. Self-graded flashcards have separate columns.
         </p>
       </Export>
       <Export
         title="Item analysis"
         file={`${path}/items.csv`}
-        about="CSV, a line for each form, question and wrong response"
+        about="CSV, one line per form, question and wrong answer"
       >
         <p>
-          What the pages of the concepts say of their questions, for all concepts: observed and predicted recall, their
-          difference with its 95% interval, wrong responses, and what stands out. Self-graded flashcards are flagged.
+          The question statistics of all topics: observed and predicted recall, the difference with its 95% interval,
+          wrong answers, and flags. Self-graded flashcards are marked.
         </p>
       </Export>
-      <Export title="Reviews" file={`${path}/reviews.jsonl`} about="JSON lines, a line for each response">
+      <Export title="Reviews" file={`${path}/reviews.jsonl`} about="JSON Lines, one line per answer">
         <p>
-          Every response since its learner joined, in words, with its outcome, its grade, whether the learner graded it,
-          whether it can earn credit, and the recall that was predicted. Responses that were taken back are left out, as
-          they are from all figures.
+          Every answer since its learner joined, in words. Each comes with its outcome, its grade, whether the learner
+          graded it, whether it can earn credit, and the predicted recall. Answers that were undone are left out.
         </p>
       </Export>
       <p className="max-w-prose text-sm text-muted">
-        Files hold names of learners: keep them as you keep a class register. A download that is broken off is not
-        whole; begin it again. To print the class or the list of who needs help, print their pages.
+        These files contain learners’ names, so store them as carefully as other student records. If a download is
+        interrupted, start it again.
       </p>
     </ClassFrame>
   );
@@ -63,7 +61,7 @@ type ExportProps = {
   readonly title: string;
   readonly file: string;
   readonly about: string;
-  /** Another way to have it. */
+  /** An additional way to download the file. */
   readonly more?: ReactNode;
   readonly children: ReactNode;
 };
@@ -84,7 +82,7 @@ function Export({ title, file, about, more, children }: ExportProps) {
   );
 }
 
-/** The gradebook as it is predicted for a day. */
+/** Downloads the gradebook as predicted for a day. */
 function ForADay({ file }: { readonly file: string }) {
   return (
     <form action={file} className="flex flex-wrap items-center gap-2">

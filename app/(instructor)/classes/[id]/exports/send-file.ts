@@ -10,10 +10,7 @@ type Make = (
   request: Request,
 ) => Promise<Result<ClassFile, 'not-found'> | Failure<'unreadable', { readonly fault: string }>>;
 
-/**
- * A handler that sends a file about a class to its instructors. To anyone else a class that is not theirs is not
- * there.
- */
+/** Returns a handler that sends a file about a class to its instructors. It replies with 404 to anyone else. */
 export const sendingFile =
   (type: string, make: Make) =>
   async (request: Request, { params }: Context): Promise<Response> => {
@@ -33,7 +30,7 @@ export const sendingFile =
     });
   };
 
-const NOT_FOUND = 'There is no such class.';
+const NOT_FOUND = 'This class does not exist.';
 
 const respondWith = (status: number, sentence: string): Response =>
   new Response(`${sentence}\n`, {

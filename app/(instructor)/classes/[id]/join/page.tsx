@@ -11,7 +11,7 @@ import { readJoinAddress } from '../_components/read-join-address';
 import { Press } from '../people/_components/press';
 import { renewCode, switchJoining } from '../people/actions';
 
-export const metadata: Metadata = { title: 'Join your class' };
+export const metadata: Metadata = { title: 'Join code' };
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -34,8 +34,8 @@ export default async function JoinPage({ params }: Props) {
           <>
             <p className="text-muted">
               {join
-                ? 'Anyone who has the code or the link can join. Make a new code if the wrong people have it: learners who have joined stay.'
-                : 'No one can join by code now. Invitations still count.'}
+                ? 'Anyone who has the code or the link can join. If the wrong people have it, make a new code. Learners who have joined stay.'
+                : 'The code is off, so no one can join with it. Invitations still work.'}
             </p>
             <div className="flex flex-wrap gap-3">
               <Press

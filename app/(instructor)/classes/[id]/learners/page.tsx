@@ -15,7 +15,7 @@ import { ClassFrame } from '../_components/class-frame';
 import { ColorKey, DayChoice, Pages } from '../_components/glance-controls';
 import { LearnerTable } from './_components/learner-table';
 
-export const metadata: Metadata = { title: 'Learners of your class' };
+export const metadata: Metadata = { title: 'Class learners' };
 
 type Props = {
   readonly params: Promise<{ readonly id: string }>;
@@ -56,9 +56,8 @@ export default async function LearnersPage({ params, searchParams }: Props) {
           <Pages path={here} query={query} pageCount={pageCount} />
           <ColorKey hasConcepts={families.some(({ id: family }) => query.open.includes(family))} />
           <p className="text-sm text-muted">
-            {KNOWN_RULE} Days, the share of right answers and the last day count from the day on which a learner joined.
-            Right is the share of right or almost right among each day’s first quiz answers to a topic, without
-            flashcards.
+            {KNOWN_RULE} Days and answers count from the day a learner joined. “Right” is the share of right or almost
+            right answers. It counts the first quiz answer to each topic each day, without flashcards.
           </p>
         </section>
       )}

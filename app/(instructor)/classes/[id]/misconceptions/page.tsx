@@ -18,7 +18,7 @@ type Props = {
   readonly searchParams: Promise<{ readonly all?: string | string[] }>;
 };
 
-/** So many are shown at first. */
+/** The number of misconceptions that are visible at first. */
 const SHOWN = 30;
 
 export default async function MisconceptionsPage({ params, searchParams }: Props) {
@@ -37,10 +37,10 @@ export default async function MisconceptionsPage({ params, searchParams }: Props
           Common misconceptions
         </h1>
         <p className="text-muted">
-          A wrong answer can reveal a misconception. A learner is listed until their first answer to the topic on a
+          Wrong answers reveal these misconceptions. A learner stays listed until their first answer to the topic on a
           later day is right. {overcomeCount > 0 && `The class has overcome ${overcomeCount} more.`}
         </p>
-        {held.length === 0 && <p>No one’s answers reveal a misconception now.</p>}
+        {held.length === 0 && <p>No current misconceptions.</p>}
         <ol className="grid gap-3">
           {shown.map((each) => (
             <Held key={each.misconceptionId} path={path} misconception={each} />

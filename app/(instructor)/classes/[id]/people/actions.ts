@@ -29,34 +29,34 @@ import { addressOfRequest } from '@/lib/web/request-headers';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { findTaughtClass, readTaughtClass } from '../read-taught-class';
 
-/** Nothing of the kind for this person: not found; else the page shows what has become of it. */
+/** Calls `notFound` if the object does not exist for this instructor. Otherwise reloads the page. */
 function finish(result: Result<unknown, string>, classroomId: ClassroomId): void {
   if (!result.ok) notFound();
   revalidatePath(`/classes/${classroomId}`, 'layout');
 }
 
-/** Makes a new join code. */
+/** Creates a new join code. */
 export async function renewCode(sent: FormData): Promise<void> {
   const taught = await readTaughtClass(readForm(sent));
   const renewed = await renewJoinCode(getApp().db, taught, (count) => randomInt(count));
   finish(renewed, taught.classroomId);
 }
 
-/** Switches joining by code on or off. */
+/** Turns the join code on or off. */
 export async function switchJoining(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const taught = await readTaughtClass(form);
   finish(await changeJoining(getApp().db, taught, form.get('open') === 'yes'), taught.classroomId);
 }
 
-/** Sets what the class learns for. */
+/** Sets the goal of the class. */
 export async function chooseGoal(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const taught = await readTaughtClass(form);
   finish(await changeClassGoal(getApp(), taught, String(form.get('goal') ?? '')), taught.classroomId);
 }
 
-/** Archives the classroom, or takes it out of the archive. */
+/** Archives or restores the class. */
 export async function archive(sent: FormData): Promise<void> {
   const form = readForm(sent);
   const taught = await readTaughtClass(form);
@@ -86,13 +86,13 @@ export async function withdraw(sent: FormData): Promise<void> {
   finish(await withdrawInvitation(getApp().db, taught, invited.data.email), taught.classroomId);
 }
 
-/** What the form for co-instructors says after it was sent. */
+/** The result of submitting the co-instructor form. */
 export type CoInstructorState = { readonly invited: string; readonly error: string; readonly value: string };
 
-const FULL = 'This class has too many open invitations. Withdraw some that are no longer needed, then try again.';
-const INVITE_FAILURES = { known: 'They are in this class, or invited, already.', full: FULL } as const;
+const FULL = 'This class has too many open invitations. Withdraw some that you no longer need, then try again.';
+const INVITE_FAILURES = { known: 'They are already in this class or invited to it.', full: FULL } as const;
 
-/** Counts an invitation or a roster; the sentence to show when there were too many lately, otherwise null. */
+/** Counts an invitation or a roster. Returns the error to show if there were too many recently, otherwise null. */
 async function countInvitation(account: string): Promise<string | null> {
   const attempt = { kind: 'invitation', account, address: await addressOfRequest() } as const;
   const waitSeconds = await getApp().limits.begin(attempt);
@@ -118,22 +118,22 @@ export async function inviteTeacher(_: CoInstructorState, sent: FormData): Promi
   return { invited: given.data.email, error: '', value: '' };
 }
 
-/** What the form for rosters says after it was sent. */
+/** The result of submitting the roster form. */
 export type RosterState = { readonly report: ImportedRoster | null; readonly error: string };
 
-/** Why a roster was refused whole, and what to do about it. */
+/** Returns why a roster was refused as a whole, and what to do about it. */
 function explainRefusal(code: RosterFailure, columns: readonly string[]): string {
   if (code === 'too-many-lines')
-    return `This file has more than ${formatCount(MOST_LINES, 'row')}. Split it into smaller files. Nothing was taken from it.`;
-  if (code !== 'no-addresses') return `This file ${TABLE_FAILURES[code]} Nothing was taken from it.`;
+    return `This file has more than ${formatCount(MOST_LINES, 'row')}. Split it into smaller files. No one was invited.`;
+  if (code !== 'no-addresses') return `This file ${TABLE_FAILURES[code]} No one was invited.`;
   const found = columns.slice(0, 30).map((column) => column.slice(0, 60));
-  return `Found the columns: ${found.join(', ')}. None of them holds e-mail addresses. Add a column with one address in each row, and upload the file again.`;
+  return `Found the columns: ${found.join(', ')}. None of them contains e-mail addresses. Add a column with one address in each row, and upload the file again.`;
 }
 
-/** Faults beyond these are only counted: the report is sent back to the browser. */
+/** The report goes back to the browser, so it only counts the faults beyond this number. */
 const MOST_FAULTS = 500;
 
-/** Invites everybody on a roster. */
+/** Invites everyone on a roster. */
 export async function readRosterFile(_: RosterState, sent: FormData): Promise<KeptState<RosterState>> {
   const form = readForm(sent);
   const taught = await findTaughtClass(form);
@@ -148,7 +148,7 @@ export async function readRosterFile(_: RosterState, sent: FormData): Promise<Ke
   if (!imported.ok) {
     if ('columns' in imported) return { report: null, error: explainRefusal(imported.code, imported.columns) };
     if (imported.code === 'not-found') notFound();
-    return { report: null, error: `${FULL} Nothing was taken from this file.` };
+    return { report: null, error: `${FULL} No one was invited from this file.` };
   }
   revalidatePath(`/classes/${taught.classroomId}`, 'layout');
   const { faults, ...counts } = imported.value;

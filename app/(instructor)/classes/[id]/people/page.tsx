@@ -13,7 +13,7 @@ import { Press } from './_components/press';
 import { RosterForm } from './_components/roster-form';
 import { archive, remove, withdraw } from './actions';
 
-export const metadata: Metadata = { title: 'People of your class' };
+export const metadata: Metadata = { title: 'People in your class' };
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -49,8 +49,8 @@ export default async function PeoplePage({ params }: Props) {
       </Part>
       <Part title="Invitations">
         <p className="text-sm text-muted">
-          An invitation waits on the class page of anyone who signs up with the address, or has an account with it. They
-          join when they accept it. No mail is sent, so tell them.
+          We don’t send an e-mail, so tell the people you invite. They see the invitation under Classes once they verify
+          the address, and join when they accept it.
         </p>
         <ul>
           {invitations.map(({ email, name, role }) => (
@@ -77,13 +77,13 @@ export default async function PeoplePage({ params }: Props) {
         <Part title="Archive" id="archive">
           <p>
             {isOpen
-              ? 'No one can join an archived class or be invited to it. You can still read it, and take it out of the archive.'
+              ? 'No one can join an archived class or be invited to it. You can still read it, and you can restore it.'
               : 'This class is archived.'}
           </p>
           <Press
             action={archive}
             fields={{ classroom, archived: isOpen ? 'yes' : 'no' }}
-            label={isOpen ? 'Archive this class' : 'Take it out of the archive'}
+            label={isOpen ? 'Archive this class' : 'Restore this class'}
           />
         </Part>
       )}

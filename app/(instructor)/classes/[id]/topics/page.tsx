@@ -9,7 +9,7 @@ import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { ClassFrame } from '../_components/class-frame';
 import { ConceptTable, Families } from './_components/concept-table';
 
-export const metadata: Metadata = { title: 'Topics of your class' };
+export const metadata: Metadata = { title: 'Class topics' };
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
@@ -27,8 +27,8 @@ export default async function ClassConceptsPage({ params }: Props) {
       <div className="grid gap-2">
         <h1 className="text-lg font-semibold">What the class knows</h1>
         <p className="max-w-prose text-sm text-muted">
-          The weakest topics come first: the smallest share of those who have started one know it today. The bar is the
-          share of the class that knows it; its paler part, those who have started it. {KNOWN_RULE}
+          The weakest topics come first: those that the smallest share of the learners who started them know today.{' '}
+          {KNOWN_RULE}
         </p>
         <Link
           href={`${path}/misconceptions`}
@@ -45,7 +45,7 @@ export default async function ClassConceptsPage({ params }: Props) {
           </h2>
           <ConceptTable
             {...shown}
-            caption="The weakest topics that at least a quarter of the class has started"
+            caption="The weakest topics among those that at least a quarter of the class has started"
             concepts={weakest}
           />
         </section>

@@ -9,7 +9,7 @@ import { formatCount } from '@/lib/words/count';
 
 type OwnPlacementProps = { readonly id: Visit['id']; readonly goals: Visit['goals'] };
 
-/** A learner's quick check, and what it found. */
+/** Runs a learner's quick check and shows its result. */
 export function OwnPlacement({ id, goals }: OwnPlacementProps) {
   const [placed] = useState({ id, goals });
   const [found, setFound] = useState<Found | null>(null);

@@ -10,14 +10,14 @@ type PracticePageProps = { readonly params: Promise<{ readonly concept: string }
 
 export const metadata: Metadata = { title: 'Practice a topic' };
 
-/** Questions about one topic, in varying forms, for as long as the learner likes. */
+/** Asks questions about one topic, in varying forms, until the learner ends the practice. */
 export default async function ConceptPracticePage({ params }: PracticePageProps) {
   const id = (await params).concept;
   const learnerId = await requireLearnerId(`/today/practice/${id}`);
   const context = getApp();
   const concept = context.catalog.find(id);
   if (!concept) notFound();
-  const sitting = await openSitting(context, learnerId, { practise: concept.id }, new Date());
+  const sitting = await openSitting(context, learnerId, { practice: concept.id }, new Date());
   if (!sitting.ok) redirect('/gone');
   if (!sitting.value.turn) redirect(`/topics/${concept.id}`);
   return (

@@ -28,7 +28,9 @@ function NoneLeft() {
   return (
     <div className="grid gap-4">
       <h2 className="text-2xl font-semibold">No cards are left today.</h2>
-      <p className="text-muted">You have seen every topic that you have started. New ones come with tomorrow’s quiz.</p>
+      <p className="text-muted">
+        You have seen a card for every topic that you have started. Tomorrow’s quiz brings new ones.
+      </p>
       <div>
         <ButtonLink href="/today">Go to Today</ButtonLink>
       </div>

@@ -6,7 +6,7 @@ import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { startMock } from '@/lib/study/mock/start-mock';
 
-/** Starts a mock exam, or goes on with the one that is open. */
+/** Starts a mock exam, or continues the open one. */
 export async function beginMock(): Promise<void> {
   const learnerId = await requireLearnerId('/today/practice/mock');
   const started = await startMock(getApp(), learnerId, randomUUID(), new Date());

@@ -6,20 +6,20 @@ import { getApp } from '@/lib/app-context';
 import type { LearnerId } from '@/lib/ids';
 import { MORE_COUNT } from '@/lib/scheduler/quiz/next-in-mode';
 import { describeGoal } from '@/lib/study/progress/describe-ready';
-import { type DaySummary, summariseDay } from '@/lib/study/sitting/summarise-day';
+import { type DaySummary, summarizeDay } from '@/lib/study/sitting/summarize-day';
 import { DayTiles } from './day-tiles';
 import { TodaysPorts } from './todays-ports';
 import { WorthAnotherLook } from './worth-another-look';
 
 type DaySummaryProps = { readonly learnerId: LearnerId; readonly now: Date };
 
-/** The end of today's quiz, for the learner who has come so far. */
+/** The summary of today's quiz. */
 export async function DaySummaryView({ learnerId, now }: DaySummaryProps) {
-  const summary = await summariseDay(getApp(), learnerId, now);
+  const summary = await summarizeDay(getApp(), learnerId, now);
   return summary.ok ? <Finish day={summary.value} /> : null;
 }
 
-/** What the day came to, what is worth another look, and what comes next. */
+/** Sums up the day: its results, the questions worth another look, and what comes next. */
 export function Finish({ day }: { readonly day: DaySummary }) {
   const { firstTries, missed, missedCount, ports, endedEarly, coming, goal, moreFrom, isFirstDay, off, streak, today } =
     day;
@@ -66,7 +66,7 @@ function chooseTitle({ firstTries, off }: DaySummary): string {
   return off ? 'A day off' : 'Nothing due today';
 }
 
-/** What someone may do after their first quiz. */
+/** Suggests what to do after the first quiz. */
 function NextStep() {
   return (
     <section className="grid gap-1 rounded-xl bg-sunk p-5">

@@ -1,11 +1,12 @@
-import type { DaySummary } from '@/lib/study/sitting/summarise-day';
+import type { DaySummary } from '@/lib/study/sitting/summarize-day';
+import { formatMinutes } from '@/lib/words/duration';
 
-/** The day in three numbers. */
+/** Sums up the day in three numbers. */
 export function DayTiles({ day: { firstTries, newCount, minutes } }: { readonly day: DaySummary }) {
   const tiles = [
-    ['Right at first try', `${firstTries.right} of ${firstTries.count}`],
+    ['Right on the first try', `${firstTries.right} of ${firstTries.count}`],
     ['New topics', String(newCount)],
-    ['Time', `${minutes} min`],
+    ['Time', formatMinutes(minutes)],
   ] as const;
   return (
     <dl className="grid grid-cols-3 gap-2 sm:gap-3">

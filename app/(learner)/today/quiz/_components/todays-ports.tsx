@@ -3,10 +3,10 @@ import { PortStrip } from '@/app/_components/port-strip';
 import { LAST_PORT, type Port } from '@/lib/network/port';
 import { formatCount } from '@/lib/words/count';
 
-/** More than these are counted, not listed. */
+/** The number of ports that are listed. The rest are only counted. */
 const LISTED_COUNT = 12;
 
-/** The strip of all ports with today's lit, and the same in numbers. */
+/** Shows the strip of all ports with today's ports marked, and lists them. */
 export function TodaysPorts({ ports }: { readonly ports: readonly Port[] }) {
   const others = ports.length - LISTED_COUNT;
   return (

@@ -1,19 +1,19 @@
 import Link from 'next/link';
 import { PortText } from '@/app/_components/port-text';
 import { ButtonLink } from '@/app/_components/ui/button';
-import type { MissedToday } from '@/lib/study/sitting/summarise-day';
-import { formatCount } from '@/lib/words/count';
+import type { MissedToday } from '@/lib/study/sitting/summarize-day';
+import { formatCount, plural } from '@/lib/words/count';
 
 type WorthAnotherLookProps = {
   readonly missed: readonly MissedToday[];
-  /** Topics that still wait for a right answer. */
+  /** The number of topics that still need a right answer. */
   readonly missedCount: number;
 };
 
-/** So many missed questions are shown at once. */
+/** The number of missed questions that are visible at first. */
 const SHOWN_COUNT = 4;
 
-/** Today's missed questions, each with its answer, and the way to try again what is still open. */
+/** Lists today's missed questions with their answers, and a link to retry those that are still open. */
 export function WorthAnotherLook({ missed, missedCount }: WorthAnotherLookProps) {
   const others = missed.slice(SHOWN_COUNT);
   return (
@@ -33,7 +33,7 @@ export function WorthAnotherLook({ missed, missedCount }: WorthAnotherLookProps)
       {missedCount > 0 && (
         <div>
           <ButtonLink href="/today/practice/missed/quiz" prefetch={false} look="plain">
-            Try {missedCount === 1 ? 'it' : 'these'} again
+            Try {plural(missedCount, 'it', 'these')} again
           </ButtonLink>
         </div>
       )}

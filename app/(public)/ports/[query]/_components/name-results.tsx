@@ -14,7 +14,7 @@ type NameResultsProps = {
 
 const MOST = 60;
 
-/** The ports that a name, an alias or a use leads to, the best first. */
+/** Lists the ports that match a name, an alias or a use, best match first. */
 export function NameResults({ directory, query }: NameResultsProps) {
   const { hits, total } = findPorts(directory, query, MOST);
   const exact = hits.filter(({ isExact }) => isExact).map(({ entry }) => entry);
@@ -26,19 +26,18 @@ export function NameResults({ directory, query }: NameResultsProps) {
         {total > 0 && (
           <p className="text-muted">
             {formatCount(total, 'port')} by name, alias, use or description
-            {total > MOST && `; the best ${MOST} are shown`}.
+            {total > MOST && `. These are the best ${MOST}`}.
           </p>
         )}
       </header>
       {total === 0 && (
         <Notice tone="plain">
-          Nothing found: no name, alias, customary use or description in the registry’s snapshot of {registryDate}{' '}
-          contains this.
+          Nothing found. No name, alias, common use or description contains this (registry snapshot of {registryDate}).
         </Notice>
       )}
       {exact.length > 0 && (
         <section className="grid gap-2">
-          <h2 className="text-lg font-semibold">Of exactly this name</h2>
+          <h2 className="text-lg font-semibold">Exact name</h2>
           <PortTable caption={`Ports named ${query.text}`} entries={exact} />
         </section>
       )}

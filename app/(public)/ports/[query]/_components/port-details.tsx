@@ -5,7 +5,7 @@ import { PortText } from '@/app/_components/port-text';
 import { SourceLinks } from '@/app/_components/source-links';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import { describeEntry } from '@/lib/network/describe-entry';
-import { findNeighbours } from '@/lib/network/find-ports';
+import { findNeighbors } from '@/lib/network/find-ports';
 import { getPortRange, type Port } from '@/lib/network/port';
 import type { CustomaryUse, PortDirectory } from '@/lib/network/port-directory';
 import { pathOfStretch } from '@/lib/network/port-query';
@@ -16,11 +16,11 @@ import { RegistryRows } from './registry-rows';
 
 type PortDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; readonly port: Port };
 
-/** All that is known of one port. */
+/** Shows everything we know about one port. */
 export function PortDetails({ directory, port }: PortDetailsProps) {
   const entry = directory.look(port);
   const range = getPortRange(port);
-  const { before, after } = findNeighbours(directory, port);
+  const { before, after } = findNeighbors(directory, port);
   const isNamed = entry.services.length > 0 || [...entry.rows, ...entry.ranges].some(({ name }) => name !== null);
   return (
     <div className="grid gap-8">
@@ -54,7 +54,7 @@ export function PortDetails({ directory, port }: PortDetailsProps) {
       </section>
       {entry.customary.length > 0 && <CustomaryUses uses={entry.customary} />}
       <StripExplorer directory={directory} stretch={blockAround(port)} focus={port} />
-      <nav aria-label="Neighbours" className="flex justify-between gap-4">
+      <nav aria-label="Neighboring ports" className="flex justify-between gap-4">
         {before === null ? (
           <span />
         ) : (
@@ -106,7 +106,7 @@ function ServiceCard({ service }: { readonly service: ServiceConcept }) {
 function CustomaryUses({ uses }: { readonly uses: readonly CustomaryUse[] }) {
   return (
     <section className="grid gap-2">
-      <h2 className="text-lg font-semibold">Customary, not registered</h2>
+      <h2 className="text-lg font-semibold">Commonly used, not registered</h2>
       <ul className="grid gap-1">
         {uses.map(({ use, transport, sources }) => (
           <li key={use}>
@@ -116,8 +116,8 @@ function CustomaryUses({ uses }: { readonly uses: readonly CustomaryUse[] }) {
         ))}
       </ul>
       <p className="max-w-2xl text-sm text-muted">
-        What programs commonly do here by default. It is not what the registry says, and other programs may use the port
-        as well.
+        Software often uses this port by default. The registry does not list it, and other software may use the port
+        too.
       </p>
     </section>
   );

@@ -7,7 +7,7 @@ import { registryDate } from '../../registry-date';
 type Line = {
   readonly name: string | null;
   readonly text: string;
-  /** Names of the registry that the snapshot has lost: it keeps one for each number and transport. */
+  /** Names in the registry that the snapshot lacks, because it keeps one name for each number and transport. */
   readonly alsoNamed: readonly string[];
 };
 
@@ -17,7 +17,7 @@ const COLUMNS = [
   { label: 'Description' },
 ];
 
-/** The registry's row for each transport, with care for what the snapshot does not hold. */
+/** Shows the registry's row for each transport, and explains what the snapshot leaves out. */
 export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDynamic: boolean }) {
   return (
     <div className="grid gap-2">
@@ -48,7 +48,7 @@ export function RegistryRows({ entry, isDynamic }: { readonly entry: PortEntry; 
           .map((range) => (
             <tr key={range.description}>
               <th scope="row" className="py-2 align-top font-normal text-muted">
-                none named
+                not given
               </th>
               <td className="py-2 pr-3 align-top font-mono wrap-anywhere">{range.name ?? '–'}</td>
               <td className="py-2 align-top wrap-anywhere">
@@ -90,28 +90,30 @@ function Notes({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDyn
     <div className="grid max-w-2xl gap-2 text-sm text-muted">
       {isReserved && (
         <p data-note="reserved">
-          “Reserved” means that IANA holds the number back for this transport: it is not open to be assigned, and it is
-          not “reserved for” the service beside it (
+          “Reserved” means that IANA holds the number back for this transport. It cannot be assigned, and it is not
+          “reserved for” the service next to it (
           <a href="https://www.rfc-editor.org/rfc/rfc6335#section-6">RFC 6335 §6</a>).
         </p>
       )}
-      {isUnassigned && <p>“Unassigned” means that nobody has it, and that IANA may assign it on request.</p>}
+      {isUnassigned && (
+        <p>“Unassigned” means that no service is registered for it and that IANA may assign it on request.</p>
+      )}
       {isAbsent && isDynamic && (
         <p data-note="dynamic">
           Dynamic Ports are never registered (<a href="https://www.rfc-editor.org/rfc/rfc6335#section-6">RFC 6335 §6</a>
-          ): programs take them for a while, mostly as the client’s end of a connection.
+          ). Programs use them temporarily, mostly as the client’s end of a connection.
         </p>
       )}
       {isAbsent && !isDynamic && (
         <p data-note="absent">
-          This number is not in the registry’s snapshot as a single row. That does not prove it unassigned: rows that
-          cover several numbers and rows without a transport are not in the snapshot.
+          Our snapshot of the registry has no single row for this number. It may still be assigned, because the snapshot
+          leaves out rows that cover several numbers and rows without a transport.
         </p>
       )}
       <p>
         Snapshot of {registryDate}.{' '}
         <a href={registry}>
-          The registry itself, searched for <span className="font-mono">{entry.port}</span>
+          Search the registry for <span className="font-mono">{entry.port}</span>
         </a>
       </p>
     </div>

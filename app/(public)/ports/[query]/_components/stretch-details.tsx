@@ -12,7 +12,7 @@ type StretchDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; 
 
 const MOST = 100;
 
-/** A stretch of ports: on the strip, the registry's rows for ranges, and its ports as a table. */
+/** Shows a stretch of ports: the strip, the registry's rows for ranges, and a table of its ports. */
 export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
   const { first, last } = stretch;
   const entries = directory.listBetween(first, last);
@@ -31,12 +31,12 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
         </h1>
         <p className="text-muted">
           {formatCount(sizeOf(stretch), 'number')}, {formatNumber(directory.countNamed(first, last))} of them with a
-          name in the registry’s snapshot of {registryDate}.
+          name in the registry (snapshot of {registryDate}).
         </p>
       </header>
       {rangeRows.length > 0 && (
         <section className="grid gap-2">
-          <h2 className="text-lg font-semibold">Rows of the registry that cover several numbers</h2>
+          <h2 className="text-lg font-semibold">Registry rows that cover several numbers</h2>
           <ul className="grid gap-1">
             {rangeRows.map((row) => (
               <li key={`${row.first} ${row.transports.join()}`}>

@@ -5,7 +5,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Field, Notice } from '@/app/_components/ui/field';
 import { giveCode } from '../actions';
 
-/** The second step of signing in; works without a script too. */
+/** The second step of signing in. It also works without JavaScript. */
 export function CodeForm() {
   const [state, submit, pending] = useActionState(giveCode, { message: '' });
   return (
@@ -22,7 +22,7 @@ export function CodeForm() {
       />
       <div>
         <Button type="submit" disabled={pending}>
-          {pending ? 'One moment …' : 'Sign in'}
+          {pending ? 'One moment…' : 'Sign in'}
         </Button>
       </div>
     </form>

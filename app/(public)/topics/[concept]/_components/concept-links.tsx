@@ -5,7 +5,7 @@ import type { Concept } from '@/lib/catalog/concept';
 
 type ConceptListProps = { readonly title: string; readonly concepts: readonly Concept[] };
 
-/** Links to other topics, as one row that wraps. */
+/** Links to other topics, in a row that wraps. */
 export function ConceptRow({ title, concepts }: ConceptListProps) {
   if (concepts.length === 0) return null;
   return (
@@ -29,7 +29,7 @@ export function ConceptRow({ title, concepts }: ConceptListProps) {
   );
 }
 
-/** Topics that are taken for this one, each with what it is. */
+/** Lists the topics that learners confuse with this one, each with its definition. */
 export function Confusables({ concepts }: { readonly concepts: readonly Concept[] }) {
   if (concepts.length === 0) return null;
   return (

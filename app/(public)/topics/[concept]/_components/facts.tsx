@@ -6,10 +6,10 @@ import { SourceMarks } from './source-marks';
 
 type FactsProps = { readonly facts: readonly Fact[]; readonly numbers: SourceNumbers };
 
-/** So many facts are there at once; the others unfold. */
+/** The number of facts that are visible at first. The others are folded. */
 const SHOWN = 3;
 
-/** What is true of a topic. */
+/** Lists the facts about a topic. */
 export function Facts({ facts, numbers }: FactsProps) {
   const more = facts.slice(SHOWN);
   return (

@@ -1,6 +1,6 @@
 import type { Source } from '@/lib/catalog/source';
 
-/** The sources of a page, numbered from 1 in the order in which they are first cited. */
+/** The sources of a page, numbered from 1 in the order of their first citation. */
 export type SourceNumbers = ReadonlyMap<Source['label'], { readonly source: Source; readonly number: number }>;
 
 /** Numbers sources, each once. */

@@ -11,7 +11,7 @@ import { describeBasis } from './describe-basis';
 import { numberSources } from './number-sources';
 import { TopicFrame } from './topic-frame';
 
-/** A service: its port and transport, its names, what it is for, its secure counterpart, and where it lies. */
+/** Describes a service: its port, transport, names, use, secure counterpart, and place among the ports. */
 export function ServicePage({ service, catalog }: { readonly service: ServiceConcept; readonly catalog: Catalog }) {
   const { label, longName, port, transport, alsoOver, note } = service;
   const range = getPortRange(port);
@@ -35,7 +35,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
         {port}
       </Link>,
     ],
-    ['Normally over', [transport, ...alsoOver].map(transportLabel).join(', also ')],
+    ['Usual transport', [transport, ...alsoOver].map(transportLabel).join(', also ')],
     [
       'Range',
       <Link key="range" href={`/topics/${range.name}-ports`} prefetch={false}>
@@ -45,7 +45,7 @@ export function ServicePage({ service, catalog }: { readonly service: ServiceCon
         </span>
       </Link>,
     ],
-    ['Status of the port', describeBasis(service)],
+    ['Port status', describeBasis(service)],
     ...(service.ianaName === null
       ? []
       : [

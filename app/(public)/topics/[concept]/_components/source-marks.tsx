@@ -4,7 +4,7 @@ import type { SourceNumbers } from './number-sources';
 
 type SourceMarksProps = { readonly sources: readonly Source[]; readonly numbers: SourceNumbers };
 
-/** Small numbers after a sentence, each a link to the source that the list at the end has under that number. */
+/** Small numbers after a sentence, each linked to the source with that number in the list at the end. */
 export function SourceMarks({ sources, numbers }: SourceMarksProps) {
   return (
     <sup className="whitespace-nowrap text-xs leading-none">

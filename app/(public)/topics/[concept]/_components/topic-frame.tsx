@@ -18,7 +18,8 @@ type TopicFrameProps = {
 };
 
 /**
- * What the page of every topic has: its area, what it builds on and unlocks, its rivals, sources, the reader's part.
+ * The parts that every topic page has: area, prerequisites, what it unlocks, confusable topics, sources, and the
+ * reader's progress.
  */
 export function TopicFrame({ catalog, concept, heading, numbers, children }: TopicFrameProps) {
   const family = catalog.families.find(({ id }) => id === concept.family);

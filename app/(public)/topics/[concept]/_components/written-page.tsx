@@ -9,12 +9,10 @@ import { Misconceptions } from './misconceptions';
 import { numberSources } from './number-sources';
 import { TopicFrame } from './topic-frame';
 
-/** The topic with the drawings of the two analogies. */
+/** The topic whose page shows the drawings of the two analogies. */
 const WITH_ANALOGIES = 'address-analogies';
 
-/**
- * A written topic: what it is, as a drawing too where there is one, what is true of it, what people believe wrongly.
- */
+/** Describes a written topic: its definition, its drawing if it has one, facts, and common misconceptions. */
 export function WrittenPage({ concept, catalog }: { readonly concept: WrittenConcept; readonly catalog: Catalog }) {
   const { facts, misconceptions } = concept;
   const drawing = DRAWINGS[concept.id];

@@ -8,16 +8,16 @@ type ConceptMapProps = { readonly concepts: readonly WrittenConcept[]; readonly 
 
 export const MAP_SIZES: MapSizes = { nodeWidth: 132, nodeHeight: 94, gap: 8, laneWidth: 5, rowGap: 40, mostInRow: 6 };
 
-/** A stroke that leaves and arrives upright. */
+/** Returns the path of a stroke that starts and ends vertically. */
 const strokeOf = ({ x1, y1, x2, y2 }: MapLine): string =>
   x1 === x2 ? `M${x1} ${y1}V${y2}` : `M${x1} ${y1}C${x1} ${(y1 + y2) / 2} ${x2} ${(y1 + y2) / 2} ${x2} ${y2}`;
 
-/** The head of the arrows that arrive at the middle of a box's upper edge. */
+/** Returns the path of an arrowhead at the middle of a box's upper edge. */
 const headOf = (x: number, y: number): string => `M${x - 4} ${y - 6}l4 5l4 -5`;
 
 /**
- * What builds on what, from top to bottom, as a picture whose boxes are links. On a phone the same topics are short
- * lines of a list, step by step, and each says what it builds on.
+ * Draws which topics build on which, from top to bottom, with boxes that are links. On a phone, the topics form a list
+ * step by step, and each entry names what it builds on.
  */
 export function ConceptMap({ concepts, families }: ConceptMapProps) {
   const map = layOutPrerequisites(concepts, MAP_SIZES);

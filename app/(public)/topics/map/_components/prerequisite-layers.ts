@@ -1,12 +1,12 @@
-/** A thing to place, and the ids of what must come before it. */
+/** An item to place, with the ids of its prerequisites. */
 export type MapItem = { readonly id: string; readonly prerequisites: readonly string[] };
 
-/** An edge of the map: `from` is a prerequisite of `to`. */
+/** An edge of the map. `from` is a prerequisite of `to`. */
 export type MapEdge = { readonly from: string; readonly to: string };
 
 /**
- * The prerequisites that follow from no other: `a → c` is left out when there is `a → b → c`, because the picture
- * says it already. Prerequisites that are not among the items are left out too.
+ * Returns the edges without those that others imply: it leaves out `a → c` if there is `a → b → c`. It also leaves out
+ * prerequisites that are not among the items.
  */
 export function listDirectEdges(items: readonly MapItem[]): readonly MapEdge[] {
   const known = new Map(items.map((item) => [item.id, item]));
@@ -30,9 +30,9 @@ export function listDirectEdges(items: readonly MapItem[]): readonly MapEdge[] {
 }
 
 /**
- * The layer of each item, from 0: after all its prerequisites, and no layer with more than `most` items. First come
- * those on which the longest chains build, and among equals those whose prerequisites were placed the longest ago.
- * Items must come after their prerequisites, as in a catalog.
+ * Returns the layer of each item, from 0. An item comes after all its prerequisites, and no layer has more than `most`
+ * items. Items with the longest chain of dependents come first. Among equals, those whose prerequisites were placed
+ * longest ago come first. The items must be in an order in which prerequisites come first, as in a catalog.
  */
 export function layerItems(items: readonly MapItem[], most: number): ReadonlyMap<string, number> {
   const layers = new Map<string, number>();
@@ -56,7 +56,7 @@ export function layerItems(items: readonly MapItem[], most: number): ReadonlyMap
   return layers;
 }
 
-/** How many layers must still come below each item: the longest chain that builds on it. */
+/** Returns how many layers must follow each item, which is the length of the longest chain that builds on it. */
 function depthBelow(items: readonly MapItem[]): ReadonlyMap<string, number> {
   const depths = new Map<string, number>();
   for (const { id, prerequisites } of [...items].reverse()) {

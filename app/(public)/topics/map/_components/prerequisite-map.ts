@@ -4,22 +4,22 @@ import { placeRows } from './row-places';
 
 export type MapNode = {
   readonly id: string;
-  /** Counts from 0: what needs nothing stands in layer 0. */
+  /** The layer, from 0. Layer 0 holds the items without prerequisites. */
   readonly layer: number;
-  /** The left end, in pixels. */
+  /** The left edge, in pixels. */
   readonly x: number;
-  /** The top, in pixels. */
+  /** The top edge, in pixels. */
   readonly y: number;
 };
 
-/** One stroke of the picture, from the lower edge of one row to the upper edge of the next, in pixels. */
+/** A stroke of the picture, from the lower edge of one row to the upper edge of the next, in pixels. */
 export type MapLine = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
 
-/** The graph of prerequisites, laid out: what is to be drawn, in pixels. */
+/** The graph of prerequisites with its layout, in pixels. */
 export type PrerequisiteMap = {
   readonly width: number;
   readonly height: number;
-  /** Layer by layer, from left to right. */
+  /** The nodes, layer by layer, from left to right. */
   readonly nodes: readonly MapNode[];
   readonly lines: readonly MapLine[];
 };
@@ -27,36 +27,36 @@ export type PrerequisiteMap = {
 export type MapSizes = {
   readonly nodeWidth: number;
   readonly nodeHeight: number;
-  /** Between two nodes of a row. */
+  /** The gap between two nodes of a row. */
   readonly gap: number;
-  /** What an edge that passes a row takes of its width. */
+  /** The width of an edge that passes a row. */
   readonly laneWidth: number;
-  /** Between two rows. */
+  /** The gap between two rows. */
   readonly rowGap: number;
   readonly mostInRow: number;
 };
 
 /**
- * Lays out prerequisites from top to bottom after Sugiyama, Tagawa and Toda (1981): layers, lanes for edges that
- * pass a layer, an order with few crossings, then places. All edges that leave one item share a lane. Items must
- * come after their prerequisites. Equal items and sizes give an equal map.
+ * Lays out prerequisites from top to bottom with the method of Sugiyama, Tagawa and Toda (1981): layers, lanes for
+ * edges that pass a layer, an order with few crossings, then positions. All edges from one item share a lane. The items
+ * must be in an order in which prerequisites come first. The same items and sizes always give the same map.
  */
 export function layOutPrerequisites(items: readonly MapItem[], sizes: MapSizes): PrerequisiteMap {
   const layerOf = layerItems(items, sizes.mostInRow);
   const { rows, segments } = threadLanes(items, layerOf);
   const ordered = orderRows(rows, segments);
   const widthOf = (cell: string): number => (layerOf.has(cell) ? sizes.nodeWidth + sizes.gap : sizes.laneWidth);
-  const { centres, width } = placeRows(ordered, segments, widthOf);
+  const { centers, width } = placeRows(ordered, segments, widthOf);
 
   const topOf = (row: number): number => row * (sizes.nodeHeight + sizes.rowGap);
-  const centreOf = (cell: string): number => centres.get(cell) ?? 0;
+  const centerOf = (cell: string): number => centers.get(cell) ?? 0;
   const nodes = ordered.flatMap((row, layer) =>
     row
       .filter((cell) => layerOf.has(cell))
-      .map((id) => ({ id, layer, x: centreOf(id) - sizes.nodeWidth / 2, y: topOf(layer) })),
+      .map((id) => ({ id, layer, x: centerOf(id) - sizes.nodeWidth / 2, y: topOf(layer) })),
   );
   const lines = segments.flatMap(({ upper, lower, row }) => {
-    const joint = { x1: centreOf(upper), y1: topOf(row) + sizes.nodeHeight, x2: centreOf(lower), y2: topOf(row + 1) };
+    const joint = { x1: centerOf(upper), y1: topOf(row) + sizes.nodeHeight, x2: centerOf(lower), y2: topOf(row + 1) };
     const isLane = !layerOf.has(lower);
     const passing = { x1: joint.x2, y1: joint.y2, x2: joint.x2, y2: joint.y2 + sizes.nodeHeight };
     return isLane ? [joint, passing] : [joint];
@@ -64,7 +64,7 @@ export function layOutPrerequisites(items: readonly MapItem[], sizes: MapSizes):
   return { width, height: topOf(rows.length) - sizes.rowGap, nodes, lines };
 }
 
-/** Rows of items and lanes, and the strokes between one row and the next. */
+/** Returns the rows of items and lanes, and the strokes between each row and the next. */
 function threadLanes(
   items: readonly MapItem[],
   layerOf: ReadonlyMap<string, number>,

@@ -7,7 +7,8 @@ export type Segment = { readonly upper: string; readonly lower: string; readonly
 const SWEEPS = 24;
 
 /**
- * Orders the cells of each row so that few strokes cross: sweeps down and up, each cell to the mean of its neighbours.
+ * Orders the cells of each row so that few strokes cross. Sweeps down and up, and moves each cell to the mean position
+ * of its neighbors.
  */
 export function orderRows(rows: readonly Row[], segments: readonly Segment[]): readonly Row[] {
   const above = groupBy(segments, 'lower', 'upper');
@@ -20,9 +21,9 @@ export function orderRows(rows: readonly Row[], segments: readonly Segment[]): r
     const next = current.map((row) => [...row]);
     const indices = next.map((_, index) => index);
     for (const index of isDown ? indices : indices.reverse()) {
-      const neighbours = next[isDown ? index - 1 : index + 1];
+      const neighbors = next[isDown ? index - 1 : index + 1];
       const row = next[index];
-      if (neighbours && row) next[index] = sortByMean(row, neighbours, isDown ? above : below);
+      if (neighbors && row) next[index] = sortByMean(row, neighbors, isDown ? above : below);
     }
     current = next;
     const crossings = countCrossings(current, segments);
@@ -34,7 +35,7 @@ export function orderRows(rows: readonly Row[], segments: readonly Segment[]): r
   return best;
 }
 
-/** How many pairs of strokes cross. */
+/** Returns how many pairs of strokes cross. */
 export function countCrossings(rows: readonly Row[], segments: readonly Segment[]): number {
   const placeOf = new Map(rows.flatMap((row) => row.map((cell, place) => [cell, place] as const)));
   const place = (cell: string): number => placeOf.get(cell) ?? 0;
@@ -50,10 +51,10 @@ export function countCrossings(rows: readonly Row[], segments: readonly Segment[
   return crossings;
 }
 
-type Neighbours = ReadonlyMap<string, readonly string[]>;
+type Neighbors = ReadonlyMap<string, readonly string[]>;
 
-/** The neighbours of each cell in the row above (`lower` → `upper`) or below. */
-export function groupBy(segments: readonly Segment[], key: 'upper' | 'lower', value: 'upper' | 'lower'): Neighbours {
+/** Returns the neighbors of each cell in the row above (`lower` → `upper`) or below. */
+export function groupBy(segments: readonly Segment[], key: 'upper' | 'lower', value: 'upper' | 'lower'): Neighbors {
   const groups = new Map<string, string[]>();
   for (const segment of segments) {
     const group = groups.get(segment[key]);
@@ -63,8 +64,8 @@ export function groupBy(segments: readonly Segment[], key: 'upper' | 'lower', va
   return groups;
 }
 
-function sortByMean(row: Row, neighbours: Row, near: Neighbours): string[] {
-  const placeOf = new Map(neighbours.map((cell, place) => [cell, place / neighbours.length]));
+function sortByMean(row: Row, neighbors: Row, near: Neighbors): string[] {
+  const placeOf = new Map(neighbors.map((cell, place) => [cell, place / neighbors.length]));
   const keys = new Map(
     row.map((cell, place) => {
       const places = (near.get(cell) ?? []).map((other) => placeOf.get(other) ?? 0);

@@ -3,21 +3,21 @@ import { groupBy, type Row, type Segment } from './row-order';
 const ROUNDS = 12;
 
 /**
- * The centre of each cell, and the width of the whole: every cell near its neighbours of the other rows, in the
- * given order, none over another. A cell's width includes the room around it.
+ * Returns the center of each cell, and the total width. Each cell is near its neighbors in the other rows, and cells
+ * keep their order without overlap. A cell's width includes the gap around it.
  */
 export function placeRows(
   rows: readonly Row[],
   segments: readonly Segment[],
   widthOf: (cell: string) => number,
-): { readonly centres: ReadonlyMap<string, number>; readonly width: number } {
+): { readonly centers: ReadonlyMap<string, number>; readonly width: number } {
   const rowWidth = (row: Row): number => row.reduce((sum, cell) => sum + widthOf(cell), 0);
   const width = Math.max(0, ...rows.map(rowWidth));
-  const centres = new Map<string, number>();
+  const centers = new Map<string, number>();
   for (const row of rows) {
     let left = (width - rowWidth(row)) / 2;
     for (const cell of row) {
-      centres.set(cell, left + widthOf(cell) / 2);
+      centers.set(cell, left + widthOf(cell) / 2);
       left += widthOf(cell);
     }
   }
@@ -27,20 +27,22 @@ export function placeRows(
     for (const row of round % 2 === 0 ? rows : [...rows].reverse()) {
       const wanted = row.map((cell) => {
         const near = [...(above.get(cell) ?? []), ...(below.get(cell) ?? [])];
-        const own = centres.get(cell) ?? 0;
-        return near.length === 0 ? own : near.reduce((sum, other) => sum + (centres.get(other) ?? 0), 0) / near.length;
+        const own = centers.get(cell) ?? 0;
+        return near.length === 0 ? own : near.reduce((sum, other) => sum + (centers.get(other) ?? 0), 0) / near.length;
       });
       const widths = row.map(widthOf);
       const placed = pushApart(wanted, widths, width);
       row.forEach((cell, index) => {
-        centres.set(cell, placed[index] ?? 0);
+        centers.set(cell, placed[index] ?? 0);
       });
     }
   }
-  return { centres, width };
+  return { centers, width };
 }
 
-/** The nearest centres to the wanted ones that keep the order without overlap and stay within 0 and `width`. */
+/**
+ * Returns the centers closest to the wanted ones that keep the order, do not overlap, and stay between 0 and `width`.
+ */
 function pushApart(wanted: readonly number[], widths: readonly number[], width: number): number[] {
   const least = (index: number): number => ((widths[index] ?? 0) + (widths[index + 1] ?? 0)) / 2;
   const fromLeft: number[] = [];

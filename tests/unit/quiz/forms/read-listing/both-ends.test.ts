@@ -9,7 +9,7 @@ const SEEDS = 200;
 const concept = catalog.concepts.find(({ id }) => id === 'five-tuple');
 if (!concept) throw new Error('five-tuple is gone');
 
-/** The questions of a drill that asks for both ends of a connection, and nothing else. */
+/** Makes questions from the drill that asks only for both ends of a connection. */
 const questions = Array.from({ length: SEEDS }, (_, seed) => {
   const asked = makeQuestion(catalog, concept, { form: 'read-listing', seed: seed * 7919 + 1 });
   if (asked?.question.form !== 'read-listing' || asked.key.form !== 'read-listing') throw new Error('another form');
@@ -18,7 +18,7 @@ const questions = Array.from({ length: SEEDS }, (_, seed) => {
 const withinOne = questions.filter(({ prompt }) => prompt.startsWith('Which two of these lines'));
 const acrossTwo = questions.filter(({ prompt }) => /^Line \d+ shows one end/.test(prompt));
 
-/** Local address and peer of each line, read off the text that the learner sees. */
+/** Reads the local address and the peer of each line from the text that the learner sees. */
 function endsOf(listing: readonly string[]): ReadonlyMap<number, readonly [string, string]> {
   const lines = listing.flatMap((text) => /^ ?(\d+) (?:LISTEN|ESTAB) +(\S+) +(\S+)$/.exec(text) ?? []);
   const ends = new Map<number, readonly [string, string]>();
@@ -33,17 +33,17 @@ function mirror(listing: readonly string[], one: number, other: number): boolean
   return !!first && !!second && first[0] === second[1] && first[1] === second[0];
 }
 
-describe('which lines are one connection', () => {
-  it('fits a phone: both ends stand within 50 characters of a line', () => {
+describe('a question about the two ends of a connection', () => {
+  it('fits a phone, because both ends are within the first 50 characters of a line', () => {
     for (const { listing } of questions) for (const line of listing) expect(line.length, line).toBeLessThanOrEqual(50);
   });
 
-  it('is asked within one listing and across the listings of two hosts', () => {
+  it('uses one listing or the listings of two hosts', () => {
     expect(withinOne.length + acrossTwo.length).toBe(SEEDS);
     expect(Math.min(withinOne.length, acrossTwo.length)).toBeGreaterThan(SEEDS / 4);
   });
 
-  it('has one right pair of lines: each one’s peer is the other’s own end', () => {
+  it('has one right pair of lines, where each one’s peer is the other’s local end', () => {
     for (const { listing, options, key } of withinOne) {
       const right = options.map((option) => {
         const [, one, other] = /^Lines (\d+) and (\d+)$/.exec(option) ?? [];
@@ -55,7 +55,7 @@ describe('which lines are one connection', () => {
     }
   });
 
-  it('has one right line beside the one that is named', () => {
+  it('has one right line for the line that it names', () => {
     for (const { prompt, listing, options, key } of acrossTwo) {
       const known = Number(/\d+/.exec(prompt)?.[0]);
       const right = options.map((option) => mirror(listing, known, Number(/\d+/.exec(option)?.[0])));
@@ -64,20 +64,20 @@ describe('which lines are one connection', () => {
     }
   });
 
-  it('offers a listener among the wrong lines and says of each wrong choice which end does not fit', () => {
+  it('offers a listener among the wrong lines and says which end of each wrong choice does not fit', () => {
     for (const { options, key } of questions) {
       const whys = options.flatMap((_, choice) => {
         const marked = mark(key, { form: 'read-listing', choice });
         return marked.ok && marked.value.meaning ? [whyWrong(marked.value.meaning)] : [];
       });
       expect(whys).toHaveLength(3);
-      expect(whys.some((why) => /is a listener: it has no peer/.test(why))).toBe(true);
+      expect(whys.some((why) => /is a listener\. It has no peer/.test(why))).toBe(true);
       for (const why of whys)
         expect(why).toMatch(/is a listener|^The peer of line \d+ is \S+, but the local end of line/);
     }
   });
 
-  it('cannot be told from a port number alone: a client on another host uses the same one', () => {
+  it('cannot be answered from a port number alone, because a client on another host uses the same one', () => {
     for (const { listing } of questions) {
       const peers = [...endsOf(listing).values()].map(([, peer]) => peer.split(':'));
       const twins = peers.filter(([address, port]) => peers.some((each) => each[1] === port && each[0] !== address));

@@ -1,8 +1,8 @@
 import type { TypedInputs } from './table';
 
 /**
- * Names that people who run a service call it by: its daemons and products, other expansions of its abbreviation, and
- * programs that serve more than one port, which are too broad.
+ * Names that operators use for a service: its daemons and products, other expansions of its abbreviation, and programs
+ * that serve more than one port, which are too broad.
  */
 export const daemonNames: readonly TypedInputs[] = [
   {

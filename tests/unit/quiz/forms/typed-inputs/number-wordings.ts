@@ -1,6 +1,6 @@
 import type { TypedInputs } from './table';
 
-/** Numbers with units, in words, and with a transport that the question fixes or does not ask for. */
+/** Numbers with units, in words, and with a transport that the question fixes or does not mention. */
 export const numberWordings: readonly TypedInputs[] = [
   {
     concept: 'ssh',

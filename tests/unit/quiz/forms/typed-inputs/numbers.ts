@@ -75,7 +75,7 @@ export const numbers: readonly TypedInputs[] = [
   {
     concept: 'telnet',
     form: 'cloze',
-    about: 'uses TCP port',
+    about: 'Telnet uses TCP port',
     right: '23 | port 23 | 23/tcp | tcp 23 | :23',
     wrong: '22 | 32 | 24 | 2323 | 23/udp',
     unreadable: 'telnet | ---',
@@ -99,7 +99,7 @@ export const numbers: readonly TypedInputs[] = [
   {
     concept: 'dynamic-ports',
     form: 'typed-number',
-    about: 'lowest number',
+    about: 'lowest-numbered',
     right: '49152 | 49,152 | 49.152 | 49 152 | port 49152',
     wrong: '49151 | 49153 | 49125 | 1024 | 32768 | 48152',
     unreadable: '49152-65535 | 49152–65535 | 49152 to 65535 | between 49152 and 65535 | 49152 and 65535',
@@ -114,7 +114,7 @@ export const numbers: readonly TypedInputs[] = [
   {
     concept: 'port-ranges',
     form: 'typed-number',
-    about: 'last number of the System Ports',
+    about: 'highest-numbered System Port',
     right: '1023 | 1,023 | port 1023 | no. 1023',
     wrong: '1024 | 1022 | 1032 | 255 | 0',
     unreadable: '0-1023 | 0 to 1023',
@@ -122,7 +122,7 @@ export const numbers: readonly TypedInputs[] = [
   {
     concept: 'port-ranges',
     form: 'typed-number',
-    about: 'last number of the User Ports',
+    about: 'highest-numbered User Port',
     right: '49151 | 49,151 | port 49151',
     wrong: '49152 | 49150 | 65535 | 41951 | 49511',
   },

@@ -1,6 +1,6 @@
 import type { TypedInputs } from './table';
 
-/** The same as the names of daemons, for the services from port 636 up. */
+/** Names of products for services on port 636 and above, like the names in `daemon-names.ts`. */
 export const productNames: readonly TypedInputs[] = [
   {
     concept: 'ldaps',

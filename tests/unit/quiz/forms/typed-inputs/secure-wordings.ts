@@ -1,6 +1,6 @@
 import type { TypedInputs } from './table';
 
-/** The many ways to say that a service is the form with TLS, and the forms that it must not be taken for. */
+/** The many ways to say that a service uses TLS, and the names of other services that must be refused. */
 export const secureWordings: readonly TypedInputs[] = [
   {
     concept: 'http',

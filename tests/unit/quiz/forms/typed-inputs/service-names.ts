@@ -1,6 +1,6 @@
 import type { TypedInputs } from './table';
 
-/** Services by name: what people call them, what the registry does, and slips of the keyboard. */
+/** Names of services: what people call them, what the registry calls them, and typing slips. */
 export const services: readonly TypedInputs[] = [
   {
     concept: 'ssh',

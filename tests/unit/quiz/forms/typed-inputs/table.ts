@@ -1,10 +1,10 @@
 import type { Form } from '@/lib/quiz/forms/registry';
 
-/** What typed inputs come to, by outcome; several inputs of one outcome are parted by ` | `. */
+/** Typed answers by their outcome. Several answers with one outcome are separated by ` | `. */
 export type TypedInputs = {
   readonly concept: string;
   readonly form: Extract<Form, 'typed-number' | 'typed-term' | 'cloze'>;
-  /** A piece of the question's text, where the concept has several of the form. */
+  /** A part of the question's text, where the concept has several questions in the form. */
   readonly about?: string;
   readonly right: string;
   readonly wrong?: string;

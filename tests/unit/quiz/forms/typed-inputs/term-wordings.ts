@@ -1,6 +1,6 @@
 import type { TypedInputs } from './table';
 
-/** Terms of written questions with the word for their kind, with second names, and with the words next to a gap. */
+/** Terms of written questions with a word for their kind, with a second name, and with the words next to a gap. */
 export const termWordings: readonly TypedInputs[] = [
   {
     concept: 'active-passive-sockets',
@@ -59,7 +59,7 @@ export const termWordings: readonly TypedInputs[] = [
   {
     concept: 'system-ports',
     form: 'typed-term',
-    about: 'first and the last number',
+    about: 'first and last',
     right:
       'ports 0 to 1023 | 0, 1023 | from 0 up to 1023 | 0 until 1023 | 0–1,023 | port 0 to port 1023 | ports 0-1023 | ports between 0 and 1023 | 0 thru 1023 inclusive | 0..1023 | zero to 1023 | 0 to 1023 (inclusive) | from 0 through 1023',
     wrong: '[0, 1023] | 0 - 1024',
@@ -89,7 +89,7 @@ export const termWordings: readonly TypedInputs[] = [
   {
     concept: 'ssh-forwarding',
     form: 'typed-term',
-    about: 'Which option',
+    about: 'Which ssh option',
     right: '-R | ssh -R | R | option -R | -R option | the -R flag',
     wrong: '-L | ssh -L',
   },
@@ -183,7 +183,7 @@ export const termWordings: readonly TypedInputs[] = [
   {
     concept: 'stateful-filters',
     form: 'typed-term',
-    about: 'Which state',
+    about: 'which state',
     right: 'ESTABLISHED | ESTABLISHED state | established | state ESTABLISHED',
     wrong: 'NEW | RELATED',
   },

@@ -1,11 +1,11 @@
 import type { TypedInputs } from './table';
 
-/** Terms, pointed questions and gaps of written concepts; ranges with any dash. */
+/** Answers to written questions and gaps, and ranges with any kind of dash. */
 export const terms: readonly TypedInputs[] = [
   {
     concept: 'dynamic-ports',
     form: 'typed-term',
-    about: 'first and the last number',
+    about: 'first and last',
     right:
       '49152-65535 | 49152–65535 | 49152—65535 | 49152−65535 | 49152 - 65535 | 49152 – 65535 | 49152 to 65535 | from 49152 to 65535 | 49152 through 65535 | 49,152-65,535 | 49,152 to 65,535 | between 49152 and 65535 | Between 49,152 and 65,535. | between 49152–65535 | from 49152 through 65535 | From 49152 up to 65535 | 49152 thru 65535 | 49152 until 65535 | 49152..65535 | 49152 … 65535 | 49152 and 65535 | 49152, 65535 | 49 152 – 65 535 | 49.152-65.535 | "49152-65535" | the range 49152 to 65535 | ports 49152 to 65535 | port 49152 to port 65535 | ٤٩١٥٢-٦٥٥٣٥ | ۴۹۱۵۲ – ۶۵۵۳۵ | ４９１５２－６５５３５',
     wrong:
@@ -15,14 +15,14 @@ export const terms: readonly TypedInputs[] = [
   {
     concept: 'user-ports',
     form: 'typed-term',
-    about: 'first and the last number',
+    about: 'first and last',
     right: '1024-49151 | 1024–49151 | 1024 to 49151 | 1,024 to 49,151 | From 1024 to 49151 | 1024 — 49151',
     wrong: '1023-49151 | 1024-49152 | 1025 to 49151 | 1024-65535 | 1024',
   },
   {
     concept: 'system-ports',
     form: 'typed-term',
-    about: 'first and the last number',
+    about: 'first and last',
     right: '0-1023 | 0–1023 | 0 to 1023 | from 0 to 1,023 | 0 through 1023 | between 0 and 1023',
     wrong: '01-023 | 01023 | 1-1023 | between 1 and 1023 | 0 102 3 | 0-1024 | 0-255 | 1 to 1024 | 1023',
     unreadable: '0 1023 | 0/1023 | 0,1023',

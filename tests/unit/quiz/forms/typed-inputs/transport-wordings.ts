@@ -1,6 +1,6 @@
 import type { TypedInputs } from './table';
 
-/** Terms and numbers of windows, segments, floods, connection ids and sockets that a service is given. */
+/** Terms and numbers about windows, segments, floods, connection ids and activated sockets. */
 export const transportWordings: readonly TypedInputs[] = [
   {
     concept: 'carrier-grade-nat',

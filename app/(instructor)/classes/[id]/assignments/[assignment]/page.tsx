@@ -17,7 +17,7 @@ import { proposals } from '../proposals';
 import { ChangeForm } from './_components/change-form';
 import { CreditTable } from './_components/credit-table';
 
-export const metadata: Metadata = { title: 'An assignment of your class' };
+export const metadata: Metadata = { title: 'Class assignment' };
 
 type Props = { readonly params: Promise<{ readonly id: string; readonly assignment: string }> };
 
@@ -59,7 +59,7 @@ export default async function AssignmentPage({ params }: Props) {
         ) : (
           <>
             <p className="max-w-prose text-sm text-muted">
-              Started and known count among the {formatCount(concepts.length, 'topic')} assigned. {KNOWN_RULE}
+              Started and known are out of the {formatCount(concepts.length, 'topic')} assigned. {KNOWN_RULE}
             </p>
             <CreditTable path={path} rows={rows} />
             <p>

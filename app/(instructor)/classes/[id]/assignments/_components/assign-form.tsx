@@ -13,17 +13,17 @@ import type { TopicName } from './topic-search';
 type AssignFormProps = {
   readonly classroomId: string;
   readonly presets: readonly Preset[];
-  /** The goal of the class; null when it has none. */
+  /** The class's goal, or null if it has none. */
   readonly openGoal: string | null;
   readonly topics: readonly TopicName[];
   readonly fields: TypedAssignment;
   readonly proposals: readonly number[];
-  /** As `estimateLoad` returns it. */
+  /** The result of `estimateLoad`. */
   readonly load: readonly number[];
   readonly timeZone: string;
 };
 
-/** Assigning topics to the class: which, when, and what that comes to. */
+/** Assigns topics to the class, and shows how much work they are. */
 export function AssignForm(props: AssignFormProps) {
   return (
     <TermsForm send={assignConcepts} about={{ classroom: props.classroomId }}>
@@ -66,12 +66,14 @@ function AssignFields({ classroomId, presets, openGoal, topics, load, state, pen
           <p data-testid="load" aria-live="polite" className="font-medium">
             {ids.size === 0 ? 'Nothing chosen yet.' : `${describeLoad(ids.size, countDays(days), load)}.`}
           </p>
-          {ids.size > 0 && <p className="text-sm text-muted">For a learner to whom all of it is new.</p>}
+          {ids.size > 0 && (
+            <p className="text-sm text-muted">This estimate is for a learner who is new to all of it.</p>
+          )}
         </div>
         <div className="flex flex-wrap gap-3">
           {ids.size > 0 && <PreviewLink classroomId={classroomId} chosen={chosen} />}
           <Button type="submit" disabled={pending}>
-            {pending ? 'Saving …' : 'Assign'}
+            {pending ? 'Saving…' : 'Assign'}
           </Button>
         </div>
       </div>
@@ -81,7 +83,7 @@ function AssignFields({ classroomId, presets, openGoal, topics, load, state, pen
 
 type PreviewLinkProps = { readonly classroomId: string; readonly chosen: Chosen };
 
-/** Opens the questions about the chosen topics in another tab, so that the form stays as it is. */
+/** Opens a preview of the chosen topics in another tab, so that the form keeps its state. */
 function PreviewLink({ classroomId, chosen }: PreviewLinkProps) {
   const parameters = new URLSearchParams([
     ...chosen.presets.map((id) => ['preset', id]),

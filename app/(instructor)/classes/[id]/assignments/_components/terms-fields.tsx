@@ -5,7 +5,7 @@ import { Field } from '@/app/_components/ui/field';
 import { formatCount } from '@/lib/words/count';
 import type { TypedAssignment } from '../actions';
 
-/** The opening and the due day as they stand in their fields. */
+/** The opening day and the due day, as the date fields contain them. */
 export type TypedDays = Pick<TypedAssignment, 'opensOn' | 'dueOn'>;
 
 type TermsFieldsProps = {
@@ -13,7 +13,7 @@ type TermsFieldsProps = {
   readonly errors: Readonly<Record<string, string>>;
   readonly days: TypedDays;
   readonly onDays: (days: TypedDays) => void;
-  /** How many days of study are proposed for one day, two, and so on. */
+  /** The proposed number of study days for assignments of one day, two days, and so on. */
   readonly proposals: readonly number[];
   readonly timeZone: string;
   readonly titleRef?: RefObject<HTMLInputElement | null>;
@@ -21,11 +21,11 @@ type TermsFieldsProps = {
 
 const DAY_MILLIS = 86_400_000;
 
-/** From one day to the other, both inclusive; not a number while one of them is not filled in. */
+/** Returns the number of days from one date to another, both inclusive, or NaN if one of them is missing. */
 export const countDays = ({ opensOn, dueOn }: TypedDays): number =>
   (Date.parse(dueOn) - Date.parse(opensOn)) / DAY_MILLIS + 1;
 
-/** Title, days and days of study of an assignment. */
+/** The fields for an assignment's title, days, and required study days. */
 export function TermsFields({ fields, errors, days, onDays, proposals, timeZone, titleRef }: TermsFieldsProps) {
   const count = countDays(days);
   const proposal = proposals[count - 1];
@@ -63,7 +63,7 @@ export function TermsFields({ fields, errors, days, onDays, proposals, timeZone,
         />
       </div>
       <p className="text-sm text-muted">
-        Both days count, from midnight to midnight in the class’s time zone, {timeZone}.
+        Both days are included. Days run from midnight to midnight in the class’s time zone, {timeZone}.
       </p>
       <Field
         label="Study days required"
@@ -73,8 +73,8 @@ export function TermsFields({ fields, errors, days, onDays, proposals, timeZone,
         min={1}
         hint={
           proposal === undefined
-            ? 'For full credit. Leave it empty for four days in seven.'
-            : `Out of ${formatCount(count, 'day')}, for full credit. Leave it empty for ${proposal}.`
+            ? 'For full credit. If you leave this empty, it is four days in seven.'
+            : `Out of ${formatCount(count, 'day')}, for full credit. If you leave this empty, it is ${proposal}.`
         }
         placeholder={proposal === undefined ? undefined : String(proposal)}
         defaultValue={fields.studyDays}

@@ -8,18 +8,18 @@ import type { AssignmentState } from '../actions';
 
 type TermsFormProps = {
   readonly send: (state: KeptState<AssignmentState>, sent: FormData) => Promise<KeptState<AssignmentState>>;
-  /** What the action is told besides, as hidden fields. */
+  /** Additional values for the action, sent as hidden fields. */
   readonly about: Readonly<Record<string, string>>;
-  /** The fields, and the button. */
+  /** The fields and the button. */
   readonly children: (state: AssignmentState, pending: boolean) => ReactNode;
 };
 
 const fresh: AssignmentState = { saved: false, errors: {}, typed: null, presets: [], concepts: [] };
 
-/** The form of an assignment. What was typed stays when something is wrong with it. */
+/** The form of an assignment. It keeps its input if the action returns errors. */
 export function TermsForm({ send, about, children }: TermsFormProps) {
   const [state, action, pending] = useActionState<KeptState<AssignmentState>, FormData>(send, fresh);
-  // Without this React resets the form to the values it was first shown with.
+  // Without this, React would reset the form to its initial values.
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const sent = new FormData(event.currentTarget);
@@ -30,7 +30,7 @@ export function TermsForm({ send, about, children }: TermsFormProps) {
     <form action={action} onSubmit={submit} className="grid max-w-3xl gap-6" noValidate>
       <SignedOutNotice state={state} />
       {state.saved && <Notice tone="right">Saved.</Notice>}
-      {hasErrors && <Notice tone="wrong">{state.errors.form ?? 'Nothing was saved: see the fields below.'}</Notice>}
+      {hasErrors && <Notice tone="wrong">{state.errors.form ?? 'Nothing was saved. Check the fields below.'}</Notice>}
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

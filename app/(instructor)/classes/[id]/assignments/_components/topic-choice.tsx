@@ -9,14 +9,14 @@ type TopicChoiceProps = {
   readonly chosen: Chosen;
   readonly onChange: (chosen: Chosen) => void;
   readonly error: string | undefined;
-  /** The goal of the class, whose presets are unfolded at first; null when it has none. */
+  /** The class's goal, whose presets are open at first, or null if it has none. */
   readonly openGoal: string | null;
 };
 
-/** Ids of presets and of single topics. */
+/** The ids of presets and of single topics. */
 export type Chosen = { readonly presets: readonly string[]; readonly topics: readonly string[] };
 
-/** What is assigned: presets to tick, and a search for single topics. */
+/** Chooses the topics to assign: presets as check boxes, and a search for single topics. */
 export function TopicChoice({ presets, topics, chosen, onChange, error, openGoal }: TopicChoiceProps) {
   const toggle = (id: string, isChosen: boolean) =>
     onChange({ ...chosen, presets: isChosen ? [...chosen.presets, id] : chosen.presets.filter((each) => each !== id) });
@@ -24,7 +24,7 @@ export function TopicChoice({ presets, topics, chosen, onChange, error, openGoal
     <fieldset className="grid min-w-0 gap-3" aria-describedby={error ? 'concepts-error' : 'concepts-hint'}>
       <legend className="font-medium">Topics</legend>
       <p id="concepts-hint" className="text-sm text-muted">
-        Choose one or more groups, or search for single topics. Your learners also get what these build on.
+        Choose one or more groups, or search for single topics. Your learners also get the topics these build on.
       </p>
       {error && (
         <p id="concepts-error" className="text-sm text-wrong">
@@ -73,6 +73,6 @@ const PresetList = ({ presets, chosen, toggle }: PresetListProps) => (
   </ul>
 );
 
-/** The goals that presets belong to, each once. */
+/** Returns the goals that the presets belong to, without duplicates. */
 const listGoals = (presets: readonly Preset[]) =>
   presets.flatMap(({ id, goal }) => (goal !== null && goal.id === id ? [goal] : []));

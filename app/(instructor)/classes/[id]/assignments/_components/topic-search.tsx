@@ -5,19 +5,21 @@ import { useId, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import { useListbox } from '@/app/_components/use-listbox';
 
-/** A topic by its name, with its port where it is a service: `22/tcp`. */
+/** A topic with its title. A service also has its port, for example `22/tcp`. */
 export type TopicName = { readonly id: string; readonly title: string; readonly port: string | null };
 
 const MOST_HITS = 8;
 
-/** Lowercase words with a space before each. */
+/** Returns the text's words in lowercase, each with a space before it. */
 const inWords = (text: string): string =>
   ` ${text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()}`;
 
-/** The topics that a text may mean: those at a port, and those with a word in their title that begins with it. */
+/**
+ * Returns the topics that a text may mean: those with that port, and those with a title word that begins with the text.
+ */
 export function findTopics(topics: readonly TopicName[], text: string): readonly TopicName[] {
   const needle = inWords(text);
   if (needle === ' ') return [];
@@ -38,12 +40,12 @@ export function findTopics(topics: readonly TopicName[], text: string): readonly
 
 type TopicSearchProps = {
   readonly topics: readonly TopicName[];
-  /** Ids of those chosen so far. */
+  /** The ids of the topics chosen so far. */
   readonly chosen: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
 };
 
-/** Single topics: found while the reader types, and shown as chips, each with a button that takes it away again. */
+/** Adds single topics. Results appear as the instructor types, and each chosen topic is a chip with a remove button. */
 export function TopicSearch({ topics, chosen, onChange }: TopicSearchProps) {
   const [text, setText] = useState('');
   const [wantsHits, setWantsHits] = useState(false);
@@ -88,7 +90,7 @@ export function TopicSearch({ topics, chosen, onChange }: TopicSearchProps) {
           }}
           onKeyDown={(event) => {
             inputProps.onKeyDown(event);
-            // Enter adds what is highlighted; it never sends the form half filled in.
+            // Enter adds the highlighted topic and never submits the form.
             if (event.key === 'Enter') event.preventDefault();
           }}
           onBlur={() => setWantsHits(false)}

@@ -15,7 +15,7 @@ type Props = {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** The questions of an assignment, or of topics that may become one, as a learner is asked them. Nothing is kept. */
+/** Previews the questions of an assignment, or of topics that an instructor may assign. Nothing is stored. */
 export default async function PreviewPage({ params, searchParams }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();

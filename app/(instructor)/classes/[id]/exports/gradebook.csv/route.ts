@@ -6,7 +6,7 @@ import { failWith } from '@/lib/result';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
 import { sendingFile } from '../send-file';
 
-/** The class page's table, for the day and in the order that the address says, as the page's own address does. */
+/** Sends the learner table for the day and the sort order in the URL. The table's own page uses the same parameters. */
 export const GET = sendingFile('text/csv', async (taught, request) => {
   const context = getApp();
   const now = new Date();

@@ -2,5 +2,5 @@ import { getApp } from '@/lib/app-context';
 import { exportItems } from '@/lib/classroom/exports/items';
 import { sendingFile } from '../send-file';
 
-/** Item analysis of every concept. */
+/** Sends the item analysis of every concept. */
 export const GET = sendingFile('text/csv', (taught) => exportItems(getApp(), taught, new Date()));

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Join this class' };
 
 type Props = { readonly params: Promise<{ readonly id: string }> };
 
-/** What a class joins with, large enough for the back row. */
+/** Shows the join code and link large enough for the back row. */
 export default async function ProjectorPage({ params }: Props) {
   const id = classroomIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
@@ -38,7 +38,7 @@ export default async function ProjectorPage({ params }: Props) {
               </p>
             </>
           ) : (
-            <p className="text-[clamp(1.25rem,2.5vw,3rem)]">No one can join by code now.</p>
+            <p className="text-[clamp(1.25rem,2.5vw,3rem)]">The join code is off.</p>
           )}
         </div>
         {join && (

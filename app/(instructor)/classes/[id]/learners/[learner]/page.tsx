@@ -14,7 +14,7 @@ import { ResponseList } from './_components/response-list';
 import { StudyDays } from './_components/study-days';
 import { Summary } from './_components/summary';
 
-export const metadata: Metadata = { title: 'A learner of your class' };
+export const metadata: Metadata = { title: 'Learner' };
 
 type Props = { readonly params: Promise<{ readonly id: string; readonly learner: string }> };
 
@@ -33,7 +33,7 @@ export default async function ClassLearnerPage({ params }: Props) {
       <header className="grid gap-1">
         <h1 className="text-xl font-semibold wrap-anywhere">{figures.name}</h1>
         <p className="text-muted">
-          Joined on <Day day={sharedFrom} />, and shares what they have done since.
+          Joined on <Day day={sharedFrom} />. You see what they have done since then.
         </p>
       </header>
       <Summary path={path} view={view.value} />
@@ -42,9 +42,9 @@ export default async function ClassLearnerPage({ params }: Props) {
       <MemoryList path={path} families={families} />
       <p className="text-sm text-muted">
         Since joining: {formatCount(figures.responseCount, 'answer')}
-        {figures.selfGradedCount > 0 && ` (${figures.selfGradedCount} of them flashcards that they graded themselves)`}.
-        Right is the share of right or almost right among each day’s first quiz answers to a topic, without flashcards.{' '}
-        {KNOWN_RULE}
+        {figures.selfGradedCount > 0 && ` (${figures.selfGradedCount}  of them self-graded flashcards)`}. “Right” is the
+        share of right or almost right answers. It counts the first quiz answer to each topic each day, without
+        flashcards. {KNOWN_RULE}
       </p>
       <ResponseList responses={responses} most={SHOWN_RESPONSES} timeZone={heading.timeZone} />
     </ClassFrame>

@@ -11,7 +11,7 @@ type FigureCellProps = { readonly children?: ReactNode } & (
   | { readonly kind: 'count' | 'share'; readonly figure: number | null }
 );
 
-/** What a learner did, in a number or a date. */
+/** A cell with a number or a date. */
 export function FigureCell({ children, ...given }: FigureCellProps) {
   return (
     <td className="text-end whitespace-nowrap tabular-nums">
@@ -26,7 +26,7 @@ function writeFigure(kind: 'count' | 'share', figure: number | null): string {
   return kind === 'share' ? formatPercent(figure) : formatNumber(figure);
 }
 
-/** A day whose year gives way to the other columns where the screen is narrow. */
+/** A date that drops its year if the screen is narrow. */
 function LastDay({ day }: { readonly day: StudyDay | null }) {
   if (day === null) return 'not yet';
   return (
@@ -38,12 +38,12 @@ function LastDay({ day }: { readonly day: StudyDay | null }) {
 }
 
 type ShareOfTopicsCellProps = {
-  /** How many are known, or are known on average. */
+  /** The number of known topics, or its average. */
   readonly known: number;
   readonly of: number;
 };
 
-/** How many topics of a group or family are known; the color says which share of them that is. */
+/** Shows how many topics of a group or family are known. The color shows the share. */
 export function ShareOfTopicsCell({ known, of }: ShareOfTopicsCellProps) {
   const step = shareStep(known / of);
   return (
@@ -53,12 +53,12 @@ export function ShareOfTopicsCell({ known, of }: ShareOfTopicsCellProps) {
   );
 }
 
-/** Which share of the class, 0 to 1, knows a topic. */
+/** The share of the class, from 0 to 1, that knows a topic. */
 export function ShareOfClassCell({ share }: { readonly share: number }) {
   return <td className="recall-cell is-small">{roundPercent(share)}</td>;
 }
 
-/** A learner's predicted recall of a topic. */
+/** Shows a learner's predicted recall of a topic. */
 export function ConceptCell({ recall }: { readonly recall: ClassRecall }) {
   if (recall === null) return <td className="recall-cell is-small text-muted">–</td>;
   if (recall === 'self-graded') {

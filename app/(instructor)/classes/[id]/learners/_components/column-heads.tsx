@@ -4,7 +4,7 @@ import { type GlanceQuery, glanceAddress } from '@/lib/classroom/insight/glance-
 import type { FigureColumn, TOPIC_GROUPS } from '@/lib/classroom/insight/learner-columns';
 import type { GlanceFamily } from '@/lib/classroom/insight/view-glance';
 
-/** The address of the page, and how its table is looked at. */
+/** The path of the page, and the view that the table shows. */
 export type HeadProps = { readonly path: string; readonly query: GlanceQuery };
 
 type SortLinkProps = HeadProps & {
@@ -13,7 +13,7 @@ type SortLinkProps = HeadProps & {
   readonly children: ReactNode;
 };
 
-/** Sorts by a column; pressed again, the other way round. */
+/** Sorts by a column. Clicking again reverses the order. */
 function SortLink({ path, query, by, firstDown = true, children }: SortLinkProps) {
   const isSorted = query.sort === by;
   const descending = isSorted ? !query.descending : firstDown;
@@ -33,7 +33,7 @@ function SortLink({ path, query, by, firstDown = true, children }: SortLinkProps
 const sortOf = ({ sort, descending }: GlanceQuery, by: string): 'ascending' | 'descending' | undefined =>
   sort === by ? (descending ? 'descending' : 'ascending') : undefined;
 
-/** The head of the names. */
+/** The heading of the name column. */
 export function NameHead({ path, query }: HeadProps) {
   return (
     <th scope="col" aria-sort={sortOf(query, 'name')} className="text-start">
@@ -44,7 +44,7 @@ export function NameHead({ path, query }: HeadProps) {
   );
 }
 
-/** The head of a figure. */
+/** The heading of a column with figures. */
 export function FigureHead({ path, query, column }: HeadProps & { readonly column: FigureColumn }) {
   return (
     <th scope="col" aria-sort={sortOf(query, column.id)} className="text-end">
@@ -56,14 +56,14 @@ export function FigureHead({ path, query, column }: HeadProps & { readonly colum
 }
 
 type FoldLinkProps = HeadProps & {
-  /** What stays open when this is pressed. */
+  /** The ids that are open after a click. */
   readonly open: readonly string[];
   readonly isOpen: boolean;
-  /** What comes or goes, for example "families of Ideas". */
+  /** The columns that the button shows or hides, for example "families of Ideas". */
   readonly what: string;
 };
 
-/** Shows the columns below a column, or hides them again. */
+/** Shows or hides the columns that belong to a column. */
 function FoldLink({ path, query, open, isOpen, what }: FoldLinkProps) {
   return (
     <Link
@@ -83,11 +83,11 @@ function FoldLink({ path, query, open, isOpen, what }: FoldLinkProps) {
 type GroupHeadProps = HeadProps & {
   readonly group: (typeof TOPIC_GROUPS)[number];
   readonly families: readonly GlanceFamily[];
-  /** The heads of its families. */
+  /** The headings of the group's families. */
   readonly children: ReactNode;
 };
 
-/** The head of the ideas or of the services, and of their families when they are unfolded. */
+/** The heading of the ideas or the services, followed by those of their families when they are open. */
 export function GroupHead({ path, query, group: { id, label }, families, children }: GroupHeadProps) {
   const isOpen = query.open.includes(id);
   const own = families.filter(({ group }) => group === id);
@@ -114,7 +114,7 @@ export function GroupHead({ path, query, group: { id, label }, families, childre
   );
 }
 
-/** The heads of families, each followed by those of its concepts when it is unfolded. */
+/** The headings of families, each followed by those of its concepts when it is open. */
 export function FamilyHeads({ path, query, families }: HeadProps & { readonly families: readonly GlanceFamily[] }) {
   return families.map(({ id, label, concepts }) => {
     const isOpen = query.open.includes(id);
@@ -141,7 +141,7 @@ export function FamilyHeads({ path, query, families }: HeadProps & { readonly fa
   });
 }
 
-/** Of how many topics the numbers below tell. */
+/** The total number of topics for the numbers below. */
 const OfCount = ({ count }: { readonly count: number }) => (
   <>
     <span aria-hidden="true" className="font-normal whitespace-nowrap">{` of ${count}`}</span>

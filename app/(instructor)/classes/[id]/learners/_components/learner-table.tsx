@@ -8,22 +8,22 @@ import { FamilyHeads, FigureHead, GroupHead, type HeadProps, NameHead } from './
 type LearnerTableProps = HeadProps & { readonly glance: ClassGlance };
 
 /**
- * Learners with what they did and what they know, sorted by any column. The topics are two columns, which unfold to
- * their families, and these to their concepts. A cell has one color and its number in it. The head and the names stay
- * while the rest scrolls, inside the table alone.
+ * Shows what each learner has done and knows, sortable by any column. Topics form two columns that open to their
+ * families, and those to their concepts. Each cell has one color and a number. The header row and the names stay in
+ * view while the rest scrolls inside the table.
  */
 export function LearnerTable({ path, query, glance }: LearnerTableProps) {
   const { families, rows } = glance;
   const shown = { families, open: query.open };
   return (
     <section
-      aria-label="What each learner did and knows"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, nobody can scroll the table by keyboard
+      aria-label="What each learner has done and knows"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, the table cannot be scrolled by keyboard
       tabIndex={0}
       className="learner-table"
     >
       <table>
-        <caption className="sr-only">What each learner did and knows</caption>
+        <caption className="sr-only">What each learner has done and knows</caption>
         <thead>
           <tr>
             <NameHead path={path} query={query} />
@@ -55,7 +55,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 
 type ClassRowProps = { readonly glance: ClassGlance; readonly open: readonly string[] };
 
-/** The class as though it were one learner: means of the figures, and of each concept who knows it. */
+/** The class average: means of the figures, and the share of learners who know each concept. */
 function ClassRow({ glance, open }: ClassRowProps) {
   const { families, learnerCount, knownCount, meanDays, meanAccuracy } = glance;
   const means: Readonly<Record<string, number | null>> = {

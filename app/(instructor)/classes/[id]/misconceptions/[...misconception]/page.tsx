@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'True or false?' };
 
 type Props = { readonly params: Promise<{ readonly id: string; readonly misconception: readonly string[] }> };
 
-/** A misconception as a question that fills the screen, with the answer on a key press. */
+/** Shows a misconception as a full-screen question, and its answer on a key press. */
 export default async function ProjectPage({ params }: Props) {
   const given = await params;
   const id = classroomIdSchema.safeParse(given.id);

@@ -6,7 +6,7 @@ import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import { useKeptForm } from '@/app/_forms/use-kept-form';
 import { inviteTeacher } from '../actions';
 
-/** Inviting somebody to teach too. */
+/** Invites a co-instructor. */
 export function CoInstructorForm({ classroomId }: { readonly classroomId: string }) {
   const { state, pending, props } = useKeptForm(inviteTeacher, { invited: '', error: '', value: '' });
   return (
@@ -18,14 +18,14 @@ export function CoInstructorForm({ classroomId }: { readonly classroomId: string
         label="E-mail address"
         name="email"
         type="email"
-        hint="They see and do all that you do, but cannot archive the class or name other co-instructors."
+        hint="A co-instructor can do everything you can, except archive the class or invite other co-instructors."
         autoComplete="off"
         defaultValue={state.value}
         error={state.error || undefined}
       />
       <div>
         <Button type="submit" look="plain" disabled={pending}>
-          {pending ? 'Inviting …' : 'Invite to teach'}
+          {pending ? 'Inviting…' : 'Invite to teach'}
         </Button>
       </div>
     </form>

@@ -2,15 +2,15 @@ import { Button } from '@/app/_components/ui/button';
 
 type PressProps = {
   readonly action: (sent: FormData) => Promise<void>;
-  /** What the action is told, as hidden fields. */
+  /** The values for the action, sent as hidden fields. */
   readonly fields: Readonly<Record<string, string>>;
   readonly label: string;
-  /** Said to those who hear rather than see what stands around it. */
+  /** A text for screen readers that gives the button its context. */
   readonly about?: string;
   readonly isSmall?: boolean;
 };
 
-/** A button that is a form of its own: it works without a script. */
+/** A button in a form of its own, so that it works without JavaScript. */
 export function Press({ action, fields, label, about, isSmall = false }: PressProps) {
   return (
     <form action={action}>

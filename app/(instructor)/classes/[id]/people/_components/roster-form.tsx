@@ -5,12 +5,13 @@ import { Field, Notice } from '@/app/_components/ui/field';
 import { SignedOutNotice } from '@/app/_forms/signed-out-notice';
 import { useKeptForm } from '@/app/_forms/use-kept-form';
 import type { RosterReading } from '@/lib/classroom/roster/read-roster';
+import { plural } from '@/lib/words/count';
 import { formatList } from '@/lib/words/list';
 import { type RosterState, readRosterFile } from '../actions';
 
 const UNITS = { line: 'Line', row: 'Row' } as const;
 
-/** Inviting learners by a file with their names and addresses. */
+/** Invites the learners in an uploaded file of names and addresses. */
 export function RosterForm({ classroomId }: { readonly classroomId: string }) {
   const { state, pending, props } = useKeptForm<RosterState>(readRosterFile, { report: null, error: '' });
   const { report, error } = state;
@@ -20,14 +21,14 @@ export function RosterForm({ classroomId }: { readonly classroomId: string }) {
       {report !== null && (
         <Notice tone="right">
           {report.invitedCount} invited.
-          {report.knownCount > 0 && ` ${report.knownCount} were invited or in the class already.`}
-          {report.faults.length > 0 && ` The ${report.reading.unit}s below were not taken; all others were.`}
+          {report.knownCount > 0 && ` ${report.knownCount} were already invited or in the class.`}
+          {report.faults.length > 0 && ` The ${plural(2, report.reading.unit)} below were skipped.`}
         </Notice>
       )}
       {report !== null && <Assumptions reading={report.reading} />}
       {report !== null && report.faults.length > 0 && (
         <ul
-          aria-label={`${UNITS[report.reading.unit]}s that were not taken`}
+          aria-label={`${plural(2, UNITS[report.reading.unit])} that were skipped`}
           className="max-h-72 overflow-y-auto rounded-lg border border-line px-4 py-2 text-sm"
         >
           {report.faults.map(({ line, message }) => (
@@ -48,14 +49,14 @@ export function RosterForm({ classroomId }: { readonly classroomId: string }) {
       />
       <div>
         <Button type="submit" look="plain" disabled={pending}>
-          {pending ? 'Reading …' : 'Invite'}
+          {pending ? 'Reading…' : 'Invite'}
         </Button>
       </div>
     </form>
   );
 }
 
-/** What the file did not say and was assumed, so that an instructor can check it. */
+/** Shows the assumptions made about the file, so that the instructor can check them. */
 function Assumptions({ reading }: { readonly reading: RosterReading }) {
   const { guessedNames, assumedEncoding } = reading;
   if (guessedNames.length === 0 && assumedEncoding === null) return null;
@@ -69,8 +70,8 @@ function Assumptions({ reading }: { readonly reading: RosterReading }) {
       )}
       {assumedEncoding !== null && (
         <p>
-          The file isn’t in UTF-8, so it was read as Windows-1252. If letters in the names are wrong, withdraw the
-          invitations, save the file as “CSV UTF-8”, and upload it again.
+          The file isn’t in UTF-8, so it was read as Windows-1252. If names look wrong, withdraw the invitations, save
+          the file as “CSV UTF-8”, and upload it again.
         </p>
       )}
     </div>

@@ -13,7 +13,7 @@ import { ItemTable } from './_components/item-table';
 import { Trend } from './_components/trend';
 import { WrongTable } from './_components/wrong-table';
 
-export const metadata: Metadata = { title: 'A topic in your class' };
+export const metadata: Metadata = { title: 'Class topic' };
 
 type Props = { readonly params: Promise<{ readonly id: string; readonly topic: string }> };
 
@@ -36,24 +36,24 @@ export default async function ClassConceptPage({ params }: Props) {
           {knownCount} of {learnerCount} learners know it today; {begunCount} have started it
           {selfGradedCount > 0 && `, ${selfGradedCount} of them with self-graded flashcards only`}. {KNOWN_RULE}{' '}
           <Link href={`/topics/${concept.id}`} prefetch={false} className="underline">
-            What is taught
+            Open the topic
           </Link>
         </p>
       </header>
       <Trend trend={trend} />
       <section aria-labelledby="items" className="grid gap-4">
         <h2 id="items" className="text-lg font-semibold">
-          What its questions are worth
+          How its questions perform
         </h2>
         {items.forms.length === 0 ? (
           <p>
-            Nobody in the class was asked about it a second time in the last {ITEM_WEEKS} weeks: there is nothing to
-            compare.
+            There is nothing to compare yet: no one was asked about this topic on a second day in the last {ITEM_WEEKS}{' '}
+            weeks.
           </p>
         ) : (
           <>
             <ItemTable
-              caption="Observed against predicted recall, by form"
+              caption="Observed and predicted recall, by form"
               heading="Form"
               items={[
                 ...(items.whole === null ? [] : [{ ...items.whole, name: 'all marked forms' }]),
@@ -62,7 +62,7 @@ export default async function ClassConceptPage({ params }: Props) {
             />
             {items.questions.length > 0 && (
               <ItemTable
-                caption="Observed against predicted recall, by question"
+                caption="Observed and predicted recall, by question"
                 heading="Question"
                 items={items.questions}
               />

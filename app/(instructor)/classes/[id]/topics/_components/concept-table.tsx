@@ -12,14 +12,14 @@ import {
 } from '../../_components/wide-table';
 
 type ConceptTableProps = {
-  /** Address of the topics' pages, without the topic. */
+  /** The path of the class's topic pages, without the topic. */
   readonly path: string;
   readonly caption: string;
   readonly concepts: readonly ConceptFigures[];
   readonly learnerCount: number;
 };
 
-/** How many of the class have started each topic, and how many know it. */
+/** Shows how many learners have started each topic and how many know it. */
 export function ConceptTable({ path, caption, concepts, learnerCount }: ConceptTableProps) {
   return (
     <WideTable caption={caption}>
@@ -41,7 +41,7 @@ type FamiliesProps = Pick<ConceptTableProps, 'path' | 'learnerCount'> & {
   readonly families: readonly ConceptFamily[];
 };
 
-/** Every topic, by family; each family unfolds. */
+/** Lists every topic by family. Each family is folded at first. */
 export function Families({ path, families, learnerCount }: FamiliesProps) {
   return (
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
@@ -103,7 +103,7 @@ function ConceptRow({ path, concept, learnerCount }: ConceptRowProps) {
   );
 }
 
-/** Two shares, 0 to 1, of the same whole. The cells beside it say them in numbers. */
+/** Draws two shares, from 0 to 1, of the same whole as one bar. The cells next to it give the numbers. */
 function ShareBar({ known, begun }: { readonly known: number; readonly begun: number }) {
   return (
     <svg

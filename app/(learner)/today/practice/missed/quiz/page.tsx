@@ -6,7 +6,7 @@ import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 
-export const metadata: Metadata = { title: 'Practice of missed topics' };
+export const metadata: Metadata = { title: 'Practice missed topics' };
 
 export default async function PracticePage() {
   const learnerId = await requireLearnerId('/today/practice/missed/quiz');
@@ -14,7 +14,7 @@ export default async function PracticePage() {
   if (!sitting.ok) redirect('/gone');
   if (!sitting.value.turn) redirect('/today/practice/missed');
   return (
-    <FocusShell title="Practice of missed topics">
+    <FocusShell title="Practice missed topics">
       <Quiz aim={{ mode: 'missed' }} start={sitting.value} leaveTo="/today/practice/missed" />
     </FocusShell>
   );

@@ -8,7 +8,7 @@ import { openSitting } from '@/lib/study/sitting/open-sitting';
 
 export const metadata: Metadata = { title: 'Mock exam' };
 
-/** The mock exam that is open. When nothing is left of it, its result. */
+/** The open mock exam. Redirects to the result when the exam is over. */
 export default async function MockExamPage() {
   const learnerId = await requireLearnerId('/today/practice/mock/exam');
   const sitting = await openSitting(getApp(), learnerId, 'mock', new Date());

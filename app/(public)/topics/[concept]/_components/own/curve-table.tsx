@@ -27,7 +27,7 @@ export function CurveTable({ topic, curve, memory }: CurveProps) {
   ];
   return (
     <PictureTable
-      summary="As a table"
+      summary="Show as a table"
       caption="Predicted recall over time"
       columns={[{ label: 'Day' }, { label: 'Predicted recall' }, { label: 'Answer' }]}
       rows={rows.map((cells) => ({ key: cells[0], cells }))}

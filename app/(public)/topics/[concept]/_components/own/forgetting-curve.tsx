@@ -9,10 +9,12 @@ type Curve = CurveProps['curve'];
 
 const SIZE = { width: 288, height: 190 };
 const BOX = { left: 38, right: 280, top: 24, bottom: 164 };
-/** Labels nearer to each other than this are set to either side of their lines. */
+/** Labels closer together than this are placed on either side of their lines. */
 const LABEL_ROOM = 40;
 
-/** Predicted recall from the first review to the day on which the topic comes back; also in words and as a table. */
+/**
+ * Draws predicted recall from the first review to the day the topic comes back. Says the same in words and in a table.
+ */
 export function ForgettingCurve({ topic, curve, memory }: CurveProps) {
   const { today } = topic;
   const points = [...curve.past, ...curve.ahead];
@@ -103,7 +105,7 @@ function Upright({ at, label, anchor }: UprightProps) {
 
 type ReviewMarkProps = { readonly mark: Curve['marks'][number]; readonly x: number; readonly y: number };
 
-/** A review on the curve; its shape tells what it came to, its color only says it again. */
+/** Marks a review on the curve. Its shape shows the outcome, and its color repeats it. */
 function ReviewMark({ mark, x, y }: ReviewMarkProps) {
   if (mark.outcome === 'right' || mark.outcome === 'partly-right') {
     const fill = mark.outcome === 'right' ? 'var(--correct)' : 'var(--card)';

@@ -7,7 +7,7 @@ import { describeWhen } from './own-words';
 
 type MemoryFactsProps = { readonly topic: OwnTopic; readonly memory: NonNullable<OwnTopic['memory']> };
 
-/** Where a memory is and what comes next, in words; the model's own numbers on demand. */
+/** Describes a memory and its next review in words. The model's own numbers are folded. */
 export function MemoryFacts({ topic, memory }: MemoryFactsProps) {
   return (
     <div className="grid gap-2">

@@ -6,10 +6,10 @@ import { NeedsScript } from '@/app/_components/needs-script';
 import { Notice } from '@/app/_components/ui/field';
 import { useOwnTopic } from './own-topic';
 
-/** Loaded for learners alone: most readers of a topic have no account. */
+/** Loaded only for learners, because most readers of a topic have no account. */
 const OwnPart = lazy(() => import('./own-part'));
 
-/** The part of a topic's page that belongs to the reader, in a space that is kept for it. */
+/** The learner's own part of a topic page. Its height is reserved while it loads. */
 export function OwnPanel({ id }: { readonly id: string }) {
   const { own } = useOwnTopic();
   return (

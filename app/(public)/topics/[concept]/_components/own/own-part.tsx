@@ -11,7 +11,7 @@ import { RelatedRecall } from './related-recall';
 import { ReviewList } from './review-list';
 import { SuspensionButton } from './suspension-button';
 
-/** How a learner stands with a topic. */
+/** Shows a learner's progress on a topic. */
 export default function OwnPart({ topic }: { readonly topic: OwnTopic }) {
   const { stage, memory, curve, suspended, assignedUntil } = topic;
   return (
@@ -28,7 +28,7 @@ export default function OwnPart({ topic }: { readonly topic: OwnTopic }) {
       {memory === null ? <p data-testid="not-begun">{describeStart(topic)}</p> : <MemoryFacts {...{ topic, memory }} />}
       {memory?.isLeech && (
         <Notice tone="plain">
-          This keeps slipping: you have forgotten it {formatCount(memory.lapseCount, 'time')}. Each time it now comes in
+          This keeps slipping: you have forgotten it {formatCount(memory.lapseCount, 'time')}. Each review now uses
           another form. It helps to read this page again
           {topic.confusables.length > 0 && (
             <>
@@ -46,7 +46,7 @@ export default function OwnPart({ topic }: { readonly topic: OwnTopic }) {
         topics={topic.confusables.filter(({ recall }) => recall !== null)}
       />
       {suspended ? (
-        <p className="text-sm text-muted">You are not asked about this. Your memory of it is kept, and keeps fading.</p>
+        <p className="text-sm text-muted">You stopped this topic, so no quiz asks about it. We keep its history.</p>
       ) : (
         <SuspensionButton look="plain" />
       )}

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { OwnTopic, OwnTopicReply } from '@/lib/api/replies';
 
-/** What is known of the reader and the topic so far. */
+/** What the page knows so far about the reader's progress on its topic. */
 type Own =
   | { readonly kind: 'loading' | 'stranger' }
   | { readonly kind: 'failed'; readonly message: string }
@@ -11,7 +11,7 @@ type Own =
 
 type OwnTopicValue = {
   readonly own: Own;
-  /** Says that the reader stopped, or started again, being asked about the topic. */
+  /** Called when the reader stops the topic or starts it again. */
   readonly markSuspended: (suspended: boolean) => void;
 };
 
@@ -19,7 +19,9 @@ const OwnTopicContext = createContext<OwnTopicValue>({ own: { kind: 'loading' },
 
 export const useOwnTopic = (): OwnTopicValue => useContext(OwnTopicContext);
 
-/** Asks once, after the page is there, what the reader has to do with its topic. The page is the same for everyone. */
+/**
+ * Fetches the reader's progress on the topic once, after the page has loaded. The page itself is the same for everyone.
+ */
 export function OwnTopicProvider({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   const [own, setOwn] = useState<Own>({ kind: 'loading' });
   useEffect(() => {

@@ -5,7 +5,7 @@ import { formatList } from '@/lib/words/list';
 
 type Remembered = NonNullable<OwnTopic['memory']>;
 
-/** The day that a prediction is for: today, or tomorrow for what was answered today. */
+/** Names the day of a prediction: today, or tomorrow for a topic that was answered today. */
 export const describeWhen = (day: number, today: number): string => (day > today ? 'tomorrow' : 'today');
 
 /** Says when the topic comes back: `next review in 5 days`. */
@@ -16,13 +16,13 @@ export function describeReturn({ today, suspended }: OwnTopic, { dueOn }: Rememb
   return days === 0 ? 'due today' : `next review ${formatReturn(days)}`;
 }
 
-/** Says when a topic that was never asked will be. */
+/** Says when a quiz will introduce a topic that was never asked. */
 export function describeStart({ prerequisites, suspended, isPlanned }: OwnTopic): string {
   if (suspended) return 'You have not been asked about this yet.';
   if (!isPlanned) {
-    return 'You have not been asked about this yet. It is outside your goals, so no quiz introduces it. You can practice it here, or add a goal in Settings.';
+    return 'You have not been asked about this yet. It is outside your goals, so your quizzes do not introduce it. You can practice it here, or add a goal in Settings.';
   }
   const missing = prerequisites.filter((each) => each.recall === null && !each.suspended).map(({ title }) => title);
-  if (missing.length === 0) return 'You have not been asked about this yet. A coming quiz introduces it.';
+  if (missing.length === 0) return 'You have not been asked about this yet. One of your next quizzes introduces it.';
   return `You have not been asked about this yet. It opens once you have started ${formatList(missing)}.`;
 }

@@ -4,7 +4,7 @@ import { formatPercent } from '@/lib/words/percent';
 
 type RelatedRecallProps = { readonly title: string; readonly topics: OwnTopic['prerequisites'] };
 
-/** How well the reader remembers the topics around this one. */
+/** Shows the reader's recall of related topics. */
 export function RelatedRecall({ title, topics }: RelatedRecallProps) {
   if (topics.length === 0) return null;
   return (

@@ -6,10 +6,10 @@ import { OUTCOMES, type Review } from './review-words';
 
 type ReviewListProps = { readonly reviews: readonly Review[]; readonly timeZone: string };
 
-/** So many of the latest are shown at once; older ones fold. */
+/** The number of latest answers that are visible at first. Older ones are folded. */
 const SHOWN = 3;
 
-/** Every answer to the topic, the latest first, in the words it was kept in. */
+/** Lists every answer to the topic, latest first, in the words in which it was kept. */
 export function ReviewList({ reviews, timeZone }: ReviewListProps) {
   const latestFirst = [...reviews].reverse();
   const older = latestFirst.slice(SHOWN);
@@ -86,7 +86,7 @@ function ReviewRow({ review, when }: { readonly review: Review; readonly when: s
   );
 }
 
-/** What the memory model made of it. */
+/** Says how the memory model used the answer. */
 function describeCount({ takenBack, practice, hinted, grade, predictedRecall }: Review): string {
   if (takenBack) return 'This does not count.';
   const help = hinted ? ', with a hint' : '';

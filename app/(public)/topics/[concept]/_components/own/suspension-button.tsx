@@ -6,7 +6,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 import { useOwnTopic } from './own-topic';
 
-/** One button: to stop being asked about the topic, or to be asked again. */
+/** A button that stops the topic or starts it again. */
 export function SuspensionButton({ look }: { readonly look: 'primary' | 'plain' }) {
   const { own, markSuspended } = useOwnTopic();
   const [isBusy, setIsBusy] = useState(false);

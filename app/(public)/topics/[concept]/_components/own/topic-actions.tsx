@@ -6,7 +6,7 @@ import { useOwnTopic } from './own-topic';
 import { describeReturn } from './own-words';
 import { SuspensionButton } from './suspension-button';
 
-/** What to do with the topic, and in one line how the reader stands with it. Keeps its height while that loads. */
+/** The actions for the topic, and the reader's progress on it in one line. Its height is reserved while it loads. */
 export function TopicActions({ id }: { readonly id: string }) {
   const { own } = useOwnTopic();
   const topic = own.kind === 'learner' ? own.topic : null;

@@ -14,7 +14,7 @@ type ChangeFormProps = {
   readonly timeZone: string;
 };
 
-/** Changing an assignment's title, days and days of study. */
+/** Changes an assignment's title, days, and required study days. */
 export function ChangeForm({ classroomId, assignmentId, ...terms }: ChangeFormProps) {
   const [days, setDays] = useState({ opensOn: terms.fields.opensOn, dueOn: terms.fields.dueOn });
   return (
@@ -24,7 +24,7 @@ export function ChangeForm({ classroomId, assignmentId, ...terms }: ChangeFormPr
           <TermsFields {...terms} {...{ days, errors }} fields={typed ?? terms.fields} onDays={setDays} />
           <div>
             <Button type="submit" disabled={pending}>
-              {pending ? 'Saving …' : 'Save'}
+              {pending ? 'Saving…' : 'Save'}
             </Button>
           </div>
         </>

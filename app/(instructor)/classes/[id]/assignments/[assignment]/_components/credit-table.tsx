@@ -4,19 +4,19 @@ import { formatPercent } from '@/lib/words/percent';
 import { NumberCell, NumberHeader, SelfGradedNote, TableHead, WideTable } from '../../../_components/wide-table';
 
 type CreditTableProps = {
-  /** Address of the class. */
+  /** The path of the class. */
   readonly path: string;
   readonly rows: readonly CreditRow[];
 };
 
-/** Each learner's credit, and how many of the assigned concepts they have begun and know. */
+/** Shows each learner's credit, and how many of the assigned concepts they have started and know. */
 export function CreditTable({ path, rows }: CreditTableProps) {
   return (
-    <WideTable caption="Credit of each learner, and how many of the assigned concepts they have begun and know today">
+    <WideTable caption="Each learner’s credit, and how many assigned topics they have started and know today">
       <TableHead name="Learner">
         <NumberHeader>Credit</NumberHeader>
         <NumberHeader>Days</NumberHeader>
-        <NumberHeader>Begun</NumberHeader>
+        <NumberHeader>Started</NumberHeader>
         <NumberHeader>Known</NumberHeader>
       </TableHead>
       <tbody>

@@ -8,7 +8,7 @@ import { dateOf } from '@/lib/scheduler/due/study-day';
 
 type Context = { readonly params: Promise<{ readonly id: string; readonly assignment: string }> };
 
-/** The credit of an assignment as a file. For anyone who does not teach the class, it is not found. */
+/** Sends the credit of an assignment as a CSV file. Replies with 404 to anyone who does not teach the class. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const given = await params;
   const id = classroomIdSchema.safeParse(given.id);
@@ -31,7 +31,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
 }
 
 const nothing = (): Response =>
-  new Response('There is no such assignment.\n', {
+  new Response('This assignment does not exist.\n', {
     status: 404,
     headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   });

@@ -23,12 +23,12 @@ import { usePreview } from './use-preview';
 
 type PreviewQuizProps = {
   readonly topics: readonly { readonly id: string; readonly title: string }[];
-  /** The first topic's question. */
+  /** The question about the first topic. */
   readonly first: Question;
   readonly leaveTo: string;
 };
 
-/** One question about each topic, as a learner sees it. The server marks the answers, and nothing is kept. */
+/** Asks one question about each topic as a learner would see it. The server marks the answers and stores nothing. */
 export function PreviewQuiz({ topics, first, leaveTo }: PreviewQuizProps) {
   const [said, setSaid] = useState('');
   const frame = useMemo(() => ({ say: setSaid, send: CHECK }), []);
@@ -95,7 +95,7 @@ export function PreviewQuiz({ topics, first, leaveTo }: PreviewQuizProps) {
               onRespond={act.respond}
             />
           </article>
-          {isBusy && <ActionBar primary={<Button disabled>Checking …</Button>} />}
+          {isBusy && <ActionBar primary={<Button disabled>Checking…</Button>} />}
           {verdict && (
             <Told
               verdict={verdict}
@@ -123,7 +123,7 @@ function End({ count, leaveTo, onAgain }: EndProps) {
       </h2>
       <p>
         You saw one question about {count === 1 ? 'the topic' : `each of ${formatCount(count, 'topic')}`}. Your learners
-        get others too, in all forms. Nothing of this was kept.
+        also get other questions, in every form. None of your answers were saved.
       </p>
       <div className="flex flex-wrap gap-3">
         <ButtonLink href={leaveTo} prefetch={false}>

@@ -3,10 +3,10 @@ import { fetchPreview, sendPreview } from '@/app/_components/quiz/api';
 import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 
-/** Questions of a topic have numbers from 0 to 999. */
+/** The questions of a topic are numbered from 0 to 999. */
 const NUMBERS = 1000;
 
-/** Where a preview stands: at which topic, what is asked about it, and the verdict once it is answered. */
+/** The state of a preview: the current topic, its question, and the verdict once it is answered. */
 export function usePreview(topics: readonly { readonly id: string }[], first: Question) {
   const [place, setPlace] = useState(0);
   const [round, setRound] = useState(0);
@@ -15,7 +15,7 @@ export function usePreview(topics: readonly { readonly id: string }[], first: Qu
   const [isBusy, setIsBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
   const [isOver, setIsOver] = useState(false);
-  // Another form at each topic, and in each round.
+  // Each topic and each round uses a different form.
   const numberAt = (topic: number, inRound: number) => (topic + inRound * (topics.length + 1)) % NUMBERS;
   const number = numberAt(place, round);
   const conceptId = topics[place]?.id ?? '';

@@ -4,10 +4,10 @@ import { Day } from '../../../_components/day';
 
 type BeliefsProps = Pick<ClassLearnerView, 'misconceptions'>;
 
-/** So many are shown at once; the rest fold. */
+/** The number of misconceptions that are visible at first. The rest are folded. */
 const SHOWN = 3;
 
-/** The misconceptions that a learner holds, the last shown first. */
+/** Lists the misconceptions that a learner has, most recently revealed first. */
 export function Beliefs({ misconceptions }: BeliefsProps) {
   if (misconceptions.length === 0) return null;
   const more = misconceptions.slice(SHOWN);

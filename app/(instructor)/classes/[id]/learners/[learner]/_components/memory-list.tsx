@@ -7,7 +7,7 @@ import { recallStep, stepColor } from '../../../_components/recall-steps';
 
 type MemoryListProps = { readonly path: string; readonly families: ClassLearnerView['families'] };
 
-/** A learner's memory of every topic, family by family. */
+/** Shows a learner's memory of every topic, grouped by family. */
 export function MemoryList({ path, families }: MemoryListProps) {
   return (
     <section aria-labelledby="memory" className="grid gap-2">

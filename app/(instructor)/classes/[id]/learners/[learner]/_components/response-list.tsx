@@ -5,7 +5,7 @@ import { formatDateTime } from '@/lib/words/date';
 type ResponseListProps = {
   readonly responses: ClassLearnerView['responses'];
   readonly most: number;
-  /** The classroom's. */
+  /** The class's time zone. */
   readonly timeZone: string;
 };
 
@@ -16,17 +16,17 @@ const OUTCOMES = {
   unanswered: 'Didn’t know',
 } as const;
 
-/** So many are shown at once; the rest fold. */
+/** The number of answers that are visible at first. The rest are folded. */
 const SHOWN = 5;
 
-/** What a learner answered last. */
+/** Lists a learner's latest answers. */
 export function ResponseList({ responses, most, timeZone }: ResponseListProps) {
   return (
     <section aria-labelledby="responses" className="grid gap-2">
       <h2 id="responses" className="text-lg font-semibold">
         Latest answers
       </h2>
-      {responses.length === 0 && <p>None since they joined.</p>}
+      {responses.length === 0 && <p>No answers since they joined.</p>}
       <Responses responses={responses.slice(0, SHOWN)} timeZone={timeZone} />
       {responses.length > SHOWN && (
         <details>

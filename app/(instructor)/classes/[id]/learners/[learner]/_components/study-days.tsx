@@ -6,11 +6,11 @@ import { Day } from '../../../_components/day';
 
 type StudyDaysProps = { readonly days: readonly SharedDay[]; readonly today: StudyDay; readonly sharedFrom: StudyDay };
 
-/** So many days are drawn. */
+/** The number of days in the picture. */
 const DRAWN_DAYS = 70;
 const BAR = { width: 8, gap: 2, height: 56 };
 
-/** Answers a day: a picture of the last weeks, and all study days as a table. */
+/** Shows the number of answers a day: the last weeks as a picture, and all study days as a table. */
 export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
   const first = Math.max(addStudyDays(today, 1 - DRAWN_DAYS), sharedFrom) as StudyDay;
   const drawn = Array.from({ length: today - first + 1 }, (_, place) => addStudyDays(first, place));
@@ -24,8 +24,8 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
         Study days
       </h2>
       <p className="text-muted">
-        Studied on {studied} of the last {formatCount(drawn.length, 'day')}; at most {formatCount(most, 'answer')} a
-        day.
+        Studied on {studied} of the last {formatCount(drawn.length, 'day')}, with at most {formatCount(most, 'answer')}{' '}
+        a day.
       </p>
       <svg
         role="img"
@@ -51,8 +51,8 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
         })}
       </svg>
       <PictureTable
-        summary="All study days as a table"
-        caption="Answers on each study day, the latest first"
+        summary="Show all study days in a table"
+        caption="Answers on each study day, latest first"
         columns={[{ label: 'Day' }, { label: 'Answers', isNumber: true }, { label: 'Self-graded', isNumber: true }]}
         rows={days.toReversed().map(({ studyDay, reviews, selfGraded }) => ({
           key: studyDay,

@@ -8,12 +8,12 @@ import { formatPercent } from '@/lib/words/percent';
 import { nameReason, writeMessage } from '../../../_components/help-words';
 
 type SummaryProps = {
-  /** Address of the class. */
+  /** The path of the class. */
   readonly path: string;
   readonly view: Pick<ClassLearnerView, 'figures' | 'conceptCount' | 'reasons' | 'weakest'>;
 };
 
-/** What a learner did and knows in four numbers, and what their instructor can do. */
+/** Shows a learner's work and knowledge in four numbers, and what the instructor can do. */
 export function Summary({ path, view: { figures, conceptCount, reasons, weakest } }: SummaryProps) {
   const { name, lastStudiedOn, dayCount, accuracy, knownCount } = figures;
   const [strongest] = reasons;
@@ -48,7 +48,7 @@ export function Summary({ path, view: { figures, conceptCount, reasons, weakest 
               <CopyButton text={writeMessage(name, strongest)} label="Copy a message" about={`to ${name}`} />
             </div>
           ) : (
-            <p>No warning signs: nothing to do now.</p>
+            <p>No warning signs. There is nothing to do now.</p>
           )}
           {weakest.length > 0 && (
             <div className="grid gap-1">

@@ -2,12 +2,12 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** The keys with which a presenter goes on; remote controls send Page Down. */
+/** The keys that reveal the answer. Presentation remotes send Page Down. */
 const KEYS = [' ', 'Enter', 'ArrowRight', 'PageDown'];
 
 /**
- * The answer, hidden until a key is pressed or the button is clicked. The browser's own disclosure, so the button
- * works without JavaScript.
+ * Hides the answer until the presenter presses a key or clicks the button. It is a native `details` element, so the
+ * button works without JavaScript.
  */
 export function Reveal({ children }: { readonly children: ReactNode }) {
   const answer = useRef<HTMLDetailsElement>(null);

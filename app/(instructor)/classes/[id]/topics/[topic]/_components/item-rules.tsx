@@ -1,31 +1,31 @@
 import { FEWEST_ANSWERS, FEWEST_LEARNERS, HARDER_BY } from '@/lib/classroom/insight/item-analysis';
 import { ITEM_WEEKS } from '@/lib/classroom/insight/view-class-concept';
 
-/** How the figures come about, for whoever wants to check them. */
+/** Explains how the figures are computed. */
 export function ItemRules() {
   return (
     <details className="text-sm text-muted">
       <summary className="w-fit cursor-pointer underline">How this is worked out</summary>
       <div className="grid max-w-prose gap-2 pt-2">
         <p>
-          In adaptive, repeated review, who is asked and when follows from what they are predicted to recall; a share of
-          right answers says nothing by itself. So each answer is set against its own prediction: the recall that the
-          learner’s memory model predicted at that moment. Counted are each study day’s first answers to a concept that
-          the learner had answered before, of the last {ITEM_WEEKS} weeks and since they joined, without those taken
-          back. Learners grade flashcards themselves: flashcards have their own line and are part of no other figure.
+          The schedule decides who is asked and when, so a share of right answers says little by itself. Instead, each
+          answer is compared with the recall that the learner’s memory model predicted at that moment. The figures use
+          each learner’s first answer to the topic on each study day, from the second day on. They cover the last{' '}
+          {ITEM_WEEKS} weeks since the learner joined, and leave out undone answers. Self-graded flashcards have their
+          own line and are in no other figure.
         </p>
         <p>
-          Observed recall is corrected for guessing: (share right − g) / (1 − g), where g is the chance of being right
-          by guessing in that form. The difference is the mean of observed minus predicted over the answers, in
-          percentage points. Its interval is the normal one, with the variance taken between learners, for the answers
-          of one learner hang together. It wants {FEWEST_ANSWERS} answers of {FEWEST_LEARNERS} learners.
+          Observed recall is corrected for guessing: (share right − g) / (1 − g), where g is the chance of guessing
+          right in that form. The difference is the mean of observed minus predicted recall, in percentage points. Its
+          95% interval is a normal one, with the variance taken between learners because the answers of one learner are
+          correlated. It needs {FEWEST_ANSWERS} answers from {FEWEST_LEARNERS} learners.
         </p>
         <p>
-          Harder than predicted: the whole interval lies more than {100 * HARDER_BY} points below the prediction. Does
-          not tell strong from weak: the answers are halved at the median prediction; the gap in observed recall between
-          the halves may be nothing, and stays with its whole interval below the gap that was predicted. Draws those who
-          should know: a wrong response given at least five times, by answers that were predicted no worse than all the
-          others. Shares have Wilson’s interval.
+          “Harder than predicted” means that the whole interval lies more than {100 * HARDER_BY} points below the
+          prediction. “Does not tell strong from weak” splits the answers at the median prediction. The interval of the
+          gap in observed recall between the halves reaches zero but not the predicted gap. “Misleads strong learners”
+          marks a wrong answer that was given at least five times, with predictions no lower than those of the other
+          answers. Shares have Wilson intervals.
         </p>
       </div>
     </details>

@@ -6,7 +6,7 @@ import { inPoints } from './in-points';
 
 type ItemTableProps = {
   readonly caption: string;
-  /** What stands in the first column. */
+  /** The heading of the first column. */
   readonly heading: string;
   readonly items: readonly NamedItem[];
 };
@@ -17,7 +17,7 @@ const FLAGS: Readonly<Record<ItemFlag, string>> = {
   'self-graded': 'learners grade these themselves',
 };
 
-/** Items beside their predictions. */
+/** Compares items with their predictions. */
 export function ItemTable({ caption, heading, items }: ItemTableProps) {
   return (
     <WideTable caption={caption}>

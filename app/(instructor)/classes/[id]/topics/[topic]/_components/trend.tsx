@@ -5,7 +5,7 @@ import { Day } from '../../../_components/day';
 const STEP = 24;
 const HEIGHT = 64;
 
-/** How many knew a concept, week by week: bars, and the same as a table. */
+/** Shows how many learners knew a concept each week, as bars and as a table. */
 export function Trend({ trend }: { readonly trend: readonly TrendPoint[] }) {
   const points = trend.filter(({ learnerCount }) => learnerCount > 0);
   const [first, last] = [points[0], points.at(-1)];
@@ -42,8 +42,8 @@ export function Trend({ trend }: { readonly trend: readonly TrendPoint[] }) {
         <line x1={0} x2={points.length * STEP} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} stroke="var(--line)" />
       </svg>
       <PictureTable
-        summary="The same as a table"
-        caption="How many knew the concept, week by week"
+        summary="Show as a table"
+        caption="How many knew the topic, week by week"
         columns={[{ label: 'Day' }, { label: 'Knew it', isNumber: true }, { label: 'In the class', isNumber: true }]}
         rows={points.map(({ day, knownCount, learnerCount }) => ({
           key: day,

@@ -4,15 +4,15 @@ import { FORMS } from '@/lib/quiz/forms/registry';
 import { formatPercent, roundPercent } from '@/lib/words/percent';
 import { NumberCell, NumberHeader, ShareCell, TableHead, WideTable } from '../../../_components/wide-table';
 
-/** The wrong responses that were given most. */
+/** Lists the most frequent wrong responses. */
 export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[] }) {
   return (
-    <WideTable caption="Wrong responses: how often, and by whom">
-      <TableHead name="Wrong response">
+    <WideTable caption="Wrong answers: how often, and by how many learners">
+      <TableHead name="Wrong answer">
         <NumberHeader>Times</NumberHeader>
         <NumberHeader>Learners</NumberHeader>
-        <NumberHeader>Of its form’s answers (95%)</NumberHeader>
-        <NumberHeader>Predicted of them</NumberHeader>
+        <NumberHeader>Share of answers in this form (95%)</NumberHeader>
+        <NumberHeader>Predicted recall</NumberHeader>
       </TableHead>
       <tbody>
         {wrong.map((each) => (
@@ -20,9 +20,7 @@ export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[]
             <th scope="row" className="min-w-40 px-3 py-2 text-start font-normal wrap-anywhere">
               <PortText text={each.misconceptionId === null ? each.text : `“${each.text}”`} />
               <span className="block text-sm text-muted">{FORMS[each.form].label}</span>
-              {each.misleads && (
-                <span className="block text-sm font-medium text-wrong">draws those who should know</span>
-              )}
+              {each.misleads && <span className="block text-sm font-medium text-wrong">misleads strong learners</span>}
             </th>
             <NumberCell>{each.count}</NumberCell>
             <NumberCell>{each.learnerCount}</NumberCell>

@@ -5,7 +5,8 @@ import { ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { viewMockResult } from '@/lib/study/mock/view-mock';
-import { MissedQuestions } from './_components/missed-questions';
+import { plural } from '@/lib/words/count';
+import { MissedList } from '../../../_components/missed-list';
 import { ScoreSummary } from './_components/score-summary';
 import { SectionScores } from './_components/section-scores';
 
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'Result of a mock exam' };
 
 type ResultPageProps = { readonly params: Promise<{ readonly id: string }> };
 
-/** What a mock exam came to, next to what was predicted. The id `latest` stands for the latest exam. */
+/** Shows the result of a mock exam next to its prediction. The id `latest` means the latest exam. */
 export default async function MockResultPage({ params }: ResultPageProps) {
   const { id } = await params;
   const learnerId = await requireLearnerId(`/today/practice/mock/result/${id}`);
@@ -30,12 +31,19 @@ export default async function MockResultPage({ params }: ResultPageProps) {
         {result.missed.length > 0 && (
           <div>
             <ButtonLink href="/today/practice/missed/quiz" prefetch={false}>
-              Practice {result.missed.length === 1 ? 'it' : 'these'}
+              Practice {plural(result.missed.length, 'it', 'these')}
             </ButtonLink>
           </div>
         )}
         <SectionScores sections={result.sections} />
-        {result.missed.length > 0 && <MissedQuestions missed={result.missed} />}
+        {result.missed.length > 0 && (
+          <section aria-labelledby="missed" className="grid gap-2">
+            <h2 id="missed" className="text-lg font-semibold">
+              Missed questions
+            </h2>
+            <MissedList missed={result.missed} />
+          </section>
+        )}
       </div>
     </SignedInShell>
   );

@@ -10,7 +10,7 @@ const COMPARED: Readonly<Record<Comparison, string>> = {
     'Your score is below the range that was predicted. Even if the prediction is right, one exam in ten ends there by luck.',
 };
 
-/** The score, next to what was predicted of it. */
+/** Shows the score next to the predicted score. */
 export function ScoreSummary({ result }: { readonly result: MockResult }) {
   const { right, total, unansweredCount, predicted } = result;
   return (

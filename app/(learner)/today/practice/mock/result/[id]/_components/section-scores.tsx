@@ -2,7 +2,7 @@ import { Table } from '@/app/_components/ui/table';
 import type { MockResult } from '@/lib/study/mock/mock-result';
 import { formatPercent } from '@/lib/words/percent';
 
-/** What was right in each section, next to what was predicted. */
+/** Shows the score of each section next to its prediction. */
 export function SectionScores({ sections }: Pick<MockResult, 'sections'>) {
   return (
     <section aria-labelledby="by-section" className="grid gap-2">

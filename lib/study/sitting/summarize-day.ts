@@ -16,46 +16,46 @@ import { type StreakView, viewStreak } from '@/lib/study/progress/view-streak';
 import { COMING_DAYS, type ComingQuiz, type DayOff, findComingQuiz, findDayOff } from './coming-quiz';
 import { makeQuizState } from './make-quiz-state';
 
-/** A question that was missed today at the first try. */
+/** A question that was missed on the first try today. */
 export type MissedToday = {
   readonly conceptId: ConceptId;
   readonly title: string;
   readonly prompt: string;
   readonly right: string;
-  /** One sentence on why the answer was wrong; null when there is none. */
+  /** One sentence on why the answer was wrong, or null. */
   readonly why: string | null;
   /** Whether a later answer of the day was right. */
   readonly isRecovered: boolean;
 };
 
-/** What today's study came to. */
+/** The results of today's study. */
 export type DaySummary = {
   readonly today: StudyDay;
-  /** First answers of the day: how many there were, and how many of them were right. */
+  /** The first answers of the day: their number, and how many were right. */
   readonly firstTries: { readonly count: number; readonly right: number };
-  /** Topics that were begun today. */
+  /** The number of topics that were started today. */
   readonly newCount: number;
   readonly minutes: number;
   readonly missed: readonly MissedToday[];
-  /** All topics whose latest answer was wrong, those of earlier days among them. */
+  /** All topics whose latest answer was wrong, including those of earlier days. */
   readonly missedCount: number;
   /** The ports of the services that were answered today, lowest first. */
   readonly ports: readonly number[];
-  /** How far the quiz came that ended before its promised number of questions; null when it did not. */
+  /** How many questions of the promised number a quiz had that ended early. Null if it did not end early. */
   readonly endedEarly: { readonly done: number; readonly total: number } | null;
   readonly coming: ComingQuiz | null;
   readonly goal: GoalProgress;
-  /** How many questions are answered, if there is more to ask than today's quiz; null when there is not. */
+  /** The number of answered questions, if there is more to ask than today's quiz, otherwise null. */
   readonly moreFrom: number | null;
-  /** Whether everything that the learner knows was begun today. */
+  /** Whether everything that the learner knows was started today. */
   readonly isFirstDay: boolean;
   readonly off: DayOff | null;
-  /** Null when the learner does not want to see one. */
+  /** Null if the learner hides their streak. */
   readonly streak: StreakView | null;
 };
 
 /** Sums up a learner's study day so far. */
-export async function summariseDay(
+export async function summarizeDay(
   context: StudyContext,
   learnerId: LearnerId,
   now: Date,

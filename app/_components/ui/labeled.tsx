@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The texts of a control. Its name is also its id, so a page has each name once. */
+/** The texts of a control. The name is also the element's id, so it must be unique on the page. */
 export type ControlTexts = {
   readonly label: string;
   readonly name: string;
@@ -8,17 +8,13 @@ export type ControlTexts = {
   readonly error?: string | undefined;
 };
 
-type LabelledProps = ControlTexts & {
-  /** Whether the control is one of many in a row. */
-  readonly isCompact?: boolean;
-  readonly children: ReactNode;
-};
+type LabeledProps = ControlTexts & { readonly children: ReactNode };
 
-/** A control with its label and hint above it, and its error below. */
-export function Labelled({ label, name, hint, error, isCompact = false, children }: LabelledProps) {
+/** A control with its label and hint above it and its error below. */
+export function Labeled({ label, name, hint, error, children }: LabeledProps) {
   return (
     <div className="grid content-start gap-1">
-      <label htmlFor={name} className={isCompact ? 'text-sm' : 'font-medium'}>
+      <label htmlFor={name} className="font-medium">
         {label}
       </label>
       {hint && (
@@ -36,7 +32,7 @@ export function Labelled({ label, name, hint, error, isCompact = false, children
   );
 }
 
-/** Returns the attributes that tie a control to its texts: a screen reader reads its hint and its error with it. */
+/** Returns the attributes that connect a control to its texts, so that a screen reader reads its hint and error. */
 export function tieToTexts({ name, hint, error }: ControlTexts) {
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   return {
