@@ -5,11 +5,11 @@ type AccountStepProps = {
   readonly answerCount: number;
   /** How many topics the placement found known. */
   readonly knownCount: number;
-  /** Goes on without an account; null where no further answer would fit. */
+  /** Continues without an account. Null if the visit has no room for another answer. */
   readonly onMore: (() => void) | null;
 };
 
-/** The offer to keep what was done, and the ways on. */
+/** Offers an account that keeps the visitor's answers, and other ways to continue. */
 export function AccountStep({ answerCount, knownCount, onMore }: AccountStepProps) {
   const found = knownCount > 0 ? ` and the ${formatCount(knownCount, 'topic')} you know already` : '';
   return (

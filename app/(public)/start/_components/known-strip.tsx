@@ -1,10 +1,10 @@
 import { PortStrip } from '@/app/_components/port-strip';
 
 const LAST_SYSTEM_PORT = 1023;
-/** Closer labels than this, in ports, would lie on each other. */
+/** Labels closer than this, in ports, would overlap. */
 const LEAST_GAP = 45;
 
-/** The System Ports with those that the visitor knows; nothing where none of them is known. */
+/** Draws the System Ports with those that the visitor knows. Renders nothing if they know none. */
 export function KnownStrip({ ports: known }: { readonly ports: readonly number[] }) {
   const ports = [...new Set(known.filter((port) => port <= LAST_SYSTEM_PORT))].sort((a, b) => a - b);
   if (ports.length === 0) return null;

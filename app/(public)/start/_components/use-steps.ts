@@ -10,7 +10,7 @@ import {
 } from '@/app/_visit/kept-visit';
 import type { GoalId } from '@/lib/ids';
 
-/** Where a visitor is in the start, and what they chose. The address says which step it is, so that Back works. */
+/** The visitor's current step of the start, and their choices. The URL contains the step, so that Back works. */
 export function useSteps(goalIds: readonly GoalId[]) {
   const [kept, setKept] = useState<KeptVisit | null>(null);
   const [isReached, setIsReached] = useState(false);
@@ -29,7 +29,7 @@ export function useSteps(goalIds: readonly GoalId[]) {
     },
     [change],
   );
-  /** Goes on from a step that is over, to which Back would lead in vain. */
+  /** Continues from a finished step and replaces it in the history, because going back to it would be useless. */
   const goPast = useCallback(
     (step: Step) => {
       window.history.replaceState(null, '', `#${step}`);
@@ -61,7 +61,7 @@ export function useSteps(goalIds: readonly GoalId[]) {
     return () => window.removeEventListener('popstate', follow);
   }, [begin, change]);
   const read = useCallback(() => readKeptVisit(Date.now()) ?? latest.current ?? beginKeptVisit(Date.now()), []);
-  /** Forgets everything and begins again. */
+  /** Deletes everything and starts over. */
   const startOver = useCallback(() => {
     dropVisit();
     latest.current = beginKeptVisit(Date.now());
