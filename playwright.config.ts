@@ -22,7 +22,8 @@ const quiet = [
 ];
 
 /**
- * Browser tests against the production build, as `npm start` serves it. `CHROMIUM` names another browser than Debian's.
+ * Runs browser tests against the production build, as `npm start` serves it. `CHROMIUM` selects a browser other than
+ * Debian's.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
