@@ -14,6 +14,8 @@ export type QuizDesk = {
   readonly options: Locator;
   /** The lesson card on screen, if there is one. */
   readonly lesson: Locator;
+  /** Reads the lessons on screen, up to the next question. */
+  readLessons(): Promise<void>;
   /** Reads the lessons before the next question and returns the question. Waits until its script runs. */
   question(): Promise<Known>;
   /** Responds to the open question by mouse or touch, and waits for the verdict. */
@@ -40,14 +42,17 @@ export function quizDesk(page: Page): QuizDesk {
   const prepare = (response: GivenResponse) => giveByPointer(article, response);
 
   const lesson = page.getByTestId('lesson');
-  const question = async (): Promise<Known> => {
-    await expect(verdict).toBeHidden();
+  const readLessons = async (): Promise<void> => {
     await expect(heading.or(article.getByRole('textbox')).first()).toBeAttached();
     while (await lesson.isVisible()) {
       const title = (await heading.textContent()) ?? '';
       await page.getByRole('button', { name: 'Got it' }).click();
       await expect(heading).not.toHaveText(title);
     }
+  };
+  const question = async (): Promise<Known> => {
+    await expect(verdict).toBeHidden();
+    await readLessons();
     await expect(heading.or(article.getByRole('textbox')).and(page.locator(':focus'))).toBeVisible();
     const sitting = await page.request.get(`/api/sittings?${aimOf(page.url())}`, { maxRetries: 3 });
     const { turn } = (await sitting.json()) as Sitting;
@@ -64,6 +69,7 @@ export function quizDesk(page: Page): QuizDesk {
     verdict,
     lesson,
     options: article.getByTestId('options').locator('label'),
+    readLessons,
     question,
     prepare,
     check,

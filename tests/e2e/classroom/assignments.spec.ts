@@ -112,7 +112,7 @@ test.describe('an assignment', () => {
     const seen = await unfold(pupil, 'What your instructors see');
     await expect(seen.getByRole('list')).toBeVisible();
     const said = (await credit.textContent()) ?? '';
-    const [begun, known] = [/(\d+) of \d+ concepts begun/, /(\d+) known/].map((figure) => figure.exec(said)?.[1]);
+    const [begun, known] = [/(\d+) of \d+ topics started/, /(\d+) known/].map((figure) => figure.exec(said)?.[1]);
 
     await page.goto(address);
     await expect(page.getByText(CREDIT_RULE)).toBeVisible();

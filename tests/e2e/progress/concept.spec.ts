@@ -29,6 +29,7 @@ test.describe('a learner’s part of a topic page', () => {
     await inspect(page, 'a topic never asked');
 
     await page.getByRole('link', { name: 'Practice this topic' }).click();
+    await expect(page).toHaveURL(/\/today\/practice\/ssh$/);
     const desk = quizDesk(page);
     await desk.respond('right');
     await desk.goOn();

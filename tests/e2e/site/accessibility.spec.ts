@@ -62,6 +62,7 @@ test.describe('there is no accessibility problem', () => {
 
   test('on flashcards: front and back', async ({ signedIn: page }) => {
     await page.goto('/today/practice/flashcards');
+    await quizDesk(page).readLessons();
     await expect(page.getByRole('article').getByRole('heading')).toBeFocused();
     await inspect(page, 'front');
     await page.getByRole('button', { name: 'Flip' }).click();
