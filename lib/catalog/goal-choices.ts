@@ -10,7 +10,7 @@ export type GoalChoice = {
   readonly shortTitle: string;
   readonly summary: string;
   readonly trademark: Trademark | null;
-  /** How many concepts it has, including prerequisites. */
+  /** The number of concepts, including prerequisites. */
   readonly conceptCount: number;
 };
 

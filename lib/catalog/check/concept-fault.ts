@@ -2,7 +2,7 @@ import type { Concept } from '../concept';
 
 export type FaultPath = readonly (string | number)[];
 
-/** A fault at a path in a file's data, with what to do about it. */
+/** A fault at a path in a file's data, with a hint about how to fix it. */
 export type DataFault = { readonly path: FaultPath; readonly message: string; readonly hint: string };
 
 /** A fault of a concept, at a path in its file's data. */

@@ -9,7 +9,7 @@ import { foldChoice, hasWords } from './fold';
 type ServiceSurroundings = {
   readonly services: readonly ServiceConcept[];
   readonly registry: Registry;
-  /** Ids of services whose rows explain why they differ from the registry. */
+  /** Ids of services whose rows explain why their names differ from the registry's. */
   readonly registryReasons: ReadonlySet<string>;
 };
 
@@ -79,7 +79,7 @@ function checkSubject({ subject }: ServiceConcept, say: ReportFault): void {
   if (/[.?!:;]$/.test(subject)) say(['subject'], 'is a sentence', 'write a noun with its article');
 }
 
-/** Checks the basis of the service's port, with the registry's name, the tier and the sources that it requires. */
+/** Checks the basis of the service's port, and that the registry's name, the tier and the sources agree with it. */
 function checkBasis(service: ServiceConcept, say: ReportFault): void {
   const { basis, ianaName, tier, sources } = service;
   if (basis !== 'customary' && ianaName === null) {

@@ -6,7 +6,7 @@ import { openSocket } from '@/lib/network/sockets/calls/open-socket';
 import type { Network } from '@/lib/network/sockets/network';
 import type { Process, SocketId } from '@/lib/network/sockets/socket';
 
-/** A network that runs the calls of a scene one after another. Throws when a call fails. */
+/** A network on which the calls of a scene run one after another. Throws when a call fails. */
 export class Stage {
   network: Network;
 
