@@ -25,7 +25,7 @@ export function shutdown(network: Network, { socket: id }: CallOf<'shutdown'>): 
  * data is unread, the connection is reset instead (RFC 1122 §4.2.2.13, RFC 2525 §2.17). Closing a listener resets the
  * connections that no program has accepted (POSIX close()). Accepted ones continue.
  *
- * EBADF.
+ * Error: EBADF.
  */
 export function close(network: Network, { socket: id }: CallOf<'close'>): CallEffect<null> {
   const socket = findHeld(network, id);

@@ -22,8 +22,8 @@ const MOST_WAITING = 4096;
  * listen(): makes a TCP socket wait for connections. An unbound socket first gets the wildcard and an ephemeral port
  * (POSIX listen(), Linux listen(2)). A second call only changes the backlog. Returns the local address.
  *
- * EBADF; EOPNOTSUPP for a datagram socket; EINVAL if the socket is or was connected; EADDRINUSE if another socket now
- * listens at that address, or no port is left.
+ * Errors: EBADF; EOPNOTSUPP for a datagram socket; EINVAL if the socket is or was connected; EADDRINUSE if another
+ * socket now listens at that address, or no port is left.
  */
 export function listen(
   network: Network,
