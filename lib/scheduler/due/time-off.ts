@@ -11,19 +11,20 @@ export type CatchUp = { readonly from: number; readonly to: number | null };
 
 /** The situation of a learner who returns after some days. */
 export type TimeOff = {
-  /** Whole days without a response. */
+  /** The number of whole days without a response. */
   readonly awayDays: number;
   readonly dueCount: number;
-  /** Null if the planned minutes hardly reduce the backlog. */
+  /** The time until nothing is overdue. Null if the planned minutes hardly reduce the backlog. */
   readonly catchUp: CatchUp | null;
 };
 
-/** A learner is told about their time off from this many days without a response. */
+/** The number of days without a response after which a learner sees a message about their time off. */
 const AWAY_DAYS = 3;
-/** The forecast makes no promise beyond this many days. */
+/** The maximum number of days that a forecast of catching up may name. */
 export const MOST_CATCH_UP_DAYS = 60;
 /**
- * The weight of the assumption that reviews go as planned, as a number of reviews, against the learner's own record.
+ * The number of reviews that the assumption that reviews go as planned counts for, compared with the learner's own
+ * record.
  */
 const PLANNED_REVIEWS = 20;
 /** The forecast underestimates the simulated duration by at most a tenth, or by a day if it is short. */
@@ -31,7 +32,7 @@ const SLACK = 0.1;
 
 /**
  * Returns what to tell a learner who returns. Returns null before the first response, after a response today, if they
- * were hardly away, or if everything due fits into today's quiz anyway.
+ * were not away long enough, or if everything due fits into today's quiz anyway.
  */
 export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
   const responses = [...state.memories.values()].map(({ lastRespondedOn }) => lastRespondedOn);
@@ -57,7 +58,7 @@ function findCatchUp(state: QuizState): CatchUp | null {
   return { from, to: to === null ? null : Math.max(from, to) + Math.ceil(Math.max(from, to) * SLACK) };
 }
 
-/** A learner has caught up when nothing is overdue for this many days in a row. A single day may be luck. */
+/** A learner has caught up when nothing is overdue for this many days in a row. A single such day may be luck. */
 const CAUGHT_UP_DAYS = 7;
 
 /**

@@ -13,9 +13,9 @@ export type PlacedConcept = {
   readonly number: number;
 };
 
-/** The assumed stability, in days, of a concept that was known before, ... */
+/** The assumed stability, in days, of a concept that the learner knew before the placement. */
 const KNOWN_STABILITY = 45;
-/** ... and the assumed days since its last use. About half of such concepts were used more recently. */
+/** The assumed number of days since the learner last used it. About half of these concepts were used more recently. */
 const USED_DAYS_AGO = 20;
 /** The days after the placement on which a review may verify the concept. */
 const VERIFY_DAYS = { first: 3, last: 14 };

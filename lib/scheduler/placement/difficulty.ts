@@ -27,11 +27,14 @@ export const READINGS = [
 ];
 type Reading = Omit<(typeof READINGS)[number], 'weight'>;
 
-/** The chance that a first answer is right by luck: one in four choices, plus what the question itself gives away. */
+/**
+ * The chance that a first answer is right by luck: one in four for guessing, plus a little for what the question itself
+ * gives away.
+ */
 const LUCKY = 0.29;
 
 /**
- * Returns the topics of a course with their difficulties. A difficulty follows from the topic's place in the course,
+ * Returns the topics of a course with their difficulties. A difficulty follows from the topic's position in the course,
  * and from all learners' first answers if there are any.
  * @param course in the best learning order, with every topic after its prerequisites
  */

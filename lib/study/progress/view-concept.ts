@@ -42,7 +42,7 @@ export type Remembered = {
   readonly dueOn: StudyDay;
   /** Predicted recall on that day, 0 to 1. */
   readonly recallWhenDue: number;
-  /** The approximate predicted recall, 0 to 1, at which a memory like this is asked again. */
+  /** The approximate predicted recall, 0 to 1, at which a concept with a memory like this is asked again. */
   readonly threshold: number;
   readonly stabilityDays: number;
   /** From 1 (easy) to 10 (hard). */
@@ -51,7 +51,7 @@ export type Remembered = {
   readonly isLeech: boolean;
 };
 
-/** One learner's relation to one concept. */
+/** Everything about one learner and one concept. */
 export type ConceptView = Neighbor & {
   readonly timeZone: string;
   readonly today: StudyDay;
@@ -64,13 +64,13 @@ export type ConceptView = Neighbor & {
   /** Null for a concept that was never asked. */
   readonly memory: Remembered | null;
   readonly curve: Curve | null;
-  /** Oldest first, including undone ones. */
+  /** The reviews, oldest first, including undone ones. */
   readonly reviews: readonly ListedReview[];
   readonly prerequisites: readonly Neighbor[];
   readonly confusables: readonly Neighbor[];
 };
 
-/** What the database and the memory model know about one learner and one concept. */
+/** Returns what the database and the memory model know about one learner and one concept. */
 export async function viewConcept(
   context: StudyContext,
   learnerId: LearnerId,

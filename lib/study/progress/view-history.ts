@@ -21,7 +21,10 @@ export type HistoryView = {
   readonly days: readonly DayCount[];
   /** Null if the learner hides their streak. */
   readonly streak: StreakView | null;
-  /** The expected quizzes of the coming days, starting today, if each is finished. Null before the first answer. */
+  /**
+   * The expected quizzes of the coming days, starting today, if the learner finishes each one. Null before the first
+   * answer.
+   */
   readonly forecast: readonly ForecastDay[] | null;
 };
 

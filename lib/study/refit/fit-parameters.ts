@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { PARAMETER_COUNT } from '@/lib/scheduler/memory/memory-model';
 import type { TrainingItem } from './training-items';
 
-/** How often the optimizer's promise checks whether it is done. */
+/** The interval, in milliseconds, at which the optimizer's promise checks whether the work is done. */
 const POLL_MS = 5;
-/** The number of items to hand over at once. The process serves requests in between. */
+/** The number of items that are handed over at once. The process serves requests in between. */
 const PARCEL = 200;
 
 /**

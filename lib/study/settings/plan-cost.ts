@@ -10,13 +10,13 @@ import { formatPercent } from '@/lib/words/percent';
  * started count as 0.
  */
 export type PlanCost = {
-  /** The minutes on each of the next four weeks' days, from today, and their mean. */
+  /** The minutes on each day of the next four weeks, starting today, and their mean. */
   readonly minutes: readonly number[];
   readonly meanMinutes: number;
   readonly heaviest: { readonly date: string; readonly minutes: number };
   readonly recallIn30Days: number;
   readonly recallIn90Days: number;
-  /** Null without an exam. */
+  /** Recall on exam day. Null without an exam. */
   readonly recallOnExam: number | null;
   /** The number of concepts in the course, and of those that have been started by then. */
   readonly conceptCount: number;
@@ -37,7 +37,7 @@ export type PlanComparison = {
 /** The comparison, with a summary in words. */
 export type PlanPreview = PlanComparison & { readonly summary: string };
 
-/** The number of days with minutes. */
+/** The number of days for which minutes are shown. */
 export const SHOWN_DAYS = 28;
 const SOON = 30;
 const LATER = 90;

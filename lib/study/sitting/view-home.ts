@@ -15,11 +15,11 @@ import { COMING_DAYS, type ComingQuiz, type DayOff, findComingQuiz, findDayOff }
 import { makeQuizState } from './make-quiz-state';
 import { findMoreToDo, type MoreToDo } from './more-to-do';
 
-/** What is still to come in today's quiz. */
+/** The part of today's quiz that is still to come. */
 export type QuizAhead = {
   readonly reviewCount: number;
   readonly newCount: number;
-  /** About how many lesson cards come with them. */
+  /** The approximate number of lesson cards that come with the questions. */
   readonly lessonCount: number;
   /** The titles of the first new topics. */
   readonly newTitles: readonly string[];
@@ -45,7 +45,7 @@ export type HomeView = {
   readonly welcome: string | null;
   /** Whether to tell the learner about goals, because they started before goals existed and study everything. */
   readonly goalsAreNews: boolean;
-  /** Whether one of their classes works on something around now. */
+  /** Whether one of the learner's classes works on an assignment at about this time. */
   readonly isAssigned: boolean;
   /** Null if the learner hides their streak. */
   readonly streak: StreakView | null;
