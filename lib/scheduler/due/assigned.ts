@@ -5,7 +5,7 @@ import { indexById, type QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { calendarDayOf, dueStudyDay } from './calendar-day';
 import { addStudyDays, type StudyDay } from './study-day';
 
-/** Concepts that a class works on, from one date to another, both inclusive, in the class's time zone. */
+/** Concepts that a class works on from one date to another. Both dates are inclusive and in the class's time zone. */
 export type AssignedConcepts = {
   readonly conceptIds: readonly ConceptId[];
   readonly opensOn: StudyDay;

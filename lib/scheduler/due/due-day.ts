@@ -29,10 +29,10 @@ const MOST_DAYS_AFTER_BREAK = 7;
 export const SURE_MISS_DAYS = 7;
 
 /**
- * Returns the study day on which a memory is due. This is the day on which predicted recall falls to its threshold.
- * This day is moved within a narrow range to spread the work evenly, postponed if it is in a break, and brought forward
- * for an exam or after a wrong answer that the learner was sure of. It is computed on demand and never stored, so a
- * changed setting takes effect at once.
+ * Returns the study day on which a memory is due: the day on which predicted recall falls to its threshold. That day is
+ * moved within a narrow range to spread the work evenly, postponed if it is in a break, and brought forward for an exam
+ * or after a wrong answer that the learner was sure of. The result is computed on demand and never stored, so a changed
+ * setting takes effect at once.
  */
 export function dueDayOf(timetable: Timetable, memory: Placeable, interval = intervalOf(timetable, memory)): StudyDay {
   const usual =
@@ -64,11 +64,11 @@ function afterBreak(settings: QuizSettings, memory: Placeable, due: StudyDay): S
   return pickDay(settings, memory, after) ?? addStudyDays(pause.to, 1);
 }
 
-/** Returns the whole days from the last review until predicted recall falls to the threshold. */
+/** Returns the number of whole days from the last review until predicted recall falls to the threshold. */
 export const intervalOf = ({ model, settings }: Timetable, memory: Pick<Memory, 'stability'>): number =>
   model.intervalDays(memory.stability, thresholdFor(memory.stability, settings.desiredRetention));
 
-/** Returns the interval, moved to this memory's day within its range. */
+/** Returns the interval, adjusted so that it ends on this memory's day within the range. */
 function place(settings: QuizSettings, memory: Placeable, interval: number): number {
   const reach = movableDays(interval);
   if (reach === 0) return interval;
@@ -94,8 +94,8 @@ export function movableDays(interval: number): number {
 }
 
 /**
- * Distributes the memories over days in proportion to their minutes: a day with half the minutes gets half as many.
- * Returns null if no day has any.
+ * Picks a day for a memory. Each day gets a share of all memories in proportion to its minutes: a day with half the
+ * minutes gets half as many. Returns null if no day has any minutes.
  */
 function pickDay(settings: QuizSettings, memory: Placeable, days: readonly StudyDay[]): StudyDay | null {
   const shares = days.map((day) => minutesOn({ ...settings, dailyMinutes: 1 }, day));

@@ -11,7 +11,7 @@ export const studyDaySchema = z.number() as unknown as z.ZodType<StudyDay, Study
 /** The hour at which a study day begins. Study after midnight still belongs to the day before. */
 export const ROLLOVER_HOUR = 4;
 
-/** A calendar day in UTC, where clocks never change. */
+/** The length of a calendar day in UTC, where clocks never change. */
 const DAY_MILLIS = 86_400_000;
 
 /** Returns the study day of an instant. `timeZone` is an IANA name that has passed `isTimeZone`. */

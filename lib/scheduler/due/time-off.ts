@@ -23,8 +23,7 @@ const AWAY_DAYS = 3;
 /** The maximum number of days that a forecast of catching up may name. */
 export const MOST_CATCH_UP_DAYS = 60;
 /**
- * The number of reviews that the assumption that reviews go as planned counts for, compared with the learner's own
- * record.
+ * The weight, in reviews, of the assumption that reviews go as planned. The learner's own reviews count for one each.
  */
 const PLANNED_REVIEWS = 20;
 /** The forecast underestimates the simulated duration by at most a tenth, or by a day if it is short. */
@@ -45,8 +44,9 @@ export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
 }
 
 /**
- * Simulates the coming days twice, with missed reviews coming back. One simulation uses the learner's share of right
- * reviews so far. The other uses the lower of that and the prediction. Time off lowers recall, but it is unclear by how much until the learner answers.
+ * Simulates the coming days twice. Missed reviews come back in both. One simulation uses the learner's share of right
+ * reviews so far. The other simulation uses the lower of that share and the prediction. Time off lowers recall, but it
+ * is unclear by how much until the learner answers.
  */
 function findCatchUp(state: QuizState): CatchUp | null {
   const own = ownShareRight(state);
@@ -62,7 +62,8 @@ function findCatchUp(state: QuizState): CatchUp | null {
 const CAUGHT_UP_DAYS = 7;
 
 /**
- * Returns the days until the first of a week in which nothing stays overdue, or null if the forecast has no such week.
+ * Returns the number of days until the start of the first week in which nothing stays overdue, or null if the forecast
+ * has no such week.
  */
 function daysToNoneLeft(days: readonly ForecastDay[]): number | null {
   const place = days.findIndex((_, from) => {

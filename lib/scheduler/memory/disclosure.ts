@@ -11,7 +11,7 @@ export const disclosureSchema = z.object({
   atMs: z.number(),
   /** The learner's time zone at that time. */
   timeZone: z.string(),
-  /** The length of the log when the question of a hint or flip was asked. */
+  /** The length of the log when the question was asked to which a hint or flip belongs. */
   place: z.number(),
   /**
    * For an undo, the study day of the latest valid response to the concept, or null if there is none. Null for other

@@ -8,7 +8,7 @@ export type Grade = z.infer<typeof gradeSchema>;
 export const outcomeSchema = z.enum(['right', 'partly-right', 'wrong', 'unanswered']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-/** What is known about a response that was marked automatically. */
+/** The evidence about a response that was marked automatically. */
 export type GradeEvidence = {
   readonly outcome: Outcome;
   /** Chance, 0 to 1, of being right without knowing. */

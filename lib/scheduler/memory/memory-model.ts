@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Grade } from './grade';
 
 /**
- * The memory model: FSRS-6 by `ts-fsrs`, with its published default parameters or a learner's own. This is the only
- * file that imports it. There are no same-day steps, because only one review per study day counts. Formulas:
- * https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
+ * The memory model: FSRS-6 as implemented by `ts-fsrs`, with its published default parameters or a learner's own. This
+ * is the only file that imports it. There are no same-day steps, because only one review per study day counts.
+ * Formulas: https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
  */
 
 /** The model's state of one memory. */
@@ -49,7 +49,7 @@ export type MemoryModel = {
   daysUntil(stability: number, recall: number): number;
   /** Returns the stability at which predicted recall is equal to this value, 0 to 1, after a number of days. */
   stabilityFor(recall: number, elapsedDays: number): number;
-  /** Returns the whole days, at least 1, until predicted recall falls to the desired retention, 0 to 1. */
+  /** Returns the number of whole days, at least 1, until predicted recall falls to the desired retention, 0 to 1. */
   intervalDays(stability: number, desiredRetention: number): number;
 };
 
@@ -103,6 +103,6 @@ export function memoryModel(given: readonly number[]): MemoryModel {
 /** FSRS-6 with its published default parameters. */
 export const defaultModel: MemoryModel = memoryModel(default_w);
 
-/** Returns the model with a learner's own parameters, or the published one if they have none. */
+/** Returns the model with a learner's own parameters, or the published model if they have none. */
 export const getMemoryModel = (parameters: readonly number[] | null | undefined): MemoryModel =>
   parameters && parameters.length > 0 ? memoryModel(parameters) : defaultModel;

@@ -138,8 +138,8 @@ export function remember(model: MemoryModel, memory: Memory | null, review: Memo
 }
 
 /**
- * The minimum number of days after a wrong answer that the learner was sure of at which a review shows whether they
- * have overcome it.
+ * The minimum number of days between a wrong answer that the learner was sure of and a review that shows whether they
+ * have overcome the mistake.
  */
 const OVERCOME_DAYS = 6;
 

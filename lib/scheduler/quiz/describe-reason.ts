@@ -10,7 +10,7 @@ import type { Choice, Reason } from './reason';
 /** Returns the title of a concept, as learners read it. */
 type TitleOf = (id: ConceptId) => string;
 
-/** The kind of question, as shown to the learner above it. */
+/** The kind of question, which the learner sees above it. */
 export type ReasonKind = 'new' | 'review' | 'second-try' | 'class';
 
 /** Why a question is asked, as the learner reads it: the kind shown above the question, and one or two sentences. */

@@ -45,8 +45,9 @@ const FORETOLD = turnIdSchema.parse('foretold');
 /**
  * Returns what the coming days are expected to bring if the learner finishes every quiz, starting today. It simulates
  * the days by the rules of the quiz. By default, answers are right as often as predicted. Waiting second tries come
- * first, because they may hold back new concepts. The chance of an answer depends only on the concept and the count. So
- * the same state always gives the same forecast, and two settings are compared with the same luck.
+ * first, because they may hold back new concepts. Whether an answer is right depends only on the prediction, the
+ * concept, and the number of its answers. So the same state always gives the same forecast, and two settings are
+ * compared with the same luck.
  */
 export function forecast(
   state: QuizState,
@@ -154,7 +155,7 @@ class Study {
     };
   }
 
-  /** Answers the waiting second tries, and returns the milliseconds they take. */
+  /** Answers the waiting second tries, and returns how many milliseconds they take. */
   #giveSecondTries(): number {
     const { retries } = planQuiz(this.#state);
     for (const memory of retries) this.#memories.set(memory.conceptId, { ...memory, practiceCount: 1, rightCount: 1 });

@@ -129,7 +129,7 @@ export function findBlocked(state: QuizState, onlyWanted: boolean): Schedulable 
   return (first.find(({ concept }) => concept.prerequisites.every(isAsked)) ?? first[0])?.concept ?? null;
 }
 
-/** Returns the open concepts that a class needs with the earliest deadline. */
+/** Returns the open concepts that a class needs by the earliest deadline. */
 function listSoonest(state: QuizState, wanted: ReadonlyMap<ConceptId, StudyDay>): readonly Schedulable[] {
   const open = state.concepts.filter((concept) => wanted.has(concept.id) && isOpen(state, concept));
   const soonest = Math.min(...open.map(({ id }) => wanted.get(id) ?? Number.POSITIVE_INFINITY));
@@ -165,7 +165,7 @@ function findKindBehind(state: QuizState): Schedulable['kind'] {
   return service.begun * written.all < written.begun * service.all ? 'service' : 'written';
 }
 
-/** Returns how many concepts, of the course or wanted by a class, have neither begun nor been postponed. */
+/** Returns how many concepts of the course, or wanted by a class, have neither begun nor been postponed. */
 export function countUnbegun(state: QuizState): number {
   const ids = new Set([...state.course, ...listWanted(state).keys()]);
   let count = 0;

@@ -79,7 +79,7 @@ const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
     compareRecall,
   );
 
-/** One review in this many, including the first of the day, goes to the concept that has waited longest. */
+/** One review in this many, including the first of the day, is for the concept that has waited longest. */
 const LEFT_BEHIND_EVERY = 4;
 
 /**

@@ -23,7 +23,7 @@ export type TimedAnswer = {
   readonly isFirst: boolean;
   readonly form: string;
   readonly elapsedMs: number;
-  /** The milliseconds spent reading the lesson before it and the verdict after it. */
+  /** The time spent reading the lesson before it and the verdict after it, in milliseconds. */
   readonly readMs: number;
 };
 
@@ -54,8 +54,8 @@ export function measurePace(answers: readonly TimedAnswer[]): OwnPace {
 }
 
 /**
- * Returns the mean time of answers, in whole milliseconds, as if the usual time had been measured a number of times
- * before.
+ * Returns the mean time of answers, in whole milliseconds, as if the usual time had also been measured `USUAL_WEIGHT`
+ * times.
  */
 function shrunkMean(answers: readonly TimedAnswer[], usualMs: number): number {
   const times = answers.flatMap((answer) => paceMs(answer) ?? []);

@@ -58,7 +58,7 @@ export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today 
 
 /**
  * Plans today's quiz: as many questions as were promised, from due concepts and those that may begin. Before the first
- * answer of the day, it is as many as fit into the day's minutes. A day off has none.
+ * answer of the day, there are as many as fit into the day's minutes. A day off has none.
  */
 export function planQuiz(state: QuizState): QuizPlan {
   const { memories, settings, today, suspended, resting, pace } = state;

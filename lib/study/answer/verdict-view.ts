@@ -73,7 +73,7 @@ export type LeechView = {
 
 /** The effect of a response on the learner's memory. */
 export type Aftermath = Pick<VerdictView, 'practice' | 'undone' | 'comesAgain' | 'dueInDays' | 'hinted' | 'leech'> & {
-  /** Whether it was given to the question on screen. */
+  /** Whether the response was given to the question on screen. */
   readonly isOfTurn: boolean;
 };
 

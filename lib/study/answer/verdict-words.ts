@@ -7,7 +7,10 @@ import { countWords } from '@/lib/words/count';
 export const MOST_WORDS = 35;
 /** Matches a text of several sentences, which cannot follow "The answer is". */
 const SENTENCES = /[.!?] [A-Z]/;
-/** The number of words around them: a title of up to three words ("Now you know."), and "The answer is". */
+/**
+ * The number of words around the answer and the reason: a title of up to three words ("Now you know."), and "The answer
+ * is".
+ */
 export const FRAME_WORDS = 6;
 
 /**

@@ -24,7 +24,7 @@ export type AnswerReply = {
   readonly sitting: Sitting;
 };
 
-/** An answered turn, its effect, and the learner's state afterward. */
+/** An answered turn, the effect of the answer, and the learner's state afterward. */
 export type AnsweredQuestion = Omit<ReopenedTurn, 'concept'> & {
   readonly verdict: Verdict;
   readonly isEarlier: boolean;

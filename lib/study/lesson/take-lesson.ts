@@ -12,7 +12,7 @@ import { openLesson } from './lesson-token';
 /** What the learner did with a lesson, as the browser sends it. */
 export type GivenLesson = {
   readonly token: string;
-  /** Whether they say that they already know it. */
+  /** Whether they say that they already know the concept. */
   readonly known: boolean;
   /**
    * How long the card was on screen, in milliseconds, according to the browser. The server limits it to the time that

@@ -45,7 +45,7 @@ export type Remembered = {
   /** The approximate predicted recall, 0 to 1, at which a concept with a memory like this is asked again. */
   readonly threshold: number;
   readonly stabilityDays: number;
-  /** From 1 (easy) to 10 (hard). */
+  /** The difficulty, from 1 (easy) to 10 (hard). */
   readonly difficulty: number;
   readonly lapseCount: number;
   readonly isLeech: boolean;
@@ -61,7 +61,7 @@ export type ConceptView = Neighbor & {
   /** Whether a quiz will introduce it, because it belongs to the learner's goals or a class works on it. */
   readonly isPlanned: boolean;
   readonly stage: Stage;
-  /** Null for a concept that was never asked. */
+  /** What the learner remembers of it. Null for a concept that was never asked. */
   readonly memory: Remembered | null;
   readonly curve: Curve | null;
   /** The reviews, oldest first, including undone ones. */

@@ -61,7 +61,7 @@ export type ProgressView = {
   readonly weakest: readonly (ConceptProgress & { readonly recall: number })[];
   /** The topics of the goal and all others that were answered. */
   readonly families: readonly FamilyProgress[];
-  /** Null if the learner hides their streak. */
+  /** The learner's streak. Null if they hide it. */
   readonly streak: StreakView | null;
 };
 

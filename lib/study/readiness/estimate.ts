@@ -7,7 +7,7 @@ export type TopicChance = {
   readonly share: number;
   /** Predicted recall on the day, 0 to 1. Null for a topic that was never answered right. */
   readonly recall: number | null;
-  /** The number of spaced answers behind it. */
+  /** The number of spaced answers that the prediction is based on. */
   readonly answerCount: number;
 };
 

@@ -5,7 +5,7 @@ import type { ConceptId, GoalId } from '@/lib/ids';
 
 /** A section of a learner's goals, as an exam would ask about it. */
 export type ExamSection = {
-  /** Unique among the learner's goals. */
+  /** The section's id, unique among the learner's goals. */
   readonly id: string;
   readonly title: string;
   /** The exam's own number for the section, such as `1.4`, or null. */

@@ -39,7 +39,7 @@ export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<Re
   return 'busy';
 }
 
-/** Returns the memories that a log's reviews and placements leave under these parameters. */
+/** Returns the memories that follow from a log's reviews and placements under these parameters. */
 export function replayAll(
   reviews: readonly LoggedReview[],
   placed: ReadonlyMap<ConceptId, PlacedConcept>,

@@ -37,7 +37,7 @@ export type DaySummary = {
   readonly newCount: number;
   readonly minutes: number;
   readonly missed: readonly MissedToday[];
-  /** All topics whose latest answer was wrong, including those of earlier days. */
+  /** The number of all topics whose latest answer was wrong, including those of earlier days. */
   readonly missedCount: number;
   /** The ports of the services that were answered today, lowest first. */
   readonly ports: readonly number[];
@@ -50,7 +50,7 @@ export type DaySummary = {
   /** Whether everything that the learner knows was started today. */
   readonly isFirstDay: boolean;
   readonly off: DayOff | null;
-  /** Null if the learner hides their streak. */
+  /** The learner's streak. Null if they hide it. */
   readonly streak: StreakView | null;
 };
 

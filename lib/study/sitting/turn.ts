@@ -9,7 +9,7 @@ import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { modeSchema } from './aim';
 import { seal, unseal } from './seal';
 
-/** Missing in turns of an older release. */
+/** The value of a count that is missing in turns of an older release. */
 const UNCOUNTED = -1;
 
 /**
@@ -45,7 +45,7 @@ const turnSchema = z.object({
   hinted: z.boolean(),
   /** Whether a right answer must prove that the learner already knows the concept. */
   proves: z.boolean().default(false),
-  /** When the mock exam of this turn ends. Null in other sittings. */
+  /** When the mock exam of this turn ends, in milliseconds since 1970. Null in other sittings. */
   mockEndsAtMs: z.number().int().nullable().default(null),
   catalogVersion: z.string(),
   promise: promiseSchema.nullable().default(null),

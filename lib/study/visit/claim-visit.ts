@@ -91,7 +91,7 @@ function findForged({ turnKey }: StudyContext, { id, steps }: Visit, now: Date):
   return null;
 }
 
-/** Returns the result of the visit's placement. Null if there is none, or if it can no longer be marked. */
+/** Returns the result of the visit's placement, or null if there is none or it can no longer be marked. */
 async function settle(
   context: StudyContext,
   { id: ownerId, goals, placement }: Visit,

@@ -50,7 +50,7 @@ export const visitSchema = z.strictObject({
   dailyMinutes: z.number().int().min(3).max(120),
   /** The visitor's exam day, `YYYY-MM-DD`, or null without an exam. */
   examOn: z.iso.date().nullable(),
-  /** Null if the visitor did not take the placement. */
+  /** The answers of the placement. Null if the visitor did not take it. */
   placement: placementAnswersSchema.nullable(),
   steps: z.array(stepSchema).max(MOST_STEPS),
 });
