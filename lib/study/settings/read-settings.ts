@@ -184,7 +184,10 @@ function checkDates(dates: Dates, standing: LearnerSettings, today: StudyDay) {
   };
 }
 
-/** Returns what is wrong with a break, or null. A break needs a first and a last day, in order and not in the past, or neither. */
+/**
+ * Returns what is wrong with a break, or null. A break needs a first and a last day, in order and not in the past, or
+ * neither.
+ */
 function faultOfPause(
   { pauseFrom: from, pauseTo: to }: Dates,
   { pause }: LearnerSettings,
