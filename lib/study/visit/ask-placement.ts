@@ -29,6 +29,10 @@ const sealedSchema = z.object({
   lastsMs: z.number().int(),
 });
 
+/** What was sealed into the token of a question of a placement; null where it was not sealed with this key. */
+export const openPlacementToken = (token: string, key: Uint8Array) =>
+  sealedSchema.safeParse(unseal(token, key)).data ?? null;
+
 /** A question of a placement with its response, as the browser sends it. */
 export type GivenPlacement = { readonly token: string; readonly response: Response };
 
@@ -152,11 +156,11 @@ function markPlacement(
 ): Result<readonly MarkedPlacement[], PlacementFailure> {
   const marked = new Map<ConceptId, MarkedPlacement>();
   for (const { token, response } of given) {
-    const sealed = sealedSchema.safeParse(unseal(token, turnKey));
-    if (!sealed.success) return fail('turn-forged');
-    const { conceptId, form, seed, catalogVersion } = sealed.data;
-    if (sealed.data.ownerId !== ownerId) return fail('turn-foreign');
-    if (isExpired(sealed.data, now)) return fail('turn-expired');
+    const sealed = openPlacementToken(token, turnKey);
+    if (!sealed) return fail('turn-forged');
+    const { conceptId, form, seed, catalogVersion } = sealed;
+    if (sealed.ownerId !== ownerId) return fail('turn-foreign');
+    if (isExpired(sealed, now)) return fail('turn-expired');
     const concept = catalog.find(conceptId);
     const asked = concept && catalogVersion === catalog.version ? makeQuestion(catalog, concept, { form, seed }) : null;
     if (!asked) return fail('turn-outdated');
