@@ -4,7 +4,7 @@ import type { DataFault, FaultPath } from './concept-fault';
 import { foldChoice } from './fold';
 import { didYouMean } from './nearest';
 
-/** A fault of a goal, at a path in its file's data. */
+/** A fault in a goal, at a path in its file's data. */
 export type GoalFault = DataFault & { readonly goal: Goal };
 
 /** The data that goals are checked against. */

@@ -15,7 +15,9 @@ type ServiceSurroundings = {
 
 const foldedLabels = new WeakMap<ServiceConcept, string>();
 
-/** The folded label of a service, folded once: each service is compared with every other. */
+/**
+ * Returns the folded label of a service. It is computed once, because each service is compared with every other one.
+ */
 function foldedLabel(service: ServiceConcept): string {
   const folded = foldedLabels.get(service) ?? foldChoice(service.label);
   foldedLabels.set(service, folded);
@@ -80,7 +82,7 @@ function checkBroader(service: ServiceConcept, services: readonly ServiceConcept
   });
 }
 
-/** Checks that the subject has an article where it needs one, names no transport, and is not a sentence. */
+/** Checks that the subject has an article if it needs one, names no transport, and is not a sentence. */
 function checkSubject({ subject }: ServiceConcept, say: ReportFault): void {
   if (needsArticle(subject) && !/^(?:(?:an?|the) |\S+'s )/i.test(subject)) {
     say(['subject'], `"${subject}" needs an article`, `write "the ${subject}", or use "a" or "an"`);

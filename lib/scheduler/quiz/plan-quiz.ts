@@ -50,7 +50,9 @@ export type QuizPlan = {
 
 /** The number of days overdue after which a review takes precedence over others. */
 const LEFT_BEHIND_DAYS = 10;
-/** If such reviews need more than this many days' minutes, as after time off, nothing new begins. */
+/**
+ * If reviews that are this late need more than this many days' minutes, for example after time off, nothing new begins.
+ */
 const MOST_LEFT_BEHIND = 3;
 
 /** Returns whether a review has waited too long, either after time off or because the daily minutes were not enough. */

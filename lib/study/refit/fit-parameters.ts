@@ -13,7 +13,7 @@ const PARCEL = 200;
  * @returns w0 to w20, or null if the optimizer fails or does not return 21 finite numbers
  */
 export async function fitParameters(items: readonly TrainingItem[]): Promise<readonly number[] | null> {
-  // Loaded on demand, so that everything else works if its binary is missing.
+  // The optimizer is loaded on demand, so that everything else works if its binary is missing.
   const { FSRSBindingItem, FSRSBindingReview, computeParameters } = await import('@open-spaced-repetition/binding');
   const steps = new Map<string, InstanceType<typeof FSRSBindingReview>>();
   const given: InstanceType<typeof FSRSBindingItem>[] = [];
