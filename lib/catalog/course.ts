@@ -12,7 +12,7 @@ export const findGoals = ({ goals }: Catalog, ids: readonly GoalId[]): readonly 
 export const findGoal = ({ goals }: Catalog, id: string | undefined): Goal | undefined =>
   goals.find((goal) => goal.id === id);
 
-/** Returns the ids of all goals, in their order. */
+/** Returns the ids of all goals, in the catalog's order. */
 export const listGoalIds = ({ goals }: Catalog): readonly GoalId[] => goals.map(({ id }) => id);
 
 /**

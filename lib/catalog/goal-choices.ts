@@ -14,7 +14,7 @@ export type GoalChoice = {
   readonly conceptCount: number;
 };
 
-/** Lists the goals to choose from, in their order. */
+/** Lists the goals to choose from, in the catalog's order. */
 export const listGoalChoices = (catalog: Catalog): readonly GoalChoice[] =>
   catalog.goals.map((goal) => ({
     id: goal.id,

@@ -23,9 +23,9 @@ export type IpFault =
   | 'zone-malformed';
 
 /**
- * Reads an IPv4 address (four decimal octets, RFC 6943 §3.1.1 "strict") or an IPv6 address (RFC 4291 §2.2), the latter
- * also with a zone as in `fe80::1%eth0` (RFC 4007 §11). Refuses leading zeros in an octet, because some parsers read
- * such an octet as octal.
+ * Reads an IPv4 address (four decimal octets, RFC 6943 §3.1.1 "strict") or an IPv6 address (RFC 4291 §2.2), which may
+ * have a zone, as in `fe80::1%eth0` (RFC 4007 §11). Refuses leading zeros in an octet, because some parsers read such
+ * an octet as octal.
  */
 export function parseIpAddress(text: string): Result<IpAddress, IpFault> {
   if (text === '') return fail('empty');

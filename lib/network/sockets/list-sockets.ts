@@ -34,7 +34,7 @@ export type SocketRow = {
   readonly v6Only: boolean;
   readonly local: SocketAddress;
   readonly peer: SocketAddress | null;
-  /** Null if only the kernel keeps the socket. */
+  /** Null if only the kernel still has the socket. */
   readonly holder: SocketHolder | null;
 };
 

@@ -14,7 +14,7 @@ export class Stage {
     this.network = network;
   }
 
-  /** Opens a TCP socket of the process that listens on `at`, such as `0.0.0.0:22`. */
+  /** Makes the process listen over TCP on `at`, such as `0.0.0.0:22`. */
   listen(host: string, process: Process, at: string): SocketId {
     const id = this.#bound(host, process, at);
     this.#take(listen(this.network, { socket: id, backlog: 128 }));

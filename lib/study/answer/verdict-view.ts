@@ -19,8 +19,8 @@ export type VerdictView = {
   readonly conceptTitle: string;
   readonly responseText: string;
   /**
-   * The right response in words, to follow "The answer is". If it is long and marked on screen, a reference to it, such
-   * as `option 3`.
+   * The right response in words, to follow "The answer is". A response that is long and marked on screen is replaced by
+   * a reference to it, such as `option 3`.
    */
   readonly right: string;
   /**

@@ -7,7 +7,7 @@ import { listTrainingItems } from './training-items';
 
 /**
  * The minimum number of predicted reviews. With fewer, a learner's own parameters are not tried. docs/calibration.md
- * shows the effect of fewer.
+ * shows the effect.
  */
 export const FEWEST_PREDICTED = 400;
 /**
