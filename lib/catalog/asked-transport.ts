@@ -1,7 +1,7 @@
 import type { Transport } from '@/lib/network/transport';
 
 /**
- * The words before and after the place of the answer. `after` is empty unless the question is a sentence with a gap.
+ * The words before and after the position of the answer. `after` is empty unless the question is a sentence with a gap.
  */
 export type AskedText = { readonly before: string; readonly after: string };
 
@@ -20,8 +20,8 @@ const named = (text: string): readonly Transport[] => [
 ];
 
 /**
- * Returns the transport that the words of a question about a port fix: the one right before the port in question or,
- * failing that, the only one that the question names. Null when the words leave it open.
+ * Returns the transport that the words of a question about a port specify: the one right before the port in question
+ * or, failing that, the only one that the question names. Returns null when the words leave it open.
  */
 export function askedTransport({ before, after }: AskedText): Transport | null {
   if (!asksForPort({ before, after })) return null;

@@ -4,12 +4,12 @@ import type { Goal } from './goal';
 
 /** All concepts, checked and immutable. A process builds its catalog once. */
 export type Catalog = {
-  /** A hash of everything that questions are made from. Equal versions make equal questions. */
+  /** A hash of everything that questions are made from. Equal versions mean equal questions. */
   readonly version: string;
   readonly families: readonly Family[];
   /** The concepts, each after its prerequisites. */
   readonly concepts: readonly Concept[];
-  /** The ids of all concepts, in the same order. This is the course for the goal that holds everything. */
+  /** The ids of all concepts, in the same order. This is the course for the goal that covers everything. */
   readonly order: readonly ConceptId[];
   /** The goals, in the order in which they are offered. */
   readonly goals: readonly Goal[];

@@ -13,9 +13,9 @@ import type { Concept, Family } from './concept';
 export type Surroundings = {
   readonly families: readonly Family[];
   readonly registry: Registry;
-  /** Ids of services whose rows explain why the registry has another name. */
+  /** Ids of services whose rows explain why the registry has a different name. */
   readonly registryReasons: ReadonlySet<string>;
-  /** Ids of entries that could not be read. A reference to one of them is not reported as a second fault. */
+  /** Ids of entries that could not be read. A reference to such an entry is not reported as a second fault. */
   readonly unreadIds: ReadonlySet<string>;
 };
 

@@ -3,22 +3,22 @@ import type { Port } from '@/lib/network/port';
 import type { Transport } from '@/lib/network/transport';
 import type { Source } from './source';
 
-/** A true sentence that makes sense alone. */
+/** A true sentence that makes sense on its own. */
 export type Fact = {
   readonly id: string;
   readonly text: string;
-  /** The part of the text that a cloze leaves out, with other right forms of it. */
+  /** The part of the text that a cloze question leaves out, with other right forms of it. */
   readonly gap: {
     readonly text: string;
     readonly accept: readonly string[];
-    /** The transport of the port in the gap, where the sentence itself leaves it open; otherwise null. */
+    /** The transport of the port in the gap, if the sentence itself leaves it open; otherwise null. */
     readonly transport: Transport | null;
   } | null;
   readonly claims: readonly string[];
   readonly sources: readonly Source[];
 };
 
-/** A false sentence that learners believe, and what is true instead. */
+/** A false sentence that learners believe, and a correction. */
 export type Misconception = {
   readonly id: string;
   readonly belief: string;
@@ -40,7 +40,7 @@ export type Ask = {
   readonly prompt: string;
   readonly right: string;
   readonly number: number | null;
-  /** The transport of the port in question, where the prompt itself leaves it open; otherwise null. */
+  /** The transport of the port in question, if the prompt itself leaves it open; otherwise null. */
   readonly transport: Transport | null;
   /** Other right forms of a term; null when learners cannot type the answer. */
   readonly accept: readonly string[] | null;
@@ -69,7 +69,7 @@ export type Grouping = Exercise & {
   readonly groups: readonly { readonly name: string; readonly items: readonly string[] }[];
 };
 
-/** Kinds of questions that a program makes by rule instead of from an author's texts. */
+/** Kinds of questions that the app generates itself instead of taking them from an author's texts. */
 export type Drill = (typeof DRILLS)[number];
 export const DRILLS = ['sort-ports-into-ranges', 'socket-addresses', 'listings', 'find-both-ends', 'segments'] as const;
 
@@ -88,13 +88,16 @@ export type WrittenConcept = ConceptBase & {
   readonly tier: 'core' | 'extra';
   readonly term: { readonly name: string; readonly accept: readonly string[] } | null;
   readonly definition: string;
-  /** The question and answer of its flashcard; null to ask for the meaning of its term. */
+  /** The question and answer of its flashcard. Null means that the flashcard asks for the meaning of its term. */
   readonly card: { readonly question: string; readonly answer: string } | null;
   readonly explanation: string;
   readonly facts: readonly Fact[];
-  /** What its lesson card shows instead of the first two facts and the first confusable; null to show those. */
+  /**
+   * What its lesson card shows instead of the first two facts and the first confusable. Null means that the card shows
+   * those.
+   */
   readonly lesson: {
-    /** Ids of facts; empty to show the first two. */
+    /** Ids of the facts to show. An empty list means the first two. */
     readonly facts: readonly string[];
     readonly unlike: { readonly id: ConceptId; readonly text: string } | null;
   } | null;
@@ -107,10 +110,11 @@ export type WrittenConcept = ConceptBase & {
 };
 
 /**
- * How a service is tied to its port:
+ * The relation between a service and its port:
  * - `default`: programs use the port unless they are configured otherwise;
- * - `registered`: IANA registered the port for it, but programs use another port or none in particular;
- * - `customary`: programs often use the port, which is not registered for it or is one of several that are.
+ * - `registered`: IANA registered the port for it, but programs use another port or no particular port;
+ * - `customary`: programs often use the port, but it is not registered for the service, or is only one of several that
+ *   are.
  */
 export type PortBasis = (typeof PORT_BASES)[number];
 export const PORT_BASES = ['default', 'registered', 'customary'] as const;
@@ -120,7 +124,7 @@ export type ServiceConcept = ConceptBase & {
   readonly kind: 'service';
   readonly tier: 'core' | 'common';
   readonly basis: PortBasis;
-  /** Whether it is kept only for logs and the port explorer and has no questions. */
+  /** Whether the service is stored only for logs and the port explorer, and has no questions. */
   readonly isRetired: boolean;
   readonly label: string;
   /** The singular subject of a sentence, such as "an SNMP agent". It names no transport. */
@@ -129,14 +133,14 @@ export type ServiceConcept = ConceptBase & {
   readonly port: Port;
   readonly transport: Transport;
   readonly alsoOver: readonly Transport[];
-  /** The registry's name; null for a customary use of a port that is not registered for it. */
+  /** The registry's name for the service; null for a customary use of a port that is not registered for it. */
   readonly ianaName: string | null;
   /** Other names that the registry has for it on the same port. */
   readonly alsoNamed: readonly string[];
   /** Other ports with the same name in the registry. */
   readonly alsoRegisteredAt: readonly Port[];
   readonly aliases: readonly string[];
-  /** Names that fit this service but also others. A learner who types one is asked to be more exact. */
+  /** Names that fit this service but also others. A learner who types one is asked for a more specific name. */
   readonly broader: readonly string[];
   /** Versions of the protocol that use the port, such as `1.1`. A typed name may include one. */
   readonly versions: readonly string[];
@@ -144,7 +148,7 @@ export type ServiceConcept = ConceptBase & {
   readonly vendors: readonly string[];
   readonly use: string;
   readonly secure: string;
-  /** Services that must not be wrong choices next to this one. */
+  /** Services that must not be wrong choices in a question about this one. */
   readonly overlaps: readonly ConceptId[];
   readonly note: string | null;
   /** A sentence that makes the port easy to remember, if there is a good one. */

@@ -4,7 +4,7 @@ import type { Goal } from './goal';
 
 const courses = new WeakMap<Catalog, Map<string, readonly ConceptId[]>>();
 
-/** Returns the goals with these ids, in the catalog's order. It ignores ids of goals that no longer exist. */
+/** Returns the goals with these ids, in the catalog's order. Ignores ids of goals that no longer exist. */
 export const findGoals = ({ goals }: Catalog, ids: readonly GoalId[]): readonly Goal[] =>
   goals.filter(({ id }) => ids.includes(id));
 
@@ -12,13 +12,13 @@ export const findGoals = ({ goals }: Catalog, ids: readonly GoalId[]): readonly 
 export const findGoal = ({ goals }: Catalog, id: string | undefined): Goal | undefined =>
   goals.find((goal) => goal.id === id);
 
-/** Returns the ids of all goals, in their order. */
+/** Returns the ids of all goals, in the catalog's order. */
 export const listGoalIds = ({ goals }: Catalog): readonly GoalId[] => goals.map(({ id }) => id);
 
 /**
- * Lists the concepts of these goals and their prerequisites, each once and after its own prerequisites, in the order in
- * which they are best learned. Returns the whole catalog when none of the goals exists. The result is computed once per
- * catalog and goals, so equal goals give the same list.
+ * Lists the concepts of these goals and their prerequisites in the order in which they are best learned. Each occurs
+ * once, after its own prerequisites. Returns the whole catalog when none of the goals exists. The result is computed
+ * once per catalog and goals, so equal goals give the same list.
  */
 export function listCourse(catalog: Catalog, ids: readonly GoalId[]): readonly ConceptId[] {
   const goals = findGoals(catalog, ids);
@@ -34,14 +34,15 @@ export function listCourse(catalog: Catalog, ids: readonly GoalId[]): readonly C
 /** Counts the concepts of a goal, including prerequisites. */
 export const countConcepts = (catalog: Catalog, { id }: Goal): number => listCourse(catalog, [id]).length;
 
-/** Returns the prerequisites that come with a goal although it does not list them. */
+/** Returns the prerequisites that learners of a goal also learn although the goal does not list them. */
 export function listPrerequisitesOf(catalog: Catalog, goal: Goal): readonly ConceptId[] {
   const listed = new Set(listConceptsOf(catalog)(goal));
   return listCourse(catalog, [goal.id]).filter((id) => !listed.has(id));
 }
 
 /**
- * Returns the concepts that a goal lists. The goal that holds everything uses the catalog's order, not its families.
+ * Returns the concepts that a goal lists. For the goal that covers everything, they are in the catalog's order and not
+ * in that of its families.
  */
 const listConceptsOf =
   (catalog: Catalog) =>

@@ -10,11 +10,11 @@ export type GoalChoice = {
   readonly shortTitle: string;
   readonly summary: string;
   readonly trademark: Trademark | null;
-  /** How many concepts it has, including prerequisites. */
+  /** The number of concepts, including prerequisites. */
   readonly conceptCount: number;
 };
 
-/** Lists the goals to choose from, in their order. */
+/** Lists the goals to choose from, in the catalog's order. */
 export const listGoalChoices = (catalog: Catalog): readonly GoalChoice[] =>
   catalog.goals.map((goal) => ({
     id: goal.id,

@@ -11,7 +11,7 @@ export type GoalPreset = {
   readonly goal: Pick<Goal, 'id' | 'title'>;
 };
 
-/** Lists the goals and their sections as presets for assignments, without the goal that holds the whole catalog. */
+/** Lists the goals and their sections as presets for assignments, except the goal that covers the whole catalog. */
 export const listGoalPresets = ({ goals }: Catalog): readonly GoalPreset[] =>
   goals
     .filter(({ isWhole }) => !isWhole)

@@ -6,9 +6,11 @@ import type { Source } from './source';
 export type GoalSection = {
   readonly id: string;
   readonly title: string;
-  /** The exam's number for it, such as `1.4`; null when the goal is not an exam or no single objective fits. */
+  /**
+   * The exam's number for the section, such as `1.4`; null when the goal is not an exam or no single objective fits.
+   */
   readonly objective: string | null;
-  /** Its share of the exam relative to the other sections; null to use its number of concepts. */
+  /** Its share of the exam relative to the other sections. Null means that the number of its concepts counts. */
   readonly weight: number | null;
   /** The ids of its concepts, in the order in which they are best learned. */
   readonly concepts: readonly ConceptId[];
@@ -27,9 +29,9 @@ export type Goal = {
   readonly summary: string;
   /** The trademarks in the exam's name and their owner; null when the goal is not an exam. */
   readonly trademark: Trademark | null;
-  /** What the list is based on, where the official list names no ports or could not be read; otherwise null. */
+  /** What the list is based on, if the official list names no ports or could not be read; otherwise null. */
   readonly restsOn: string | null;
-  /** Whether it holds the whole catalog. Its sections are then the families. */
+  /** Whether it covers the whole catalog. In that case, its sections are the families. */
   readonly isWhole: boolean;
   /** Its sections, in the order in which they are best learned. */
   readonly sections: readonly GoalSection[];
@@ -38,5 +40,5 @@ export type Goal = {
 
 /** The goal of new learners. */
 export const DEFAULT_GOAL: GoalId = goalIdSchema.parse('essentials');
-/** The goal that holds every concept. Learners who started before goals existed have it. */
+/** The goal that covers every concept. Learners who started before goals existed have it. */
 export const WHOLE_GOAL: GoalId = goalIdSchema.parse('everything');

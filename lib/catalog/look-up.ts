@@ -15,11 +15,11 @@ export type LookupHit = {
   readonly detail: string;
 };
 
-/** The results for a text, the best first. */
+/** The results for a text, best match first. */
 export type Lookup = { readonly hits: readonly LookupHit[] };
 
 const MOST_HITS = 8;
-/** The most topics shown before ports that match less exactly. */
+/** The maximum number of topics shown before the ports that match less exactly. */
 const MOST_TOPICS = 4;
 
 /** Finds ports, services and topics by a number, a name, an alias or a use. */
@@ -40,7 +40,8 @@ export function lookUp(catalog: Catalog, directory: PortDirectory<ServiceConcept
 }
 
 /**
- * Finds topics whose title contains the text, those that begin with it first, and topics whose definition contains it.
+ * Finds topics whose title contains the text, beginning with those whose title starts with it, and topics whose
+ * definition contains it.
  */
 function findTopics(catalog: Catalog, needle: string): Record<'named' | 'told', readonly LookupHit[]> {
   if (needle === '') return { named: [], told: [] };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REGISTRY_RELEASE } from '@/lib/network/registry';
 
-/** The source of a fact: the label that readers see, and the address where they can read it. */
+/** The source of a fact: the label that readers see, and the address of the source. */
 export type Source = { readonly label: string; readonly url: string };
 
 const RFC = /^RFC (\d{1,5})(?: §([\d.]+|[A-Z](?:\.\d+)*))?$/;

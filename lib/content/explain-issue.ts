@@ -7,7 +7,9 @@ type Saying = readonly [message: string, hint: string];
 /** Joins the message and the hint of a schema's fault with a line break. */
 export const joinHint = (message: string, hint: string): string => `${message}\n${hint}`;
 
-/** Explains an issue from zod, as `joinHint` formats it. Each unknown field has its own lines, in the issue's order. */
+/**
+ * Explains an issue from zod, as `joinHint` formats it. Each unknown field gets its own lines, in the issue's order.
+ */
 export function explainIssue(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') {
     const fields = listFields(issue.inst);

@@ -1,10 +1,10 @@
-/** A fault in a content file, where it is, and what to do about it. Lines and columns count from 1. */
+/** A fault in a content file, with its position and a hint about how to fix it. Lines and columns count from 1. */
 export type Fault = {
   readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly message: string;
-  /** One short sentence without a period. */
+  /** A short sentence without a period that says how to fix the fault. */
   readonly hint: string;
 };
 
@@ -15,7 +15,7 @@ export const describeFault = ({ file, line, column, message, hint }: Fault): str
 const compareFaults = (a: Fault, b: Fault): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 
-/** The error thrown when the content has faults. It carries all of them, sorted by file and line. */
+/** The error that is thrown when the content has faults. It contains all of them, sorted by file and line. */
 export class ContentError extends Error {
   readonly faults: readonly Fault[];
 

@@ -17,7 +17,10 @@ import { readYaml, type YamlFile } from './read-yaml';
 import { conceptFileSchema, familiesFileSchema, servicesFileSchema } from './schema';
 import { toServiceConcepts, toWrittenConcept } from './to-concept';
 
-/** Raise it when the generator makes different questions from the same content and seed. */
+/**
+ * The version of the question generator. Increase it when the generator makes different questions from the same content
+ * and seed.
+ */
 const GENERATOR_VERSION = 7;
 
 export type Content = { readonly catalog: Catalog; readonly registry: Registry };
@@ -31,7 +34,7 @@ export function loadRegistry(): Registry {
   return registryOfPackage;
 }
 
-/** Where a concept comes from: its file, and the path of its data in the file. */
+/** Where a concept is defined: its file, and the path of its data in the file. */
 type Place = { readonly file: YamlFile<unknown>; readonly prefix: FaultPath };
 
 /**

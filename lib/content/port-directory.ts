@@ -5,8 +5,8 @@ import { loadRegistry } from './load';
 import { readPortUses } from './port-uses';
 
 /**
- * Builds the directory that the port explorer shows, from a catalog and the files in the working folder. A process
- * builds it once (lib/app-context.ts).
+ * Builds the directory for the port explorer from a catalog and the files in the working folder. A process builds it
+ * once (lib/app-context.ts).
  */
 export function readPortDirectory(catalog: Catalog): PortDirectory<ServiceConcept> {
   const registry = loadRegistry();

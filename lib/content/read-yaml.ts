@@ -5,11 +5,11 @@ import type { Fault } from './fault';
 
 type Path = readonly PropertyKey[];
 
-/** A content file: its data when it has the right shape, and the position of each part. */
+/** A content file: its data, if that has the right shape, and the position of each part. */
 export type YamlFile<Value> = {
   readonly file: string;
   readonly value: Value | null;
-  /** The data of the file in any shape; null when it is not YAML. */
+  /** The file's data, even if it has the wrong shape; null when the file is not valid YAML. */
   readonly data: unknown;
   readonly faults: readonly Fault[];
   faultAt(path: Path, message: string, hint?: string): Fault;
@@ -83,7 +83,10 @@ function offsetsOfAliases(document: Document): number[] {
   return offsets;
 }
 
-/** Returns where the node at a path begins, or the nearest enclosing node when the path does not exist. */
+/**
+ * Returns the offset at which the node at a path begins, or that of the nearest enclosing node when the path does not
+ * exist.
+ */
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
@@ -92,7 +95,7 @@ function offsetOf(document: Document, path: Path): number {
   return document.contents?.range?.[0] ?? 0;
 }
 
-/** Returns where a key of the map at a path begins. */
+/** Returns the offset at which a key of the map at a path begins. */
 function offsetOfKey(document: Document, path: Path, key: string): number {
   const map = path.length === 0 ? document.contents : document.getIn(path, true);
   const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined;

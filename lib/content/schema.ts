@@ -27,12 +27,12 @@ const sources = z
 export const factFileSchema = z.strictObject({
   id,
   text: sentence,
-  /** The part of the text that a cloze leaves out. The text contains it once. */
+  /** The part of the text that a cloze question leaves out. The text contains it once. */
   gap: z
     .strictObject({
       text: z.string().min(1).max(60),
       accept: z.array(z.string().min(1)).default([]),
-      /** The transport of the port in the gap, where the sentence itself leaves it open. */
+      /** The transport of the port in the gap, if the sentence itself leaves it open. */
       transport: transportSchema.optional(),
     })
     .optional(),
@@ -42,7 +42,7 @@ export const factFileSchema = z.strictObject({
 
 export const misconceptionFileSchema = z.strictObject({
   id,
-  /** A plainly false sentence that makes sense alone. */
+  /** A plainly false sentence that makes sense on its own. */
   belief: sentence,
   /** What is true instead, and why. */
   why: sentence,
@@ -54,7 +54,7 @@ const wrongChoiceSchema = z.strictObject({
   text: z.string().trim().min(1).max(160),
   /** The id of this concept's misconception that the choice reveals. */
   shows: id.optional(),
-  /** Why the choice is wrong, where no misconception says so. */
+  /** Why the choice is wrong, if no misconception explains it. */
   why: sentence.optional(),
 });
 
@@ -65,7 +65,7 @@ export const askFileSchema = z.strictObject({
   right: z.string().trim().min(1).max(160),
   /** The number that is the only answer. */
   number: z.number().int().optional(),
-  /** The transport of the port in question, where the prompt itself leaves it open. */
+  /** The transport of the port in question, if the prompt itself leaves it open. */
   transport: transportSchema.optional(),
   /** For a term, every right form besides `right`. */
   accept: z.array(z.string().min(1)).optional(),
@@ -107,7 +107,7 @@ const cardFileSchema = z.strictObject({
   answer: sentence,
 });
 
-/** What the lesson card shows, where the first two facts and the first confusable are not the best. */
+/** What the lesson card shows, if the first two facts and the first confusable are not the best choice. */
 const lessonFileSchema = z.strictObject({
   /** The ids of two facts of this concept. */
   facts: z.array(id).length(2).optional(),
@@ -151,9 +151,9 @@ export const serviceFileSchema = z.strictObject({
   transport: transportSchema,
   /** Other transports over which programs really use the service on this port. A registration alone does not count. */
   alsoOver: z.array(transportSchema).default([]),
-  /** How the service is tied to the port. */
+  /** The relation between the service and the port. */
   basis: z.enum(PORT_BASES).default('default'),
-  /** Whether it is kept only for logs and the port explorer and has no questions. */
+  /** Whether the service is stored only for logs and the port explorer, and has no questions. */
   retired: z.boolean().default(false),
   /** The registry's name. Leave it out for a customary use of a port that is not registered for it. */
   ianaName: z.string().min(1).max(32).optional(),
@@ -173,7 +173,7 @@ export const serviceFileSchema = z.strictObject({
   use: z.string().min(4).max(120),
   secure: z.string().min(2).max(160),
   confusables: z.array(id).default([]),
-  /** Services that would be a second right answer to a question about this one. */
+  /** Services that would also be a right answer to a question about this one. */
   overlaps: z.array(id).default([]),
   note: sentence.optional(),
   /** A memory aid for the port. */
@@ -218,9 +218,9 @@ export const goalFileSchema = z
     trademark: z
       .strictObject({ marks: z.array(z.string().min(1).max(40)).min(1), owner: z.string().min(2).max(80) })
       .optional(),
-    /** What the list is based on, where that is not an official list with ports. */
+    /** What the list is based on, if that is not an official list with ports. */
     restsOn: z.string().trim().min(20).max(800).optional(),
-    /** Used instead of sections when the goal holds every concept. */
+    /** Used instead of sections when the goal covers every concept. */
     covers: z.literal('the whole catalog').optional(),
     sections: z.array(goalSectionSchema).min(1).optional(),
     sources,

@@ -9,7 +9,7 @@ type NamedSources = ReadonlyMap<string, string>;
 
 const conceptIds = (ids: readonly string[]): readonly ConceptId[] => ids.map((id) => conceptIdSchema.parse(id));
 
-/** Reads citations. It leaves out unreadable ones, which the checks report. */
+/** Reads citations. Omits unreadable ones, which the checks report. */
 const readSources = (texts: readonly string[], named: NamedSources): readonly Source[] =>
   texts.flatMap((text) => parseSource(text, named) ?? []);
 
@@ -64,7 +64,7 @@ export function toWrittenConcept(file: ConceptFile, named: NamedSources): Writte
   };
 }
 
-/** Builds the concepts of the table of services, in its order. */
+/** Builds the concepts in the table of services, in the table's order. */
 export function toServiceConcepts(
   file: z.output<typeof servicesFileSchema>,
   named: NamedSources,

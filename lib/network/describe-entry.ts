@@ -3,7 +3,7 @@ import { transportLabel } from './transport';
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
-/** Describes a port in a few words: what people call it, and what the registry says. */
+/** Describes a port in a few words: its common name, and its entry in the registry. */
 export function describeEntry({ rows, services, customary, ranges }: PortEntry): {
   readonly title: string;
   readonly detail: string;

@@ -9,17 +9,17 @@ export type PortHit<Service extends PortService = PortService> = {
 };
 
 export type PortHits<Service extends PortService = PortService> = {
-  /** Sorted with the best first. */
+  /** The hits up to the limit, best match first. */
   readonly hits: readonly PortHit<Service>[];
   /** The number of all hits, including those beyond the limit. */
   readonly total: number;
 };
 
-/** A text by which a port can be found. Labels, aliases and registered names count more than descriptions. */
+/** A text by which users can find a port. Labels, aliases and registered names count more than descriptions. */
 type Handle = { readonly folded: string; readonly isName: boolean };
 
 /**
- * Finds ports by number, beginning of a number, stretch, name, alias, common use or description. Scans some thousand
+ * Finds ports by number, beginning of a number, stretch, name, alias, common use or description. Scans several thousand
  * short texts, which takes one to five milliseconds.
  */
 export function findPorts<Service extends PortService>(
@@ -48,7 +48,7 @@ const cut = <Service extends PortService>(hits: readonly PortHit<Service>[], lim
   total: hits.length,
 });
 
-/** Returns the port itself, then those whose numbers begin with its digits. */
+/** Returns the port itself, followed by the ports whose numbers begin with its digits. */
 function findByNumber<Service extends PortService>(
   directory: PortDirectory<Service>,
   port: Port,
@@ -88,11 +88,11 @@ function scoreOf({ folded, isName }: Handle, needle: string): number {
 type Handled<Service extends PortService> = {
   readonly entry: PortEntry<Service>;
   readonly handles: readonly Handle[];
-  /** Breaks ties: 0 for core services, 1 for other services, 2 for common uses, 3 for rows. */
+  /** Breaks ties, lowest first: 0 for core services, 1 for other services, 2 for common uses, 3 for rows. */
   readonly favor: number;
 };
 
-/** Built once per directory, which never changes. */
+/** The texts by which ports are found. They are built once per directory, because a directory never changes. */
 const made = new WeakMap<object, readonly Handled<PortService>[]>();
 
 function getHandles<Service extends PortService>(directory: PortDirectory<Service>): readonly Handled<Service>[] {

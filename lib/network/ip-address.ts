@@ -6,7 +6,7 @@ export type IpAddress = string & { readonly [canonical]: true };
 
 export type IpFamily = 'ipv4' | 'ipv6';
 
-/** Why a text is not an IP address. */
+/** The reason why a text is not an IP address. */
 export type IpFault =
   | 'empty'
   | 'bad-character'
@@ -23,9 +23,9 @@ export type IpFault =
   | 'zone-malformed';
 
 /**
- * Reads an IPv4 address (four decimal octets, RFC 6943 §3.1.1 "strict") or an IPv6 address (RFC 4291 §2.2), the latter
- * also with a zone as in `fe80::1%eth0` (RFC 4007 §11). Refuses leading zeros in an octet, because some readers take
- * them as octal.
+ * Reads an IPv4 address (four decimal octets, RFC 6943 §3.1.1 "strict") or an IPv6 address (RFC 4291 §2.2), which may
+ * have a zone, as in `fe80::1%eth0` (RFC 4007 §11). Refuses leading zeros in an octet, because some parsers read such
+ * an octet as octal.
  */
 export function parseIpAddress(text: string): Result<IpAddress, IpFault> {
   if (text === '') return fail('empty');
@@ -65,13 +65,13 @@ function readGroups(body: string): Result<readonly number[], IpFault> {
   if (groups.some((group) => group.includes('.'))) return fail('ipv4-part-misplaced');
   if (groups.some((group) => group.length > 4)) return fail('group-too-long');
   if (tail === undefined && groups.length < 8) return fail('too-few-groups');
-  // A gap replaces at least one group (RFC 4291 §2.2).
+  // The `::` replaces at least one group (RFC 4291 §2.2).
   if (groups.length > (tail === undefined ? 8 : 7)) return fail('too-many-groups');
   const zeros = Array<string>(8 - groups.length).fill('0');
   return succeed([...head, ...zeros, ...(tail ?? [])].map((group) => Number.parseInt(group, 16)));
 }
 
-/** Writes the last 32 bits in hexadecimal if they are in dotted decimal, as in `::ffff:192.0.2.1` (RFC 4291 §2.2). */
+/** Rewrites the last 32 bits in hexadecimal if they are in dotted decimal, as in `::ffff:192.0.2.1` (RFC 4291 §2.2). */
 function withoutDottedEnd(body: string): Result<string, IpFault> {
   const start = body.lastIndexOf(':') + 1;
   const end = body.slice(start);
@@ -83,8 +83,8 @@ function withoutDottedEnd(body: string): Result<string, IpFault> {
 }
 
 /**
- * Formats an address by RFC 5952 §4: lower case, no leading zeros, the first longest run of two or more zero groups as
- * `::`; and by §5 for a mapped address.
+ * Formats an address according to RFC 5952 §4: in lower case, without leading zeros, and with `::` for the first
+ * longest run of two or more zero groups. A mapped address follows §5.
  */
 function formatGroups(groups: readonly number[]): string {
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {

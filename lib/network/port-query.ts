@@ -2,7 +2,7 @@ import { LAST_PORT, type Port } from './port';
 import type { Stretch } from './stretch';
 import { transportSchema } from './transport';
 
-/** The longest query that is read. */
+/** The maximum number of characters of a query that are read. */
 const LONGEST_QUERY = 80;
 
 /** What a user searches for in the port explorer. */
@@ -22,8 +22,8 @@ const NO_PORT = /^(?:ports? )?([-−]\d+|\d+\.\d+)$/;
 const STRETCH = new RegExp(`^(?:ports? )?(${NUMBER}) ?(?:-|–|—|\\.{2,3}|to) ?(${NUMBER})$`);
 
 /**
- * Reads what the user typed: `22`, `22/tcp`, `port 22`, `6000-6063`, `ssh`. Anything that is not a number is taken for
- * a name.
+ * Reads what the user typed: `22`, `22/tcp`, `port 22`, `6000-6063`, `ssh`. Treats anything that is not a number as a
+ * name.
  */
 export function readPortQuery(typed: string): PortQuery {
   const text = normalize(typed);
@@ -59,7 +59,7 @@ const normalize = (typed: string): string =>
 
 const readNumber = (digits: string): number => Number(digits.replaceAll(',', ''));
 
-/** Returns the address of a query's page. Equal queries have one address, and no part of it needs a slash. */
+/** Returns the address of a query's page. Equal queries have the same address, and no part of it contains a slash. */
 export function pathOfQuery(query: PortQuery): string {
   switch (query.kind) {
     case 'nothing':
@@ -79,7 +79,9 @@ export function pathOfQuery(query: PortQuery): string {
 export const pathOfStretch = ({ first, last }: Stretch): string =>
   first === 0 && last === LAST_PORT ? '/ports' : `/ports/${first}-${last}`;
 
-/** Returns a name without case and punctuation: `EtherNet/IP-2` and `ethernet ip 2` are the same. */
+/**
+ * Returns a name in a form that ignores case and punctuation, so that `EtherNet/IP-2` and `ethernet ip 2` are equal.
+ */
 export const foldName = (text: string): string =>
   text
     .toLowerCase()

@@ -13,7 +13,7 @@ export type RangeName = z.infer<typeof rangeNameSchema>;
 export type PortRange = {
   readonly name: RangeName;
   readonly label: string;
-  /** The name in older texts. */
+  /** The range's name in older texts. */
   readonly olderLabel: string;
   readonly first: Port;
   readonly last: Port;

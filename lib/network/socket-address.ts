@@ -3,10 +3,13 @@ import { type IpAddress, type IpFault, parseIpAddress } from './ip-address';
 import { getIpFamily } from './ip-kind';
 import { LAST_PORT, type Port } from './port';
 
-/** One end as a program names it: an IP address and a port number. The context determines the transport. */
+/**
+ * One end of a conversation as a program names it: an IP address and a port number. The context determines the
+ * transport.
+ */
 export type SocketAddress = { readonly address: IpAddress; readonly port: Port };
 
-/** Why a text is not a socket address: a fault of its IP address, or one of these. */
+/** The reason why a text is not a socket address: a fault of its IP address, or one of these. */
 export type SocketAddressFault =
   | IpFault
   | 'brackets-missing'
@@ -23,8 +26,7 @@ export type SocketAddressFault =
 /**
  * Reads `192.0.2.1:443` or `[2001:db8::1]:443` (RFC 3986 §3.2.2, RFC 5952 §6). Both parts are required, and the address
  * must be numeric: a name is not a socket address. Refuses an IPv6 address without brackets, because its port could be
- * one of its groups. A URI may have an empty port or leading zeros in it (RFC 3986 §3.2.3), but a socket address here
- * may not.
+ * read as one of its groups. In a URI, the port may be empty or have leading zeros (RFC 3986 §3.2.3), but not here.
  */
 export function parseSocketAddress(text: string): Result<SocketAddress, SocketAddressFault> {
   if (text === '') return fail('empty');
@@ -69,7 +71,10 @@ function parsePort(text: string): Result<Port, SocketAddressFault> {
 export const formatSocketAddress = ({ address, port }: SocketAddress): string =>
   getIpFamily(address) === 'ipv6' ? `[${address}]:${port}` : `${address}:${port}`;
 
-/** Returns the socket address in a text that is known to be one. Throws a RangeError if it is not. */
+/**
+ * Returns the socket address in a text that is known to contain one. Throws a RangeError if the text is not a socket
+ * address.
+ */
 export function socketAddress(text: string): SocketAddress {
   const parsed = parseSocketAddress(text);
   if (!parsed.ok) throw new RangeError(`not a socket address (${parsed.code}): ${text}`);

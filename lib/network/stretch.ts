@@ -5,9 +5,9 @@ export type Stretch = { readonly first: Port; readonly last: Port };
 
 export const WHOLE_STRIP: Stretch = { first: 0, last: LAST_PORT };
 
-/** How many numbers the closest zoom shows. */
+/** The number of ports at the closest zoom. */
 const SMALLEST = 8;
-/** The factor of one step of zooming. */
+/** The factor by which one zoom step changes the size. */
 const STEP = 4;
 const BLOCK = 1024;
 
@@ -18,7 +18,10 @@ const moveInside = (first: number, size: number): Stretch => {
   return { first: start, last: start + size - 1 };
 };
 
-/** Returns a quarter of the stretch around its middle, or around a port in it; null if it is already the smallest. */
+/**
+ * Returns a quarter of the stretch around its middle, or around a port in it; null if the stretch is already the
+ * smallest.
+ */
 export function zoomIn(stretch: Stretch, about: Port | null = null): Stretch | null {
   const size = sizeOf(stretch);
   if (size <= SMALLEST) return null;
@@ -27,7 +30,7 @@ export function zoomIn(stretch: Stretch, about: Port | null = null): Stretch | n
   return moveInside(middle - smaller / 2, smaller);
 }
 
-/** Returns four times the stretch around its middle; null for the whole strip. */
+/** Returns a stretch four times as long with the same middle; null for the whole strip. */
 export function zoomOut(stretch: Stretch): Stretch | null {
   const size = sizeOf(stretch);
   if (size > LAST_PORT) return null;
@@ -46,7 +49,7 @@ export function moveAlong(stretch: Stretch, direction: -1 | 1): Stretch | null {
 }
 
 /**
- * Cuts the stretch into up to eight pieces of equal size (the last may be smaller), or into single ports if it is
+ * Divides the stretch into up to eight pieces of equal size (the last may be smaller), or into single ports if it is
  * small.
  */
 export function cutUp(stretch: Stretch): readonly Stretch[] {

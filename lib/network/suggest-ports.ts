@@ -3,7 +3,7 @@ import { findPorts } from './find-ports';
 import type { PortDirectory } from './port-directory';
 import { type PortQuery, pathOfQuery } from './port-query';
 
-/** What the search field shows while the user types. */
+/** The suggestions that the search field shows while the user types. */
 export type PortSuggestions = {
   /** The address of the page with all results. */
   readonly path: string;
@@ -11,7 +11,7 @@ export type PortSuggestions = {
   readonly hits: readonly { readonly port: number; readonly title: string; readonly detail: string }[];
 };
 
-/** How many results are shown while the user types. */
+/** The maximum number of results shown while the user types. */
 const MOST_HITS = 8;
 
 /** Returns the first results of a search for ports by number, name, alias or use. */

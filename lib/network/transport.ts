@@ -4,5 +4,5 @@ import { z } from 'zod';
 export const transportSchema = z.enum(['tcp', 'udp', 'sctp', 'dccp']);
 export type Transport = z.infer<typeof transportSchema>;
 
-/** Returns the name of a transport in a sentence. */
+/** Returns the name of a transport as it is written in a sentence. */
 export const transportLabel = (transport: Transport): string => transport.toUpperCase();

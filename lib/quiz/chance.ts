@@ -9,12 +9,12 @@ export type Chance = {
   pick<Item>(items: readonly Item[]): Item;
   /** Returns the items in random order. */
   shuffle<Item>(items: readonly Item[]): Item[];
-  /** Draws up to `count` items of the list, each place at most once, in random order. */
+  /** Draws up to `count` items of the list in random order. Each position is drawn at most once. */
   sample<Item>(items: readonly Item[], count: number): Item[];
 };
 
 /**
- * Returns the randomness of a seed.
+ * Returns the random draws that follow from a seed.
  * @param seed a 32-bit whole number
  * @param label keeps draws for different purposes apart
  */

@@ -17,9 +17,9 @@ export function listForms(catalog: Catalog, concept: Concept): readonly Form[] {
   return forms;
 }
 
-/** The stability, in days, from which learners are mostly asked to recall a concept without options. */
+/** The stability, in days, at which learners begin to get mostly questions without options to choose from. */
 const FIRM_DAYS = 7;
-/** How many of ten questions are of each kind. A concept that lacks a kind gets recognition questions instead. */
+/** The number of questions of each kind, out of ten. A concept that lacks a kind gets recognition questions instead. */
 const SHARES = { young: { recall: 4, arrange: 2 }, firm: { recall: 7, arrange: 2 } } as const;
 
 /**

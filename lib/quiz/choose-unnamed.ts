@@ -6,12 +6,12 @@ import { foldTerm } from './forms/typed-term/fold-term';
 import type { AnswerKey } from './question';
 import { makeQuestion, type QuestionVariant } from './quiz';
 
-/** The most tries. Every concept has a form that does not ask for its name, so far fewer are enough. */
+/** The maximum number of tries. Every concept has a form that does not ask for its name, so far fewer are enough. */
 const MOST_TRIES = 60;
 
 /** What determines each try: the count of earlier questions, the seeds, and the learner's confusions. */
 type Tries = Pick<QuestionVariant, 'confusions'> & {
-  /** How many questions came before, which selects the form. */
+  /** The number of earlier questions, which selects the form. */
   readonly count: number;
   /** Returns a 32-bit seed for each try. */
   readonly seedOf: (tries: number) => number;

@@ -3,7 +3,7 @@ import { type WrongMeaning, whyWrong } from './verdict';
 export type ExportedOption = { readonly text: string; readonly isRight: boolean; readonly feedback: string };
 export type ExportedPair = { readonly left: string; readonly right: string };
 
-/** What the learner answers, in terms that other programs share. */
+/** The part of a question that the learner answers, in terms that other programs share. */
 export type ExportedBody =
   | { readonly kind: 'choice'; readonly several: boolean; readonly options: readonly ExportedOption[] }
   | { readonly kind: 'truth'; readonly value: boolean; readonly feedback: string }
@@ -21,7 +21,7 @@ export type ExportedQuestion = {
   readonly body: ExportedBody;
 };
 
-/** Terms as people write them, by folded form. An answer key holds only folded forms. */
+/** Terms as people write them, by folded form. An answer key contains only folded forms. */
 export type SpokenForms = ReadonlyMap<string, readonly string[]>;
 
 /** Returns the options of a question with the feedback for each wrong one. */

@@ -8,12 +8,15 @@ import type { QuestionSource } from './making/question-source';
 import type { Unknowing } from './unknowing';
 import type { Solution, Verdict } from './verdict';
 
-/** What a form asks of the learner. Self-graded forms have their own page and are not part of the daily quiz. */
+/**
+ * The kind of task that a form gives the learner. Self-graded forms have their own page and are not part of the daily
+ * quiz.
+ */
 export type FormKind = 'recognize' | 'recall' | 'arrange' | 'self-graded';
 
 /**
  * Why a response does not count: it is unreadable, it has one slip that the learner may correct, or it is a name that
- * covers too much, which the learner may make exact.
+ * covers too much, which the learner may replace with a more specific one.
  */
 export type MarkFailure = 'unreadable' | 'nearly' | 'too-broad';
 
@@ -40,7 +43,7 @@ export type FormDefinition<
   /** The probability, 0 to 1, that a random response is at least partly right. */
   readonly passRate: number;
   readonly responseSchema: ResponseSchema;
-  /** Makes a question about a concept; null when the concept has none in this form. */
+  /** Makes a question about a concept. Returns null when the concept has none in this form. */
   make(source: QuestionSource, concept: Concept): Made<Question, Key> | null;
   mark(key: Key, response: z.output<ResponseSchema>): Result<Verdict, MarkFailure>;
   /** Returns the right response. */
@@ -52,26 +55,29 @@ export type FormDefinition<
   /** Returns the back of a card; null for a form without one. */
   back(key: Key): string | null;
   /**
-   * Returns the right response as places: the right options, the partner of each left item, the items in order, or the
-   * group of each item. Returns null for a form without places.
+   * Returns the right response as positions from 0: the right options, the partner of each left item, the items in
+   * order, or the group of each item. Returns null for a form whose responses are not positions.
    */
   rightPlaces(key: Key): readonly number[] | null;
   /** Whether learners answer row by row, so that some rows can be right and others missed. */
   readonly hasRows: boolean;
   /**
-   * Returns what follows "The answer is" when the right response is marked on screen and too long to repeat, such as
-   * `option 3`. A form with rows always says this. Returns null for a form whose answers are never long.
+   * Returns the text that follows "The answer is" when the right response is marked on screen and too long to repeat,
+   * such as `option 3`. A form with rows always returns such a text. Returns null for a form whose answers are never
+   * long.
    */
   pointToRight(key: Key): string | null;
-  /** Whether the question has a hint. That follows from what is on screen, so it reveals nothing about the answer. */
+  /**
+   * Whether the question has a hint. This depends only on what is on screen, so it reveals nothing about the answer.
+   */
   offersHint(question: Question): boolean;
   /** Returns the hint for a question that offers one. At least two responses stay possible. */
   hint(key: Key, rankOf: RankOf): Hint | null;
-  /** Returns the text that the question shows besides its prompt and options, or an empty text. The log keeps it. */
+  /** Returns the text that the question shows besides its prompt and options, or an empty text. The log stores it. */
   textOf(question: Question): string;
   /** Returns everything to choose, match, order or sort, as `npm run questions` prints it. */
   optionsOf(question: Question): unknown;
-  /** Returns the answer key as `npm run questions` prints it, where that is more than the right response. */
+  /** Returns the answer key as `npm run questions` prints it, if the key contains more than the right response. */
   reveal?(key: Key): unknown;
   /** Returns the question in terms that other programs share. @param spoken terms as people write them */
   toExport(question: Question, key: Key, spoken: SpokenForms): ExportedQuestion;

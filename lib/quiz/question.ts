@@ -4,10 +4,13 @@ import { FORMS, type Form } from './forms/registry';
 type Definition = (typeof FORMS)[Form];
 type Made = NonNullable<ReturnType<Definition['make']>>;
 
-/** The part of a question that the browser may see, without the key. Texts are plain. */
+/** The part of a question that the browser may see. It does not include the key, and its texts are plain. */
 export type Question = Made['question'];
 
-/** What makes a response right. It does not leave the server before the learner has responded. */
+/**
+ * Everything that determines whether a response is right. It does not leave the server before the learner has
+ * responded.
+ */
 export type AnswerKey = Made['key'];
 
 /** A question together with its key, as a form makes it. It stays on the server. */

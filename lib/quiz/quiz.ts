@@ -9,7 +9,7 @@ import { getDefinition } from './get-definition';
 import type { AnswerKey, KeyedQuestion, Question, Response } from './question';
 import { UNANSWERED, type Verdict } from './verdict';
 
-/** Which of a concept's questions a learner gets. */
+/** Selects which of a concept's questions a learner gets. */
 export type QuestionVariant = {
   readonly form: Form;
   /** A 32-bit whole number that determines everything random in the question. */
@@ -34,7 +34,8 @@ export function makeQuestion(
  * Marks a response. None of these failures counts as an answer:
  * - `unreadable`: the response does not have the question's form, or says nothing that could be right or wrong;
  * - `nearly`: a typed term has one slip;
- * - `too-broad`: the name covers more than the question asks about, and the learner has not been asked yet to be exact.
+ * - `too-broad`: the name covers more than the question asks about, and the learner has not yet been asked for a more
+ *   specific one.
  */
 export function mark(key: AnswerKey, response: Response): Result<Verdict, MarkFailure> {
   if (response.form === 'none') return succeed(UNANSWERED);
@@ -48,6 +49,8 @@ export const rightResponse = (key: AnswerKey): Response => getDefinition(key.for
 export const findSelfGrade = (response: Response): Grade | null =>
   response.form === 'none' ? null : getDefinition(response.form).selfGrade(response);
 
-/** Formats a question as the log keeps it: the prompt and any other text that the learner read, without the options. */
+/**
+ * Formats a question as the log stores it: the prompt and any other text that the learner read, without the options.
+ */
 export const formatPromptText = (question: Question): string =>
   [question.prompt, getDefinition(question.form).textOf(question)].filter((text) => text !== '').join(' ');

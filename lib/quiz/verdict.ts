@@ -9,7 +9,7 @@ export type ShownMisconception = {
   readonly why: string;
 };
 
-/** What a wrong choice means: the misconception that it reveals, or only the reason why it is wrong. */
+/** What a wrong choice means: the misconception that it reveals, or just the reason why it is wrong. */
 export type WrongMeaning =
   | { readonly kind: 'misconception'; readonly misconception: ShownMisconception }
   | { readonly kind: 'reason'; readonly why: string };
@@ -26,10 +26,10 @@ export type Solution = {
   readonly sources: readonly Source[];
 };
 
-/** A row that the learner missed, in words. `given` is null when the learner left the row open. */
+/** A row that the learner missed, in words. `given` is null when the learner left the row blank. */
 export type MissedRow = { readonly item: string; readonly given: string | null; readonly right: string };
 
-/** The result of marking a response, with everything to tell the learner. */
+/** The result of marking a response, with everything that the learner is then shown. */
 export type Verdict = {
   readonly outcome: Outcome;
   /** The share of the response that is right, 0 to 1. */
@@ -40,7 +40,7 @@ export type Verdict = {
   readonly meaning: WrongMeaning | null;
   /** The missed rows; empty for a form without rows. */
   readonly missedRows: readonly MissedRow[];
-  /** The explanation of the missed rows; null where the key's own explanation covers them. */
+  /** The explanation of the missed rows; null if the key's own explanation covers them. */
   readonly explanation: string | null;
 };
 
@@ -55,14 +55,14 @@ export const rightVerdict = (responseText: string): Verdict => ({
   ...NO_ROWS,
 });
 
-/** Returns the verdict on a response that is entirely wrong, with its meaning where that is known. */
+/** Returns the verdict on a response that is entirely wrong, with its meaning if that is known. */
 export const wrongVerdict = (responseText: string, meaning: WrongMeaning | null): Verdict =>
   partialVerdict(responseText, 0, meaning);
 
-/** A response with at least this share right is partly right. Below it, the response is wrong. */
+/** The minimum share of a response that must be right for the response to be partly right and not wrong. */
 const PARTLY_RIGHT = 0.5;
 
-/** Returns the verdict on a response in parts. @param credit the share that is right, 0 to 1 */
+/** Returns the verdict on a response that has several parts. @param credit the share that is right, 0 to 1 */
 export function partialVerdict(responseText: string, credit: number, meaning: WrongMeaning | null): Verdict {
   if (credit >= 1) return rightVerdict(responseText);
   return {
@@ -74,7 +74,7 @@ export function partialVerdict(responseText: string, credit: number, meaning: Wr
   };
 }
 
-/** The result of marking a response in rows. */
+/** The result of marking a response that has rows. */
 type MarkedRows = {
   readonly responseText: string;
   /** The share that is right, 0 to 1. */
@@ -82,11 +82,11 @@ type MarkedRows = {
   readonly missedRows: readonly MissedRow[];
   /** The misconception that one of the missed rows reveals. */
   readonly misconception?: ShownMisconception | null;
-  /** The sentences that explain the missed rows; empty where the key's own explanation covers them. */
+  /** The sentences that explain the missed rows; empty if the key's own explanation covers them. */
   readonly sentences?: readonly string[];
 };
 
-/** Returns the verdict on a response in rows. It mentions only the missed rows. */
+/** Returns the verdict on a response that has rows. It mentions only the missed rows. */
 export function rowsVerdict({
   responseText,
   credit,

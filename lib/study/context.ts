@@ -3,13 +3,13 @@ import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import type { LogGrowth } from './refit/refitter';
 
-/** The dependencies of a learner's use cases. It is made once per process. The instant is a separate argument. */
+/** The dependencies of a learner's use cases. It is made once per process. The current time is a separate argument. */
 export type StudyContext = {
   readonly db: Db;
   readonly catalog: Catalog;
   readonly turnKey: Uint8Array;
   /**
-   * Called for every answer that was stored, with the new length of the learner's log. Left out if nothing depends on
+   * Called for every answer that was stored, with the new length of the learner's log. Omitted if nothing depends on
    * it.
    */
   readonly noteAnswered?: (learnerId: LearnerId, growth: LogGrowth) => void;

@@ -1,11 +1,11 @@
 import type { ServiceConcept } from '../concept';
 import type { ReportFault } from './concept-fault';
 
-/** A quoted phrase and the aid's counts of letters in its words: `“I sync all”: 1, 4 and 3 letters`. */
+/** A quoted phrase and the letter counts that the aid gives for its words: `“I sync all”: 1, 4 and 3 letters`. */
 const COUNTED_PHRASE = /“([^”]+)”[^“\d]*((?:\d+(?:, | and ))+\d+) letters/g;
 /** One word and its count: `NAT-T has 4 letters`, `TACACS+ has 7 characters`. */
 const COUNTED_WORD = /(\S+) has (\d+) (letters|characters)/g;
-/** A letter's place in the alphabet: `H is letter 8`, `K, which is letter 11`. */
+/** A letter's position in the alphabet: `H is letter 8`, `K, which is letter 11`. */
 const PLACED_LETTER = /\b([A-Z])(?:, which)? is letter (\d+)/g;
 /** A sum or a product: `7 × 7 = 49`, `2 + 7 + 0 + 1 + 7 = 17`. */
 const EQUATION = /(\d+(?: [+×] \d+)+) = (\d+)/g;

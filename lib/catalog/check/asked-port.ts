@@ -2,7 +2,7 @@ import type { Transport } from '@/lib/network/transport';
 import { type AskedText, askedTransport, namedTransports } from '../asked-transport';
 import type { FaultPath, ReportFault } from './concept-fault';
 
-/** Checks the transport that an author gives for the port in question against the words of the question. */
+/** Checks that the transport that an author gives for the port in question agrees with the words of the question. */
 export function checkTransport(transport: Transport | null, text: AskedText, path: FaultPath, say: ReportFault): void {
   if (transport === null) return;
   const asked = askedTransport(text);

@@ -4,7 +4,10 @@ import type { FaultPath, ReportFault } from './concept-fault';
 import { foldChoice, hasWords } from './fold';
 import { didYouMean } from './nearest';
 
-/** Checks an author's questions: one right answer, wrong choices that are wrong, and no answer given away. */
+/**
+ * Checks that each of an author's questions has one right answer and wrong choices that are really wrong, and does not
+ * give the answer away.
+ */
 export function checkAsks(concept: WrittenConcept, say: ReportFault): void {
   const misconceptions = concept.misconceptions.map(({ id }) => id);
   concept.asks.forEach((ask, index) => {

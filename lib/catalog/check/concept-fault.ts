@@ -2,11 +2,11 @@ import type { Concept } from '../concept';
 
 export type FaultPath = readonly (string | number)[];
 
-/** A fault at a path in a file's data, with what to do about it. */
+/** A fault at a path in a file's data, with a hint about how to fix it. */
 export type DataFault = { readonly path: FaultPath; readonly message: string; readonly hint: string };
 
-/** A fault of a concept, at a path in its file's data. */
+/** A fault in a concept, at a path in its file's data. */
 export type ConceptFault = DataFault & { readonly concept: Concept };
 
-/** Reports one fault of the concept that is being checked. */
+/** Reports one fault in the concept that is being checked. */
 export type ReportFault = (path: FaultPath, message: string, hint: string) => void;

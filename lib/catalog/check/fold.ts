@@ -8,6 +8,6 @@ export const foldSentence = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** Whether `text` contains the words of `part` next to each other. */
+/** Whether `text` contains the words of `part` in the same order with nothing between them. */
 export const hasWords = (text: string, part: string): boolean =>
   ` ${foldSentence(text)} `.includes(` ${foldSentence(part)} `);

@@ -4,17 +4,17 @@ import type { DataFault, FaultPath } from './concept-fault';
 import { foldChoice } from './fold';
 import { didYouMean } from './nearest';
 
-/** A fault of a goal, at a path in its file's data. */
+/** A fault in a goal, at a path in its file's data. */
 export type GoalFault = DataFault & { readonly goal: Goal };
 
 /** The data that goals are checked against. */
 export type GoalSurroundings = {
   readonly concepts: readonly Concept[];
-  /** Ids of entries that could not be read. A reference to one of them is not reported as a second fault. */
+  /** Ids of entries that could not be read. A reference to such an entry is not reported as a second fault. */
   readonly unreadIds: ReadonlySet<string>;
 };
 
-/** Finds every fault within and between goals: unknown ids, repeated entries, and exams without an owner. */
+/** Finds every fault within and between goals, such as unknown ids, repeated entries, and exams without an owner. */
 export function checkGoals(goals: readonly Goal[], { concepts, unreadIds }: GoalSurroundings): GoalFault[] {
   const retired = concepts.filter((concept) => concept.kind === 'service' && concept.isRetired);
   const gone = new Set<string>(retired.map(({ id }) => id));

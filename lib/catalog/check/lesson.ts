@@ -2,7 +2,10 @@ import type { WrittenConcept } from '../concept';
 import type { ReportFault } from './concept-fault';
 import { didYouMean } from './nearest';
 
-/** Checks that the ids on a lesson card exist: two facts of the concept itself, and another concept. */
+/**
+ * Checks that the ids on a lesson card exist: the ids of two facts of the concept itself, and the id of another
+ * concept.
+ */
 export function checkLesson({ id, facts, lesson }: WrittenConcept, known: ReadonlySet<string>, say: ReportFault): void {
   if (!lesson) return;
   const factIds = new Set(facts.map((fact) => fact.id));

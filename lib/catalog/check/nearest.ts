@@ -1,10 +1,13 @@
-/** Returns `did you mean "bind"?` when a known word is similar, and the other hint when none is. */
+/** Returns a hint such as `did you mean "bind"?` when a known word is similar, and otherwise the given hint. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
   const nearest = findNearest(word, known);
   return nearest === null ? otherwise : `did you mean "${nearest}"?`;
 }
 
-/** Finds the known word with the fewest edits from this one; null when about a third or more would have to change. */
+/**
+ * Finds the known word that takes the fewest edits to reach from this one. Returns null when about a third of the
+ * letters or more would have to change.
+ */
 export function findNearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;

@@ -5,7 +5,7 @@ import { foldChoice, foldSentence, hasWords } from './fold';
 
 const LEANS_ON_ANOTHER = /^(It|Its|This|These|They|Their|Them)\b/;
 
-/** Checks that facts and beliefs make sense alone, and that a definition does not give its term away. */
+/** Checks that facts and beliefs make sense on their own, and that a definition does not give its term away. */
 export function checkSentences(concept: WrittenConcept, say: ReportFault): void {
   for (const name of concept.term ? [concept.term.name, ...concept.term.accept] : []) {
     if (hasWords(concept.definition, name)) {

@@ -9,13 +9,15 @@ import { foldChoice, hasWords } from './fold';
 type ServiceSurroundings = {
   readonly services: readonly ServiceConcept[];
   readonly registry: Registry;
-  /** Ids of services whose rows explain why they differ from the registry. */
+  /** Ids of services whose rows explain why their names differ from the registry's. */
   readonly registryReasons: ReadonlySet<string>;
 };
 
 const foldedLabels = new WeakMap<ServiceConcept, string>();
 
-/** The folded label of a service, folded once: each service is compared with every other. */
+/**
+ * Returns the folded label of a service. It is computed once, because each service is compared with every other one.
+ */
 function foldedLabel(service: ServiceConcept): string {
   const folded = foldedLabels.get(service) ?? foldChoice(service.label);
   foldedLabels.set(service, folded);
@@ -80,7 +82,7 @@ function checkBroader(service: ServiceConcept, services: readonly ServiceConcept
   });
 }
 
-/** Checks that the subject has an article where it needs one, names no transport, and is not a sentence. */
+/** Checks that the subject has an article if it needs one, names no transport, and is not a sentence. */
 function checkSubject({ subject }: ServiceConcept, say: ReportFault): void {
   if (needsArticle(subject) && !/^(?:(?:an?|the) |\S+'s )/i.test(subject)) {
     say(['subject'], `"${subject}" needs an article`, `write "the ${subject}", or use "a" or "an"`);
@@ -89,7 +91,7 @@ function checkSubject({ subject }: ServiceConcept, say: ReportFault): void {
   if (/[.?!:;]$/.test(subject)) say(['subject'], 'is a sentence', 'write a noun with its article');
 }
 
-/** Checks the basis of the service's port, with the registry's name, the tier and the sources that it requires. */
+/** Checks the basis of the service's port, and that the registry's name, the tier and the sources agree with it. */
 function checkBasis(service: ServiceConcept, say: ReportFault): void {
   const { basis, ianaName, tier, sources } = service;
   if (basis !== 'customary' && ianaName === null) {

@@ -6,7 +6,8 @@ import { isStreamIn, type SocketId, type StreamIn } from './socket';
 type Connection = StreamIn<'connected'>;
 
 /**
- * Returns the other end of a connection: the socket that receives its segments. Null if they are answered by a reset.
+ * Returns the other end of a connection: the socket that receives its segments. Returns null if they are answered by a
+ * reset.
  */
 export function findOtherEnd(network: Network, connection: Connection): Connection | null {
   const { state } = connection;
@@ -17,13 +18,15 @@ export function findOtherEnd(network: Network, connection: Connection): Connecti
   return found !== 'rst' && isStreamIn(found, 'connected') ? found : null;
 }
 
-/** Returns whether a connection's program has closed it: it has no holder, and does not wait to be accepted either. */
+/**
+ * Returns whether a connection's program has closed it: the connection has no holder and is not waiting to be accepted.
+ */
 export const isOrphan = (network: Network, connection: Connection): boolean =>
   connection.holder === null && findListenerOf(network, connection) === null;
 
 /**
  * Sends a socket's FIN (RFC 9293 §3.6). The socket goes to FIN-WAIT-2 and its peer to CLOSE-WAIT. If the peer's FIN
- * came first, the peer goes to TIME-WAIT and the socket itself is done.
+ * came first, the peer goes to TIME-WAIT and the socket's own connection ends.
  */
 export function sendFin(network: Network, id: SocketId): Network {
   const socket = findSocket(network, id);
@@ -45,7 +48,7 @@ function takeFin(network: Network, id: SocketId): Network {
   return waitOut(finish(network, socket, 'fin', null), socket);
 }
 
-/** Keeps the pair of sockets in TIME-WAIT, which the kernel does whether or not the program still holds its socket. */
+/** Keeps the pair of sockets in TIME-WAIT, as the kernel does whether or not the program still has its socket open. */
 function waitOut(network: Network, { host, family, options, type, state }: Connection): Network {
   const { local, peer, portOrigin } = state;
   const { network: counted, id } = takeId(network);
@@ -65,7 +68,7 @@ export function takeReset(network: Network, id: SocketId): Network {
     : finish(network, socket, 'reset', 'ECONNRESET');
 }
 
-/** Ends the connection without telling the peer. What has arrived can still be read. */
+/** Ends the connection without notifying the peer. Data that has arrived can still be read. */
 function finish(
   network: Network,
   socket: Connection,
@@ -80,7 +83,7 @@ function finish(
   });
 }
 
-/** Drops a connection from this end: its peer gets a reset, and nothing of it is kept here. */
+/** Drops a connection at this end. Its peer gets a reset, and this host keeps nothing of it. */
 export function abort(network: Network, connection: Connection): Network {
   const other = findOtherEnd(network, connection);
   const dropped = remove(network, connection);

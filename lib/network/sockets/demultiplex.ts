@@ -14,17 +14,18 @@ type Segment = Extract<Packet, { readonly transport: 'tcp' }>;
 type UserDatagram = Extract<Packet, { readonly transport: 'udp' }>;
 
 /**
- * Returns the socket of a host that receives a packet that has arrived there, or the answer if there is none.
+ * Returns the socket that receives a packet that has arrived at a host, or the host's answer if there is no such
+ * socket.
  *
- * A TCP segment goes to the connection that matches both ends, including one in TIME-WAIT. A request that matches none,
- * or only one in TIME-WAIT, goes to a listener at its destination. Any other segment is answered by a reset (RFC 9293
- * §3.4.1, §3.5.2, §3.9.1.1; RFC 6191 for TIME-WAIT). A UDP datagram goes to a socket connected to its sender, otherwise
- * to an unconnected one at its destination; any other is answered by ICMP Port Unreachable (Linux udp(7), RFC 1122
- * §4.1.3.1).
+ * A TCP segment goes to the connection that matches both ends, including one in TIME-WAIT. A request that matches no
+ * connection, or only one in TIME-WAIT, goes to a listener at its destination. Any other segment is answered by a reset
+ * (RFC 9293 §3.4.1, §3.5.2, §3.9.1.1; RFC 6191 for TIME-WAIT). A UDP datagram goes to a socket connected to its sender,
+ * or otherwise to an unconnected socket at its destination. If there is neither, it is answered by ICMP Port
+ * Unreachable (Linux udp(7), RFC 1122 §4.1.3.1).
  *
  * Among several listeners or unconnected sockets, one bound to the exact address comes before one bound to the
  * wildcard, an IPv4 socket before an IPv6 socket that also covers IPv4, and then the one bound last (Linux
- * `compute_score`). Sockets that share a port with SO_REUSEPORT are chosen by the sender's port, where Linux uses a
+ * `compute_score`). Among sockets that share a port with SO_REUSEPORT, the sender's port decides, where Linux uses a
  * hash of both ends.
  */
 export function demultiplex(host: Host, packet: Segment): StreamSocket | 'rst';

@@ -6,7 +6,7 @@ type Column = { readonly title: string; readonly cells: readonly string[]; reado
 
 /**
  * Formats the rows as `ss -tuanp` prints them (Linux ss(8)): a wildcard that covers IPv4 and IPv6 is `*`, one for IPv4
- * only is `0.0.0.0`, and one for IPv6 only is `[::]`. A missing peer is the wildcard with the port `*`.
+ * only is `0.0.0.0`, and one for IPv6 only is `[::]`. A missing peer is shown as the wildcard with the port `*`.
  */
 export function formatListing(rows: readonly SocketRow[]): string {
   return formatColumns([
@@ -47,7 +47,8 @@ export function formatEnds(rows: readonly SocketRow[]): string {
 type End = readonly [address: string, port: string];
 
 /**
- * Returns the two columns of an end. Like ss, aligns the address to the right and the port to the left of one colon.
+ * Returns the two columns of an end. Like ss, aligns the addresses to the right and the ports to the left, with a colon
+ * between them.
  */
 const endColumns = (title: string, ends: readonly End[]): readonly Column[] => [
   { title, cells: ends.map(([address]) => `${address}:`), align: 'right' },
@@ -90,8 +91,9 @@ const NETSTAT_STATES: Readonly<Record<RowState, string>> = {
 };
 
 /**
- * Formats the rows as `netstat -tuanp` prints them (Linux netstat(8)), TCP before UDP. IPv6 has no brackets, so its
- * wildcard at port 80 is `:::80`. An IPv4 address of an IPv6 socket is plain, with `tcp6` before it.
+ * Formats the rows as `netstat -tuanp` prints them (Linux netstat(8)), TCP before UDP. IPv6 addresses have no brackets,
+ * so the wildcard at port 80 is `:::80`. An IPv6 socket's IPv4 address is shown as plain IPv4, and its line begins with
+ * `tcp6`.
  */
 export function formatNetstat(rows: readonly SocketRow[]): string {
   const title = ['Proto', 'Recv-Q', 'Send-Q', 'Local Address', 'Foreign Address', 'State', 'PID/Program name'] as const;

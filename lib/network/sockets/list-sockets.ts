@@ -20,24 +20,27 @@ export type SocketRow = {
   readonly netid: 'tcp' | 'udp';
   readonly state: RowState;
   /**
-   * The bytes not yet read; for a listener, the waiting connections. Linux counts more: an unread FIN as one byte, and
-   * the memory that a datagram takes.
+   * The number of bytes not yet read or, for a listener, of waiting connections. Linux counts more: an unread FIN as
+   * one byte, and all the memory that a datagram takes.
    */
   readonly receiveQueue: number;
-  /** The bytes not yet acknowledged, which is always 0 because nothing is delayed here; for a listener, its backlog. */
+  /**
+   * The number of bytes not yet acknowledged, which is always 0 because nothing is delayed here. For a listener, its
+   * backlog.
+   */
   readonly sendQueue: number;
   readonly family: Socket['family'];
   /** Whether an IPv6 socket is limited to IPv6, by IPV6_V6ONLY or because it is bound to an IPv6 address. */
   readonly v6Only: boolean;
   readonly local: SocketAddress;
   readonly peer: SocketAddress | null;
-  /** Null if only the kernel keeps the socket. */
+  /** Null if only the kernel still has the socket. */
   readonly holder: SocketHolder | null;
 };
 
 /**
- * Returns what `ss -tuanp` shows root on a host: UDP before TCP, listeners before connections, each in the order in
- * which they were bound. Like ss, omits TCP sockets that neither listen nor have a connection.
+ * Returns what `ss -tuanp` shows to root on a host: UDP before TCP, listeners before connections, and each kind in the
+ * order in which the sockets were bound. Like ss, omits TCP sockets that neither listen nor have a connection.
  */
 export function listSockets({ sockets }: Host): readonly SocketRow[] {
   const rows = sockets.flatMap((socket) => (socket.type === 'datagram' ? rowOfDatagram(socket) : rowOfStream(socket)));
@@ -46,7 +49,7 @@ export function listSockets({ sockets }: Host): readonly SocketRow[] {
 }
 
 /**
- * Returns whether two rows, of one host or of two, are the two ends of one connection: each one's local end is the
+ * Returns whether two rows, from one host or from two, are the two ends of one connection: the local end of each is the
  * other's peer.
  */
 export const isSameConnection = (one: SocketRow, other: SocketRow): boolean =>
@@ -63,7 +66,7 @@ const PHASES: Readonly<Record<ConnectionPhase, RowState>> = {
   'close-wait': 'CLOSE-WAIT',
 };
 
-/** Returns an address without the mapping into IPv6, so that both ends of a connection spell it alike. */
+/** Returns an IPv4-mapped IPv6 address as IPv4, so that both ends of a connection have it in the same form. */
 const onWire = ({ address, port }: SocketAddress): SocketAddress => ({ address: unmapped(address), port });
 
 const partsOf = (socket: Socket, wire: { readonly local: SocketAddress; readonly peer?: SocketAddress }) => {

@@ -5,19 +5,19 @@ import { isSameSocketAddress, type SocketAddress } from '../socket-address';
 import type { Host } from './network';
 import { hasOption, type Socket } from './socket';
 
-/** Returns whether an address leads to the host itself: its own address, or any loopback address. */
+/** Returns whether an address belongs to the host itself: its own address, or any loopback address. */
 export const isOwn = (host: Host, address: IpAddress): boolean =>
   isLoopback(address) || host.addresses.includes(address);
 
 /**
- * Returns the form that a program's address has in packets. Fails with EAFNOSUPPORT or EINVAL if its family does not
- * match the socket.
+ * Returns a program's address in the form that it has in packets. Fails with EAFNOSUPPORT or EINVAL if its family does
+ * not match the socket.
  */
 export function toWire(
   socket: Socket,
   { address, port }: SocketAddress,
 ): Result<SocketAddress, 'EAFNOSUPPORT' | 'EINVAL'> {
-  // Linux finds an IPv4 address too short for an IPv6 socket, which is how it arrives at EINVAL.
+  // Linux considers an IPv4 address too short for an IPv6 socket, so the error is EINVAL.
   if (getIpFamily(address) !== socket.family) return fail(socket.family === 'ipv4' ? 'EAFNOSUPPORT' : 'EINVAL');
   return succeed({ address: unmapped(address), port });
 }
@@ -32,9 +32,9 @@ export const toProgram = (socket: Socket, { address, port }: SocketAddress): Soc
 });
 
 /**
- * Returns the form that a destination has in packets. Linux takes the wildcard for the host itself. The IPv4 wildcard
- * means the socket's own address if it has a specific one, otherwise loopback. The IPv6 wildcard means loopback, in
- * IPv4 if the socket is bound to IPv4.
+ * Returns a destination in the form that it has in packets. Linux treats the wildcard as the host itself. The IPv4
+ * wildcard means the socket's own address if it has a specific one, otherwise loopback. The IPv6 wildcard means
+ * loopback, in IPv4 if the socket is bound to IPv4.
  */
 export function toDestination({ state }: Socket, { address, port }: SocketAddress): SocketAddress {
   if (!isWildcard(address)) return { address, port };
@@ -53,11 +53,11 @@ const familiesAt = (socket: Socket, address: IpAddress): readonly IpFamily[] => 
   return family === 'ipv6' && isWildcard(address) && !hasOption(socket, 'IPV6_V6ONLY') ? ['ipv6', 'ipv4'] : [family];
 };
 
-/** Returns whether a socket bound to address `at` receives what is sent to `address`. */
+/** Returns whether a socket bound to address `at` receives packets that are sent to `address`. */
 export const covers = (socket: Socket, at: IpAddress, address: IpAddress): boolean =>
   at === address || (isWildcard(at) && familiesAt(socket, at).includes(getIpFamily(address)));
 
-/** Returns whether two sockets, bound to these addresses, would both cover some address. */
+/** Returns whether there is an address that two sockets would both cover if they were bound to these addresses. */
 export const overlap = (one: Socket, atOne: IpAddress, other: Socket, atOther: IpAddress): boolean =>
   atOne === atOther ||
   ((isWildcard(atOne) || isWildcard(atOther)) &&
@@ -69,7 +69,9 @@ export function heldAddress({ type, state }: Socket): SocketAddress | null {
   return type === 'stream' && state.kind === 'finished' && state.portOrigin !== 'named' ? null : state.local;
 }
 
-/** Returns whether this socket is the end of a TCP connection, or of one in TIME-WAIT, between these two addresses. */
+/**
+ * Returns whether this socket is the end of a TCP connection between these two addresses, which may be in TIME-WAIT.
+ */
 export const isEndOf = (socket: Socket, local: SocketAddress, peer: SocketAddress): boolean =>
   socket.type === 'stream' &&
   (socket.state.kind === 'connected' || socket.state.kind === 'time-wait') &&

@@ -8,11 +8,14 @@ export type Host = {
   readonly addresses: readonly IpAddress[];
   /** The ports that the system chooses from. */
   readonly ephemeral: { readonly first: Port; readonly last: Port };
-  /** In the order in which they were bound or, for datagram sockets, connected. */
+  /** The sockets, in the order in which they were bound or, for datagram sockets, connected. */
   readonly sockets: readonly Socket[];
 };
 
-/** Some hosts on one link, where nothing is lost, delayed or filtered. It is immutable: each call returns a new one. */
+/**
+ * Several hosts on one link, on which nothing is lost, delayed or filtered. A network is immutable: each call returns a
+ * new one.
+ */
 export type Network = { readonly hosts: readonly Host[]; readonly nextSocket: number };
 
 /** The default of net.ipv4.ip_local_port_range (Linux ip(7)). */
@@ -44,13 +47,13 @@ export function getHost(network: Network, name: string): Host {
 export const findSocket = (network: Network, id: SocketId): Socket | null =>
   network.hosts.flatMap(({ sockets }) => sockets).find((socket) => socket.id === id) ?? null;
 
-/** Returns the socket that a program refers to by this id; null once it has closed it. */
+/** Returns the socket that a program refers to by this id, or null once the program has closed it. */
 export function findHeld(network: Network, id: SocketId): Socket | null {
   const socket = findSocket(network, id);
   return socket?.holder ? socket : null;
 }
 
-/** Returns the id of the next new socket, and the network that will not use it again. */
+/** Returns an id for the next new socket, and a network that will not use that id again. */
 export const takeId = (network: Network): { readonly network: Network; readonly id: SocketId } => ({
   network: { ...network, nextSocket: network.nextSocket + 1 },
   id: `s${network.nextSocket}` as SocketId,
@@ -81,7 +84,7 @@ export const replace = (network: Network, socket: Socket): Network =>
 export const remove = (network: Network, { host, id }: Socket): Network =>
   withSockets(network, host, (old) => old.filter((each) => each.id !== id));
 
-/** Puts a new or newly bound socket last. */
+/** Puts a new or newly bound socket at the end of the list. */
 export const placeLast = (network: Network, socket: Socket): Network =>
   withSockets(remove(network, socket), socket.host, (old) => [...old, socket]);
 

@@ -10,7 +10,7 @@ import { hasOption, type Socket, type SocketOption } from './socket';
  * bind() and listen() fail with EADDRINUSE. TCP and UDP never conflict (RFC 6335 §6). Two sockets of one protocol
  * conflict if port and addresses overlap, unless (Linux socket(7), and its `inet_bind_conflict` and
  * `udp_lib_lport_inuse`)
- * - both have SO_REUSEADDR, and over TCP the other is not listening; or
+ * - both have SO_REUSEADDR, and the other is not a TCP listener; or
  * - both have SO_REUSEPORT and belong to one user, or the other is in TIME-WAIT.
  */
 export const isTaken = (host: Host, socket: Socket, at: SocketAddress): boolean =>
@@ -33,7 +33,10 @@ function mayShare(socket: Socket, other: Socket): boolean {
   return bothHave('SO_REUSEPORT') && isOfUser;
 }
 
-/** The step from one socket to the next, so that their ports look random; a prime, so that they differ. */
+/**
+ * The distance between the first ports that are tried for two successive sockets. It makes ports look random, and it is
+ * a prime so that they differ.
+ */
 const STRIDE = 7919;
 
 /**
@@ -47,7 +50,8 @@ function* portsFor({ ephemeral: { first, last } }: Host, socket: Socket): Genera
 }
 
 /**
- * Returns an ephemeral port that no other socket occupies at this address, whatever its options; null if there is none.
+ * Returns an ephemeral port that no other socket occupies at this address, whatever options it has; null if there is
+ * none.
  */
 export function findEphemeralPort(host: Host, socket: Socket, address: IpAddress): Port | null {
   for (const port of portsFor(host, socket)) {
@@ -58,8 +62,8 @@ export function findEphemeralPort(host: Host, socket: Socket, address: IpAddress
 
 /**
  * Returns the local port for a TCP connection from an unbound socket: a free one, or else one that is used only for
- * connections to other peers and that connect() also chose. So the pair of sockets must be new, not the port (RFC 6056
- * §2.2). Null if there is none.
+ * connections to other peers and was picked by connect() for them too. Only the pair of socket addresses must be new,
+ * not the port (RFC 6056 §2.2). Returns null if there is none.
  */
 export function findConnectPort(host: Host, socket: Socket, address: IpAddress, peer: SocketAddress): Port | null {
   const free = findEphemeralPort(host, socket, address);

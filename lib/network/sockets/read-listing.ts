@@ -1,4 +1,4 @@
-/** A socket as a line of `ss` shows it. What the listing omits is null. */
+/** A socket as a line of `ss` shows it. Fields that the listing omits are null. */
 export type ListedSocket = {
   /** The number before the line. */
   readonly line: number | null;
@@ -7,7 +7,7 @@ export type ListedSocket = {
   readonly local: string;
   readonly peer: string;
   readonly program: string | null;
-  /** The process and its descriptor as `ss` names them, such as `pid=731,fd=3`. */
+  /** The process and its descriptor as `ss` writes them, such as `pid=731,fd=3`. */
   readonly process: string | null;
 };
 
@@ -19,8 +19,8 @@ const LINE =
   /^\s*(?:(?<line>\d+) +)?(?:(?<netid>tcp|udp) +)?(?<state>[A-Z][A-Z0-9-]+) +(?:\d+ +\d+ +)?(?<local>\S+:\S+) +(?<peer>\S+:\S+)(?: +users:\(\("(?<program>[^"]*)",(?<process>[^)]*)\)\))?$/;
 
 /**
- * Reads what `formatListing` or `formatEnds` printed: the listing of one host, or of several with a title above each.
- * Null for anything else.
+ * Reads the output of `formatListing` or `formatEnds`: the listing of one host, or of several with a title above each.
+ * Returns null for anything else.
  */
 export function readListing(lines: readonly string[]): readonly ListedHost[] | null {
   const hosts: { title: string | null; sockets: ListedSocket[] }[] = [];

@@ -5,10 +5,13 @@ import { isOwn } from './local-address';
 import { getHost, type Host, type Network } from './network';
 import { hasOption, type Socket } from './socket';
 
-/** Where a packet goes, and its source address unless the socket has one. */
+/** Where a packet goes, and the source address that it gets unless the socket has one. */
 export type Route = {
   readonly source: IpAddress;
-  /** The host it reaches, or why it reaches none: no host has the address, or no host can answer its source. */
+  /**
+   * The host that the packet reaches, or why it reaches none: no host has the address, or no host can answer the
+   * source.
+   */
   readonly to: Host | 'nobody' | 'no-way-back';
 };
 
@@ -17,9 +20,10 @@ export type Route = {
  * from 127.0.0.1, and any other address from that address itself. Everything else is on the one link. The source is the
  * socket's own address unless that is the wildcard.
  *
- * ENETUNREACH if the host has no address of that family, or if an IPv6 socket sends to IPv4 although IPV6_V6ONLY is set
- * or it is bound to an IPv6 address; EAFNOSUPPORT the other way around; EINVAL from 127.0.0.0/8 to another host (as on
- * Linux; RFC 1122 §3.2.1.3 forbids such packets, as RFC 4291 §2.5.3 does for ::1).
+ * Errors: ENETUNREACH if the host has no address of that family, or if an IPv6 socket sends to IPv4 although
+ * IPV6_V6ONLY is set or it is bound to an IPv6 address; EAFNOSUPPORT if a socket bound to an IPv4 address sends to
+ * IPv6; EINVAL from 127.0.0.0/8 to another host (as on Linux; RFC 1122 §3.2.1.3 forbids such packets, as RFC 4291
+ * §2.5.3 does for ::1).
  */
 export function findRoute(
   network: Network,

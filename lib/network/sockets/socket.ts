@@ -2,10 +2,10 @@ import type { IpFamily } from '../ip-address';
 import type { SocketAddress } from '../socket-address';
 
 declare const socketId: unique symbol;
-/** The id of one socket of a network for its lifetime, never used again. Only `network.ts` makes it. */
+/** The id of one socket of a network. It is never reused. Only `network.ts` makes it. */
 export type SocketId = string & { readonly [socketId]: true };
 
-/** A running program. The user `root` may bind system ports, and sockets can share a port only within one user. */
+/** A running program. The user `root` may bind system ports, and only sockets of one user can share a port. */
 export type Process = { readonly program: string; readonly pid: number; readonly user: string };
 
 /** The program that has the socket open, and its file descriptor there. */
@@ -14,8 +14,8 @@ export type SocketHolder = Process & { readonly fd: number };
 export type SocketOption = 'SO_REUSEADDR' | 'SO_REUSEPORT' | 'IPV6_V6ONLY';
 
 /**
- * What all sockets have. Addresses in a state are those on the wire: a dual-stack socket that uses IPv4 has plain IPv4
- * addresses there, and shows them to its program as `::ffff:192.0.2.1` (RFC 3493 §3.7).
+ * The fields that all sockets have. The addresses in a socket's state are those in packets: a dual-stack socket that
+ * uses IPv4 has plain IPv4 addresses there, and its program sees them as `::ffff:192.0.2.1` (RFC 3493 §3.7).
  */
 type Base = {
   readonly id: SocketId;
@@ -23,13 +23,15 @@ type Base = {
   readonly host: string;
   readonly family: IpFamily;
   readonly options: readonly SocketOption[];
-  /** Null if only the kernel keeps it: connections not yet accepted, or closed by their program. */
+  /**
+   * Null if only the kernel still has the socket, because the connection was not accepted yet or its program closed it.
+   */
   readonly holder: SocketHolder | null;
 };
 
 /**
- * The states of RFC 9293 §3.3.2 that last if no segment is lost or delayed, except LISTEN and TIME-WAIT, which have
- * their own types.
+ * The states of RFC 9293 §3.3.2 that a connection stays in if no segment is lost or delayed, except LISTEN and
+ * TIME-WAIT, which have their own types.
  */
 export type ConnectionPhase = 'established' | 'fin-wait-2' | 'close-wait';
 
@@ -55,7 +57,7 @@ export type StreamState =
       readonly local: SocketAddress;
       readonly peer: SocketAddress;
       readonly phase: ConnectionPhase;
-      /** What has arrived and is not yet read. */
+      /** The data that has arrived and has not been read yet. */
       readonly unread: string;
       readonly portOrigin: PortOrigin;
     }
@@ -93,7 +95,7 @@ export type StreamSocket = Base & { readonly type: 'stream'; readonly state: Str
 export type DatagramSocket = Base & {
   readonly type: 'datagram';
   readonly state: DatagramState;
-  /** What has arrived and is not yet read, in order of arrival. */
+  /** The datagrams that have arrived and have not been read yet, in order of arrival. */
   readonly inbox: readonly Datagram[];
 };
 

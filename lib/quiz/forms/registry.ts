@@ -14,7 +14,7 @@ import { typedNumber } from './typed-number/form';
 import { typedTerm } from './typed-term/form';
 import { whichSocket } from './which-socket/form';
 
-/** Every form of question, by the name that the log keeps. A new form needs one folder and one line here. */
+/** Every form of question, by the name that the log stores. A new form needs one folder and one line here. */
 export const FORMS = {
   'single-choice': singleChoice,
   'multiple-choice': multipleChoice,

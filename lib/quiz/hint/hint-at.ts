@@ -2,7 +2,7 @@ import { getDefinition } from '@/lib/quiz/get-definition';
 import type { AnswerKey, Question } from '@/lib/quiz/question';
 import type { Hint, RankOf } from './hint';
 
-/** Whether a question has a hint. That follows from what is on screen, so it reveals nothing about the answer. */
+/** Whether a question has a hint. This depends only on what is on screen, so it reveals nothing about the answer. */
 export const offersHint = (question: Question): boolean => getDefinition(question.form).offersHint(question);
 
 /** Returns the hint for a question, or null when it has none. At least two responses stay possible. */

@@ -1,6 +1,6 @@
 /** A hint as the browser receives it: part of the answer key, never all of it. */
 export type Hint =
-  /** Wrong options, by place. */
+  /** The positions of wrong options. */
   | { readonly kind: 'strike'; readonly options: readonly number[] }
   /** How many digits a number has and, for the port of a service, the range that the port is in. */
   | { readonly kind: 'number'; readonly digits: number; readonly range: string | null }
@@ -15,10 +15,10 @@ export type Hint =
     };
 
 /**
- * Ranks a text in an order that never changes and that no one outside the server can predict. A question therefore
- * always gives the same hint, and the choice of what the hint reveals gives nothing else away.
+ * Returns a text's rank in an order that never changes and that no one outside the server can predict. A question
+ * therefore always gives the same hint, and what the hint reveals gives nothing else away.
  */
 export type RankOf = (text: string) => number;
 
-/** The fewest options, items or pairs with which a hint does not give the answer away. */
+/** The minimum number of options, items or pairs at which a hint does not give the answer away. */
 export const FEWEST_FOR_HINT = 3;

@@ -2,7 +2,7 @@ import type { Hint, RankOf } from './hint';
 
 type Placed = Extract<Hint, { readonly kind: 'place' }>;
 
-/** Where each item belongs: the verb that leads to the place, and the place by the item's position, in words. */
+/** Where each item belongs: the verb before the place, and the place in words, by the item's position. */
 type Belonging = { readonly verb: Placed['verb']; readonly placeOf: (position: number) => string };
 
 /** Reveals where the item that ranks first belongs. */

@@ -4,7 +4,7 @@ import { plainLabel } from '@/lib/catalog/service-words';
 import type { ShownMisconception } from '@/lib/quiz/verdict';
 import { nameWithPort, statePort } from './service-sentences';
 
-/** What the learner answered with: the other service's port, or its name. */
+/** The learner's answer: the other service's port, or its name. */
 export type Given = (typeof GIVEN)[number];
 const GIVEN = ['port', 'name'] as const;
 
@@ -12,7 +12,7 @@ const GIVEN = ['port', 'name'] as const;
  * Returns the belief that one service uses another service's port.
  *
  * Its id is `<service asked about>~<other service>/<what was given>`. It never changes, because the log and the
- * memories keep it. Ids from before the two directions were distinguished lack the last part.
+ * memories store it. Ids from before the two directions were distinguished do not have the last part.
  */
 export const describeMixUp = (service: ServiceConcept, other: ServiceConcept, given: Given): ShownMisconception => ({
   id: `${service.id}~${other.id}/${given}`,

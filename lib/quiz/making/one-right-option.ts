@@ -23,7 +23,7 @@ export type ChoiceKey<Name extends string> = Solution & {
   readonly meanings: readonly (WrongMeaning | null)[];
 };
 
-/** How many options a question of this kind shows. */
+/** The number of options that a question of this kind shows. */
 const OPTION_COUNT = 4;
 
 /**
@@ -53,7 +53,7 @@ export const oneRightOption = <Name extends string>(form: Name, strike: (wrongCo
   }),
 });
 
-/** Marks a choice. A choice that was not offered is unreadable. */
+/** Marks a choice. Fails as unreadable if the choice was not offered. */
 export function markChoice(
   key: Pick<ChoiceKey<string>, 'options' | 'rightChoice' | 'meanings'>,
   response: { readonly choice: number },

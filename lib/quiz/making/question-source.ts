@@ -1,7 +1,7 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Chance } from '@/lib/quiz/chance';
 
-/** Everything that a form makes its question from, apart from the concept. */
+/** Everything besides the concept that a form needs to make a question. */
 export type QuestionSource = {
   readonly catalog: Catalog;
   readonly chance: Chance;

@@ -4,7 +4,7 @@ import type { Solution, WrongMeaning } from '@/lib/quiz/verdict';
 import type { ChoiceKey } from './one-right-option';
 import type { QuestionSource } from './question-source';
 
-/** Something to read, with several readings of which one is right. */
+/** Something to read, with several interpretations, only one of which is right. */
 export type ReadingQuestion<Name extends string> = {
   readonly form: Name;
   readonly prompt: string;
@@ -19,7 +19,7 @@ export type AskedReading<Name extends string> = {
   readonly key: ChoiceKey<Name>;
 };
 
-/** Limits a maker to the written concepts that ask for one of these drills. */
+/** Limits a maker to the written concepts that have one of these drills. */
 export const forDrills =
   <Name extends string>(
     drills: readonly Drill[],
@@ -37,7 +37,7 @@ type ReadingParts<Name extends string> = Omit<ReadingQuestion<Name>, 'options'> 
   readonly wrong: readonly Wrong[];
 };
 
-/** Puts the right reading among wrong ones, in random order. It offers the same text only once. */
+/** Puts the right interpretation among wrong ones, in random order. It offers the same text only once. */
 export function composeReading<Name extends string>(
   { form, prompt, listing, solution, wrong }: ReadingParts<Name>,
   chance: Chance,

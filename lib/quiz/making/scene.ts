@@ -20,7 +20,7 @@ export type Listener = { readonly program: string; readonly port: Port; readonly
 
 const ADDRESS = '192.0.2.10';
 const CLIENTS = ['198.51.100.7', '198.51.100.20', '203.0.113.5'] as const;
-/** Programs that are open to the network, and the ports that they usually listen on. */
+/** Programs that other hosts can reach, and the ports that they usually listen on. */
 export const PUBLIC = [
   { program: 'sshd', port: 22 },
   { program: 'nginx', port: 443 },
@@ -33,7 +33,10 @@ export const PRIVATE = [
   { program: 'mysqld', port: 3306 },
 ] as const;
 
-/** Makes a random scene: two programs open to the network, one or two on the loopback, and some connections. */
+/**
+ * Makes a random scene: two programs that other hosts can reach, one or two that listen on the loopback address, and
+ * some connections.
+ */
 export function makeScene(chance: Chance): Scene {
   const open = chance.sample(PUBLIC, 2).map((each) => ({ ...each, at: '0.0.0.0' }));
   const inner = chance.sample(PRIVATE, 1 + chance.below(2)).map((each) => ({ ...each, at: '127.0.0.1' }));

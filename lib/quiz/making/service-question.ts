@@ -31,7 +31,10 @@ export function serviceSolution(service: ServiceConcept, right: string): Solutio
   };
 }
 
-/** Whether another service is certainly wrong next to this one: it has another port, and neither overlaps the other. */
+/**
+ * Whether another service is certainly a wrong answer to a question about this one: it has a different port, and
+ * neither overlaps the other.
+ */
 export const isRival = (service: ServiceConcept, other: ServiceConcept): boolean =>
   other.id !== service.id &&
   other.port !== service.port &&
@@ -52,8 +55,8 @@ export const couldBeAt = (catalog: Catalog, service: ServiceConcept, port: Port)
 const tiersOf = new WeakMap<ServiceConcept, readonly (readonly ServiceConcept[])[]>();
 
 /**
- * Returns a service's rivals in four tiers: those confused with it, core services of its family, other core services,
- * and the rest. The result is computed once per service.
+ * Returns a service's rivals in four tiers: services that learners confuse with it, core services of its family, other
+ * core services, and the rest. The result is computed once per service.
  */
 function rivalTiers(catalog: Catalog, service: ServiceConcept): readonly (readonly ServiceConcept[])[] {
   const known = tiersOf.get(service);

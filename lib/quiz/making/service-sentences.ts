@@ -35,7 +35,7 @@ export function servicePrompt(service: ServiceConcept): string {
     : `Which service uses ${port} by default?`;
 }
 
-/** The subject of a sentence about a service, and how the service is tied to its port. */
+/** The subject of a sentence about a service, and the relation between the service and its port. */
 type Stated = Pick<ServiceConcept, 'basis' | 'subject'>;
 
 /**

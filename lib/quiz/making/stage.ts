@@ -6,7 +6,7 @@ import { openSocket } from '@/lib/network/sockets/calls/open-socket';
 import type { Network } from '@/lib/network/sockets/network';
 import type { Process, SocketId } from '@/lib/network/sockets/socket';
 
-/** A network that runs the calls of a scene one after another. Throws when a call fails. */
+/** A network on which the calls of a scene run one after another. Throws when a call fails. */
 export class Stage {
   network: Network;
 
@@ -14,7 +14,7 @@ export class Stage {
     this.network = network;
   }
 
-  /** Opens a TCP socket of the process that listens on `at`, such as `0.0.0.0:22`. */
+  /** Makes the process listen over TCP on `at`, such as `0.0.0.0:22`. */
   listen(host: string, process: Process, at: string): SocketId {
     const id = this.#bound(host, process, at);
     this.#take(listen(this.network, { socket: id, backlog: 128 }));

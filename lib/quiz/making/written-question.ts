@@ -7,7 +7,7 @@ export type TermConcept = WrittenConcept & { readonly term: NonNullable<WrittenC
 
 export const hasTerm = (concept: WrittenConcept): concept is TermConcept => concept.term !== null;
 
-/** Returns a misconception of a concept with the id that the log keeps. */
+/** Returns a misconception of a concept with the id that the log stores. */
 export const shownBy = (concept: WrittenConcept, misconception: Misconception): ShownMisconception => ({
   id: `${concept.id}/${misconception.id}`,
   belief: misconception.belief,
@@ -31,7 +31,7 @@ export const meaningPrompt = (name: string): string =>
 const isCall = (name: string): boolean => name.endsWith('()');
 const quoted = (name: string): string => `“${capitalizeTerm(name)}”`;
 
-/** A sentence with more words takes more than a glance to read. */
+/** The maximum number of words in a sentence that can be read at a glance. */
 const MOST_WORDS = 20;
 
 /** Says what a term means in one short sentence: its definition, or a fact that names it. */
@@ -56,7 +56,10 @@ export const definitionSolution = (concept: WrittenConcept, right: string): Solu
   sources: concept.sources,
 });
 
-/** Lists other concepts that define a term: those confused with this one, then its family, then the rest. */
+/**
+ * Lists other concepts that define a term: those that learners confuse with this one, then those of its family, then
+ * the rest.
+ */
 export function listTermRivals({ catalog, chance }: QuestionSource, concept: TermConcept): readonly TermConcept[] {
   const names = new Set([concept.term.name, ...concept.term.accept].map((name) => name.toLowerCase()));
   const rivals = catalog.concepts.filter(

@@ -5,7 +5,7 @@ import { indexById, type QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { calendarDayOf, dueStudyDay } from './calendar-day';
 import { addStudyDays, type StudyDay } from './study-day';
 
-/** Concepts that a class works on, from one date to another, both inclusive, in the class's time zone. */
+/** Concepts that a class works on from one date to another. Both dates are inclusive and in the class's time zone. */
 export type AssignedConcepts = {
   readonly conceptIds: readonly ConceptId[];
   readonly opensOn: StudyDay;
@@ -14,8 +14,8 @@ export type AssignedConcepts = {
 };
 
 /**
- * Returns the concepts that are assigned at an instant, each with the last of the learner's own study days to work on
- * it. If a concept is in several assignments, the earliest day counts.
+ * Returns the concepts that are assigned at an instant, each with the last of the learner's own study days on which
+ * they can work on it. If a concept is in several assignments, the earliest day counts.
  */
 export function assignedAt(
   assignments: readonly AssignedConcepts[],
@@ -37,8 +37,8 @@ const earliest = (one: StudyDay, other: StudyDay | undefined): StudyDay =>
 
 /**
  * Returns the concepts that a class needs the learner to begin, each with its deadline: the assigned concepts and their
- * prerequisites. It leaves out concepts that began before today, are suspended, or rest until tomorrow. It also leaves
- * out assignments that are over by the learner's own calendar.
+ * prerequisites. Omits concepts that began before today, are suspended, or rest until tomorrow. Also omits assignments
+ * that are over by the learner's own calendar.
  */
 export function listWanted(state: QuizState): ReadonlyMap<ConceptId, StudyDay> {
   const { assigned, memories, suspended, resting, today, concepts } = state;

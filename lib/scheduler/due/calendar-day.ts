@@ -2,8 +2,8 @@ import { TZDate } from '@date-fns/tz';
 import { addStudyDays, type StudyDay, studyDayOf, toStudyDay, toUtcMidnight } from './study-day';
 
 /**
- * Returns the calendar date of an instant in a time zone, from midnight to midnight. It is counted like a study day, so
- * that the two can be compared. `timeZone` is an IANA name.
+ * Returns the calendar date of an instant in a time zone. It runs from midnight to midnight, but it is numbered like a
+ * study day, so that the two can be compared. `timeZone` is an IANA name.
  */
 export function calendarDayOf(at: Date, timeZone: string): StudyDay {
   const local = new TZDate(at.getTime(), timeZone);
@@ -21,8 +21,8 @@ export function endOfCalendarDay(day: StudyDay, timeZone: string): Date {
 }
 
 /**
- * Returns the last of a learner's study days on which they can still work on something that is due on a date elsewhere:
- * that date, or the study day on which it ends there, if that is earlier.
+ * Returns the last of a learner's study days on which they can still work on something that is due on a date in another
+ * time zone: the study day with that date or, if it is earlier, the study day on which the date ends in the other zone.
  */
 export function dueStudyDay(dueOn: StudyDay, timeZone: string, ownTimeZone: string): StudyDay {
   const last = studyDayOf(endOfCalendarDay(dueOn, timeZone), ownTimeZone);

@@ -16,17 +16,22 @@ export type Timetable = {
 export type Placeable = Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'> &
   Partial<Pick<Memory, 'sureMissOn' | 'reviewCount'>>;
 
-/** The number of study days before an exam for concepts that would not reach the wanted recall. */
+/**
+ * The number of study days before an exam on which to review concepts that would otherwise not reach the wanted recall.
+ */
 export const EXAM_DAYS = 14;
-/** Reviews that would be due in a break are spread over half as many days after it, up to this number. */
+/**
+ * Reviews that would be due in a break are spread over the days after it: over half as many days as the break has, and
+ * at most over this many.
+ */
 const MOST_DAYS_AFTER_BREAK = 7;
 /** A wrong answer that the learner was sure of is asked again this many days later, whatever happens in between. */
 export const SURE_MISS_DAYS = 7;
 
 /**
- * Returns the study day on which a memory is due. This is the day on which predicted recall falls to its threshold. It
- * is moved within a narrow range to spread the work evenly, postponed if it is in a break, and brought forward for an
- * exam or after a wrong answer that the learner was sure of. It is computed on demand and never stored, so a changed
+ * Returns the study day on which a memory is due: the day on which predicted recall falls to its threshold. That day is
+ * moved within a narrow range to spread the work evenly, postponed if it is in a break, and brought forward for an exam
+ * or after a wrong answer that the learner was sure of. The result is computed on demand and never stored, so a changed
  * setting takes effect at once.
  */
 export function dueDayOf(timetable: Timetable, memory: Placeable, interval = intervalOf(timetable, memory)): StudyDay {
@@ -59,11 +64,11 @@ function afterBreak(settings: QuizSettings, memory: Placeable, due: StudyDay): S
   return pickDay(settings, memory, after) ?? addStudyDays(pause.to, 1);
 }
 
-/** Returns the whole days from the last review until predicted recall falls to the threshold. */
+/** Returns the number of whole days from the last review until predicted recall falls to the threshold. */
 export const intervalOf = ({ model, settings }: Timetable, memory: Pick<Memory, 'stability'>): number =>
   model.intervalDays(memory.stability, thresholdFor(memory.stability, settings.desiredRetention));
 
-/** Returns the interval, moved to this memory's day within its range. */
+/** Returns the interval, adjusted so that it ends on this memory's day within the range. */
 function place(settings: QuizSettings, memory: Placeable, interval: number): number {
   const reach = movableDays(interval);
   if (reach === 0) return interval;
@@ -78,9 +83,9 @@ function place(settings: QuizSettings, memory: Placeable, interval: number): num
 }
 
 /**
- * Returns how far an interval may move in either direction, in days. Intervals below 2.5 days do not move. Above that
- * it is a day, plus 15% of the part between 2.5 and 7 days, 10% of the part between 7 and 20, and 5% of the rest. This
- * is the range of Anki's fuzz: ankitects/anki, rslib/src/scheduler/states/fuzz.rs.
+ * Returns how far an interval may move in either direction, in days. Intervals below 2.5 days do not move. Longer ones
+ * move by a day, plus 15% of the part between 2.5 and 7 days, 10% of the part between 7 and 20, and 5% of the rest.
+ * This is the range of Anki's fuzz: ankitects/anki, rslib/src/scheduler/states/fuzz.rs.
  */
 export function movableDays(interval: number): number {
   if (interval < 2.5) return 0;
@@ -89,8 +94,8 @@ export function movableDays(interval: number): number {
 }
 
 /**
- * Distributes the memories over days in proportion to their minutes: a day with half the minutes gets half as many.
- * Returns null if no day has any.
+ * Picks a day for a memory. Each day gets a share of all memories in proportion to its minutes: a day with half the
+ * minutes gets half as many. Returns null if no day has any minutes.
  */
 function pickDay(settings: QuizSettings, memory: Placeable, days: readonly StudyDay[]): StudyDay | null {
   const shares = days.map((day) => minutesOn({ ...settings, dailyMinutes: 1 }, day));
@@ -107,7 +112,7 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /**
  * Returns a memory's position in its range, 0 to 1: the fractional part of its position in the log times the golden
  * ratio. Successive positions are spread as evenly as possible (a Kronecker sequence), so that concepts learned
- * together do not come due together. A position never changes, whatever happens to other memories.
+ * together do not come due together. A memory's position never changes, whatever happens to other memories.
  */
 const placeInRange = ({ lastSeq }: Placeable): number => (lastSeq * GOLDEN) % 1;
 

@@ -11,7 +11,7 @@ export const studyDaySchema = z.number() as unknown as z.ZodType<StudyDay, Study
 /** The hour at which a study day begins. Study after midnight still belongs to the day before. */
 export const ROLLOVER_HOUR = 4;
 
-/** A calendar day in UTC, where clocks never change. */
+/** The length of a calendar day in UTC, where clocks never change. */
 const DAY_MILLIS = 86_400_000;
 
 /** Returns the study day of an instant. `timeZone` is an IANA name that has passed `isTimeZone`. */
@@ -28,8 +28,8 @@ export const toStudyDay = (utcMidnight: Date): StudyDay => (utcMidnight.getTime(
 export const toUtcMidnight = (day: StudyDay): Date => new Date(day * DAY_MILLIS);
 
 /**
- * Returns a study day, or the latest studied day if that is later. After a journey to the west the calendar goes back,
- * and the day that had begun continues.
+ * Returns a study day, or the latest studied day if that is later. After a journey to the west, the calendar goes back,
+ * and the day that had already begun continues.
  */
 export const notBefore = (day: StudyDay, studied: StudyDay | null): StudyDay =>
   studied !== null && studied > day ? studied : day;
@@ -50,10 +50,10 @@ export function startOfStudyDay(day: StudyDay, timeZone: string): Date {
   return new Date(new TZDate(...local, ROLLOVER_HOUR, timeZone).getTime());
 }
 
-/** Returns the whole days from one study day to another. Negative if `to` is earlier. */
+/** Returns the number of days from one study day to another. It is negative if `to` is earlier. */
 export const daysBetween = (from: StudyDay, to: StudyDay): number => to - from;
 
-/** Returns the study day a number of days later. */
+/** Returns the study day that is a number of days later. */
 export const addStudyDays = (day: StudyDay, days: number): StudyDay => (day + days) as StudyDay;
 
 /** Returns the weekday, from 0 for Monday to 6 for Sunday (1970-01-01 was a Thursday). */

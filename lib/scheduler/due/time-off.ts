@@ -11,19 +11,19 @@ export type CatchUp = { readonly from: number; readonly to: number | null };
 
 /** The situation of a learner who returns after some days. */
 export type TimeOff = {
-  /** Whole days without a response. */
+  /** The number of whole days without a response. */
   readonly awayDays: number;
   readonly dueCount: number;
-  /** Null if the planned minutes hardly reduce the backlog. */
+  /** The time until nothing is overdue. Null if the planned minutes hardly reduce the backlog. */
   readonly catchUp: CatchUp | null;
 };
 
-/** A learner is told about their time off from this many days without a response. */
+/** The number of days without a response after which a learner sees a message about their time off. */
 const AWAY_DAYS = 3;
-/** The forecast makes no promise beyond this many days. */
+/** The maximum number of days that a forecast of catching up may name. */
 export const MOST_CATCH_UP_DAYS = 60;
 /**
- * The weight of the assumption that reviews go as planned, as a number of reviews, against the learner's own record.
+ * The weight, in reviews, of the assumption that reviews go as planned. The learner's own reviews count for one each.
  */
 const PLANNED_REVIEWS = 20;
 /** The forecast underestimates the simulated duration by at most a tenth, or by a day if it is short. */
@@ -31,7 +31,7 @@ const SLACK = 0.1;
 
 /**
  * Returns what to tell a learner who returns. Returns null before the first response, after a response today, if they
- * were hardly away, or if everything due fits into today's quiz anyway.
+ * were not away long enough, or if everything due fits into today's quiz anyway.
  */
 export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
   const responses = [...state.memories.values()].map(({ lastRespondedOn }) => lastRespondedOn);
@@ -44,8 +44,9 @@ export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
 }
 
 /**
- * Simulates the coming days twice, with missed reviews coming back. One simulation uses the learner's share of right
- * reviews so far. The other uses the lower of that and the prediction. Time off lowers recall, but it is unclear by how much until the learner answers.
+ * Simulates the coming days twice. Missed reviews come back in both. One simulation uses the learner's share of right
+ * reviews so far. The other simulation uses the lower of that share and the prediction. Time off lowers recall, but it
+ * is unclear by how much until the learner answers.
  */
 function findCatchUp(state: QuizState): CatchUp | null {
   const own = ownShareRight(state);
@@ -57,11 +58,12 @@ function findCatchUp(state: QuizState): CatchUp | null {
   return { from, to: to === null ? null : Math.max(from, to) + Math.ceil(Math.max(from, to) * SLACK) };
 }
 
-/** A learner has caught up when nothing is overdue for this many days in a row. A single day may be luck. */
+/** A learner has caught up when nothing is overdue for this many days in a row. A single such day may be luck. */
 const CAUGHT_UP_DAYS = 7;
 
 /**
- * Returns the days until the first of a week in which nothing stays overdue, or null if the forecast has no such week.
+ * Returns the number of days until the start of the first week in which nothing stays overdue, or null if the forecast
+ * has no such week.
  */
 function daysToNoneLeft(days: readonly ForecastDay[]): number | null {
   const place = days.findIndex((_, from) => {

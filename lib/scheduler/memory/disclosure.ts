@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { studyDayOf, studyDaySchema } from '@/lib/scheduler/due/study-day';
 
-/** How a learner saw part of an answer other than through a valid verdict. */
+/** How a learner saw part of an answer other than in a valid verdict. */
 export const disclosureKindSchema = z.enum(['hint', 'flip', 'undo']);
 export type DisclosureKind = z.infer<typeof disclosureKindSchema>;
 
@@ -11,14 +11,17 @@ export const disclosureSchema = z.object({
   atMs: z.number(),
   /** The learner's time zone at that time. */
   timeZone: z.string(),
-  /** The length of the log when the question of a hint or flip was asked. */
+  /** The length of the log when the question was asked to which a hint or flip belongs. */
   place: z.number(),
-  /** The study day of the latest valid response to the concept. Known only for an undo, and null if there is none. */
+  /**
+   * For an undo, the study day of the latest valid response to the concept, or null if there is none. Null for other
+   * kinds.
+   */
   respondedOn: studyDaySchema.nullable(),
 });
 export type Disclosure = Readonly<z.infer<typeof disclosureSchema>>;
 
-/** A question at the moment of its answer. */
+/** The moment at which a question is answered. */
 export type Answering = {
   readonly now: Date;
   readonly timeZone: string;
@@ -30,7 +33,7 @@ export type Answering = {
 const LEAST_MS = 4 * 3_600_000;
 
 /**
- * Returns whether a disclosure affects an answer. It affects answers of the same study day, answers within four hours,
+ * Returns whether a disclosure affects an answer. It affects answers on the same study day, answers within four hours,
  * and answers to a question that was already open. The study day counts in either time zone, so a change of time zone
  * does not end it early.
  */
@@ -59,7 +62,7 @@ export type Helped = Answering & {
 
 /**
  * Returns whether the learner had a hint or saw the back of the concept's flashcard before their answer. A hint for the
- * question itself always counts. Grading the card that was turned over does not count, because the grade already says
+ * question itself always counts. Turning over a card and then grading it does not count, because the grade already says
  * how well the learner knew it.
  */
 export const isHelped = (

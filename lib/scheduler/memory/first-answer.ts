@@ -2,9 +2,8 @@ import type { Outcome } from './grade';
 import type { Memory } from './memory';
 
 /**
- * Scores a first answer as evidence of what the learner knew before: 1 for a right answer, half of that for a partly
- * right one, and for a wrong one a negative score, chosen so that blind guesses add up to 0. A missing answer is not a
- * guess.
+ * Scores a first answer as evidence of what the learner knew before: 1 for a right answer, 0.5 for a partly right one,
+ * and a negative score for a wrong one, chosen so that blind guesses add up to 0. A missing answer is not a guess.
  * @param guessRate chance, 0 to 1, of being right without knowing
  */
 export function scoreFirst(outcome: Outcome, guessRate: number): number {

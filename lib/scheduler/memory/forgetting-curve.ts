@@ -4,7 +4,7 @@ import type { Outcome } from './grade';
 import { isCounted, type Memory, type MemoryInput, remember } from './memory';
 import type { MemoryModel } from './memory-model';
 
-/** The part of a forgetting curve from one counted review to the next, or without end after the last. */
+/** The part of a forgetting curve from one counted review to the next. The part after the last review has no end. */
 export type CurveSegment = {
   /** The review that begins the segment. */
   readonly turnId: TurnId;
@@ -36,7 +36,7 @@ export type CurvePoint = { readonly day: number; readonly recall: number };
 
 /**
  * Returns predicted recall along segments until a day, in steps of at most `stepDays`. Recall falls within a segment
- * and returns to 1 where the next begins.
+ * and returns to 1 at the beginning of the next.
  */
 export function listCurvePoints(
   model: MemoryModel,

@@ -2,11 +2,11 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { recallOn, type Trace } from './memory';
 import type { MemoryModel } from './memory-model';
 
-/** A concept counts as known from this predicted recall. */
+/** The minimum predicted recall at which a concept counts as known. */
 export const KNOWN_RECALL = 0.8;
 
 /**
- * Returns predicted recall, 0 to 1, on a study day, but at the earliest on the day after the last review. A concept
+ * Returns predicted recall, 0 to 1, on a study day or on the day after the last review, whichever is later. A concept
  * that was just explained is not known yet.
  */
 export function lastingRecallOn(model: MemoryModel, memory: Trace, day: StudyDay): number {

@@ -7,11 +7,12 @@ import type { Memory } from './memory';
 export const LEECH_LAPSES = 8;
 const LEECH_EVERY = 4;
 
-/** Returns whether reviews of a concept have failed so often that more of the same will not help. */
+/** Returns whether the learner has failed reviews of a concept so often that more reviews alone will not help. */
 export const isLeech = ({ lapseCount }: Pick<Memory, 'lapseCount'>): boolean => lapseCount >= LEECH_LAPSES;
 
 /**
- * Returns whether the learner should be told at this step from one memory to the next: at 8 lapses, 12, 16 and so on.
+ * Returns whether the learner should be told after the review that changed one memory into the other. They are told at
+ * 8 lapses, at 12, at 16 and so on.
  */
 export function becomesLeech(before: Pick<Memory, 'lapseCount'> | null, after: Pick<Memory, 'lapseCount'>): boolean {
   const grew = after.lapseCount > (before?.lapseCount ?? 0);

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Grade } from './grade';
 
 /**
- * The memory model: FSRS-6 by `ts-fsrs`, with its published default parameters or a learner's own. This is the only
- * file that imports it. There are no same-day steps, because each study day counts once. Formulas:
- * https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
+ * The memory model: FSRS-6 as implemented by `ts-fsrs`, with its published default parameters or a learner's own. This
+ * is the only file that imports it. There are no same-day steps, because only one review per study day counts.
+ * Formulas: https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm
  */
 
 /** The model's state of one memory. */
@@ -34,20 +34,22 @@ export type MemoryModel = {
   readonly parameters: readonly number[];
   /** Returns the state after the first review of a concept. */
   firstState(grade: Grade): ModelState;
-  /** Returns the state after a later review, `elapsedDays` (whole, at least 1) after the previous one. */
+  /**
+   * Returns the state after a later review that came `elapsedDays` (a whole number, at least 1) after the previous one.
+   */
   nextState(state: ModelState, elapsedDays: number, grade: Grade): ModelState;
   /** Returns predicted recall, 0 to 1, some days after a review: R(t,S) = (1 + factor·t/S)^−w20. */
   recallAfter(stability: number, elapsedDays: number): number;
   /** The numbers of the curve's inverse, for SQL statements that compute it. */
   readonly inverse: InverseCurve;
   /**
-   * Returns the days, with fractions, until predicted recall has fallen to this value, 0 to 1. It is proportional to
-   * the stability.
+   * Returns the number of days, which need not be whole, until predicted recall has fallen to this value, 0 to 1. It is
+   * proportional to the stability.
    */
   daysUntil(stability: number, recall: number): number;
-  /** Returns the stability at which predicted recall has this value, 0 to 1, after a number of days. */
+  /** Returns the stability at which predicted recall is equal to this value, 0 to 1, after a number of days. */
   stabilityFor(recall: number, elapsedDays: number): number;
-  /** Returns the whole days, at least 1, until predicted recall falls to the desired retention, 0 to 1. */
+  /** Returns the number of whole days, at least 1, until predicted recall falls to the desired retention, 0 to 1. */
   intervalDays(stability: number, desiredRetention: number): number;
 };
 
@@ -58,7 +60,8 @@ export const LONGEST_INTERVAL_DAYS = 365;
 export const PARAMETER_COUNT = default_w.length;
 
 /**
- * Ten digits are precise enough and survive every store unchanged, so that reading them back gives exactly the same memories.
+ * Ten digits are precise enough, and every store keeps them unchanged, so parameters that are read back give exactly
+ * the same memories.
  */
 const rounded = (parameter: number): number => Number(parameter.toPrecision(10));
 
@@ -100,6 +103,6 @@ export function memoryModel(given: readonly number[]): MemoryModel {
 /** FSRS-6 with its published default parameters. */
 export const defaultModel: MemoryModel = memoryModel(default_w);
 
-/** Returns the model with a learner's own parameters, or the published one if they have none. */
+/** Returns the model with a learner's own parameters, or the published model if they have none. */
 export const getMemoryModel = (parameters: readonly number[] | null | undefined): MemoryModel =>
   parameters && parameters.length > 0 ? memoryModel(parameters) : defaultModel;

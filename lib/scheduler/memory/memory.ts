@@ -4,7 +4,7 @@ import { daysBetween, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/
 import { gradeSchema, type Outcome, outcomeSchema } from './grade';
 import { type MemoryModel, type ModelState, modelStateSchema } from './memory-model';
 
-/** The memory without the reviews that the learner graded. Instructors see this one. */
+/** The memory as it would be without the reviews that the learner graded. Instructors see this one. */
 const markedMemorySchema = modelStateSchema.extend({
   /** The study day of the last marked review that the model counted. */
   lastReviewedOn: studyDaySchema,
@@ -13,9 +13,9 @@ const markedMemorySchema = modelStateSchema.extend({
 export type MarkedMemory = Readonly<z.infer<typeof markedMemorySchema>>;
 
 /**
- * What one learner's reviews of one concept add up to. This schema parses sealed turns and database rows. A new field
- * also needs a column (`lib/db/learner/memory-columns.ts`) and a value in `remember`. The code doesn't compile without
- * them.
+ * One learner's state on one concept, which follows from their reviews. This schema parses sealed turns and database
+ * rows. A new field also needs a column (`lib/db/learner/memory-columns.ts`) and a value in `remember`. The code
+ * doesn't compile without them.
  */
 export const memorySchema = modelStateSchema.extend({
   conceptId: conceptIdSchema,
@@ -23,7 +23,10 @@ export const memorySchema = modelStateSchema.extend({
   learnedOn: studyDaySchema,
   /** The study day of the last review that the model counted. */
   lastReviewedOn: studyDaySchema,
-  /** 0 for a concept that a placement found known and no review has verified yet. */
+  /**
+   * The number of counted reviews. It is 0 for a concept that a placement found known and that no review has verified
+   * yet.
+   */
   reviewCount: z.number(),
   /** The number of counted reviews graded "again" after the first. */
   lapseCount: z.number(),
@@ -33,16 +36,16 @@ export const memorySchema = modelStateSchema.extend({
   practiceCount: z.number(),
   /** The position of the last response in the learner's log. */
   lastSeq: z.number(),
-  /** The latest wrong response, if no right one followed. */
+  /** The turn of the latest wrong response, if no right response followed it. */
   missedTurnId: turnIdSchema.nullable(),
   /** The number of right and partly right responses. */
   rightCount: z.number(),
   /**
    * The first response as evidence of what the learner knew before: 1 if it was right, and negative if it was wrong, so
-   * that blind guesses add up to 0. Null if it is no evidence.
+   * that blind guesses add up to 0. Null if it is not evidence.
    */
   firstScore: z.number().nullable(),
-  /** The study day of a wrong response that the learner was sure of. It is kept until a review about a week later. */
+  /** The study day of a wrong response that the learner was sure of. It is stored until a review about a week later. */
   sureMissOn: studyDaySchema.nullable(),
   /** The ids of the misconceptions that responses have revealed, latest first, without duplicates. */
   confusions: z.array(z.string()).readonly(),
@@ -51,7 +54,7 @@ export const memorySchema = modelStateSchema.extend({
 });
 export type Memory = Readonly<z.infer<typeof memorySchema>>;
 
-/** The facts about a review that a memory depends on. */
+/** The fields of a review that a memory depends on. */
 export const memoryInputSchema = z.object({
   turnId: turnIdSchema,
   seq: z.number(),
@@ -64,7 +67,7 @@ export const memoryInputSchema = z.object({
   studyDay: studyDaySchema,
   /** Whether the learner said that they were sure. Null if they did not say. */
   sure: z.boolean().nullable().exactOptional(),
-  /** The score of the concept's first response, as the memory stores it. */
+  /** The score of the concept's first response, in the form in which the memory stores it. */
   firstScore: z.number().nullable().exactOptional(),
   /** Whether the log stores it as practice. If left out, only the study day decides. */
   practice: z.boolean().exactOptional(),
@@ -83,7 +86,7 @@ export const isPractice = (memory: Memory | null, day: StudyDay): boolean =>
 export const isCounted = (memory: Memory | null, { studyDay, practice }: Pick<MemoryInput, 'studyDay' | 'practice'>) =>
   practice !== true && !isPractice(memory, studyDay);
 
-/** Returns whether a concept was answered on a study day or a later one, counted or as practice. */
+/** Returns whether a concept was answered on a study day or later, whether the answer counted or was practice. */
 export const isAnsweredOn = ({ lastReviewedOn, lastRespondedOn }: Memory, day: StudyDay): boolean =>
   lastReviewedOn >= day || lastRespondedOn >= day;
 
@@ -92,7 +95,8 @@ export const isMiss = (outcome: Outcome): boolean => outcome === 'wrong' || outc
 
 /**
  * Returns the memory after one more review. The function is pure, so the same reviews in the same order give the same
- * memory. Returns null if there was none and the review is practice, as after an undo of a concept's first answer.
+ * memory. Returns null if there was no memory and the review is practice, which happens after an undo of a concept's
+ * first answer.
  */
 export function remember(
   model: MemoryModel,
@@ -102,7 +106,7 @@ export function remember(
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null;
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null {
   if (memory !== null && memory.reviewCount === 0 && isMiss(review.outcome) && isCounted(memory, review)) {
-    // The placement took the concept as known, but it is not, so the concept is new.
+    // The placement found the concept known, but the learner does not know it, so the concept is new.
     return remember(model, null, review);
   }
   const { grade, studyDay, outcome } = review;
@@ -110,7 +114,7 @@ export function remember(model: MemoryModel, memory: Memory | null, review: Memo
   if (!counts && memory === null) return null;
   const state = counts || memory === null ? stateAfter(model, memory, review) : memory;
   const lapsed = counts && memory !== null && grade === 'again';
-  // This lists every field, because spreading objects would make a replay of ten thousand reviews take ten times as
+  // Every field is listed, because spreading objects would make a replay of ten thousand reviews take ten times as
   // long.
   return {
     stability: state.stability,
@@ -133,7 +137,10 @@ export function remember(model: MemoryModel, memory: Memory | null, review: Memo
   };
 }
 
-/** A review this many days after a confident miss, or later, shows whether the learner has overcome it. */
+/**
+ * The minimum number of days between a wrong answer that the learner was sure of and a review that shows whether they
+ * have overcome the mistake.
+ */
 const OVERCOME_DAYS = 6;
 
 function sureMissAfter(memory: Memory | null, { outcome, sure, studyDay }: MemoryInput, counts: boolean) {
@@ -143,13 +150,13 @@ function sureMissAfter(memory: Memory | null, { outcome, sure, studyDay }: Memor
 }
 
 /**
- * Returns the marked part of a memory after a counted review that the app marked. `state` is the memory's own state
- * after it.
+ * Returns the marked part of a memory after a counted review that the app marked. `state` is the state of the memory
+ * itself after that review.
  */
 function markedAfter(model: MemoryModel, memory: Memory | null, review: MemoryInput, state: ModelState): MarkedMemory {
   const before = memory?.marked ?? null;
   const reviewCount = (before?.reviewCount ?? 0) + 1;
-  // Without self-graded reviews, both parts are the same, so one calculation is enough.
+  // Without self-graded reviews, the marked part is the same as the whole, so one calculation is enough.
   const isWhole = before?.reviewCount === memory?.reviewCount;
   const { stability, difficulty } = isWhole ? state : stateAfter(model, before, review);
   return { stability, difficulty, lastReviewedOn: review.studyDay, reviewCount };
@@ -160,13 +167,15 @@ const stateAfter = (model: MemoryModel, memory: MarkedMemory | null, { grade, st
     ? model.firstState(grade)
     : model.nextState(memory, daysBetween(memory.lastReviewedOn, studyDay), grade);
 
-/** The number of misconceptions that a memory keeps. */
+/** The maximum number of misconceptions that a memory stores. */
 const MOST_CONFUSIONS = 4;
 
 const keep = (confusions: readonly string[], shown: string | null): readonly string[] =>
   shown === null ? confusions : [shown, ...confusions.filter((each) => each !== shown)].slice(0, MOST_CONFUSIONS);
 
-/** Returns the memory of one concept's reviews, oldest first and without retracted ones. */
+/**
+ * Returns the memory that follows from one concept's reviews, which are given oldest first and without retracted ones.
+ */
 export const replay = (model: MemoryModel, reviews: readonly MemoryInput[]): Memory | null =>
   reviews.reduce<Memory | null>((memory, review) => remember(model, memory, review), null);
 

@@ -9,13 +9,15 @@ export type PlacedConcept = {
   readonly placedOn: StudyDay;
   /** The position of the placement in the learner's log, from 1. */
   readonly seq: number;
-  /** The concept's number within the placement, from 0. It spreads the reviews. */
+  /** The concept's number within the placement, from 0. It is used to spread the reviews over several days. */
   readonly number: number;
 };
 
-/** The assumed stability, in days, of a concept that was known before, ... */
+/** The assumed stability, in days, of a concept that the learner knew before the placement. */
 const KNOWN_STABILITY = 45;
-/** ... and the assumed days since its last use. About half of such concepts were used more recently. */
+/**
+ * The assumed number of days since the learner last used such a concept. About half of them were used more recently.
+ */
 const USED_DAYS_AGO = 20;
 /** The days after the placement on which a review may verify the concept. */
 const VERIFY_DAYS = { first: 3, last: 14 };
@@ -48,8 +50,8 @@ export function placedMemory(model: MemoryModel, { conceptId, placedOn, seq, num
 }
 
 /**
- * Returns the memory that a review with a position in the log follows. If there is none, that is the one which a
- * placement before the review gave the concept. A placement gives nothing to a concept that was answered before it.
+ * Returns the memory before the review at a position in the log. Without earlier reviews, it is the memory that an
+ * earlier placement gave the concept, if any. A placement gives no memory to a concept that was answered before it.
  */
 export const findBefore = (
   model: MemoryModel,
@@ -59,8 +61,9 @@ export const findBefore = (
 ): Memory | null => memory ?? (placed !== null && placed.seq < seq ? placedMemory(model, placed) : null);
 
 /**
- * Returns the memory that a concept's part of a learner's log leaves.
- * @param reviews oldest first, without retracted ones  @param placed what a placement found; null when none did
+ * Returns the memory that follows from the reviews of one concept in a learner's log.
+ * @param reviews oldest first, without retracted ones  @param placed the concept as a placement found it known, or null
+ * if none did
  */
 export function replayPlaced(
   model: MemoryModel,

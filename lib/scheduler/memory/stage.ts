@@ -3,12 +3,12 @@ import { isKnown, KNOWN_RECALL } from './known';
 import { type Memory, recallOn } from './memory';
 import type { MemoryModel } from './memory-model';
 
-/** The stages of a concept, from the first to the last two. */
+/** The stages of a concept, from the least to the best known. */
 export const STAGES = ['new', 'learning', 'fading', 'known'] as const;
 
 /**
  * How far a learner is with a concept. `new` was never answered, and `learning` was answered but is not known yet.
- * `known` is known, and `fading` was known the day after its last answer and has been forgotten since.
+ * `known` is known on the study day, and `fading` was known on the day after its last answer but is no longer known.
  */
 export type Stage = (typeof STAGES)[number];
 

@@ -1,9 +1,9 @@
 /**
  * The threshold is the predicted recall at which a memory is due. A single threshold would waste time: a memory that
  * fades within days needs many reviews to stay high, and one that lasts for months needs few. So the amount that may be
- * forgotten falls with the stability S in days: 1 − threshold = (1 − desired retention) · (S / 10)^−0.2. The exponent
- * was chosen with simulated learners (docs/scheduler.md, "The threshold"). The square-root rule of inventory theory
- * would give 0.5 for a memory that reviews do not change.
+ * forgotten decreases as the stability S, in days, increases: 1 − threshold = (1 − desired retention) · (S / 10)^−0.2.
+ * The exponent was chosen with simulated learners (docs/scheduler.md, "The threshold"). For a memory that reviews do
+ * not change, the square-root rule of inventory theory would give an exponent of 0.5.
  */
 
 export const THRESHOLD = {

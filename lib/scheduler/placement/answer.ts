@@ -8,9 +8,14 @@ export type PlacementAnswer = {
   readonly guessRate: number;
 };
 
-/** How often a learner who knows a topic still gets its question wrong, by a slip or because of unexpected words. */
+/**
+ * The chance that a learner who knows a topic still gets its question wrong, by a slip or because of unfamiliar words.
+ */
 const SLIP = 0.07;
-/** How often a learner who does not know it is right because the question gives it away, in addition to guessing. */
+/**
+ * The chance, in addition to guessing, that a learner who does not know a topic is right because the question gives the
+ * answer away.
+ */
 const GIVEN_AWAY = 0.03;
 
 /** Returns the probability of an answer from a person who knows the topic with the given probability. */

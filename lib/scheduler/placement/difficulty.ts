@@ -6,7 +6,7 @@ export type PlacementTopic = {
   readonly id: ConceptId;
   readonly family: string;
   readonly prerequisites: readonly ConceptId[];
-  /** Its difficulty by each of the `READINGS` of the course. */
+  /** Its difficulty according to each of the `READINGS` of the course. */
   readonly ratings: readonly Rating[];
 };
 
@@ -17,9 +17,11 @@ export type FirstAnswers = { readonly asked: number; readonly right: number };
 type CourseTopic = Pick<PlacementTopic, 'id' | 'family' | 'prerequisites'>;
 
 /**
- * What the place of topics in a course may say of how hard they are: how much harder the last is than the first, and a
- * standard deviation around that, in logits. Nothing measured says how well a course is ordered, so two assumptions are
- * weighed against each other by the answers: that its order says a little, and that it says most.
+ * The readings of a course: assumptions about what a topic's position in the course says about its difficulty. Each
+ * gives the difference in difficulty between the first and the last topic, and the standard deviation around the
+ * difficulty that a position predicts, in logits. No measurement shows how well a course is ordered, so the answers
+ * decide between two assumptions: that the order says a little, and that it says most. `weight` is the probability of
+ * each before any answer.
  */
 export const READINGS = [
   { range: 1.5, spread: 0.85, weight: 0.85 },
@@ -27,11 +29,14 @@ export const READINGS = [
 ];
 type Reading = Omit<(typeof READINGS)[number], 'weight'>;
 
-/** The chance that a first answer is right by luck: one in four choices, plus what the question itself gives away. */
+/**
+ * The chance that a first answer is right by luck: one in four for guessing, plus a little for what the question itself
+ * gives away.
+ */
 const LUCKY = 0.29;
 
 /**
- * Returns the topics of a course with their difficulties. A difficulty follows from the topic's place in the course,
+ * Returns the topics of a course with their difficulties. A difficulty follows from the topic's position in the course,
  * and from all learners' first answers if there are any.
  * @param course in the best learning order, with every topic after its prerequisites
  */
@@ -40,7 +45,7 @@ export function rateDifficulty(
   firstAnswers: ReadonlyMap<ConceptId, FirstAnswers>,
 ): readonly PlacementTopic[] {
   const rated = new Map<ConceptId, PlacementTopic>();
-  /** By topic and reading: how probably it is known, by ability. */
+  /** For each topic and reading, the probability that the topic is known, by ability. */
   const known = new Map<ConceptId, readonly (readonly number[])[]>();
   for (const [place, { id, family, prerequisites }] of course.entries()) {
     const bases = prerequisites.filter((base) => rated.has(base));
@@ -56,8 +61,8 @@ export function rateDifficulty(
 }
 
 /**
- * Combines the difficulty that the place in the course predicts with the one that first answers show. Each is weighted
- * by its precision: the result is the mean of two normal distributions.
+ * Combines the difficulty that the position in the course predicts with the one that first answers show. Each is
+ * weighted by its precision, as when two normal distributions are combined.
  * @param at −0.5 for the first topic of the course, to 0.5 for the last
  */
 function rate(
@@ -76,9 +81,12 @@ function rate(
   };
 }
 
-/** Returns the difficulty at which as many people know a topic as first answers show, with its standard error. */
+/**
+ * Returns the difficulty at which the share of people who know a topic is the one that first answers show, with its
+ * standard error.
+ */
 function seeDifficulty(grounds: readonly number[], { asked, right }: FirstAnswers): { seen: number; error: number } {
-  // Adding half an answer to each side gives every share a finite difficulty.
+  // Half a right and half a wrong answer are added, so that every share has a finite difficulty.
   const share = (right + 0.5) / (asked + 1);
   const known = Math.min(0.98, Math.max(0.02, (share - LUCKY) / (1 - LUCKY)));
   const knownAt = (difficulty: number) =>

@@ -3,15 +3,18 @@ import { type PlacementTopic, READINGS } from './difficulty';
 import { spreadAlong } from './grounds';
 import { ABILITIES, knows, LEANINGS } from './person';
 
-/** What some answers show about a learner. Topics are named by their places in the course. */
+/** What some answers show about a learner. Topics are identified by their positions in the course. */
 export type Estimate = {
   /** The probability, 0 to 1, that the learner knows each topic. */
   readonly known: Float64Array;
-  /** Returns the expected information of an answer about ability and the course's reading, in nats. */
+  /**
+   * Returns how much information, in nats, an answer is expected to give about the learner's ability and the right
+   * reading of the course.
+   */
   tell(place: number, guessRate: number): number;
 };
 
-/** A person's rows: every reading of the course with every ability. */
+/** The rows of a person's grid: every reading of the course with every ability. */
 const ROWS = READINGS.flatMap(({ weight: ofReading }, reading) =>
   ABILITIES.map(({ ability, weight }, place) => ({ reading, ability, place, weight: ofReading * weight })),
 );
@@ -20,7 +23,7 @@ const CELLS = ROWS.length * COLUMNS;
 
 /**
  * Creates an estimator. It applies Bayes' rule over a grid of the course's readings, one ability, and one leaning for
- * each family. A topic that was asked also uses the evidence of its own answer, which its prerequisites share.
+ * each family. A topic that was asked about also uses the evidence of its own answer, and so do its prerequisites.
  */
 export function makeEstimator(topics: readonly PlacementTopic[]): (answers: readonly PlacementAnswer[]) => Estimate {
   const placeOf = new Map(topics.map(({ id }, place) => [id, place]));
@@ -61,7 +64,10 @@ export function makeEstimator(topics: readonly PlacementTopic[]): (answers: read
     };
   };
 
-  /** Returns the probability of each row after these answers, and for each family that of each leaning in a row. */
+  /**
+   * Returns the probability of each row after these answers and, for each family, the probability of each leaning
+   * within a row.
+   */
   function weigh(answerAt: ReadonlyMap<number, PlacementAnswer>) {
     const rows = Float64Array.from(ROWS, ({ weight }) => weight);
     const leanings = families.map((_, family) => {
@@ -83,7 +89,7 @@ export function makeEstimator(topics: readonly PlacementTopic[]): (answers: read
   }
 }
 
-/** Returns, by row and leaning, the probability that a topic is known. */
+/** Returns, for each row and leaning, the probability that a topic is known. */
 function tableOf({ ratings }: PlacementTopic): Float64Array {
   return Float64Array.from({ length: CELLS }, (_, cell) => {
     const { reading, ability, place } = ROWS[Math.floor(cell / COLUMNS)] as (typeof ROWS)[number];
@@ -93,7 +99,7 @@ function tableOf({ ratings }: PlacementTopic): Float64Array {
   });
 }
 
-/** Returns the mean of a table's cells by row, each leaning with its weight. */
+/** Returns the mean of each row of a table, in which each leaning counts with its weight. */
 function overLeanings(table: Float64Array, weights: Float64Array): Float64Array {
   const means = new Float64Array(ROWS.length);
   for (let cell = 0; cell < CELLS; cell++) {

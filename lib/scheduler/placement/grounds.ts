@@ -1,18 +1,22 @@
 import { likelihood, type PlacementAnswer } from './answer';
 import { WITHOUT_BASE } from './person';
 
-/** A change of probability that is smaller than this is not followed any further. */
+/** The minimum change of a probability that is passed on to further prerequisites. */
 const LEAST_CHANGE = 0.005;
-/** What was never asked is never surer than this. */
+/** The maximum probability that the learner knows a topic that was never asked about. */
 const SUREST = 0.995;
 
-/** Returns the factor that a prerequisite, known with this probability, leaves of the chance to know a topic. */
+/**
+ * Returns the factor by which a prerequisite that is known with this probability reduces the chance of knowing a topic.
+ */
 const ground = (base: number): number => 1 - (1 - WITHOUT_BASE) * (1 - base);
 
 /**
- * Applies answers to the prerequisites of their topics, and to the topics that build on these: a learner who knows a
- * topic probably knows its prerequisites, and one who lacks them more rarely knows the topic. Changes `known` in place.
- * @param bases by topic the places of its prerequisites, each before the topic  @param answerAt by place
+ * Applies answers to the prerequisites of their topics, and to the topics that build on these. A learner who knows a
+ * topic probably knows its prerequisites, and a learner who does not know them is less likely to know the topic.
+ * Changes `known` in place.
+ * @param bases for each topic, the positions of its prerequisites, all of which come before the topic  @param answerAt
+ * by place
  */
 export function spreadAlong(
   bases: readonly (readonly number[])[],
@@ -22,7 +26,7 @@ export function spreadAlong(
   const before = known.slice();
   for (const [place, answer] of answerAt) {
     const after = known[place] ?? 0;
-    // What was expected before this answer, by Bayes' rule backward.
+    // The probability before this answer, which Bayes' rule gives when it is applied backward.
     const ifKnown = after / likelihood(1, answer);
     const ifNot = (1 - after) / likelihood(0, answer);
     follow(place, ifKnown / (ifKnown + ifNot), after);
@@ -36,7 +40,9 @@ export function spreadAlong(
     known[place] = Math.min(SUREST, change);
   }
 
-  /** Changes the prerequisites of a topic whose probability has changed (Jeffrey's rule), and theirs. */
+  /**
+   * Updates the prerequisites of a topic whose probability has changed (by Jeffrey's rule), and their prerequisites.
+   */
   function follow(place: number, from: number, to: number): void {
     for (const base of bases[place] ?? []) {
       if (answerAt.has(base)) continue;

@@ -8,16 +8,16 @@ function pointsOf(count: number): readonly { readonly at: number; readonly weigh
 
 /**
  * The ability of people who take a placement, in logits. The mean is above that of the topics: someone of mean ability
- * knows about half of a course, because a topic also needs what it builds on.
+ * knows about half of a course, because knowing a topic also requires knowing what it builds on.
  */
 const ABILITY = { mean: 0.35, spread: 0.85 };
-/** How much a person's ability in one family differs from their overall ability, in logits. */
+/** The standard deviation of a person's ability in one family from their overall ability, in logits. */
 const FAMILY_SPREAD = 0.25;
 /** The standard deviation between people of the same ability, because each of them knows different topics. */
 export const OWN_SPREAD = 0.7;
 /**
- * How often a person who lacks a prerequisite of a topic knows the topic, compared with a person who has it. Several
- * prerequisites multiply.
+ * The chance that a person who does not know a prerequisite of a topic knows the topic, as a share of that of a person
+ * who does. The shares of several prerequisites are multiplied.
  */
 export const WITHOUT_BASE = 0.6;
 
@@ -26,16 +26,19 @@ export const ABILITIES = pointsOf(17).map(({ at, weight }) => ({
   ability: ABILITY.mean + ABILITY.spread * at,
   weight,
 }));
-/** By how much a person may be better in one family than overall, in logits, and how probable that is. */
+/** How much better a person may be in one family than overall, in logits, and how probable that is. */
 export const LEANINGS = pointsOf(5).map(({ at, weight }) => ({ leaning: FAMILY_SPREAD * at, weight }));
 
-/** How hard a topic is by one reading of the course. */
+/** The difficulty of a topic according to one reading of the course. */
 export type Rating = {
-  /** On the scale of ability, in logits: a person of that ability knows it with even odds, all it builds on known. */
+  /**
+   * The difficulty on the scale of ability, in logits. A person whose ability equals it, and who knows the
+   * prerequisites, has an even chance of knowing the topic.
+   */
   readonly difficulty: number;
-  /** How far the true difficulty may be from it for one person: a standard deviation, in the same unit. */
+  /** The standard deviation of the true difficulty for one person from this estimate, in logits. */
   readonly spread: number;
-  /** By ability: the factor, 0 to 1, that missing prerequisites leave of the chance to know it. */
+  /** For each ability, the factor, 0 to 1, by which missing prerequisites reduce the chance of knowing the topic. */
   readonly grounds: readonly number[];
 };
 
@@ -47,15 +50,17 @@ export type Rating = {
 export const knows = (ability: number, difficulty: number, spread: number): number =>
   1 / (1 + Math.exp((-1.702 * (ability - difficulty)) / spread));
 
-/** Returns, by ability, the probability that a person knows a topic, over all leanings to its family. */
+/**
+ * Returns, for each ability, the probability that a person knows a topic, averaged over all leanings toward its family.
+ */
 export const knownByAbility = ({ difficulty, spread, grounds }: Rating): readonly number[] =>
   ABILITIES.map(
     ({ ability }, place) => (grounds[place] ?? 1) * knows(ability, difficulty, Math.hypot(spread, FAMILY_SPREAD)),
   );
 
 /**
- * Returns, by ability, the factor that missing prerequisites leave of the chance to know a topic.
- * @param bases for each prerequisite the probability that it is known, by ability
+ * Returns, for each ability, the factor by which missing prerequisites reduce the chance of knowing a topic.
+ * @param bases for each prerequisite, the probability that it is known, by ability
  */
 export const groundsOn = (bases: readonly (readonly number[])[]): readonly number[] =>
   ABILITIES.map((_, place) =>

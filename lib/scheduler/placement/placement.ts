@@ -5,20 +5,26 @@ import { makeEstimator } from './estimate';
 
 /** The maximum number of questions. */
 export const MOST_QUESTIONS = 12;
-/** From this many questions on, a placement ends when another would tell too little. */
+/** After this many questions, a placement ends when another question would tell too little. */
 const ENOUGH_QUESTIONS = 8;
-/** A person who knows next to nothing gets no more questions than this. */
+/** The number of questions after which the placement ends for a person who knows next to nothing. */
 const FEWEST_QUESTIONS = 4;
 
-/** The largest share of the skipped topics that may be wrong, as expected from the answers. */
+/** The maximum share of the skipped topics that may be wrong, as expected from the answers. */
 const MOST_WRONG = 0.08;
-/** From this probability on, a right answer proves its topic, which is skipped whatever it builds on. */
+/**
+ * The minimum probability at which a right answer proves its topic. The topic is then skipped, no matter what it builds
+ * on.
+ */
 const PROVEN = 0.9;
 /** The worth of proving a topic that was not known before, in nats. */
 const PROOF_WORTH = 0.5;
-/** A question that is worth less tells too little. */
+/** The minimum worth of a question, in nats. One that is worth less tells too little. */
 const LEAST_WORTH = 0.03;
-/** Below this mean, and with nothing to skip, the placement has found a newcomer. */
+/**
+ * A learner counts as a newcomer if their mean probability of knowing a topic is below this, and no topic can be
+ * skipped.
+ */
 const NEWCOMER = 0.15;
 
 /** The chance, 0 to 1, of guessing a topic's question. Null if a placement cannot ask about it. */
@@ -27,13 +33,13 @@ export type GuessRateOf = (topic: PlacementTopic) => number | null;
 /** A placement over some topics. It has no state, because everything follows from the answers. */
 export type Placement = {
   /**
-   * Returns the topic to ask about next, or null when the placement has learned what it can. Its question tells most
-   * about the learner, or proves most.
+   * Returns the topic to ask about next, or null when the placement has learned what it can. It chooses the question
+   * that tells or proves the most about the learner.
    */
   pickNext(answers: readonly PlacementAnswer[]): ConceptId | null;
   /**
-   * Returns the topics that the learner need not be taught, the most certain first, as long as the share that is
-   * expected to be wrong stays under 8%. A topic needs its prerequisites there, unless its own answer proved it.
+   * Returns the topics that the learner need not be taught, the most certain first, as long as at most 8% of them are
+   * expected to be wrong. A topic is included only with its prerequisites, unless its own answer proved it.
    */
   listKnown(answers: readonly PlacementAnswer[]): readonly ConceptId[];
 };
@@ -48,7 +54,7 @@ export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: Gu
 
   function skip(known: Float64Array, answers: readonly PlacementAnswer[]): readonly number[] {
     const right = placesOf(answers.filter(({ isRight }) => isRight));
-    // A topic is as known as the least known that it builds on.
+    // A topic's probability is at most that of the least known topic that it builds on.
     const resting = new Float64Array(topics.length);
     for (const [place, bases] of restsOn.entries()) {
       const own = known[place] ?? 0;
@@ -77,7 +83,7 @@ export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: Gu
         const guessRate = asked.has(place) ? null : guessRateOf(topic);
         if (guessRate === null) continue;
         const chance = known[place] ?? 0;
-        // Only what cannot be guessed proves anything.
+        // Only an answer that cannot be guessed proves anything.
         const proof = guessRate === 0 ? chance * (1 - chance) * PROOF_WORTH : 0;
         const worth = tell(place, guessRate) + proof;
         if (!best || worth > best.worth) best = { id: topic.id, worth };

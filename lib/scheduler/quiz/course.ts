@@ -7,7 +7,8 @@ export type CourseConcept = { readonly concept: Schedulable; readonly step: 0 | 
 const known = new WeakMap<readonly ConceptId[], WeakMap<readonly Schedulable[], readonly CourseConcept[]>>();
 
 /**
- * Returns the concepts of a course in order, each with its step. It is computed once for two lists, which never change.
+ * Returns the concepts of a course in order, each with its step. The result is computed once for each pair of lists,
+ * which never change.
  */
 export function listCourseConcepts({ course, concepts }: QuizState): readonly CourseConcept[] {
   const ofCourse = known.get(course) ?? new WeakMap<readonly Schedulable[], readonly CourseConcept[]>();

@@ -4,13 +4,13 @@ import type { QuizPlan } from './plan-quiz';
 import type { QuizState, Schedulable } from './quiz-state';
 
 /**
- * The maximum number of services on one card. A family's services are divided so that no card with one or two is left
- * over.
+ * The maximum number of services on one card. A family's services are divided so that the last card does not have only
+ * one or two.
  */
 const MOST_SERVICES = 4;
 const LOOKED_AT = 7;
 
-/** The state from which a card is made. */
+/** The state from which a lesson card is made. */
 type Deck = {
   readonly state: QuizState;
   readonly plan: QuizPlan;
@@ -48,17 +48,17 @@ export function dealCard(
   return [chosen, ...others].slice(0, sizeOf(found.length + 1)).map(({ id }) => id);
 }
 
-/** Of five or six services, three come first. Otherwise as many as fit. */
+/** Returns how many of these services the next card has: three of five or six, and otherwise as many as fit. */
 const sizeOf = (count: number): number => (count === 5 || count === 6 ? 3 : Math.min(count, MOST_SERVICES));
 
-/** Returns how many concepts can still begin in today's quiz, because some of its questions are reviews. */
+/** Returns how many concepts can still begin in today's quiz, some of whose questions are reviews. */
 const countRoom = ({ newCount, leftCount, due }: QuizPlan): number =>
   Math.min(newCount, due.length === 0 ? leftCount : Math.ceil(leftCount * 0.8));
 
-/** Returns the state without some concepts. None of them begins, and nothing that builds on them. */
+/** Returns the state without some concepts. Neither these concepts nor those that build on them can begin. */
 const without = (state: QuizState, ids: readonly ConceptId[]): QuizState => keep(state, ({ id }) => !ids.includes(id));
 
-/** Returns the services that may share a card with one. */
+/** Returns the services that may share a card with a given service. */
 const among = (state: QuizState, { family, tier }: Schedulable, taken: ReadonlySet<ConceptId>): QuizState =>
   keep(state, (each) => each.kind === 'service' && each.family === family && each.tier === tier && !taken.has(each.id));
 

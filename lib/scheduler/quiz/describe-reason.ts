@@ -10,7 +10,7 @@ import type { Choice, Reason } from './reason';
 /** Returns the title of a concept, as learners read it. */
 type TitleOf = (id: ConceptId) => string;
 
-/** The kind of question for the learner, shown above it. */
+/** The kind of question, which the learner sees above it. */
 export type ReasonKind = 'new' | 'review' | 'second-try' | 'class';
 
 /** Why a question is asked, as the learner reads it: the kind shown above the question, and one or two sentences. */
@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<Reason['kind'], ReasonKind>> = {
 
 /**
  * Returns why a concept was chosen, as the learner reads it. It may name other concepts, but never the one that is
- * asked, nor one whose title would give it away.
+ * asked or one whose title would give it away.
  */
 export const describeReason = (choice: Choice, titleOf: TitleOf): ToldReason => ({
   kind: KINDS[choice.reason.kind],

@@ -2,21 +2,21 @@ import type { Memory } from '@/lib/scheduler/memory/memory';
 import type { Pace } from './pace';
 import type { QuizState } from './quiz-state';
 
-/** While new concepts may begin, one place in this many goes to a review. */
+/** While new concepts may begin, one question in this many is a review. */
 const REVIEW_EVERY = 5;
 
 /**
- * Whether the next place of the learner's log goes to a review while new concepts may begin. Every fifth place does,
- * unless one of today's last four answers was a review already, as when a prerequisite had to come first.
- * @param answered what was answered today, the latest first
+ * Whether the learner's next question is a review while new concepts may begin. Every fifth question is, unless one of
+ * today's last four answers was a review already, for example because a prerequisite had to come first.
+ * @param answered the concepts that were answered today, latest first
  */
 export const isReviewsTurn = ({ logLength, today }: QuizState, answered: readonly Memory[]): boolean =>
   logLength % REVIEW_EVERY === REVIEW_EVERY - 1 &&
   answered.slice(0, REVIEW_EVERY - 1).every(({ learnedOn }) => learnedOn >= today);
 
 /**
- * Returns how many milliseconds each open question takes, in the order of the quiz: new concepts first, with a review in
- * every fifth place.
+ * Returns how long each open question takes, in milliseconds and in the order of the quiz: new concepts first, with a
+ * review as every fifth question.
  */
 export function listTimes({ newMs, reviewMs }: Pace, reviewCount: number, newCount: number): readonly number[] {
   let [reviews, fresh] = [reviewCount, newCount];
@@ -28,7 +28,7 @@ export function listTimes({ newMs, reviewMs }: Pace, reviewCount: number, newCou
   });
 }
 
-/** Returns how many of these times, in milliseconds, fit into a time. The last one may exceed it. */
+/** Returns how many of these times, in milliseconds, fit into a total. The last one may exceed it. */
 export function countFitting(times: readonly number[], ms: number): number {
   let left = ms;
   const first = times.findIndex((each) => {

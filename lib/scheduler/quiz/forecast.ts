@@ -8,7 +8,7 @@ import { findBlocked, findFresh, isNeeded } from './newcomers';
 import { planQuiz, type QuizPlan } from './plan-quiz';
 import { indexById, type QuizState } from './quiz-state';
 
-/** What is expected of a future day. */
+/** The expected state of a future day. */
 export type ForecastDay = {
   readonly day: StudyDay;
   readonly minutes: number;
@@ -34,16 +34,20 @@ export type ChanceRight = (recall: number) => number;
 
 /** The share of first answers that are right: fsrs-rs, SimulatorConfig, first_rating_prob (24% "again"). */
 export const FIRST_RIGHT = 0.76;
-/** A learner who was just told something has not shown that they remember it. That takes an answer on another day. */
+/**
+ * The number of days with an answer after which a concept counts as firmly known. A learner who was just told something
+ * has not yet shown that they remember it.
+ */
 const FIRM_REVIEWS = 2;
 /** The turn id of every simulated answer. */
 const FORETOLD = turnIdSchema.parse('foretold');
 
 /**
  * Returns what the coming days are expected to bring if the learner finishes every quiz, starting today. It simulates
- * the days by the rules of the quiz, by default with answers that are as right as predicted. Waiting second tries come
- * first, because they may hold back new concepts. The chance of an answer depends only on the concept and the count. So
- * the same state gives the same forecast, and two settings are compared under the same luck.
+ * the days by the rules of the quiz. By default, answers are right as often as predicted. Waiting second tries come
+ * first, because they may hold back new concepts. Whether an answer is right depends only on the prediction, the
+ * concept, and the number of its answers. So the same state always gives the same forecast, and two settings are
+ * compared with the same luck.
  */
 export function forecast(
   state: QuizState,
@@ -53,7 +57,7 @@ export function forecast(
   return { days: [...foretell(state, days, chanceRight)] };
 }
 
-/** Yields the same days one by one, so that a caller who has seen enough can stop. */
+/** Yields the same days as `forecast` one by one, so that the caller can stop early. */
 export function* foretell(
   state: QuizState,
   days: number,
@@ -78,7 +82,7 @@ function beginStudy(state: QuizState, chanceRight: ChanceRight): Study {
   return new Study(state, (id) => positions.get(id) ?? 0, chanceRight);
 }
 
-/** What has been simulated of a day so far. The latest answer is the first of `answered`. */
+/** The part of a day that has been simulated so far. The latest answer is the first of `answered`. */
 type Played = {
   readonly begun: ConceptId[];
   readonly answered: Memory[];
@@ -88,7 +92,7 @@ type Played = {
   mayBegin: number;
 };
 
-/** The simulation of a learner's coming days, one after the other. */
+/** Simulates a learner's coming days, one after the other. */
 class Study {
   readonly #memories: Map<ConceptId, Memory>;
   #state: QuizState;
@@ -151,7 +155,7 @@ class Study {
     };
   }
 
-  /** Answers the waiting second tries, and returns the milliseconds they take. */
+  /** Answers the waiting second tries, and returns how many milliseconds they take. */
   #giveSecondTries(): number {
     const { retries } = planQuiz(this.#state);
     for (const memory of retries) this.#memories.set(memory.conceptId, { ...memory, practiceCount: 1, rightCount: 1 });
@@ -208,13 +212,16 @@ class Study {
   }
 }
 
-/** A due review that was never right and keeps other concepts from beginning. It comes first. */
+/**
+ * Returns the due reviews whose concepts were never answered right and keep other concepts from beginning. They come
+ * first.
+ */
 const listBlocking = (state: QuizState, { due }: QuizPlan): readonly ConceptId[] =>
   due.flatMap(({ memory: { conceptId, rightCount } }) =>
     rightCount === 0 && isNeeded(state, conceptId) ? [conceptId] : [],
   );
 
-/** The other due reviews, best recalled first. */
+/** Returns the other due reviews, best recalled first. */
 const listOthers = ({ due }: QuizPlan, blocking: readonly ConceptId[]): readonly ConceptId[] =>
   [...due]
     .sort((one, other) => other.recall - one.recall)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { conceptIdSchema } from '@/lib/ids';
 import { studyDaySchema } from '@/lib/scheduler/due/study-day';
 
-/** What the learner did with a lesson: they read it, or said that they already know the concept. */
+/** What the learner did with a lesson: they read it, or they said that they already know the concept. */
 export const lessonKindSchema = z.enum(['read', 'claimed']);
 export type LessonKind = z.infer<typeof lessonKindSchema>;
 

@@ -6,13 +6,16 @@ import { listCourseConcepts } from './course';
 import type { QuizState, Schedulable } from './quiz-state';
 import { newcomerMs, plannedMs } from './work-ahead';
 
-/** Among this many first answers of a learner, about three quizzes, few concepts are open, and a miss blocks many. */
+/**
+ * During a learner's first answers, up to this many (about three quizzes), few concepts are open, and a miss blocks
+ * many.
+ */
 const FIRST_ANSWERS = 45;
 
 /**
  * Returns whether a concept waits for its second try: it began today with a wrong answer, was not asked again yet, and
  * a right answer would open concepts that build on it. This happens only at the start. Later, a second try on the same
- * day costs more than it gives (docs/scheduler.md).
+ * day costs more than it is worth (docs/scheduler.md).
  */
 export const waitsForRetry = (state: QuizState, memory: Memory): boolean =>
   memory.learnedOn >= state.today &&
@@ -30,7 +33,7 @@ export function isNeeded(state: QuizState, id: ConceptId): boolean {
   return wanted.size > 0 && state.concepts.some((each) => wanted.has(each.id) && builds(each));
 }
 
-/** After a day with a lower share of right reviews than this, fewer concepts begin. */
+/** After a day on which the share of right reviews was lower than `right`, fewer concepts begin. */
 const HARD_DAY = { right: 0.6, newPerDay: 8, fewest: 5 };
 
 /**
@@ -47,10 +50,10 @@ function allowedPerDay({ settings, lastSitting }: QuizState): number {
 }
 
 /**
- * Returns how many concepts may still begin: as many as the daily limit allows, and as many as the minutes planned for
- * the next eight weeks have room for, besides the coming reviews of concepts that already began.
+ * Returns how many concepts may still begin: as many as the daily limit allows, and as many as fit into the minutes
+ * planned for the next eight weeks, next to the coming reviews of concepts that already began.
  * @param aheadMs the forecast of those reviews, in milliseconds
- * @param promised how many may begin even without room, because the number of today's questions was promised
+ * @param promised how many may begin even if they do not fit, because the number of today's questions was promised
  */
 export function countAdmitted(state: QuizState, aheadMs: number, begunToday: number, promised: number): number {
   const { settings, pace, today, spentMs } = state;
@@ -60,11 +63,11 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
 }
 
 /**
- * Returns the concept to begin next, or null if none is open. A concept opens when each of its prerequisites was right
- * at least once. A suspended prerequisite counts as known, and so does one that rests until tomorrow. Open concepts
- * that a class needs come first, earliest deadline first, then core concepts and their prerequisites. Among the first
- * eight of each kind in course order, it then prefers a concept that is not confused with one that began today, one of
- * another family than the last, and one of the kind that is behind.
+ * Returns the concept to begin next, or null if none is open. A concept opens when each of its prerequisites was
+ * answered right at least once. A suspended prerequisite counts as known, and so does one that rests until tomorrow.
+ * Open concepts that a class needs come first, earliest deadline first, then core concepts and their prerequisites.
+ * Among the first eight of each kind in course order, it then prefers a concept that is not confused with one that
+ * began today, one from a different family than the last, and one of the kind that is behind.
  * @param onlyWanted whether only concepts that a class needs may begin
  */
 export function findFresh(
@@ -93,14 +96,17 @@ export function findFresh(
 
 const HIGHEST_RANK = 7;
 
-/** The number of first open concepts of each kind to choose from. It keeps the order of the course about as it is. */
+/**
+ * The number of open concepts of each kind to choose from, counted from the start of the course. It is small, so that
+ * the order of the course stays about the same.
+ */
 const NEAR = 8;
 
 /** Returns whether a concept has neither begun nor been postponed. */
 const isUnbegun = ({ memories, suspended, resting }: QuizState, id: ConceptId): boolean =>
   !memories.has(id) && !suspended.has(id) && !resting.has(id);
 
-/** Returns whether a concept has not begun and all its prerequisites were right at least once. */
+/** Returns whether a concept has not begun and all its prerequisites were answered right at least once. */
 function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
   const { memories, suspended, resting } = state;
   const isReady = (each: ConceptId): boolean =>
@@ -110,7 +116,7 @@ function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
 
 /**
  * Returns the concept to begin when none is open, so that misses do not block everything else. It is the first concept
- * whose prerequisites were all asked, or else the first. Core concepts come first.
+ * whose prerequisites were all asked or, if there is none, the first concept. Core concepts come first.
  * @param onlyWanted whether only concepts that a class needs may begin
  */
 export function findBlocked(state: QuizState, onlyWanted: boolean): Schedulable | null {
@@ -123,7 +129,7 @@ export function findBlocked(state: QuizState, onlyWanted: boolean): Schedulable 
   return (first.find(({ concept }) => concept.prerequisites.every(isAsked)) ?? first[0])?.concept ?? null;
 }
 
-/** Returns the open concepts that a class needs with the earliest deadline. */
+/** Returns the open concepts that a class needs by the earliest deadline. */
 function listSoonest(state: QuizState, wanted: ReadonlyMap<ConceptId, StudyDay>): readonly Schedulable[] {
   const open = state.concepts.filter((concept) => wanted.has(concept.id) && isOpen(state, concept));
   const soonest = Math.min(...open.map(({ id }) => wanted.get(id) ?? Number.POSITIVE_INFINITY));
@@ -131,8 +137,8 @@ function listSoonest(state: QuizState, wanted: ReadonlyMap<ConceptId, StudyDay>)
 }
 
 /**
- * Returns the first open concepts of each kind in the course. They are core concepts until no core concept is left to
- * begin, not even one that a miss keeps closed.
+ * Returns the first open concepts of each kind in the course. They are core concepts as long as any core concept is
+ * left to begin, even one that a miss keeps closed.
  */
 function listNear(state: QuizState): readonly Schedulable[] {
   const course = listCourseConcepts(state);
@@ -148,7 +154,7 @@ function listNear(state: QuizState): readonly Schedulable[] {
   return near;
 }
 
-/** Returns the kind of which a smaller share of the course has begun. */
+/** Returns the kind of concept of which the smaller share of the course has begun. */
 function findKindBehind(state: QuizState): Schedulable['kind'] {
   const counts = { written: { all: 0, begun: 0 }, service: { all: 0, begun: 0 } };
   for (const { concept } of listCourseConcepts(state)) {
@@ -159,7 +165,7 @@ function findKindBehind(state: QuizState): Schedulable['kind'] {
   return service.begun * written.all < written.begun * service.all ? 'service' : 'written';
 }
 
-/** Returns how many concepts, of the course or wanted by a class, have neither begun nor been postponed. */
+/** Returns how many concepts of the course, or wanted by a class, have neither begun nor been postponed. */
 export function countUnbegun(state: QuizState): number {
   const ids = new Set([...state.course, ...listWanted(state).keys()]);
   let count = 0;

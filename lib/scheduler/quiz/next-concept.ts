@@ -11,10 +11,10 @@ import type { Choice } from './reason';
 
 /**
  * Returns the concept to ask next in today's quiz, and why, or null when the quiz is finished. The order is: second
- * tries of concepts that began with a wrong answer; new concepts, with a review in every fifth place; then reviews.
+ * tries of concepts that began with a wrong answer; new concepts, with a review as every fifth question; then reviews.
  * Among reviews, those that keep others from beginning come first, then concepts that are confused with one asked
- * today. Concepts of the same family do not follow each other if there is an alternative. A faded prerequisite comes
- * before the concepts that build on it, and no due concept is left behind forever.
+ * today. Concepts of the same family do not follow each other if there is an alternative. A prerequisite that has faded
+ * comes before the concepts that build on it, and no due concept waits forever.
  */
 export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): Choice | null {
   const retry = plan.retries[0];
@@ -24,7 +24,10 @@ export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): 
   return chooseInTurn(state, plan) ?? retryChoice;
 }
 
-/** Of two concepts that are easy to confuse, the second follows the first in the same quiz. */
+/**
+ * Returns a concept that is easy to confuse with one answered today, so that the second follows the first in the same
+ * quiz.
+ */
 function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
   const index = indexById(state.concepts);
   for (const asked of answered) {
@@ -39,8 +42,8 @@ function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
 }
 
 /**
- * Returns a new concept or a review, whichever is next. Takes the other kind if only that one avoids the family of the
- * last question.
+ * Returns a new concept or a review, whichever is next. Switches to the other kind if only that kind avoids the family
+ * of the last question.
  */
 function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   const familyOf = (id: ConceptId) => indexById(state.concepts).get(id)?.family;
@@ -66,7 +69,9 @@ function findNew(state: QuizState, plan: QuizPlan, lastFamily: string | undefine
   return findFresh(state, lastFamily, onlyWanted) ?? (plan.due.length > 0 ? null : findBlocked(state, onlyWanted));
 }
 
-/** Returns the best recalled due memory that was never right and keeps other concepts from beginning, or null. */
+/**
+ * Returns the best recalled due memory whose concept was never answered right and keeps others from beginning, or null.
+ */
 const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
   findBest(
     due.filter(({ memory }) => memory.rightCount === 0 && isNeeded(state, memory.conceptId)),
@@ -74,10 +79,12 @@ const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
     compareRecall,
   );
 
-/** One review in this many, including the first of the day, goes to the concept that has waited longest. */
+/** One review in this many, including the first of the day, is for the concept that has waited longest. */
 const LEFT_BEHIND_EVERY = 4;
 
-/** Returns the concept that has been due longest, if it is its turn and it has waited too long. */
+/**
+ * Returns the concept that has been due longest, if it has waited too long and it is the turn of a concept left behind.
+ */
 function findLeftBehind({ today }: QuizState, { due, answered }: QuizPlan): Due | null {
   const reviewed = answered.filter(({ learnedOn }) => learnedOn < today).length;
   if (reviewed % LEFT_BEHIND_EVERY !== 0) return null;
@@ -90,14 +97,14 @@ function findLeftBehind({ today }: QuizState, { due, answered }: QuizPlan): Due 
 }
 
 /**
- * Compares memories so that the best recalled come first, because they are the cheapest to keep. They are mostly right,
- * while memories that are nearly forgotten lose little more by waiting. The order matters only if there is not enough
- * time for all, as after time off.
+ * Compares memories so that the best recalled come first, because they are the cheapest to keep. Learners usually
+ * answer these correctly, while memories that are nearly forgotten lose little by waiting longer. The order matters
+ * only if there is not enough time for all of them, for example after time off.
  */
 const compareRecall = (a: Due, b: Due): number =>
   b.recall - a.recall || (a.memory.conceptId < b.memory.conceptId ? -1 : 1);
 
-/** Returns the first by an order, among the preferred ones if there are any. */
+/** Returns the first candidate in the given order, from the preferred ones if there are any. */
 function findBest(
   all: readonly Due[],
   isPreferred: (due: Due) => boolean,
@@ -114,7 +121,10 @@ function findBest(
   return best;
 }
 
-/** Returns the choice of a concept that was never asked. @throws Error if the state does not have the concept */
+/**
+ * Returns the choice to introduce a concept that was never asked. @throws Error if the state does not contain the
+ * concept
+ */
 export function introduce(state: QuizState, id: ConceptId): Choice {
   const until = listWanted(state).get(id);
   if (until !== undefined) {

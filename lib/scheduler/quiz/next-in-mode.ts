@@ -10,9 +10,9 @@ export type SittingProgress = {
   /** The number of answered questions. A second try is part of its question. */
   readonly done: number;
   readonly total: number;
-  /** The number of second tries still to come. */
+  /** The number of second tries that are still to come. */
   readonly retries: number;
-  /** About how many minutes are left. Null if the sitting has no end. */
+  /** The approximate number of minutes left. Null if the sitting has no end. */
   readonly minutesLeft: number | null;
 };
 /** The concept to ask next, or null at the end, with the progress of the sitting. */
@@ -24,7 +24,7 @@ export function stepToday(state: QuizState): SittingStep {
   return { choice: chooseNext(state, plan), progress: countProgress(plan) };
 }
 
-/** How many additional questions a learner gets when they ask for more than today's quiz. */
+/** The number of additional questions that a learner gets when they ask for more after today's quiz. */
 export const MORE_COUNT = 5;
 
 /** Takes a step in the additional questions after today's quiz. */
@@ -43,12 +43,12 @@ export function goBeyond(state: QuizState, from: number): QuizState {
   return { ...endless, promised: from + MORE_COUNT };
 }
 
-/** How many times a day a missed concept is asked again after its first answer. */
+/** The maximum number of times that a missed concept is asked again on a day after its first answer. */
 const MOST_TRIES = 3;
 
 /**
- * Returns the concepts that were missed and not recovered, longest waiting first. A concept that stays wrong after
- * three more tries waits for another day, so that practice comes to an end.
+ * Returns the concepts that were missed and not recovered, longest waiting first. A concept that is still wrong after
+ * three more tries waits until another day, so that practice comes to an end.
  */
 export const listMissedTries = (state: QuizState): readonly Memory[] =>
   listMissedMemories(state)
@@ -109,5 +109,5 @@ const countProgress = ({ doneCount, totalCount, retries, leftMs }: QuizPlan): Si
   minutesLeft: toMinutes(leftMs),
 });
 
-/** Converts milliseconds to whole minutes, at least one if anything is left. */
+/** Converts milliseconds to whole minutes. Returns at least one if any time is left. */
 const toMinutes = (ms: number): number => (ms === 0 ? 0 : Math.max(1, Math.round(ms / 60_000)));

@@ -1,6 +1,6 @@
 import { PLAUSIBLE_MS } from './plausible-time';
 
-/** How long a question takes this learner, in milliseconds, including what they read for it. */
+/** How long a question takes this learner, in milliseconds, including the time to read its lesson and verdict. */
 export type Pace = {
   /** A concept's lesson, the first answer, and its verdict. */
   readonly newMs: number;
@@ -9,9 +9,9 @@ export type Pace = {
 };
 
 /**
- * The assumption until a learner's own log says more. The answer times are means over the data of FSRS's own simulator
- * (fsrs-rs, SimulatorConfig: first answers 15 s, reviews 13 s). A lesson takes 20 seconds (services share a card), and
- * a verdict two seconds.
+ * The pace that is assumed until a learner's own log says more. The answer times are means from the data of FSRS's own
+ * simulator (fsrs-rs, SimulatorConfig: first answers 15 s, reviews 13 s). A lesson takes 20 seconds (services share a
+ * card), and a verdict two seconds.
  */
 export const USUAL_PACE: Pace = { newMs: 35_000, reviewMs: 15_000 };
 
@@ -23,13 +23,13 @@ export type TimedAnswer = {
   readonly isFirst: boolean;
   readonly form: string;
   readonly elapsedMs: number;
-  /** The milliseconds spent reading the lesson before it and the verdict after it. */
+  /** The time spent reading the lesson before it and the verdict after it, in milliseconds. */
   readonly readMs: number;
 };
 
 /** The weight of the usual pace, as a number of the learner's answers. */
 const USUAL_WEIGHT = 20;
-/** The fewest answers for a median. */
+/** The minimum number of answers for a median. */
 export const FEWEST_TIMED = 20;
 
 /**
@@ -54,8 +54,8 @@ export function measurePace(answers: readonly TimedAnswer[]): OwnPace {
 }
 
 /**
- * Returns the mean time of answers, in whole milliseconds, as if the usual time had been measured a number of times
- * before.
+ * Returns the mean time of answers, in whole milliseconds, as if the usual time had also been measured `USUAL_WEIGHT`
+ * times.
  */
 function shrunkMean(answers: readonly TimedAnswer[], usualMs: number): number {
   const times = answers.flatMap((answer) => paceMs(answer) ?? []);
@@ -63,24 +63,24 @@ function shrunkMean(answers: readonly TimedAnswer[], usualMs: number): number {
   return Math.round(sum / (times.length + USUAL_WEIGHT));
 }
 
-/** The shortest time for any answer, including a glance at its verdict. */
+/** The minimum time that any answer counts for, including a glance at its verdict. */
 const LEAST_PACE_MS = 5000;
 
 /**
- * Returns what an answer says about the learner's pace, in milliseconds, at least five seconds. Returns null for an
- * answer faster than its question can be read, so that fast clicking does not earn more questions.
+ * Returns the time that an answer counts for in the learner's pace, in milliseconds, which is at least five seconds.
+ * Returns null for an answer faster than its question can be read, so that fast clicking does not earn more questions.
  */
 const paceMs = ({ elapsedMs, readMs }: TimedAnswer): number | null =>
   elapsedMs < PLAUSIBLE_MS ? null : Math.max(LEAST_PACE_MS, studyMs(elapsedMs) + readMs);
 
-/** Returns the median, the higher of two middle values, or null if there are too few. */
+/** Returns the median of the times, using the higher of two middle values, or null if there are too few. */
 function medianOf(answers: readonly TimedAnswer[]): number | null {
   if (answers.length < FEWEST_TIMED) return null;
   const times = answers.map(({ elapsedMs }) => studyMs(elapsedMs)).sort((a, b) => a - b);
   return times[Math.floor(times.length / 2)] ?? null;
 }
 
-/** Beyond this time on one question, the learner was interrupted. */
+/** The maximum time on one question that counts as study. After that, the learner was probably interrupted. */
 const LONGEST_RESPONSE_MS = 60_000;
 
 /**

@@ -20,45 +20,47 @@ export type Due = {
   readonly isForSureMiss: boolean;
 };
 
-/** The current state of today's quiz: what is open, and how much is done. */
+/** The current state of today's quiz: which questions are left, and how many are done. */
 export type QuizPlan = {
   /**
-   * Concepts that began today with a wrong answer and are asked again, because others build on them. The longest
-   * waiting comes first.
+   * Concepts that began today with a wrong answer and are asked again, because others build on them. The one that has
+   * waited longest comes first.
    */
   readonly retries: readonly Memory[];
   /** Concepts answered today, latest first. */
   readonly answered: readonly Memory[];
   /** Memories that are due and not answered today, in no particular order. */
   readonly due: readonly Due[];
-  /** How many concepts may still begin today. */
+  /** The number of concepts that may still begin today. */
   readonly newCount: number;
-  /** How many of them, at the end, may begin only because a class needs them by a deadline. */
+  /** The number of those, at the end, that may begin only because a class needs them by a deadline. */
   readonly pressingCount: number;
   /** The number of questions answered today. A second try is part of its question. */
   readonly doneCount: number;
   /**
-   * The number of questions in today's quiz, answered and to come: as many as were promised, or as many as fit into the
-   * minutes that are left.
+   * The number of questions in today's quiz, both answered and still to come: as many as were promised, or as many as
+   * fit into the minutes that are left.
    */
   readonly totalCount: number;
-  /** How many of those questions are still to come, if enough are open. */
+  /** The number of those questions that are still to come, if enough are open. */
   readonly leftCount: number;
-  /** About how many milliseconds they and the waiting second tries take. */
+  /** The approximate time, in milliseconds, that these and the waiting second tries take. */
   readonly leftMs: number;
 };
 
-/** The days of delay after which a review takes precedence over others. */
+/** The number of days overdue after which a review takes precedence over others. */
 const LEFT_BEHIND_DAYS = 10;
-/** If such reviews need more than this many days' minutes, as after time off, nothing new begins. */
+/**
+ * If reviews that are this late need more than this many days' minutes, for example after time off, nothing new begins.
+ */
 const MOST_LEFT_BEHIND = 3;
 
-/** Returns whether a review has waited too long, after time off or because the minutes were too few. */
+/** Returns whether a review has waited too long, either after time off or because the daily minutes were not enough. */
 export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today - dueOn > LEFT_BEHIND_DAYS;
 
 /**
  * Plans today's quiz: as many questions as were promised, from due concepts and those that may begin. Before the first
- * answer of the day, it is as many as fit into the day's minutes. A day off has none.
+ * answer of the day, there are as many as fit into the day's minutes. A day off has none.
  */
 export function planQuiz(state: QuizState): QuizPlan {
   const { memories, settings, today, suspended, resting, pace } = state;
@@ -114,8 +116,8 @@ const sum = (all: readonly number[]): number => all.reduce((total, each) => tota
 export const RETRY_GAP = 4;
 
 /**
- * Returns the concepts that wait for their second try, longest waiting first. A concept that was missed too close to
- * the end of the quiz waits until tomorrow.
+ * Returns the concepts that wait for their second try. The one that has waited longest comes first. A concept that was
+ * missed too close to the end of the quiz waits until tomorrow.
  */
 function listRetries(state: QuizState, answered: readonly Memory[], comingCount: number): readonly Memory[] {
   const waiting = answered.filter((each) => waitsForRetry(state, each));

@@ -9,11 +9,11 @@ import { type StudyDay, studyDaySchema, weekdayOf } from '@/lib/scheduler/due/st
 export const quizSettingsSchema = z.object({
   /** The minutes of study on an ordinary day. */
   dailyMinutes: z.number(),
-  /** The maximum number of new concepts a day. Null means as many as the minutes have room for. */
+  /** The maximum number of new concepts a day. Null means as many as fit into the minutes. */
   newPerDay: z.number().nullable(),
-  /** 0 to 1. A concept is due when predicted recall has fallen to this. */
+  /** The predicted recall, 0 to 1, at which a concept is due. */
   desiredRetention: z.number(),
-  /** The share of the daily minutes for each weekday, from Monday: 1, 0.5 or 0. */
+  /** The share of the daily minutes for each weekday, starting with Monday: 1, 0.5 or 0. */
   weekdayShares: z.array(z.number()).readonly(),
   /** A planned break. Both days are inclusive. */
   pause: z.object({ from: studyDaySchema, to: studyDaySchema }).readonly().nullable(),

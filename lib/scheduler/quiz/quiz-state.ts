@@ -9,7 +9,7 @@ import type { QuizSettings } from './quiz-settings';
 export type Schedulable = {
   readonly id: ConceptId;
   readonly kind: 'written' | 'service';
-  /** Core concepts begin before others. Concepts on the same lesson card are either all core or all not. */
+  /** Core concepts begin before others. Concepts on the same lesson card are either all core, or none of them is. */
   readonly tier: 'core' | 'common' | 'extra';
   readonly family: string;
   readonly prerequisites: readonly ConceptId[];
@@ -21,32 +21,37 @@ export type QuizState = {
   /** All concepts, each after its prerequisites. */
   readonly concepts: readonly Schedulable[];
   /**
-   * The concepts that may begin, including prerequisites, in the best learning order. The list object stays the same
-   * while its content does. Other concepts are reviewed only if they have a memory, and begin only if a class works on
+   * The concepts that may begin, including prerequisites, in the best learning order. The list object stays the same as
+   * long as its contents do. Other concepts are reviewed only if they have a memory, and begin only if a class works on
    * them.
    */
   readonly course: readonly ConceptId[];
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   /** Concepts that must not be asked for now. */
   readonly suspended: ReadonlySet<ConceptId>;
-  /** Concepts with an answer that was undone today. Another answer today is practice. */
+  /** Concepts with an answer that was undone today. A new answer to one of them today is practice. */
   readonly undone: ReadonlySet<ConceptId>;
-  /** Those of them that have no memory and were answered again. They are done for today, and new again tomorrow. */
+  /**
+   * The undone concepts that have no memory and were answered again. They are done for today, and new again tomorrow.
+   */
   readonly resting: ReadonlySet<ConceptId>;
-  /** The concepts that the learner's classes work on now, each with the last of the learner's study days for it. */
+  /**
+   * The concepts that the learner's classes work on now, each with the last study day on which the learner can work on
+   * it.
+   */
   readonly assigned: ReadonlyMap<ConceptId, StudyDay>;
   readonly settings: QuizSettings;
   readonly model: MemoryModel;
   readonly pace: Pace;
   readonly today: StudyDay;
   /**
-   * The number of marked reviews on the last study day before today, and how many were right or partly right. Null if
-   * there was none.
+   * The number of marked reviews on the last day of study before today, and how many were right or partly right. Null
+   * if there was no such day.
    */
   readonly lastSitting: { readonly count: number; readonly right: number } | null;
   /** The number of questions promised for today's quiz. Null until the first answer of the day. */
   readonly promised: number | null;
-  /** The milliseconds spent on today's questions. */
+  /** The time spent on today's questions, in milliseconds. */
   readonly spentMs: number;
   /** The length of the learner's log. */
   readonly logLength: number;

@@ -3,7 +3,7 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 
 /** Why a concept was chosen, with the data for one or two sentences about it. Recalls are predictions, 0 to 1. */
 export type Reason =
-  /** It was answered wrong a little earlier in this quiz. */
+  /** The learner answered it wrong a little earlier in this quiz. */
   | { readonly kind: 'retry' }
   /** Its last response, on any day, was wrong. */
   | { readonly kind: 'missed' }

@@ -7,15 +7,18 @@ import type { QuizState } from './quiz-state';
 /** One concept that the learner chose to practice. */
 export type ConceptStep = {
   readonly conceptId: ConceptId;
-  /** Whether the answer will count as a review. Only the first of a study day does, and none after an undo. */
+  /**
+   * Whether the answer will count as a review. Only the first answer of a study day does, and no answer does after an
+   * undo.
+   */
   readonly counts: boolean;
   /** Predicted recall, 0 to 1. Null for a concept that was never asked. */
   readonly recall: number | null;
 };
 
 /**
- * Takes a step in the practice of one concept, which the learner ends themselves. Its due day and prerequisites do not
- * matter, because the learner chose it. Returns null if they have suspended it.
+ * Takes a step in the practice of one concept, which goes on until the learner ends it. Its due day and prerequisites
+ * do not matter, because the learner chose it. Returns null if the learner has suspended the concept.
  */
 export function stepConcept(
   { memories, suspended, undone, model, today }: QuizState,

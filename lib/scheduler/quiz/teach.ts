@@ -9,10 +9,12 @@ import type { Choice } from './reason';
 /** A lesson card to read now. */
 export type PlannedCard = {
   readonly conceptIds: readonly ConceptId[];
-  /** The card's number among the cards before the next questions, and their total. */
+  /** The card's number among the cards before the next questions, and the number of those cards. */
   readonly number: number;
   readonly count: number;
-  /** Why its first concept begins. Null for a card that follows its question, and for what the learner chose. */
+  /**
+   * Why its first concept begins. Null for a card that follows its question, and for a concept that the learner chose.
+   */
   readonly choice: Choice | null;
 };
 
@@ -26,7 +28,7 @@ export type Teaching = {
   readonly proves: boolean;
 };
 
-/** What is known about a learner's lessons. */
+/** The facts about a learner's lessons. */
 export type Lessons = {
   /** The lessons of the study day, in the order in which they were shown. */
   readonly notes: readonly LessonNote[];
@@ -37,8 +39,8 @@ export type Lessons = {
 /**
  * Puts a lesson before the first question about a new concept. Cards come in pairs, followed by their questions, so
  * that no question follows its own card while another one is open. A card with several services is followed by its
- * questions. Only the very first card is followed by its own question, so that a newcomer succeeds within a minute.
- * Lessons do not change how many questions a day has.
+ * questions. Only a learner's very first card is followed by its own question, so that a newcomer succeeds within a
+ * minute. Lessons do not change how many questions a day has.
  * @param choice the concept that the quiz asks next, ignoring lessons
  */
 export function teach(state: QuizState, choice: Choice | null, { notes, triesFirst }: Lessons): Teaching {
@@ -59,7 +61,10 @@ export function teach(state: QuizState, choice: Choice | null, { notes, triesFir
     : goOn(state, plan, { notes, waiting }, ask);
 }
 
-/** Returns the card of a concept that the learner chose to practice, where they have not begun it; null where there is none. */
+/**
+ * Returns the card of a concept that the learner chose to practice, if they have not begun it yet. Returns null if
+ * there is none.
+ */
 export function teachChosen(
   state: QuizState,
   conceptId: ConceptId,
@@ -70,7 +75,7 @@ export function teachChosen(
   return isDue ? { conceptIds: [conceptId], number: 1, count: 1, choice: null } : null;
 }
 
-/** The concept that was just answered for the first time, if its card has not been read yet. */
+/** Returns the concept that was just answered for the first time, if its card has not been read yet. */
 function findOwed(
   { memories, suspended, today, logLength }: QuizState,
   isOwed: (id: ConceptId, isRight: boolean) => boolean,

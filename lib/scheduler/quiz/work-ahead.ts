@@ -7,7 +7,7 @@ export const HORIZON_DAYS = 56;
 /** The approximate interval, in days, after a right first answer. */
 const FIRST_INTERVAL = 2;
 
-/** Returns the milliseconds of study planned from a day on, over the horizon. */
+/** Returns how much study is planned from a day until the end of the horizon, in milliseconds. */
 export function plannedMs(settings: QuizSettings, from: StudyDay): number {
   let minutes = 0;
   for (let days = 0; days < HORIZON_DAYS; days++) minutes += minutesOn(settings, addStudyDays(from, days));
@@ -15,14 +15,14 @@ export function plannedMs(settings: QuizSettings, from: StudyDay): number {
 }
 
 /**
- * Returns about how many reviews a concept takes within the horizon, if the first comes in `firstIn` days and every
- * interval is twice the previous one. After an interval I, n more reviews take up 2·I·(2^n − 1) days.
+ * Returns the approximate number of reviews of a concept within the horizon, if the first review is in `firstIn` days
+ * and every interval is twice the previous one. After an interval I, n more reviews take up 2·I·(2^n − 1) days.
  */
 export function reviewsAhead(interval: number, firstIn: number): number {
   const left = HORIZON_DAYS - Math.max(0, firstIn);
   return left <= 0 ? 0 : 1 + Math.log2(1 + left / (2 * interval));
 }
 
-/** Returns about how many milliseconds a concept that begins today takes within the horizon. */
+/** Returns the approximate time that a concept that begins today takes within the horizon, in milliseconds. */
 export const newcomerMs = (pace: Pace): number =>
   pace.newMs + pace.reviewMs * reviewsAhead(FIRST_INTERVAL, FIRST_INTERVAL);

@@ -8,12 +8,12 @@ import { settingsOn } from './settings-history';
 import type { ClassifiedDay, DayKind, StreakFacts, StreakReview } from './streak-facts';
 
 /**
- * Classifies every study day since the first response. A day is one of these:
+ * Classifies every study day since the first response as one of these:
  * - rest, if no minutes were planned for it;
  * - studied, if its quiz was finished or half of the planned minutes were spent;
  * - free, if nothing was due, nothing could begin, and nothing was answered;
  * - idle, if nothing was due and nothing was answered although new concepts could begin;
- * - journey, if it was missed because a change of time zone cut it short (`excuse-journeys.ts`);
+ * - journey, if the learner missed it because a change of time zone cut it short (`excuse-journeys.ts`);
  * - missed otherwise, or open while it is not over.
  *
  * Days before quizzes had a fixed size count as finished if everything due was answered, and they need all of the
@@ -81,7 +81,7 @@ function classifyDay(
 function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonly number[] {
   const { reviews, memories, model, refittedAt, suspensions } = facts;
   const changes = new Array<number>(length + 1).fill(0);
-  // New parameters move due days. Before they existed, nothing was due by them.
+  // New parameters move due days. Nothing counts as due under parameters that did not exist yet.
   let refits = 0;
   let countedFrom = start;
   const countFrom = (seq: number, previous: StudyDay) => {
@@ -98,7 +98,8 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
   };
   // Suspended concepts are not due.
   const addFor = (conceptId: ConceptId, respondedOn: StudyDay) => (from: number, until: number) => {
-    // A concept answered as practice after an undo does not wait that day, although its memory is unchanged.
+    // A concept that was answered as practice after an undo does not count as waiting that day, although its memory is
+    // unchanged.
     let rest = Math.max(from, respondedOn + 1);
     for (const suspension of suspensions) {
       if (suspension.conceptId !== conceptId || suspension.until <= rest) continue;
@@ -132,7 +133,7 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
   });
 }
 
-/** Returns the days on which a memory was due, until the day on which it was answered. */
+/** Reports the days on which a memory was due, until the day on which its concept was answered. */
 function waits(
   { model, history }: StreakFacts,
   memory: Placeable,
@@ -143,7 +144,7 @@ function waits(
     const end = Math.min(until, history.stretches[place + 1]?.from ?? until);
     if (end <= memory.lastReviewedOn + 1) return;
     const dueOn = (today: StudyDay) => dueDayOf({ model, settings, today }, memory);
-    // Reviews are brought forward for an exam only until the exam.
+    // Reviews are brought forward for an exam only until exam day.
     const examOver = settings.exam ? addStudyDays(settings.exam.on, 1) : until;
     if (examOver > from) tell(Math.max(dueOn(memory.lastReviewedOn), from), Math.min(end, examOver));
     if (examOver < end) tell(Math.max(dueOn(examOver), from, examOver), end);

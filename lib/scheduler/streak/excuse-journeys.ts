@@ -3,22 +3,25 @@ import { firstReached } from './settings-history';
 import type { ClassifiedDay, StreakFacts } from './streak-facts';
 
 const HOUR_MS = 3_600_000;
-/** A learner who studies at the same time every day, within two hours, studies at least this often. */
+/**
+ * The maximum time between two study sessions of a learner who studies at about the same time every day, give or take
+ * two hours.
+ */
 const A_DAY_APART_MS = 26 * HOUR_MS;
-/** Without a change of time zone, a streak never has more time than this between two study days. */
+/** The maximum time between study on two successive days of a streak, if the time zone does not change. */
 const TWO_DAYS_APART_MS = 48 * HOUR_MS;
-/** A day shorter than this was mostly over when the time zone changed. */
+/** A day that is shorter than this was mostly over when the time zone changed. */
 const HALF_DAY_MS = 12 * HOUR_MS;
 /**
- * The longer time is allowed once in this many days. Otherwise changing the time zone every day would halve the study
- * days.
+ * The longer time is allowed once in this many days. Otherwise, a learner could change the time zone every day and
+ * study only every other day.
  */
 const DAYS_BETWEEN_LONG = 7;
 
 /**
- * Excuses missed days that a change of time zone shortened or skipped. At most 26 hours may lie between the study
- * before and the study after (or now). Once in seven days, at most 48 hours may lie between them if the missed days
- * were mostly over. Real time decides, because learners can move their own calendar at will.
+ * Excuses missed days that a change of time zone shortened or skipped. The study before them and the study after them
+ * (or now) may be at most 26 hours apart. Once in seven days, they may be up to 48 hours apart if the missed days were
+ * mostly over. Real time is what counts, because learners can change their own calendar at will.
  * @param days every study day since the first response, oldest first
  */
 export function excuseJourneys(days: readonly ClassifiedDay[], facts: StreakFacts): readonly ClassifiedDay[] {
@@ -42,7 +45,7 @@ export function excuseJourneys(days: readonly ClassifiedDay[], facts: StreakFact
   return days.map((day) => (excused.has(day.on) ? { ...day, kind: 'journey' } : day));
 }
 
-/** Returns the missed days, each with the missed days that follow it directly. */
+/** Returns the runs of consecutive missed days. */
 function listMissedRuns(days: readonly ClassifiedDay[]): readonly (readonly ClassifiedDay[])[] {
   const runs: ClassifiedDay[][] = [];
   days.forEach((day, place) => {
@@ -54,8 +57,8 @@ function listMissedRuns(days: readonly ClassifiedDay[]): readonly (readonly Clas
 }
 
 /**
- * Returns the milliseconds from the study before a run of missed days to the study after it, or to now. If a day
- * without planned study is next to the run, the time counts from that day's end or to its beginning.
+ * Returns the time from the study before a run of missed days to the study after it, or to now, in milliseconds. If a
+ * day without planned study is next to the run, the time counts from that day's end or to its beginning.
  */
 function timeBetweenStudy(days: readonly ClassifiedDay[], facts: StreakFacts, first: StudyDay, last: StudyDay): number {
   const { reviews, history } = facts;

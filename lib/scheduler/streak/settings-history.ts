@@ -1,20 +1,20 @@
 import { type StudyDay, startOfStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 
-/** Settings and the time zone that applied with them. */
+/** Settings, and the time zone that applied at the same time. */
 export type Settled = { readonly settings: QuizSettings; readonly timeZone: string };
-/** Settings that were replaced at an instant. */
+/** Settings that were replaced later, and the instant at which that happened. */
 export type Replaced = Settled & { readonly until: Date };
 
-/** Settings in force from a study day on. */
+/** The settings that are in force from a study day on. */
 export type SettingsPeriod = { readonly from: StudyDay; readonly settings: QuizSettings };
 
 export type SettingsHistory = {
-  /** Oldest first. The first has always been in force. */
+  /** The periods, oldest first. The first one has no beginning. */
   readonly stretches: readonly SettingsPeriod[];
   /** Days that a change of time zone shortened, lengthened or skipped. */
   readonly journeys: ReadonlySet<StudyDay>;
-  /** The time zones of the calendar, oldest first. The last one ends now. */
+  /** The time zones of the learner's calendar, oldest first. The last one ends now. */
   readonly zones: readonly { readonly timeZone: string; readonly until: Date }[];
   /** The latest study day that the learner's calendar has reached, in any of its time zones. */
   readonly reached: StudyDay;
@@ -22,7 +22,10 @@ export type SettingsHistory = {
 
 const ALWAYS = Number.NEGATIVE_INFINITY as StudyDay;
 
-/** Returns which settings applied on which day. Of several changes on one day, the last applies to the whole day. */
+/**
+ * Returns which settings applied on which day. If there were several changes on one day, the last one applies to the
+ * whole day.
+ */
 export function makeSettingsHistory(replaced: readonly Replaced[], present: Settled, now: Date): SettingsHistory {
   const all = [...replaced].sort((a, b) => a.until.getTime() - b.until.getTime());
   const stretches: SettingsPeriod[] = [];

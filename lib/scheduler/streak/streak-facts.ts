@@ -11,11 +11,11 @@ export type StreakReview = {
   readonly at: Date;
   readonly studyDay: StudyDay;
   readonly elapsedMs: number;
-  /** The milliseconds spent reading the previous verdict. */
+  /** The time spent reading the previous verdict, in milliseconds. */
   readonly readMs: number;
   /**
-   * The prediction of the model in force at that time, 0 to 1, and the days since the previous review. Null for a first
-   * review.
+   * The recall, 0 to 1, that the model in force at that time predicted, and the days since the previous review. Null
+   * for a first review.
    */
   readonly predictedRecall: number | null;
   readonly elapsedDays: number | null;
@@ -24,7 +24,7 @@ export type StreakReview = {
 /** The facts from which a streak follows. */
 export type StreakFacts = {
   readonly today: StudyDay;
-  /** Oldest first. */
+  /** The responses, oldest first. */
   readonly reviews: readonly StreakReview[];
   /** The concepts that can be asked now: not suspended, and still part of the content. */
   readonly memories: readonly Memory[];
@@ -32,28 +32,29 @@ export type StreakFacts = {
   readonly course: readonly ConceptId[];
   readonly model: MemoryModel;
   readonly history: SettingsHistory;
-  /** The number of questions that finished the quiz of a day. Days before this was recorded have none. */
+  /**
+   * The number of questions after which a day's quiz was finished. Days before this number was recorded have no entry.
+   */
   readonly quizSizes: ReadonlyMap<StudyDay, number>;
-  /** The milliseconds spent on the lessons of a day. */
+  /** The time spent on the lessons of a day, in milliseconds. */
   readonly lessonMs: ReadonlyMap<StudyDay, number>;
   /** The lengths of the log at which the model's parameters changed, in increasing order. */
   readonly refittedAt: readonly number[];
   /**
-   * The study days on which concepts were suspended that no longer are, from the first to the day before the last, in
-   * increasing order.
+   * Suspensions that have ended, in increasing order. Each covers the study days from `from` to the day before `until`.
    */
   readonly suspensions: readonly { readonly conceptId: ConceptId; readonly from: StudyDay; readonly until: StudyDay }[];
 };
 
-/** What a day was before freezes are spent. */
+/** What a day is in a streak before freezes are spent. */
 export type DayKind = 'studied' | 'free' | 'idle' | 'rest' | 'journey' | 'missed' | 'open';
 export type ClassifiedDay = {
   readonly on: StudyDay;
   readonly kind: DayKind;
   readonly reviewCount: number;
-  /** The concepts that were answered. */
+  /** The number of concepts that were answered. */
   readonly questionCount: number;
-  /** Time spent, in milliseconds. Each response, verdict or lesson counts for at most a minute. */
+  /** The time spent, in milliseconds. Each response, verdict or lesson counts for at most a minute. */
   readonly spentMs: number;
   /** The number of concepts that were due that day and not answered by its end. */
   readonly leftCount: number;

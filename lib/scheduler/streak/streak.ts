@@ -10,17 +10,17 @@ export type DayStatus = 'studied' | 'free' | 'idle' | 'rest' | 'journey' | 'froz
 export type StreakDay = Omit<ClassifiedDay, 'kind'> & { readonly status: DayStatus };
 
 export type Streak = {
-  /** The days that count since the last missed one. */
+  /** The number of days that count since the last missed day. */
   readonly length: number;
   /** The longest streak so far. */
   readonly longest: number;
-  /** The freezes in hand. Each covers one missed day. */
+  /** The number of freezes that the learner has. Each covers one missed day. */
   readonly freezes: number;
   /** Every day since the first response, oldest first. */
   readonly days: readonly StreakDay[];
 };
 
-/** This many consecutive counted days earn a freeze, up to a maximum. */
+/** The number of consecutive counted days that earn a freeze, up to a maximum number of freezes. */
 export const FREEZE_EVERY = 7;
 export const MOST_FREEZES = 2;
 

@@ -1,13 +1,13 @@
-/** Runs a job after all earlier jobs of the same learner. Returns null at once if too many are waiting. */
+/** Runs a job after all earlier jobs of the same learner. Returns null at once if too many jobs are waiting. */
 export type AnswerLine = <Outcome>(learnerId: string, job: () => Promise<Outcome>) => Promise<Outcome> | null;
 
-/** The maximum number of answers of one learner in progress at once. Our own pages send one at a time. */
+/** The maximum number of one learner's answers that can be in progress at once. Our own pages send one at a time. */
 const MOST_WAITING = 100;
 
 /**
- * Makes one learner's answers take turns within this process. Each one is appended to the log that the previous one
- * left. Without this, all but one of several simultaneous answers would find that the log has changed, read it again,
- * and give up after a few tries.
+ * Makes one learner's answers take turns within this process. Each answer is appended to the log as the previous one
+ * left it. Without this, several simultaneous answers would find that the log has changed, read it again, and give up
+ * after a few tries.
  */
 export function makeAnswerLine(): AnswerLine {
   const lines = new Map<string, { last: Promise<unknown>; length: number }>();

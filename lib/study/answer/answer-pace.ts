@@ -1,12 +1,12 @@
 /** Returns whether a learner may give one more answer now, and counts it if so. */
 export type AnswerPace = (learnerId: string, nowMs: number) => boolean;
 
-/** How many answers a learner has left at an instant. */
+/** The number of answers that a learner has left at an instant. */
 type Left = { readonly answers: number; readonly asOfMs: number };
 
 /**
- * The maximum number of learners in memory. Beyond it, the learner whose last answer is oldest is dropped, and their
- * full allowance returns.
+ * The maximum number of learners in memory. When there are more, the learner whose last answer is oldest is dropped,
+ * which gives them back their full allowance.
  */
 const MOST_REMEMBERED = 50_000;
 

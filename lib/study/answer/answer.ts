@@ -34,9 +34,8 @@ export type AnswerFailure =
 const MOST_TRIES = 20;
 
 /**
- * Takes a response. It marks and grades the response, and appends the review together with the resulting memory in one
- * transaction. If the same turn is sent again, with any of its tokens, it counts once and gets the verdict on the first
- * response.
+ * Takes a response: marks and grades it, and appends the review together with the resulting memory in one transaction.
+ * If the same turn is sent again, with any of its tokens, it counts once and gets the verdict on the first response.
  */
 export async function answer(
   context: StudyContext,
@@ -74,7 +73,7 @@ export async function answer(
       const first = askedFirst(context, turn, state.answered);
       const response = responseSchema.parse(state.answered.response);
       const verdict = mark(first.key, response);
-      if (!verdict.ok) throw new Error(`the response kept for turn ${turn.id} cannot be marked`);
+      if (!verdict.ok) throw new Error(`the response stored for turn ${turn.id} cannot be marked`);
       const isEarlier = !isDeepStrictEqual(response, given.response);
       const answered = { turn, asked: first, verdict: verdict.value, isEarlier, state, review: state.answered };
       return succeed(viewAnswer(context, learnerId, answered, now));
@@ -85,7 +84,7 @@ export async function answer(
   return fail('busy');
 }
 
-/** The turn of the first answer: the same concept, perhaps in another form. */
+/** Returns the turn as the first answer saw it: the same concept, perhaps in another form. */
 function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: AnsweredTurn): KeyedQuestion {
   const { conceptId, basis } = turn;
   const asked = makeQuestion(catalog, catalog.get(conceptId), {
@@ -93,6 +92,6 @@ function askedFirst({ catalog }: StudyContext, turn: Turn, { form, seed }: Answe
     seed,
     confusions: basis.memory?.confusions,
   });
-  if (!asked) throw new Error(`the question kept for turn ${turn.id} cannot be asked`);
+  if (!asked) throw new Error(`the question stored for turn ${turn.id} cannot be asked`);
   return asked;
 }

@@ -22,8 +22,8 @@ export type FlippedCard = {
 };
 
 /**
- * Records a flip and then returns the back of the flashcard. An answer to the same concept in another form counts as
- * hinted on that study day.
+ * Records a flip and then returns the back of the flashcard. On that study day, an answer to the same concept in
+ * another form counts as hinted.
  */
 export async function flip(
   context: StudyContext,

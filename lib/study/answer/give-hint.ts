@@ -17,7 +17,7 @@ export type HintReply = { readonly token: string; readonly hint: Hint; readonly 
 
 /**
  * Records a hint and then returns it. An answer to the question then counts as hinted, whichever token it uses. So does
- * an answer to the same concept on that study day. One question has one hint, however often it is requested.
+ * any answer to the same concept on that study day. A question always has the same hint, however often it is requested.
  */
 export async function giveHint(
   context: StudyContext,
@@ -44,7 +44,7 @@ export async function giveHint(
 
 /**
  * Ranks texts by a keyed hash. If the rank were predictable, the remaining options would give the answer away: of two
- * options, the one that ranks before a removed one must be right.
+ * remaining options, one that ranks before a removed option must be right.
  */
 const rankFor =
   ({ conceptId, form }: Turn, key: Uint8Array): RankOf =>

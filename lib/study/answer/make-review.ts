@@ -17,8 +17,8 @@ export type GivenAnswer = {
   readonly token: string;
   readonly response: Response;
   /**
-   * How long the question was on screen, in milliseconds, according to the browser. The server limits it to what the
-   * clock allows.
+   * How long the question was on screen, in milliseconds, according to the browser. The server limits it to the time
+   * that has really passed.
    */
   readonly elapsedMs: number;
   /** How long the previous verdict was on screen, in milliseconds. */

@@ -53,7 +53,7 @@ export async function reportQuestion(
   return isKept ? succeed({ reported: true }) : fail('no-learner');
 }
 
-/** Returns a response in words: those of the verdict, or the typed text if the response cannot be marked. */
+/** Returns a response in words: as the verdict states it, or as typed if the response cannot be marked. */
 function inWords(key: AnswerKey, response: Response): ReportedResponse {
   const marked = mark(key, response);
   if (marked.ok) return { response, text: marked.value.responseText };

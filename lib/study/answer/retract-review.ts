@@ -9,14 +9,15 @@ import { nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
 /** The undone answer, and the sitting's current state. */
 export type RetractionReply = {
   readonly conceptTitle: string;
-  /** How many more answers can be undone. */
+  /** The number of further answers that can be undone. */
   readonly remaining: number;
   readonly sitting: Sitting;
 };
 
 /**
- * Undoes the learner's last response, up to thirty in a row. Nothing is deleted, and the memory returns to its former
- * state. Later answers to the same concept on that day count as practice, because the learner has seen the verdict.
+ * Undoes the learner's last response. Up to thirty responses can be undone in a row. Nothing is deleted, and the memory
+ * returns to its former state. Later answers to the same concept on that day count as practice, because the learner has
+ * seen the verdict.
  */
 export async function retractReview(
   context: StudyContext,

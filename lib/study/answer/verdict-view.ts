@@ -19,8 +19,8 @@ export type VerdictView = {
   readonly conceptTitle: string;
   readonly responseText: string;
   /**
-   * The right response in words, to follow "The answer is". If it is long and marked on screen, a reference to it, such
-   * as `option 3`.
+   * The right response in words, to follow "The answer is". A response that is long and marked on screen is replaced by
+   * a reference to it, such as `option 3`.
    */
   readonly right: string;
   /**
@@ -30,8 +30,8 @@ export type VerdictView = {
    */
   readonly places: readonly number[] | null;
   /**
-   * The explanation of the answer, or only of the missed rows. After a miss, it states in full what `right` only refers
-   * to. It does not repeat `about`, and may be empty.
+   * The explanation of the answer, or only of the missed rows. After a miss, if `right` is only a reference, the
+   * explanation states the answer in full. It does not repeat `about`, and it may be empty.
    */
   readonly explanation: string;
   readonly sources: readonly Source[];
@@ -43,8 +43,8 @@ export type VerdictView = {
    */
   readonly about: string | null;
   /**
-   * A memory aid for the missed port, and whether there is room for it next to the rest of the verdict. Null if there
-   * is none, and after a right answer.
+   * A memory aid for the missed port, and whether the rest of the verdict leaves room for it. Null if there is none,
+   * and after a right answer.
    */
   readonly aid: { readonly text: string; readonly isBrief: boolean } | null;
   /** The rows that were missed: the item, the learner's answer, and the right one. Empty for "I don't know". */
@@ -71,9 +71,9 @@ export type LeechView = {
   readonly confusableTitle: string | null;
 };
 
-/** What a response leaves in the learner's memory. */
+/** The effect of a response on the learner's memory. */
 export type Aftermath = Pick<VerdictView, 'practice' | 'undone' | 'comesAgain' | 'dueInDays' | 'hinted' | 'leech'> & {
-  /** Whether it was given to the question on screen. */
+  /** Whether the response was given to the question on screen. */
   readonly isOfTurn: boolean;
 };
 
@@ -102,7 +102,7 @@ export function viewVerdict(
   const form = getDefinition(key.form);
   const places = isOfTurn ? form.rightPlaces(key) : null;
   const pointer = places === null ? null : form.pointToRight(key);
-  // Rows show their right answers themselves.
+  // The rows themselves show their right answers.
   const isOnScreen = form.hasRows && pointer !== null;
   const right = isOnScreen ? pointer : shortenRight(key.right, pointer, about);
   const explanation = withoutRepeating(verdict.explanation ?? key.explanation, about);

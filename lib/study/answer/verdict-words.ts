@@ -1,12 +1,16 @@
 import { countWords } from '@/lib/words/count';
 
 /**
- * The maximum number of words in a verdict before the learner asks for more: its title, the answer, and what was wrong.
+ * The maximum number of words in a verdict before the learner asks for more: the title, the answer, and why the
+ * learner's answer was wrong.
  */
 export const MOST_WORDS = 35;
-/** Several sentences cannot follow "The answer is". */
+/** Matches a text of several sentences, which cannot follow "The answer is". */
 const SENTENCES = /[.!?] [A-Z]/;
-/** The words around them: a title of up to three words ("Now you know."), and "The answer is". */
+/**
+ * The number of words around the answer and the reason: a title of up to three words ("Now you know."), and "The answer
+ * is".
+ */
 export const FRAME_WORDS = 6;
 
 /**
@@ -24,10 +28,10 @@ export function shortenRight(right: string, pointer: string | null, about: strin
 export const withoutRepeating = (explanation: string, told: string | null): string =>
   told !== null && explanation.startsWith(told) ? explanation.slice(told.length).trim() : explanation;
 
-/** The words before a memory aid: "To remember it". */
+/** The number of words before a memory aid: "To remember it". */
 const AID_WORDS = 3;
 
-/** Returns whether a verdict has room for a memory aid next to the answer and the rest. */
+/** Returns whether a verdict has room for a memory aid in addition to the answer and the rest. */
 export const hasRoomFor = (
   aid: string,
   { right, about }: { readonly right: string; readonly about: string | null },

@@ -17,14 +17,14 @@ import { type LeechView, type VerdictView, viewVerdict } from './verdict-view';
 
 /** The reply to a response: the verdict, and the next step of the sitting. */
 export type AnswerReply = {
-  /** Null in a mock exam, which shows its verdicts at the end. */
+  /** The verdict on the response. Null in a mock exam, which shows its verdicts at the end. */
   readonly verdict: VerdictView | null;
   /** Whether the verdict is about an earlier response, because a turn counts only once. */
   readonly isEarlier: boolean;
   readonly sitting: Sitting;
 };
 
-/** An answered turn, its effect, and the learner's state afterward. */
+/** An answered turn, the effect of the answer, and the learner's state afterward. */
 export type AnsweredQuestion = Omit<ReopenedTurn, 'concept'> & {
   readonly verdict: Verdict;
   readonly isEarlier: boolean;
@@ -64,7 +64,9 @@ export function viewAnswer(
   };
 }
 
-/** Returns the note for a lapse that makes a concept a leech or repeats the warning, or null for any other. */
+/**
+ * Returns the note for a lapse that makes a concept a leech or that repeats the warning, or null for any other lapse.
+ */
 function viewLeech({ catalog }: StudyContext, { conceptId, lapseCount }: Memory): LeechView | null {
   if (!becomesLeech({ lapseCount: lapseCount - 1 }, { lapseCount })) return null;
   const nearest = catalog.get(conceptId).confusables[0];

@@ -33,9 +33,11 @@ export type LessonCard =
       readonly kind: 'services';
       /** The name of the family. */
       readonly title: string;
-      /** In the order of their ports. */
+      /** The services, in the order of their ports. */
       readonly rows: readonly ServiceRow[];
-      /** The concept that a card's only service is confused with. Null if the card already compares several. */
+      /**
+       * The concept that the card's only service is confused with. Null if the card already compares several services.
+       */
       readonly unlike: Unlike | null;
     };
 
@@ -45,7 +47,7 @@ const FACT_COUNT = 2;
 /** The approximate number of services on a card. */
 const SERVICES_PER_CARD = 4;
 
-/** Returns about how many cards teach these concepts. */
+/** Returns the approximate number of cards that teach these concepts. */
 export function countCards(concepts: readonly Concept[]): number {
   const serviceCount = concepts.filter(({ kind }) => kind === 'service').length;
   return concepts.length - serviceCount + Math.ceil(serviceCount / SERVICES_PER_CARD);
@@ -70,10 +72,13 @@ export function makeLessonCard(catalog: Catalog, conceptIds: readonly ConceptId[
   };
 }
 
-/** What is read of the very first card only by those who open it. */
+/** The part of a learner's very first card that is hidden until the learner opens it. */
 export type FoldedPart = { readonly facts: readonly string[]; readonly unlike: Unlike | null };
 
-/** Splits a card into what is read at once, with one fact, and what is folded; null where that is nothing. */
+/**
+ * Splits a card into the part that is shown at once, with one fact, and the part that is folded, which is null if it
+ * would be empty.
+ */
 export function foldCard(card: LessonCard): { readonly card: LessonCard; readonly more: FoldedPart | null } {
   const facts = card.kind === 'written' ? card.facts.slice(1) : [];
   if (facts.length === 0 && card.unlike === null) return { card, more: null };

@@ -16,7 +16,7 @@ const sealedLessonSchema = z.object({
   /** The length of the log when the card was shown. */
   place: z.number().int(),
   issuedAtMs: z.number().int(),
-  /** How long it can be answered. If left out, the usual time. */
+  /** How long the lesson can be answered, in milliseconds. If omitted, the usual time applies. */
   lastsMs: z.number().int().exactOptional(),
 });
 type SealedLesson = z.infer<typeof sealedLessonSchema>;
@@ -30,7 +30,9 @@ export function sealLesson({ aim, ...lesson }: Lesson, key: Uint8Array): string 
   return seal({ ...lesson, kind: 'lesson', mode: modeOf(aim), beyond } satisfies SealedLesson, key);
 }
 
-/** Opens a lesson's token. The token must be ours, unaltered, for this learner, neither too old nor from the future. */
+/**
+ * Opens a lesson's token. The token must be ours, unaltered, for this learner, and neither too old nor from the future.
+ */
 export function openLesson(
   token: string,
   learnerId: LearnerId,

@@ -18,8 +18,8 @@ export const listProofs = (catalog: Catalog, concept: Concept): readonly Form[] 
 
 /**
  * Returns how to ask about a concept after its card: in the introductory form, or in a typed form if the learner says
- * that they already know it. If possible, the question asks for something that the card does not state word for word. The very first
- * question of all is one that the card answers, and of those the one that is read the fastest.
+ * that they already know it. If possible, the question asks for something that the card does not state word for word. A
+ * learner's very first question is one that the card answers: of these, the one that takes the least time to read.
  */
 export function askAfterLesson(
   catalog: Catalog,

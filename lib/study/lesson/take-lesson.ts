@@ -12,11 +12,11 @@ import { openLesson } from './lesson-token';
 /** What the learner did with a lesson, as the browser sends it. */
 export type GivenLesson = {
   readonly token: string;
-  /** Whether they say that they already know it. */
+  /** Whether they say that they already know the concept. */
   readonly known: boolean;
   /**
-   * How long the card was on screen, in milliseconds, according to the browser. The server limits it to what the clock
-   * allows.
+   * How long the card was on screen, in milliseconds, according to the browser. The server limits it to the time that
+   * has really passed.
    */
   readonly ms: number;
   /** How long the previous verdict was on screen, in milliseconds. */
@@ -24,8 +24,8 @@ export type GivenLesson = {
 };
 
 /**
- * Records what a learner did with a lesson, once even if it is sent repeatedly, and returns the next step of the
- * sitting.
+ * Records what a learner did with a lesson and returns the next step of the sitting. If the same lesson is sent
+ * repeatedly, it is recorded once.
  */
 export async function takeLesson(
   context: StudyContext,

@@ -13,14 +13,17 @@ import { listProofs } from './prove';
 export type OpenLesson = {
   readonly token: string;
   readonly card: LessonCard;
-  /** The card's number among the cards before the next questions, and their total. */
+  /** The card's number among the cards before the next questions, and the number of those cards. */
   readonly number: number;
   readonly count: number;
   /** Why its topic begins. Null for a card that follows its question, and for a topic that the learner chose. */
   readonly reason: ToldReason | null;
   /** Whether the learner may say that they already know it, and prove it. */
   readonly canClaim: boolean;
-  /** What of the card is folded; null for nothing. Only a learner who has answered nothing yet gets a card to read fast. */
+  /**
+   * The folded part of the card, or null if none is folded. Only a learner who has not answered anything yet gets a
+   * card with a folded part.
+   */
   readonly more: FoldedPart | null;
 };
 

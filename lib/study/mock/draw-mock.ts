@@ -2,7 +2,7 @@ import type { ConceptId } from '@/lib/ids';
 import type { Chance } from '@/lib/quiz/chance';
 import type { ExamSection } from '@/lib/study/readiness/exam-sections';
 
-/** The number of questions in a mock exam. There are fewer if there are fewer topics. */
+/** The number of questions in a mock exam, or fewer if there are fewer topics. */
 export const MOCK_QUESTIONS = 30;
 /** The number of seconds for each question. */
 const QUESTION_SECONDS = 60;
@@ -24,8 +24,8 @@ export function drawMock(sections: readonly ExamSection[], chance: Chance): read
 }
 
 /**
- * Distributes questions to sections by the largest remainders (Hamilton's method). A section with fewer topics than its
- * share gives the rest to the others.
+ * Distributes questions among sections by the largest remainders (Hamilton's method). A section with fewer topics than
+ * its share gives the rest to the others.
  */
 export function shareOut(sections: readonly ExamSection[], questionCount: number): readonly number[] {
   const counts = sections.map(() => 0);

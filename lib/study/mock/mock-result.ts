@@ -4,7 +4,7 @@ import { isMiss } from '@/lib/scheduler/memory/memory';
 import { describeMissedQuestion, type MissedQuestion } from '@/lib/study/progress/missed-question';
 import type { Estimate } from '@/lib/study/readiness/estimate';
 
-/** The number of right questions in an exam or in one of its sections. */
+/** The number of questions that were answered right, in an exam or in one of its sections. */
 type Marks = { readonly right: number; readonly total: number };
 
 /** The result of a mock exam. */
@@ -14,7 +14,7 @@ export type MockResult = Marks & {
   readonly goalName: string;
   /** The number of questions without an answer when the exam was over. They count as not right. */
   readonly unansweredCount: number;
-  /** Whether the learner ended it before its time was over. */
+  /** Whether the learner ended the exam before its time was over. */
   readonly isFinishedEarly: boolean;
   /** The predicted score, or null if there was none. */
   readonly predicted: Estimate | null;
@@ -22,7 +22,7 @@ export type MockResult = Marks & {
     readonly id: string;
     readonly title: string;
     readonly objective: string | null;
-    /** 0 to 1. Null if nothing was predicted. */
+    /** The predicted score, 0 to 1. Null if nothing was predicted. */
     readonly predicted: number | null;
   })[];
   readonly missed: readonly MissedQuestion[];

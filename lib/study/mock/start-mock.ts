@@ -16,7 +16,7 @@ import { countMockQuestions, drawMock, MOCK_QUESTIONS, mockSeconds } from './dra
 export const listMockSections = (context: StudyContext, state: LearnerState): readonly ExamSection[] =>
   listExamSections(context.catalog, state.settings.goals, state.suspended);
 
-/** Returns whether a mock exam makes sense: for an exam, and for any goal with enough topics. */
+/** Returns whether a mock exam makes sense. It does for an exam, and for any other goal with enough topics. */
 export function offersMock(context: StudyContext, state: LearnerState): boolean {
   const count = countMockQuestions(listMockSections(context, state));
   if (count === MOCK_QUESTIONS) return true;

@@ -5,7 +5,7 @@ import type { ConceptId } from '@/lib/ids';
 /** The state of a mock exam: the concept to ask next, or null at the end, and the number of answered questions. */
 export type MockStep = { readonly conceptId: ConceptId | null; readonly done: number; readonly total: number };
 
-/** Returns the next step of a mock exam: the first unanswered question, while there is time. */
+/** Returns the next step of a mock exam: the first unanswered question, as long as there is time. */
 export function stepMock(catalog: Catalog, mock: OpenMock | null, now: Date): MockStep {
   if (mock === null) return { conceptId: null, done: 0, total: 0 };
   const isLeft = (id: ConceptId) => !mock.answeredIds.includes(id) && catalog.find(id) !== null;

@@ -3,7 +3,10 @@ import { formatCount } from '@/lib/words/count';
 import { formatDay } from '@/lib/words/date';
 import type { GoalProgress } from './view-goal';
 
-/** Says when the learner will be ready and how that fits their exam. Returns an empty string if that is unknown. */
+/**
+ * Says when the learner will be ready, and how long before or after their exam that is. Returns an empty string if that
+ * is unknown.
+ */
 export function describeReady({ readyOn, today, examOn }: Pick<GoalProgress, 'readyOn' | 'today' | 'examOn'>): string {
   if (readyOn === null) return '';
   if (readyOn === today) return 'You are ready. Your daily quiz keeps it that way.';

@@ -8,9 +8,9 @@ export type MissedQuestion = {
   readonly conceptId: ConceptId;
   readonly title: string;
   readonly prompt: string;
-  /** The right answer. Null if `about` names it for each missed row. */
+  /** The right answer. Null if `about` states it for each missed row. */
   readonly right: string | null;
-  /** The learner's answer. Null for "I don't know", and if `about` names it for each missed row. */
+  /** The learner's answer. Null for "I don't know", and if `about` states it for each missed row. */
   readonly given: string | null;
   /** Why the answer was wrong, or a memory aid for the right one. Null if there is nothing to say. */
   readonly about: string | null;

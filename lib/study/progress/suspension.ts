@@ -3,7 +3,7 @@ import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 
-/** Suspends a concept: it is not asked until it is resumed. Its memory remains and continues to fade. */
+/** Suspends a concept, which is then not asked until it is resumed. Its memory remains and continues to fade. */
 export async function suspend(
   { db, catalog }: StudyContext,
   learnerId: LearnerId,

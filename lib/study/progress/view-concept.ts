@@ -42,16 +42,16 @@ export type Remembered = {
   readonly dueOn: StudyDay;
   /** Predicted recall on that day, 0 to 1. */
   readonly recallWhenDue: number;
-  /** The approximate predicted recall, 0 to 1, at which a memory like this is asked again. */
+  /** The approximate predicted recall, 0 to 1, at which a concept with a memory like this is asked again. */
   readonly threshold: number;
   readonly stabilityDays: number;
-  /** From 1 (easy) to 10 (hard). */
+  /** The difficulty, from 1 (easy) to 10 (hard). */
   readonly difficulty: number;
   readonly lapseCount: number;
   readonly isLeech: boolean;
 };
 
-/** One learner's relation to one concept. */
+/** Everything about one learner and one concept. */
 export type ConceptView = Neighbor & {
   readonly timeZone: string;
   readonly today: StudyDay;
@@ -61,16 +61,16 @@ export type ConceptView = Neighbor & {
   /** Whether a quiz will introduce it, because it belongs to the learner's goals or a class works on it. */
   readonly isPlanned: boolean;
   readonly stage: Stage;
-  /** Null for a concept that was never asked. */
+  /** What the learner remembers of it. Null for a concept that was never asked. */
   readonly memory: Remembered | null;
   readonly curve: Curve | null;
-  /** Oldest first, including undone ones. */
+  /** The reviews, oldest first, including undone ones. */
   readonly reviews: readonly ListedReview[];
   readonly prerequisites: readonly Neighbor[];
   readonly confusables: readonly Neighbor[];
 };
 
-/** What the database and the memory model know about one learner and one concept. */
+/** Returns what the database and the memory model know about one learner and one concept. */
 export async function viewConcept(
   context: StudyContext,
   learnerId: LearnerId,

@@ -6,14 +6,14 @@ import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 /** A counted review on the curve, at the predicted recall just before it. The first one is at 1. */
 export type CurveMark = { readonly day: StudyDay; readonly recall: number; readonly outcome: Outcome };
 
-/** Predicted recall over time from the first review: the past, and from today on the forecast. */
+/** Predicted recall over time since the first review: the past, and a forecast from today on. */
 export type Curve = {
   readonly past: readonly CurvePoint[];
   readonly ahead: readonly CurvePoint[];
   readonly marks: readonly CurveMark[];
 };
 
-/** The number of points that draw a curve well enough. */
+/** The number of points on a curve, enough to draw it well. */
 const POINTS = 100;
 
 /** Returns the curve of one memory, or null if it has no counted review. */

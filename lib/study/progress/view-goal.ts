@@ -19,18 +19,18 @@ export type GoalProgress = {
   readonly conceptCount: number;
   readonly counts: StageCounts;
   /**
-   * The day on which the learner is expected to know nearly all of it, or today if they already do. Null if they have
-   * learned too little to tell, or the day is too far off.
+   * The day on which the learner is expected to know nearly all of the course, or today if they already do. Null if
+   * they have learned too little to tell, or the day is too far off.
    */
   readonly readyOn: StudyDay | null;
-  /** The day of the exam that the learner named; null without one, and when it is over. */
+  /** The day of the exam that the learner entered. Null if there is none, or if it is over. */
   readonly examOn: StudyDay | null;
 };
 
-/** The fewest started topics for which the app predicts a day. With fewer, it would be a guess. */
+/** The minimum number of started topics for which the app predicts a day. With fewer, the day would be a guess. */
 const FEWEST_BEGUN = 10;
 
-/** Looks at the course of a learner's goals. */
+/** Returns how far a learner is with the course of their goals. */
 export function viewGoal(catalog: Catalog, quiz: QuizState, ids: readonly GoalId[]): GoalProgress {
   const { course, memories, model, today, settings } = quiz;
   const stages = course.map((id): Stage => stageOn(model, memories.get(id) ?? null, today));

@@ -19,9 +19,12 @@ export type HistoryView = {
   readonly today: StudyDay;
   /** The study days of the calendar with at least one answer, oldest first. */
   readonly days: readonly DayCount[];
-  /** Null if the learner hides their streak. */
+  /** The learner's streak. Null if they hide it. */
   readonly streak: StreakView | null;
-  /** The expected quizzes of the coming days, starting today, if each is finished. Null before the first answer. */
+  /**
+   * The expected quizzes of the coming days, starting today, if the learner finishes each one. Null before the first
+   * answer.
+   */
   readonly forecast: readonly ForecastDay[] | null;
 };
 

@@ -7,7 +7,7 @@ import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
 /** The reader's own numbers for the page that explains the schedule. */
 export type OwnNumbers = {
-  /** 0 to 1. */
+  /** The learner's desired retention, 0 to 1. */
   readonly desiredRetention: number;
   readonly dailyMinutes: number;
   readonly memoryCount: number;
@@ -17,7 +17,7 @@ export type OwnNumbers = {
   readonly ownParameters: boolean;
   /** The result of testing those parameters on reviews they were not fitted to. Null before the first test. */
   readonly fit: { readonly heldOutCount: number; readonly publishedLoss: number; readonly ownLoss: number } | null;
-  /** Seconds that an answer takes: the learner's own medians, or the assumption until they are known. */
+  /** How many seconds an answer takes: the learner's own medians or, until those are known, the assumed times. */
   readonly pace: { readonly newSeconds: number; readonly reviewSeconds: number; readonly measured: boolean };
 };
 

@@ -26,7 +26,7 @@ export type ConceptProgress = {
   readonly title: string;
   readonly suspended: boolean;
   readonly stage: Stage;
-  /** Whether it has failed so often that it needs another approach. */
+  /** Whether the learner has failed it so often that it needs another approach. */
   readonly isLeech: boolean;
   /**
    * Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. Null if it has not been asked yet.
@@ -53,15 +53,15 @@ export type ProgressView = {
   readonly mocks: readonly MockResult[];
   /** The learner's time zone, as an IANA name. */
   readonly timeZone: string;
-  /** How many topics are outside the goal and were never answered. They are not in any family. */
+  /** The number of topics outside the goal that were never answered. They are not listed in any family. */
   readonly beyondCount: number;
-  /** The days of this week from Monday, including those to come. */
+  /** The days of this week, starting with Monday, including those still to come. */
   readonly week: readonly (Omit<DayCount, 'right'> & { readonly isToday: boolean })[];
-  /** At most five concepts with the lowest predicted recall, lowest first. */
+  /** The concepts with the lowest predicted recall, at most five, lowest first. */
   readonly weakest: readonly (ConceptProgress & { readonly recall: number })[];
   /** The topics of the goal and all others that were answered. */
   readonly families: readonly FamilyProgress[];
-  /** Null if the learner hides their streak. */
+  /** The learner's streak. Null if they hide it. */
   readonly streak: StreakView | null;
 };
 

@@ -14,7 +14,9 @@ export function welcomeBack(context: StudyContext, state: LearnerState, now: Dat
   return `You were away for ${formatCount(awayDays, 'day')}, and ${formatCount(dueCount, 'topic is', 'topics are')} overdue. ${describeCatchUp(catchUp)}`;
 }
 
-/** Says in whole sentences how long catching up takes. From three weeks on, it counts in weeks. */
+/**
+ * Says in whole sentences how long catching up takes. If it takes three weeks or more, the sentence counts in weeks.
+ */
 function describeCatchUp(catchUp: CatchUp | null): string {
   if (catchUp === null) {
     return `With your current daily minutes, some will stay overdue for more than ${formatCount(MOST_CATCH_UP_DAYS, 'day')}, because the ones you miss come back. The most valuable ones come first, and more daily minutes help you catch up.`;

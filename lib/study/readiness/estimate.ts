@@ -1,4 +1,4 @@
-/** A predicted score, 0 to 1, with the interval that contains the score four times out of five. */
+/** A predicted score, 0 to 1, with the interval that contains the actual score four times out of five. */
 export type Estimate = { readonly score: number; readonly low: number; readonly high: number };
 
 /** One topic of an exam. */
@@ -7,7 +7,7 @@ export type TopicChance = {
   readonly share: number;
   /** Predicted recall on the day, 0 to 1. Null for a topic that was never answered right. */
   readonly recall: number | null;
-  /** The number of spaced answers behind it. */
+  /** The number of spaced answers that the prediction is based on. */
   readonly answerCount: number;
 };
 
@@ -23,23 +23,23 @@ export const GUESS_RATE = 1 / 4;
 const Z = 1.281552;
 
 /**
- * The number of answers that a prediction counts as without any evidence. With a uniform prior, Beta(1, 1), a beta
+ * The number of answers that a prediction counts for without any evidence. With a uniform prior, Beta(1, 1), a beta
  * distribution counts its answers plus two (Gelman et al., Bayesian Data Analysis, 3rd edition, section 2.4).
  */
 const PRIOR_ANSWERS = 2;
 
 /**
- * The prior standard deviation of the bias, as a share of recall, before the learner's own answers say more. This value
- * is our choice.
+ * The standard deviation of the bias, as a share of recall, that is assumed before the learner's own answers say more.
+ * This value is our choice.
  */
 const PRIOR_DEVIATION = 0.1;
 
-/** The bias of a learner about whom nothing is known. */
+/** The bias that is assumed for a learner about whom nothing is known. */
 export const UNKNOWN_BIAS: Bias = { shift: 0, variance: PRIOR_DEVIATION ** 2 };
 
 /**
- * Weighs a learner's observed bias against the prior that predictions are right. The result is the posterior of a
- * normal mean with known variance (Gelman et al., section 2.5).
+ * Weighs a learner's observed bias against the prior assumption that predictions are right. The result is the posterior
+ * of a normal mean with known variance (Gelman et al., section 2.5).
  * @param off observed minus predicted recall, −1 to 1 @param variance of `off`, above 0
  */
 export function weighBias(off: number, variance: number): Bias {
@@ -48,9 +48,9 @@ export function weighBias(off: number, variance: number): Bias {
 }
 
 /**
- * Estimates the score on all topics. The chance for a topic is its recall, or a guess if it is not recalled. Its
- * variance is that of a beta distribution with the answers behind it. The variance of the bias, which all predictions
- * share, is added.
+ * Estimates the score on all topics. The chance of a right answer on a topic is its recall, plus the chance of a lucky
+ * guess if the topic is not recalled. The variance of this chance is that of a beta distribution with the answers
+ * behind it. The variance of the bias, which all predictions share, is added.
  */
 export function estimateScore(topics: readonly TopicChance[], bias: Bias): Estimate & { readonly variance: number } {
   let score = 0;
@@ -68,8 +68,8 @@ export function estimateScore(topics: readonly TopicChance[], bias: Bias): Estim
 }
 
 /**
- * Estimates the score in an exam with a number of questions. It adds the luck of which topics come up (the variance of
- * a binomial share) to the uncertainty about the learner.
+ * Estimates the score in an exam with a number of questions. To the uncertainty about the learner, it adds the luck of
+ * which topics come up (the variance of a binomial share).
  */
 export function estimateExam(
   { score, variance }: { readonly score: number; readonly variance: number },

@@ -3,23 +3,23 @@ import { findGoals } from '@/lib/catalog/course';
 import { WHOLE_GOAL } from '@/lib/catalog/goal';
 import type { ConceptId, GoalId } from '@/lib/ids';
 
-/** A section of a learner's goals, as an exam would ask it. */
+/** A section of a learner's goals, as an exam would ask about it. */
 export type ExamSection = {
-  /** Unique among the learner's goals. */
+  /** The section's id, unique among the learner's goals. */
   readonly id: string;
   readonly title: string;
   /** The exam's own number for the section, such as `1.4`, or null. */
   readonly objective: string | null;
   /** Its weight in the exam, relative to the other sections. */
   readonly weight: number;
-  /** Never empty. A concept belongs to one section. */
+  /** The section's concepts, at least one. A concept belongs to one section. */
   readonly concepts: readonly ConceptId[];
 };
 
 /**
  * Lists the sections of a learner's goals with the topics that an exam may ask. A topic in several sections belongs to
- * the first. Suspended topics, and those removed from the content, belong to none. A goal without a weight weighs as
- * much as the number of its topics.
+ * the first. Suspended topics, and those removed from the content, belong to none. A goal without weights has as much
+ * weight as it has topics.
  */
 export function listExamSections(
   catalog: Catalog,

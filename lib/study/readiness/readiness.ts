@@ -26,15 +26,15 @@ export type Readiness = {
   readonly begunCount: number;
   /** The score if the learner stops now. */
   readonly stopped: Estimate & { readonly variance: number };
-  /** The score if the learner finishes every quiz until a day. Null if the day is too far off to tell. */
+  /** The score on a day if the learner finishes every quiz until then. Null if the day is too far off to tell. */
   readonly paced: { readonly on: StudyDay; readonly estimate: Estimate } | null;
   /** The scores by section, if the learner stops now. */
   readonly sections: readonly SectionReadiness[];
 };
 
-/** The fewest started topics for a prediction. With fewer, it would be a guess about guesses. */
+/** The minimum number of started topics for a prediction. With fewer, it would be little more than a guess. */
 export const FEWEST_BEGUN = 10;
-/** Without an exam, the pace is projected this many days ahead. */
+/** The number of days for which the pace is projected if there is no exam. */
 const PACE_DAYS = 30;
 
 /** Predicts a learner's score. Returns null until enough topics have been started. */
@@ -75,7 +75,7 @@ type Seen = {
 
 /**
  * Returns whether a memory is based on more than wrong answers. The model assumes that a learner reads the right answer
- * and retains some of it, but an exam counts only what was demonstrated.
+ * and retains some of it, but readiness counts only what the learner has shown.
  */
 const isShown = ({ rightCount, reviewCount }: Memory): boolean => rightCount > 0 || reviewCount === 0;
 

@@ -6,12 +6,12 @@ import { listExamSections } from './exam-sections';
 import { measureBias } from './own-bias';
 import { predictReadiness, type Readiness } from './readiness';
 
-/** The scheduler's view of a learner, with their goals. */
+/** A learner as the scheduler sees them, with their goals. */
 export type Studying = { readonly learnerId: LearnerId; readonly quiz: QuizState; readonly goals: readonly GoalId[] };
 
 /**
  * Predicts a learner's score on the topics of their goals. Returns null until enough of them have been started.
- * @param when `exam` for exam day if the learner has an exam, otherwise today
+ * @param when `exam` predicts for exam day if the learner has an exam, and otherwise for today
  */
 export async function viewReadiness(
   { db, catalog }: StudyContext,

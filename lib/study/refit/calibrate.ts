@@ -11,7 +11,10 @@ import { compareTried, tryOwn } from './trial';
 /** The calibration of a learner. `fault` is set if the optimizer failed, and the parameters are then unchanged. */
 export type Calibrated = Omit<NewCalibration, 'at'> & { readonly fault: Error | null };
 
-/** Calibrates a learner from their log: how long their answers take, and the parameters that predict best. */
+/**
+ * Calibrates a learner from their log: measures how long their answers take, and finds the parameters that predict
+ * best.
+ */
 export async function calibrate({ reviews, parameters: present }: LearnerLog): Promise<Calibrated> {
   const pace = measureTimes(reviews);
   try {

@@ -8,13 +8,13 @@ export type ModelComparison = {
   readonly count: number;
   readonly publishedLoss: number;
   readonly ownLoss: number;
-  /** The advantage of the own parameters must exceed this to be more than noise. */
+  /** The advantage of the learner's own parameters must exceed this to be more than noise. */
   readonly noise: number;
 };
 
 /**
- * The one-sided 90% point of the normal distribution. It is not higher, because keeping the published parameters when
- * the learner's own would be better also has a cost.
+ * The one-sided 90% point of the normal distribution. The bar is not higher, because keeping the published parameters
+ * also has a cost if the learner's own would be better.
  */
 const SURE = 1.2816;
 
@@ -39,8 +39,8 @@ export function compareModels(heldOut: readonly HeldOut[]): ModelComparison {
 }
 
 /**
- * Returns whether to use a learner's own parameters. A learner without them needs an advantage beyond noise. A learner
- * who already uses them needs any advantage at all.
+ * Returns whether to use a learner's own parameters. A learner without them needs an advantage beyond noise. For a
+ * learner who already uses them, any advantage is enough.
  */
 export function favorsOwn({ publishedLoss, ownLoss, noise }: ModelComparison, hasOwn: boolean): boolean {
   return publishedLoss - ownLoss > (hasOwn ? 0 : noise);

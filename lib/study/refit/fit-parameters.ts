@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { PARAMETER_COUNT } from '@/lib/scheduler/memory/memory-model';
 import type { TrainingItem } from './training-items';
 
-/** How often the optimizer's promise checks whether it is done. */
+/** The interval, in milliseconds, at which the optimizer's promise checks whether the work is done. */
 const POLL_MS = 5;
-/** The number of items to hand over at once. The process serves requests in between. */
+/** The number of items that are handed over at once. The process serves requests in between. */
 const PARCEL = 200;
 
 /**
@@ -13,7 +13,7 @@ const PARCEL = 200;
  * @returns w0 to w20, or null if the optimizer fails or does not return 21 finite numbers
  */
 export async function fitParameters(items: readonly TrainingItem[]): Promise<readonly number[] | null> {
-  // Loaded on demand, so that everything else works if its binary is missing.
+  // The optimizer is loaded on demand, so that everything else works if its binary is missing.
   const { FSRSBindingItem, FSRSBindingReview, computeParameters } = await import('@open-spaced-repetition/binding');
   const steps = new Map<string, InstanceType<typeof FSRSBindingReview>>();
   const given: InstanceType<typeof FSRSBindingItem>[] = [];

@@ -9,7 +9,7 @@ export const isPass = (grade: Grade): boolean => grade !== 'again';
  */
 export const passProbability = (recall: number, passRate: number): number => recall + (1 - recall) * passRate;
 
-/** A limit on predictions, so that the loss stays finite even for a certain one. */
+/** The minimum distance of a prediction from 0 and 1, so that the loss is finite even if the prediction was certain. */
 const LEAST = 1e-4;
 
 /**

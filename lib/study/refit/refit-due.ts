@@ -1,4 +1,4 @@
-/** A log is calibrated again when it has grown by a fifth, and by at least this many entries. */
+/** A log is calibrated again when it has grown by at least this share and at least this many entries. */
 const LEAST_GROWTH = { entries: 20, share: 0.2 };
 
 /**

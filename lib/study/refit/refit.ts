@@ -8,19 +8,21 @@ import { findBefore, type PlacedConcept, placedMemory } from '@/lib/scheduler/me
 import { calibrate } from './calibrate';
 import { isRefitDue } from './refit-due';
 
-/** The number of tries for a learner who keeps answering meanwhile. After that, they wait until another time. */
+/**
+ * The maximum number of tries for a learner who keeps answering during the refit. After that, the refit is postponed.
+ */
 const MOST_TRIES = 3;
 
 /**
- * `not-due` means that the log has not grown enough or another process was faster. `busy` means that the log changed
- * during every try.
+ * `not-due` means that the log has not grown enough, or that another process was faster. `busy` means that the log
+ * changed during every try.
  */
 export type RefitOutcome = 'saved' | 'not-due' | 'busy' | 'no-learner';
 
 /**
  * Calibrates a learner from their log again if it has grown enough: their pace, and the memory model's parameters. If
  * the parameters change, the same transaction rebuilds all memories.
- * @throws Error if the optimizer failed; everything else is saved by then
+ * @throws Error if the optimizer failed, after saving everything else
  */
 export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<RefitOutcome> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -37,7 +39,7 @@ export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<Re
   return 'busy';
 }
 
-/** Returns the memories that a log's reviews and placements leave under these parameters. */
+/** Returns the memories that follow from a log's reviews and placements under these parameters. */
 export function replayAll(
   reviews: readonly LoggedReview[],
   placed: ReadonlyMap<ConceptId, PlacedConcept>,

@@ -5,7 +5,7 @@ import { isRefitDue } from './refit-due';
 export type LogGrowth = { readonly logLength: number; readonly calibration: { readonly logLength: number } | null };
 
 export type Refitter = {
-  /** Adds a learner to the queue if their log has grown enough. It costs nothing and never throws. */
+  /** Adds a learner to the queue if their log has grown enough. Takes almost no time and never throws. */
   noteAnswered(learnerId: LearnerId, growth: LogGrowth): void;
   /** Clears the queue. Resolves when the current refit is done. */
   stop(): Promise<void>;

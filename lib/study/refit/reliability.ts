@@ -16,7 +16,7 @@ export type Prediction = {
 export type ReliabilityRow = {
   readonly label: string;
   readonly count: number;
-  /** Means over the predictions: of recall, and of passing, which includes guesses. */
+  /** The mean predicted recall, and the mean predicted probability of passing, which includes guesses. */
   readonly recall: number;
   readonly pass: number;
   /** The share that passed, with its 95% interval (Wilson's score interval). */
@@ -37,7 +37,7 @@ export type Reliability = {
   readonly logLoss: number;
   /** Expected calibration error: Σ over bins of (n/N)·|predicted pass − observed|. */
   readonly calibrationError: number;
-  /** The expected value of that error by chance if every prediction were exact: Σ (n/N)·√(2·p(1 − p)/(π·n)). */
+  /** The value that this error would have by chance if every prediction were exact: Σ (n/N)·√(2·p(1 − p)/(π·n)). */
   readonly chanceError: number;
 };
 

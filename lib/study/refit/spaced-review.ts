@@ -42,6 +42,6 @@ export function predictRecall(model: MemoryModel, reviews: readonly SpacedReview
   });
 }
 
-/** Returns how many reviews follow another one of the same concept. */
+/** Returns how many reviews come after an earlier one of the same concept. */
 export const countPredicted = (reviews: readonly SpacedReview[]): number =>
   reviews.filter(({ elapsedDays }) => elapsedDays !== null).length;

@@ -6,7 +6,8 @@ import { countPredicted, predictRecall, type SpacedReview } from './spaced-revie
 import { listTrainingItems } from './training-items';
 
 /**
- * With fewer predicted reviews than this, own parameters are not tried. docs/calibration.md shows the effect of fewer.
+ * The minimum number of predicted reviews. With fewer, a learner's own parameters are not tried. docs/calibration.md
+ * shows the effect.
  */
 export const FEWEST_PREDICTED = 400;
 /**
@@ -24,8 +25,8 @@ export type Tried = {
 };
 
 /**
- * Tests on a learner's own later reviews whether parameters fitted to earlier ones would have predicted better than the
- * published ones. No review is predicted by parameters that were fitted to it or to a later one.
+ * Tests on a learner's later reviews whether parameters that were fitted to earlier ones would have predicted better
+ * than the published parameters. No review is predicted by parameters that were fitted to it or to a later one.
  * @param reviews all reviews of the learner, oldest first
  * @returns null if there are too few, or a fit failed
  */

@@ -6,17 +6,17 @@ import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
 /**
- * What settings are expected to cost and to achieve. Recall is for the whole course, 0 to 1. Concepts that were never
+ * The expected cost and result of some settings. Recall is for the whole course, 0 to 1. Concepts that were never
  * started count as 0.
  */
 export type PlanCost = {
-  /** The minutes on each of the next four weeks' days, from today, and their mean. */
+  /** The minutes on each day of the next four weeks, starting today, and their mean. */
   readonly minutes: readonly number[];
   readonly meanMinutes: number;
   readonly heaviest: { readonly date: string; readonly minutes: number };
   readonly recallIn30Days: number;
   readonly recallIn90Days: number;
-  /** Null without an exam. */
+  /** Recall on exam day. Null without an exam. */
   readonly recallOnExam: number | null;
   /** The number of concepts in the course, and of those that have been started by then. */
   readonly conceptCount: number;
@@ -24,20 +24,20 @@ export type PlanCost = {
   readonly begunIn90Days: number;
 };
 
-/** What a learner's present settings cost, and what others would. */
+/** The cost of a learner's present settings, and the cost of others. */
 export type PlanComparison = {
   /** The first day of the minutes, `YYYY-MM-DD`. */
   readonly from: string;
   /** The proposed exam, or else the present one. */
   readonly exam: { readonly date: string; readonly wanted: number } | null;
   readonly present: PlanCost;
-  /** Null if the proposed settings give the same plan as the present ones. */
+  /** The cost of the proposed settings. Null if they give the same plan as the present ones. */
   readonly proposed: PlanCost | null;
 };
 /** The comparison, with a summary in words. */
 export type PlanPreview = PlanComparison & { readonly summary: string };
 
-/** The number of days with minutes. */
+/** The number of days for which minutes are shown. */
 export const SHOWN_DAYS = 28;
 const SOON = 30;
 const LATER = 90;
@@ -90,7 +90,7 @@ function costOfPlan(state: QuizState, examOn: StudyDay | null): PlanCost {
   };
 }
 
-/** Says what a plan costs, and what another would, in a sentence or two. */
+/** Says in a sentence or two what a plan costs, and what another plan would cost. */
 function describePlan({ present, proposed, exam }: PlanComparison): string {
   const minutes = ({ meanMinutes }: PlanCost) => formatNumber(meanMinutes, 1);
   const recall = (cost: PlanCost) => formatPercent(cost.recallOnExam ?? cost.recallIn90Days);

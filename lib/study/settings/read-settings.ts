@@ -184,7 +184,10 @@ function checkDates(dates: Dates, standing: LearnerSettings, today: StudyDay) {
   };
 }
 
-/** A break has two days, in order and not in the past, or none. */
+/**
+ * Returns what is wrong with a break, or null. A break needs a first and a last day, in order and not in the past, or
+ * neither.
+ */
 function faultOfPause(
   { pauseFrom: from, pauseTo: to }: Dates,
   { pause }: LearnerSettings,
@@ -204,7 +207,7 @@ function faultOfPause(
   ];
 }
 
-/** An exam has a future day and the wanted recall, or neither. */
+/** Returns what is wrong with an exam, or null. An exam needs a future day and the wanted recall, or neither. */
 function faultOfExam(
   { examOn: on, examRecall: recall }: Dates,
   { exam }: LearnerSettings,

@@ -6,7 +6,7 @@ import { type Failure, type FieldErrors, fail, type Result, succeed } from '@/li
 import type { StudyContext } from '@/lib/study/context';
 import { readSettings, type SettingsFields } from './read-settings';
 
-/** Changes a learner's settings. They take effect at once, also for concepts learned before. */
+/** Changes a learner's settings. They take effect at once, even for concepts that were learned earlier. */
 export async function changeSettings(
   db: Db,
   learnerId: LearnerId,
@@ -36,6 +36,6 @@ export async function saveSettingsForm(
   return succeed(null);
 }
 
-/** Records that a learner was told about goals and keeps everything they have. */
+/** Records that a learner has seen the news about goals and keeps everything as it is. */
 export const dismissGoalNews = ({ db }: StudyContext, learnerId: LearnerId): Promise<void> =>
   markGoalsSeen(db, learnerId);

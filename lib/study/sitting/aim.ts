@@ -37,7 +37,7 @@ export function modeOf(aim: Aim): Mode {
   return 'beyond' in aim ? 'beyond' : 'concept';
 }
 
-/** Returns whether the catalog has the concept that an aim names. True for an aim that names none. */
+/** Returns whether the catalog has the concept that an aim names. Returns true for an aim that names no concept. */
 export const isKnownAim = (catalog: Catalog, aim: Aim): boolean =>
   typeof aim === 'string' || 'beyond' in aim || catalog.find(aim.practice) !== null;
 

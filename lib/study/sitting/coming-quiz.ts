@@ -12,7 +12,7 @@ export function findDayOff(settings: QuizSettings, day: StudyDay): DayOff | null
   return minutesOn(settings, day) === 0 ? { kind: 'rest' } : null;
 }
 
-/** The next quiz after today's, as far as the forecast tells. */
+/** The next quiz after today's, according to the forecast. */
 export type ComingQuiz = {
   readonly day: StudyDay;
   readonly isTomorrow: boolean;

@@ -17,7 +17,7 @@ export type LearnerNow = { readonly learnerId: LearnerId; readonly state: Learne
 type Asked = {
   readonly aim: Aim;
   readonly concept: Concept;
-  /** Whether its card was read today, or the learner claimed to know it. */
+  /** Whether the learner read its card today, or claimed to know it. */
   readonly isTaught: boolean;
   /** Whether the learner must prove that they already know it. */
   readonly proves: boolean;
@@ -25,8 +25,8 @@ type Asked = {
 
 /**
  * Returns the form and seed of the next question about a concept. A leech uses another form at each review. In practice
- * of a concept that the learner chose, its name is never the answer. A mock exam asks for one of four options, as
- * readiness assumes.
+ * of a concept that the learner chose, its name is never the answer. A mock exam asks for one of four options, which is
+ * what readiness assumes.
  */
 export function howToAsk(
   catalog: Catalog,

@@ -38,7 +38,7 @@ export type OpenTurn = {
   readonly question: Question;
   /** Why this concept was chosen, without its name. */
   readonly reason: ToldReason;
-  /** The concept's family, which indicates the area but not the answer. */
+  /** The concept's family, which shows the area but not the answer. */
   readonly family: string;
   readonly offersHint: boolean;
 };
@@ -57,7 +57,7 @@ export type Sitting = {
   readonly asksSure: boolean;
 };
 
-/** The concept to ask next, with the reason for the log and the reason for the learner. */
+/** The concept to ask next, with the reason that the log stores and the reason that the learner sees. */
 type Pick = {
   readonly conceptId: ConceptId;
   readonly logged: string;
@@ -69,7 +69,7 @@ type Pick = {
 /**
  * Returns the next turn of a sitting. It follows only from the learner's state: until something is answered or read,
  * every device and every reload gets the same question with the same turn id. At one position of the log, a concept has
- * one turn in all sittings. It is answered once, although another sitting may ask in another form.
+ * one turn in all sittings. It is answered once, even if another sitting asks about it in another form.
  */
 export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow, aim: Aim, now: Date): Sitting {
   const { catalog, turnKey } = context;
@@ -213,6 +213,6 @@ export const getReviewBasis = (
   memory: state.memories.get(conceptId) ?? null,
 });
 
-/** Unique to the concept, the learner, and the position in their log. */
+/** Returns a turn id that is unique to the concept, the learner, and the position in their log. */
 const makeTurnId = (label: string): TurnId =>
   turnIdSchema.parse(createHash('sha256').update(label).digest('base64url').slice(0, 22));

@@ -6,7 +6,7 @@ import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from './make-quiz-state';
 import { nextTurn, type Sitting } from './next-turn';
 
-/** Today's quiz, or its additional questions, as a page shows it. */
+/** Today's quiz, or additional questions after it, as a page shows it. */
 export type Today = {
   readonly sitting: Sitting;
   /** The number of questions answered today when the additional ones began. Null for today's quiz. */

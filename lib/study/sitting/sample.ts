@@ -9,7 +9,7 @@ import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
 import { NOTHING_KEPT, type VerdictView, viewVerdict } from '@/lib/study/answer/verdict-view';
 
-/** The number of sample questions. Under one catalog version, each number always means the same question. */
+/** The number of sample questions. In one catalog version, each number always means the same question. */
 export const SAMPLE_COUNT = 1000;
 
 /** A question to try without an account. */

@@ -37,20 +37,20 @@ export type DaySummary = {
   readonly newCount: number;
   readonly minutes: number;
   readonly missed: readonly MissedToday[];
-  /** All topics whose latest answer was wrong, including those of earlier days. */
+  /** The number of all topics whose latest answer was wrong, including those of earlier days. */
   readonly missedCount: number;
   /** The ports of the services that were answered today, lowest first. */
   readonly ports: readonly number[];
-  /** How many questions of the promised number a quiz had that ended early. Null if it did not end early. */
+  /** For a quiz that ended early, the number of answered questions and the promised number. Null for any other. */
   readonly endedEarly: { readonly done: number; readonly total: number } | null;
   readonly coming: ComingQuiz | null;
   readonly goal: GoalProgress;
-  /** The number of answered questions, if there is more to ask than today's quiz, otherwise null. */
+  /** The number of answered questions, if there is more to ask after today's quiz; otherwise null. */
   readonly moreFrom: number | null;
   /** Whether everything that the learner knows was started today. */
   readonly isFirstDay: boolean;
   readonly off: DayOff | null;
-  /** Null if the learner hides their streak. */
+  /** The learner's streak. Null if they hide it. */
   readonly streak: StreakView | null;
 };
 

@@ -3,8 +3,8 @@ import type { StudyContext } from '@/lib/study/context';
 import { findTurnOwner } from './turn';
 
 /**
- * Returns whether a turn belongs to a learner whose account has been deleted since. False for a token that was not
- * sealed here.
+ * Returns whether a turn belongs to a learner whose account has been deleted since. Returns false for a token that was
+ * not sealed here.
  */
 export async function isTurnOwnerGone({ db, turnKey }: StudyContext, token: string): Promise<boolean> {
   const owner = findTurnOwner(token, turnKey);

@@ -9,7 +9,7 @@ import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { modeSchema } from './aim';
 import { seal, unseal } from './seal';
 
-/** Missing in turns of an older release. */
+/** The value of a count that is missing in turns of an older release. */
 const UNCOUNTED = -1;
 
 /**
@@ -23,10 +23,10 @@ const sealedMemorySchema = memorySchema.extend({
   sureMissOn: memorySchema.shape.sureMissOn.default(null),
 });
 
-/** The number of questions promised for a day's quiz, with its daily minutes. Null if it has been promised before. */
+/** The number of questions promised for a day's quiz, with that day's minutes. Null if it was promised before. */
 export const promiseSchema = z.object({ on: studyDaySchema, count: z.number().int(), dailyMinutes: z.number() });
 
-/** A learner's question older than this is not marked, and they get a new one. */
+/** The maximum age of a question. An older one is not marked, and the learner gets a new one. */
 export const TURN_LIFETIME_MS = 24 * 3_600_000;
 
 const turnSchema = z.object({
@@ -45,16 +45,16 @@ const turnSchema = z.object({
   hinted: z.boolean(),
   /** Whether a right answer must prove that the learner already knows the concept. */
   proves: z.boolean().default(false),
-  /** When the mock exam of this turn ends. Null in other sittings. */
+  /** When the mock exam of this turn ends, in milliseconds since 1970. Null in other sittings. */
   mockEndsAtMs: z.number().int().nullable().default(null),
   catalogVersion: z.string(),
   promise: promiseSchema.nullable().default(null),
   issuedAtMs: z.number().int(),
-  /** How long it can be answered. If left out, the usual time. */
+  /** How long the turn can be answered, in milliseconds. If omitted, the usual time applies. */
   lastsMs: z.number().int().exactOptional(),
   /**
-   * The state from which the turn was made. An answer need not read it again, because the answer is not written if the
-   * state has changed.
+   * The state from which the turn was made. The server need not read it again for an answer, because the answer is not
+   * stored if the state has changed.
    */
   basis: z
     .object({
@@ -93,7 +93,7 @@ export const sealTurn = (turn: Turn, key: Uint8Array): string => seal(turn, key)
 
 export type TurnFailure = 'turn-forged' | 'turn-foreign' | 'turn-expired';
 
-/** Opens a token. The token must be ours, unaltered, for this learner, neither too old nor from the future. */
+/** Opens a token. The token must be ours, unaltered, for this learner, and neither too old nor from the future. */
 export function openTurn(token: string, learnerId: LearnerId, now: Date, key: Uint8Array): Result<Turn, TurnFailure> {
   const turn = turnSchema.safeParse(unseal(token, key));
   if (!turn.success) return fail('turn-forged');

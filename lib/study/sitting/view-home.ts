@@ -15,11 +15,11 @@ import { COMING_DAYS, type ComingQuiz, type DayOff, findComingQuiz, findDayOff }
 import { makeQuizState } from './make-quiz-state';
 import { findMoreToDo, type MoreToDo } from './more-to-do';
 
-/** What is still to come in today's quiz. */
+/** The part of today's quiz that is still to come. */
 export type QuizAhead = {
   readonly reviewCount: number;
   readonly newCount: number;
-  /** About how many lesson cards come with them. */
+  /** The approximate number of lesson cards that come with the questions. */
   readonly lessonCount: number;
   /** The titles of the first new topics. */
   readonly newTitles: readonly string[];
@@ -32,7 +32,7 @@ export type HomeView = {
   readonly today: StudyDay;
   readonly isNewcomer: boolean;
   readonly progress: SittingProgress;
-  /** Null if nothing is left to ask today. */
+  /** The rest of today's quiz. Null if nothing is left to ask today. */
   readonly ahead: QuizAhead | null;
   readonly off: DayOff | null;
   readonly coming: ComingQuiz | null;
@@ -43,11 +43,11 @@ export type HomeView = {
   readonly offersMock: boolean;
   /** A message for a learner who returns after time off. Null once they have begun. */
   readonly welcome: string | null;
-  /** Whether to tell the learner about goals, because they started before goals existed and study everything. */
+  /** Whether the learner should be told about goals, because they started before goals existed and study everything. */
   readonly goalsAreNews: boolean;
-  /** Whether one of their classes works on something around now. */
+  /** Whether one of the learner's classes works on an assignment at about this time. */
   readonly isAssigned: boolean;
-  /** Null if the learner hides their streak. */
+  /** The learner's streak. Null if they hide it. */
   readonly streak: StreakView | null;
 };
 

@@ -29,7 +29,7 @@ const sealedSchema = z.object({
   lastsMs: z.number().int(),
 });
 
-/** What was sealed into the token of a question of a placement; null where it was not sealed with this key. */
+/** Returns the data in the token of a placement question, or null if it was not sealed with this key. */
 export const openPlacementToken = (token: string, key: Uint8Array) =>
   sealedSchema.safeParse(unseal(token, key)).data ?? null;
 
@@ -49,7 +49,7 @@ export type MarkedPlacement = {
 export type PlacementTurn = {
   readonly token: string;
   readonly question: Question;
-  /** Its number, from 1, and the maximum. */
+  /** The number of the question, from 1, and the maximum number. */
   readonly number: number;
   readonly most: number;
 };
@@ -70,7 +70,10 @@ export type Placed = {
   readonly firstAnswers: ReadonlyMap<ConceptId, FirstAnswers>;
 };
 
-/** The form for a service. If possible, the port is typed, because guesses are then negligible. */
+/**
+ * Returns the form for a topic. If possible, the learner types a port, because the chance of a lucky guess is then
+ * negligible.
+ */
 const placementForm = (catalog: StudyContext['catalog'], id: ConceptId): Form =>
   listForms(catalog, catalog.get(id)).includes(PLACEMENT_FORM) ? PLACEMENT_FORM : INTRODUCTORY_FORM;
 
@@ -86,7 +89,8 @@ const toAnswer = ({ conceptId, outcome, form }: MarkedPlacement): PlacementAnswe
 });
 
 /**
- * The result of a placement: its marked answers, and the topics that the learner knows. It may have been ended early.
+ * The result of a placement: its marked answers, and the topics that the learner knows. The placement may have ended
+ * early.
  */
 export type SettledPlacement = { readonly answers: readonly MarkedPlacement[]; readonly known: readonly ConceptId[] };
 
@@ -147,7 +151,7 @@ export function askPlacement(
   return succeed({ turn: { token, question: asked.question, number: given.length + 1, most: MOST_QUESTIONS } });
 }
 
-/** Marks a placement's answers, each concept once. */
+/** Marks a placement's answers. Only the first answer to each concept counts. */
 function markPlacement(
   { catalog, turnKey }: StudyContext,
   ownerId: LearnerId,

@@ -24,9 +24,9 @@ import type { Visit, VisitStep } from './visit';
 
 /** The result of claiming a visit. */
 export type ClaimReply = {
-  /** How many of its answers are stored now, including those that were stored before. */
+  /** The number of its answers that are stored now, including those that were stored before. */
   readonly keptCount: number;
-  /** How many topics its placement found known. */
+  /** The number of topics that its placement found known. */
   readonly knownCount: number;
 };
 
@@ -37,9 +37,9 @@ const MOST_TRIES = 20;
 
 /**
  * Stores what a visitor did before they signed up or in. It marks the answers again in the same order, and stores them
- * once even if the visit is sent repeatedly. Answers to concepts that the account already has a memory of are practice,
- * and no answer earns credit. An account without answers takes over the visitor's choices. Answers that can no longer
- * be marked are left out.
+ * once even if the visit is sent repeatedly. Answers to concepts of which the account already has a memory are
+ * practice. No answer earns credit. An account without answers takes over the visitor's choices. Answers that can no
+ * longer be marked are left out.
  */
 export async function claimVisit(
   context: StudyContext,
@@ -79,7 +79,10 @@ export async function claimVisit(
   return succeed({ keptCount, knownCount: placement.value?.known.length ?? 0 });
 }
 
-/** Returns the failure of a token that was not sealed here or not for this visit, or null. */
+/**
+ * Returns why the first invalid token fails: it was not sealed here, or it was sealed for another visit. Returns null
+ * if there is none.
+ */
 function findForged({ turnKey }: StudyContext, { id, steps }: Visit, now: Date): 'turn-forged' | 'turn-foreign' | null {
   for (const { kind, token } of steps) {
     const opened = kind === 'lesson' ? openLesson(token, id, now, turnKey) : openTurn(token, id, now, turnKey);
@@ -88,7 +91,7 @@ function findForged({ turnKey }: StudyContext, { id, steps }: Visit, now: Date):
   return null;
 }
 
-/** Returns the result of the visit's placement. Null if there is none, or if it can no longer be marked. */
+/** Returns the result of the visit's placement, or null if there is none or it can no longer be marked. */
 async function settle(
   context: StudyContext,
   { id: ownerId, goals, placement }: Visit,

@@ -3,7 +3,7 @@ import { countFirstAnswers } from '@/lib/db/learner/first-answers';
 
 type FirstAnswers = ReturnType<typeof countFirstAnswers>;
 
-/** Difficulties change slowly, and counting them reads many rows. */
+/** How long counts are reused, in milliseconds. Difficulties change slowly, and counting answers reads many rows. */
 const KEPT_MS = 3_600_000;
 
 const counted = new WeakMap<Db, { readonly at: number; readonly answers: FirstAnswers }>();

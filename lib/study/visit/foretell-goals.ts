@@ -5,13 +5,13 @@ import { forecast } from '@/lib/scheduler/quiz/forecast';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { beginVisit } from './play-visit';
 
-/** The daily minutes that the start offers. */
+/** The daily minutes that a newcomer can choose from at the start. */
 export const OFFERED_MINUTES = [5, 10, 15] as const;
 
 /** What a newcomer with these daily minutes can expect. */
 export type GoalOutlook = {
   readonly minutes: number;
-  /** New topics a day, averaged over the first ten days on which any begin. */
+  /** The mean number of new topics a day over the first ten days on which any begin. */
   readonly newPerDay: number;
   /** The number of days until nearly all of the goal is known. Null if the forecast does not reach that far. */
   readonly readyInDays: number | null;

@@ -32,7 +32,7 @@ export type VisitReply = {
 
 export type VisitFailure = TurnFailure | 'turn-outdated' | MarkFailure;
 
-/** A visitor in the same form as a learner for the scheduler: their choices, and the result of a placement. */
+/** Returns a visitor's state in the form of a learner's state: their choices, and the result of a placement. */
 export function beginVisit(visit: Visit, known: readonly ConceptId[], now: Date): LearnerState {
   const { timeZone } = visit;
   const placedOn = studyDayOf(now, timeZone);
@@ -65,7 +65,7 @@ type Played = { readonly state: LearnerState; readonly answered: AnsweredQuestio
 
 /**
  * Replays a visit from its start: marks each answer again, and returns what comes next. Nothing is stored. A step that
- * can no longer be marked is left out, unless it is the last. Then its failure is returned.
+ * can no longer be marked is left out, unless it is the last one, whose failure is returned.
  * @param known the topics that the visit's placement found known without asking about them
  */
 export function playVisit(
@@ -143,7 +143,7 @@ function playStep(
   return succeed({ state: after, answered });
 }
 
-/** A sitting for a visitor. Its tokens last longer, and there are no hints. */
+/** Returns a sitting for a visitor. Its tokens last longer, and there are no hints. */
 function asVisitor({ turnKey }: StudyContext, { id }: Visit, sitting: Sitting, now: Date): Sitting {
   const { turn, lesson } = sitting;
   const openedTurn = turn && openTurn(turn.token, id, now, turnKey);

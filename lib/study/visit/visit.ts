@@ -35,7 +35,7 @@ const stepSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** The answers, with the lessons between them. */
+/** The maximum number of steps: the answers, and the lessons between them. */
 const MOST_STEPS = MOST_ANSWERS + 20;
 
 /**
@@ -43,14 +43,14 @@ const MOST_STEPS = MOST_ANSWERS + 20;
  * stores none of it. Its tokens are sealed, so that it can be marked again whenever it is sent.
  */
 export const visitSchema = z.strictObject({
-  /** Takes the learner's place in the tokens. */
+  /** The id that stands for the learner's id in the tokens. */
   id: visitIdSchema,
   timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),
   goals: visitGoalsSchema,
   dailyMinutes: z.number().int().min(3).max(120),
   /** The visitor's exam day, `YYYY-MM-DD`, or null without an exam. */
   examOn: z.iso.date().nullable(),
-  /** Null if the visitor did not take the placement. */
+  /** The answers of the placement. Null if the visitor did not take it. */
   placement: placementAnswersSchema.nullable(),
   steps: z.array(stepSchema).max(MOST_STEPS),
 });

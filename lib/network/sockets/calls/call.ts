@@ -31,8 +31,8 @@ export type Call =
 export type CallOf<Name extends Call['call']> = Omit<Extract<Call, { readonly call: Name }>, 'call'>;
 
 /**
- * The errors of the calls, with their POSIX names. Where a program would wait, the error is EAGAIN, because no call
- * here waits.
+ * The errors of the calls, by their POSIX names. If a call would make the program wait, it fails with EAGAIN, because
+ * no call here waits.
  */
 export type ErrorCode =
   | 'EACCES'

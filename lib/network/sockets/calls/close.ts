@@ -8,7 +8,7 @@ import type { CallEffect, CallOf } from './call';
  * shutdown() of the sending direction: the peer reads an end of file after the data, and this side can still receive
  * (POSIX shutdown(), RFC 9293 §3.6). Has no effect on a listener, as on Linux.
  *
- * EBADF; ENOTCONN without a connection; EOPNOTSUPP for a datagram socket, where Linux would mute the socket.
+ * Errors: EBADF; ENOTCONN without a connection; EOPNOTSUPP for a datagram socket, which Linux would stop from sending.
  */
 export function shutdown(network: Network, { socket: id }: CallOf<'shutdown'>): CallEffect<null> {
   const socket = findHeld(network, id);
@@ -20,12 +20,12 @@ export function shutdown(network: Network, { socket: id }: CallOf<'shutdown'>): 
 }
 
 /**
- * close(): the program gives up its socket (POSIX close()). The kernel keeps what remains of a connection: on the side
- * that closed first, FIN-WAIT-2 until the peer closes too, then TIME-WAIT; the other side keeps nothing. If data is
- * unread, the connection is reset instead (RFC 1122 §4.2.2.13, RFC 2525 §2.17). Closing a listener resets the
- * connections that no program has accepted (POSIX close()); accepted ones continue.
+ * close(): the program gives up its socket (POSIX close()). On the side that closed first, the kernel keeps the
+ * connection in FIN-WAIT-2 until the peer closes too, and then in TIME-WAIT. On the other side, it keeps nothing. If
+ * data is unread, the connection is reset instead (RFC 1122 §4.2.2.13, RFC 2525 §2.17). Closing a listener resets the
+ * connections that no program has accepted (POSIX close()). Accepted ones continue.
  *
- * EBADF.
+ * Error: EBADF.
  */
 export function close(network: Network, { socket: id }: CallOf<'close'>): CallEffect<null> {
   const socket = findHeld(network, id);

@@ -17,15 +17,15 @@ import type { CallEffect, CallOf, Ends, ErrorCode } from './call';
 import { bindIfUnbound } from './implicit-bind';
 
 /**
- * connect(): over TCP opens the connection, which then waits in the listener's queue; a datagram socket only records
- * its peer, and may change it (POSIX connect(), Linux connect(2), udp(7)). An unbound socket gets an address and an
- * ephemeral port. Returns both ends.
+ * connect(): over TCP, opens the connection, which then waits in the listener's queue. A datagram socket only records
+ * its peer, which a later call may change (POSIX connect(), Linux connect(2), udp(7)). An unbound socket gets an
+ * address and an ephemeral port. Returns both ends.
  *
- * EBADF; EAFNOSUPPORT or EINVAL if the address is of another family; for TCP EISCONN if the socket listens or is or was
- * connected; the error of `findRoute` if there is no route; EADDRNOTAVAIL if the pair of sockets is in use, or no port
- * is left (for UDP EAGAIN). Then, for TCP only: EHOSTUNREACH if no host has the address; ECONNREFUSED if nothing
- * listens there, after which the socket can be used again; ETIMEDOUT if the listener's queue is full, because Linux
- * then drops the request.
+ * Errors: EBADF; EAFNOSUPPORT or EINVAL if the address is of another family; for TCP, EISCONN if the socket listens or
+ * is or was connected; the error of `findRoute` if there is no route; EADDRNOTAVAIL if the pair of sockets is in use,
+ * or no port is left (EAGAIN for UDP). Then, for TCP only: EHOSTUNREACH if no host has the address; ECONNREFUSED if
+ * nothing listens there, after which the socket can be used again; ETIMEDOUT if the listener's queue is full, because
+ * Linux then drops the request.
  */
 export function connect(network: Network, { socket: id, to }: CallOf<'connect'>): CallEffect<Ends> {
   const socket = findHeld(network, id);
@@ -73,7 +73,7 @@ function request(network: Network, socket: StreamSocket, peer: SocketAddress, ro
   if (route.to === 'no-way-back') return refuse('ETIMEDOUT');
   const listener = demultiplex(route.to, { transport: 'tcp', from: local, to: peer, request: true });
   if (listener === 'rst' || !isStreamIn(listener, 'listening')) return refuse('ECONNREFUSED');
-  // Linux tests for "more than" (`sk_acceptq_is_full`), so one more than the backlog may wait.
+  // Linux tests for "more than" (`sk_acceptq_is_full`), so one more connection than the backlog may wait.
   if (listener.state.queue.length > listener.state.backlog) return refuse('ETIMEDOUT');
   return { ...opened, network: enqueue(opened.network, listener, peer, local) };
 }
@@ -94,7 +94,9 @@ const establish = (
   state: { kind: 'connected', local, peer, phase: 'established', unread: '', portOrigin },
 });
 
-/** Puts the server's end of a new connection into the queue. It replaces an earlier one in TIME-WAIT (RFC 6191). */
+/**
+ * Puts the server's end of a new connection into the queue. It replaces an earlier connection in TIME-WAIT (RFC 6191).
+ */
 function enqueue(
   network: Network,
   listener: StreamIn<'listening'>,

@@ -4,8 +4,8 @@ import { findEphemeralPort } from '@/lib/network/sockets/port-choice';
 import type { DatagramSocket } from '@/lib/network/sockets/socket';
 
 /**
- * Binds a datagram socket that sends or connects to the wildcard and an ephemeral port, if it has no address yet (Linux
- * ip(7)), even if the call then fails. Returns null if no port is left.
+ * Binds a datagram socket to the wildcard and an ephemeral port when it sends or connects, if it has no address yet
+ * (Linux ip(7)). The socket stays bound even if the call then fails. Returns null if no port is left.
  */
 export function bindIfUnbound(network: Network, socket: DatagramSocket) {
   if (socket.state.kind !== 'unbound') return { network, socket, local: socket.state.local };

@@ -19,11 +19,11 @@ import type { CallEffect, CallOf, Ends } from './call';
 const MOST_WAITING = 4096;
 
 /**
- * listen(): makes a TCP socket wait for connections; an unbound one first gets the wildcard and an ephemeral port
- * (POSIX listen(), Linux listen(2)). Another call only changes the backlog. Returns the local address.
+ * listen(): makes a TCP socket wait for connections. An unbound socket first gets the wildcard and an ephemeral port
+ * (POSIX listen(), Linux listen(2)). A second call only changes the backlog. Returns the local address.
  *
- * EBADF; EOPNOTSUPP for a datagram socket; EINVAL if it is or was connected; EADDRINUSE if another socket has come to
- * listen there, or no port is left.
+ * Errors: EBADF; EOPNOTSUPP for a datagram socket; EINVAL if the socket is or was connected; EADDRINUSE if another
+ * socket now listens at that address, or no port is left.
  */
 export function listen(
   network: Network,
@@ -50,11 +50,12 @@ export function listen(
 }
 
 /**
- * accept(): takes the connection that has waited longest and returns a new socket for it, with both its ends; the
- * listener stays as it is (POSIX accept(), Linux accept(2)). Also returns a connection that was reset while it waited,
+ * accept(): takes the connection that has waited longest and returns a new socket for it, with both its ends. The
+ * listener does not change (POSIX accept(), Linux accept(2)). Also returns a connection that was reset while it waited,
  * as on Linux.
  *
- * EBADF; EOPNOTSUPP for a datagram socket; EINVAL if it does not listen; EAGAIN if no connection is waiting.
+ * Errors: EBADF; EOPNOTSUPP for a datagram socket; EINVAL if the socket does not listen; EAGAIN if no connection is
+ * waiting.
  */
 export function accept(
   network: Network,

@@ -14,7 +14,7 @@ import { fail, succeed } from '@/lib/result';
 import type { CallEffect, CallOf, Names } from './call';
 
 /**
- * socket(): makes a new socket without an address (POSIX socket()). Never fails, but throws if there is no such host.
+ * socket(): makes a new socket without an address (POSIX socket()). Never fails, but throws if the host does not exist.
  */
 export function openSocket(network: Network, { host, process, type, family }: CallOf<'socket'>): CallEffect<SocketId> {
   const { network: after, id } = takeId(network);
@@ -25,8 +25,8 @@ export function openSocket(network: Network, { host, process, type, family }: Ca
 }
 
 /**
- * setsockopt(): switches an option on. It applies from then on; what is bound stays bound. IPV6_V6ONLY fails with
- * ENOPROTOOPT on an IPv4 socket, and with EINVAL once the socket has an address (Linux ipv6(7)).
+ * setsockopt(): turns an option on. It affects only later calls, so a socket that is bound stays bound. IPV6_V6ONLY
+ * fails with ENOPROTOOPT on an IPv4 socket, and with EINVAL once the socket has an address (Linux ipv6(7)).
  */
 export function setOption(network: Network, { socket: id, option }: CallOf<'set-option'>): CallEffect<null> {
   const socket = findHeld(network, id);

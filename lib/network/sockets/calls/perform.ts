@@ -18,7 +18,10 @@ type AnyStep =
   | ReturnType<typeof receive>
   | ReturnType<typeof names>;
 
-/** Makes any call that is given as data. Returns the network after it and its outcome, like the call's own function. */
+/**
+ * Performs a call that is given as data. Like the call's own function, returns the network after the call and its
+ * outcome.
+ */
 export function perform(network: Network, call: Call): AnyStep {
   switch (call.call) {
     case 'socket':

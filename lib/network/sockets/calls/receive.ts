@@ -8,8 +8,8 @@ import { takePendingError } from './pending-error';
  * recv() or recvfrom(): returns all the bytes that have arrived over TCP, or the first datagram (POSIX recv(), Linux
  * recv(2)). A TCP socket keeps reporting the end of file once the peer's FIN and everything before it has been read.
  *
- * EBADF; EAGAIN if nothing has arrived; ENOTCONN for a TCP socket that was never connected; once, the error of a reset
- * or of ICMP Port Unreachable: over TCP after the data, over UDP before it.
+ * Errors: EBADF; EAGAIN if nothing has arrived; ENOTCONN for a TCP socket that was never connected; and once, the error
+ * of a reset (over TCP, after the data) or of ICMP Port Unreachable (over UDP, before the data).
  */
 export function receive(network: Network, { socket: id }: CallOf<'receive'>): CallEffect<Received> {
   const socket = findHeld(network, id);

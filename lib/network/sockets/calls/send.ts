@@ -12,13 +12,12 @@ import { takePendingError } from './pending-error';
 
 /**
  * send() or sendto(): returns the number of bytes accepted (POSIX send(), Linux send(2), udp(7)). Success does not mean
- * that any program receives the data.
+ * that any program receives the data. Over UDP, an unbound socket first gets the wildcard and an ephemeral port.
  *
- * EBADF. TCP: EPIPE if the socket has no connection or has shut down sending; once, the error of a reset. UDP, where an
- * unbound socket first gets the wildcard and an ephemeral port: EAGAIN if no port is left; EAFNOSUPPORT or EINVAL as
- * the address requires, and EINVAL for port 0; EDESTADDRREQ without an address and a peer; the error of `findRoute`;
- * ECONNREFUSED, once and without sending anything, if an earlier datagram of a connected socket was answered by ICMP
- * Port Unreachable.
+ * Errors: EBADF. Over TCP: EPIPE if the socket has no connection or has shut down sending; and once, the error of a
+ * reset. Over UDP: EAGAIN if no port is left; EAFNOSUPPORT or EINVAL if the address is of another family, and EINVAL
+ * for port 0; EDESTADDRREQ if there is neither an address nor a peer; the error of `findRoute`; ECONNREFUSED, once and
+ * without sending anything, if an earlier datagram of a connected socket was answered by ICMP Port Unreachable.
  */
 export function send(network: Network, { socket: id, data, to }: CallOf<'send'>): CallEffect<number> {
   const socket = findHeld(network, id);

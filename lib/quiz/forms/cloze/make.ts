@@ -13,10 +13,13 @@ import type { ClozeKey, ClozeQuestion } from './question';
 type AskedCloze = Made<ClozeQuestion, ClozeKey>;
 
 const PROMPT = 'Fill in the blank.';
-/** The percentage of a core service's clozes that leave out the port; the others leave out the name. */
+/** The percentage of a core service's cloze questions that leave out the port. The others leave out the name. */
 const PORT_GAPS = 50;
 
-/** Makes a sentence with a gap; null for a service that is not core, and for a concept without a fact that has one. */
+/**
+ * Makes a sentence with a gap. Returns null for a service that is not core, and for a concept none of whose facts has a
+ * gap.
+ */
 export function makeCloze(source: QuestionSource, concept: Concept): AskedCloze | null {
   return concept.kind === 'service' ? aboutService(source, concept) : aboutWritten(concept, source.chance);
 }

@@ -16,5 +16,5 @@ export type ClozeQuestion = {
 export const clozeResponseSchema = z.strictObject({ form: z.literal('cloze'), text: typedText(120), afterTooBroad });
 export type ClozeResponse = z.infer<typeof clozeResponseSchema>;
 
-/** The key of a cloze. Its gap is marked like a typed number or a typed term. */
+/** The key of a cloze question. Its gap is marked like a typed number or a typed term. */
 export type ClozeKey = Solution & { readonly form: 'cloze'; readonly gap: TypedNumberKey | TypedTermKey };

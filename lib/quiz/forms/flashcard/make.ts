@@ -9,13 +9,16 @@ import type { FlashcardKey, FlashcardQuestion } from './question';
 
 type Asked = Made<FlashcardQuestion, FlashcardKey>;
 
-/** Returns the card of a concept whose author wrote none: it asks what the term means. */
+/** Returns the card of a concept for which the author wrote no card. It asks what the term means. */
 const termCard = ({ term, title, definition }: WrittenConcept) => ({
   question: meaningPrompt(term?.name ?? title),
   answer: definition,
 });
 
-/** Asks for a service's port and transport, or only for the port if another row has the same subject. */
+/**
+ * Returns a prompt that asks for a service's port and transport, or only for the port if another row has the same
+ * subject.
+ */
 function cardPrompt({ services }: Catalog, service: ServiceConcept): string {
   const isTwin = services.some(({ id, subject }) => id !== service.id && subject === service.subject);
   return isTwin ? portPrompt(service) : endpointPrompt(service);

@@ -13,7 +13,7 @@ export const match: FormDefinition<MatchQuestion, MatchKey, typeof matchResponse
   label: 'Match',
   kind: 'arrange',
   hasRows: true,
-  // One of 24 ways to pair four things is right, and seven have two or more right pairs.
+  // One of the 24 ways to pair four things is right, and seven of them have at least two right pairs.
   guessRate: 1 / 24,
   passRate: 7 / 24,
   responseSchema: matchResponseSchema,

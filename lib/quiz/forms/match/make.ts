@@ -14,14 +14,14 @@ type AskedMatch = Made<MatchQuestion, MatchKey>;
 
 const PAIR_COUNT = 4;
 
-/** Makes a question with pairs to match; null when a written concept has none. */
+/** Makes a question with pairs to match. Returns null when a written concept has none. */
 export function makeMatch(source: QuestionSource, concept: Concept): AskedMatch | null {
   return concept.kind === 'service' ? aboutService(source, concept) : aboutWritten(concept, source.chance);
 }
 
 /**
  * Makes a question that matches the service and three rivals to their ports. No port fits two of them. Transports are
- * shown only when all four are the same, because a different one could give its pair away.
+ * shown only when all four services use the same one, because a different transport could give its pair away.
  */
 function aboutService(source: QuestionSource, service: ServiceConcept): AskedMatch {
   const { chance } = source;
@@ -52,7 +52,7 @@ function aboutService(source: QuestionSource, service: ServiceConcept): AskedMat
   );
 }
 
-/** Whether two services fit in one question, because neither could use the other's port. */
+/** Whether two services can be in one question, because neither could use the other's port. */
 const fits = (catalog: Catalog, a: ServiceConcept, b: ServiceConcept): boolean =>
   a.port !== b.port &&
   plainLabel(a.label) !== plainLabel(b.label) &&
@@ -80,13 +80,13 @@ function aboutWritten(concept: WrittenConcept, chance: Chance): AskedMatch | nul
   );
 }
 
-/** The parts of a question: items, and the partner of each at the same place. */
+/** The parts of a question: items, and the partner of each at the same position. */
 type MatchParts = {
   readonly prompt: string;
   readonly left: readonly string[];
   readonly partners: readonly string[];
   readonly solution: Solution;
-  /** A sentence about each item; empty where the solution's explanation covers them all. */
+  /** A sentence about each item; empty if the solution's explanation covers them all. */
   readonly sentences: readonly string[];
   /** Returns the misconception that a learner reveals by giving item `a` the partner of item `b`. */
   readonly misconceptionOf: (a: number, b: number) => ShownMisconception | null;

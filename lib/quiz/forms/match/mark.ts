@@ -2,7 +2,7 @@ import { rowsVerdict, type Verdict } from '@/lib/quiz/verdict';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { MatchKey, MatchResponse } from './question';
 
-/** Marks pairs. Credit is the share of left items that have their right partner. */
+/** Marks pairs. Credit is the share of left items that the learner paired correctly. */
 export function markMatch(key: MatchKey, response: MatchResponse): Result<Verdict, 'unreadable'> {
   const { partners } = response;
   const { left, rightItems } = key;

@@ -10,7 +10,7 @@ export type MatchQuestion = {
   readonly right: readonly string[];
 };
 
-/** For each left item, the place of its partner. */
+/** For each left item, the position of its partner in `right`. */
 export const matchResponseSchema = z.strictObject({
   form: z.literal('match'),
   partners: placesSchema,
@@ -21,9 +21,9 @@ export type MatchKey = Solution & {
   readonly form: 'match';
   readonly left: readonly string[];
   readonly rightItems: readonly string[];
-  /** For each left item, the place of its partner. */
+  /** For each left item, the position of its partner in `rightItems`. */
   readonly partners: readonly number[];
-  /** A sentence about each left item; empty where the explanation covers them all. */
+  /** A sentence about each left item; empty if the explanation covers them all. */
   readonly sentences: readonly string[];
   /** Returns the misconception that a wrong pair reveals; null when it reveals none. */
   readonly misconceptionOf: (left: number, right: number) => ShownMisconception | null;

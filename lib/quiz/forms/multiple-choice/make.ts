@@ -7,7 +7,7 @@ import type { MultipleChoiceKey, MultipleChoiceQuestion } from './question';
 
 const OPTION_COUNT = 5;
 
-/** Makes a question with two or three facts of a concept among false beliefs; null for a service. */
+/** Makes a question with two or three facts about a concept among false beliefs. Returns null for a service. */
 export function makeMultipleChoice(
   source: QuestionSource,
   concept: Concept,

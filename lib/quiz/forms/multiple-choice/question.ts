@@ -8,7 +8,7 @@ export type MultipleChoiceQuestion = {
   readonly options: readonly string[];
 };
 
-/** The places chosen, in any order. An empty list is a response too. */
+/** The positions of the chosen options, in any order. An empty list is also a response. */
 export const multipleChoiceResponseSchema = z.strictObject({
   form: z.literal('multiple-choice'),
   choices: z.array(placeSchema).max(MOST_ITEMS),

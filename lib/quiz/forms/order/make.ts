@@ -4,7 +4,8 @@ import type { Made } from '@/lib/quiz/form-definition';
 import type { OrderKey, OrderQuestion } from './question';
 
 /**
- * Makes a question with steps to put in order; null when the concept has none. The order shown is never the right one.
+ * Makes a question with steps to put in order. Returns null when the concept has none. The order shown is never the
+ * right one.
  */
 export function makeOrder(concept: Concept, chance: Chance): Made<OrderQuestion, OrderKey> | null {
   if (concept.kind === 'service' || concept.sequences.length === 0) return null;

@@ -4,8 +4,9 @@ import { endSentence } from '@/lib/words/sentence';
 import type { OrderKey, OrderResponse } from './question';
 
 /**
- * Marks an order. Credit follows from the share of pairs of items that are in the right order, scaled so that half of
- * them earn 0. The missed rows are the fewest items that would have to move, except those that would keep their step.
+ * Marks an order. Credit is the share of pairs of items that are in the right order, scaled so that a share of one half
+ * earns 0. The missed rows are the smallest set of items that would have to move, except those that are already at
+ * their step.
  */
 export function markOrder(key: OrderKey, response: OrderResponse): Result<Verdict, 'unreadable'> {
   const { order } = response;
@@ -37,7 +38,7 @@ export function markOrder(key: OrderKey, response: OrderResponse): Result<Verdic
   );
 }
 
-/** Returns the longest rising subsequence of different numbers. */
+/** Returns the longest increasing subsequence of a list of distinct numbers. */
 function longestRise(numbers: readonly number[]): readonly number[] {
   const rises: (readonly number[])[] = [];
   for (const number of numbers) {

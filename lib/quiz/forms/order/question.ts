@@ -9,7 +9,7 @@ export type OrderQuestion = {
   readonly items: readonly string[];
 };
 
-/** The places of the items, in the learner's order. */
+/** The positions of the items, in the learner's order. */
 export const orderResponseSchema = z.strictObject({
   form: z.literal('order'),
   order: placesSchema,
@@ -19,6 +19,6 @@ export type OrderResponse = z.infer<typeof orderResponseSchema>;
 export type OrderKey = Solution & {
   readonly form: 'order';
   readonly items: readonly string[];
-  /** The places of the items, in the right order. */
+  /** The positions of the items, in the right order. */
   readonly order: readonly number[];
 };

@@ -3,7 +3,7 @@ import { parseSocketAddress, type SocketAddressFault } from '@/lib/network/socke
 import type { Chance } from '@/lib/quiz/chance';
 import { composeReading } from '@/lib/quiz/making/reading';
 
-/** Why a malformed socket address is wrong, as the learner who chose it reads it. */
+/** The reason shown to a learner who chose a malformed socket address. */
 const REASONS: Readonly<Partial<Record<SocketAddressFault, string>>> = {
   'brackets-missing': 'Without brackets, no one can tell where the IPv6 address ends and the port begins.',
   'bracket-not-closed': 'The bracket before the IPv6 address is not closed.',

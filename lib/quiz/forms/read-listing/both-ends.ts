@@ -8,7 +8,10 @@ import { makeLoopbackListing, makeTwoListings } from './ends-scene';
 
 type Line = { readonly number: number; readonly row: SocketRow };
 
-/** Asks which lines are the two ends of one connection, in one host's listing or in the listings of two hosts. */
+/**
+ * Makes a question about which lines are the two ends of one connection, in one host's listing or in the listings of
+ * two hosts.
+ */
 export const makeBothEnds = (concept: WrittenConcept, chance: Chance) =>
   chance.pick([whichTwoLines, whichOtherEnd])(concept, chance);
 
@@ -25,7 +28,7 @@ const isListener = ({ row }: Line): boolean => row.state === 'LISTEN';
 const formatLocal = ({ row }: Line): string => formatSocketAddress(row.local);
 const formatPeer = ({ row }: Line): string => (row.peer ? formatSocketAddress(row.peer) : '');
 
-/** Says why two lines are not the ends of one connection: one names an end that the other lacks. */
+/** Explains why two lines are not the ends of one connection: one names an end that the other does not have. */
 function whyNot(one: Line, other: Line): string {
   const listener = [one, other].find(isListener);
   if (listener) return `Line ${listener.number} is a listener. It has no peer, so it is not an end of a connection.`;

@@ -14,7 +14,7 @@ const CLIENTS = ['python3', 'java', 'telnet'] as const;
 const asHost = (name: string) => ({ name, addresses: [ipAddress(name)] });
 const makeProcess = (program: string, pid: number) => ({ program, pid, user: 'root' });
 
-/** Draws two client ports close to each other, as when one program connects twice. */
+/** Draws two client ports that are close to each other, as happens when one program connects twice. */
 function drawPorts(chance: Chance): readonly [number, number] {
   const first = 40_000 + chance.below(19_000);
   return [first, first + 2 * (1 + chance.below(40))];
@@ -32,7 +32,7 @@ function listByChance(stage: Stage, host: string, chance: Chance): readonly Sock
 
 /**
  * Makes the listing of one host where a program has two connections to a database over the loopback, so that both ends
- * of each are listed. A client on another host uses one of the same port numbers.
+ * of each are listed. A client on another host uses one of those port numbers too.
  */
 export function makeLoopbackListing(chance: Chance): readonly SocketRow[] {
   const stage = new Stage(openNetwork([SERVER, NEAR].map(asHost)));
@@ -58,7 +58,10 @@ export type TwoListings = {
   readonly ofServer: readonly SocketRow[];
 };
 
-/** Makes the listings of a client with two connections and of its server. Another client uses the same two ports. */
+/**
+ * Makes two listings: one of a client with two connections, and one of its server. Another client uses the same two
+ * ports.
+ */
 export function makeTwoListings(chance: Chance): TwoListings {
   const stage = new Stage(openNetwork([SERVER, NEAR, FAR].map(asHost)));
   const [first, second] = chance.sample(PUBLIC, 2) as [(typeof PUBLIC)[number], (typeof PUBLIC)[number]];

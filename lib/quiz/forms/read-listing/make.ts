@@ -9,8 +9,9 @@ import { type Listener, makeScene, type Scene } from '@/lib/quiz/making/scene';
 import { makeBothEnds } from './both-ends';
 
 /**
- * Asks about a listing of a host's sockets: which program answers, which one can be reached, how many connections there
- * are, or which lines are one connection. A concept with only the drill `find-both-ends` gets only the last of these.
+ * Makes a question about a listing of a host's sockets: which program answers, which program can be reached, how many
+ * connections there are, or which lines belong to one connection. A concept whose only drill is `find-both-ends` gets
+ * only the last kind.
  */
 export function makeReadListing(concept: WrittenConcept, chance: Chance) {
   const questions = [whoAnswers, onlyFromHere, howManyConnections].map(

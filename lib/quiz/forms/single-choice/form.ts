@@ -3,7 +3,7 @@ import { oneRightOption } from '@/lib/quiz/making/one-right-option';
 import { makeSingleChoice } from './make';
 import type { SingleChoiceKey, SingleChoiceQuestion } from './question';
 
-// A hint strikes out half of the wrong options, rounded up. Of the usual three, one is left.
+// A hint strikes out half of the wrong options, rounded up, which leaves one of the usual three.
 const choice = oneRightOption('single-choice', (wrongCount) => Math.ceil(wrongCount / 2));
 
 /** The learner chooses one of four options. */

@@ -23,7 +23,7 @@ import type { SingleChoiceKey, SingleChoiceQuestion } from './question';
 
 type Asked = Made<SingleChoiceQuestion, SingleChoiceKey>;
 
-/** How many wrong options stand next to the right one. */
+/** The number of wrong options besides the right one. */
 const WRONG_COUNT = 3;
 
 type Wrong = { readonly text: string; readonly meaning: WrongMeaning };

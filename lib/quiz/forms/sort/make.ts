@@ -9,13 +9,13 @@ import { statePort } from '@/lib/quiz/making/service-sentences';
 import type { SortKey, SortQuestion } from './question';
 
 type AskedSort = Made<SortQuestion, SortKey>;
-/** An item with its group and, where the group alone explains too little, a sentence about the item. */
+/** An item with its group and, if the group alone does not explain enough, a sentence about the item. */
 type Sorted = { readonly item: string; readonly group: string; readonly sentence?: string };
 
 const ITEM_COUNT = 6;
 const TRANSPORT_ITEMS = 4;
 
-/** Makes a question with items to sort into groups; null when the concept has none. */
+/** Makes a question with items to sort into groups. Returns null when the concept has none. */
 export function makeSort(source: QuestionSource, concept: Concept): AskedSort | null {
   return concept.kind === 'service' ? byTransport(source, concept) : aboutWritten(concept, source.chance);
 }
@@ -33,7 +33,7 @@ function aboutWritten(concept: WrittenConcept, chance: Chance): AskedSort | null
   return makers.length === 0 ? null : chance.pick(makers)();
 }
 
-/** Draws at least one item of every group and fills up with others, in random order. */
+/** Draws at least one item of every group, adds others up to the wanted number, and shuffles them. */
 function spread(all: readonly Sorted[], names: readonly string[], chance: Chance): readonly Sorted[] {
   const shuffled = chance.shuffle(all);
   const first = names.flatMap((name) => shuffled.find(({ group }) => group === name) ?? []);
@@ -55,7 +55,10 @@ function byRange(concept: WrittenConcept, chance: Chance): AskedSort {
   return compose('Which range does each port belong to?', names, chance.shuffle(items), solution);
 }
 
-/** Makes a question with one-transport services to sort into TCP and UDP; null for a service that uses both. */
+/**
+ * Makes a question with services to sort into TCP and UDP, each of which uses only one of them. Returns null for a
+ * service that uses both.
+ */
 function byTransport(source: QuestionSource, service: ServiceConcept): AskedSort | null {
   if (!usesOneTransport(service)) return null;
   const rivals = [...drawRivals(source, service)].filter(usesOneTransport);

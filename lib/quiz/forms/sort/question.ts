@@ -10,7 +10,7 @@ export type SortQuestion = {
   readonly items: readonly string[];
 };
 
-/** For each item, the place of its group. */
+/** For each item, the position of its group in `groups`. */
 export const sortResponseSchema = z.strictObject({
   form: z.literal('sort'),
   groups: placesSchema,
@@ -21,8 +21,8 @@ export type SortKey = Solution & {
   readonly form: 'sort';
   readonly groups: readonly string[];
   readonly items: readonly string[];
-  /** For each item, the place of its group. */
+  /** For each item, the position of its group in `groups`. */
   readonly groupOf: readonly number[];
-  /** A sentence about each item; empty where the explanation covers them all. */
+  /** A sentence about each item; empty if the explanation covers them all. */
   readonly sentences: readonly string[];
 };

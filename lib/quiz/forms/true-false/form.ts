@@ -18,7 +18,7 @@ export const trueFalse: FormDefinition<TrueFalseQuestion, TrueFalseKey, typeof t
   mark: (key, response) => succeed(markTrueFalse(key, response)),
   rightResponse: ({ value }) => ({ form: 'true-false', value }),
   respondUnknowing: ({ value }, { chance }) => ({ form: 'true-false', value: happens(chance, 0.4) ? value : !value }),
-  /** True is place 0, and false is place 1. */
+  /** True is at position 0, and false at position 1. */
   rightPlaces: ({ value }) => [value ? 0 : 1],
   // With two options, a hint would give the answer away.
   offersHint: () => false,

@@ -12,8 +12,8 @@ import { askedStyle, portStyle } from './style';
 type Asked = Made<TypedNumberQuestion, TypedNumberKey>;
 
 /**
- * Makes a question whose answer is a number to type; null when the concept has none. Learners need to recognize, but
- * not recall, the ports of services that are not core, so those get no such question.
+ * Makes a question whose answer is a number to type. Returns null when the concept has none. Learners need to
+ * recognize, but not recall, the ports of services that are not core, so those services have no such question.
  */
 export function makeTypedNumber({ catalog, chance }: QuestionSource, concept: Concept): Asked | null {
   if (concept.kind === 'service') {

@@ -14,9 +14,9 @@ const BRACKETS = /^\s*\((.*)\)\s*$/;
 const END = /[\s.!,;]+$/;
 
 /**
- * Marks a typed number. It is lenient about the form, and strict about the digits and about a transport in the answer.
- * An answer is unreadable and does not count when it is not exactly one number, when it names a transport although the
- * question asks for no port, or when it names a unit that the question does not mention.
+ * Marks a typed number. It is lenient about how the number is written, and strict about the digits and about a
+ * transport in the answer. An answer is unreadable and does not count when it is not exactly one number, when it names
+ * a transport although the question asks for no port, or when it names a unit that the question does not mention.
  */
 export function markTypedNumber(key: TypedNumberKey, response: TypedNumberResponse): Result<Verdict, 'unreadable'> {
   const { style } = key;
@@ -36,7 +36,7 @@ export function markTypedNumber(key: TypedNumberKey, response: TypedNumberRespon
   return succeed(wrongVerdict(responseText, key.meaningOf(number)));
 }
 
-/** Removes the question's units around a number. Turns `none` into 0 where the question asks how many. */
+/** Removes the question's units around a number. If the question asks how many, turns `none` into 0. */
 function withoutUnits(text: string, { units, isCount }: NumberStyle): string {
   const words = units.join('|');
   if (isCount) {
@@ -59,6 +59,6 @@ const plain = (text: string): string =>
     .replace(BRACKETS, '$1')
     .trim();
 
-/** Whether a mark stands between two digits, where it cannot be a quotation mark. */
+/** Whether a mark is between two digits, where it cannot be a quotation mark. */
 const isInside = (whole: string, place: number): boolean =>
   /\d/.test(whole.charAt(place - 1)) && /\d/.test(whole.charAt(place + 1));

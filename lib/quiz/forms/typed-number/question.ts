@@ -7,15 +7,15 @@ export type TypedNumberQuestion = { readonly form: 'typed-number'; readonly prom
 export const typedNumberResponseSchema = z.strictObject({ form: z.literal('typed-number'), text: typedText(64) });
 export type TypedNumberResponse = z.infer<typeof typedNumberResponseSchema>;
 
-/** The ways in which the number that answers a question may be written. */
+/** The accepted ways to write the number that answers a question. */
 export type NumberStyle = {
   /** Whether the number is a port, so that the answer may name a transport too. */
   readonly isPort: boolean;
-  /** The transport that the question fixes; null when it fixes none. */
+  /** The transport that the question specifies; null when it specifies none. */
   readonly transport: string | null;
-  /** Words that may stand before or after the number, such as the units that the question names. */
+  /** Words that are allowed before or after the number, such as the units that the question names. */
   readonly units: readonly string[];
-  /** Whether the question asks how many, so that "none" is an answer. */
+  /** Whether the question asks for a count, so that "none" is an answer. */
   readonly isCount: boolean;
 };
 

@@ -3,7 +3,7 @@ import type { Transport } from '@/lib/network/transport';
 import type { NumberStyle } from './question';
 import { listUnits } from './units';
 
-/** Returns the ways in which the port of a service may be written. */
+/** Returns the accepted ways to write the port of a service. */
 export const portStyle = (transport: Transport): NumberStyle => ({
   isPort: true,
   transport,
@@ -12,8 +12,8 @@ export const portStyle = (transport: Transport): NumberStyle => ({
 });
 
 /**
- * Returns the ways in which the number that a written question asks for may be written.
- * @param transport the transport that the author names; null where the words of the question fix it or leave it open
+ * Returns the accepted ways to write the number that an author's question asks for.
+ * @param transport the transport that the author names; null if the words of the question specify it or leave it open
  */
 export function askedStyle(text: AskedText, transport: Transport | null): NumberStyle {
   return {

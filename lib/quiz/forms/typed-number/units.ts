@@ -18,7 +18,10 @@ const SINGLE = ['long', 'wide', 'status', 'prefix'];
 
 const singular = (word: string): string => word.replace(/(?<=ss)es$|(?<!s)s$/, '');
 
-/** Lists the words that may stand before or after the answer to a question: `bits` when the question mentions bits. */
+/**
+ * Lists the words that are allowed before or after the answer to a question, such as `bits` when the question mentions
+ * bits.
+ */
 export function listUnits(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
   return [

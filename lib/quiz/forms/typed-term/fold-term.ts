@@ -35,7 +35,7 @@ export function foldTerm(text: string): string {
   return plain.replace(/(?<!\d)\.|\.(?!\d)/g, '').replace(/[^a-z0-9+.]/g, '');
 }
 
-/** Whether a text is two numbers without a separator that makes them a range. */
+/** Whether a text consists of two numbers without a separator that makes them a range. */
 export const isBarePair = (text: string): boolean =>
   /^\d+(?:,\d{3})*(?:\s+|\s*\/\s*|,)\d+(?:,\d{3})*$/.test(plainTerm(text));
 

@@ -2,7 +2,7 @@ import type { Hint } from '@/lib/quiz/hint/hint';
 import { foldTerm } from './fold-term';
 import type { TypedTermKey } from './question';
 
-/** Tells how the term begins and how long it is, without a remark in brackets that no one types. */
+/** Reveals how the term begins and how long it is. A remark in brackets, which no one types, does not count. */
 export function hintAtTerm({ right, accepted }: TypedTermKey): Hint {
   const bare = right.replace(/\s*\([^)]+\)$/, '');
   const typed = accepted.includes(foldTerm(bare)) ? bare : right;

@@ -22,8 +22,8 @@ import { termStyle } from './term-style';
 type Asked = Made<TypedTermQuestion, TypedTermKey>;
 
 /**
- * Makes a question whose answer is a term to type; null when the concept has none. Learners need to recognize, but not
- * recall, the names of services that are not core, so those get no such question.
+ * Makes a question whose answer is a term to type. Returns null when the concept has none. Learners need to recognize,
+ * but not recall, the names of services that are not core, so those services have no such question.
  */
 export function makeTypedTerm({ catalog, chance }: QuestionSource, concept: Concept): Asked | null {
   if (concept.kind === 'written') return aboutWritten(catalog, concept, chance);

@@ -14,8 +14,8 @@ const TOO_BROAD: WrongMeaning = {
 };
 
 /**
- * Marks a typed term. Any accepted form is right, whatever its case, spacing and punctuation, and with words for its
- * kind around it. The name of something else is wrong, even if it is spelled almost like the right one.
+ * Marks a typed term. Any accepted form is right, whatever its case, spacing and punctuation. Words for its kind are
+ * allowed around it. The name of something else is wrong, even if it is spelled almost like the right one.
  *
  * Three failures don't count, so the learner can correct the answer. `nearly` is one typing slip in a longer word.
  * `too-broad` is a name that covers more than the question asks about; it is returned only once per question.
@@ -70,8 +70,8 @@ function judgeWordings(key: TypedTermKey, wordings: readonly string[]): Judgment
 }
 
 /**
- * Judges several names side by side, apart from those that repeat the question. One wrong name makes them wrong, and an
- * unknown name makes them unknown. Otherwise they are right when at least one of them is right.
+ * Judges several names in one answer, except those that repeat the question. One wrong name makes the answer wrong, and
+ * an unknown name makes it unknown. Otherwise the answer is right when at least one of its names is right.
  */
 function judgeParts(key: TypedTermKey, parts: readonly string[]): Judgment {
   const judgments = parts
@@ -84,7 +84,7 @@ function judgeParts(key: TypedTermKey, parts: readonly string[]): Judgment {
   return judgments.includes('right') ? 'right' : 'too-broad';
 }
 
-/** Judges a text as the part missing from an earlier, too broad answer: `server` after `DHCP`. */
+/** Judges a text as the part that was missing from an earlier answer that was too broad: `server` after `DHCP`. */
 const judgePart = (key: TypedTermKey, wordings: readonly string[]): Judgment =>
   judgeWordings(
     key,

@@ -1,8 +1,8 @@
-/** The length from which a slip is forgiven. Shorter words are too similar to each other. */
+/** The minimum length of a word in which a slip is forgiven. Shorter words are too similar to each other. */
 const SHORTEST = 6;
 
 /**
- * Whether a typed word differs from a right one by one slip: an extra letter, a missing letter, a wrong letter, or two
+ * Whether a typed word differs from a right word by one slip: an extra letter, a missing letter, a wrong letter, or two
  * swapped letters. A wrong digit is never a slip. Both words are folded.
  */
 export function isOneSlip(typed: string, right: string): boolean {

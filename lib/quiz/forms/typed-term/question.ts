@@ -6,7 +6,8 @@ import type { TermStyle } from './wordings';
 export type TypedTermQuestion = { readonly form: 'typed-term'; readonly prompt: string };
 
 /**
- * Set once the page has asked the learner to make a too broad answer more exact. The next too broad answer is wrong.
+ * Set once the page has asked the learner for a more specific answer than the first one. The next answer that is too
+ * broad is wrong.
  */
 export const afterTooBroad = z.literal(true).optional();
 
@@ -21,7 +22,7 @@ export type TypedTermKey = Solution & {
   readonly form: 'typed-term';
   /** Every right form, folded. */
   readonly accepted: readonly string[];
-  /** Names that cover the right answer and more, in plain lower case. */
+  /** Names that cover more than the right answer, in plain lower case. */
   readonly broader: readonly string[];
   /** The words that are allowed around a right form. */
   readonly style: TermStyle;

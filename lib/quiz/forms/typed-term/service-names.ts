@@ -49,13 +49,13 @@ export function findNameMeaning(catalog: Catalog, service: ServiceConcept, folde
     : null;
 }
 
-/** Words that say of any name which kind of thing it is. */
+/** Words for the kind of thing that any service is, such as "protocol". */
 const KINDS = (
   'protocol protocols service services server servers daemon traffic connection connections session sessions ' +
   'request requests listener port communication channel'
 ).split(' ');
 
-/** More such words, for what the services of a family do. */
+/** Words for what the services of a family do, in addition to `KINDS`. */
 const KINDS_OF_FAMILY: Readonly<Record<string, readonly string[]>> = {
   'remote-access': [
     'tunnel',

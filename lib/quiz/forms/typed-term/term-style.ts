@@ -27,9 +27,9 @@ const SHAPES: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /**
- * Returns the words that are allowed around the answer to a written question. They follow from the question's words and
+ * Returns the words that are allowed around the answer to a written question. They depend on the question's words and
  * the shape of the answer.
- * @param wrong the wrong choices; none of their words may stand before a right answer
+ * @param wrong the wrong choices; none of their words is allowed before a right answer
  */
 export function termStyle(text: AskedText, right: string, wrong: readonly string[] = []): TermStyle {
   const shape = SHAPES.find(([pattern]) => pattern.test(right))?.[1] ?? [];

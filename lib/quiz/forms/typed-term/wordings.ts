@@ -1,15 +1,15 @@
 import { digitsForWords } from '@/lib/quiz/typing/number-words';
 import { plainTerm } from './fold-term';
 
-/** The words that may stand around a right term without changing its meaning, in lower case. */
+/** The words that are allowed around a right term because they don't change its meaning, in lower case. */
 export type TermStyle = {
-  /** Words that may stand before the term: `the flag` SYN. */
+  /** Words that are allowed before the term: `the flag` SYN. */
   readonly leading: readonly string[];
-  /** Words that may follow it: SSH `server`, bind`(2)`. */
+  /** Words that are allowed after it: SSH `server`, bind`(2)`. */
   readonly trailing: readonly string[];
   /** Parts of an answer that only repeat the question, such as its port and transport. */
   readonly context: readonly string[];
-  /** Versions that the name may carry: HTTP `1.1`. */
+  /** Versions that the name may include: HTTP `1.1`. */
   readonly versions: readonly string[];
   /** The name whose version the question asks for, such as `http`, so that a bare number is an answer; or null. */
   readonly versionOf: string | null;
@@ -26,7 +26,7 @@ export const NO_STYLE: TermStyle = {
   mayBeSecure: false,
 };
 
-/** The most wordings to try. Only a text crafted for the purpose has more. */
+/** The maximum number of wordings to try. Only a text that was crafted for that purpose has more. */
 const MOST = 60;
 const FILLERS = ["it's", 'it is', 'this is', "that's", 'that is', 'its'];
 
@@ -38,8 +38,8 @@ const SECURED_BEFORE = new RegExp(String.raw`^${TLS}[\s/-]+(?:(?:secured|encrypt
 const CALLED_SECURE = /^(?:secured?|encrypted)\s+(?<first>.+)$|^(?<second>.+?)[\s(,]+(?:secured?|encrypted)\)?$/;
 
 /**
- * Lists the ways to read a typed term, in plain lower case. The first is the term as typed. Each of the others leaves
- * something out or rewords it: the words of `style` at its ends, a matching version, or the words for TLS.
+ * Lists the possible wordings of a typed term, in plain lower case. The first is the term as typed. Each of the others
+ * omits or rewords something: the words of `style` at its ends, a matching version, or the words for TLS.
  */
 export function listWordings(text: string, style: TermStyle): readonly string[] {
   const found = [plainTerm(text)];
@@ -64,7 +64,7 @@ const simplify = (text: string, style: TermStyle): readonly string[] => [
   ...(/\d\.0$/.test(text) ? [text.slice(0, -2)] : []),
 ];
 
-/** Turns `3` and `HTTPv3` into `http 3` where the question asks for a version of HTTP. */
+/** Turns `3` and `HTTPv3` into `http 3` if the question asks for a version of HTTP. */
 function asVersion(text: string, name: string | null): readonly string[] {
   if (name === null) return [];
   const rest = text.startsWith(name) ? text.slice(name.length).replace(/^[\s/-]+/, '') : text;
@@ -83,7 +83,7 @@ const withoutTail = (text: string, words: string): readonly string[] => {
   return text.endsWith(words) && isApart ? [rest.replace(/[\s:,/(-]+$/, '')] : [];
 };
 
-/** Rewords `imap with tls`, `imap/ssl` and `secure imap` in the forms that names of services have. */
+/** Rewords `imap with tls`, `imap/ssl` and `secure imap` the way service names are written. */
 function otherwiseSecured(text: string): readonly string[] {
   const found = SECURED_AFTER.exec(text)?.groups ?? SECURED_BEFORE.exec(text)?.groups;
   const called = CALLED_SECURE.exec(text)?.groups;
@@ -117,8 +117,8 @@ const SEPARATOR =
   /\s*[()[\]=;,:|/]\s*|\s+[-–—]\s+|\s+(?:or|and|aka|a\.k\.a\.?|also known as|also called|i\.e\.?|&|short for|stands for)\s+/u;
 
 /**
- * Splits a text into names side by side: `RDP (Remote Desktop Protocol)`, `ike/isakmp`. A single name gives an empty
- * list.
+ * Splits a text into the several names that it gives: `RDP (Remote Desktop Protocol)`, `ike/isakmp`. A single name
+ * gives an empty list.
  */
 export function splitNames(text: string): readonly string[] {
   const parts = text.split(SEPARATOR).filter((part) => part.trim() !== '');

@@ -9,7 +9,7 @@ import { type Listener, makeScene } from '@/lib/quiz/making/scene';
 
 const NONE = 'None: the host answers with a RST';
 
-/** Asks which socket gets a TCP segment that arrives at a host. */
+/** Makes a question about which socket gets a TCP segment that arrives at a host. */
 export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
   const scene = makeScene(chance);
   const busy = scene.listeners[0] as Listener;
@@ -52,7 +52,7 @@ export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
 
 type Segment = { readonly from: string; readonly to: string; readonly isRequest: boolean };
 
-/** Says why a socket does not get a segment. */
+/** Explains why a socket does not get a segment. */
 function whyNotThis({ local, peer }: SocketRow, { from, to, isRequest }: Segment): string {
   const [near, far] = [formatSocketAddress(local), peer && formatSocketAddress(peer)];
   if (far !== null) {
