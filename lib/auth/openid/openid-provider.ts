@@ -2,14 +2,14 @@ import type { OAuthConfig } from 'next-auth/providers/oauth';
 import type { Environment } from '@/lib/env';
 import type { OutsideProfile } from './outside-login';
 
-/** The id under which next-auth's routes know the provider. */
+/** The provider's id in next-auth's routes. */
 export const OPENID = 'openid';
 
 export type OpenIdSettings = {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** What the button says after "Sign in with". */
+  /** The provider's name, which the button shows after "Sign in with". */
   readonly label: string;
 };
 

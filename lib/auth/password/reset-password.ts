@@ -14,7 +14,7 @@ const resets = makeLines();
 
 /**
  * Sends a link for setting a new password. Sends nothing to an address without an account, and does not reveal which
- * addresses have one. The mail repeats no name, because a stranger may have typed it.
+ * addresses have one. The e-mail repeats no name, because a stranger may have typed it.
  */
 export async function requestReset(
   { db, sendMail: send }: MailContext,
@@ -60,8 +60,8 @@ export type ResetOutcome =
 /**
  * Sets a new password with the token of a link, which works once. Every session ends, and the address counts as
  * verified from then on. A second factor stays, unless this is the first proof of the address: then everything set up
- * before it is removed (see `recordFirstProof`). A token that does not exist gets the same reply whatever account it
- * names and whatever the password is, and nothing is hashed.
+ * before it is removed (see `recordFirstProof`). A token that does not exist always gets the same reply, whatever
+ * account it names and whatever the password is. Nothing is hashed for it.
  */
 export function resetPassword(
   { db, limits }: AttemptContext,
@@ -86,8 +86,8 @@ export function resetPassword(
 }
 
 /**
- * Returns whether a link is valid and using it would be the first proof of the address, which removes what was set up
- * before.
+ * Returns whether a link is valid and its use would be the first proof of the address. That proof removes what was set
+ * up before.
  */
 export async function isFirstProof(db: Db, token: unknown, now: Date): Promise<boolean> {
   const kept = readMailToken(token, 'reset');

@@ -11,13 +11,13 @@ const FAULTS = {
   personal: 'That password is little more than your name, your address or our name. Choose another one.',
 } as const;
 
-/** How many characters must be left after names are removed. */
+/** The minimum number of characters that must be left after names are removed. */
 const LEAST_REST = 8;
 
 /**
  * Returns why a password is too easy to guess, as a sentence; null if there is no known reason. Compares it with the
- * 5,000 most common passwords of ten or more characters, and with 2,500 common shorter ones, ignoring digits and
- * punctuation around them ("password2026!").
+ * 5,000 most common passwords of ten or more characters. Also compares it with 2,500 common shorter ones, ignoring
+ * digits and punctuation around them ("password2026!").
  */
 export function passwordFault(password: string, { name, email }: PasswordOwner): string | null {
   const small = password.toLowerCase();
@@ -29,10 +29,13 @@ export function passwordFault(password: string, { name, email }: PasswordOwner):
   return rest.length < Math.min(LEAST_REST, small.length) ? FAULTS.personal : null;
 }
 
-/** Returns whether a text repeats something short: "abcabcabcabc". */
+/** Returns whether a text repeats something short, for example "abcabcabcabc". */
 const isRepetition = (text: string): boolean => /^(.{1,5})\1+.{0,4}$/u.test(text);
 
-/** Returns whether each character is one above, or one below, the last: "abcdefghij", "9876543210". */
+/**
+ * Returns whether each character comes directly after the previous one ("abcdefghij"), or each directly before it
+ * ("9876543210").
+ */
 function isCount(text: string): boolean {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, at) => code - (codes[at] ?? 0));

@@ -4,7 +4,7 @@ import { findSessionByCookie, isAccountGoneByCookie } from './current-session';
 import { readCookie } from './read-cookie';
 import { sessionCookie } from './session-cookie';
 
-/** Returns the learner who sent a request, by its session cookie; null for a stranger. */
+/** Returns the learner who sent a request, identified by its session cookie; null for a stranger. */
 export async function findLearner(request: Request): Promise<LearnerId | null> {
   return (await findSessionByCookie(readSessionCookie(request)))?.learnerId ?? null;
 }

@@ -1,6 +1,6 @@
 import type { SessionRef } from '@/lib/db/account/sessions';
 
-/** How long a session that was looked up stays trusted, unless news of its end arrives. */
+/** How long a session stays trusted after it was looked up, unless news of its end arrives. */
 const TRUSTED_MS = 10 * 60_000;
 /** The age at which news is too old to rely on: sessions are then looked up one by one until fresh news arrives. */
 const NEWS_MS = 10_000;
@@ -9,8 +9,8 @@ const NEWS_MS = 10_000;
 export type SessionSource = {
   isOpen(ref: SessionRef): Promise<boolean>;
   /**
-   * Returns the ids of sessions that ended recently (within a longer time than lies between two calls), and of trusted
-   * sessions that are no longer stored. Deleting an account deletes its sessions and leaves no record of them.
+   * Returns the ids of sessions that ended recently (the period is longer than the time between two calls), and of
+   * trusted sessions that are no longer stored. Deleting an account deletes its sessions and leaves no record of them.
    */
   listJustEnded(believed: readonly SessionRef[]): Promise<readonly string[]>;
 };
@@ -41,7 +41,7 @@ export function watchSessions(source: SessionSource): SessionWatch {
       return isOpen;
     },
     hearNews: async (nowMs) => {
-      // After a long silence, sessions may have ended that the source no longer reports.
+      // After a long time without news, the source no longer reports some of the sessions that ended during that time.
       if (nowMs - newsAt > 2 * NEWS_MS) trusted.clear();
       const believed = [...trusted.values()].map(({ ref }) => ref);
       for (const id of await source.listJustEnded(believed)) trusted.delete(id);

@@ -8,7 +8,7 @@ import { emailSchema } from './email-address';
 /** A user's identity, once they have proved it. */
 export type Identity = { readonly id: string; readonly name: string; readonly email: string };
 
-/** A password that already exists, so only its length is checked. */
+/** A password that already exists. The schema only checks that it is not empty. */
 export const givenPasswordSchema = z.string().min(1, 'Enter your password.').max(200);
 
 /** What a user signs in with. */
@@ -30,7 +30,7 @@ export const signUpSchema = z
     email: emailSchema,
     password: newPasswordSchema,
     timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),
-    /** What they want to learn for. The caller makes sure that the goal exists. */
+    /** The goal that the user wants to learn for. The caller makes sure that the goal exists. */
     goal: goalIdSchema.optional().catch(undefined),
   })
   .superRefine((given, context) => {
