@@ -1,7 +1,7 @@
 import type { AssignmentPlan } from '@/lib/db/classroom/assignments';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 
-/** Whether an assignment has yet to open, is open, or is over. */
+/** Whether an assignment has not opened yet, is open, or is over. */
 export type AssignmentPhase = 'to-come' | 'open' | 'over';
 
 /**

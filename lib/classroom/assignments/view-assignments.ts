@@ -39,7 +39,7 @@ export async function viewAssignments(
   });
 }
 
-/** A learner's row: their progress, by their memories today. */
+/** A learner's row: their progress, computed from their memories today. */
 export type CreditRow = {
   readonly id: LearnerId;
   readonly name: string;
@@ -91,7 +91,7 @@ export async function viewAssignment(
     heading,
     assignment: { ...assignment, phase: getAssignmentPhase(assignment, heading, now) },
     concepts: concepts.map((concept) => ({ id: concept.id, title: concept.title })),
-    // A learner who left or joined in between appears correctly the next time.
+    // If a learner left or joined between the two reads, the next view shows them correctly.
     rows: learners.flatMap(({ learnerId, name }): CreditRow[] => {
       const earned = credits.get(learnerId);
       if (!earned) return [];

@@ -24,7 +24,7 @@ export type OwnAssignment = {
     readonly isBegun: boolean;
     /** Whether the learner graded every one of their responses. */
     readonly isSelfGraded: boolean;
-    /** Whether the concept is known as instructors count it, from marked responses alone. */
+    /** Whether the concept is known, as instructors see it: from marked responses alone. */
     readonly isKnown: boolean;
   }[];
 };
@@ -36,7 +36,7 @@ export type OwnClass = {
   readonly assignments: readonly OwnAssignment[];
 };
 
-/** Returns a learner's assignments and progress, class by class; nothing for an account that was deleted. */
+/** Returns a learner's assignments and progress, class by class; an empty list for an account that was deleted. */
 export async function viewOwnAssignments(
   context: StudyContext,
   learnerId: LearnerId,

@@ -37,7 +37,7 @@ export type ClassConcept = {
   readonly title: string;
   readonly learnerCount: number;
   readonly begunCount: number;
-  /** How many of those who have begun it graded every one of their responses themselves. */
+  /** How many of the learners who have begun it graded every one of their responses themselves. */
   readonly selfGradedCount: number;
   readonly knownCount: number;
   readonly trend: readonly TrendPoint[];
@@ -45,7 +45,10 @@ export type ClassConcept = {
 };
 
 const TREND_WEEKS = 12;
-/** How many weeks item analysis goes back: questions change, and a class's log keeps growing. */
+/**
+ * The number of weeks that item analysis covers. It is limited because questions change and a class's log keeps
+ * growing.
+ */
 export const ITEM_WEEKS = 26;
 
 /** Returns the first study day that item analysis covers; never later than the first day of the trend. */
@@ -126,7 +129,9 @@ function analyzeForm(name: Form, answers: readonly ItemAnswer[]): NamedItem<Form
   return { ...figures, name, flags: isSelfGraded(name) ? [...figures.flags, 'self-graded'] : figures.flags };
 }
 
-/** Returns the answers with predictions as a flat list. A class of a thousand has thousands per concept. */
+/**
+ * Returns the answers that have predictions, as a flat list. In a class of a thousand, a concept can have thousands.
+ */
 function listAnswers(responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>): readonly SharedAnswer[] {
   const answers: SharedAnswer[] = [];
   for (const [learnerId, theirs] of responses) {

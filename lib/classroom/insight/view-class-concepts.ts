@@ -12,7 +12,7 @@ export type ConceptFigures = {
   readonly id: ConceptId;
   readonly title: string;
   readonly begunCount: number;
-  /** How many of those graded every one of their responses themselves. */
+  /** How many of the learners who know it graded every one of their responses themselves. */
   readonly selfGradedCount: number;
   readonly knownCount: number;
 };
@@ -36,7 +36,10 @@ const STARTED_SHARE = 0.25;
 
 const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
 
-/** Returns how many learners of the class know each concept today, each by their own memory model and study day. */
+/**
+ * Returns how many learners of the class know each concept today. Each learner is judged by their own memory model and
+ * study day.
+ */
 export async function viewClassConcepts(
   { db, catalog }: StudyContext,
   taught: TaughtClass,
