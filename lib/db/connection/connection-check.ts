@@ -11,15 +11,15 @@ const OLDEST_VERSION = 14;
 /** What a server reports about itself. */
 export type ServerFacts = {
   readonly zone: string;
-  /** The same number as PostgreSQL's `server_version_num`: 180004 is 18.4. */
+  /** The version as PostgreSQL's `server_version_num` reports it: 180004 is 18.4. */
   readonly version: number;
   readonly encoding: string;
   readonly isReadOnly: boolean;
 };
 
 /**
- * Checks that the PostgreSQL server at `url` answers and can be used, and returns the address for every connection (see
- * `addressesToTry`). Throws a StartError that says what to do and never names the password.
+ * Checks that the PostgreSQL server at `url` answers and can be used. Returns the address that all connections should
+ * use (see `addressesToTry`). Throws a StartError that says what to do and never names the password.
  * @param variable the variable or option that the address came from
  */
 export async function checkConnection(url: string, variable = 'DATABASE_URL'): Promise<string> {

@@ -16,11 +16,11 @@ const loggedRowSchema = memoryInputSchema.omit({ selfGraded: true }).extend({
   readMs: z.number(),
   /** Milliseconds that the learner spent reading lessons on the concept that day. */
   lessonMs: z.number(),
-  /** Predicted recall, 0 to 1, at the time of the question; null for a concept's first. */
+  /** Predicted recall, 0 to 1, at the time of the question; null for a concept's first review. */
   predictedRecall: z.number().nullable(),
 });
 
-/** The expression for each field, from the row called `r`. */
+/** The SQL expression for each field, read from the row called `r`. */
 const LOGGED_COLUMNS = {
   turnId: 'r."turnId"',
   seq: 'r."seq"',
@@ -74,8 +74,8 @@ export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[
 }
 
 /**
- * Reads a learner's log; null if there is no such learner. Reads the length before the reviews: if answers arrive in
- * between, `saveCalibration` finds that the log has grown.
+ * Reads a learner's log; null if there is no such learner. Reads the length before the reviews, so that
+ * `saveCalibration` notices if answers arrive in between.
  */
 export async function findLearnerLog(db: Db, learnerId: LearnerId): Promise<LearnerLog | null> {
   const learner = await db.learner.findUnique({
@@ -92,7 +92,7 @@ export async function findLearnerLog(db: Db, learnerId: LearnerId): Promise<Lear
   };
 }
 
-/** Returns the reviews of a learner that were not undone, oldest first, of one concept or of all. */
+/** Returns a learner's reviews that were not undone, oldest first, for one concept or for all. */
 export async function listLoggedReviews(
   db: Pick<Db, '$queryRaw'>,
   learnerId: LearnerId,
@@ -112,7 +112,7 @@ export type NewCalibration = {
   /** w0 to w20; null if the published ones apply. */
   readonly parameters: readonly number[] | null;
   readonly pace: OwnPace;
-  /** The test of the parameters: how many reviews were held out, and the mean log losses on them. */
+  /** The result of testing the parameters: how many reviews were held out, and the mean log losses on them. */
   readonly heldOut: { readonly count: number; readonly publishedLoss: number; readonly ownLoss: number } | null;
 };
 
@@ -122,8 +122,8 @@ export type MadeCalibration = {
   readonly log: Pick<LearnerLog, 'logLength' | 'calibratedAt'>;
   readonly calibration: NewCalibration;
   /**
-   * Each memory under the new parameters; null if they are unchanged. Only the model's state is saved, because nothing
-   * else in a memory depends on the parameters.
+   * Each memory computed with the new parameters; null if the parameters are unchanged. Only the model's state is
+   * saved, because nothing else in a memory depends on the parameters.
    */
   readonly remade: ReadonlyMap<ConceptId, Memory> | null;
 };

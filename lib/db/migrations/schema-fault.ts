@@ -3,8 +3,7 @@ import { StartError } from '@/lib/system/start-error';
 
 /**
  * Checks that the tables in the schema are ours, or that there are none. Throws StartError without changing anything if
- * another program's tables are there.
- * @param applied the migrations that the database has, or has begun
+ * there are tables of another program. @param applied the migrations that were applied to the database or begun in it
  * @param known the migrations of this version
  */
 export async function requireOwnTables(
@@ -47,7 +46,7 @@ export async function requireCreateRight(client: pg.Client): Promise<void> {
   );
 }
 
-/** Returns tables and views, without those that belong to an extension. */
+/** Returns the names of tables and views, except those that belong to an extension. */
 async function listTableNames(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(`
     SELECT c.relname AS name FROM pg_class c
