@@ -12,7 +12,8 @@ export type Input<Given> = {
 export const NOTHING: Input<null> = { from: 'nothing', read: () => succeed(null) };
 
 /**
- * Reads a query. @param pick returns what the schema parses, from the query
+ * Reads a query.
+ * @param pick returns what the schema parses, from the query
  * @param failure the code if the schema does not match
  */
 export const query = <Schema extends z.ZodType>(

@@ -2,7 +2,10 @@ import pino from 'pino';
 import { readEnvironment } from '@/lib/env';
 import { lazily } from '@/lib/system/lazily';
 
-/** Opened at the first line, because a command loads its modules before the file with its variables. */
+/**
+ * The log is opened when the first line is written, because a command loads its modules before it reads the file with
+ * its variables.
+ */
 const opened = lazily({
   logger: () =>
     pino({

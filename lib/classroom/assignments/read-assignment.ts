@@ -49,8 +49,8 @@ const fieldsSchema = z.object({
 });
 
 /**
- * Reads the title, the opening and due days, and the required number of study days. @param standing the assignment to
- * be changed, if any: its due day is accepted even if it is in the past
+ * Reads the title, the opening and due days, and the required number of study days.
+ * @param standing the assignment to be changed, if any: its due day is accepted even if it is in the past
  * @param today the date in the classroom's time zone
  */
 export function readPlan(

@@ -78,7 +78,7 @@ const placedSchema = z.object({
 
 /**
  * Returns which concepts a learner knows according to their placements. For each concept, the first placement that
- * asked about it counts.
+ * found it known counts.
  * @param conceptId selects this concept; null for all
  */
 export async function listPlaced(

@@ -5,8 +5,8 @@ import type { Duplex } from 'node:stream';
 const FLUSH_MS = 1_000;
 
 /**
- * Answers on a connection that no longer speaks HTTP to the server's parser, and closes it for good, even if the client
- * never reads the answer.
+ * Sends a reply on a connection that the server's HTTP parser no longer handles, and closes the connection, even if the
+ * client never reads the reply.
  * @param status an HTTP status of 4xx
  * @param message one sentence for users
  */
