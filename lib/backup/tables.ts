@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { BackupTable } from './format';
 
-/** Prisma's own table, which describes the tables and has no content. */
+/** Prisma's own table, which describes the other tables and contains no user data. */
 const MIGRATIONS = '_prisma_migrations';
 
 /**

@@ -19,7 +19,7 @@ const JOINING = [
   .map((script) => `\\p{Script=${script}}`)
   .join('');
 
-/** A joiner between letters of such a script, or after a Malayalam virama, where it forms a chillu letter. */
+/** Matches a joiner between letters of such a script, or after a Malayalam virama, where it forms a chillu letter. */
 const NEEDED_JOINER = new RegExp(
   `[\\u200c\\u200d](?<=[${JOINING}].)(?=[${JOINING}])|\\u200d(?<=\\u0d4d.)(?!\\u200d)`,
   'gu',
@@ -34,7 +34,7 @@ const NEEDED_JOINER = new RegExp(
 const UNSEEN =
   /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd\u{13441}\u{13442}\u{16fe4}\u{1d159}]/gu;
 
-/** Whether a text has an invisible character other than a joiner that its spelling needs. */
+/** Returns whether a text contains an invisible character other than a joiner that its spelling needs. */
 export const hasInvisible = (text: string): boolean => text.replace(NEEDED_JOINER, '').search(UNSEEN) >= 0;
 
 /** Removes invisible characters from a text. A line break becomes a space. */
