@@ -30,7 +30,9 @@ await runStoppable(
       await database.close();
     }
   },
-  { whenStopped: 'Stopped: the demo is not finished, and no one can sign in to it. Run the command again to fill it.' },
+  {
+    whenStopped: 'Stopped: the demo is not finished, and no one can sign in to it. Run the command again to finish it.',
+  },
 );
 
 function readOptions(): DemoOptions {
@@ -39,7 +41,7 @@ function readOptions(): DemoOptions {
     const { values } = parseArgs({ options });
     return { reset: values.reset ?? false, besideOthers: values['beside-others'] ?? false };
   } catch (cause) {
-    throw new StartError('The demo takes only --reset and --beside-others: npm run demo -- --reset', { cause });
+    throw new StartError('This command takes only --reset and --beside-others: npm run demo -- --reset', { cause });
   }
 }
 

@@ -42,13 +42,13 @@ export type CsvColumn = (typeof CSV_COLUMNS)[number];
 /** A row's cells, without empty ones. */
 export type CsvRow = Readonly<Partial<Record<CsvColumn, string>>>;
 
-/** Separates several aliases, sources or transports in one cell. */
+/** The separator between several aliases, sources or transports in one cell. */
 export const LIST_MARK = ';';
 
 export type TableChoice = {
-  /** The most questions per concept. */
+  /** The maximum number of questions per concept. */
   readonly countPerConcept: number;
-  /** A 32-bit whole number that decides which questions are chosen if there are more. */
+  /** A 32-bit whole number that decides which questions are chosen if a concept has more. */
   readonly seed: number;
   readonly family: string | null;
 };

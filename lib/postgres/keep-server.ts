@@ -32,7 +32,7 @@ export function keepServer(order: Order): KeptServer {
       startedAtMs.push(Date.now());
       const recent = startedAtMs.filter((atMs) => atMs > Date.now() - 60_000);
       if (reason !== '' || recent.length >= MAX_KEEPERS_A_MINUTE) {
-        resolve(new StartError(`The database stops again and again. Its log is ${logFile(order.home)}. ${reason}`));
+        resolve(new StartError(`The database keeps stopping. Its log is ${logFile(order.home)}. ${reason}`));
         return;
       }
       await stopOrphan(order.data, order.programs);
@@ -41,7 +41,11 @@ export function keepServer(order: Order): KeptServer {
       keeper.ended.then(replace).catch(fail);
     };
     const fail = (cause: unknown) =>
-      resolve(new StartError(`The process that keeps the database running has ended and cannot be replaced: ${cause}`, { cause }));
+      resolve(
+        new StartError(`The process that keeps the database running has ended and cannot be replaced: ${cause}`, {
+          cause,
+        }),
+      );
     keeper.ended.then(replace).catch(fail);
   });
   return {

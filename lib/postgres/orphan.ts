@@ -6,7 +6,7 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 import type { Programs } from './programs';
 
 /**
- * Stops a PostgreSQL server that still runs on this data without a keeper, and removes the lock files that a killed
+ * Stops a PostgreSQL server that still runs on this data without a keeper, and removes the lock file that a killed
  * server left behind. Only the process that holds the home's lock may call this.
  */
 export async function stopOrphan(data: string, programs: Programs): Promise<void> {
@@ -24,7 +24,10 @@ export async function stopOrphan(data: string, programs: Programs): Promise<void
   fs.rmSync(pidFile, { force: true });
 }
 
-/** Reads the process id from the first line of PostgreSQL's own lock file; 0 if a crash left that file empty. */
+/**
+ * Reads the process id from the first line of PostgreSQL's own lock file. Returns 0 if a crash left that file empty,
+ * and null if there is no such file.
+ */
 function readPid(pidFile: string): number | null {
   try {
     return Number.parseInt(fs.readFileSync(pidFile, 'utf8'), 10) || 0;

@@ -1,6 +1,6 @@
 import type { LineFault } from '@/lib/table/table';
 
-/** A question as another program had it. An author must add what it lacks. */
+/** A question as another program wrote it. An author must add what it lacks. */
 export type ForeignQuestion = {
   /** The line on which it begins. */
   readonly line: number;
@@ -9,14 +9,14 @@ export type ForeignQuestion = {
   readonly prompt: string;
   /** The right answer; null for a question with pairs to match. */
   readonly right: string | null;
-  /** Other forms of the right answer that are accepted when typed. */
+  /** Other ways to type the right answer that are also accepted. */
   readonly accept: readonly string[];
   readonly wrong: readonly { readonly text: string; readonly why: string | null }[];
   readonly pairs: readonly { readonly left: string; readonly right: string }[];
   readonly why: string | null;
 };
 
-/** The questions of a file, and what is wrong with its other parts. */
+/** The questions in a file, and what is wrong with its other parts. */
 export type ForeignQuestions = {
   readonly questions: readonly ForeignQuestion[];
   readonly faults: readonly LineFault[];

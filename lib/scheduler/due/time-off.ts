@@ -45,7 +45,8 @@ export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
 
 /**
  * Simulates the coming days twice, with missed reviews coming back. One simulation uses the learner's share of right
- * reviews so far. The other uses the lower of that and the prediction. Time off lowers recall, but it is unclear by how much until the learner answers.
+ * reviews so far. The other uses the lower of that and the prediction. Time off lowers recall, but it is unclear by how
+ * much until the learner answers.
  */
 function findCatchUp(state: QuizState): CatchUp | null {
   const own = ownShareRight(state);

@@ -58,7 +58,8 @@ export const LONGEST_INTERVAL_DAYS = 365;
 export const PARAMETER_COUNT = default_w.length;
 
 /**
- * Ten digits are precise enough and survive every store unchanged, so that reading them back gives exactly the same memories.
+ * Ten digits are precise enough and survive every store unchanged, so that reading them back gives exactly the same
+ * memories.
  */
 const rounded = (parameter: number): number => Number(parameter.toPrecision(10));
 
