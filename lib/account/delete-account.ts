@@ -6,7 +6,7 @@ import { deleteAccountRows, findAccountLock } from '@/lib/db/account/delete-acco
 import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 
-/** What a user types to delete an account. */
+/** What a user must type to delete an account. */
 export const deletionSchema = z.object({
   email: z.string().trim().toLowerCase().max(254),
   password: z.string().max(200),

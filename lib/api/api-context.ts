@@ -6,8 +6,8 @@ import type { AnswerDesk } from '@/lib/study/answer/take-answer';
 import type { StudyContext } from '@/lib/study/context';
 
 /**
- * What the JSON routes work with. The server that mounts the routes makes it once per process. Each part is read only
- * when a route uses it.
+ * Everything that the JSON routes need. The server that mounts the routes makes it once per process. Each part is read
+ * only when a route uses it.
  */
 export type ApiContext = {
   /** Returns the learner whose session a request belongs to; null when there is no session. */

@@ -28,7 +28,7 @@ export type UseCaseResult<Value> =
 /** A request as a use case receives it. */
 export type ApiCall<Asker, Given> = { readonly asker: Asker; readonly given: Given; readonly now: Date };
 
-/** A route as the table defines it. */
+/** A route as a line of the table defines it. */
 export type RouteLine<Asker, Given, Value> = {
   readonly input: Input<Given>;
   /** How often one learner may send the request. */

@@ -49,15 +49,15 @@ export const ATTEMPT_POLICIES = {
    */
   reset: { perAddress: { points: 60, seconds: 600 } },
   /**
-   * New accounts: enough for a school that shares an address. A reply that says an address is taken counts as
-   * `TAKEN_POINTS`.
+   * New accounts. The limit is high enough for a school that shares an address. A reply that says that an address is
+   * taken costs `TAKEN_POINTS`.
    */
   'sign-up': { perAddress: { points: 600, seconds: HOUR } },
   /** An e-mail that anyone can ask us to send to any address. */
   mail: { perAddress: { points: 100, seconds: HOUR }, perAccount: { points: 5, seconds: HOUR } },
   /**
-   * A join code that no class has. A class of 30 may mistype its code from one address; 300 guesses an hour among 22⁸
-   * codes find nothing.
+   * A join code that no class has. The limit allows a class of 30 to mistype its code from one address. With 22⁸
+   * possible codes, 300 guesses an hour will not find one.
    */
   'join-code': { perAddress: { points: 300, seconds: HOUR }, perAccount: { points: 20, seconds: HOUR } },
   /** A new classroom. */

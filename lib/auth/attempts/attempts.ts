@@ -21,7 +21,7 @@ export type Attempt = { readonly kind: AttemptKind; readonly account: string; re
  * Counts attempts across all instances and limits what they cost this process. The table's keys are keyed hashes, so
  * the table identifies no one.
  */
-/** What counting an attempt needs. */
+/** What is needed to count an attempt. */
 export type AttemptContext = { readonly db: Db; readonly limits: AttemptLimits };
 
 export type AttemptLimits = {
@@ -37,7 +37,7 @@ export type AttemptLimits = {
   sweep(now: Date): Promise<void>;
 };
 
-/** Two hashes keep two processors busy; a class of thirty that signs in at once waits less than a second. */
+/** Two hashes keep two processors busy. If a class of thirty signs in at once, no one waits longer than a second. */
 const GATE_SIZE = { atOnce: 2, admitted: 100 };
 
 const SWEEP_EVERY_MS = 3_600_000;

@@ -38,7 +38,7 @@ export const openIdProvider = ({
   clientId,
   clientSecret,
   userinfo: {
-    // Many providers return the address only in the userinfo.
+    // Many providers return the e-mail address only from their userinfo endpoint.
     request: async ({ client, tokens }) => {
       const { access_token, id_token } = tokens;
       const claims = JSON.parse(Buffer.from(id_token?.split('.')[1] ?? '', 'base64url').toString('utf8'));

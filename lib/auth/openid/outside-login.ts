@@ -8,7 +8,7 @@ import type { Db } from '@/lib/db/connection/client';
 import { cleanName } from '@/lib/names/clean-name';
 import { fail, type Result, succeed } from '@/lib/result';
 
-/** What an OpenID provider says about a user (OpenID Connect Core 1.0 §5.1). */
+/** The claims of an OpenID provider about a user (OpenID Connect Core 1.0 §5.1). */
 export const outsideProfileSchema = z.object({
   sub: z.string().min(1).max(255),
   email: emailSchema.nullish().catch(null),

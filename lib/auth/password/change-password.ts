@@ -31,7 +31,7 @@ export type PasswordChange = {
   readonly address: string;
 };
 
-/** The result of changing a password. `weak` comes with a sentence that says what is wrong with the new one. */
+/** The result of changing a password. `weak` comes with a sentence that says what is wrong with the new password. */
 export type PasswordChangeOutcome =
   | { readonly outcome: 'changed' }
   | { readonly outcome: 'wrong' }

@@ -10,9 +10,9 @@ export type PasswordGate = {
 };
 
 export type GateSize = {
-  /** How many hashes run at the same time. Each takes 19 MiB and one processor. */
+  /** The maximum number of hashes that run at the same time. Each takes 19 MiB and one processor. */
   readonly atOnce: number;
-  /** How many requests may be under way at the same time, including those that wait for a hash. */
+  /** The maximum number of requests that may be under way at the same time, including those that wait for a hash. */
   readonly admitted: number;
 };
 

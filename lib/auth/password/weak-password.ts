@@ -4,7 +4,7 @@ import path from 'node:path';
 /** The user who will have the password. */
 export type PasswordOwner = { readonly name: string; readonly email: string };
 
-/** What can be wrong with a password that is long enough. */
+/** The faults of a password that is long enough but easy to guess. */
 const FAULTS = {
   common: 'That password is one of the first that attackers try. Choose another one.',
   pattern: 'That password repeats or counts. Choose another one.',

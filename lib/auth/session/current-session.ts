@@ -15,8 +15,8 @@ export const readSessionRef = (cookie: string | undefined): SessionRef | null =>
   cookie ? readSessionToken(cookie, getApp().sessionKey, new Date()) : null;
 
 /**
- * Returns the learner and session for the value of a session cookie; null for a stranger. No other function makes a
- * learner's id.
+ * Returns the learner and session for the value of a session cookie; null for a stranger. Within `lib/auth`, only this
+ * function makes a learner's id.
  */
 export async function findSessionByCookie(cookie: string | undefined): Promise<CurrentSession | null> {
   const ref = readSessionRef(cookie);

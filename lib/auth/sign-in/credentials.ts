@@ -15,7 +15,10 @@ export const givenPasswordSchema = z.string().min(1, 'Enter your password.').max
 export const credentialsSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
 export type Credentials = z.infer<typeof credentialsSchema>;
 
-/** A new password: long rather than complicated (NIST SP 800-63B-4 §3.1.1.2). `passwordFault` checks the rest. */
+/**
+ * A new password. It must be long rather than complicated (NIST SP 800-63B-4 §3.1.1.2). `passwordFault` checks the
+ * rest.
+ */
 export const newPasswordSchema = z
   .string()
   .min(10, 'Use at least 10 characters.')

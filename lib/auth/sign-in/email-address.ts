@@ -10,7 +10,10 @@ const LONGEST = 254;
 
 /** Allows letters, digits, the punctuation that mail providers allow, and dots that are neither first nor last. */
 const LOCAL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]*[a-z0-9_+-]$/;
-/** Labels of at most 63 characters, the last one in letters or punycode (RFC 1035 §2.3.1, RFC 5890 §2.3.2.1). */
+/**
+ * Allows labels of at most 63 characters, the last of which must be in letters or punycode (RFC 1035 §2.3.1, RFC 5890
+ * §2.3.2.1).
+ */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
 
 /** What is wrong with an address, in words that follow the address itself. */
@@ -26,8 +29,8 @@ export const describeAddressFault = (fault: AddressFault): string => FAULTS[faul
 
 /**
  * Reads an e-mail address into the form in which it is stored and looked up: without surrounding space, in lower case,
- * and with an international domain in punycode (UTS #46), as browsers send it. The part before the @ must be ASCII:
- * other addresses need a mail extension (SMTPUTF8, RFC 6531) that a mail server may lack.
+ * and with an international domain in punycode (UTS #46), as browsers send it. The part before the @ must be ASCII,
+ * because other addresses need a mail extension (SMTPUTF8, RFC 6531) that a mail server may lack.
  */
 export function readEmailAddress(text: string): Result<string, AddressFault> {
   if (text.length > 4 * LONGEST) return fail('too-long');

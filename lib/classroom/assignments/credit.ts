@@ -20,7 +20,9 @@ export type Credit = {
   /** The days of study that count, which may be more than required. */
   readonly countedDays: number;
   readonly wantedDays: number;
-  /** 0 to 100, in whole percent. It is rounded down, so that full credit is never shown before it is reached. */
+  /**
+   * The credit in whole percent, 0 to 100. It is rounded down, so that full credit is never shown before it is reached.
+   */
   readonly percent: number;
 };
 

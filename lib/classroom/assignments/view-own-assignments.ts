@@ -16,7 +16,7 @@ export type OwnAssignment = {
   readonly opensOn: StudyDay;
   readonly dueOn: StudyDay;
   readonly phase: AssignmentPhase;
-  /** Null if they joined after the due day. */
+  /** The learner's credit; null if they joined after the due day. */
   readonly credit: Credit | null;
   readonly concepts: readonly {
     readonly id: ConceptId;
@@ -32,7 +32,7 @@ export type OwnClass = {
   readonly id: ClassroomId;
   readonly name: string;
   readonly timeZone: string;
-  /** Sorted by due day, the soonest first. */
+  /** The assignments, sorted by due day, the soonest first. */
   readonly assignments: readonly OwnAssignment[];
 };
 

@@ -78,8 +78,8 @@ function listRows({ id, title }: Concept, { whole, forms, questions, wrong }: Co
 }
 
 /**
- * Returns the cells for a share in percent, or a difference in percentage points, with its interval; empty if there is
- * none.
+ * Returns the cells for a share in percent, or for a difference in percentage points, and its interval. The cells are
+ * empty if there is no estimate.
  */
 const interval = (estimate: Estimate | null, round = roundPoints): Cell[] =>
   estimate === null ? [null, null, null] : [round(estimate.value), round(estimate.low), round(estimate.high)];

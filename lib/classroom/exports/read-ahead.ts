@@ -2,8 +2,8 @@
 const MOST_AHEAD = 2;
 
 /**
- * Yields each item with what was read for it, in order. Reads up to two items ahead of the one in use. If reading an
- * item fails, throws the error when that item's turn comes.
+ * Yields each item in order, together with what was read for it. Reads up to two items ahead of the one in use. If
+ * reading an item fails, throws the error when that item's turn comes.
  */
 export async function* readAhead<Item, Value>(
   items: readonly Item[],

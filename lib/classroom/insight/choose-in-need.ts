@@ -4,7 +4,7 @@ import type { HelpReason } from './help-reasons';
 const MOST_NAMED = 0.2;
 /** The weight of a long absence, which is more than all other reasons together can weigh. */
 const AWAY_SEVERITY = 3;
-/** After this many days, an absence or overdue work adds half of its maximum. */
+/** The number of days after which an absence or overdue work adds half of the maximum that it can add. */
 const HALF_AWAY_DAYS = 14;
 const HALF_OVERDUE_DAYS = 3;
 

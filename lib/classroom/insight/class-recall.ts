@@ -13,7 +13,7 @@ export const measureOf = (learner: MeasuredLearner, now: Date, on: StudyDay | nu
   day: on ?? studyDayOf(now, learner.timeZone),
 });
 
-/** Returns the values that the store compares a learner's memories with. */
+/** Returns the values that the database compares a learner's memories with. */
 export const toYardstick = ({ learnerId }: MeasuredLearner, { model, day }: Measure): Yardstick => ({
   learnerId,
   day,

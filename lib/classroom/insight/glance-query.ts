@@ -10,7 +10,7 @@ export type GlanceQuery = {
   /** A column of the table: "name", or the id of a figure, a group or a family. */
   readonly sort: string;
   readonly descending: boolean;
-  /** Counts from 1. */
+  /** The page of the table, counted from 1. */
   readonly page: number;
   /**
    * The groups whose families are shown, and the families whose concepts are shown. A family's group is always

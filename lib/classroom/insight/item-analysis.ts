@@ -4,7 +4,7 @@ import { wilson } from '@/lib/study/refit/reliability';
  * recall decides who is asked, and when. This module therefore compares each answer with its own prediction.
  */
 
-/** One counted answer, with its prediction. */
+/** One counted answer, and its prediction. */
 export type ItemAnswer = {
   readonly learnerId: string;
   /** Whether the learner recalled the concept, which means any grade but "again". */
@@ -45,7 +45,7 @@ const SMALLEST_GAP = 0.05;
 /** The half-width of the central 95% of the normal distribution, in standard deviations. */
 const Z = 1.959964;
 
-/** Compares observed with predicted recall over some answers. Throws if there are none. */
+/** Compares observed and predicted recall over some answers. Throws if there are no answers. */
 export function analyzeItem(answers: readonly ItemAnswer[]): ItemFigures {
   if (answers.length === 0) throw new RangeError('nothing to analyze');
   const difference = meanByLearner(answers, (each) => observedIn(each) - each.predicted);
@@ -70,9 +70,9 @@ const observedIn = ({ recalled, guessRate }: ItemAnswer): number => (Number(reca
 const getPredicted = ({ predicted }: ItemAnswer): number => predicted;
 
 /**
- * Returns the mean of a measure with its interval by the normal approximation; null if there are too few answers or
- * learners. A learner's answers depend on each other, so the variance is between learners: Var = L/(L−1) · Σ over
- * learners (Σ over their answers (x − mean))² / n², the usual cluster-robust form (Cameron & Miller 2015,
+ * Returns the mean of a measure and its interval, computed by the normal approximation; null if there are too few
+ * answers or learners. A learner's answers depend on each other, so the variance is between learners: Var = L/(L−1) · Σ
+ * over learners (Σ over their answers (x − mean))² / n², the usual cluster-robust form (Cameron & Miller 2015,
  * https://doi.org/10.3368/jhr.50.2.317, section II).
  */
 function meanByLearner(answers: readonly ItemAnswer[], measure: (answer: ItemAnswer) => number): Estimate | null {

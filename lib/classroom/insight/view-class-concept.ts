@@ -18,7 +18,7 @@ import { findBelief } from './misconception';
 export type NamedItem<Name extends string = string> = ItemFigures & { readonly name: Name };
 export type WrongResponse = WrongFigures & {
   readonly form: Form;
-  /** The response: the belief that it reveals, if any, otherwise the learners' words. */
+  /** The text for the response: the belief that it reveals, if any, otherwise the learners' words. */
   readonly text: string;
   readonly misconceptionId: string | null;
 };
@@ -26,7 +26,7 @@ export type WrongResponse = WrongFigures & {
 export type ConceptItems = {
   /** The figures of all marked answers; null if there are none. */
   readonly whole: ItemFigures | null;
-  /** Includes flashcards, with a flag that says that learners graded them. */
+  /** The figures for each form. Flashcards are included, with a flag that says that learners graded them. */
   readonly forms: readonly NamedItem<Form>[];
   /** The marked questions with the most answers. */
   readonly questions: readonly NamedItem[];
@@ -51,14 +51,14 @@ const TREND_WEEKS = 12;
  */
 export const ITEM_WEEKS = 26;
 
-/** Returns the first study day that item analysis covers; never later than the first day of the trend. */
+/** Returns the first study day that item analysis covers. It is never later than the first day of the trend. */
 export const itemsSince = (now: Date, timeZone: string): StudyDay =>
   addStudyDays(studyDayOf(now, timeZone), -7 * ITEM_WEEKS);
 
 const MOST_QUESTIONS = 20;
 const MOST_WRONG = 20;
 
-/** Returns one concept in the class: who knows it, since when, and how good its questions are. */
+/** Returns one concept in the class: who knows it, how that has changed over time, and how good its questions are. */
 export async function viewClassConcept(
   { db, catalog }: StudyContext,
   taught: TaughtClass,

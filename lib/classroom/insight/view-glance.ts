@@ -37,7 +37,7 @@ export type ClassGlance = {
   readonly heading: ClassHeading;
   readonly conceptCount: number;
   readonly learnerCount: number;
-  /** The sum over the class. */
+  /** The number of known concepts, summed over the class. */
   readonly knownCount: number;
   /**
    * The class means of the study days, and of the learners' shares of right answers; the latter is null before the
@@ -45,7 +45,7 @@ export type ClassGlance = {
    */
   readonly meanDays: number;
   readonly meanAccuracy: number | null;
-  /** In the order of their columns. */
+  /** The families, in the order of their columns. */
   readonly families: readonly GlanceFamily[];
   readonly rows: readonly GlanceRow[];
   readonly pageCount: number;

@@ -37,7 +37,8 @@ export type ClassOverview = {
   readonly learnerCount: number;
   readonly week: ClassWeek;
   /**
-   * Sorted by risk, the highest first. Contains at most a fifth of the class, unless more have been away for two weeks.
+   * The learners to name, sorted by risk, the highest first. The list contains at most a fifth of the class, unless
+   * more have been away for two weeks.
    */
   readonly inNeed: readonly LearnerInNeed[];
   /** What to explain next: the most widespread misconceptions, conceptual ones before mix-ups of ports. */

@@ -1,4 +1,7 @@
-/** How many learners of a class have started a topic, and how many of those know it. Several topics can be added up. */
+/**
+ * How many learners of a class have started a topic, and how many of those know it. The counts of several topics can be
+ * added up.
+ */
 type Standing = { readonly begunCount: number; readonly knownCount: number };
 
 /**

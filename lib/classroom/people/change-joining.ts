@@ -10,7 +10,7 @@ const MOST_TRIES = 5;
 
 /**
  * Gives a class a new join code. The old code and links that contain it stop working. Members stay in the class.
- * @param below draws a random number, see `makeJoinCode`
+ * @param below draws a random number (see `makeJoinCode`)
  */
 export async function renewJoinCode(
   db: Db,

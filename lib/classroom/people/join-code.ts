@@ -1,6 +1,6 @@
 /**
- * The characters of join codes. It leaves out characters that look alike on a whiteboard (0 O, 1 I L, 2 Z, 5 S, 8 B, U
- * V), and vowels, so that no code spells a word.
+ * The characters of join codes. They do not include characters that look alike on a whiteboard (0 O, 1 I L, 2 Z, 5 S, 8
+ * B, U V), or vowels, so that no code spells a word.
  */
 const ALPHABET = '34679CDFGHJKMNPQRTVWXY';
 const LENGTH = 8;

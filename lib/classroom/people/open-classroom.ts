@@ -24,8 +24,9 @@ export const CLASSROOM_LIMITS = { open: 50, all: 200 } as const;
 const MOST_TRIES = 5;
 
 /**
- * Creates a classroom with the user as its instructor. `full` means that the user already has as many as allowed.
- * @param below draws a random number for the join code, see `makeJoinCode`
+ * Creates a classroom with the user as its instructor. `full` means that the user already has the maximum number of
+ * classrooms.
+ * @param below draws a random number for the join code (see `makeJoinCode`)
  */
 export async function openClassroom(
   db: Db,

@@ -2,8 +2,9 @@
 export type ColumnRole = 'email' | 'other-email' | 'login' | 'whole-name' | 'name' | 'given-name' | 'family-name';
 
 /**
- * The column headings of Canvas, Moodle, Google Classroom, Blackboard, Microsoft Teams and handwritten lists, folded by
- * `foldHeading`. Moodle's are those of its language packs (lang.moodle.org: `firstname`, `lastname`, `email`).
+ * The column headings of Canvas, Moodle, Google Classroom, Blackboard, Microsoft Teams and handwritten lists, as
+ * `foldHeading` returns them. Moodle's headings come from its language packs (lang.moodle.org: `firstname`, `lastname`,
+ * `email`).
  */
 const WORDS: Readonly<Record<ColumnRole, string>> = {
   email: `
@@ -55,7 +56,7 @@ const WORDS: Readonly<Record<ColumnRole, string>> = {
     שםמשפחה اسمالعائلة اللقب الكنية نامخانوادگی นามสกุล 姓 姓氏 氏 苗字 성 ho namabelakang namakeluarga`,
 };
 
-/** Longer than any heading that we know of. */
+/** The maximum length of a heading, in characters, which is longer than any heading that we know of. */
 const MOST_LENGTH = 100;
 
 /**

@@ -7,7 +7,7 @@ export type RosterColumns = {
   /** The index of the heading among the rows; null if the file has none. */
   readonly header: number | null;
   readonly email: number;
-  /** The columns that make up a name, in reading order. Empty if no column holds names. */
+  /** The columns that make up a name, in reading order. The list is empty if no column contains names. */
   readonly names: readonly number[];
   /** Whether the columns of names were chosen by their contents, because none of their headings is known. */
   readonly isGuessed: boolean;
@@ -80,7 +80,10 @@ function findHeader(rows: readonly TableRow[], counts: ReadonlyMap<number, numbe
 
 const EMAIL_RANK: Readonly<Partial<Record<ColumnRole, number>>> = { email: 2, 'other-email': -1 };
 
-/** Chooses the column of addresses by its heading, then by how many addresses it has, then the leftmost. */
+/**
+ * Chooses the column of addresses by its heading, and in a tie by the number of addresses in it. If there is still a
+ * tie, chooses the leftmost column.
+ */
 function chooseEmail(counts: ReadonlyMap<number, number>, roles: readonly (ColumnRole | null)[]): number {
   const rank = (place: number) => EMAIL_RANK[roles[place] ?? 'name'] ?? 0;
   const [best = 0] = [...counts.keys()].sort(
@@ -89,7 +92,7 @@ function chooseEmail(counts: ReadonlyMap<number, number>, roles: readonly (Colum
   return best;
 }
 
-/** Headings in languages that write the family name first. */
+/** Matches headings in languages that write the family name first. */
 const FAMILY_FIRST = /[\p{sc=Han}\p{sc=Hangul}]|^(?:vezeteknev|csaladnev|ho)$/u;
 
 function nameByHeading(roles: readonly (ColumnRole | null)[], headings: readonly string[]): readonly number[] | null {

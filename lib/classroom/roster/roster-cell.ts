@@ -1,4 +1,4 @@
-/** Longer than any address or name that we accept. */
+/** The maximum length of a cell, in characters, which is longer than any address or name that we accept. */
 const MOST_LENGTH = 400;
 
 /** The address in a cell, as written there, and the name next to it. */

@@ -46,9 +46,9 @@ type TableRows = { readonly table: string; readonly rows: readonly string[] };
 /**
  * Yields everything that the database has about a person, table by table and a thousand rows at a time. Covers every
  * table that refers to the account or its learner, so that a new table is included automatically. Omits columns with
- * hashes and secrets. Columns that would answer an open question are null (`KEPT_BACK`). Rows that refer to the account
- * only indirectly come last: the classrooms that the person opened, their assignments, and the invitations to the
- * person's verified address.
+ * hashes and secrets. Columns that would reveal the answer to an open question are null (`KEPT_BACK`). Rows that refer
+ * to the account only indirectly come last: the classrooms that the person opened, their assignments, and the
+ * invitations to the person's verified address.
  */
 export async function* readAccountRows(db: Db, learnerId: LearnerId, now: Date): AsyncGenerator<TableRows> {
   for (const { table, owner, key, columns } of await listOwnedTables(db)) {

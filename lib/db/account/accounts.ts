@@ -10,7 +10,7 @@ export type Account = {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  /** Null for a user who has only ever signed in through a provider. */
+  /** The hash of the password; null for a user who has only ever signed in through a provider. */
   readonly passwordHash: string | null;
 };
 
@@ -32,7 +32,7 @@ export async function isAccount(db: Db, id: string): Promise<boolean> {
   return (await db.account.count({ where: { id } })) === 1;
 }
 
-/** Creates an account with its learner. Returns false if the address is taken. */
+/** Creates an account and its learner. Returns false if the address is taken. */
 export async function createAccount(db: Db, account: NewAccount): Promise<boolean> {
   const { timeZone, goal, ...columns } = account;
   const goals = goal === undefined ? DEFAULT_SETTINGS.goals : [goal];

@@ -7,7 +7,7 @@ import { Prisma } from '@/prisma/generated/client';
 
 /**
  * The role of a user in a classroom. A co-instructor can do everything that an instructor can, except archive the
- * classroom and name other co-instructors.
+ * classroom and appoint other co-instructors.
  */
 export const roleSchema = z.enum(['instructor', 'co-instructor', 'learner']);
 export type Role = z.infer<typeof roleSchema>;

@@ -19,9 +19,9 @@ export type DueYardstick = Yardstick &
   };
 
 const outlookSchema = z.object({
-  /** Counts marked responses only, like all pages of a class. */
+  /** The number of known concepts. Only marked responses count, as on all pages of a class. */
   knownCount: z.number(),
-  /** How many of the known concepts are still known some days later without study. */
+  /** How many of the known concepts will still be known some days later without study. */
   soonCount: z.number(),
   /** How many are due according to their own thresholds, before days are balanced or an exam makes them due earlier. */
   dueCount: z.number(),

@@ -14,7 +14,7 @@ const classReportSchema = z.object({
   conceptId: conceptIdSchema,
   promptText: z.string(),
   rightText: z.string(),
-  /** Null if the learner had not answered, or if the answer has been undone. */
+  /** The response in words; null if the learner had not answered, or if the answer has been undone. */
   responseText: z.string().nullable(),
   kind: reportKindSchema,
   words: z.string(),

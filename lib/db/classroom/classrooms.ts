@@ -26,8 +26,8 @@ const ownerSchema = z.object({ timeZone: z.string() });
 
 /**
  * Creates a classroom with its instructor, in the instructor's time zone. Returns `full` if the instructor already has
- * as many as allowed. The instructor's row is locked in the meantime, so that several requests at once stay within the
- * limits.
+ * the maximum number of classrooms. The instructor's row is locked in the meantime, so that several requests at once
+ * stay within the limits.
  */
 export async function createClassroom(
   db: Db,
@@ -66,7 +66,7 @@ async function findTimeZone(db: Db, learnerId: LearnerId): Promise<string | null
   return found?.timeZone ?? null;
 }
 
-/** Returns a place that is shared from the study day on which it is taken. */
+/** Returns the row of a new place. What the learner does is shared from the study day on which they take the place. */
 const makeEnrolment = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZone: string) => ({
   learnerId,
   role,

@@ -65,7 +65,7 @@ function readMode(parameters: URLSearchParams, variable: string): TlsMode {
   }
   if (mode === 'verify-ca' && !parameters.has('sslrootcert')) {
     throw new StartError(
-      `The address in ${variable} asks for sslmode=verify-ca without naming a certificate authority. Add sslrootcert=/path/to/ca.crt, or set sslmode=verify-full, which trusts the authorities that Node trusts.`,
+      `The address in ${variable} asks for sslmode=verify-ca but does not name a certificate authority. Add sslrootcert=/path/to/ca.crt, or set sslmode=verify-full, which trusts the authorities that Node trusts.`,
     );
   }
   const isUndecided = mode === 'disable' || mode === 'allow' || mode === 'prefer';

@@ -1,7 +1,10 @@
 import pg from 'pg';
 import { NEVER } from '@/lib/system/unless-aborted';
 
-/** The startup parameter `options` of every session. In any time zone but UTC, the driver would shift instants. */
+/**
+ * The startup parameter `options` of every session. If the session's time zone were not UTC, the driver would shift
+ * instants.
+ */
 export const IN_UTC = '-c TimeZone=UTC';
 
 /** Startup options that make values look the same in every session, whatever the server's settings are. */

@@ -118,7 +118,7 @@ const LISTED_COUNT = 20;
 /**
  * Lists a learner's mock exams, the latest first. An exam's answers are those that were given before the next exam
  * began.
- * @param id lists only the exam with this id; null for the latest ones
+ * @param id the id of the only exam to list; null for the latest exams
  */
 export const listMocks = (db: Db, learnerId: LearnerId, id: string | null): Promise<readonly AnsweredMock[]> =>
   readRows(db, answeredMockSchema)`

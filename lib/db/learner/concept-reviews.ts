@@ -12,7 +12,7 @@ export type ConceptReview = {
   readonly studyDay: StudyDay;
   readonly form: Form;
   readonly promptText: string;
-  /** Empty if the learner gave no answer. */
+  /** The response in words; empty if the learner gave no answer. */
   readonly responseText: string;
   readonly rightText: string;
   readonly outcome: Outcome;

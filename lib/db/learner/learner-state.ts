@@ -18,7 +18,7 @@ import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './s
 
 /** Values that were estimated from a learner's own log. */
 export type LearnerCalibration = {
-  /** w0 to w20 of the memory model; null if the published ones apply. */
+  /** The parameters w0 to w20 of the memory model; null if the published ones apply. */
   readonly parameters: readonly number[] | null;
   /** The milliseconds that a first review and a later one take, and the medians for each form. */
   readonly pace: {
@@ -44,24 +44,25 @@ const answeredTurnSchema = z.object({
 /** What is stored about a turn that was answered before. */
 export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 
-/** Everything that one request of a learner needs, as of one instant. */
+/** Everything that one request of a learner needs, as it was at one instant. */
 export type LearnerState = {
   readonly settings: LearnerSettings;
   /** Whether the learner has not been told about goals yet. */
   readonly goalsAreNews: boolean;
-  /** The number of reviews and retractions so far. A write takes effect only if it is unchanged by then. */
+  /** The number of reviews and retractions so far. A write takes effect only if this number is still the same. */
   readonly logLength: number;
-  /** How often all memories were rebuilt with other parameters. */
+  /** The number of times that all memories were rebuilt with other parameters. */
   readonly modelVersion: number;
   /**
-   * How often a hint or the back of a flashcard was shown. A write takes effect only if this number, too, is unchanged.
+   * The number of times that a hint or the back of a flashcard was shown. A write takes effect only if this number,
+   * too, is unchanged by then.
    */
   readonly disclosureCount: number;
   /** The recent disclosures of each concept's answer to the learner. */
   readonly disclosures: ReadonlyMap<ConceptId, readonly Disclosure[]>;
   /** The lessons of the last study days, in the order of their cards. */
   readonly lessons: readonly LessonNote[];
-  /** Null until the log is long enough. */
+  /** The learner's calibration; null until the log is long enough. */
   readonly calibration: LearnerCalibration | null;
   /** The latest study day with a review or a lesson, and the milliseconds spent on it. */
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
@@ -118,7 +119,7 @@ const dayCountFields = jsonObject({
 const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
 
 const calibrationSchema = z.object({
-  /** Empty if the published ones apply. */
+  /** The learner's own parameters; empty if the published ones apply. */
   parameters: z.array(z.number()),
   logLength: z.number(),
   pace: z.object({ newMs: z.number(), reviewMs: z.number(), formMs: z.record(z.string(), z.number()) }),
@@ -202,8 +203,8 @@ export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
 const DISCLOSED_MS = 2 * 86_400_000;
 
 /**
- * Returns SQL for the date in UTC, `days` days later. In any time zone, the date is the same as in UTC, the one before,
- * or the one after.
+ * Returns SQL for the date in UTC, `days` days later. In any time zone, the date is the same as in UTC, the day before,
+ * or the day after.
  */
 const aboutDate = (at: Date, days: number) => Prisma.sql`${dateOf(addStudyDays(calendarDayOf(at, 'UTC'), days))}::date`;
 

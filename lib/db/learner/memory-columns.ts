@@ -18,8 +18,8 @@ type TypeFor<Value> = [Value] extends [StudyDay | null]
 type MemoryRow = Omit<Prisma.MemoryUncheckedCreateInput, 'learnerId'>;
 
 /**
- * The columns that store a memory's own fields. Each column has the field's name. The code does not compile if a field
- * lacks a column.
+ * The columns that store a memory's own fields. Each column has the name of its field. The code does not compile if a
+ * field has no column.
  */
 const OWN = {
   conceptId: 'text',
@@ -61,7 +61,7 @@ const MARKED = {
 export type MemoryColumn = {
   readonly name: string;
   readonly type: ColumnType;
-  /** The field that it stores, of the memory or of its marked part. */
+  /** The field of the memory, or of its marked part, that the column stores. */
   readonly field: string;
   readonly isMarked: boolean;
   /** Whether the column can be null because the memory's own field can be. */

@@ -7,7 +7,7 @@ export type MissedReview = {
   readonly conceptId: ConceptId;
   readonly form: Form;
   readonly promptText: string;
-  /** Empty if the learner gave no answer. */
+  /** The response in words; empty if the learner gave no answer. */
   readonly responseText: string;
   readonly rightText: string;
   readonly whyWrong: string | null;

@@ -79,7 +79,7 @@ const placedSchema = z.object({
 /**
  * Returns which concepts a learner knows according to their placements. For each concept, the first placement that
  * found it known counts.
- * @param conceptId selects this concept; null for all
+ * @param conceptId the only concept to return; null for all concepts
  */
 export async function listPlaced(
   db: Pick<Db, '$queryRaw'>,

@@ -59,11 +59,11 @@ export type LearnerLog = {
   readonly parameters: readonly number[] | null;
   /** The length of the log at the last calibration; null if there was none. */
   readonly calibratedAt: number | null;
-  /** Oldest first, without undone reviews. */
+  /** The reviews that were not undone, oldest first. */
   readonly reviews: readonly LoggedReview[];
 };
 
-/** Returns the learners who have answered anything, the longest log first. */
+/** Returns the learners who have answered at least one question, those with the longest log first. */
 export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[]> {
   const rows = await db.learner.findMany({
     where: { logLength: { gt: 0 } },
@@ -109,7 +109,7 @@ export async function listLoggedReviews(
 /** The result of calibrating a learner's log. */
 export type NewCalibration = {
   readonly at: Date;
-  /** w0 to w20; null if the published ones apply. */
+  /** The parameters w0 to w20; null if the published ones apply. */
   readonly parameters: readonly number[] | null;
   readonly pace: OwnPace;
   /** The result of testing the parameters: how many reviews were held out, and the mean log losses on them. */

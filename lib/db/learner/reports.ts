@@ -20,7 +20,7 @@ export type NewReport = {
   readonly seed: number;
   readonly catalogVersion: string;
   readonly promptText: string;
-  /** Everything that the learner could choose, match, order or sort; null if the form has no options. */
+  /** All items that the learner could choose, match, order or sort; null if the form has no options. */
   readonly options: unknown;
   readonly rightText: string;
   /**
@@ -74,7 +74,7 @@ const keptReportSchema = z.object({
   options: z.unknown(),
   rightText: z.string(),
   response: z.unknown(),
-  /** Null if the learner had not answered yet; empty for "I don't know". */
+  /** The response in words; null if the learner had not answered yet, and empty for "I don't know". */
   responseText: z.string().nullable(),
   kind: reportKindSchema,
   words: z.string(),

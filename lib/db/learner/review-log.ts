@@ -180,10 +180,10 @@ const noteInMock = (mock: OpenMock, id: ConceptId): OpenMock =>
 /** Returns a study day in the form that PostgreSQL needs. */
 const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
 
-/** An undone review, and how many more of the last `UNDO_LIMIT` can be undone. */
+/** An undone review, and how many more of the last `UNDO_LIMIT` reviews can be undone. */
 export type RetractedReview = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
 
-/** The number of the latest responses that can be undone, one after the other. */
+/** The maximum number of latest responses that can be undone, one after the other. */
 export const UNDO_LIMIT = 30;
 
 /**

@@ -11,7 +11,7 @@ import { Prisma } from '@/prisma/generated/client';
 /** Everything that a learner can set. */
 export const learnerSettingsSchema = quizSettingsSchema.extend({
   timeZone: z.string(),
-  /** What the learner learns for, at least one goal. The learner begins only concepts that these goals need. */
+  /** The goals that the learner learns for, at least one. The learner begins only concepts that these goals need. */
   goals: z.array(goalIdSchema).min(1).readonly(),
   streakShown: z.boolean(),
   /** Whether questions that match or order things show lists and buttons instead of tiles and handles. */
@@ -53,12 +53,12 @@ type SettingsColumns = Omit<Prisma.FormerSettingsUncheckedCreateInput, 'learnerI
 
 /** How a setting is stored in the row called `l`. */
 type KeptSetting<Value> = {
-  /** Its value as JSON. Days count from 1970-01-01. */
+  /** SQL for the setting's value as JSON. Days count from 1970-01-01. */
   readonly read: Prisma.Sql;
   readonly write: (value: Value) => Partial<SettingsColumns>;
 };
 
-/** Returns a setting that is stored in one column with the same name. */
+/** Describes a setting that is stored in a single column with the same name. */
 const column = <Value>(name: keyof LearnerSettings & keyof SettingsColumns): KeptSetting<Value> => ({
   read: Prisma.raw(`l."${name}"`),
   write: (value) => ({ [name]: value }),

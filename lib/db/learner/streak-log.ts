@@ -11,7 +11,7 @@ import { learnerSettingsSchema, settingsColumn, shownOnlyColumns } from './setti
 export type StreakLog = {
   /** The responses that were not undone, oldest first. */
   readonly reviews: readonly StreakReview[];
-  /** The lengths of the log at which the learner's parameters changed, ascending. */
+  /** The lengths that the log had when the learner's parameters changed, ascending. */
   readonly refittedAt: readonly number[];
   /** The periods of suspensions that have ended, oldest first. */
   readonly suspensions: readonly FormerSuspension[];
