@@ -27,8 +27,9 @@ export type BackupPart =
   | { readonly kind: 'end'; readonly size: BackupSize };
 
 /**
- * Reads a backup piece by piece, and checks every count and hash. Throws a StartError if it is damaged, incomplete, not
- * a backup, or made by a newer version. The backup is known to be intact only after the part `end`.
+ * Reads a backup piece by piece, and checks every count and hash. Throws a StartError if the file is damaged,
+ * incomplete, not a backup, or made by a newer version. The backup is known to be intact only when the part `end` has
+ * been read.
  */
 export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   const source = fs.createReadStream(file);
@@ -127,7 +128,7 @@ function readHeader(said: unknown, file: string): BackupHeader {
   return headerSchema.parse(said);
 }
 
-/** Splits a stream into whole lines. Each result consists of the lines that one piece of the stream completes. */
+/** Splits a stream into whole lines. For each piece of the stream, yields the lines that end in it. */
 async function* splitLines(content: AsyncIterable<Buffer>): AsyncGenerator<readonly Buffer[]> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of content) {

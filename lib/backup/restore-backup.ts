@@ -17,7 +17,7 @@ export type RestoreOptions = {
   readonly replace: boolean;
   /** The folder that contains `prisma/migrations`. The default is this project's folder. */
   readonly root?: string;
-  /** Stops the restore, but not after the backup's rows are committed. */
+  /** Stops the restore when it is aborted. After the backup's rows are committed, it has no effect. */
   readonly signal?: AbortSignal;
 };
 
@@ -142,7 +142,7 @@ function startCopy(
   return { stream, done };
 }
 
-/** Makes each sequence continue after the highest number in its table. */
+/** Makes each sequence continue after the highest number in its column. */
 async function raiseSequences(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ sequence: string; table: string; column: string }>(`
     SELECT pg_get_serial_sequence(format('%I', c.relname), a.attname) AS sequence, c.relname AS "table", a.attname AS column

@@ -9,7 +9,7 @@ import { runCommand } from './run/run-command';
 
 const USAGE = 'npm run audit:dependencies -- [--offline]';
 
-/** Licenses that ask only for attribution or (MPL, EPL, LGPL) for sharing changes to the package itself. */
+/** Matches licenses that require only attribution or (MPL, EPL, LGPL) sharing changes to the package itself. */
 const ACCEPTED =
   /^(\(?(MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|0BSD|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|Unlicense|Python-2\.0|OFL-1\.1|SIL OPEN FONT LICENSE|PostgreSQL|MPL-2\.0|EPL-2\.0|LGPL-3\.0-or-later|WTFPL)\)?( (OR|AND|and) )?)+$/;
 
@@ -21,9 +21,9 @@ const auditSchema = z.object({
 });
 
 /**
- * `npm run audit:dependencies`: checks the dependencies. Pins, contents, install scripts, licenses and a short list of
- * minimum versions need no network. The check for known vulnerabilities asks the registry. `--offline` skips that
- * check, and the output says so.
+ * `npm run audit:dependencies`: checks the dependencies. The checks of version pins, package contents, install scripts,
+ * licenses and a short list of minimum versions need no network. The check for known vulnerabilities asks the registry.
+ * `--offline` skips that check, and the output says so.
  */
 runCommand(USAGE, async () => {
   const values = readOptions(USAGE, { offline: { type: 'boolean', default: false } });

@@ -20,7 +20,7 @@ const USAGE = [
 /**
  * `npm run questions -- --count N --seed S --json`: prints generated questions with their keys, explanations and
  * sources, as one JSON object per line or, without `--json`, as text. With `--concept ID --form FORM --seed N --respond
- * TEXT`: prints the verdict on one typed answer, as JSON.
+ * TEXT`, prints the verdict on one typed answer, as JSON.
  */
 runCommand(USAGE, async () => {
   const values = readOptions(USAGE, {

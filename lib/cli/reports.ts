@@ -17,7 +17,7 @@ const USAGE = [
 
 /**
  * `npm run reports`: prints learners' reports about questions, the new ones first. `--since` takes a day in UTC. With
- * `--done=ID`: marks a report as done.
+ * `--done=ID`, marks a report as done.
  */
 await runStoppable(USAGE, async (stop) => {
   process.chdir(ROOT);

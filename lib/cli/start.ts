@@ -61,7 +61,7 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
     LOG_LEVEL,
-    // This makes next-auth trust headers that our web server writes.
+    // This variable makes next-auth trust the headers that our web server writes.
     ...(NEXTAUTH_URL === undefined ? { AUTH_TRUST_HOST: 'true' } : { NEXTAUTH_URL }),
   });
   const { startWebServer } = await import('./serve/web-server');

@@ -19,8 +19,8 @@ const opened = lazily({
 type WriteLine = (fields: object, message: string) => void;
 
 /**
- * The log: one JSON object per line on standard output, without personal data. The caller lists the fields to log;
- * errors pass through `describeError`.
+ * The log, which has one JSON object per line on standard output and contains no personal data. The caller lists the
+ * fields to log, and errors pass through `describeError`.
  */
 export const log = {
   info: (fields, message) => opened.logger.info(fields, message),

@@ -20,8 +20,8 @@ const IP_PATH = /\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\/(?!\d{1,2}(?![\p{L}\p{N}/?#])
 const ADDRESS = /[^\s@]@[^\s@]/u;
 
 /**
- * Endings that are not top-level domains. JavaScript libraries have names such as "Node.js", which no program turns
- * into a link.
+ * File endings that are not top-level domains. JavaScript libraries have names such as "Node.js", which no program
+ * turns into a link.
  */
 const NO_DOMAIN: ReadonlySet<string | undefined> = new Set(['js']);
 

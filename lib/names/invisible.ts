@@ -26,10 +26,10 @@ const NEEDED_JOINER = new RegExp(
 );
 
 /**
- * Characters that readers cannot see or read: controls, formats (including directions), lone surrogates, private and
- * unassigned characters (`C` in Node's version of Unicode), line and paragraph separators, and the default ignorable
- * code points. U+2800, U+13441, U+13442, U+16FE4 and U+1D159 look blank as well. U+FFFC and U+FFFD replace something
- * that was lost.
+ * Matches characters that readers cannot see or read: controls, formats (including directions), lone surrogates,
+ * private and unassigned characters (`C` in Node's version of Unicode), line and paragraph separators, and the default
+ * ignorable code points. U+2800, U+13441, U+13442, U+16FE4 and U+1D159 look blank as well. U+FFFC and U+FFFD replace
+ * something that was lost.
  */
 const UNSEEN =
   /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd\u{13441}\u{13442}\u{16fe4}\u{1d159}]/gu;

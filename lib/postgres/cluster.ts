@@ -14,7 +14,7 @@ export const SUPERUSER = 'postgres';
 const MEGABYTE = 2 ** 20;
 
 /**
- * Opens the home's cluster, creating it if there is none. A cluster is created under another name, together with its
+ * Opens the home's cluster. Creates it if there is none. A cluster is created under another name, together with its
  * password, and renamed when it is complete. A process that is killed therefore leaves no half-made cluster behind.
  * Only the process that holds the home's lock may call this. Throws a StartError that says what to do, or the signal's
  * reason if the signal is aborted.

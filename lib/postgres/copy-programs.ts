@@ -3,7 +3,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import { hasCode } from '@/lib/system/start-error';
 
-/** `source` and `target` are relative to the package. The target is a link in the same folder as its source. */
+/**
+ * The symbolic links of the package. `source` and `target` are relative to the package. `target` is the link, in the
+ * same folder as its source.
+ */
 const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**

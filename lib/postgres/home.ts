@@ -11,9 +11,9 @@ export type Home = { readonly folder: string; readonly runner: Runner | null };
 const OPEN_FOLDER = '/var/lib/well-known';
 
 /**
- * Creates (or finds) the cluster's home, `<dataDir>/postgres`. If this process is root and PostgreSQL's unprivileged
- * user cannot enter the data folder, the home is a link to a folder in /var/lib/well-known, so that the data is found
- * again even if permissions change. Throws StartError if nothing can be written there.
+ * Finds or creates the cluster's home, `<dataDir>/postgres`. If this process is root and PostgreSQL's unprivileged user
+ * cannot enter the data folder, the home is a link to a folder in /var/lib/well-known, so that the data is found again
+ * even if permissions change. Throws StartError if nothing can be written there.
  */
 export function makeHome(dataDir: string, say: (line: string) => void): Home {
   const wanted = path.join(path.resolve(dataDir), 'postgres');

@@ -46,8 +46,8 @@ function start() {
 }
 
 /**
- * @param {number | null} code 0 if something asked the server to stop. A system that shuts down does so, and then
- *   standard input is about to end.
+ * @param {number | null} code 0 if something asked the server to stop, as the system does when it shuts down. Standard
+ *   input then ends soon as well.
  */
 function restart(code) {
   server = null;

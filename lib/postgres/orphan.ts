@@ -52,8 +52,8 @@ async function signalUntil(
 }
 
 /**
- * Sends a signal to the server. INT is PostgreSQL's fast shutdown, QUIT its immediate one. Windows has no signals, so
- * there pg_ctl tells the server in its own way.
+ * Sends a signal to the server. INT is PostgreSQL's fast shutdown, and QUIT its immediate shutdown. Windows has no
+ * signals, so there pg_ctl tells the server in its own way.
  */
 function signalServer(pid: number, signal: 'INT' | 'QUIT' | 'KILL', programs: Programs): void {
   if (process.platform === 'win32') {

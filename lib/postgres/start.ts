@@ -19,18 +19,18 @@ export type PrivatePostgresOptions = {
   readonly root?: string;
   /** PostgreSQL settings in addition to ours, for example `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Receives lines that the user should read. */
+  /** Called with each line that the user should read. */
   readonly say?: (line: string) => void;
   /** Called if the server stops and cannot be restarted. By default, nothing is called, and queries fail. */
   readonly onLost?: (reason: StartError) => void;
-  /** Ends a start that is under way. A running server has its own `stop`. */
+  /** Ends a start that is in progress when it is aborted. A running server has its own `stop`. */
   readonly signal?: AbortSignal;
 };
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 /**
- * Starts a private PostgreSQL server on the data folder, creating its cluster the first time. The server runs until
+ * Starts a private PostgreSQL server on the data folder. The first start creates its cluster. The server runs until
  * `stop()` is called, or until this process ends in any way. If the server crashes, it is restarted under the same
  * address. Only one process at a time may use the folder. Throws a StartError that says what to do. When the signal is
  * aborted, stops what it started, releases the folder and throws the signal's reason.

@@ -34,8 +34,8 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 /** The number of bytes of a file that are searched for zero bytes. */
 const SAMPLE_BYTES = 4_096;
 /**
- * In UTF-16, at least one byte out of this many is zero. Every other byte of ASCII text is, and addresses and
- * delimiters are ASCII.
+ * In UTF-16, at least one byte out of this many is zero. Addresses and delimiters are ASCII text, in which every other
+ * byte is zero.
  */
 const LEAST_ZEROS = 10;
 

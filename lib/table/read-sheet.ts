@@ -54,7 +54,7 @@ const decodeEscapes = (text: string): string =>
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .slice(0, MOST_CELL_LENGTH);
 
-/** Returns the rows of a sheet with their numbers. */
+/** Returns the rows of a sheet, each with its number. */
 export function readSheetRows(xml: string, strings: readonly string[]): Result<readonly TableRow[], SheetFailure> {
   const rows: TableRow[] = [];
   let line = 0;

@@ -2,7 +2,7 @@ import type { TableFailure } from './read-tables';
 
 const SAVE_AGAIN = 'Open it and save it as .xlsx or as “CSV UTF-8”.';
 
-/** Why a file contains no table, and what to do about it, in sentences that begin with "The file". */
+/** Why a file contains no table, and what to do about it, in words that follow "The file". */
 export const TABLE_FAILURES: Readonly<Record<TableFailure, string>> = {
   empty: 'has no rows.',
   'too-long': 'has more than 200,000 lines. Split it into smaller files.',

@@ -16,9 +16,9 @@ const KEPT = ['x-request-id', 'strict-transport-security', 'connection'];
 type Method = (...words: unknown[]) => unknown;
 
 /**
- * Makes sure that a failed request gets an explanation, with or without a script. Replaces what Next would send with
- * status 500: data routes reply with JSON, and all others with a page. The status is 503 if the database failed during
- * the request.
+ * Makes sure that a failed request gets an explanation, with or without a script. It replaces what Next would send with
+ * status 500. Data routes then reply with JSON, and all others with a page. The status is 503 if the database failed
+ * during the request.
  */
 export function explainFailure(response: ServerResponse, pathname: string): void {
   const startedAtMs = performance.now();

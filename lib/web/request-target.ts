@@ -17,7 +17,7 @@ const ODD = /[\0-\x20#\\\x7f]|^[^?]*\/\//;
  * Reads the target of a request line. Clients send an absolute address (`GET http://host/path`) to a proxy. This server
  * is not a proxy, so the host must be one of our own.
  * @param ownHosts the hosts under which users reach the app, each with its port unless it is the default
- * @returns `unreadable` for an address that no client of ours sends; `misdirected` for an address on another host
+ * @returns `unreadable` for an address that no real client sends; `misdirected` for an address on another host
  */
 export function readTarget(line: string, ownHosts: readonly string[]): Result<Target, 'unreadable' | 'misdirected'> {
   const absolute = /^https?:\/\/[^/?#\\]*/i.exec(line)?.[0];

@@ -40,7 +40,7 @@ function getFormat(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.
   return made;
 }
 
-/** Formats the date of an instant in a time zone, an IANA name: `Mar 12, 2026`. */
+/** Formats the date of an instant in a time zone, which is an IANA name: `Mar 12, 2026`. */
 export const formatDate = (at: Date, timeZone: string, look: DateLook = 'date'): string =>
   getFormat(LOOKS[look], timeZone).format(at);
 

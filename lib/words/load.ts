@@ -3,8 +3,8 @@ import { formatMinutes } from './duration';
 
 /**
  * Describes the work of an assignment: `9 topics, about 4 min a day`.
- * @param days the number of days from the opening day through the due day; if it is beyond the end of `load`, the text
- *   gives only the topics
+ * @param days the number of days from the opening day through the due day; if `load` has no entry for it, the text
+ *   gives only the number of topics
  * @param load the milliseconds that one topic takes in total, for assignments of one day, two days, and so on
  */
 export function describeLoad(topicCount: number, days: number, load: readonly number[]): string {

@@ -22,7 +22,7 @@ const NAMES = [
   ...['Ursula Meier', 'Viktor Horváth', 'Wanjiru Kamau', 'Xiomara Cruz', 'Yusuf Demir', 'Zoe Papadaki'],
 ];
 
-/** Most learners are in the time zone of their school. */
+/** The time zones of the learners. Most are in the time zone of their school. */
 const TIME_ZONES = [
   ...['Europe/Berlin', 'Europe/Berlin', 'Europe/Berlin', 'Europe/London', 'Europe/Warsaw', 'Europe/Berlin'],
   ...['America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'Europe/Berlin'],
@@ -37,7 +37,8 @@ export type Person = {
   /** How the week's minutes are spread over the weekdays, starting on Monday. */
   readonly weekdayShares: readonly number[];
   /**
-   * The first and last day of a break, and the day of an exam with the target recall. Days of the class count from 0.
+   * The first and last day of a break, and the day of an exam and the target recall for it. Days of the class count
+   * from 0.
    */
   readonly pause: { readonly from: number; readonly to: number } | null;
   readonly exam: { readonly on: number; readonly recall: number } | null;
@@ -49,12 +50,12 @@ export type Person = {
   readonly diligence: number;
   /** The probability that they stop after a question. */
   readonly weariness: number;
-  /** The day, from 0, of their first study, and the day on which they gave up. */
+  /** The day on which they first studied, and the day on which they gave up. Days count from 0. */
   readonly startsOn: number;
   readonly quitsOn: number;
 };
 
-/** How some learners spread their week. The others study equally on any day. */
+/** The ways in which learners spread their study over the week. */
 const WEEKS = [[1, 1, 1, 1, 1, 0, 0], EVEN_WEEK, [1, 1, 1, 1, 1, 0.5, 0.5], EVEN_WEEK, EVEN_WEEK];
 /** The breaks: one in the past, and one in the future. */
 const BREAKS = [

@@ -62,7 +62,7 @@ async function sit(
   return count;
 }
 
-/** Responds as a learner with this mind would. The demo runs on the server, so it can make the answer key again. */
+/** Responds as a learner with this mind would. The demo runs on the server, so it can compute the answer key again. */
 async function takeTurn(studying: Studying, day: StudyDay, { token }: OpenTurn, clock: Date): Promise<Sitting> {
   const { context, learnerId, person, mind, chance } = studying;
   const turn = await openTurn(token, learnerId, clock, context.turnKey);

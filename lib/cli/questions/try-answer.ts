@@ -15,7 +15,7 @@ export type TriedAnswer = {
   readonly form: string;
   readonly seed: number;
   readonly text: string;
-  /** Whether the page has already asked which part of an answer that was too broad is meant. */
+  /** Whether the page has already asked the learner to be more exact, because an earlier answer was too broad. */
   readonly afterTooBroad: boolean;
 };
 

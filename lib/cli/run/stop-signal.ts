@@ -1,5 +1,5 @@
 /**
- * The signals that ask a command to stop, with the numbers that determine its exit code:
+ * The signals that ask a command to stop, and their numbers, which determine its exit code:
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/kill.html
  */
 const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
@@ -11,7 +11,7 @@ const STOP_SIGNALS = Object.keys(NUMBERS) as readonly StopSignal[];
  */
 const ECHO_MS = 1000;
 
-/** The reason with which `watchSignals` aborts. */
+/** The reason with which `watchSignals` aborts its signal. */
 export class StopRequest extends Error {
   /**
    * 128 plus the number of the signal, which is the exit code that shells report for a program that was ended by a

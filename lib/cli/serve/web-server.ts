@@ -25,14 +25,14 @@ export type WebServerOptions = {
 const PATIENCE_MS = 10_000;
 
 /**
- * Starts Next in this process behind our own server, which decides what reaches Next.
+ * Starts Next in this process, behind our own server, which decides which requests reach Next.
  * @returns a function that closes the server, which then accepts no more requests and gives those in progress up to 10
  *   seconds to finish
  */
 export async function startWebServer(options: WebServerOptions): Promise<() => Promise<void>> {
   const { root, dev, host, port, publicUrl = null, formTargets = [], proxies = 0 } = options;
-  // If an action redirects to a page, Next requests that page from this origin. With the public address, it would ask
-  // the proxy.
+  // If an action redirects to a page, Next requests that page from this origin. With the public address, the request
+  // would go through the proxy.
   process.env.__NEXT_PRIVATE_ORIGIN = localOrigin(host, port);
   const bounds = connectionBounds(proxies);
   const server = http.createServer(serverOptions(bounds));

@@ -16,10 +16,10 @@ type EngineDatabase = {
 };
 
 /**
- * Opens the database for the schema engine: Prisma's adapter, with fixes for three faults that affect migrations. With
- * an address, the adapter mistakes the real database for the shadow database. It cuts a script at every semicolon, even
- * inside quotes, and runs the pieces one by one. It does not know the type "char", which PostgreSQL's own catalog uses
- * throughout (https://github.com/prisma/orm/issues/27403).
+ * Opens the database for the schema engine, through Prisma's adapter with fixes for three faults that affect
+ * migrations. If the adapter gets an address, it mistakes the real database for the shadow database. The adapter cuts a
+ * script at every semicolon, even inside quotes, and runs the pieces one by one. It does not know the type "char",
+ * which PostgreSQL's own catalog uses throughout (https://github.com/prisma/orm/issues/27403).
  */
 export function openForEngine(url: string, shadowUrl: string): EngineDatabase {
   const pools: pg.Pool[] = [];

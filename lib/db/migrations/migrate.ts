@@ -75,7 +75,7 @@ export async function holdMigrations(client: pg.Client): Promise<void> {
 }
 
 /**
- * Creates the table that Prisma uses, so that `prisma migrate` agrees with us:
+ * Creates the table that Prisma uses, so that `prisma migrate` sees the same migrations as applied:
  * https://github.com/prisma/prisma-engines/blob/main/schema-engine/ARCHITECTURE.md
  */
 export async function makeRecord(client: pg.Client): Promise<void> {

@@ -18,7 +18,7 @@ const draftSchema = serviceFileSchema.partial({
   secure: true,
 });
 
-/** Returns the required fields of a service that a draft lacks. */
+/** Returns the fields that a service must have and that a draft lacks. */
 export const missingIn = (draft: ServiceDraft): readonly string[] =>
   (['longName', 'ianaName', 'family', 'use', 'secure'] as const).filter((field) => draft[field] === undefined);
 
@@ -32,7 +32,7 @@ function readPortCell(text: string): { readonly port: number; readonly transport
   return {
     port: digits === undefined ? Number.NaN : Number(digits),
     transport: before || after,
-    fault: isSeveral ? 'names several ports; give each its own line' : 'is not a port number from 1 to 65535',
+    fault: isSeveral ? 'names several ports; put each on its own line' : 'is not a port number from 1 to 65535',
   };
 }
 

@@ -2,9 +2,9 @@ import type { LineFault } from '@/lib/table/table';
 
 /** A question as another program wrote it. An author must add what it lacks. */
 export type ForeignQuestion = {
-  /** The line on which it begins. */
+  /** The line on which the question begins. */
   readonly line: number;
-  /** Its name in the file, if it has one. */
+  /** The question's name in the file, if it has one. */
   readonly title: string | null;
   readonly prompt: string;
   /** The right answer; null for a question with pairs to match. */

@@ -39,7 +39,7 @@ export function readGift(text: string): ForeignQuestions {
 /** A question's text, and the number that each of its lines has in the file. */
 type Block = { text: string; readonly lines: number[] };
 
-/** Splits a file at empty lines into questions. Ignores comments, and empty lines between { and }. */
+/** Splits a file into questions at empty lines. Ignores comments, and empty lines between { and }. */
 function splitBlocks(text: string): readonly Block[] {
   const lines = text
     .replace(/^\ufeff/, '')

@@ -25,8 +25,9 @@ export type QuestionFileResult = Result<
 >;
 
 /**
- * Reads a question file, whose contents decide its format. It can be a table with our columns or those of a list of
- * ports (text or workbook), Anki's notes in plain text, Moodle's GIFT, or terms and definitions from Quizlet and Cram.
+ * Reads a question file, whose contents decide its format. It can be a table, in a text file or workbook, with our
+ * columns or those of a list of ports, Anki's notes in plain text, Moodle's GIFT, or terms and definitions from Quizlet
+ * and Cram.
  * @param marks the separators of terms and definitions, if the user chose them
  */
 export function readQuestionFile(bytes: Uint8Array, marks: TermMarks | null = null): QuestionFileResult {
@@ -43,7 +44,7 @@ export function readQuestionFile(bytes: Uint8Array, marks: TermMarks | null = nu
   return succeed({ rows: [], questions: [], ...read, assumedEncoding: first?.assumedEncoding ?? null });
 }
 
-/** Reads a format that identifies itself, or that the user named. */
+/** Reads a format that identifies itself, or a list whose separators the user chose. */
 function readText(text: string, marks: TermMarks | null): ForeignQuestions | null {
   if (marks !== null) return readTerms(text, marks);
   return isAnkiText(text) ? readAnki(text) : null;
@@ -58,7 +59,8 @@ function readKnownTable(tables: readonly Table[]): RowTable | ForeignQuestions |
 }
 
 /**
- * Reads a format that can only be recognized by how its lines look. Call it after all formats with a header were tried.
+ * Reads a format that can only be recognized by how its lines look. Call it after all formats with a header have been
+ * tried.
  */
 function readLoose(text: string): ForeignQuestions | null {
   if (isGift(text)) return readGift(text);

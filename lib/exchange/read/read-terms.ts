@@ -4,7 +4,7 @@ import { type ForeignQuestion, type ForeignQuestions, findEmptySide, plainQuesti
 /** The number of rows that are searched for the header of a table. */
 const MOST_TITLE_ROWS = 10;
 
-/** The text between a term and its definition, and between two such pairs. */
+/** The separators of a list: the text between a term and its definition, and the text between two such pairs. */
 export type TermMarks = { readonly between: string; readonly rows: string };
 
 /**

@@ -40,7 +40,7 @@ CREATE INDEX ix_notes_csum ON notes (csum);`;
 
 /**
  * Returns notes as an Anki package.
- * @param at the time of the export: when notes are imported again, newer ones replace older ones with the same guid
+ * @param at the time of the export; when notes are imported again, newer notes replace older ones with the same guid
  */
 export function writeApkg(notes: readonly CardNote[], at: Date): Uint8Array {
   const folder = mkdtempSync(path.join(tmpdir(), 'well-known-apkg-'));

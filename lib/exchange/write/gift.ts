@@ -18,7 +18,7 @@ const escapeItem = (text: string): string => escapeGift(text.replaceAll('->', 'â
 /** Escapes `*`. In a short answer, Moodle reads `*` as a wildcard unless there is a backslash before it. */
 export const escapeWildcard = (text: string): string => text.replaceAll('*', '\\*');
 
-/** Returns questions as a GIFT file, each family as a category. GIFT has no flashcards, so they are left out. */
+/** Returns questions as a GIFT file. Each family becomes a category. GIFT has no flashcards, so they are left out. */
 export function writeGift(items: readonly Item[], families: readonly Family[]): string {
   const parts = families.flatMap(({ id, label }) => {
     const questions = items.filter((item) => item.family === id).flatMap((item) => writeItem(item) ?? []);

@@ -13,8 +13,9 @@ const MARK_LENGTH = 12;
 /**
  * Returns `<concept>/<form>/<mark>`. Other programs recognize a question by this id, so it must be the same whatever
  * the seed and count of an export. The mark is the id that an author gave the question or sentence, if there is one.
- * Then learners' history survives a correction of the text. Otherwise, the mark is a digest of the prompt and the right
- * answer, and a corrected text is a new question. A concept that authors wrote has a single flashcard, number 1.
+ * With such an id, learners keep their history when the text is corrected. Otherwise, the mark is a digest of the
+ * prompt and the right answer, and a corrected text is a new question. A concept that authors wrote has a single
+ * flashcard, number 1.
  */
 export function makeItemId(concept: Concept, asked: KeyedQuestion, text: ItemText): string {
   const { form } = asked.question;

@@ -12,8 +12,8 @@ const plain = (text: string): string => `<text>${escapeMarkup(text)}</text>`;
 const block = (name: string, markup: string): string => `<${name} format="html">${html(markup)}</${name}>`;
 
 /**
- * Returns questions as Moodle XML (https://docs.moodle.org/en/Moodle_XML_format), each family as a category. Flashcards
- * are left out.
+ * Returns questions as Moodle XML (https://docs.moodle.org/en/Moodle_XML_format), with each family as a category.
+ * Flashcards are left out.
  */
 export function writeMoodleXml(items: readonly Item[], families: readonly Family[]): string {
   const parts = families.flatMap(({ id, label }) => {

@@ -6,8 +6,8 @@ const LIMITS: readonly { readonly address: RegExp; readonly mostBytes: number }[
   // These requests contain what a visitor did without an account: at most sixty sealed turns of less than 2,000
   // characters each.
   { address: /^\/api\/(visits(\/claims)?|placements)$/, mostBytes: 131_072 },
-  // The longest real request to another JSON route, a report of 1,000 characters, is a third of this. The limit
-  // includes next-auth's own routes.
+  // The longest real request to another JSON route, a report of 1,000 characters, is a third of this limit, which also
+  // applies to next-auth's own routes.
   { address: /^\/api\//, mostBytes: 16_384 },
   // A roster is a file. This limit is the size of a roster with a hundred thousand lines, so that a roster with too
   // many lines is still read and refused with a message.

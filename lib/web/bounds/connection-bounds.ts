@@ -3,9 +3,9 @@ import type { Socket } from 'node:net';
 
 /** The limits for a server's connections. Times are in milliseconds. */
 export type ConnectionBounds = {
-  /** The time until all headers of a request have arrived. */
+  /** The maximum time until all headers of a request have arrived. */
   readonly headersMs: number;
-  /** The time until all of a request has arrived. */
+  /** The maximum time until all of a request has arrived. */
   readonly requestMs: number;
   /**
    * The time that may pass without any data in either direction. A slow download may continue as long as data moves.
@@ -26,8 +26,8 @@ const FEWEST_CONNECTIONS = 64;
 const OWN_DESCRIPTORS = 256;
 
 /**
- * Returns the bounds for the app's connections. They fit the number of files that the operating system lets this
- * process open.
+ * Returns the bounds for the app's connections. The maximum number of connections depends on how many files the
+ * operating system lets this process open.
  */
 export function connectionBounds(proxies: number): ConnectionBounds {
   const room = Math.min(MOST_CONNECTIONS, mostDescriptors() - OWN_DESCRIPTORS);

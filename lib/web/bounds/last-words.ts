@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** How long a client may take to accept a reply of a few hundred bytes. */
+/** How long a client may take to accept a reply of a few hundred bytes, in milliseconds. */
 const FLUSH_MS = 1_000;
 
 /**

@@ -19,7 +19,7 @@ export type ReceiveOptions = {
   readonly routeNameOf: RouteNames;
   readonly work: ConnectionWork;
   /**
-   * Answers a request that is complete and that Next can read. Its headers about where it comes from can be trusted.
+   * Answers a request that is complete and that Next can read. The headers that say where it comes from can be trusted.
    */
   readonly answer: (request: IncomingMessage, response: ServerResponse, pathname: string) => void;
 };
