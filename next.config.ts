@@ -4,7 +4,7 @@ import { VISITOR_COOKIE } from './lib/auth/session/visitor-kind';
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // Types are checked by `npm test`; a fault in a test's types should not keep the app from starting.
+  // `npm test` checks types. A type error in a test should not keep the app from starting.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     '@node-rs/argon2',
@@ -15,15 +15,15 @@ const config: NextConfig = {
     'prom-client',
     'rate-limiter-flexible',
   ],
-  // What a form may really send is settled by proxy.ts, page by page; a roster is the longest.
+  // Allows the largest form, a roster. The web server limits each page (lib/web/bounds/body-limits.ts).
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
   redirects: async () => [
-    // The landing page is for strangers.
+    // Signed-in users go to Today instead of the landing page.
     { source: '/', has: [{ type: 'cookie', key: VISITOR_COOKIE }], destination: '/today', permanent: false },
-    // What an address shortened by hand means.
+    // A URL that a user shortened by hand leads to the page above it.
     { source: '/today/practice', destination: '/today', permanent: false },
-    // Addresses of earlier versions.
+    // URLs from earlier versions.
     { source: '/classrooms', destination: '/classes', permanent: true },
     { source: '/flashcards', destination: '/today/practice/flashcards', permanent: true },
     { source: '/missed', destination: '/today/practice/missed', permanent: true },

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { defineConfig } from 'prisma/config';
 
-// The command-line tool looks for a schema engine binary even to generate the client, and would download one. It only
-// checks that a file is there; migrations run on the engine's WASM build (lib/db/migrations/migrate.ts).
+// The Prisma CLI looks for a schema engine binary even to generate the client, and would download one. It only checks
+// that a file exists. Migrations run on the engine's WASM build (lib/db/migrations/migrate.ts).
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { isActionForm } from '@/lib/web/action-form';
 
-/** Only what is sent to a page: its forms, with a script or without. The JSON routes look after themselves. */
+/** Matches only posts to pages: forms, sent with or without JavaScript. The JSON routes check their own requests. */
 export const config = {
   matcher: [
     { source: '/((?!api/|_next/).*)', has: [{ type: 'header', key: 'content-type' }] },
@@ -10,8 +10,8 @@ export const config = {
 };
 
 /**
- * Refuses what no form of ours sends, in plain words, before Next comes to read it: Next answers a body that it cannot
- * read, or that comes from another site, with status 500. The web server has bounded its length.
+ * Refuses requests that none of our forms sends, with a sentence, before Next reads them. Next answers with status 500
+ * if it cannot read a body or if the body comes from another site. The web server has already limited the length.
  */
 export async function proxy(request: NextRequest): Promise<Response | undefined> {
   if (request.method !== 'POST') return undefined;
@@ -19,7 +19,7 @@ export async function proxy(request: NextRequest): Promise<Response | undefined>
   return (await isReadable(request)) ? undefined : refuse(400, 'That form cannot be read.');
 }
 
-/** Our actions take a form, or (signing out, with a script) nothing. */
+/** Whether our actions accept the body: a form, or nothing when a user signs out with JavaScript. */
 async function isReadable(request: NextRequest): Promise<boolean> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data')) return (await request.text()) === '[]';
@@ -28,8 +28,8 @@ async function isReadable(request: NextRequest): Promise<boolean> {
 }
 
 /**
- * Whether a form was sent by a page of another site. The web server has written the public origin's host into this
- * header.
+ * Whether a page from another site sent the form. The web server has written the public origin's host into the header
+ * `X-Forwarded-Host`.
  */
 function isForeign(headers: Headers): boolean {
   const origin = headers.get('origin');

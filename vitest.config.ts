@@ -2,13 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 const alias = { '@': root };
-/** Store tests that start, kill and move servers, or fill a whole demo: they take longer than all others together. */
+/** Store tests that start, kill and move servers, or fill a whole demo. They take longer than all others together. */
 const LONG_STORE_TESTS = ['demo', 'move', 'private-postgres', 'slow-database'].map(
   (name) => `tests/store/server/${name}.test.ts`,
 );
 /**
- * Test files that run in the same worker share its modules: loading the modules and the content again for each file
- * would take most of the time. So a test restores what it changes of its process.
+ * Test files that run in the same worker share its modules, because loading the modules and the content for each file
+ * would take most of the time. A test must therefore restore what it changes in its process.
  */
 const sharedModules = { isolate: false, pool: 'threads' } as const;
 const store = {
@@ -17,12 +17,12 @@ const store = {
   hookTimeout: 30_000,
 };
 
-/** The suites of `npx vitest` alone: those that need no build. The type of a config file lacks this option. */
+/** The suites that plain `npx vitest` runs: those that need no build. The type of a config file lacks this option. */
 const byDefault = { project: ['unit', 'component', 'store'] };
 
 /**
- * One project for each suite. `npm test` and `npm run test:long` (tests/run.ts) say when each runs. `npx vitest
- * --project outside` runs one of them again after every save.
+ * One project for each suite. `tests/run.ts` says which suites `npm test` and `npm run test:long` run. `npx vitest
+ * --project outside` runs one suite again on every save.
  */
 export default defineConfig({
   root,
@@ -47,7 +47,7 @@ export default defineConfig({
           name: 'component',
           include: ['tests/component/**/*.test.tsx'],
           environment: 'happy-dom',
-          // The files of a worker share the content, which takes longer to load than most of them take to run.
+          // The files in a worker share the content, which takes longer to load than most of them take to run.
           isolate: false,
           setupFiles: ['tests/console-noise.ts', 'tests/component/setup.ts'],
           testTimeout: 30_000,

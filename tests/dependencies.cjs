@@ -114,6 +114,7 @@ const WRITES_MIGRATIONS =
 /** @param {readonly string[]} rooms */
 const pathOf = (rooms) => `^lib/(${rooms.join('|')})(/|\\.ts$)`;
 
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const ROOM_RULES = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `${room}-knows-only-what-is-listed`,
   severity: 'error',
@@ -122,7 +123,7 @@ const ROOM_RULES = Object.entries(ROOMS).map(([room, allowed]) => ({
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
-module.exports = {
+const configuration = {
   forbidden: [
     ...ROOM_RULES,
     {
@@ -237,3 +238,5 @@ module.exports = {
     },
   },
 };
+
+module.exports = configuration;

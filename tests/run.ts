@@ -40,7 +40,7 @@ const SHORT: readonly (readonly Step[])[] = [
     { ...vitest({ name: 'outside' }), after: 'build' },
     vitest({ name: 'store' }),
     vitest({ name: 'unit' }),
-    check('types', ['tsc', '--noEmit']),
+    check('types', ['tsgo', '--noEmit']),
     vitest({ name: 'component' }),
     check('unused code', ['knip', '--config', 'tests/knip.json']),
     check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),

@@ -4,7 +4,7 @@ import { MOST_ANSWERS, VISIT_LIFETIME_MS } from '@/lib/study/visit/visit-limits'
 import { VISIT_KEY } from './has-kept-visit';
 
 /** The steps of the start, in order. */
-export const STEPS = ['goals', 'pace', 'experience', 'placement', 'found', 'quiz', 'account'] as const;
+export const STEPS = ['goals', 'pace', 'placement', 'found', 'quiz', 'account'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What this browser stores about a visitor without an account. The server stores none of it. */

@@ -11,6 +11,10 @@ import { type SecondTries, SimulatedQuiz } from './scheduler/simulated-quiz';
  * promised number), what is asked once more on the same day (shipped, none, new, all), and whether the lab's four
  * grades are taken (without it the quiz grades what was right or wrong, with four choices at first). With `untaught`,
  * first questions come without a lesson and are graded by the learner's own record.
+ *
+ * The lab stops a sitting when the day's minutes are spent. The quiz as shipped doesn't: it ends at its promised number,
+ * sometimes before the minutes and sometimes after them. `finishes` says so, and the lab's loop must honor it
+ * (`while (used < budget || policy.finishes)`). A learner who stops at the minutes all the same is `stops`.
  */
 
 type Rating = 1 | 2 | 3 | 4;
@@ -23,6 +27,7 @@ type LabConcept = {
 type LabContext = { readonly concepts: readonly LabConcept[]; readonly dailyBudgetSec: number };
 type Policy = {
   readonly name: string;
+  readonly finishes: boolean;
   init(context: LabContext): SimulatedQuiz;
   beginSession(quiz: SimulatedQuiz, now: number): void;
   nextConcept(quiz: SimulatedQuiz): number | null;
@@ -39,6 +44,7 @@ export default function policy(argument = ''): Policy {
   const newPerDay = options.get('new');
   return {
     name: 'well-known',
+    finishes: !options.has('open') && !options.has('stops'),
     init: ({ concepts, dailyBudgetSec }) =>
       new SimulatedQuiz(concepts.map(toSchedulable), {
         dailyMinutes: dailyBudgetSec / 60,

@@ -6,6 +6,9 @@ import { appDb } from './app-database';
 import { type Known, lookUp } from './crib';
 import type { Manner } from './quiz-desk';
 
+/** The server may close the idle connection of this client just now. */
+const RETRIED = { maxRetries: 3 };
+
 /** The starting point of a story is set up over HTTP or in the database. Only the story itself uses the browser. */
 const origin = () => process.env.WELL_KNOWN_URL ?? '';
 
@@ -14,7 +17,7 @@ const origin = () => process.env.WELL_KNOWN_URL ?? '';
  */
 export async function answerAhead(page: Page, manners: readonly Manner[]): Promise<readonly Known[]> {
   const asked: Known[] = [];
-  let { turn } = (await (await page.request.get('/api/sittings?mode=today')).json()) as Sitting;
+  let { turn } = (await (await page.request.get('/api/sittings?mode=today', RETRIED)).json()) as Sitting;
   for (const manner of manners) {
     if (!turn) throw new Error('today’s quiz is over');
     const known = await lookUp(turn, page.context());
@@ -37,7 +40,7 @@ export async function limitNewConcepts({ email }: Person, newPerDay: number): Pr
 
 /** Fills in the form that has a field with this name, and submits it as a browser without JavaScript would. */
 async function sendForm(page: Page, path: string, field: string, typed: string): Promise<APIResponse> {
-  const html = await (await page.request.get(path)).text();
+  const html = await (await page.request.get(path, RETRIED)).text();
   const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes(`name="${field}"`)) ?? '';
   return page.request.post(path, {
     headers: { origin: origin() },

@@ -6,6 +6,7 @@ import type { AnswerKey, Response as GivenResponse, Question } from '@/lib/quiz/
 import { makeQuestion, rightResponse } from '@/lib/quiz/quiz';
 import type { OpenTurn } from '@/lib/study/sitting/next-turn';
 import { openTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
+import { openPlacementToken } from '@/lib/study/visit/ask-placement';
 import { content } from '../content';
 
 /** The secret of the app under test. With it, a test can answer right or wrong on purpose, which no learner can. */
@@ -51,6 +52,15 @@ export function lookUpFor({ token, question }: OpenTurn, learnerId: LearnerId): 
   }
   if (question.form === 'flashcard') throw new Error('a flashcard is graded, not answered');
   return { question, turn, right: rightResponse(asked.key), wrong: wrongResponse(asked.key) };
+}
+
+/** The right response to a question of a placement. */
+export function answerPlacement(token: string): GivenResponse {
+  const { conceptId, form, seed } = openPlacementToken(token, turnKeyFrom(SECRET)) ?? {};
+  const concept = conceptId && content.catalog.find(conceptId);
+  const asked = concept && form && seed !== undefined && makeQuestion(content.catalog, concept, { form, seed });
+  if (!asked) throw new Error('the server put a question that it would not take back');
+  return rightResponse(asked.key);
 }
 
 /** Returns a response that is wrong in every part. */

@@ -49,7 +49,7 @@ export function quizDesk(page: Page): QuizDesk {
       await expect(heading).not.toHaveText(title);
     }
     await expect(heading.or(article.getByRole('textbox')).and(page.locator(':focus'))).toBeVisible();
-    const sitting = await page.request.get(`/api/sittings?${aimOf(page.url())}`);
+    const sitting = await page.request.get(`/api/sittings?${aimOf(page.url())}`, { maxRetries: 3 });
     const { turn } = (await sitting.json()) as Sitting;
     if (!turn) throw new Error('the page asks, and the server has nothing to ask');
     await expect(heading).toHaveText(turn.question.prompt);

@@ -18,7 +18,13 @@ export default function StartPage() {
   return (
     <FocusShell title="Start">
       <Start
-        goals={goals.map(({ id, title, summary, conceptCount }) => ({ id, title, summary, conceptCount }))}
+        goals={goals.map(({ id, title, shortTitle, summary, conceptCount }) => ({
+          id,
+          title,
+          shortTitle,
+          summary,
+          conceptCount,
+        }))}
         outlooks={foretellGoals(catalog, new Date())}
         trademarks={describeTrademarks(goals)}
         drawn={Object.keys(DRAWINGS)}

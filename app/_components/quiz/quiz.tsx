@@ -2,6 +2,7 @@
 
 import { type ReactNode, useMemo } from 'react';
 import { PortText } from '@/app/_components/port-text';
+import type { SittingProgress } from '@/lib/scheduler/quiz/next-in-mode';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { NeedsScript } from '../needs-script';
 import { Button } from '../ui/button';
@@ -35,6 +36,10 @@ type QuizProps = {
   readonly drawn?: readonly string[];
   /** How the quiz reaches the server if the visitor has no account. */
   readonly transport?: Transport;
+  /** What is said above the first lesson, instead of that it is new. */
+  readonly opening?: string | undefined;
+  /** Further things to do from the menu. Each is told how far the sitting has come. */
+  readonly moreItems?: readonly { readonly label: string; readonly run: (progress: SittingProgress) => void }[];
   /** What to show when no question is left, rendered by the server. */
   readonly children?: ReactNode;
 };
@@ -42,7 +47,16 @@ type QuizProps = {
 const NOT_LOADED = 'We couldn’t load this. Check your connection, and try again.';
 
 /** Asks one question at a time: it shows the question, sends the answer, shows the verdict, and continues. */
-export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children }: QuizProps) {
+export function Quiz({
+  aim,
+  start,
+  leaveTo,
+  drawn = [],
+  transport: own,
+  opening,
+  moreItems = [],
+  children,
+}: QuizProps) {
   const transport = own ?? learnerTransport(aim);
   const { sitting, phase, hint, note, said, say, prompt, ...act } = useSitting(aim, start, transport);
   const { isKept } = transport;
@@ -62,6 +76,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
       : [{ label: `Why this ${lesson ? 'lesson' : 'question'}?`, run: () => act.tell(why) }]),
     ...(told && isKept ? [{ label: 'Stop asking me this', run: () => act.suspend(told.verdict, true) }] : []),
     ...(turn && !lesson && isKept ? [{ label: 'Report a problem', run: report.open }] : []),
+    ...moreItems.map(({ label, run }) => ({ label, run: () => run(sitting.progress) })),
   ];
   const spoken = told ? sayVerdict(told.verdict) : hint ? `Hint: ${hint.text}` : said.text;
   const status = <QuizStatus note={note} spoken={spoken} times={said.times} />;
@@ -108,6 +123,7 @@ export function Quiz({ aim, start, leaveTo, drawn = [], transport: own, children
             lesson={lesson}
             heading={prompt}
             open={phase.kind === 'asking'}
+            opening={lesson.token === start.lesson?.token ? opening : undefined}
             isDrawn={lesson.card.kind === 'written' && drawn.includes(lesson.card.id)}
             onDone={act.finishLesson}
           />

@@ -1,22 +1,11 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
+import { type Look, lookLike } from './plain-button';
 
-const base =
-  'eased inline-flex min-h-11 items-center justify-center gap-2 rounded-lg px-4 py-2 text-base font-medium no-underline disabled:cursor-not-allowed disabled:border disabled:border-line disabled:bg-sunk disabled:text-muted';
-const looks = {
-  primary: 'bg-accent text-on-accent not-disabled:hover:opacity-90',
-  plain: 'border border-line-strong bg-card text-ink hover:border-muted',
-  quiet: 'text-muted underline hover:text-ink',
-};
-
-type Look = { readonly look?: keyof typeof looks };
-
-/** A button. Use `primary` for the main action. */
-export function Button({ look = 'primary', className = '', ...rest }: ComponentProps<'button'> & Look) {
-  return <button type="button" {...rest} className={`${base} ${looks[look]} ${className}`} />;
-}
+/** A button. Pages that need no link import it from its own file, and load no script for links. */
+export { Button } from './plain-button';
 
 /** A link that looks like a button. */
 export function ButtonLink({ look = 'primary', className = '', ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link {...rest} className={`${base} ${looks[look]} ${className}`} />;
+  return <Link {...rest} className={lookLike({ look }, className)} />;
 }

@@ -13,6 +13,15 @@ type ServiceSurroundings = {
   readonly registryReasons: ReadonlySet<string>;
 };
 
+const foldedLabels = new WeakMap<ServiceConcept, string>();
+
+/** The folded label of a service, folded once: each service is compared with every other. */
+function foldedLabel(service: ServiceConcept): string {
+  const folded = foldedLabels.get(service) ?? foldChoice(service.label);
+  foldedLabels.set(service, folded);
+  return folded;
+}
+
 /** Checks a service against the registry and the other services. */
 export function checkService(
   service: ServiceConcept,
@@ -36,8 +45,9 @@ export function checkService(
   const isCustomary = (other: ServiceConcept) => other.basis === 'customary' || service.basis === 'customary';
   const twin = earlier.find((other) => other.port === port && other.transport === transport && !isCustomary(other));
   if (twin) say(['port'], `"${twin.id}" has the same port and transport`, 'merge the two rows, or fix the port');
-  const namesake = earlier.find((other) => foldChoice(other.label) === foldChoice(label));
+  const namesake = earlier.find((other) => foldedLabel(other) === foldedLabel(service));
   if (namesake) say(['label'], `"${namesake.id}" has the same label`, 'add words that tell them apart');
+  const aliases = service.aliases.map(foldChoice);
   for (const other of services) {
     if (other === service) continue;
     if (other.overlaps.includes(service.id) && !service.overlaps.includes(other.id)) {
@@ -46,7 +56,7 @@ export function checkService(
     }
     if (other.port === port || service.overlaps.includes(other.id)) continue;
     service.aliases.forEach((alias, index) => {
-      if (foldChoice(alias) !== foldChoice(other.label)) return;
+      if (aliases[index] !== foldedLabel(other)) return;
       const hint = `remove the alias, or list ${other.id} in "overlaps"`;
       say(['aliases', index], `"${alias}" is the label of "${other.id}" at port ${other.port}`, hint);
     });

@@ -13,7 +13,7 @@ import { Prisma } from '@/prisma/generated/client';
  */
 export const MOCK_GRACE_MS = 5_000;
 
-/** A mock exam that still has time left. */
+/** A mock exam that still has time left, and that was not finished early. */
 export const openMockSchema = z.object({
   id: z.string(),
   endsAtMs: z.number(),
@@ -34,9 +34,9 @@ const openFields = jsonObject({
   answeredIds: Prisma.sql`ARRAY(SELECT DISTINCT r."conceptId" FROM "Review" r WHERE ${answeredTo})`,
 } satisfies Record<keyof OpenMock, Prisma.Sql>);
 
-/** Returns SQL for the latest mock exam of the learner called `l`, if it has time left at an instant. */
+/** Returns SQL for the latest mock exam of the learner called `l`, if it is not over at an instant. */
 export const openMockColumn = (at: Date): Prisma.Sql => Prisma.sql`(
-  SELECT ${openFields} FROM "MockExam" e WHERE e."learnerId" = l."id"
+  SELECT ${openFields} FROM "MockExam" e WHERE e."learnerId" = l."id" AND e."finishedAt" IS NULL
     AND e."endsAt" >= ${new Date(at.getTime() - MOCK_GRACE_MS)} ORDER BY e."seq" DESC LIMIT 1)`;
 
 const sectionSchema = z.object({
@@ -71,7 +71,7 @@ export function appendMock(db: Db, learnerId: LearnerId, exam: NewMock): Promise
     await tx.$executeRaw`SELECT 1 FROM "Learner" WHERE "id" = ${learnerId}::uuid FOR UPDATE`;
     const isOpen = await hasRow(tx)`
       SELECT 1 FROM "MockExam" e WHERE e."learnerId" = ${learnerId}::uuid AND e."endsAt" > ${exam.startedAt}
-        AND (SELECT count(DISTINCT r."conceptId") FROM "Review" r WHERE ${answeredTo}) < cardinality(e."conceptIds")`;
+        AND e."finishedAt" IS NULL AND (SELECT count(DISTINCT r."conceptId") FROM "Review" r WHERE ${answeredTo}) < cardinality(e."conceptIds")`;
     if (isOpen) return false;
     const { count } = await tx.learner.updateMany({ where: { id: learnerId }, data: { logLength: { increment: 1 } } });
     if (count === 0) return false;
@@ -83,6 +83,14 @@ export function appendMock(db: Db, learnerId: LearnerId, exam: NewMock): Promise
     const lists = { conceptIds: [...conceptIds], sections: JSON.parse(JSON.stringify(sections)) };
     await tx.mockExam.create({ data: { ...rest, ...lists, learnerId, seq } });
     return true;
+  });
+}
+
+/** Notes that the learner ended their open mock exam early; does nothing where none is open. */
+export async function markMockFinished(db: Db, learnerId: LearnerId, at: Date): Promise<void> {
+  await db.mockExam.updateMany({
+    where: { learnerId, finishedAt: null, startedAt: { lte: at }, endsAt: { gt: at } },
+    data: { finishedAt: at },
   });
 }
 
@@ -98,7 +106,11 @@ const answerSchema = z.object({
 /** The answer to a question of a mock exam. */
 export type MockAnswer = Readonly<z.infer<typeof answerSchema>>;
 
-const answeredMockSchema = mockSchema.extend({ answers: z.array(answerSchema).readonly() });
+const answeredMockSchema = mockSchema.extend({
+  /** When the learner ended the exam early; null if they did not. */
+  finishedAt: z.date().nullable(),
+  answers: z.array(answerSchema).readonly(),
+});
 /** A mock exam, and the first answer to each of its topics, in the order of the topics. */
 export type AnsweredMock = Readonly<z.infer<typeof answeredMockSchema>>;
 
@@ -116,14 +128,15 @@ const answerFields = jsonObject({
 const LISTED_COUNT = 20;
 
 /**
- * Lists a learner's mock exams, the latest first. An exam's answers are those that were given before the next exam
- * began.
+ * Lists a learner's mock exams, the latest first. An exam's answers are those that were given before
+ * it was ended early and before the next exam began.
  * @param id the id of the only exam to list; null for the latest exams
  */
 export const listMocks = (db: Db, learnerId: LearnerId, id: string | null): Promise<readonly AnsweredMock[]> =>
   readRows(db, answeredMockSchema)`
     SELECT e.*, (SELECT coalesce(json_agg(${answerFields} ORDER BY a."seq"), '[]'::json) FROM (
         SELECT DISTINCT ON (r."conceptId") r.* FROM "Review" r WHERE ${answeredTo} AND (e."next" IS NULL OR r."seq" < e."next")
+        AND (e."finishedAt" IS NULL OR r."at" <= e."finishedAt")
         ORDER BY r."conceptId", r."seq") a) AS "answers"
     FROM (SELECT x.*, lead(x."seq") OVER (ORDER BY x."seq") AS "next" FROM "MockExam" x
       WHERE x."learnerId" = ${learnerId}::uuid) e

@@ -8,9 +8,9 @@ import type { Response } from '@/lib/quiz/question';
 import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
 import type { Grade, Outcome } from '@/lib/scheduler/memory/grade';
-import { type Memory, replay } from '@/lib/scheduler/memory/memory';
+import type { Memory } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
-import { placedMemory } from '@/lib/scheduler/memory/placed';
+import { replayPlaced } from '@/lib/scheduler/memory/placed';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { Prisma } from '@/prisma/generated/client';
@@ -231,9 +231,9 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       update: disclosed,
     });
     const model = getMemoryModel(calibration?.parameters);
-    const placed = (await listPlaced(tx, learnerId, conceptId)).get(conceptId);
+    const placed = (await listPlaced(tx, learnerId, conceptId)).get(conceptId) ?? null;
     const reviews = await listLoggedReviews(tx, learnerId, conceptId);
-    const memory = replay(model, reviews, placed ? placedMemory(model, placed) : null);
+    const memory = replayPlaced(model, reviews, placed);
     if (memory === null) await tx.memory.deleteMany({ where: { learnerId, conceptId } });
     else
       await tx.memory.update({

@@ -166,15 +166,9 @@ const MOST_CONFUSIONS = 4;
 const keep = (confusions: readonly string[], shown: string | null): readonly string[] =>
   shown === null ? confusions : [shown, ...confusions.filter((each) => each !== shown)].slice(0, MOST_CONFUSIONS);
 
-/**
- * Returns the memory of one concept's reviews, oldest first and without retracted ones.
- * @param placed the memory that a placement gave the concept before them, or null
- */
-export const replay = (
-  model: MemoryModel,
-  reviews: readonly MemoryInput[],
-  placed: Memory | null = null,
-): Memory | null => reviews.reduce<Memory | null>((memory, review) => remember(model, memory, review), placed);
+/** Returns the memory of one concept's reviews, oldest first and without retracted ones. */
+export const replay = (model: MemoryModel, reviews: readonly MemoryInput[]): Memory | null =>
+  reviews.reduce<Memory | null>((memory, review) => remember(model, memory, review), null);
 
 /** The fields of a memory that predicted recall depends on. */
 export type Trace = Pick<Memory, 'stability' | 'lastReviewedOn'>;

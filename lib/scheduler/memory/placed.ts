@@ -1,6 +1,6 @@
 import type { ConceptId } from '@/lib/ids';
 import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
-import type { Memory } from './memory';
+import { type Memory, type MemoryInput, remember } from './memory';
 import type { MemoryModel } from './memory-model';
 
 /** A concept that a placement found known, as it is stored. */
@@ -45,6 +45,33 @@ export function placedMemory(model: MemoryModel, { conceptId, placedOn, seq, num
     confusions: [],
     marked: null,
   };
+}
+
+/**
+ * Returns the memory that a review with a position in the log follows. If there is none, that is the one which a
+ * placement before the review gave the concept. A placement gives nothing to a concept that was answered before it.
+ */
+export const findBefore = (
+  model: MemoryModel,
+  memory: Memory | null,
+  placed: PlacedConcept | null,
+  seq: number,
+): Memory | null => memory ?? (placed !== null && placed.seq < seq ? placedMemory(model, placed) : null);
+
+/**
+ * Returns the memory that a concept's part of a learner's log leaves.
+ * @param reviews oldest first, without retracted ones  @param placed what a placement found; null when none did
+ */
+export function replayPlaced(
+  model: MemoryModel,
+  reviews: readonly MemoryInput[],
+  placed: PlacedConcept | null,
+): Memory | null {
+  const memory = reviews.reduce<Memory | null>(
+    (before, review) => remember(model, findBefore(model, before, placed, review.seq), review),
+    null,
+  );
+  return findBefore(model, memory, placed, Number.POSITIVE_INFINITY);
 }
 
 /** Returns the study days on which a review may verify a placed memory. */

@@ -1,108 +1,108 @@
-import type { ConceptId } from '@/lib/ids';
-import { ABILITY_SPREAD, type PlacementTopic } from './difficulty';
+import { likelihood, type PlacementAnswer } from './answer';
+import { type PlacementTopic, READINGS } from './difficulty';
+import { spreadAlong } from './grounds';
+import { ABILITIES, knows, LEANINGS } from './person';
 
-/** One answer of a placement. A skipped question is the same evidence as a wrong answer. */
-export type PlacementAnswer = {
-  readonly conceptId: ConceptId;
-  readonly isRight: boolean;
-  /** Chance, 0 to 1, of being right without knowing. */
-  readonly guessRate: number;
+/** What some answers show about a learner. Topics are named by their places in the course. */
+export type Estimate = {
+  /** The probability, 0 to 1, that the learner knows each topic. */
+  readonly known: Float64Array;
+  /** Returns the expected information of an answer about ability and the course's reading, in nats. */
+  tell(place: number, guessRate: number): number;
 };
 
-/** How often a learner who knows a topic still gets its question wrong, by a slip or because of unexpected words. */
-const SLIP = 0.07;
-/**
- * How often a learner who does not know a topic is right because the question gives it away, in addition to guessing.
- */
-const GIVEN_AWAY = 0.03;
-/** How much a person's ability in one family differs from their overall ability, in logits. */
-const FAMILY_SPREAD = 0.5;
-
-/** Points of a normal distribution, in standard deviations, with their weights. */
-function pointsOf(count: number): readonly { readonly at: number; readonly weight: number }[] {
-  const places = Array.from({ length: count }, (_, index) => (index / (count - 1) - 0.5) * 5);
-  const weights = places.map((place) => Math.exp(-(place ** 2) / 2));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return places.map((at, index) => ({ at, weight: (weights[index] ?? 0) / sum }));
-}
-
-const ABILITIES = pointsOf(21);
-const LEANINGS = pointsOf(7);
+/** A person's rows: every reading of the course with every ability. */
+const ROWS = READINGS.flatMap(({ weight: ofReading }, reading) =>
+  ABILITIES.map(({ ability, weight }, place) => ({ reading, ability, place, weight: ofReading * weight })),
+);
+const COLUMNS = LEANINGS.length;
+const CELLS = ROWS.length * COLUMNS;
 
 /**
- * Returns the probability that a person with a given ability knows a topic, over the normal distribution of its true
- * difficulty. It uses a logistic function that is within 0.01 of the exact value (Johnson and Kotz, 1970).
+ * Creates an estimator. It applies Bayes' rule over a grid of the course's readings, one ability, and one leaning for
+ * each family. A topic that was asked also uses the evidence of its own answer, which its prerequisites share.
  */
-const knows = (ability: number, { difficulty, spread }: PlacementTopic): number =>
-  1 / (1 + Math.exp((-1.702 * (ability - difficulty)) / spread));
-
-/** Returns the probability of this answer from a person who knows the topic with the given probability. */
-function likelihood(known: number, { isRight, guessRate }: PlacementAnswer): number {
-  const right = known * (1 - SLIP) + (1 - known) * Math.min(1 - SLIP, guessRate + GIVEN_AWAY);
-  return isRight ? right : 1 - right;
-}
-
-/** Returns the probability, 0 to 1, that a learner knows each topic, in the order of the topics, given some answers. */
-export type Estimator = (answers: readonly PlacementAnswer[]) => Float64Array;
-
-/**
- * Creates an estimator. It applies Bayes' rule over a grid of one ability and one deviation per family. A topic that
- * was asked also uses the evidence of its own answer.
- */
-export function makeEstimator(topics: readonly PlacementTopic[]): Estimator {
+export function makeEstimator(topics: readonly PlacementTopic[]): (answers: readonly PlacementAnswer[]) => Estimate {
   const placeOf = new Map(topics.map(({ id }, place) => [id, place]));
   const families = [...new Set(topics.map(({ family }) => family))];
   const familyOf = topics.map(({ family }) => families.indexOf(family));
-  const columns = LEANINGS.length;
-  /** By topic, ability and deviation. */
-  const table = topics.map((topic) =>
-    Float64Array.from({ length: ABILITIES.length * columns }, (_, cell) => {
-      const ability = (ABILITIES[Math.floor(cell / columns)]?.at ?? 0) * ABILITY_SPREAD;
-      return knows(ability + (LEANINGS[cell % columns]?.at ?? 0) * FAMILY_SPREAD, topic);
-    }),
-  );
+  const bases = topics.map(({ prerequisites }) => prerequisites.flatMap((id) => placeOf.get(id) ?? []));
+  const tables = topics.map(tableOf);
+  /** The weight of each leaning before any answer. */
+  const unasked = Float64Array.from({ length: CELLS }, (_, cell) => LEANINGS[cell % COLUMNS]?.weight ?? 0);
+  const expected = tables.map((table) => overLeanings(table, unasked));
+
   return (answers) => {
-    const answered = answers.flatMap((answer) => {
-      const place = placeOf.get(answer.conceptId);
-      return place === undefined ? [] : [{ answer, place, family: familyOf[place] as number }];
-    });
-    /** By family: the likelihood of the answers for each ability and deviation. */
-    const weights = families.map((_, family) => {
-      const own = answered.filter((each) => each.family === family);
-      return Float64Array.from({ length: ABILITIES.length * columns }, (_, cell) =>
-        own.reduce(
-          (product, { answer, place }) => product * likelihood(table[place]?.[cell] ?? 0, answer),
-          LEANINGS[cell % columns]?.weight ?? 0,
-        ),
-      );
-    });
-    const sums = weights.map((cells) => ABILITIES.map((_, row) => sumOf(cells, row * columns, columns)));
-    const abilities = ABILITIES.map(({ weight }, row) =>
-      sums.reduce((product, sum) => product * (sum[row] ?? 0), weight),
+    const answerAt = new Map(
+      answers.flatMap((answer) => {
+        const place = placeOf.get(answer.conceptId);
+        return place === undefined ? [] : [[place, answer] as const];
+      }),
     );
-    const whole = abilities.reduce((sum, weight) => sum + weight, 0);
-    const answerAt = new Map(answered.map(({ answer, place }) => [place, answer]));
-    return Float64Array.from(topics, (_, place) => {
-      const family = familyOf[place] as number;
-      const answer = answerAt.get(place);
-      let mean = 0;
-      for (const [row, weight] of abilities.entries()) {
-        let own = 0;
-        for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
-          const known = table[place]?.[cell] ?? 0;
-          own +=
-            (weights[family]?.[cell] ?? 0) *
-            (answer ? (known * likelihood(1, answer)) / likelihood(known, answer) : known);
-        }
-        mean += ((weight / whole) * own) / (sums[family]?.[row] ?? 1);
-      }
-      return mean;
+    const { rows, leanings } = weigh(answerAt);
+    const byRow = tables.map((table, place) => {
+      const weights = leanings[familyOf[place] as number] as Float64Array;
+      return weights === unasked ? (expected[place] as Float64Array) : overLeanings(table, weights);
     });
+    const overRows = (values: Float64Array) => values.reduce((sum, value, row) => sum + (rows[row] ?? 0) * value, 0);
+    const known = Float64Array.from(tables, (table, place) => {
+      const answer = answerAt.get(place);
+      if (!answer) return overRows(byRow[place] as Float64Array);
+      const own = table.map((each) => (each * likelihood(1, answer)) / likelihood(each, answer));
+      return overRows(overLeanings(own, leanings[familyOf[place] as number] as Float64Array));
+    });
+    spreadAlong(bases, known, answerAt);
+    return {
+      known,
+      tell: (place, guessRate) => {
+        const right = (byRow[place] as Float64Array).map((each) => likelihood(each, { isRight: true, guessRate }));
+        return entropy(overRows(right)) - overRows(right.map(entropy));
+      },
+    };
   };
+
+  /** Returns the probability of each row after these answers, and for each family that of each leaning in a row. */
+  function weigh(answerAt: ReadonlyMap<number, PlacementAnswer>) {
+    const rows = Float64Array.from(ROWS, ({ weight }) => weight);
+    const leanings = families.map((_, family) => {
+      const own = [...answerAt].filter(([place]) => familyOf[place] === family);
+      if (own.length === 0) return unasked;
+      const weights = unasked.map((weight, cell) =>
+        own.reduce((product, [place, answer]) => product * likelihood(tables[place]?.[cell] ?? 0, answer), weight),
+      );
+      for (let row = 0; row < ROWS.length; row++) {
+        const cells = weights.subarray(row * COLUMNS, (row + 1) * COLUMNS);
+        const sum = cells.reduce((total, weight) => total + weight, 0);
+        rows[row] = (rows[row] ?? 0) * sum;
+        for (const column of cells.keys()) cells[column] = (cells[column] ?? 0) / sum;
+      }
+      return weights;
+    });
+    const whole = rows.reduce((sum, weight) => sum + weight, 0);
+    return { rows: rows.map((weight) => weight / whole), leanings };
+  }
 }
 
-function sumOf(cells: Float64Array, from: number, count: number): number {
-  let sum = 0;
-  for (let cell = from; cell < from + count; cell++) sum += cells[cell] ?? 0;
-  return sum;
+/** Returns, by row and leaning, the probability that a topic is known. */
+function tableOf({ ratings }: PlacementTopic): Float64Array {
+  return Float64Array.from({ length: CELLS }, (_, cell) => {
+    const { reading, ability, place } = ROWS[Math.floor(cell / COLUMNS)] as (typeof ROWS)[number];
+    const rating = ratings[reading] as PlacementTopic['ratings'][number];
+    const leaning = LEANINGS[cell % COLUMNS]?.leaning ?? 0;
+    return (rating.grounds[place] ?? 1) * knows(ability + leaning, rating.difficulty, rating.spread);
+  });
 }
+
+/** Returns the mean of a table's cells by row, each leaning with its weight. */
+function overLeanings(table: Float64Array, weights: Float64Array): Float64Array {
+  const means = new Float64Array(ROWS.length);
+  for (let cell = 0; cell < CELLS; cell++) {
+    const row = Math.floor(cell / COLUMNS);
+    means[row] = (means[row] ?? 0) + (table[cell] ?? 0) * (weights[cell] ?? 0);
+  }
+  return means;
+}
+
+/** Returns the entropy of an event with this probability, in nats. */
+const entropy = (chance: number): number =>
+  chance <= 0 || chance >= 1 ? 0 : -chance * Math.log(chance) - (1 - chance) * Math.log(1 - chance);

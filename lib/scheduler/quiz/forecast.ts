@@ -3,8 +3,9 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
+import { isReviewsTurn } from './fit-day';
 import { findBlocked, findFresh, isNeeded } from './newcomers';
-import { planQuiz, type QuizPlan, REVIEW_EVERY } from './plan-quiz';
+import { planQuiz, type QuizPlan } from './plan-quiz';
 import { indexById, type QuizState } from './quiz-state';
 
 /** What is expected of a future day. */
@@ -77,8 +78,15 @@ function beginStudy(state: QuizState, chanceRight: ChanceRight): Study {
   return new Study(state, (id) => positions.get(id) ?? 0, chanceRight);
 }
 
-/** What has been simulated of a day so far. */
-type Played = { readonly begun: ConceptId[]; review: number; right: number; ms: number; mayBegin: number };
+/** What has been simulated of a day so far. The latest answer is the first of `answered`. */
+type Played = {
+  readonly begun: ConceptId[];
+  readonly answered: Memory[];
+  review: number;
+  right: number;
+  ms: number;
+  mayBegin: number;
+};
 
 /** The simulation of a learner's coming days, one after the other. */
 class Study {
@@ -111,12 +119,13 @@ class Study {
     const { recall, firmCount } = this.#lookAtCourse();
     const retriesMs = this.#giveSecondTries();
     const plan = planQuiz(this.#state);
-    const played: Played = { begun: [], review: 0, right: 0, ms: retriesMs, mayBegin: plan.newCount };
+    const answered = [...plan.answered];
+    const played: Played = { begun: [], answered, review: 0, right: 0, ms: retriesMs, mayBegin: plan.newCount };
     const blocking = listBlocking(this.#state, plan);
     const reviews = [...blocking, ...listOthers(plan, blocking)];
     for (let asked = 0; asked < plan.leftCount; asked++) {
-      const isReviewsTurn = this.#state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
-      const mayBegin = played.mayBegin > 0 && !(isReviewsTurn && reviews.length > 0);
+      const isForReview = reviews.length > 0 && isReviewsTurn(this.#state, played.answered);
+      const mayBegin = played.mayBegin > 0 && !isForReview;
       const onlyWanted = played.mayBegin <= plan.pressingCount;
       const fresh = mayBegin ? findFresh(this.#state, undefined, onlyWanted) : null;
       const blocked = () => (played.mayBegin > 0 ? findBlocked(this.#state, onlyWanted) : null);
@@ -169,6 +178,7 @@ class Study {
     const memory = { ...after, practiceCount: 1, rightCount: Math.max(1, after.rightCount) };
     this.#memories.set(conceptId, memory);
     this.#state = { ...this.#state, logLength: logLength + 1 };
+    played.answered.unshift(memory);
     if (isRight) played.right++;
     if (before) played.review++;
     else played.begun.push(conceptId);

@@ -3,8 +3,9 @@ import { listWanted } from '@/lib/scheduler/due/assigned';
 import { isKnown, KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { recallOn } from '@/lib/scheduler/memory/memory';
 import { isContrast } from './contrast';
+import { isReviewsTurn } from './fit-day';
 import { findBlocked, findFresh, isNeeded } from './newcomers';
-import { type Due, isLeftBehind, planQuiz, type QuizPlan, RETRY_GAP, REVIEW_EVERY } from './plan-quiz';
+import { type Due, isLeftBehind, planQuiz, type QuizPlan, RETRY_GAP } from './plan-quiz';
 import { indexById, type QuizState, type Schedulable } from './quiz-state';
 import type { Choice } from './reason';
 
@@ -45,16 +46,16 @@ function chooseInTurn(state: QuizState, plan: QuizPlan): Choice | null {
   const familyOf = (id: ConceptId) => indexById(state.concepts).get(id)?.family;
   const last = plan.answered[0] ? familyOf(plan.answered[0].conceptId) : undefined;
   const fresh = plan.newCount > 0 ? findNew(state, plan, last) : null;
-  const isReviewsTurn = !fresh || state.logLength % REVIEW_EVERY === REVIEW_EVERY - 1;
-  const blocking = isReviewsTurn ? findBlocking(state, plan) : null;
+  const isForReview = !fresh || isReviewsTurn(state, plan.answered);
+  const blocking = isForReview ? findBlocking(state, plan) : null;
   if (blocking) return review(state, blocking);
-  const leftBehind = isReviewsTurn ? findLeftBehind(state, plan) : null;
+  const leftBehind = isForReview ? findLeftBehind(state, plan) : null;
   if (leftBehind) return prerequisiteFirst(state, plan, review(state, leftBehind));
-  const contrast = isReviewsTurn ? findContrast(state, plan) : null;
+  const contrast = isForReview ? findContrast(state, plan) : null;
   if (contrast) return contrast;
   const due = findBest(plan.due, ({ memory }) => familyOf(memory.conceptId) !== last, compareRecall);
   const [first, second] = [fresh && introduce(state, fresh.id), due && review(state, due)];
-  const choices = (isReviewsTurn ? [second, first] : [first, second]).filter((each) => each !== null);
+  const choices = (isForReview ? [second, first] : [first, second]).filter((each) => each !== null);
   const choice = choices.find(({ conceptId }) => familyOf(conceptId) !== last) ?? choices[0];
   return choice ? prerequisiteFirst(state, plan, choice) : null;
 }

@@ -95,7 +95,7 @@ export const listMissedMemories = ({ memories, suspended }: Pick<QuizState, 'mem
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /** Returns the learner's state with unlimited time on every day. */
-const withoutEnd = (state: QuizState): QuizState => ({
+export const withoutEnd = (state: QuizState): QuizState => ({
   ...state,
   promised: null,
   settings: { ...state.settings, dailyMinutes: NO_LIMIT, weekdayShares: EVEN_WEEK, pause: null },

@@ -3,6 +3,7 @@ import { dueDayOf, intervalOf, movableDays } from '@/lib/scheduler/due/due-day';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isAnsweredOn, type Memory, recallOn } from '@/lib/scheduler/memory/memory';
 import { countContrasts } from './contrast';
+import { countFitting, listTimes } from './fit-day';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
 import { minutesOn } from './quiz-settings';
 import type { QuizState } from './quiz-state';
@@ -107,35 +108,7 @@ export function planQuiz(state: QuizState): QuizPlan {
   };
 }
 
-/**
- * Returns how long each open question takes, in the order of the quiz: new concepts first, with a review in every fifth
- * place.
- */
-function listTimes({ newMs, reviewMs }: QuizState['pace'], reviewCount: number, newCount: number): readonly number[] {
-  let [reviews, fresh] = [reviewCount, newCount];
-  return Array.from({ length: reviewCount + newCount }, (_, place) => {
-    const isReview = fresh === 0 || (reviews > 0 && place % REVIEW_EVERY === REVIEW_EVERY - 1);
-    if (isReview) reviews--;
-    else fresh--;
-    return isReview ? reviewMs : newMs;
-  });
-}
-
-/** Returns how many of these fit into a time. The last one may exceed it. */
-function countFitting(times: readonly number[], ms: number): number {
-  let left = ms;
-  const first = times.findIndex((each) => {
-    const fits = left > 0;
-    left -= each;
-    return !fits;
-  });
-  return first < 0 ? times.length : first;
-}
-
 const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
-
-/** While new concepts may begin, one place in this many goes to a review. */
-export const REVIEW_EVERY = 5;
 
 /** The number of responses between a wrong response and its second try, if there is anything else to ask. */
 export const RETRY_GAP = 4;

@@ -12,7 +12,7 @@ export type PlannedCard = {
   /** The card's number among the cards before the next questions, and their total. */
   readonly number: number;
   readonly count: number;
-  /** Why its first concept begins. Null for a card that follows its question. */
+  /** Why its first concept begins. Null for a card that follows its question, and for what the learner chose. */
   readonly choice: Choice | null;
 };
 
@@ -37,7 +37,8 @@ export type Lessons = {
 /**
  * Puts a lesson before the first question about a new concept. Cards come in pairs, followed by their questions, so
  * that no question follows its own card while another one is open. A card with several services is followed by its
- * questions. Lessons do not change how many questions a day has.
+ * questions. Only the very first card is followed by its own question, so that a newcomer succeeds within a minute.
+ * Lessons do not change how many questions a day has.
  * @param choice the concept that the quiz asks next, ignoring lessons
  */
 export function teach(state: QuizState, choice: Choice | null, { notes, triesFirst }: Lessons): Teaching {
@@ -58,7 +59,18 @@ export function teach(state: QuizState, choice: Choice | null, { notes, triesFir
     : goOn(state, plan, { notes, waiting }, ask);
 }
 
-/** Returns the concept that was just answered for the first time, if its card has not been read yet. */
+/** Returns the card of a concept that the learner chose to practice, where they have not begun it; null where there is none. */
+export function teachChosen(
+  state: QuizState,
+  conceptId: ConceptId,
+  { notes, triesFirst }: Lessons,
+): PlannedCard | null {
+  if (notes.some((each) => each.conceptId === conceptId)) return null;
+  const isDue = triesFirst ? findOwed(state, (id) => id === conceptId) !== null : !state.memories.has(conceptId);
+  return isDue ? { conceptIds: [conceptId], number: 1, count: 1, choice: null } : null;
+}
+
+/** The concept that was just answered for the first time, if its card has not been read yet. */
 function findOwed(
   { memories, suspended, today, logLength }: QuizState,
   isOwed: (id: ConceptId, isRight: boolean) => boolean,
@@ -78,9 +90,12 @@ function dealFirst(state: QuizState, plan: QuizPlan, choice: Choice): PlannedCar
   const first = indexById(state.concepts).get(choice.conceptId);
   const conceptIds = first ? dealCard({ state, plan, dealt: [] }, first, undefined) : null;
   if (!conceptIds) return null;
-  const second = dealSecond(state, plan, conceptIds);
+  const second = isVeryFirst(state) ? null : dealSecond(state, plan, conceptIds);
   return { conceptIds, number: 1, count: second ? 2 : 1, choice };
 }
+
+/** Whether the learner has answered nothing yet. */
+const isVeryFirst = ({ logLength }: QuizState): boolean => logLength === 0;
 
 /** Returns the second card of a pair, or null. Two tables of services in a row would be too much. */
 function dealSecond(state: QuizState, plan: QuizPlan, dealt: readonly ConceptId[]): readonly ConceptId[] | null {
@@ -108,11 +123,12 @@ function goOn(
   const isTooSoon = (each: LessonNote) => isOnLast(each) && here.filter(isOnLast).length === 1;
   const next = inTurn.find((each) => !isTooSoon(each)) ?? (inTurn[0] as LessonNote);
   const choice = introduce(state, next.conceptId);
-  if (!isFirstOfPair) return ask(choice);
+  if (!isFirstOfPair || (isVeryFirst(state) && rankOf(next) === 0)) return ask(choice);
   const conceptIds = dealSecond(state, plan, dealt);
   const second = conceptIds?.[0];
   if (conceptIds && second) {
-    return ask(choice, { conceptIds, number: 2, count: 2, choice: introduce(state, second) });
+    const place = isVeryFirst(state) ? { number: 1, count: 1 } : { number: 2, count: 2 };
+    return ask(choice, { conceptIds, ...place, choice: introduce(state, second) });
   }
   const other = dealt.length === 1 ? chooseNext(state, { ...plan, newCount: 0, pressingCount: 0 }) : null;
   return ask(other && other.reason.kind !== 'retry' ? other : choice);

@@ -70,6 +70,17 @@ export function makeLessonCard(catalog: Catalog, conceptIds: readonly ConceptId[
   };
 }
 
+/** What is read of the very first card only by those who open it. */
+export type FoldedPart = { readonly facts: readonly string[]; readonly unlike: Unlike | null };
+
+/** Splits a card into what is read at once, with one fact, and what is folded; null where that is nothing. */
+export function foldCard(card: LessonCard): { readonly card: LessonCard; readonly more: FoldedPart | null } {
+  const facts = card.kind === 'written' ? card.facts.slice(1) : [];
+  if (facts.length === 0 && card.unlike === null) return { card, more: null };
+  const shown = card.kind === 'written' ? { ...card, facts: card.facts.slice(0, 1) } : card;
+  return { card: { ...shown, unlike: null }, more: { facts, unlike: card.unlike } };
+}
+
 /** Returns all texts of a card, to compare them with the answer of a question. */
 export function listCardTexts(card: LessonCard): readonly string[] {
   const unlike = card.unlike ? [card.unlike.text] : [];

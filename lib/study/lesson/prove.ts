@@ -4,7 +4,10 @@ import { chanceFrom, hashText } from '@/lib/quiz/chance';
 import { listForms } from '@/lib/quiz/choose-form';
 import { FORMS, type Form, INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
 import { makeQuestion } from '@/lib/quiz/quiz';
-import { listCardTexts, makeLessonCard } from './lesson-card';
+import { countWords } from '@/lib/words/count';
+import { foldCard, listCardTexts, makeLessonCard } from './lesson-card';
+
+type Variant = { readonly form: Form; readonly seed: number };
 
 /** The number of seeds to try. */
 const MOST_TRIES = 12;
@@ -15,25 +18,45 @@ export const listProofs = (catalog: Catalog, concept: Concept): readonly Form[] 
 
 /**
  * Returns how to ask about a concept after its card: in the introductory form, or in a typed form if the learner says
- * that they already know it. If possible, the question asks for something that the card does not state word for word.
+ * that they already know it. If possible, the question asks for something that the card does not state word for word. The very first
+ * question of all is one that the card answers, and of those the one that is read the fastest.
  */
 export function askAfterLesson(
   catalog: Catalog,
   concept: Concept,
-  { proves, label }: { readonly proves: boolean; readonly label: string },
-): { readonly form: Form; readonly seed: number } {
+  { proves, isFirst, label }: { readonly proves: boolean; readonly isFirst: boolean; readonly label: string },
+): Variant {
   const proofs = proves ? listProofs(catalog, concept) : [];
-  const texts = listCardTexts(makeLessonCard(catalog, [concept.id])).map(fold);
+  const card = makeLessonCard(catalog, [concept.id]);
+  const texts = listCardTexts(isFirst ? foldCard(card).card : card).map(fold);
   const variants = Array.from({ length: MOST_TRIES }, (_, tries) => {
     const seed = hashText(tries === 0 ? label : `${label} ${tries}`);
     const form = proofs.length > 0 ? chanceFrom(seed, 'proof').pick(proofs) : INTRODUCTORY_FORM;
     return { form, seed };
   });
-  const isUnsaid = ({ form, seed }: { readonly form: Form; readonly seed: number }): boolean => {
-    const right = makeQuestion(catalog, concept, { form, seed })?.key.right;
-    return right !== undefined && !texts.some((text) => text.includes(fold(right)));
+  const isSaid = (right: string): boolean => texts.some((text) => text.includes(fold(right)));
+  const make = (variant: Variant) => makeQuestion(catalog, concept, variant);
+  if (isFirst && !proves) {
+    const made = variants.flatMap((variant) => {
+      const keyed = make(variant);
+      return keyed
+        ? [
+            {
+              variant,
+              words: countWords(Object.values(keyed.question).flat().join(' ')),
+              cost: isSaid(keyed.key.right) ? 0 : 1,
+            },
+          ]
+        : [];
+    });
+    const [best] = made.sort((one, other) => one.cost - other.cost || one.words - other.words);
+    if (best) return best.variant;
+  }
+  const isUnsaid = (variant: Variant): boolean => {
+    const right = make(variant)?.key.right;
+    return right !== undefined && !isSaid(right);
   };
-  return variants.find(isUnsaid) ?? (variants[0] as { readonly form: Form; readonly seed: number });
+  return variants.find(isUnsaid) ?? (variants[0] as Variant);
 }
 
 /** Normalizes a text for comparison, with a space at each end. */

@@ -5,7 +5,7 @@ import type { PlannedCard } from '@/lib/scheduler/quiz/teach';
 import type { StudyContext } from '@/lib/study/context';
 import type { Aim } from '@/lib/study/sitting/aim';
 import type { Turn } from '@/lib/study/sitting/turn';
-import { type LessonCard, makeLessonCard } from './lesson-card';
+import { type FoldedPart, foldCard, type LessonCard, makeLessonCard } from './lesson-card';
 import { sealLesson } from './lesson-token';
 import { listProofs } from './prove';
 
@@ -16,10 +16,12 @@ export type OpenLesson = {
   /** The card's number among the cards before the next questions, and their total. */
   readonly number: number;
   readonly count: number;
-  /** Why its topic begins. Null for a card that follows its question. */
+  /** Why its topic begins. Null for a card that follows its question, and for a topic that the learner chose. */
   readonly reason: ToldReason | null;
   /** Whether the learner may say that they already know it, and prove it. */
   readonly canClaim: boolean;
+  /** What of the card is folded; null for nothing. Only a learner who has answered nothing yet gets a card to read fast. */
+  readonly more: FoldedPart | null;
 };
 
 /** The state in which a lesson is shown. */
@@ -49,9 +51,10 @@ export function viewLesson(
     },
     turnKey,
   );
+  const card = makeLessonCard(catalog, conceptIds);
   return {
     token,
-    card: makeLessonCard(catalog, conceptIds),
+    ...(state.logLength === 0 ? foldCard(card) : { card, more: null }),
     number,
     count,
     reason: choice && describeReason(choice, (id) => catalog.get(id).title),

@@ -12,8 +12,10 @@ export type MockResult = Marks & {
   readonly id: string;
   readonly startedAt: Date;
   readonly goalName: string;
-  /** The number of questions without an answer when the time was over. They count as not right. */
+  /** The number of questions without an answer when the exam was over. They count as not right. */
   readonly unansweredCount: number;
+  /** Whether the learner ended it before its time was over. */
+  readonly isFinishedEarly: boolean;
   /** The predicted score, or null if there was none. */
   readonly predicted: Estimate | null;
   readonly sections: readonly (Marks & {
@@ -26,9 +28,9 @@ export type MockResult = Marks & {
   readonly missed: readonly MissedQuestion[];
 };
 
-/** Returns whether an exam continues: there is time left, and something to answer. */
-export const isMockOpen = ({ endsAt, conceptIds, answers }: AnsweredMock, now: Date): boolean =>
-  endsAt > now && answers.length < conceptIds.length;
+/** Returns whether an exam continues: there is time left and something to answer, and the learner has not ended it. */
+export const isMockOpen = ({ endsAt, finishedAt, conceptIds, answers }: AnsweredMock, now: Date): boolean =>
+  finishedAt === null && endsAt > now && answers.length < conceptIds.length;
 
 /** Sums up a mock exam. */
 export function toMockResult(catalog: Catalog, exam: AnsweredMock): MockResult {
@@ -41,6 +43,7 @@ export function toMockResult(catalog: Catalog, exam: AnsweredMock): MockResult {
     right: rightIds.size,
     total: exam.conceptIds.length,
     unansweredCount: exam.conceptIds.length - exam.answers.length,
+    isFinishedEarly: exam.finishedAt !== null,
     predicted:
       predicted === null || predictedLow === null || predictedHigh === null
         ? null

@@ -3,12 +3,16 @@ import { formatCount } from '@/lib/words/count';
 import { formatDay } from '@/lib/words/date';
 import type { GoalProgress } from './view-goal';
 
-/** Says in a sentence when the learner will be ready. Returns an empty string if that is unknown. */
-export function describeReady({ readyOn, today }: Pick<GoalProgress, 'readyOn' | 'today'>): string {
+/** Says when the learner will be ready and how that fits their exam. Returns an empty string if that is unknown. */
+export function describeReady({ readyOn, today, examOn }: Pick<GoalProgress, 'readyOn' | 'today' | 'examOn'>): string {
   if (readyOn === null) return '';
   if (readyOn === today) return 'You are ready. Your daily quiz keeps it that way.';
   const isThisYear = dateOf(readyOn).slice(0, 4) === dateOf(today).slice(0, 4);
-  return `At this pace, you will be ready on ${formatDay(readyOn, isThisYear ? 'long-month-day' : 'long-date')}.`;
+  const ready = `At this pace, you will be ready on ${formatDay(readyOn, isThisYear ? 'long-month-day' : 'long-date')}`;
+  if (examOn === null) return `${ready}.`;
+  const days = formatCount(Math.abs(examOn - readyOn), 'day');
+  if (readyOn > examOn) return `${ready}, ${days} after your exam. More minutes a day make you ready sooner.`;
+  return readyOn === examOn ? `${ready}, the day of your exam.` : `${ready}, ${days} before your exam.`;
 }
 
 /** Says in two sentences how far the learner is with their goals. */

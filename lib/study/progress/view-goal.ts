@@ -23,6 +23,8 @@ export type GoalProgress = {
    * learned too little to tell, or the day is too far off.
    */
   readonly readyOn: StudyDay | null;
+  /** The day of the exam that the learner named; null without one, and when it is over. */
+  readonly examOn: StudyDay | null;
 };
 
 /** The fewest started topics for which the app predicts a day. With fewer, it would be a guess. */
@@ -30,7 +32,7 @@ const FEWEST_BEGUN = 10;
 
 /** Looks at the course of a learner's goals. */
 export function viewGoal(catalog: Catalog, quiz: QuizState, ids: readonly GoalId[]): GoalProgress {
-  const { course, memories, model, today } = quiz;
+  const { course, memories, model, today, settings } = quiz;
   const stages = course.map((id): Stage => stageOn(model, memories.get(id) ?? null, today));
   const counts = countStages(stages);
   const isEnough = course.length - counts.new >= Math.min(FEWEST_BEGUN, course.length);
@@ -40,6 +42,7 @@ export function viewGoal(catalog: Catalog, quiz: QuizState, ids: readonly GoalId
     conceptCount: course.length,
     counts,
     readyOn: isEnough ? findReadyDay(quiz) : null,
+    examOn: settings.exam && settings.exam.on >= today ? settings.exam.on : null,
   };
 }
 

@@ -4,7 +4,7 @@ import { findLearnerLog, type LoggedReview, saveCalibration } from '@/lib/db/lea
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { type Memory, remember } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
-import { type PlacedConcept, placedMemory } from '@/lib/scheduler/memory/placed';
+import { findBefore, type PlacedConcept, placedMemory } from '@/lib/scheduler/memory/placed';
 import { calibrate } from './calibrate';
 import { isRefitDue } from './refit-due';
 
@@ -37,7 +37,7 @@ export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<Re
   return 'busy';
 }
 
-/** Returns the memories that a log's reviews leave under these parameters, starting from any placement. */
+/** Returns the memories that a log's reviews and placements leave under these parameters. */
 export function replayAll(
   reviews: readonly LoggedReview[],
   placed: ReadonlyMap<ConceptId, PlacedConcept>,
@@ -46,10 +46,13 @@ export function replayAll(
   const model = getMemoryModel(parameters);
   const memories = new Map<ConceptId, Memory>();
   for (const review of reviews) {
-    const before = placed.get(review.conceptId);
-    const start = memories.get(review.conceptId) ?? (before ? placedMemory(model, before) : null);
-    const memory = remember(model, start, review);
-    if (memory) memories.set(review.conceptId, memory);
+    const { conceptId, seq } = review;
+    const before = findBefore(model, memories.get(conceptId) ?? null, placed.get(conceptId) ?? null, seq);
+    const memory = remember(model, before, review);
+    if (memory) memories.set(conceptId, memory);
+  }
+  for (const [conceptId, found] of placed) {
+    if (!memories.has(conceptId)) memories.set(conceptId, placedMemory(model, found));
   }
   return memories;
 }

@@ -43,6 +43,8 @@ export function howToAsk(
   if (aim === 'mock') return { form: INTRODUCTORY_FORM, seed };
   if (aim === 'flashcards') return { form: CARD_FORM, seed };
   if (memory && isLeech(memory)) return { form: formInTurn(catalog, concept, memory.reviewCount), seed };
-  if (!memory && isTaught) return askAfterLesson(catalog, concept, { proves, label });
+  if (!memory && isTaught) {
+    return askAfterLesson(catalog, concept, { proves, label, isFirst: state.logLength === 0 });
+  }
   return { form: chooseForm(catalog, concept, memory?.stability ?? null, chanceFrom(seed, 'form')), seed };
 }

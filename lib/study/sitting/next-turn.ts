@@ -18,11 +18,12 @@ import {
   stepFlashcards,
   stepMissed,
   stepToday,
+  withoutEnd,
 } from '@/lib/scheduler/quiz/next-in-mode';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
-import { type Lessons, type PlannedCard, type Teaching, teach } from '@/lib/scheduler/quiz/teach';
+import { type Lessons, type PlannedCard, type Teaching, teach, teachChosen } from '@/lib/scheduler/quiz/teach';
 import type { StudyContext } from '@/lib/study/context';
 import { type OpenLesson, viewLesson } from '@/lib/study/lesson/view-lesson';
 import { leftOfMock, stepMock } from '@/lib/study/mock/step-mock';
@@ -134,11 +135,12 @@ type Seen = { readonly quiz: QuizState; readonly state: LearnerState; readonly n
 
 function pickNext(catalog: Catalog, aim: Aim, { quiz, state, now }: Seen): Picked {
   if (aim === 'mock') return pickInMock(catalog, state, now);
-  if (typeof aim === 'object' && 'practice' in aim) return pickChosen(aim.practice, quiz);
-  const { step, teaching } = plan(aim, quiz, {
+  const lessons = {
     notes: state.lessons.filter(({ studyDay }) => studyDay === quiz.today),
     triesFirst: state.settings.triesFirst,
-  });
+  };
+  if (typeof aim === 'object' && 'practice' in aim) return pickChosen(aim.practice, quiz, lessons);
+  const { step, teaching } = plan(aim, quiz, lessons);
   const { choice, card, proves } = teaching;
   const { progress } = step;
   if (!choice) return { pick: null, card, progress };
@@ -147,15 +149,19 @@ function pickNext(catalog: Catalog, aim: Aim, { quiz, state, now }: Seen): Picke
   return { pick: { conceptId, logged: reason.kind, reason: told, proves }, card, progress };
 }
 
-/** Plans the next step of a list. Lessons are part of today's quiz and its additional questions. */
+/** Plans the next step of a list. Lessons are part of every list that introduces new concepts. */
 function plan(
   aim: Exclude<Aim, { readonly practice: ConceptId } | 'mock'>,
   quiz: QuizState,
   lessons: Lessons,
 ): { readonly step: SittingStep; readonly teaching: Teaching } {
-  if (aim === 'missed' || aim === 'flashcards') {
-    const step = aim === 'missed' ? stepMissed(quiz) : stepFlashcards(quiz);
+  if (aim === 'missed') {
+    const step = stepMissed(quiz);
     return { step, teaching: { choice: step.choice, card: null, proves: false } };
+  }
+  if (aim === 'flashcards') {
+    const step = stepFlashcards(quiz);
+    return { step, teaching: teach(withoutEnd(quiz), step.choice, lessons) };
   }
   const isToday = aim === 'today';
   const step = isToday ? stepToday(quiz) : stepBeyond(quiz, aim.beyond);
@@ -175,12 +181,12 @@ function pickInMock(catalog: Catalog, { mock, memories }: LearnerState, now: Dat
 }
 
 /** Practice of one concept does not end by itself, so it has no progress. */
-function pickChosen(chosen: ConceptId, quiz: QuizState): Picked {
+function pickChosen(chosen: ConceptId, quiz: QuizState, lessons: Lessons): Picked {
   const step = stepConcept(quiz, chosen);
   const progress = { done: 0, total: 0, retries: 0, minutesLeft: null };
   if (!step) return { pick: null, card: null, progress };
   const pick = { conceptId: chosen, logged: 'chosen', reason: describeChosen(step), proves: false };
-  return { pick, card: null, progress };
+  return { pick, card: teachChosen(quiz, chosen, lessons), progress };
 }
 
 const hasLesson = ({ lessons }: LearnerState, id: ConceptId, day?: StudyDay): boolean =>

@@ -10,8 +10,8 @@ import type { Question, Response } from '@/lib/quiz/question';
 import { makeQuestion, mark } from '@/lib/quiz/quiz';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { Outcome } from '@/lib/scheduler/memory/grade';
+import type { PlacementAnswer } from '@/lib/scheduler/placement/answer';
 import { type FirstAnswers, rateDifficulty } from '@/lib/scheduler/placement/difficulty';
-import type { PlacementAnswer } from '@/lib/scheduler/placement/estimate';
 import { MOST_QUESTIONS, makePlacement, type Placement } from '@/lib/scheduler/placement/placement';
 import type { StudyContext } from '@/lib/study/context';
 import { seal, unseal } from '@/lib/study/sitting/seal';
@@ -28,6 +28,10 @@ const sealedSchema = z.object({
   issuedAtMs: z.number().int(),
   lastsMs: z.number().int(),
 });
+
+/** What was sealed into the token of a question of a placement; null where it was not sealed with this key. */
+export const openPlacementToken = (token: string, key: Uint8Array) =>
+  sealedSchema.safeParse(unseal(token, key)).data ?? null;
 
 /** A question of a placement with its response, as the browser sends it. */
 export type GivenPlacement = { readonly token: string; readonly response: Response };
@@ -152,11 +156,11 @@ function markPlacement(
 ): Result<readonly MarkedPlacement[], PlacementFailure> {
   const marked = new Map<ConceptId, MarkedPlacement>();
   for (const { token, response } of given) {
-    const sealed = sealedSchema.safeParse(unseal(token, turnKey));
-    if (!sealed.success) return fail('turn-forged');
-    const { conceptId, form, seed, catalogVersion } = sealed.data;
-    if (sealed.data.ownerId !== ownerId) return fail('turn-foreign');
-    if (isExpired(sealed.data, now)) return fail('turn-expired');
+    const sealed = openPlacementToken(token, turnKey);
+    if (!sealed) return fail('turn-forged');
+    const { conceptId, form, seed, catalogVersion } = sealed;
+    if (sealed.ownerId !== ownerId) return fail('turn-foreign');
+    if (isExpired(sealed, now)) return fail('turn-expired');
     const concept = catalog.find(conceptId);
     const asked = concept && catalogVersion === catalog.version ? makeQuestion(catalog, concept, { form, seed }) : null;
     if (!asked) return fail('turn-outdated');

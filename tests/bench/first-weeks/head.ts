@@ -13,6 +13,24 @@ const LEAST_FOOTING = 0.6;
 const MET_BEFORE = [-400, -300, -200, -100];
 
 /**
+ * What a person knows beforehand, as in the loose world of the placement's benchmark: one ability against difficulties
+ * of which the place in the course tells a part, and less of what builds on something unknown. Everyone of a kind has
+ * the same ability.
+ */
+function listKnown({ concepts }: Catalog, share: number, seed: number): ReadonlySet<ConceptId> {
+  const known = new Set<ConceptId>();
+  if (share === 0) return known;
+  const ability = Math.log(share / (1 - share)) * 0.8 + 0.35;
+  for (const [place, { id, prerequisites }] of concepts.entries()) {
+    const word = hashText(id);
+    const difficulty = (place / concepts.length - 0.5) * 1.5 + 0.9 * normal(seed, 25, word);
+    const rests = prerequisites.every((base) => known.has(base) || uniform(seed, 26, word, hashText(base)) < 0.6);
+    if (rests && ability - difficulty + 0.7 * normal(seed, 27, word) > 0) known.add(id);
+  }
+  return known;
+}
+
+/**
  * What a simulated learner really remembers: FSRS-6 with personal parameters, hidden from the product, as in the
  * benchmark of the scheduler.
  */
@@ -30,8 +48,7 @@ export class Head {
     this.#seed = seed;
     this.#reads = kind.clickMs === null;
     this.#makeTrace = minds.fsrs({ seed, spread: 1 });
-    for (const { id } of catalog.concepts) {
-      if (uniform(seed, 21, hashText(id)) >= kind.knows) continue;
+    for (const id of listKnown(catalog, kind.knows, seed)) {
       const [first = 0, ...later] = MET_BEFORE;
       const trace = this.#makeTrace(first, true, this.#easeOf(id), 1);
       for (const at of later) trace.answered(at, true, false);

@@ -6,6 +6,8 @@ import { DEFAULT_SETTINGS } from '@/lib/db/learner/settings';
 import type { ConceptId, GoalId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isMiss, type Memory } from '@/lib/scheduler/memory/memory';
+import { defaultModel } from '@/lib/scheduler/memory/memory-model';
+import { type PlacedConcept, placedMemory } from '@/lib/scheduler/memory/placed';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { calibrate } from '@/lib/study/refit/calibrate';
 import { replayAll } from '@/lib/study/refit/refit';
@@ -16,6 +18,7 @@ type Promised = { readonly count: number } | null;
 /** One learner as the database would keep them, in memory: what is written is what the product's use cases made. */
 export class Ledger {
   readonly #log: LoggedReview[] = [];
+  readonly #placed = new Map<ConceptId, PlacedConcept>();
   /** How long the latest lesson on a concept was read. */
   readonly #lessonMs = new Map<ConceptId, { readonly on: StudyDay; readonly ms: number }>();
   #state: LearnerState;
@@ -43,6 +46,16 @@ export class Ledger {
 
   get state(): LearnerState {
     return this.#state;
+  }
+
+  /** Appends a placement, which gives each concept a memory. */
+  addPlacement(known: readonly ConceptId[], placedOn: StudyDay): void {
+    const seq = this.#state.logLength + 1;
+    for (const [number, conceptId] of known.entries())
+      this.#placed.set(conceptId, { conceptId, placedOn, seq, number });
+    const memories = [...this.#placed.values()].map((each) => placedMemory(defaultModel, each));
+    const added = memories.map((memory) => [memory.conceptId, memory] as const);
+    this.#state = { ...this.#state, logLength: seq, memories: new Map([...added, ...this.#state.memories]) };
   }
 
   addLesson({ conceptIds, kind, studyDay, at, place, ms, readMs, promise }: NewLesson): void {
@@ -94,7 +107,7 @@ export class Ledger {
     this.#state = {
       ...this.#state,
       modelVersion: modelVersion + 1,
-      memories: replayAll(this.#log, new Map(), parameters),
+      memories: replayAll(this.#log, this.#placed, parameters),
     };
   }
 }

@@ -19,6 +19,7 @@ import { turnKeyFrom } from '@/lib/study/sitting/turn';
 import { Head } from './head';
 import type { Kind } from './kinds';
 import { Ledger } from './ledger';
+import { playPlacement } from './placing';
 import { guessRateOf, respond, timeAnswer, timeCard, timeVerdict } from './reader';
 
 /** One day of one learner. */
@@ -46,6 +47,9 @@ export type Weeks = {
   /** Topics of the goal that count as known after the last quiz, and as many as are really recalled the day after. */
   readonly known: number;
   readonly recalled: number;
+  /** Topics that a placement skipped, and those of them that were not known. */
+  readonly skipped: number;
+  readonly skippedWrong: number;
 };
 
 const LEARNER = learnerIdSchema.parse('00000000-0000-4000-8000-000000000001');
@@ -83,6 +87,9 @@ class Desk {
   #clock = 0;
   /** How long the last verdict was read. */
   #readMs = 0;
+  /** How many topics a placement skipped, and how many of them the learner doesn't know. */
+  #skipped = 0;
+  #skippedWrong = 0;
 
   constructor(catalog: Catalog, goal: Goal, kind: Kind, seed: number) {
     this.#context = { db: null as never, catalog, turnKey: turnKeyFrom('first weeks') };
@@ -99,6 +106,7 @@ class Desk {
     const played = { questions: 0, right: 0, secondTries: 0, lessons: 0, begun: 0, rare: 0 };
     const mostMs = (this.#kind.leavesAfter ?? Number.POSITIVE_INFINITY) * 60_000;
     const spentMs = () => (this.#clock - day - EVENING) * DAY_MS;
+    if (day === 0 && this.#kind.isPlaced) this.#place();
     let promised = 0;
     for (let turns = 0; spentMs() < mostMs; turns++) {
       if (turns === STUCK) throw new Error(`the quiz of day ${day} does not end`);
@@ -132,7 +140,20 @@ class Desk {
       return memory !== undefined && isKnown(model, memory, last);
     });
     const recalled = this.#course.reduce((sum, id) => sum + this.#head.recall(id, dayCount + EVENING), 0);
-    return { courseSize: this.#course.length, known: known.length, recalled };
+    const skips = { skipped: this.#skipped, skippedWrong: this.#skippedWrong };
+    return { courseSize: this.#course.length, known: known.length, recalled, ...skips };
+  }
+
+  /** Takes the placement, as the first thing of the first day. */
+  #place(): void {
+    const { goals } = this.#ledger.state.settings;
+    const isRight = (id: ConceptId, guessRate: number) =>
+      this.#head.luck(28, id) < this.#head.recall(id, this.#clock) * (1 - guessRate) + guessRate;
+    const { known, ms } = playPlacement(this.#context, { ownerId: LEARNER, goals, at: this.#now() }, isRight);
+    this.#pass(ms);
+    this.#ledger.addPlacement(known, Math.floor(FIRST_DAY + this.#clock) as StudyDay);
+    this.#skipped = known.length;
+    this.#skippedWrong = known.filter((id) => this.#head.recall(id, this.#clock) === 0).length;
   }
 
   #now = (): Date => new Date(Math.round((FIRST_DAY + this.#clock) * DAY_MS));

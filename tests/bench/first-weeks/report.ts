@@ -35,6 +35,7 @@ const OUTCOME: readonly Column[] = [
   ['Known', (all) => `${mean(all, ({ known }) => known).toFixed(0)} of ${all[0]?.courseSize}`],
   ['Recalled', (all) => mean(all, ({ recalled }) => recalled).toFixed(0)],
   ['Rare early', (all) => mean(all, ({ days }) => sum(days.map(({ rare }) => rare))).toFixed(0)],
+  ['Skipped', (all) => skipsOf(all)],
   ['Longest wait', (all) => formatCount(most(listDays(all).map(({ latest }) => latest)), 'day')],
 ];
 
@@ -46,6 +47,12 @@ function makeTable(groups: readonly Group[], columns: readonly Column[]): string
   const head = ['Goal', 'Learner', ...columns.map(([title]) => title)];
   const rows = groups.map(({ goal, kind, all }) => [goal, kind, ...columns.map(([, of]) => of(all))]);
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** What placements skipped, and how much of it was wrong; empty where there was none. */
+function skipsOf(all: readonly Weeks[]): string {
+  const [skipped, wrong] = [mean(all, (weeks) => weeks.skipped), mean(all, (weeks) => weeks.skippedWrong)];
+  return skipped === 0 ? '' : `${skipped.toFixed(1)}, ${wrong.toFixed(1)} wrong`;
 }
 
 const studied = ({ days }: Pick<Weeks, 'days'>) => days.filter(({ questions }) => questions > 0);

@@ -1,7 +1,7 @@
 import type { Concept } from '@/lib/catalog/concept';
 import type { ConceptId } from '@/lib/ids';
+import type { PlacementAnswer } from '@/lib/scheduler/placement/answer';
 import { type FirstAnswers, rateDifficulty } from '@/lib/scheduler/placement/difficulty';
-import type { PlacementAnswer } from '@/lib/scheduler/placement/estimate';
 import { makePlacement } from '@/lib/scheduler/placement/placement';
 
 /** What one placement found. */
@@ -9,12 +9,14 @@ export type PlacementResult = {
   /** The share of the course, 0 to 1, that the person knew. */
   readonly known: number;
   readonly questions: number;
+  /** How many topics it skipped rightly, and how many wrongly. */
   readonly rightly: number;
   readonly wrongly: number;
 };
 
 /** Who is placed. */
 export type People = {
+  /** How many of them; each five share an installation, with difficulties and other people of its own. */
   readonly people: number;
   readonly seed: number;
   /** The share of the course that a person of middling ability knows. */
@@ -29,9 +31,16 @@ const guessRateOf = ({ kind }: Concept): number => (kind === 'service' ? 0 : 0.2
 
 /**
  * How the difficulties that all people share follow from the place in the course: how far apart first and last are, and
- * how far the rest is off.
+ * how far the rest is off. `own` is what one person knows and another of the same ability doesn't, `family` how much
+ * better or worse a person is in one family.
  */
-export const WORLDS = { loose: { range: 1.5, spread: 0.9 }, ordered: { range: 3, spread: 0.45 } } as const;
+export const WORLDS = {
+  loose: { range: 1.5, spread: 0.9, own: 0.7, family: 0 },
+  ordered: { range: 3, spread: 0.45, own: 0.7, family: 0 },
+  families: { range: 1.5, spread: 0.7, own: 0.6, family: 0.5 },
+} as const;
+/** As many people share one installation. */
+const OF_ONE_INSTALLATION = 5;
 
 /** Even numbers from 0 to 1 that follow from a seed (mulberry32). */
 function drawsFrom(seed: number): () => number {
@@ -47,21 +56,32 @@ function drawsFrom(seed: number): () => number {
 /** A standard normal number (Box and Muller). */
 const normal = (draw: () => number): number => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
 
-/** Plays the placements. The truth is drawn first: difficulties that all people share, then people. */
-export function placePeople(
+/** Plays the placements, some people on each of several installations. */
+export function placePeople(course: readonly Concept[], { people, seed, ...who }: People): PlacementResult[] {
+  return Array.from({ length: Math.ceil(people / OF_ONE_INSTALLATION) }, (_, place) =>
+    placeInstallation(course, { ...who, people: OF_ONE_INSTALLATION, seed: seed * 1000 + place }),
+  ).flat();
+}
+
+/** The truth is drawn first: difficulties that all people share, then people. */
+function placeInstallation(
   course: readonly Concept[],
   { people, seed, share, others, world }: People,
 ): PlacementResult[] {
-  const draw = drawsFrom(seed);
-  const { range, spread } = WORLDS[world];
+  const draw = drawsFrom(seed * 7919 + 13);
+  const { range, spread, own, family } = WORLDS[world];
+  const families = [...new Set(course.map((concept) => concept.family))];
   const shared = course.map((_, place) => spread * normal(draw) + (place / course.length - 0.5) * range);
   const middle = Math.log(share / (1 - share)) * 0.8 + 0.35;
   const drawPerson = (): ReadonlySet<ConceptId> => {
     const ability = middle + 0.8 * normal(draw);
+    const leaning = new Map(families.map((each) => [each, family * normal(draw)]));
     const known = new Set<ConceptId>();
-    for (const [place, { id, prerequisites }] of course.entries()) {
+    for (const [place, concept] of course.entries()) {
+      const { id, prerequisites } = concept;
       const rests = prerequisites.every((each) => known.has(each) || draw() < 0.6);
-      if (ability - (shared[place] ?? 0) + 0.7 * normal(draw) > 0 && rests) known.add(id);
+      const above = ability + (leaning.get(concept.family) ?? 0) - (shared[place] ?? 0) + own * normal(draw);
+      if (above > 0 && rests) known.add(id);
     }
     return known;
   };

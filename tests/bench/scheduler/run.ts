@@ -49,7 +49,8 @@ const cases: readonly Case[] = [
 /** What is shipped but for one thing. */
 const variants: readonly (readonly [name: string, variant: Variant])[] = [
   ['at most 15 new a day', { newPerDay: 15 }],
-  ['until the minutes are spent', { promises: false }],
+  ['stop at the minutes, finished or not', { stops: true }],
+  ['go on until the minutes are spent', { promises: false }],
   ['no second try', { secondTries: 'none' }],
   ['second try of every new concept', { secondTries: 'new' }],
   ['second try of everything', { secondTries: 'all' }],

@@ -15,6 +15,8 @@ export interface Session {
 
 export type Contestant = {
   readonly name: string;
+  /** Whether a sitting ends when the scheduler has nothing more to ask, however long it takes; else with its minutes. */
+  readonly finishes?: boolean;
   begin(deck: Deck, dailyMinutes: number, learner: number): Session;
 };
 
@@ -120,7 +122,7 @@ export function runTrial(
     const asked = new Set<number>();
     let spentMs = 0;
     session.startDay(day);
-    while (spentMs < world.dailyMinutes * 60_000 && asked.size < 2000) {
+    while ((contestant.finishes || spentMs < world.dailyMinutes * 60_000) && asked.size < 2000) {
       const at = day + EVENING + spentMs / 86_400_000;
       const place = session.next(at, spentMs);
       if (place === null) break;

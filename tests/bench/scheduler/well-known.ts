@@ -3,11 +3,15 @@ import { type QuizPlanOptions, SimulatedQuiz } from './simulated-quiz';
 import type { Contestant } from './trial';
 
 /** Settings that differ from what is shipped; `newPerDay` is shipped as 15, and left out here unless it is given. */
-export type Variant = Partial<Omit<QuizPlanOptions, 'dailyMinutes'>>;
+export type Variant = Partial<Omit<QuizPlanOptions, 'dailyMinutes'>> & {
+  /** Whether the learner stops when the minutes are spent, even before the promised number. */
+  readonly stops?: boolean;
+};
 
 /** This project's scheduler, as it is shipped but for what a variant changes. */
-export const wellKnown = (desiredRetention: number, variant: Variant = {}): Contestant => ({
+export const wellKnown = (desiredRetention: number, { stops = false, ...variant }: Variant = {}): Contestant => ({
   name: `Well Known ${desiredRetention}`,
+  finishes: !stops && variant.promises !== false,
   begin: (deck, dailyMinutes) => {
     const shipped = { secondTries: 'shipped', newPerDay: null, promises: true } as const;
     const options = { dailyMinutes, desiredRetention, ...shipped, ...variant };

@@ -199,6 +199,32 @@ describe('steps to put in order', () => {
     expect(shown(), 'Alt with an arrow needs no lift').toEqual([...items.keys()]);
   });
 
+  it('are named by number keys from the first on, until Enter sends them; Backspace opens the last one again', async () => {
+    const { user, onRespond } = showInput(known);
+    await user.keyboard('{Enter}');
+    expect(onRespond, 'nothing is named').not.toHaveBeenCalled();
+    await user.keyboard('2');
+    expect(shown().slice(0, 3)).toEqual([1, 0, 2]);
+    expect(announced()).toContain(`1 of ${items.length}`);
+    await user.keyboard('1');
+    expect(shown().slice(0, 3), 'the first is named already').toEqual([1, 0, 2]);
+    await user.keyboard('3{Backspace}2');
+    expect(shown().slice(0, 3)).toEqual([1, 2, 0]);
+    await user.keyboard(Array.from({ length: last }, (_, place) => place + 1).join(''));
+    await user.keyboard('{Enter}');
+    expect(onRespond.mock.calls).toEqual([
+      [{ form: 'order', order: [1, 2, 0, ...items.map((_, place) => place).slice(3)] }],
+    ]);
+  });
+
+  it('are named anew after one was moved in another way', async () => {
+    const { user } = showInput(known);
+    await user.keyboard('3');
+    await user.click(moveButton(1, 'down'));
+    await user.keyboard('2');
+    expect(shown().slice(0, 3)).toEqual([1, 2, 0]);
+  });
+
   it('have no drag handles if lists are preferred, and one press brings them back', async () => {
     const { user } = showInput(known, { usesLists: true });
     expect(screen.queryByRole('button', { name: /^Reorder/ })).toBeNull();

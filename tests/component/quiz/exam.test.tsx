@@ -1,9 +1,13 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ExamClock } from '@/app/_components/quiz/frame/exam-clock';
+import { ExamQuiz } from '@/app/(learner)/today/practice/mock/exam/_components/exam-quiz';
+import { AppRouter, makeRouter } from '../app-router';
 import { answer } from '../forms/give-response';
-import { type KnownQuestion, wrongResponse } from '../forms/known-question';
-import { END, menuItems, openQuiz, prompt, readProgress, status, verdict } from './open-quiz';
+import { type KnownQuestion, knowQuestions, wrongResponse } from '../forms/known-question';
+import { startServer } from './fake-server';
+import { END, EXAM_MS, menuItems, openQuiz, prompt, readProgress, status, verdict } from './open-quiz';
 
 const MINUTE = 60_000;
 
@@ -29,6 +33,29 @@ describe('an exam', () => {
     await user.keyboard('u');
     expect(server.received('/api/retractions')).toEqual([]);
     expect(menuItems().some(({ textContent }) => /undo|why/i.test(textContent ?? ''))).toBe(false);
+  });
+
+  it('can be finished early from its menu, once it is said how many questions have no answer', async () => {
+    const questions = knowQuestions('single-choice', 3);
+    const server = startServer(questions, {}, { leftMs: EXAM_MS });
+    const onFinish = vi.fn(async () => {});
+    render(
+      <AppRouter router={makeRouter()}>
+        <ExamQuiz start={server.sitting()} onFinish={onFinish} />
+      </AppRouter>,
+    );
+    const user = userEvent.setup({ delay: null });
+    await answer(user, 'mouse', wrongResponse(questions[0] as KnownQuestion));
+    await waitFor(() => expect(readProgress().done).toBe(1));
+    const open = () => user.click(menuItems().find(({ textContent }) => textContent === 'Finish early') as HTMLElement);
+    await open();
+    expect(screen.getByRole('dialog').textContent).toContain('2 questions');
+    await user.click(screen.getByRole('button', { name: /^Go on/ }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(onFinish).not.toHaveBeenCalled();
+    await open();
+    await user.click(screen.getByRole('button', { name: /^Finish and/ }));
+    await waitFor(() => expect(onFinish).toHaveBeenCalledTimes(1));
   });
 
   it('is the only quiz with a clock', () => {

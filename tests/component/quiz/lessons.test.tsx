@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LessonDrawing } from '@/app/_components/quiz/lesson/lesson-drawing';
 import type { ConceptId } from '@/lib/ids';
-import { makeLessonCard } from '@/lib/study/lesson/lesson-card';
+import { foldCard, makeLessonCard } from '@/lib/study/lesson/lesson-card';
 import type { OpenLesson } from '@/lib/study/lesson/view-lesson';
 import { content } from '../../content';
 import { answer } from '../forms/give-response';
@@ -20,6 +20,7 @@ const lesson = (conceptIds: readonly ConceptId[], more: Partial<OpenLesson> = {}
   count: 1,
   reason: { kind: 'new', sentence: 'why it begins' },
   canClaim: true,
+  more: null,
   ...more,
 });
 const port = lesson(ids('port-number'), { count: 2 });
@@ -52,6 +53,17 @@ describe('a lesson in the quiz', () => {
       { token: port.token, known: false },
       { token: shells.token, known: false },
     ]);
+  });
+
+  it('folds a part of the very first card, which is to be read fast', async () => {
+    const whole = makeLessonCard(catalog, ids('port-number'));
+    const { more } = foldCard(whole);
+    const { user } = open(putBefore(0, lesson(ids('port-number'), foldCard(whole))));
+    const folded = card()?.querySelector('details');
+    for (const text of [...(more?.facts ?? []), more?.unlike?.text ?? '']) expect(folded?.textContent).toContain(text);
+    expect(whole.kind === 'written' && folded?.textContent).not.toContain(whole.kind === 'written' && whole.facts[0]);
+    await user.click(screen.getByText('More'));
+    expect(folded?.open).toBe(true);
   });
 
   it('has the focus on its heading, and Enter presses “Got it”', async () => {

@@ -7,7 +7,7 @@ import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { rightResponse } from '@/lib/quiz/quiz';
 import { makeLessonCard } from '@/lib/study/lesson/lesson-card';
 import { content } from '../../content';
-import { answer, checkButton, type Manner, tabTo } from '../forms/give-response';
+import { answer, type Manner } from '../forms/give-response';
 import { knowQuestion } from '../forms/known-question';
 import { END, expectOpen, findVerdict, nextButton, openQuiz } from './open-quiz';
 
@@ -56,18 +56,14 @@ async function countFor(form: Form, manner: (typeof MANNERS)[number]): Promise<n
   return counts[manner];
 }
 
-/** Puts steps in order as the page explains: Tab to a handle, Space, arrow keys, and Space. Then checks the answer. */
+/** Puts steps in order as the page explains: the number of each step in turn, except the last. Then checks the answer. */
 async function orderByKeys(user: UserEvent, order: readonly number[]): Promise<void> {
   const now = order.map((_, place) => place);
-  const handles = () => screen.getAllByRole('button', { name: /^Reorder/ });
-  for (const [to, item] of order.entries()) {
+  for (const [to, item] of order.slice(0, -1).entries()) {
     const from = now.indexOf(item);
-    if (from === to) continue;
-    await tabTo(user, handles()[from] as HTMLElement);
-    await user.keyboard(` ${'{ArrowUp}'.repeat(from - to)} `);
+    await user.keyboard(String(from + 1));
     now.splice(to, 0, ...now.splice(from, 1));
   }
-  await tabTo(user, checkButton());
   await user.keyboard('{Enter}');
 }
 
@@ -76,7 +72,7 @@ async function countForLesson(manner: (typeof MANNERS)[number]): Promise<number>
   const known = knowQuestion('single-choice');
   const id = 'port-number' as ConceptId;
   const card = makeLessonCard(content.catalog, [id]);
-  const lesson = { token: 'lesson', card, number: 1, count: 1, reason: null, canClaim: true };
+  const lesson = { token: 'lesson', card, number: 1, count: 1, reason: null, canClaim: true, more: null };
   const { user, unmount } = openQuiz([known], { mode: 'today' }, {}, { lessons: [{ before: 0, lesson }] });
   const { counts, stop } = countPresses();
   if (manner === 'keyboard') await user.keyboard('{Enter}');
@@ -106,6 +102,7 @@ function countTouches(response: GivenResponse): number {
 function countKeys(response: GivenResponse): number | null {
   if ('text' in response) return 0;
   if ('choice' in response || 'value' in response) return 1;
+  if ('order' in response) return response.order.length - 1;
   return 'choices' in response ? response.choices.length : null;
 }
 

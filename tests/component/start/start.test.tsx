@@ -2,7 +2,10 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { beginKeptVisit, type KeptVisit, keepVisit, readKeptVisit } from '@/app/_visit/kept-visit';
+import '@/app/(public)/start/_components/account-step';
+import '@/app/(public)/start/_components/found-step';
 import { Start } from '@/app/(public)/start/_components/start';
+import '@/app/(public)/start/_components/visit-quiz';
 import { listGoalChoices } from '@/lib/catalog/goal-choices';
 import { content } from '../../content';
 import { AppRouter, makeRouter } from '../app-router';
@@ -45,7 +48,8 @@ const kept = (): KeptVisit => {
   if (!visit) throw new Error('nothing is kept');
   return visit;
 };
-const goOn = () => screen.getByRole('button', { name: /^(Continue|Skip)/ });
+const goal = () => screen.getByRole('button', { name: goals[0]?.shortTitle ?? '' });
+const asNew = () => screen.getByRole('button', { name: /new to this/ });
 const step = () => location.hash.slice(1);
 const heading = () => screen.getByRole('heading', { level: 2 });
 
@@ -53,25 +57,34 @@ beforeEach(() => localStorage.clear());
 afterEach(() => window.history.replaceState(null, '', '/'));
 
 describe('the start', () => {
-  it('leads from the goals to the first lesson, and stores each choice in the browser', async () => {
+  it('takes three presses from the goals to the quiz, and stores each choice in the browser', async () => {
     const { user, requests } = open();
-    await user.click(screen.getAllByRole('checkbox')[0] as HTMLElement);
-    await user.click(goOn());
+    await user.click(goal());
     expect(step()).toBe('pace');
     expect(document.activeElement).toBe(heading());
     await user.click(screen.getByRole('radio', { name: /^5/ }));
-    expect(screen.getByTestId('outlook').textContent).toContain('4');
-    await user.click(goOn());
-    await user.click(screen.getByRole('button', { name: /new to this/ }));
-    expect(step()).toBe('found');
-    await waitFor(() => expect(screen.getByTestId('found').textContent).toContain('5'));
-    expect(kept()).toMatchObject({ step: 'found', visit: { goals: [first], dailyMinutes: 5, placement: null } });
+    expect(screen.getByTestId('outlook').textContent).not.toBe('');
+    await user.click(asNew());
+    expect(step()).toBe('quiz');
+    await waitFor(() => expect(requests).toHaveLength(1));
+    expect(kept()).toMatchObject({ visit: { goals: [first], dailyMinutes: 5, placement: null } });
     expect(requests).toMatchObject([{ path: '/api/visits', body: { visit: { goals: [first], steps: [] } } }]);
+  });
+
+  it('shows on demand what each goal is about, and lets several be combined', async () => {
+    const { user } = open();
+    expect(screen.queryByText(goals[0]?.summary ?? '')).toBeNull();
+    await user.click(screen.getByRole('button', { name: /Compare/ }));
+    expect(screen.getByText(goals[0]?.summary ?? '')).toBeTruthy();
+    for (const box of screen.getAllByRole('checkbox').slice(0, 2)) await user.click(box);
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(kept()).toMatchObject({ step: 'pace', visit: { goals: [first, second] } });
+    expect(screen.getByTestId('outlook').textContent).toBe('');
   });
 
   it('works without a choice, and then teaches the essentials', async () => {
     const { user } = open();
-    await user.click(goOn());
+    await user.click(screen.getByRole('button', { name: 'Skip' }));
     expect(kept().visit.goals).toEqual(['essentials']);
   });
 
@@ -81,19 +94,29 @@ describe('the start', () => {
     expect(screen.getByRole('radio', { name: /^10/ })).toBeTruthy();
   });
 
+  it('leads someone who knows everything to an account, with nothing more to ask', async () => {
+    const visit = beginKeptVisit(Date.now());
+    keepVisit({ ...visit, step: 'found', found: { knownCount: 66, courseCount: 66, ports: [] } });
+    const { user } = open();
+    await waitFor(() => expect(screen.getByTestId('found').textContent).toContain('66 of 66'));
+    await user.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(step()).toBe('account');
+    await waitFor(() => expect(document.body.textContent).toContain('66 topics'));
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
   it('goes back with the browser, and resumes after a reload', async () => {
     const { user, unmount } = open();
-    await user.click(goOn());
-    await user.click(goOn());
-    expect(step()).toBe('experience');
+    await user.click(goal());
+    expect(step()).toBe('pace');
     unmount();
     open('/start');
-    await waitFor(() => expect(step()).toBe('experience'));
+    await waitFor(() => expect(step()).toBe('pace'));
     act(() => {
-      window.history.replaceState(null, '', '#pace');
+      window.history.replaceState(null, '', '#goals');
       window.dispatchEvent(new PopStateEvent('popstate'));
     });
-    await waitFor(() => expect(screen.getAllByRole('radio').length).toBeGreaterThan(1));
+    await waitFor(() => expect(goal().getAttribute('aria-current')).toBe('true'));
   });
 });
 

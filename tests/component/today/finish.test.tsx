@@ -32,6 +32,7 @@ const day: DaySummary = {
     conceptCount: 92,
     counts: { new: 30, learning: 4, fading: 0, known: 58 },
     readyOn: addStudyDays(today, 10),
+    examOn: null,
   },
   coming: { day: addStudyDays(today, 1), isTomorrow: true, questionCount: 14, minutes: 5 },
   moreFrom: 12,

@@ -16,6 +16,7 @@ const result: MockResult = {
   right: 21,
   total: 30,
   unansweredCount: 0,
+  isFinishedEarly: false,
   predicted,
   sections: [],
   missed: [],
@@ -42,6 +43,7 @@ describe('the result of a mock exam', () => {
 
   it('says how many questions had no answer, and whether nothing was predicted', () => {
     expect(show({ unansweredCount: 4 })).toMatch(/4 questions/);
+    expect(show({ unansweredCount: 4, isFinishedEarly: true })).toMatch(/you finished/);
     expect(show({})).not.toMatch(/no answer/);
     expect(show({ predicted: null })).not.toMatch(/–/);
   });

@@ -16,7 +16,8 @@ function record(page: Page): { readonly bodies: string[]; settled(): Promise<unk
   page.on('response', (response) => {
     if (!/^(document|fetch|xhr)$/.test(response.request().resourceType())) return;
     if (new URL(response.url()).pathname.startsWith('/topics/')) return;
-    const body = response.text().then(readable, () => '');
+    const isPage = response.headers()['content-type']?.startsWith('text/html') ?? false;
+    const body = response.text().then(isPage ? readable : String, () => '');
     reading.push(body.then((text) => bodies.push(text)));
   });
   return { bodies, settled: () => Promise.all(reading) };
@@ -26,7 +27,11 @@ function record(page: Page): { readonly bodies: string[]; settled(): Promise<unk
  * A page contains its data as escaped strings in scripts. This unescapes them, so that quotes and keys look as in JSON.
  */
 const readable = (text: string): string =>
-  text.replaceAll('\\"', '"').replaceAll('\\u003c', '<').replaceAll('&quot;', '"').replaceAll('&#x27;', "'");
+  text
+    .replaceAll(/\\(["\\])/g, '$1')
+    .replaceAll('\\u003c', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'");
 
 /** Returns the turns in a text, parsed. */
 function turnsIn(text: string): OpenTurn[] {

@@ -7,6 +7,7 @@ import { giveHint } from '@/lib/study/answer/give-hint';
 import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { MOCK_QUESTIONS, mockSeconds } from '@/lib/study/mock/draw-mock';
+import { finishMock } from '@/lib/study/mock/finish-mock';
 import { startMock } from '@/lib/study/mock/start-mock';
 import { listMockResults, viewMockDoor, viewMockResult } from '@/lib/study/mock/view-mock';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -104,6 +105,26 @@ describe('a mock exam', () => {
       ok: true,
       value: { right: 1, total: MOCK_QUESTIONS, unansweredCount: MOCK_QUESTIONS - 1, missed: [] },
     });
+  });
+
+  it('can be finished early, once: its result stays, and what another tab answers then is an ordinary review', async () => {
+    const learnerId = await begin();
+    await respond(learnerId, true, later(5));
+    const late = await prepare(learnerId, true, later(6));
+    await finishMock(context, learnerId, later(60));
+    expect((await open(learnerId, later(61))).turn).toBeNull();
+    expect(await viewMockDoor(context, learnerId, later(61))).toMatchObject({ value: { open: null } });
+    await answer(context, learnerId, late, later(62));
+    await finishMock(context, learnerId, later(63));
+    const result = { right: 1, unansweredCount: MOCK_QUESTIONS - 1, isFinishedEarly: true };
+    expect(await viewMockResult(context, learnerId, 'latest', later(64))).toMatchObject({ ok: true, value: result });
+    expect(await context.db.review.count({ where: { learnerId } })).toBe(2);
+    await expect(
+      context.db.mockExam.updateMany({ where: { learnerId }, data: { finishedAt: later(65) } }),
+    ).rejects.toThrow();
+    await expect(context.db.mockExam.updateMany({ where: { learnerId }, data: { goalName: 'x' } })).rejects.toThrow();
+    expect((await startMock(context, learnerId, randomUUID(), later(70))).ok).toBe(true);
+    expect((await open(learnerId, later(71))).progress.done).toBe(0);
   });
 
   it('accepts an answer that was under way when the time ended', async () => {

@@ -4,6 +4,7 @@ import type { ConceptId, LearnerId } from '@/lib/ids';
 import { answer } from '@/lib/study/answer/answer';
 import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
+import { takeLesson } from '@/lib/study/lesson/take-lesson';
 import { bringBack, suspend } from '@/lib/study/progress/suspension';
 import { viewConcept } from '@/lib/study/progress/view-concept';
 import { viewProgress } from '@/lib/study/progress/view-progress';
@@ -88,6 +89,34 @@ describe('practice of one concept', () => {
     const learnerId = await newLearner(context, start);
     const aim: Aim = { practice: 'nowhere' as ConceptId };
     expect(await openSitting(context, learnerId, aim, start)).toEqual({ ok: false, code: 'no-concept' });
+  });
+});
+
+describe('practice of what is new', () => {
+  it('begins with the lesson on that concept alone, once, and not after it was answered', async () => {
+    const learnerId = await newLearner(context, start);
+    const { lesson } = await openAim(learnerId, practice, start);
+    expect(lesson?.card).toMatchObject({ kind: 'services', rows: [{ id: ssh }] });
+    expect(lesson).toMatchObject({ number: 1, count: 1, canClaim: false });
+    const given = { token: lesson?.token ?? '', known: false, ms: 5000, readMs: 0 };
+    const read = await takeLesson(context, learnerId, given, later(0, 1));
+    expect(read.ok && read.value.lesson).toBeNull();
+    expect(read.ok && read.value.turn).not.toBeNull();
+    await respond(learnerId, practice, false, later(0, 2));
+    expect((await openAim(learnerId, practice, later(1))).lesson).toBeNull();
+  });
+
+  it('begins with lessons as flashcards, too', async () => {
+    const learnerId = await newLearner(context, start);
+    expect((await openAim(learnerId, 'flashcards', start)).lesson).not.toBeNull();
+  });
+
+  it('has the lesson after the answer for a learner who tries first', async () => {
+    const learnerId = await newLearner(context, start);
+    await context.db.learner.update({ where: { id: learnerId }, data: { triesFirst: true } });
+    expect((await openAim(learnerId, practice, start)).lesson).toBeNull();
+    const { reply } = await respond(learnerId, practice, false, later(0, 1));
+    expect(reply.sitting.lesson?.card).toMatchObject({ rows: [{ id: ssh }] });
   });
 });
 

@@ -59,8 +59,16 @@ export async function answerInVisit(
   return after;
 }
 
-/** Returns the visit with a placement in which everything was right, or nothing. */
-export function place(context: StudyContext, visit: Visit, isRight: boolean, now: Date): Visit {
+/**
+ * Returns the visit with a placement.
+ * @param isRight whether everything was right, or nothing; or whether the answer with this number was, from 0
+ */
+export function place(
+  context: StudyContext,
+  visit: Visit,
+  isRight: boolean | ((number: number) => boolean),
+  now: Date,
+): Visit {
   const placed = { ownerId: visit.id, goals: visit.goals, firstAnswers: new Map() };
   const answers: NonNullable<Visit['placement']> = [];
   for (;;) {
@@ -68,7 +76,8 @@ export function place(context: StudyContext, visit: Visit, isRight: boolean, now
     if (!reply.ok) throw new Error(reply.code);
     if (!reply.value.turn) return { ...visit, placement: answers };
     const { token } = reply.value.turn;
-    answers.push({ token, response: isRight ? answerOf(context, token) : { form: 'none' } });
+    const wants = typeof isRight === 'boolean' ? isRight : isRight(answers.length);
+    answers.push({ token, response: wants ? answerOf(context, token) : { form: 'none' } });
   }
 }
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-const COUNT = 9000;
+const COUNT = 4500;
 
 const run = (script: string, ...args: string[]) => spawn(process.execPath, [tsx, script, ...args], { cwd: root });
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { listCourse } from '@/lib/catalog/course';
 import { DEFAULT_GOAL, WHOLE_GOAL } from '@/lib/catalog/goal';
 import { goalIdSchema } from '@/lib/ids';
+import { addStudyDays } from '@/lib/scheduler/due/study-day';
+import { describeReady } from '@/lib/study/progress/describe-ready';
 import { viewGoal } from '@/lib/study/progress/view-goal';
 import { content } from '../../content';
 import { fresh, memoryOf, remembering, today } from '../scheduler/quiz/sitting';
@@ -30,6 +32,19 @@ describe('a learner’s progress on their goals', () => {
     expect(viewGoal(catalog, knowing(9), [NETWORK_PLUS]).readyOn).toBeNull();
     expect(viewGoal(catalog, knowing(10), [NETWORK_PLUS]).readyOn).toBeGreaterThan(today);
     expect(viewGoal(catalog, knowing(course.length), [NETWORK_PLUS]).readyOn).toBe(today);
+  });
+
+  it('compares that day with the exam, as long as this lies ahead', () => {
+    const sayFor = (daysToExam: number, readyIn = 10) => {
+      const exam = { on: addStudyDays(today, daysToExam), recall: 0.9 };
+      const state = begin();
+      const { examOn } = viewGoal(catalog, { ...state, settings: { ...state.settings, exam } }, [NETWORK_PLUS]);
+      return describeReady({ readyOn: addStudyDays(today, readyIn), today, examOn });
+    };
+    expect(sayFor(12)).toContain('2 days before your exam');
+    expect(sayFor(9)).toContain('1 day after your exam');
+    expect(sayFor(10)).toContain('the day of your exam');
+    expect(sayFor(-1)).not.toContain('exam');
   });
 
   it('has the goals’ short names, and a single name for everything', () => {

@@ -53,10 +53,10 @@ export function Details() {
               topics build on it. Anything else you miss comes back tomorrow, and you can practice it after the quiz.
             </li>
             <li>
-              A new topic of your goals, core ones first, as long as the coming weeks have room for its reviews. Every
-              fifth question is still a review. Topics assigned by your class come first, with those that they build on,
-              in order of their due days. If an assignment would otherwise start too late, the quiz introduces more new
-              topics than usual, within your daily minutes.
+              A new topic of your goals, core ones first, as long as the coming weeks have room for its reviews. About
+              every fifth question is still a review. Topics assigned by your class come first, with those that they
+              build on, in order of their due days. If an assignment would otherwise start too late, the quiz introduces
+              more new topics than usual, within your daily minutes.
             </li>
             <li>
               A review of a topic. It may block other topics, have waited long, be easy to confuse with one you answered

@@ -5,7 +5,7 @@ type AccountStepProps = {
   readonly answerCount: number;
   /** How many topics the placement found known. */
   readonly knownCount: number;
-  /** Continues without an account. Null if the visit has no room for another answer. */
+  /** Continues without an account. Null if nothing is left to ask, or if the visit has no room for another answer. */
   readonly onMore: (() => void) | null;
 };
 
@@ -18,7 +18,9 @@ export function AccountStep({ answerCount, knownCount, onMore }: AccountStepProp
         <p className="text-lg">
           {answerCount > 0
             ? `A free account keeps your ${formatCount(answerCount, 'answer')}${found}, and asks again just before you forget.`
-            : 'A free account keeps your goal, and what you learn from now on.'}
+            : knownCount > 0
+              ? `A free account keeps ${formatCount(knownCount, 'topic')} as known, and checks each with a question within two weeks.`
+              : 'A free account keeps your goal, and what you learn from now on.'}
         </p>
         <p className="text-muted">
           Until then, this browser keeps them for seven days. They count as study, but earn no credit in a class.

@@ -1,11 +1,10 @@
-import { ActionBar } from '@/app/_components/quiz/frame/action-bar';
-import { Button } from '@/app/_components/ui/button';
+import { WideBar } from '@/app/_components/quiz/frame/action-bar';
 import { Field } from '@/app/_components/ui/field';
+import { Button } from '@/app/_components/ui/plain-button';
 import type { GoalOutlook } from '@/lib/study/visit/foretell-goals';
 import type { Visit } from '@/lib/study/visit/visit';
-import { formatCount } from '@/lib/words/count';
-import { formatDate } from '@/lib/words/date';
 import { ChoiceCard } from './choice-card';
+import { describeOutlook } from './describe-outlook';
 
 type Pace = Pick<Visit, 'dailyMinutes' | 'examOn'>;
 
@@ -16,15 +15,15 @@ type PaceStepProps = {
   readonly minutesOffered: readonly number[];
   readonly now: Date;
   readonly onChoose: (pace: Pace) => void;
-  readonly onNext: () => void;
+  /** Goes on to the first lesson. */
+  readonly onNew: () => void;
+  /** Goes on to the placement. */
+  readonly onPlaced: () => void;
 };
 
-const DAY_MS = 86_400_000;
-
-/** How many minutes a day, and until which exam. */
-export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNext }: PaceStepProps) {
+/** How many minutes a day, until which exam, and whether the visitor knows some of it already. */
+export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNew, onPlaced }: PaceStepProps) {
   const outlook = outlooks.find(({ minutes }) => minutes === pace.dailyMinutes);
-  const today = now.toISOString().slice(0, 10);
   return (
     <>
       <fieldset className="grid gap-2">
@@ -39,34 +38,33 @@ export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNext
               onChange={() => onChoose({ ...pace, dailyMinutes: minutes })}
             >
               {minutes}
-              <span className="max-sm:sr-only"> minutes</span>
             </ChoiceCard>
           ))}
         </div>
+        <p aria-live="polite" data-testid="outlook" className="text-muted empty:hidden">
+          {outlook && describeOutlook(outlook, pace.examOn, now)}
+        </p>
       </fieldset>
-      <p aria-live="polite" data-testid="outlook" className="min-h-12 rounded-lg bg-sunk px-4 py-3 empty:hidden">
-        {outlook && describeOutlook(outlook, now)}
-      </p>
       <Field
         label="Exam date (optional)"
         name="examOn"
         type="date"
-        min={today}
-        hint="Your reviews then aim for that day."
+        min={now.toISOString().slice(0, 10)}
         value={pace.examOn ?? ''}
         onChange={({ currentTarget }) => onChoose({ ...pace, examOn: currentTarget.value || null })}
       />
-      <ActionBar primary={<Button onClick={onNext}>Continue</Button>} />
+      <section aria-labelledby="known" className="grid gap-1 pt-2">
+        <h3 id="known" className="font-medium">
+          What do you know already?
+        </h3>
+        <p className="text-muted">At most 12 short questions find what you can skip.</p>
+      </section>
+      <WideBar>
+        <Button look="plain" onClick={onPlaced}>
+          Check what I know
+        </Button>
+        <Button onClick={onNew}>I’m new to this</Button>
+      </WideBar>
     </>
   );
-}
-
-/** Says what a pace comes to, in one or two sentences. */
-function describeOutlook({ newPerDay, readyInDays }: GoalOutlook, now: Date): string {
-  const begins = `That is about ${formatCount(newPerDay, 'new topic')} a day.`;
-  if (readyInDays === null) return begins;
-  const on = new Date(now.getTime() + readyInDays * DAY_MS);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const look = on.getFullYear() === now.getFullYear() ? 'long-month-day' : 'long-date';
-  return `${begins} If you finish every quiz, you are ready by ${formatDate(on, zone, look)}.`;
 }

@@ -1,17 +1,13 @@
 'use client';
 
-import Link from 'next/link';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
-import { Button } from '@/app/_components/ui/button';
+import { Button } from '@/app/_components/ui/plain-button';
 import { countAnswers, isFull, type Step } from '@/app/_visit/kept-visit';
 import { visitTransport } from '@/app/_visit/visit-transport';
 import type { GoalId } from '@/lib/ids';
 import type { GoalOutlook } from '@/lib/study/visit/foretell-goals';
 import type { Visit } from '@/lib/study/visit/visit';
-import { AccountStep } from './account-step';
-import { ExperienceStep } from './experience-step';
-import { FoundStep } from './found-step';
 import { GoalStep, type ShownGoal } from './goal-step';
 import { PaceStep } from './pace-step';
 import { StepFrame } from './step-frame';
@@ -26,30 +22,30 @@ type StartProps = {
   readonly drawn: readonly string[];
 };
 
-/** The forms of question are loaded while the first steps are read. */
+/** Loaded while the first steps are read. What only some steps need is loaded for them. */
 const loadQuiz = () => import('./visit-quiz').then(({ VisitQuiz }) => ({ default: VisitQuiz }));
 const loadPlacement = () => import('@/app/_visit/placement').then(({ Placement }) => ({ default: Placement }));
 const VisitQuiz = lazy(loadQuiz);
 const Placement = lazy(loadPlacement);
+const FoundStep = lazy(() => import('./found-step').then((module) => ({ default: module.FoundStep })));
+const AccountStep = lazy(() => import('./account-step').then((module) => ({ default: module.AccountStep })));
 
 const HEADINGS: Readonly<Record<Exclude<Step, 'quiz'>, string>> = {
   goals: 'What are you learning for?',
   pace: 'When, and how much?',
-  experience: 'What do you know already?',
   placement: 'A quick check. Nothing is graded.',
   found: 'Your start',
   account: 'Keep this',
 };
-/** The steps that are counted; the check belongs to the question before it. */
+/** The steps that are counted; the check and what it finds belong to the step before. */
 const NUMBERS: Readonly<Record<Exclude<Step, 'quiz'>, number>> = {
   goals: 1,
   pace: 2,
-  experience: 3,
-  placement: 3,
-  found: 4,
-  account: 5,
+  placement: 2,
+  found: 2,
+  account: 4,
 };
-const COUNT = 5;
+const COUNT = 4;
 const DEFAULT_GOAL = 'essentials' as GoalId;
 const MORE_RIGHT = 5;
 
@@ -64,13 +60,12 @@ export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
     setIsStale(true);
     startOver();
   }, [startOver]);
+  useEffect(() => void loadQuiz(), []);
   if (!kept || kept.step === 'goals') {
-    const chosen = kept?.visit.goals ?? [];
-    const choose = (next: GoalId[]) => kept && change({ ...kept, visit: { ...kept.visit, goals: next } });
     return (
       <StepFrame key="goals" number={1} count={COUNT} heading={HEADINGS.goals} isReached={isReached}>
         <NeedsScript>
-          These steps need JavaScript. Turn it on and reload this page, or <Link href="/sign-up">sign up</Link> first.
+          These steps need JavaScript. Turn it on and reload this page, or <a href="/sign-up">sign up</a> first.
         </NeedsScript>
         {isStale && (
           <p role="status" className="rounded-lg bg-info-sunk px-4 py-3">
@@ -78,11 +73,12 @@ export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
           </p>
         )}
         <GoalStep
-          {...{ goals, trademarks, chosen }}
-          onChoose={choose}
-          onNext={() => {
-            if (kept && chosen.length === 0) choose([DEFAULT_GOAL]);
-            go('pace', kept && chosen.length === 0 ? { visit: { ...kept.visit, goals: [DEFAULT_GOAL] } } : {});
+          {...{ goals, trademarks }}
+          chosen={kept?.visit.goals ?? []}
+          onChoose={(next) => kept && change({ ...kept, visit: { ...kept.visit, goals: next } })}
+          onNext={(chosen) => {
+            const goalIds = chosen.length > 0 ? [...chosen] : [DEFAULT_GOAL];
+            go('pace', kept ? { visit: { ...kept.visit, goals: goalIds } } : {});
           }}
         />
       </StepFrame>
@@ -99,48 +95,53 @@ export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
   }
   const alter = (changes: Partial<Visit>) => change({ ...kept, visit: { ...visit, ...changes } });
   const [only] = visit.goals;
+  const knowsAll = found !== null && found.knownCount === found.courseCount;
   return (
     <StepFrame key={step} number={NUMBERS[step]} count={COUNT} heading={HEADINGS[step]} isReached={isReached}>
-      {step === 'pace' && (
-        <PaceStep
-          pace={visit}
-          outlooks={only && visit.goals.length === 1 ? (outlooks[only] ?? []) : []}
-          minutesOffered={(Object.values(outlooks)[0] ?? []).map(({ minutes }) => minutes)}
-          now={new Date()}
-          onChoose={alter}
-          onNext={() => go('experience')}
-        />
-      )}
-      {step === 'experience' && (
-        <ExperienceStep
-          onNew={() => go('found', { visit: { ...visit, placement: null }, found: null })}
-          onPlaced={() => go('placement')}
-        />
-      )}
-      {step === 'placement' && (
-        <Suspense fallback={waiting}>
-          <Placement
-            id={visit.id}
-            goals={visit.goals}
-            start={visit.placement ?? []}
-            onAnswered={(answers) => alter({ placement: [...answers] })}
-            onFound={(known, answers) => go('found', { found: known, visit: { ...visit, placement: [...answers] } })}
+      <Suspense fallback={waiting}>
+        {step === 'pace' && (
+          <PaceStep
+            pace={visit}
+            outlooks={only && visit.goals.length === 1 ? (outlooks[only] ?? []) : []}
+            minutesOffered={(Object.values(outlooks)[0] ?? []).map(({ minutes }) => minutes)}
+            now={new Date()}
+            onChoose={alter}
+            onNew={() => go('quiz', { visit: { ...visit, placement: null }, found: null })}
+            onPlaced={() => go('placement')}
           />
-          <p>
-            <Button look="quiet" onClick={() => go('found')} className="-ml-4">
-              Skip the rest
-            </Button>
-          </p>
-        </Suspense>
-      )}
-      {step === 'found' && <FoundStep found={found} transport={transport} onNext={() => go('quiz')} />}
-      {step === 'account' && (
-        <AccountStep
-          answerCount={countAnswers(kept)}
-          knownCount={found?.knownCount ?? 0}
-          onMore={isFull(kept) ? null : () => go('quiz', { askUntil: kept.askUntil + MORE_RIGHT })}
-        />
-      )}
+        )}
+        {step === 'placement' && (
+          <>
+            <Placement
+              id={visit.id}
+              goals={visit.goals}
+              start={visit.placement ?? []}
+              onAnswered={(answers) => alter({ placement: [...answers] })}
+              onFound={(known, answers) => go('found', { found: known, visit: { ...visit, placement: [...answers] } })}
+            />
+            <p>
+              <Button look="quiet" onClick={() => go('quiz')} className="-ml-4">
+                Skip the rest
+              </Button>
+            </p>
+          </>
+        )}
+        {step === 'found' && (
+          <FoundStep
+            found={found}
+            isBegun={countAnswers(kept) > 0}
+            isAll={knowsAll}
+            onNext={() => go(knowsAll ? 'account' : 'quiz')}
+          />
+        )}
+        {step === 'account' && (
+          <AccountStep
+            answerCount={countAnswers(kept)}
+            knownCount={found?.knownCount ?? 0}
+            onMore={isFull(kept) || knowsAll ? null : () => go('quiz', { askUntil: kept.askUntil + MORE_RIGHT })}
+          />
+        )}
+      </Suspense>
     </StepFrame>
   );
 }

@@ -1,5 +1,3 @@
-import { X } from 'lucide-react';
-import Link from 'next/link';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 type StepFrameProps = {
@@ -23,15 +21,20 @@ export function StepFrame({ number, count, heading, isReached, children }: StepF
   return (
     <div className="pb-40 short:pb-0">
       <header className="flex h-14 items-center gap-3">
-        <Link
-          href="/"
-          prefetch={false}
-          aria-label="Leave"
-          className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk"
-        >
-          <X aria-hidden className="size-6" />
-        </Link>
-        <p className="text-sm text-muted">
+        <a href="/" className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk">
+          <svg
+            aria-hidden
+            viewBox="0 0 24 24"
+            className="size-6"
+            stroke="currentColor"
+            strokeWidth="2"
+            strokeLinecap="round"
+          >
+            <path d="M18 6 6 18M6 6l12 12" />
+          </svg>
+          <span className="sr-only">Leave</span>
+        </a>
+        <p className="sr-only">
           Step {number} of {count}
         </p>
         <span aria-hidden className="flex flex-1 gap-1">

@@ -5,6 +5,7 @@ import { Quiz } from '@/app/_components/quiz/quiz';
 import type { Transport } from '@/app/_components/quiz/transport';
 import { Button } from '@/app/_components/ui/button';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
+import { formatCount } from '@/lib/words/count';
 
 type VisitQuizProps = {
   readonly transport: Transport;
@@ -37,11 +38,22 @@ export function VisitQuiz({ transport, drawn, onOver, onStale }: VisitQuizProps)
     );
   }
   return (
-    <Quiz aim={{ mode: 'today' }} start={start} transport={transport} leaveTo="/" drawn={drawn}>
+    <Quiz
+      aim={{ mode: 'today' }}
+      start={start}
+      transport={transport}
+      leaveTo="/"
+      drawn={drawn}
+      opening={describeStart(start)}
+    >
       <Over onOver={onOver} />
     </Quiz>
   );
 }
+
+/** Where the visitor begins, in a line above their first lesson. */
+const describeStart = ({ progress: { done, total } }: Sitting): string | undefined =>
+  done > 0 ? undefined : `Your start: ${formatCount(total, 'new topic')} today`;
 
 /** Leads on as soon as it is on screen. */
 function Over({ onOver }: { readonly onOver: () => void }) {

@@ -6,6 +6,7 @@ import { ListsSwitch, useLists } from '../lists-switch';
 import { OrderRows } from '../order/order-rows';
 import { OrderedRows } from '../order/ordered-rows';
 import { useOrder } from '../order/use-order';
+import { isOnControl, useKeys } from '../use-keys';
 
 /** Steps to put in order. Screen readers announce every move. */
 export function OrderInput(props: FormInputProps<'order'>) {
@@ -13,11 +14,21 @@ export function OrderInput(props: FormInputProps<'order'>) {
   const { items, prompt } = question;
   const rows = useOrder(items);
   const { usesLists, switchLists } = useLists(props);
+  const send = () => onRespond({ form: 'order', order: [...rows.order] });
+  useKeys((key, event) => {
+    if (!open) return;
+    if (/^[1-9]$/.test(key)) rows.nameNext(Number(key) - 1);
+    else if (key === 'Backspace') rows.unname();
+    else if (key === 'Enter' && !isOnControl(event) && rows.namedCount === items.length) {
+      event.preventDefault();
+      send();
+    }
+  });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (open) onRespond({ form: 'order', order: [...rows.order] });
+        if (open) send();
       }}
       className="grid gap-4"
     >

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button';
 
 const SHORTCUTS = [
-  ['1 to 9', 'Choose an answer, or grade a flashcard'],
+  ['1 to 9', 'Choose an answer, name the next step, or grade a flashcard'],
   ['Enter', 'Finish a lesson, or check your answer and then continue'],
   ['Space', 'Turn a flashcard over'],
   ['h', 'Show a hint'],

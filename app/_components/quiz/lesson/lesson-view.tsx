@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { ActionBar } from '../frame/action-bar';
 import { LessonDrawing } from './lesson-drawing';
 import { ServiceTable } from './service-table';
-import { UnlikeNote, WrittenLesson } from './written-lesson';
+import { FoldedNote, UnlikeNote, WrittenLesson } from './written-lesson';
 
 type LessonViewProps = {
   readonly lesson: OpenLesson;
@@ -13,20 +13,24 @@ type LessonViewProps = {
   readonly open: boolean;
   /** Whether the topic has a drawing. */
   readonly isDrawn: boolean;
+  /** What is said above it, instead of that it is new. */
+  readonly opening?: string | undefined;
   /** @param known whether the learner says that they already know the topic */
   readonly onDone: (known: boolean) => void;
 };
 
 /** The lesson before the first question about a new topic or a few services, with buttons to continue. */
-export function LessonView({ lesson, heading, open, isDrawn, onDone }: LessonViewProps) {
-  const { card, number, count, canClaim } = lesson;
+export function LessonView({ lesson, heading, open, isDrawn, opening, onDone }: LessonViewProps) {
+  const { card, number, count, canClaim, more } = lesson;
   const isOne = card.kind === 'written' || card.rows.length === 1;
   return (
     <article
       data-testid="lesson"
       className="grid min-w-0 content-start gap-x-10 gap-y-2 sm:gap-y-3 lg:col-span-2 lg:grid-cols-subgrid lg:grid-rows-[auto_1fr]"
     >
-      <p className="text-sm font-semibold text-muted low:hidden">{count > 1 ? `New · ${number} of ${count}` : 'New'}</p>
+      <p data-testid="opening" className="text-sm font-semibold text-muted low:hidden">
+        {opening ?? (count > 1 ? `New · ${number} of ${count}` : 'New')}
+      </p>
       {card.kind === 'written' && isDrawn && (
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <LessonDrawing topic={card.id} />
@@ -42,6 +46,7 @@ export function LessonView({ lesson, heading, open, isDrawn, onDone }: LessonVie
         </h2>
         {card.kind === 'written' ? <WrittenLesson card={card} isDense={isDrawn} /> : <ServiceTable rows={card.rows} />}
         {card.unlike && <UnlikeNote unlike={card.unlike} isDense={isDrawn} />}
+        {more && <FoldedNote {...more} isDense={isDrawn} />}
       </div>
       <ActionBar
         isOneRow

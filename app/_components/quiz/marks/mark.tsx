@@ -1,4 +1,3 @@
-import { ArrowRight, Check, CircleDashed, X } from 'lucide-react';
 import type { InputProps } from '../input-props';
 
 /** The mark on a part of a response: right, right but not chosen, wrong, told after "I don't know", or none. */
@@ -26,22 +25,30 @@ export function markRow({ places, skipped }: Judged, row: number, given: number 
 export const MARK_LOOKS =
   'data-[mark=right]:border-correct data-[mark=right]:bg-correct-sunk data-[mark=missed]:border-dashed data-[mark=missed]:border-correct data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk data-[mark=told]:border-info data-[mark=told]:bg-info-sunk';
 
+/** The drawings of the marks, from lucide (ISC license), 24 by 24: the landing page has no room for its script. */
 const NOTES = {
-  right: { Icon: Check, color: 'text-correct' },
-  missed: { Icon: CircleDashed, color: 'text-correct' },
-  wrong: { Icon: X, color: 'text-wrong' },
-  told: { Icon: ArrowRight, color: 'text-info' },
+  right: { drawing: <path d="M20 6 9 17l-5-5" />, color: 'text-correct' },
+  missed: { drawing: <circle cx="12" cy="12" r="10" strokeDasharray="3.85 4" />, color: 'text-correct' },
+  wrong: { drawing: <path d="M18 6 6 18M6 6l12 12" />, color: 'text-wrong' },
+  told: { drawing: <path d="M5 12h14M12 5l7 7-7 7" />, color: 'text-info' },
 } as const;
 
 /** The icon of a mark. A check mark is drawn with an animation. */
 export function MarkIcon({ mark }: { readonly mark: Exclude<Mark, ''> }) {
-  const { Icon, color } = NOTES[mark];
+  const { drawing, color } = NOTES[mark];
   return (
-    <Icon
+    <svg
       aria-hidden
-      className={`size-5 shrink-0 ${color} ${mark === 'right' ? 'drawn drawn-from-end' : ''}`}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
       strokeWidth={2.25}
-    />
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className={`size-5 shrink-0 ${color} ${mark === 'right' ? 'drawn drawn-from-end' : ''}`}
+    >
+      {drawing}
+    </svg>
   );
 }
 

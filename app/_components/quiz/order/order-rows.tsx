@@ -14,7 +14,7 @@ type OrderRowsProps = ReturnType<typeof useOrder> & {
 
 /** Steps to put in order, by dragging, by keyboard, or with up and down buttons on each step. */
 export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsProps) {
-  const { order, lifted, told, move, toggleLift, drop, onKeyDown } = rows;
+  const { order, lifted, namedCount, told, move, toggleLift, drop, onKeyDown } = rows;
   const list = useRef<HTMLOListElement>(null);
   const help = useId();
   const { drag, start } = useDrag(list, move);
@@ -45,11 +45,13 @@ export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsPr
                   onBlur={drop}
                   className="flex min-h-13 w-12 shrink-0 cursor-grab touch-none items-center justify-center gap-1 self-stretch rounded-[10px] text-muted active:cursor-grabbing"
                 >
-                  <span className="font-mono text-sm tabular-nums">{place + 1}</span>
+                  <PlaceNumber place={place} isNamed={place < namedCount} />
                   <GripVertical aria-hidden className="size-4.5" />
                 </button>
               ) : (
-                <span className="w-10 shrink-0 text-center font-mono text-sm text-muted tabular-nums">{place + 1}</span>
+                <span className="grid w-10 shrink-0 justify-items-center text-muted">
+                  <PlaceNumber place={place} isNamed={place < namedCount} />
+                </span>
               )}
               <span className="min-w-0 flex-1 py-2 leading-snug wrap-break-word">
                 <PortText text={text} />
@@ -77,10 +79,29 @@ export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsPr
       <p id={help} hidden>
         Press Space to pick up this step, the arrow keys to move it, Space to drop it, and Escape to put it back.
       </p>
+      {open && (
+        <p className="hidden text-sm text-muted pointer-fine:block" data-testid="number-keys">
+          {namedCount < order.length
+            ? `By keyboard, press the number of the step that comes ${namedCount === 0 ? 'first' : 'next'}.`
+            : 'Press Enter to check, or Backspace to change the last step.'}
+        </p>
+      )}
       <p aria-live="polite" className="sr-only">
         {told}
       </p>
     </>
+  );
+}
+
+/** The number of a place. It is filled once a number key has named the step that belongs there. */
+function PlaceNumber({ place, isNamed }: { readonly place: number; readonly isNamed: boolean }) {
+  return (
+    <span
+      data-named={isNamed || undefined}
+      className="grid size-5 place-items-center rounded-full font-mono text-sm tabular-nums data-named:bg-accent data-named:text-on-accent forced-colors:data-named:outline"
+    >
+      {place + 1}
+    </span>
   );
 }
 

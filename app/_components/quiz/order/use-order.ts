@@ -5,22 +5,41 @@ type Lifted = { readonly item: number; readonly before: readonly number[] };
 
 /**
  * An order that changes by moving one row at a time. On the handle, Space picks up a row, the arrow keys move it, Space
- * drops it, and Escape puts it back. Alt with an arrow key moves a row from any of its controls. `told` announces what
- * happened.
+ * drops it, and Escape puts it back. Alt with an arrow key moves a row from any of its controls. Number keys name one row
+ * after the other: the first goes to the top, the next below it, and so on. `told` announces what happened.
  */
 export function useOrder(items: readonly string[]) {
   const [order, setOrder] = useState<readonly number[]>(() => items.map((_, place) => place));
   const [lifted, setLifted] = useState<Lifted | null>(null);
+  const [namedCount, setNamedCount] = useState(0);
   const [told, setTold] = useState('');
   const tell = (item: number | undefined, what: string, place: number) =>
     setTold(`${items[item ?? -1]}: ${what} ${place + 1} of ${items.length}`);
 
-  const move = (from: number, to: number) => {
+  const put = (from: number, to: number) => {
     const item = order[from];
     if (item === undefined || to < 0 || to >= order.length) return;
     const rest = order.filter((each) => each !== item);
     setOrder([...rest.slice(0, to), item, ...rest.slice(to)]);
     tell(item, 'now step', to);
+  };
+  const move = (from: number, to: number) => {
+    setNamedCount(0);
+    put(from, to);
+  };
+  /** Names the row that comes next by its place; the last one is left over. A row that was named stays where it is. */
+  const nameNext = (place: number) => {
+    if (place < namedCount || place >= order.length) return;
+    setLifted(null);
+    put(place, namedCount);
+    setNamedCount(namedCount + 2 >= order.length ? order.length : namedCount + 1);
+  };
+  /** Forgets which row was named last. */
+  const unname = () => {
+    const last = namedCount === order.length ? order.length - 2 : namedCount - 1;
+    if (last < 0) return;
+    setNamedCount(last);
+    setTold(`Step ${last + 1} of ${items.length} is open again`);
   };
   const toggleLift = (place: number) => {
     const item = order[place];
@@ -42,5 +61,6 @@ export function useOrder(items: readonly string[]) {
     event.preventDefault();
     event.stopPropagation();
   };
-  return { order, lifted: lifted?.item ?? null, told, move, toggleLift, drop, onKeyDown };
+  const shown = { order, lifted: lifted?.item ?? null, namedCount, told };
+  return { ...shown, move, nameNext, unname, toggleLift, drop, onKeyDown };
 }

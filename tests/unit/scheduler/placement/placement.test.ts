@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { conceptIdSchema } from '@/lib/ids';
+import type { PlacementAnswer } from '@/lib/scheduler/placement/answer';
 import { rateDifficulty } from '@/lib/scheduler/placement/difficulty';
-import type { PlacementAnswer } from '@/lib/scheduler/placement/estimate';
+import { makeEstimator } from '@/lib/scheduler/placement/estimate';
 import { MOST_QUESTIONS, makePlacement } from '@/lib/scheduler/placement/placement';
 
 const id = (number: number) => conceptIdSchema.parse(`topic-${number}`);
@@ -62,12 +63,22 @@ describe('a placement', () => {
     }
   });
 
-  test('never skips a topic that builds on one it does not skip', () => {
-    const { known } = play(35);
+  test('skips what builds on something it does not skip only where a right answer proved it', () => {
+    const { answers, known } = play(35);
     const skipped = new Set(known);
-    for (const topic of course.filter((each) => skipped.has(each.id))) {
+    const proven = new Set(answers.flatMap(({ conceptId, isRight }) => (isRight ? [conceptId] : [])));
+    for (const topic of course.filter((each) => skipped.has(each.id) && !proven.has(each.id))) {
       expect(topic.prerequisites.every((each) => skipped.has(each))).toBe(true);
     }
+  });
+
+  test('skips what a right answer proved that no one can guess', () => {
+    const placement = makePlacement(rateDifficulty(course, firstAnswers), () => 0);
+    const conceptId = id(20);
+    const answer = { conceptId, isRight: true };
+    expect(placement.listKnown([{ ...answer, guessRate: 0 }])).toContain(conceptId);
+    const wrong = [40, 41, 42, 43].map((each) => ({ conceptId: id(each), isRight: false, guessRate: 0 }));
+    expect(placement.listKnown([{ ...answer, guessRate: 0.25 }, ...wrong])).not.toContain(conceptId);
   });
 
   test('asks in more than one family', () => {
@@ -80,28 +91,59 @@ describe('a placement', () => {
     const placement = makePlacement(topics, () => 0);
     const first = placement.pickNext([]) as (typeof course)[number]['id'];
     const pickAfter = (isRight: boolean) => placement.pickNext([{ conceptId: first, isRight, guessRate: 0 }]);
-    const difficulty = (each: string | null) => topics.find((topic) => topic.id === each)?.difficulty ?? 0;
+    const difficulty = (each: string | null) => topics.find((topic) => topic.id === each)?.ratings[0]?.difficulty ?? 0;
     expect(difficulty(pickAfter(true))).toBeGreaterThan(difficulty(pickAfter(false)));
   });
 });
 
-describe('the difficulty of a topic', () => {
-  test('rises along the course if nothing else is known', () => {
-    const rated = rateDifficulty(course, new Map()).map(({ difficulty }) => difficulty);
+describe('an estimate', () => {
+  const topics = rateDifficulty(course, firstAnswers);
+  const estimate = makeEstimator(topics);
+  const knownAfter = (isRight: boolean) => estimate([{ conceptId: id(24), isRight, guessRate: 0 }]).known;
+  const chance = (known: Float64Array, number: number) => known[number] ?? 0;
+
+  test('of what an answered topic builds on changes more than that of its equals', () => {
+    const before = estimate([]).known;
+    const gain = (number: number) => chance(knownAfter(true), number) - chance(before, number);
+    expect(gain(18)).toBeGreaterThan(gain(19));
+    const loss = (number: number) => chance(before, number) - chance(knownAfter(false), number);
+    expect(loss(18)).toBeGreaterThan(loss(19));
+    expect(loss(30)).toBeGreaterThan(loss(31));
+  });
+
+  test('stays between 0 and 1 whatever is answered', () => {
+    for (const isRight of [true, false]) {
+      const answers = course.slice(0, 12).map(({ id: conceptId }) => ({ conceptId, isRight, guessRate: 0.25 }));
+      expect([...estimate(answers).known].every((known) => known >= 0 && known <= 1)).toBe(true);
+    }
+  });
+
+  test('tells less of a question that can be guessed', () => {
+    const { tell } = estimate([]);
+    expect(tell(20, 0)).toBeGreaterThan(tell(20, 0.5));
+    expect(tell(20, 0.5)).toBeGreaterThan(0);
+  });
+});
+
+describe('difficulty', () => {
+  const ratingOf = (answers: readonly [number, number]) =>
+    rateDifficulty(course, new Map([[id(0), { asked: answers[0], right: answers[1] }]]))[0]?.ratings[0];
+
+  test.each([0, 1])('rises along a course of which nothing else is known, by reading %i', (reading) => {
+    const rated = rateDifficulty(course, new Map()).map(({ ratings }) => ratings[reading]?.difficulty ?? 0);
     expect(rated).toEqual([...rated].sort((a, b) => a - b));
+    expect(rated.at(-1)).toBeGreaterThan(rated[0] ?? 0);
   });
 
-  test('is higher if others got it wrong, and more certain with more of them', () => {
-    const [topic] = course.slice(0, 1);
-    const rate = (asked: number, right: number) =>
-      rateDifficulty(course, new Map([[topic?.id ?? id(0), { asked, right }]]))[0];
-    expect(rate(100, 30)?.difficulty).toBeGreaterThan(rate(100, 90)?.difficulty ?? 0);
-    expect(rate(400, 200)?.spread).toBeLessThan(rate(10, 5)?.spread ?? 0);
+  test('is higher for what others got wrong, and surer with more of them', () => {
+    expect(ratingOf([100, 30])?.difficulty).toBeGreaterThan(ratingOf([100, 90])?.difficulty ?? 0);
+    expect(ratingOf([400, 200])?.spread).toBeLessThan(ratingOf([10, 5])?.spread ?? 0);
   });
 
-  test('is never lower than that of its prerequisites', () => {
-    const easy = new Map([[id(FAMILIES), { asked: 500, right: 495 }]]);
-    const rated = new Map(rateDifficulty(course, easy).map((topic) => [topic.id, topic.difficulty]));
-    expect(rated.get(id(FAMILIES))).toBeGreaterThanOrEqual(rated.get(id(0)) ?? 0);
+  test('takes a topic to be known by as many people as answered it rightly without luck', () => {
+    const answers = new Map(course.map((topic) => [topic.id, { asked: 5000, right: 3500 }] as const));
+    const known = makeEstimator(rateDifficulty(course, answers))([]).known;
+    const expected = (0.7 - 0.29) / (1 - 0.29);
+    for (const number of [0, 20, 59]) expect(known[number]).toBeCloseTo(expected, 1);
   });
 });

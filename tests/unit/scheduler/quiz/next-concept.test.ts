@@ -211,6 +211,16 @@ describe('reviews', () => {
     expect(kinds.slice(0, 10)).toEqual(['new', 'new', 'new', 'new', 'due', 'new', 'new', 'new', 'new', 'due']);
   });
 
+  it('give up their place after a review among the last four answers of that day', () => {
+    const concepts = many(20);
+    const known = concepts.slice(0, 4).map(({ id }) => memoryOf(id, 10, 15));
+    const state = { ...remembering(fresh({ concepts }), known), logLength: 103 };
+    const [reviewed = concept(''), begun = concept('')] = concepts.slice(3, 5);
+    expect(chooseNext(respond(state, reviewed.id, true))?.reason.kind).toBe('new');
+    expect(chooseNext(respond(state, begun.id, true))?.reason.kind).toBe('due');
+    expect(chooseNext(nextDay(respond(state, reviewed.id, true)))?.reason.kind).toBe('due');
+  });
+
   it('come best recalled first, but every fourth place goes to a concept that has waited too long', () => {
     const concepts = many(6);
     const lately = concepts.map(({ id }, place) => memoryOf(id, 10, 17 - place));

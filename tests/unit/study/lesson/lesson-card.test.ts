@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMS, INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
 import { makeQuestion } from '@/lib/quiz/quiz';
-import { listCardTexts, makeLessonCard } from '@/lib/study/lesson/lesson-card';
+import { foldCard, listCardTexts, makeLessonCard } from '@/lib/study/lesson/lesson-card';
 import { askAfterLesson, listProofs } from '@/lib/study/lesson/prove';
 import { countWords } from '@/lib/words/count';
 import { content } from '../../../content';
@@ -27,7 +27,11 @@ describe('the lesson card of every written concept', () => {
   it('is mostly followed by a question whose answer it does not state word for word', () => {
     const given = written.filter((concept) => {
       const texts = listCardTexts(makeLessonCard(catalog, [concept.id]));
-      const asked = makeQuestion(catalog, concept, askAfterLesson(catalog, concept, { proves: false, label: 'x' }));
+      const asked = makeQuestion(
+        catalog,
+        concept,
+        askAfterLesson(catalog, concept, { proves: false, isFirst: false, label: 'x' }),
+      );
       return asked && texts.some((text) => text.toLowerCase().includes(asked.key.right.toLowerCase()));
     });
     expect(given.length, given.map(({ id }) => id).join(' ')).toBeLessThanOrEqual(written.length / 20);
@@ -37,12 +41,32 @@ describe('the lesson card of every written concept', () => {
 describe('the question after a card', () => {
   it('is a choice, or a typed answer for a learner who already knows it, wherever the form exists', () => {
     for (const concept of catalog.concepts) {
-      const form = (proves: boolean) => askAfterLesson(catalog, concept, { proves, label: concept.id }).form;
+      const form = (proves: boolean) =>
+        askAfterLesson(catalog, concept, { proves, isFirst: false, label: concept.id }).form;
       expect(form(false)).toBe(INTRODUCTORY_FORM);
       if (listProofs(catalog, concept).length > 0) expect(FORMS[form(true)].kind, concept.id).toBe('recall');
     }
     const unproved = catalog.concepts.filter((concept) => listProofs(catalog, concept).length === 0);
     expect(new Set(unproved.map(({ tier }) => tier))).toEqual(new Set(['common']));
+  });
+});
+
+/** What a learner can meet first: all that rests on nothing. */
+const firsts = written.filter(({ prerequisites }) => prerequisites.length === 0);
+
+describe('the very first question', () => {
+  it.each(firsts)('about $id is shorter to read than those after, and the card answers it where one can', (concept) => {
+    const texts = listCardTexts(foldCard(makeLessonCard(catalog, [concept.id])).card).join(' ');
+    const labels = Array.from({ length: 20 }, (_, label) => `learner ${label}`);
+    const ask = (isFirst: boolean) =>
+      labels.flatMap(
+        (label) =>
+          makeQuestion(catalog, concept, askAfterLesson(catalog, concept, { proves: false, isFirst, label })) ?? [],
+      );
+    const wordsOf = (asked: ReturnType<typeof ask>) =>
+      asked.reduce((sum, { question }) => sum + countWords(Object.values(question).flat().join(' ')), 0);
+    expect(wordsOf(ask(true))).toBeLessThan(wordsOf(ask(false)));
+    if (concept.id === 'ip-address-host') for (const { key } of ask(true)) expect(texts).toContain(key.right);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { FocusShell } from '@/app/_components/focus-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
+import { DRAWINGS } from '@/app/_drawings/drawings';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -22,7 +23,12 @@ export default async function ConceptPracticePage({ params }: PracticePageProps)
   if (!sitting.value.turn) redirect(`/topics/${concept.id}`);
   return (
     <FocusShell title={`Practice: ${concept.title}`}>
-      <Quiz aim={{ mode: 'concept', conceptId: concept.id }} start={sitting.value} leaveTo={`/topics/${concept.id}`} />
+      <Quiz
+        aim={{ mode: 'concept', conceptId: concept.id }}
+        start={sitting.value}
+        leaveTo={`/topics/${concept.id}`}
+        drawn={Object.keys(DRAWINGS)}
+      />
     </FocusShell>
   );
 }

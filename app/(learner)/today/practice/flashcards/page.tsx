@@ -4,6 +4,7 @@ import { FocusShell } from '@/app/_components/focus-shell';
 import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
 import { ButtonLink } from '@/app/_components/ui/button';
+import { DRAWINGS } from '@/app/_drawings/drawings';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -14,13 +15,14 @@ export default async function FlashcardsPage() {
   const learnerId = await requireLearnerId('/today/practice/flashcards');
   const sitting = await openSitting(getApp(), learnerId, 'flashcards', new Date());
   if (!sitting.ok) redirect('/gone');
-  const { turn } = sitting.value;
+  const { turn, lesson } = sitting.value;
+  const isOver = turn === null && lesson === null;
   const cards = (
-    <Quiz aim={{ mode: 'flashcards' }} start={sitting.value} leaveTo="/today">
-      {turn ? null : <NoneLeft />}
+    <Quiz aim={{ mode: 'flashcards' }} start={sitting.value} leaveTo="/today" drawn={Object.keys(DRAWINGS)}>
+      {isOver && <NoneLeft />}
     </Quiz>
   );
-  if (!turn) return <SignedInShell here="/today">{cards}</SignedInShell>;
+  if (isOver) return <SignedInShell here="/today">{cards}</SignedInShell>;
   return <FocusShell title="Flashcards">{cards}</FocusShell>;
 }
 

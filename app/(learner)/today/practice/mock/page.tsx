@@ -61,7 +61,10 @@ function Door({ door }: { readonly door: MockDoor }) {
       </p>
       <ul className="grid list-disc gap-2 pl-5">
         <li>Questions come in the proportions of your goal, including topics that you have not begun.</li>
-        <li>The clock does not stop. You can leave and come back until the time is over.</li>
+        <li>
+          The clock does not stop. You can leave and come back until the time is over, or finish early from the menu:
+          questions without an answer count as not right.
+        </li>
         <li>There are no hints, and you cannot undo an answer. Each answer counts as a review.</li>
         <li>The exam covers our topics only. It does not say whether you would pass the real one.</li>
       </ul>

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { FocusShell } from '@/app/_components/focus-shell';
-import { Quiz } from '@/app/_components/quiz/quiz';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { endMock } from '../actions';
+import { ExamQuiz } from './_components/exam-quiz';
 
 export const metadata: Metadata = { title: 'Mock exam' };
 
@@ -16,7 +17,7 @@ export default async function MockExamPage() {
   if (!sitting.value.turn) redirect('/today/practice/mock/result/latest');
   return (
     <FocusShell title="Mock exam">
-      <Quiz aim={{ mode: 'mock' }} start={sitting.value} leaveTo="/today/practice/mock" />
+      <ExamQuiz start={sitting.value} onFinish={endMock} />
     </FocusShell>
   );
 }

@@ -12,7 +12,7 @@ const COMPARED: Readonly<Record<Comparison, string>> = {
 
 /** Shows the score next to the predicted score. */
 export function ScoreSummary({ result }: { readonly result: MockResult }) {
-  const { right, total, unansweredCount, predicted } = result;
+  const { right, total, unansweredCount, isFinishedEarly, predicted } = result;
   return (
     <section aria-label="Score" className="grid gap-2 rounded-xl border border-line bg-card p-4 sm:p-6">
       <p data-testid="score" className="text-lg">
@@ -23,8 +23,9 @@ export function ScoreSummary({ result }: { readonly result: MockResult }) {
       </p>
       {unansweredCount > 0 && (
         <p>
-          {formatCount(unansweredCount, 'question')} had no answer when the time was over. In the score, they count as
-          not right.
+          {formatCount(unansweredCount, 'question')} had no answer when{' '}
+          {isFinishedEarly ? 'you finished' : 'the time was over'}. In the score,{' '}
+          {unansweredCount === 1 ? 'it counts' : 'they count'} as not right.
         </p>
       )}
       {predicted ? (

@@ -1,0 +1,30 @@
+'use client';
+
+import { useState } from 'react';
+import { Quiz } from '@/app/_components/quiz/quiz';
+import type { Sitting } from '@/lib/study/sitting/next-turn';
+import { FinishDialog } from './finish-dialog';
+
+type ExamQuizProps = {
+  readonly start: Sitting;
+  /** Ends the exam, and leads to its result. */
+  readonly onFinish: () => Promise<void>;
+};
+
+/** The questions of a mock exam, with a way to end it before its time is over. */
+export function ExamQuiz({ start, onFinish }: ExamQuizProps) {
+  const [unansweredCount, setUnansweredCount] = useState<number | null>(null);
+  return (
+    <>
+      <Quiz
+        aim={{ mode: 'mock' }}
+        start={start}
+        leaveTo="/today/practice/mock"
+        moreItems={[{ label: 'Finish early', run: ({ done, total }) => setUnansweredCount(total - done) }]}
+      />
+      {unansweredCount !== null && (
+        <FinishDialog unansweredCount={unansweredCount} onFinish={onFinish} onClose={() => setUnansweredCount(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** Returns points of a normal distribution, in standard deviations, with their weights. */
+function pointsOf(count: number): readonly { readonly at: number; readonly weight: number }[] {
+  const places = Array.from({ length: count }, (_, index) => (index / (count - 1) - 0.5) * 5);
+  const weights = places.map((place) => Math.exp(-(place ** 2) / 2));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return places.map((at, index) => ({ at, weight: (weights[index] ?? 0) / sum }));
+}
+
+/**
+ * The ability of people who take a placement, in logits. The mean is above that of the topics: someone of mean ability
+ * knows about half of a course, because a topic also needs what it builds on.
+ */
+const ABILITY = { mean: 0.35, spread: 0.85 };
+/** How much a person's ability in one family differs from their overall ability, in logits. */
+const FAMILY_SPREAD = 0.25;
+/** The standard deviation between people of the same ability, because each of them knows different topics. */
+export const OWN_SPREAD = 0.7;
+/**
+ * How often a person who lacks a prerequisite of a topic knows the topic, compared with a person who has it. Several
+ * prerequisites multiply.
+ */
+export const WITHOUT_BASE = 0.6;
+
+/** The abilities that a person may have, in logits, and how probable each is. */
+export const ABILITIES = pointsOf(17).map(({ at, weight }) => ({
+  ability: ABILITY.mean + ABILITY.spread * at,
+  weight,
+}));
+/** By how much a person may be better in one family than overall, in logits, and how probable that is. */
+export const LEANINGS = pointsOf(5).map(({ at, weight }) => ({ leaning: FAMILY_SPREAD * at, weight }));
+
+/** How hard a topic is by one reading of the course. */
+export type Rating = {
+  /** On the scale of ability, in logits: a person of that ability knows it with even odds, all it builds on known. */
+  readonly difficulty: number;
+  /** How far the true difficulty may be from it for one person: a standard deviation, in the same unit. */
+  readonly spread: number;
+  /** By ability: the factor, 0 to 1, that missing prerequisites leave of the chance to know it. */
+  readonly grounds: readonly number[];
+};
+
+/**
+ * Returns the probability that a person with a given ability knows a topic if they have its prerequisites, over the
+ * normal distribution of its true difficulty. It uses a logistic function that is within 0.01 of the exact value
+ * (Johnson and Kotz, 1970).
+ */
+export const knows = (ability: number, difficulty: number, spread: number): number =>
+  1 / (1 + Math.exp((-1.702 * (ability - difficulty)) / spread));
+
+/** Returns, by ability, the probability that a person knows a topic, over all leanings to its family. */
+export const knownByAbility = ({ difficulty, spread, grounds }: Rating): readonly number[] =>
+  ABILITIES.map(
+    ({ ability }, place) => (grounds[place] ?? 1) * knows(ability, difficulty, Math.hypot(spread, FAMILY_SPREAD)),
+  );
+
+/**
+ * Returns, by ability, the factor that missing prerequisites leave of the chance to know a topic.
+ * @param bases for each prerequisite the probability that it is known, by ability
+ */
+export const groundsOn = (bases: readonly (readonly number[])[]): readonly number[] =>
+  ABILITIES.map((_, place) =>
+    bases.reduce((product, known) => product * (1 - (1 - WITHOUT_BASE) * (1 - (known[place] ?? 1))), 1),
+  );

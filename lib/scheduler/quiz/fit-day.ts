@@ -1,0 +1,40 @@
+import type { Memory } from '@/lib/scheduler/memory/memory';
+import type { Pace } from './pace';
+import type { QuizState } from './quiz-state';
+
+/** While new concepts may begin, one place in this many goes to a review. */
+const REVIEW_EVERY = 5;
+
+/**
+ * Whether the next place of the learner's log goes to a review while new concepts may begin. Every fifth place does,
+ * unless one of today's last four answers was a review already, as when a prerequisite had to come first.
+ * @param answered what was answered today, the latest first
+ */
+export const isReviewsTurn = ({ logLength, today }: QuizState, answered: readonly Memory[]): boolean =>
+  logLength % REVIEW_EVERY === REVIEW_EVERY - 1 &&
+  answered.slice(0, REVIEW_EVERY - 1).every(({ learnedOn }) => learnedOn >= today);
+
+/**
+ * Returns how many milliseconds each open question takes, in the order of the quiz: new concepts first, with a review in
+ * every fifth place.
+ */
+export function listTimes({ newMs, reviewMs }: Pace, reviewCount: number, newCount: number): readonly number[] {
+  let [reviews, fresh] = [reviewCount, newCount];
+  return Array.from({ length: reviewCount + newCount }, (_, place) => {
+    const isReview = fresh === 0 || (reviews > 0 && place % REVIEW_EVERY === REVIEW_EVERY - 1);
+    if (isReview) reviews--;
+    else fresh--;
+    return isReview ? reviewMs : newMs;
+  });
+}
+
+/** Returns how many of these times, in milliseconds, fit into a time. The last one may exceed it. */
+export function countFitting(times: readonly number[], ms: number): number {
+  let left = ms;
+  const first = times.findIndex((each) => {
+    const fits = left > 0;
+    left -= each;
+    return !fits;
+  });
+  return first < 0 ? times.length : first;
+}

@@ -1,0 +1,57 @@
+import type { Locator, Page } from '@playwright/test';
+
+const WORDS_PER_MINUTE = 200;
+
+/** Words that were read, and the seconds that this takes, by screen. */
+export type Reading = { readonly screen: string; readonly words: number; readonly seconds: number };
+
+/**
+ * Someone who reads everything that they see at 200 words a minute: each text once, with the labels of buttons and of
+ * drawings, and without what is written for screen readers only, the site's own header and footer, and what is folded.
+ */
+export function makeReader(page: Page) {
+  const seen = new Set<string>();
+  const readings: Reading[] = [];
+  return {
+    /**
+     * Reads a screen: what is in the window, or with `until` everything from the top of the page to that control, which
+     * is what someone reads who presses it as soon as they find it.
+     */
+    read: async (screen: string, until?: Locator): Promise<void> => {
+      const texts = await page.locator('#main').evaluate(listTexts, until ? await bottomOf(until) : null);
+      let words = 0;
+      for (const text of texts) {
+        if (seen.has(text)) continue;
+        seen.add(text);
+        words += text.split(/\s+/).length;
+      }
+      readings.push({ screen, words, seconds: (60 * words) / WORDS_PER_MINUTE });
+    },
+    readings,
+    seconds: () => readings.reduce((sum, { seconds }) => sum + seconds, 0),
+  };
+}
+
+const bottomOf = async (control: Locator): Promise<number> =>
+  control.evaluate((element) => element.getBoundingClientRect().bottom);
+
+/** The texts that are to be seen down to a height in the window, or in the whole window. */
+function listTexts(root: Element, bottom: number | null): string[] {
+  const isClipped = (element: Element | null): boolean =>
+    element !== null &&
+    element !== root &&
+    (element.getBoundingClientRect().width <= 1 || isClipped(element.parentElement));
+  const isInView = ({ top, bottom: end }: DOMRect): boolean =>
+    bottom === null ? top < window.innerHeight && end > 0 : top < bottom;
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const parent = node.parentElement;
+    if (text === '' || !parent?.checkVisibility({ contentVisibilityAuto: true }) || isClipped(parent)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    if (isInView(range.getBoundingClientRect())) texts.push(text);
+  }
+  return texts;
+}
