@@ -10,7 +10,8 @@ import { loadEnvironment } from './serve/load-environment';
 import { openOrShareDatabase } from './serve/open-database';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const THERE = 'The demo already exists. To replace it with a new demo that has new passwords, run npm run demo -- --reset';
+const THERE =
+  'The demo already exists. To replace it with a new demo that has new passwords, run npm run demo -- --reset';
 
 /** `npm run demo`: creates a classroom with thirty learners and sixty days of reviews. */
 await runStoppable(

@@ -6,7 +6,7 @@ import { processSlot } from '@/lib/system/process-slot';
  */
 export type WatchedConnections = {
   readonly pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number };
-  /** The time on the clock of `performance.now()`; null if nothing has failed. */
+  /** The time of the last failure, on the clock of `performance.now()`; null if nothing has failed. */
   readonly troubledAtMs: number | null;
 };
 

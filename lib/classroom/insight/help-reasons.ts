@@ -33,7 +33,7 @@ export const FORGETTING_DAYS = 7;
 export const LOOK_BACK_DAYS = 14;
 /** Forgetting is a reason if it affects a quarter of what the learner knows, and at least five concepts. */
 const FORGETTING = { share: 0.25, fewest: 5 };
-/** The maximum number of days of overdue work that is no reason for concern. */
+/** The maximum number of days of overdue work that is not yet a reason for concern. */
 const OVERDUE_DAYS = 3;
 /** Missed days are a reason if the learner missed half of the planned days, and at least three. */
 const MISSED = { share: 0.5, fewest: 3 };

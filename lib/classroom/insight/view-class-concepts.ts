@@ -26,7 +26,7 @@ export type ClassConcepts = {
   readonly learnerCount: number;
   /** The weakest of the concepts that at least a quarter of the class has started. */
   readonly weakest: readonly ConceptFigures[];
-  /** Families and their concepts, each sorted with the weakest first. */
+  /** Families and their concepts. Both are sorted with the weakest first. */
   readonly families: readonly ConceptFamily[];
 };
 

@@ -53,7 +53,7 @@ export function keepSecondFactor(
   });
 }
 
-/** Uses up a recovery code. Returns false if there is no such code. */
+/** Uses up a recovery code. Returns false if the account has no such code. */
 export async function spendRecoveryCode(db: Db, accountId: string, hash: string): Promise<boolean> {
   const { count } = await db.recoveryCode.deleteMany({ where: { accountId, hash } });
   return count === 1;

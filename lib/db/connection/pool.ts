@@ -5,7 +5,7 @@ import { makeStatementNames, type StatementNames } from './prepared';
 /** The process's connections to PostgreSQL, and when PostgreSQL last failed to answer. */
 export type WatchedPool = {
   readonly pool: pg.Pool;
-  /** The time on the clock of `performance.now()`; null if nothing has failed. */
+  /** The time of the last failure, on the clock of `performance.now()`; null if nothing has failed. */
   troubledAtMs: number | null;
   readonly statements: StatementNames;
 };

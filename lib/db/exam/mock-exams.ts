@@ -13,7 +13,7 @@ import { Prisma } from '@/prisma/generated/client';
  */
 export const MOCK_GRACE_MS = 5_000;
 
-/** A mock exam that still has time left, and that was not finished early. */
+/** A mock exam that still has time left and that the learner has not ended early. */
 export const openMockSchema = z.object({
   id: z.string(),
   endsAtMs: z.number(),
@@ -86,7 +86,7 @@ export function appendMock(db: Db, learnerId: LearnerId, exam: NewMock): Promise
   });
 }
 
-/** Notes that the learner ended their open mock exam early; does nothing where none is open. */
+/** Records that the learner ended their open mock exam early. Does nothing if no exam is open. */
 export async function markMockFinished(db: Db, learnerId: LearnerId, at: Date): Promise<void> {
   await db.mockExam.updateMany({
     where: { learnerId, finishedAt: null, startedAt: { lte: at }, endsAt: { gt: at } },
@@ -128,8 +128,8 @@ const answerFields = jsonObject({
 const LISTED_COUNT = 20;
 
 /**
- * Lists a learner's mock exams, the latest first. An exam's answers are those that were given before
- * it was ended early and before the next exam began.
+ * Lists a learner's mock exams, the latest first. An exam's answers are those that were given before it
+ * was ended early and before the next exam began.
  * @param id the id of the only exam to list; null for the latest exams
  */
 export const listMocks = (db: Db, learnerId: LearnerId, id: string | null): Promise<readonly AnsweredMock[]> =>

@@ -12,9 +12,9 @@ import { MEMORY_COLUMNS } from './memory-columns';
 const loggedRowSchema = memoryInputSchema.omit({ selfGraded: true }).extend({
   form: formSchema,
   elapsedMs: z.number(),
-  /** Milliseconds that the learner spent reading the verdict before it. */
+  /** The milliseconds that the learner spent reading the verdict before the question. */
   readMs: z.number(),
-  /** Milliseconds that the learner spent reading lessons on the concept that day. */
+  /** The milliseconds that the learner spent reading lessons on the concept that day. */
   lessonMs: z.number(),
   /** Predicted recall, 0 to 1, at the time of the question; null for a concept's first review. */
   predictedRecall: z.number().nullable(),
