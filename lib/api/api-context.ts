@@ -13,8 +13,8 @@ export type ApiContext = {
   /** Returns the learner whose session a request belongs to; null when there is no session. */
   readonly findLearner: (request: Request) => Promise<LearnerId | null>;
   /**
-   * Returns whether a request comes from a browser that was signed in to an account that was deleted. Called after
-   * `findLearner` found no one.
+   * Returns whether a request comes from a browser that was signed in to an account that was deleted. Called if
+   * `findLearner` returned null.
    */
   readonly isAccountGone: (request: Request) => Promise<boolean>;
   readonly study: StudyContext;

@@ -56,7 +56,7 @@ export const forLearners = <Given, Value>(line: RouteLine<LearnerId, Given, Valu
   );
 
 /**
- * Makes a route for operators, who send the token in `METRICS_TOKEN`. Without that variable the route does not exist.
+ * Makes a route for operators, who send the token in `METRICS_TOKEN`. Without that variable, the route does not exist.
  */
 export const forOperators = <Given, Value>(line: RouteLine<null, Given, Value>): ApiRoute =>
   makeRoute(

@@ -6,7 +6,7 @@ import { hashPassword, isPassword } from './password';
 export type Passwords = {
   /** Returns the hash to store for a password. */
   hash(password: string): Promise<string>;
-  /** Returns whether a password matches a hash. Without a hash it takes just as long and returns false. */
+  /** Returns whether a password matches a hash. Without a hash, it takes just as long and returns false. */
   fits(password: string, passwordHash: string | null): Promise<boolean>;
 };
 

@@ -12,7 +12,7 @@ const DECOY_HASH = '$argon2id$v=19$m=19456,t=2,p=1$npgLZNwADau2b084RUYCow$dPUF8m
 /** Returns the hash to store for a password. */
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);
 
-/** Returns whether a password matches. Without a hash it takes just as long and returns false. */
+/** Returns whether a password matches. Without a hash, it takes just as long and returns false. */
 export async function isPassword(password: string, passwordHash: string | null): Promise<boolean> {
   const fits = await verify(passwordHash ?? DECOY_HASH, password);
   return fits && passwordHash !== null;

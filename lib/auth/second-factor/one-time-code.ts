@@ -7,7 +7,10 @@ const KIND = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
 const WINDOW = 1;
 
 const RECOVERY_COUNT = 10;
-/** 120 random bits, which is enough for a plain hash. In base32 they are 24 characters. */
+/**
+ * The length of a recovery code in bytes. Its 120 random bits are enough for a plain hash, and make 24 characters in
+ * base32.
+ */
 const RECOVERY_BYTES = 15;
 
 /** Returns a new secret of 160 bits, in base32. */

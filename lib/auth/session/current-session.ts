@@ -25,8 +25,8 @@ export async function findSessionByCookie(cookie: string | undefined): Promise<C
 }
 
 /**
- * Returns whether a session cookie belongs to an account that was deleted. Call it after `findSessionByCookie` found no
- * one.
+ * Returns whether a session cookie belongs to an account that was deleted. Call it if `findSessionByCookie` returned
+ * null.
  */
 export async function isAccountGoneByCookie(cookie: string | undefined): Promise<boolean> {
   const ref = readSessionRef(cookie);

@@ -10,8 +10,8 @@ export async function findLearner(request: Request): Promise<LearnerId | null> {
 }
 
 /**
- * Returns whether a request comes from a browser that was signed in to an account that was deleted. Call it after
- * `findLearner` found no one.
+ * Returns whether a request comes from a browser that was signed in to an account that was deleted. Call it if
+ * `findLearner` returned null.
  */
 export const isAccountGone = (request: Request): Promise<boolean> => isAccountGoneByCookie(readSessionCookie(request));
 

@@ -25,7 +25,7 @@ export async function findLearnerId(): Promise<LearnerId | null> {
 }
 
 /**
- * Returns whether this browser was signed in to an account that was deleted. Call it after `findSession` found no one.
+ * Returns whether this browser was signed in to an account that was deleted. Call it if `findSession` returned null.
  */
 export const isAccountGone = async (): Promise<boolean> => isAccountGoneByCookie(await readCookie());
 

@@ -5,8 +5,8 @@ import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 export type AssignmentPhase = 'to-come' | 'open' | 'over';
 
 /**
- * Returns the phase of an assignment by its days in the classroom's time zone. In an archived class every assignment is
- * over.
+ * Returns the phase of an assignment, judged by its days in the classroom's time zone. In an archived class, every
+ * assignment is over.
  */
 export function getAssignmentPhase(
   { opensOn, dueOn }: Pick<AssignmentPlan, 'opensOn' | 'dueOn'>,

@@ -32,8 +32,8 @@ export const MOST_LINES = 10_000;
 /**
  * Reads a roster in any form that instructors commonly have: a text file or workbook (`readTables`) with a column of
  * addresses and, optionally, one or two columns of names. It may have a title, headings in many languages or none, and
- * columns in any order. In a workbook, the first sheet with addresses is read. Valid rows are accepted regardless of
- * faults in others. Without a column of names, the address is used as the name, as for an invited co-instructor.
+ * columns in any order. In a workbook, the first sheet with addresses is read. Valid rows are accepted even if other
+ * rows have faults. Without a column of names, the address is used as the name, as for an invited co-instructor.
  */
 export function readRoster(bytes: Uint8Array): RosterResult {
   const tables = readTables(bytes);

@@ -22,8 +22,8 @@ const SLIP = 0.03;
 const SAME_DAY = 0.88;
 
 /**
- * Makes a mind with the app's own model of forgetting, but each learner has a different pace, and some concepts are
- * easier or harder for everyone. The app's predictions are therefore close but not exact.
+ * Makes a mind that forgets as the app's own model predicts, except that each learner has a different pace and that
+ * some concepts are easier or harder for everyone. The app's predictions are therefore close but not exact.
  */
 export function makeMind(person: Person, chance: Chance): Mind {
   const traces = new Map<ConceptId, Trace>();

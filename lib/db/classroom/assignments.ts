@@ -130,7 +130,7 @@ const changeable = ({ instructorId, classroomId }: TaughtClass, id: AssignmentId
   classroom: { ...changeableBy(instructorId, classroomId, TEACHERS), archivedAt: null },
 });
 
-/** A classroom as one of its learners sees it, with its assignments. */
+/** A classroom as one of its learners sees it, and its assignments. */
 export type AttendedClass = {
   readonly id: ClassroomId;
   readonly name: string;

@@ -74,8 +74,8 @@ export function openPool(connectionString: string, patience: Patience | null): W
 const OUTAGES = ['08', '53', '57', '58'];
 
 /**
- * Returns whether PostgreSQL could not be reached, or could not do its work. Errors that do not come from PostgreSQL
- * itself come from the connection.
+ * Returns whether an error means that PostgreSQL could not be reached or could not do its work. An error that does not
+ * come from PostgreSQL itself comes from the connection.
  */
 const isOutage = (error: unknown): boolean =>
   !(error instanceof pg.DatabaseError) || OUTAGES.includes(error.code?.slice(0, 2) ?? '');

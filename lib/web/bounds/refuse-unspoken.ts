@@ -31,7 +31,7 @@ export function refuseUnspoken(
     sendAndClose(socket, 405, 'This server is not a proxy.', ['Allow: GET, HEAD, POST']);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    // If a reply is half written, the client would mistake more text for a part of it.
+    // If a reply is half written, the client would mistake another reply for a part of it.
     if (!socket.writable || error.code === 'ECONNRESET' || work.isUnderWay(socket)) {
       socket.destroy();
       return;
