@@ -44,7 +44,8 @@ export function watchSessions(source: SessionSource): SessionWatch {
       return isOpen;
     },
     hearNews: async (nowMs) => {
-      // After a long time without news, the source no longer reports some of the sessions that ended during that time.
+      // After a long time without news, the source may no longer report some of the sessions that ended during that
+      // time.
       if (nowMs - newsAt > 2 * NEWS_MS) trusted.clear();
       const believed = [...trusted.values()].map(({ ref }) => ref);
       for (const id of await source.listJustEnded(believed)) trusted.delete(id);

@@ -12,7 +12,7 @@ export type ConceptFigures = {
   readonly id: ConceptId;
   readonly title: string;
   readonly begunCount: number;
-  /** How many of the learners who know it graded every one of their responses themselves. */
+  /** How many of the learners who have been asked about it graded every one of their responses themselves. */
   readonly selfGradedCount: number;
   readonly knownCount: number;
 };

@@ -40,7 +40,7 @@ const REPORTS: readonly DemoReport[] = [
   },
 ];
 
-/** Makes each of these learners report a question, at times in the last hours. */
+/** Makes each of these learners report one question, an hour apart, in the last few hours. */
 export async function makeReports(context: StudyContext, learnerIds: readonly LearnerId[], now: Date): Promise<void> {
   for (const [place, { conceptId, ...report }] of REPORTS.entries()) {
     const learnerId = learnerIds[place];

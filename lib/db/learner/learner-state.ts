@@ -73,8 +73,8 @@ export type LearnerState = {
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   readonly suspended: ReadonlySet<ConceptId>;
   /**
-   * The assignments around that day of the learner's classes that are not archived. Each assignment's own days tell
-   * whether it is open.
+   * The assignments that the learner's classes have around that day. Archived classes are left out. Each assignment's
+   * own days tell whether it is open.
    */
   readonly assignments: readonly AssignedConcepts[];
   /** The mock exam that still has time left, or has just ended; null if there is none. */
