@@ -63,7 +63,7 @@ const EXPECTED = new RegExp(`^[\\t\\r\\n -~${CAPITAL}${SMALL}\\u00a0’‘“”
  * guess.
  */
 const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
-/** Matches a sign inside a word that never occurs inside words, which also indicates a wrong guess. */
+/** Matches a symbol in the middle of a word, where it never belongs. This also indicates a wrong guess. */
 const MISPLACED = /\p{L}[¿¡°ºª§´€©®™×]\p{L}/u;
 
 /**

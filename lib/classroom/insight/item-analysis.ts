@@ -106,7 +106,7 @@ function failsToTellApart(answers: readonly ItemAnswer[]): boolean {
   return gap - margin <= 0 && gap + margin < predictedGap;
 }
 
-/** How often learners gave a wrong response, and what kind of learners gave it. */
+/** The figures of one wrong response: how often it was given, and how much was expected of the learners who gave it. */
 export type WrongFigures = {
   readonly count: number;
   readonly learnerCount: number;

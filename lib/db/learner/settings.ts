@@ -11,7 +11,10 @@ import { Prisma } from '@/prisma/generated/client';
 /** Everything that a learner can set. */
 export const learnerSettingsSchema = quizSettingsSchema.extend({
   timeZone: z.string(),
-  /** The goals that the learner learns for, at least one. The learner begins only concepts that these goals need. */
+  /**
+   * The goals that the learner learns for. There is at least one. The learner begins only concepts that these goals
+   * need.
+   */
   goals: z.array(goalIdSchema).min(1).readonly(),
   streakShown: z.boolean(),
   /** Whether questions that match or order things show lists and buttons instead of tiles and handles. */
