@@ -17,7 +17,7 @@ import { makeAnswerPace } from './study/answer/answer-pace';
 import type { AnswerDesk } from './study/answer/take-answer';
 import { turnKeyFrom } from './study/sitting/turn';
 
-/** What the app's pages, actions and routes work with. */
+/** Everything that the app's pages, actions and routes need. */
 export type App = StudyContext & {
   readonly environment: Environment;
   /** The installation's secret, from which all keys are derived. */
@@ -33,22 +33,27 @@ export type App = StudyContext & {
   readonly close: () => Promise<void>;
 };
 
-/** The slot in which the command that started the app finds it, in order to close it. */
+/** The slot in which the command that started the app finds the app, in order to close it. */
 const kept = processSlot<App>('app');
 
-/** The pause before each learner's refit, in milliseconds. In it, the processor and the database serve only answers. */
+/**
+ * The pause before each learner's refit, in milliseconds. It leaves the processor and the database free for answers.
+ */
 const REFIT_PAUSE_MS = 1000;
 
 /**
- * Returns the process's one app. Each part is made when it is first used: a page that is made at build time reads the
- * content, but has neither a database nor a secret.
+ * Returns the process's only app. Each part is made when it is first used, because a page that is built in advance
+ * reads the content but has neither a database nor a secret.
  */
 export function getApp(): App {
   kept.value ??= openApp();
   return kept.value;
 }
 
-/** Opens what the first request needs when the server starts. If that fails, prints the reason and ends the process. */
+/**
+ * Opens what the first request needs. Called when the server starts. If that fails, prints the reason and ends the
+ * process.
+ */
 export async function startApp(): Promise<void> {
   try {
     const app = getApp();

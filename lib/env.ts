@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from '@/lib/monitor/log-level';
 import { StartError } from '@/lib/system/start-error';
 
-/** The shortest secret or token that is accepted, in characters. */
+/** The minimum length of a secret or token, in characters. */
 export const SHORTEST_SECRET = 16;
 
 /**
- * An optional variable. One set to an empty value is a mistake, such as a secret missing from a deployment; treating it
- * as "not set" could silently open another database.
+ * An optional variable. A variable with an empty value is an error, because it is usually a mistake, such as a secret
+ * missing from a deployment. Treating it as "not set" could silently open another database.
  */
 const optional = z
   .string()
@@ -34,13 +34,16 @@ const environmentSchema = z
       .refine((text) => text === undefined || /^\d{1,5}$/.test(text), 'must be a port, 1 to 65535')
       .transform((text) => Number(text ?? 3000))
       .refine((port) => port >= 1 && port <= 65_535, 'must be a port, 1 to 65535'),
-    /** Who may connect: only this computer by default. */
+    /** The address to listen on, which decides who can connect. By default, only this computer can. */
     HOST: optional.transform((host) => host ?? '127.0.0.1'),
     NEXTAUTH_SECRET: optional.refine(
       (secret) => secret === undefined || secret.length >= SHORTEST_SECRET,
       `must have at least ${SHORTEST_SECRET} characters`,
     ),
-    /** The address that users see if there is a proxy in front: scheme, host and port, without a slash at the end. */
+    /**
+     * The app's address as users see it, if there is a proxy in front: scheme, host and port, without a slash at the
+     * end.
+     */
     NEXTAUTH_URL: optional
       .refine((url) => url === undefined || isWebAddress(url), {
         abort: true,
@@ -59,7 +62,7 @@ const environmentSchema = z
       (token) => token === undefined || token.length >= SHORTEST_SECRET,
       `must have at least ${SHORTEST_SECRET} characters`,
     ),
-    /** How many answers one learner may send at once, and again in each minute. Load tests raise it. */
+    /** The number of answers that one learner may send at once, and again in each minute. Load tests raise it. */
     ANSWERS_PER_MINUTE: optional
       .transform((text) => Number(text ?? 120))
       .refine((count) => Number.isInteger(count) && count >= 1, 'must be a whole number of at least 1'),
@@ -78,7 +81,7 @@ const environmentSchema = z
     OIDC_CLIENT_ID: optional,
     OIDC_CLIENT_SECRET: optional,
     OIDC_LABEL: optional.transform((label) => label ?? 'OpenID'),
-    /** How many of the operator's proxies are in front, each appending to X-Forwarded-For. */
+    /** The number of the operator's proxies in front of the app. Each appends an address to X-Forwarded-For. */
     TRUST_PROXY: optional.refine((count) => count === undefined || /^[0-9]$/.test(count), 'must be a number, 0 to 9'),
   })
   .refine(
@@ -104,7 +107,10 @@ export type Environment = z.infer<typeof environmentSchema>;
 /** Returns the file with more variables, if `ENV_FILE` names one. It is read before those variables are checked. */
 export const environmentFile = (): string | undefined => process.env.ENV_FILE;
 
-/** Returns how a connection to PostgreSQL is encrypted if its address does not say: libpq's own variable, unchanged. */
+/**
+ * Returns how a connection to PostgreSQL is encrypted if its address does not say so. The value is libpq's own
+ * variable, unchanged.
+ */
 export const defaultSslMode = (): string | undefined => process.env.PGSSLMODE;
 
 /** Reads and checks the process's environment. Throws a StartError that names every variable that cannot be used. */

@@ -17,12 +17,13 @@ export type ClassroomId = Branded<'ClassroomId'>;
 /** The id of an assignment, which is unique only within its classroom. */
 export type AssignmentId = Branded<'AssignmentId'>;
 
-// A cast instead of a transform: one request reads hundreds of memories with these schemas, and a cast costs nothing.
+// This is a cast instead of a transform, because one request reads hundreds of memories with these schemas and a cast
+// costs nothing.
 const idSchema = <Id extends string>() => z.string().min(1) as unknown as z.ZodType<Id, string>;
 
 /**
  * Reads an id that we wrote ourselves, in a row or in a sealed turn. No other module casts to these types. The schema
- * proves nothing: a learner's id read this way isn't necessarily the current user's.
+ * does not prove who sent the id: a learner's id read this way isn't necessarily the current user's.
  */
 export const conceptIdSchema = idSchema<ConceptId>();
 export const goalIdSchema = idSchema<GoalId>();

@@ -1,4 +1,4 @@
-/** An expected failure: a code that callers can switch on, and the other details that explain it. */
+/** An expected failure: a code that callers can switch on, and any details that explain it. */
 export type Failure<Code extends string, Details extends object = object> = {
   readonly ok: false;
   readonly code: Code;

@@ -1,4 +1,4 @@
 import packageFile from '@/package.json' with { type: 'json' };
 
-/** The version of the app from package.json, which is the only place that names it: `0.1.0`. */
+/** The app's version, for example `0.1.0`. It is written only in package.json. */
 export const VERSION: string = packageFile.version;

@@ -6,13 +6,13 @@ import { deleteAccountRows, findAccountLock } from '@/lib/db/account/delete-acco
 import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 
-/** What a user types to delete an account. */
+/** What a user must type to delete an account. */
 export const deletionSchema = z.object({
   email: z.string().trim().toLowerCase().max(254),
   password: z.string().max(200),
 });
 
-/** Returns whether deleting an account takes a password; null if the account was deleted. */
+/** Returns whether deleting an account requires a password; null if the account was deleted. */
 export async function viewDeletion(db: Db, learnerId: LearnerId): Promise<{ readonly hasPassword: boolean } | null> {
   const lock = await findAccountLock(db, learnerId);
   return lock && { hasPassword: lock.hasPassword };
@@ -25,9 +25,9 @@ export type Deletion =
 
 /**
  * Deletes an account for good: the person, all reviews and memories, places in classrooms, classrooms that no one else
- * teaches, and invitations to the verified address. Nothing is kept, not even in statistics: a class's figures are
- * computed from its current members. The owner types the e-mail address, and the password if there is one, within the
- * limits on attempts.
+ * teaches, and invitations to the verified address. Nothing remains, not even in statistics, because a class's figures
+ * are computed from its current members. The owner must type the e-mail address, and the password if there is one. The
+ * limits on attempts apply.
  * @param address the network address of the request
  */
 export async function deleteAccount(

@@ -2,7 +2,7 @@ import { findAccount } from '@/lib/db/account/accounts';
 import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 
-/** The e-mail address of an account, and whether its owner has shown that it is theirs. */
+/** The e-mail address of an account, and whether its owner has proved that it is theirs. */
 export type AddressView = { readonly email: string; readonly isVerified: boolean };
 
 /** Returns the address of an account; null if the account was deleted. */

@@ -6,15 +6,15 @@ import type { AnswerDesk } from '@/lib/study/answer/take-answer';
 import type { StudyContext } from '@/lib/study/context';
 
 /**
- * What the JSON routes work with. The server that mounts the routes makes it once per process; each part is read only
- * where it is used.
+ * Everything that the JSON routes need. The server that mounts the routes makes it once per process. Each part is read
+ * only when a route uses it.
  */
 export type ApiContext = {
   /** Returns the learner whose session a request belongs to; null when there is no session. */
   readonly findLearner: (request: Request) => Promise<LearnerId | null>;
   /**
-   * Returns whether a request comes from a browser that was signed in to an account that was deleted. Called after
-   * `findLearner` found no one.
+   * Returns whether a request comes from a browser that was signed in to an account that was deleted. Called if
+   * `findLearner` returned null.
    */
   readonly isAccountGone: (request: Request) => Promise<boolean>;
   readonly study: StudyContext;

@@ -14,7 +14,7 @@ export const forAnyone = <Given, Value>(line: RouteLine<null, Given, Value>): Ap
 export const forVisitors = <Given, Value>(line: RouteLine<LearnerId | null, Given, Value>): ApiRoute =>
   makeRoute('visitor', async (request, { findLearner }) => succeed(await findLearner(request)), line);
 
-/** The sender of a request that needs no account: the learner, if signed in, and the network address. */
+/** The sender of a request that needs no account: the learner's id, if they are signed in, and the network address. */
 export type Passerby = { readonly learnerId: LearnerId | null; readonly address: string };
 
 /** Makes a route that strangers may use too, with a limit per network address. The web server sets the address. */
@@ -29,7 +29,7 @@ export const forPassersby = <Given, Value>(line: RouteLine<Passerby, Given, Valu
     line,
   );
 
-/** Finds out what the route about the visitor says. */
+/** Finds out what the route about the visitor replies. */
 export const findVisitor: Identify<VisitorReply> = async (request, { findLearner, isAccountGone, study }) => {
   const learnerId = await findLearner(request);
   if (learnerId !== null) return succeed({ kind: await findLearnerKind(study.db, learnerId) });
@@ -37,8 +37,8 @@ export const findVisitor: Identify<VisitorReply> = async (request, { findLearner
 };
 
 /**
- * Makes a route for learners. A stranger is refused, and learns whether the account was deleted. The browser that
- * deleted the account has no cookie anymore, but another of its tabs may still show a question, whose token names the
+ * Makes a route for learners. It refuses strangers, and tells them if their account was deleted. The browser that
+ * deleted the account no longer has a cookie, but another of its tabs may still show a question, whose token names the
  * learner.
  */
 export const forLearners = <Given, Value>(line: RouteLine<LearnerId, Given, Value>): ApiRoute =>
@@ -56,7 +56,7 @@ export const forLearners = <Given, Value>(line: RouteLine<LearnerId, Given, Valu
   );
 
 /**
- * Makes a route for operators, who send the token in `METRICS_TOKEN`. Without that variable the route does not exist.
+ * Makes a route for operators, who send the token in `METRICS_TOKEN`. Without that variable, the route does not exist.
  */
 export const forOperators = <Given, Value>(line: RouteLine<null, Given, Value>): ApiRoute =>
   makeRoute(
@@ -69,7 +69,7 @@ export const forOperators = <Given, Value>(line: RouteLine<null, Given, Value>):
     line,
   );
 
-/** Compares two texts in a time that does not reveal how much of them is equal. */
+/** Compares two texts in a time that does not reveal how many of their characters match. */
 function isSame(given: string, token: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(token));

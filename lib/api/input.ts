@@ -13,7 +13,7 @@ export const NOTHING: Input<null> = { from: 'nothing', read: () => succeed(null)
 
 /**
  * Reads a query.
- * @param pick returns what the schema parses, from the query
+ * @param pick returns the part of the query that the schema parses
  * @param failure the code if the schema does not match
  */
 export const query = <Schema extends z.ZodType>(
@@ -28,7 +28,10 @@ export const query = <Schema extends z.ZodType>(
   },
 });
 
-/** Reads a JSON body from one of our pages. The web server has limited its length (lib/web/bounds/body-limits.ts). */
+/**
+ * Reads a JSON body from one of our pages. The web server has already limited its length
+ * (lib/web/bounds/body-limits.ts).
+ */
 export const body = <Schema extends z.ZodType>(schema: Schema): Input<z.output<Schema>> => ({
   from: 'body',
   read: async (request) => {

@@ -24,7 +24,7 @@ const previewAnswerSchema = z.strictObject({
   response: responseSchema,
 });
 
-/** Does something for an instructor of a class; anyone else gets `no-concept`. */
+/** Runs a use case for an instructor of a class. Anyone else gets `no-concept`. */
 const ifTeaching =
   <Given, Value>(perform: (context: ApiContext, given: Given) => UseCaseResult<Value>) =>
   async (context: ApiContext, { asker, given }: ApiCall<LearnerId, Given>): Promise<UseCaseResult<Value>> =>

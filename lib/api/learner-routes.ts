@@ -21,7 +21,7 @@ const previewSchema = z.strictObject({ fields: z.record(z.string().max(40), z.st
 
 /** The routes about a learner: concepts, settings, figures and data. */
 export const LEARNER_ROUTES = {
-  /** Suspends a concept, or resumes it. Doing so twice has no further effect. */
+  /** Suspends a concept, or resumes it. A second identical request has no further effect. */
   'POST /api/suspensions': forLearners({
     input: body(suspensionSchema),
     perform: async ({ study }, { asker, given: { conceptId, suspended }, now }) => {
@@ -39,7 +39,7 @@ export const LEARNER_ROUTES = {
   }),
   /**
    * Returns what the settings in the form would cost, and saves nothing. A preview is by far the most expensive
-   * request; a learner who changes fields by hand stays below the limit.
+   * request, so it has a limit, which a learner who changes fields by hand does not reach.
    */
   'POST /api/plan-previews': forLearners({
     input: body(previewSchema),
@@ -61,7 +61,7 @@ export const LEARNER_ROUTES = {
     },
     tell: asJson,
   }),
-  /** Returns how far the learner has come with each topic they have begun. */
+  /** Returns how far along the learner is with each topic they have begun. */
   'GET /api/own-topics': forVisitors({
     input: NOTHING,
     perform: async ({ study }, { asker, now }) => {

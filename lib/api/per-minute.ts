@@ -1,9 +1,9 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-/** Returns whether someone may send another request now, and counts it if so. */
+/** Returns whether a sender may send another request now, and counts the request if so. */
 export type Limit<Asker> = (asker: Asker) => Promise<boolean>;
 
-/** Allows each learner a number of requests per minute. Each process counts separately. */
+/** Allows each sender a number of requests per minute. Each process counts separately. */
 export function perMinute(points: number): Limit<string> {
   const limiter = new RateLimiterMemory({ points, duration: 60 });
   return (asker) =>

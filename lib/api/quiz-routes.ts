@@ -31,8 +31,8 @@ const lessonSchema = z.strictObject({
   readMs: millisecondsSchema,
 });
 /**
- * Matches what can be stored and printed: line breaks and tabs but no other control characters, and no halves of
- * surrogate pairs.
+ * Matches text that can be stored and printed. It may contain line breaks and tabs, but no other control characters and
+ * no halves of surrogate pairs.
  */
 const WORDS = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
 const reportSchema = z.strictObject({
@@ -41,7 +41,7 @@ const reportSchema = z.strictObject({
   kind: reportKindSchema,
   words: z.string().max(MOST_REPORT_WORDS).regex(WORDS),
 });
-/** Why a question cannot be reported, for the codes whose usual message is about an answer. */
+/** Messages that say why a question cannot be reported, for the codes whose usual message is about an answer. */
 const UNREPORTED: Partial<Record<FailureCode, string>> = {
   'turn-expired': 'This question is more than a day old. Please report it the next time you see it.',
   'turn-outdated':
@@ -50,7 +50,7 @@ const UNREPORTED: Partial<Record<FailureCode, string>> = {
 
 /** The routes of a quiz or practice. */
 export const QUIZ_ROUTES = {
-  /** Takes a response; returns the verdict and the next turn. `takeAnswer` limits how fast one learner answers. */
+  /** Takes a response, and returns the verdict and the next turn. `takeAnswer` limits how fast one learner answers. */
   'POST /api/answers': forLearners({
     input: body(answerSchema),
     turnToken: ({ token }) => token,
@@ -74,7 +74,7 @@ export const QUIZ_ROUTES = {
     perform: ({ study }, { asker, given, now }) => takeLesson(study, asker, given, now),
     tell: asJson,
   }),
-  /** Records that a hint is given, and returns it. */
+  /** Records that the learner gets a hint, and returns the hint. */
   'POST /api/hints': forLearners({
     input: body(turnSchema),
     turnToken: ({ token }) => token,
@@ -88,7 +88,7 @@ export const QUIZ_ROUTES = {
     perform: ({ study }, { asker, given, now }) => flip(study, asker, given.token, now),
     tell: asJson,
   }),
-  /** Stores a learner's report about a question. Reveals nothing of the answer. */
+  /** Stores a learner's report about a question. Reveals nothing about the answer. */
   'POST /api/reports': forLearners({
     input: body(reportSchema),
     limit: perMinute(20),

@@ -4,13 +4,13 @@ import type { StageById } from '@/lib/study/progress/list-stages';
 import type { ConceptView, ListedReview } from '@/lib/study/progress/view-concept';
 import type { OwnNumbers } from '@/lib/study/progress/view-own-numbers';
 
-/** What the strip of ports shows about the visitor. A stranger has no services here. */
+/** What the strip of ports shows about the visitor. For a stranger, the list of services is empty. */
 export type KnownPorts = { readonly signedIn: boolean; readonly services: readonly PortRecall[] };
 
 /** The numbers of the learner who sent the request; null for a stranger. */
 export type OwnNumbersReply = { readonly numbers: OwnNumbers | null };
 
-/** What navigation must know about the visitor, and whether a stranger's account was deleted. */
+/** What the navigation needs to know about the visitor, and whether a stranger's account was deleted. */
 export type VisitorReply = { readonly kind: VisitorKind; readonly isGone?: true };
 
 /** One topic from the point of view of the learner who sent the request. Times are ISO strings. */
@@ -20,5 +20,5 @@ export type OwnTopic = Omit<ConceptView, 'reviews'> & {
 /** The topic for the learner who sent the request; null for a stranger. */
 export type OwnTopicReply = { readonly topic: OwnTopic | null };
 
-/** How far the learner who sent the request has come with each topic they have begun; null for a stranger. */
+/** How far along the learner who sent the request is with each topic they have begun; null for a stranger. */
 export type OwnTopicsReply = { readonly states: StageById | null };

@@ -18,8 +18,8 @@ export type ApiRoute = {
 };
 
 /**
- * What a use case returned for a request: data, or a failure, which may come with a more exact message than the
- * table's.
+ * What a use case returned for a request: data, or a failure. A failure may have a more exact message than the one in
+ * the table.
  */
 export type UseCaseResult<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -28,18 +28,21 @@ export type UseCaseResult<Value> =
 /** A request as a use case receives it. */
 export type ApiCall<Asker, Given> = { readonly asker: Asker; readonly given: Given; readonly now: Date };
 
-/** A route as the table defines it. */
+/** A route as a line of the table defines it. */
 export type RouteLine<Asker, Given, Value> = {
   readonly input: Input<Given>;
   /** How often one learner may send the request. */
   readonly limit?: Limit<Asker>;
-  /** The sealed turn in the input, if it has one. It shows whether the account that it was made for was deleted. */
+  /**
+   * Returns the sealed turn in the input, for routes whose input has one. The turn names the account that it was made
+   * for, which may have been deleted.
+   */
   readonly turnToken?: (given: Given) => string;
   readonly perform: (
     context: ApiContext,
     asked: ApiCall<Asker, Given>,
   ) => UseCaseResult<Value> | Promise<UseCaseResult<Value>>;
-  /** What is counted for a request that succeeded. The web server counts and logs the requests themselves. */
+  /** Counts a request that succeeded in the metrics. The web server counts and logs the requests themselves. */
   readonly count?: (metrics: Metrics, value: Value) => void;
   readonly tell: (value: Value) => Response;
 };
@@ -56,8 +59,8 @@ export type Identify<Asker> = (
 
 /**
  * Makes a route from its line in the table. It does six things in order: identify the sender, read the input, apply the
- * limit, run the use case, count, and reply. An unexpected failure is logged, and the reply says that the user can send
- * the same request again.
+ * limit, run the use case, count, and reply. If something fails unexpectedly, the error is logged and the reply asks
+ * the user to try again.
  */
 export function makeRoute<Asker, Given, Value>(
   asks: AskerKind,

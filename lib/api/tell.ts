@@ -2,10 +2,10 @@ import { streamText } from '@/lib/web/stream-text';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
 
-/** Returns data that only this user may have, or that is valid only now. */
+/** Returns data that only this user may see, or that is valid only now. */
 export const asJson = (data: unknown): Response => Response.json(data, { headers: NO_STORE });
 
-/** Returns data that is the same for everyone. Caches may keep it for the given number of seconds. */
+/** Returns data that is the same for everyone. Caches may store it for the given number of seconds. */
 export const asPublicJson =
   (keptSeconds: number) =>
   (data: unknown): Response =>
@@ -18,7 +18,7 @@ export const asRedirect = (path: string): Response => new Response(null, { statu
 export const asText = ({ type, text }: { readonly type: string; readonly text: string }): Response =>
   new Response(text, { headers: { 'Content-Type': type, ...NO_STORE } });
 
-/** Sends a JSON file piece by piece, for the browser to save under its name. */
+/** Sends a JSON file piece by piece. The browser saves it under the given name. */
 export const asJsonFile = ({ name, pieces }: { readonly name: string; readonly pieces: AsyncGenerator<string> }) =>
   new Response(streamText(pieces), {
     headers: {

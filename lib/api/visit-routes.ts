@@ -15,7 +15,10 @@ const placementSchema = z.strictObject({
 });
 const sentVisitSchema = z.strictObject({ visit: visitSchema });
 
-/** Returns a limit per network address, high enough for a class of forty behind one address to begin together. */
+/**
+ * Returns a limit per network address. The limit must be high enough for a class of forty to begin together from one
+ * address.
+ */
 const perAddress = (points: number): Limit<Passerby> => {
   const limit = perMinute(points);
   return ({ address }) => limit(address);
@@ -23,7 +26,10 @@ const perAddress = (points: number): Limit<Passerby> => {
 
 /** The routes for visitors who begin without an account, and for keeping their answers later. */
 export const VISIT_ROUTES = {
-  /** Returns the next question of a placement. At the end it returns what is known, and stores that for a learner. */
+  /**
+   * Returns the next question of a placement. At the end, returns what the visitor knows already, and stores that for a
+   * learner.
+   */
   'POST /api/placements': forPassersby({
     input: body(placementSchema),
     limit: perAddress(300),
@@ -37,7 +43,7 @@ export const VISIT_ROUTES = {
     perform: ({ study }, { given, now }) => openVisit(study, given.visit, now),
     tell: asJson,
   }),
-  /** Stores what a visitor did before they signed up or in. */
+  /** Stores what a visitor did before they signed up or signed in. */
   'POST /api/visits/claims': forLearners({
     input: body(sentVisitSchema),
     limit: perMinute(20),

@@ -13,7 +13,7 @@ import { z } from 'zod';
  * The tables are in an order in which each refers only to earlier ones.
  */
 export const FORMAT = 'well-known-backup';
-/** The version of the format. It rises when older programs could no longer read the format. */
+/** The version of the format. It is raised when older programs can no longer read the format. */
 export const VERSION = 1;
 /** Ends the rows of a table. No row can look like it, because COPY doubles every backslash. */
 export const END_OF_ROWS = '\\.\n';
@@ -32,7 +32,7 @@ export type BackupTable = z.infer<typeof tableSchema>;
 export const tableEndSchema = z.object({ rows: z.number().int(), sha256: z.string() });
 export const endSchema = z.object({ tables: z.number().int(), rows: z.number().int(), sha256: z.string() });
 
-/** The size of a backup, all tables together. */
+/** The size of a backup: the number of its tables, and of all their rows. */
 export type BackupSize = { readonly tables: number; readonly rows: number };
 
 export const countLines = (data: Buffer): number => {

@@ -18,7 +18,7 @@ import {
   VERSION,
 } from './format';
 
-/** A part of a backup, in the order of the file. `rows` are whole lines. */
+/** A part of a backup. Parts come in the order of the file. `rows` contain whole lines. */
 export type BackupPart =
   | { readonly kind: 'header'; readonly header: BackupHeader }
   | { readonly kind: 'table'; readonly table: BackupTable }
@@ -27,12 +27,13 @@ export type BackupPart =
   | { readonly kind: 'end'; readonly size: BackupSize };
 
 /**
- * Reads a backup piece by piece, checking every count and hash. Throws a StartError if it is damaged, incomplete, not a
- * backup, or made by a newer version. Only after `end` is everything known to be intact.
+ * Reads a backup piece by piece, and checks every count and hash. Throws a StartError if the file is damaged,
+ * incomplete, not a backup, or made by a newer version. The backup is known to be intact only when the part `end` has
+ * been read.
  */
 export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   const source = fs.createReadStream(file);
-  // Errors surface through the stream that is read here.
+  // The stream that is read here reports the errors, so the callback ignores them.
   const content = pipeline(source, createGunzip(), () => undefined) as unknown as AsyncIterable<Buffer>;
   try {
     yield* parse(content, file);
@@ -43,7 +44,7 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
     }
     const isOurs = cause instanceof z.ZodError || cause instanceof SyntaxError || /^Z_/.test(findErrorCode(cause));
     if (!isOurs) throw cause;
-    throw new StartError(`${file} is damaged, or not a backup of Well Known. Nothing was changed.`, { cause });
+    throw new StartError(`${file} is damaged, or is not a backup of Well Known. Nothing was changed.`, { cause });
   } finally {
     source.destroy();
   }
@@ -127,7 +128,7 @@ function readHeader(said: unknown, file: string): BackupHeader {
   return headerSchema.parse(said);
 }
 
-/** Splits a stream into whole lines. Each result has as many lines as a piece of the stream contains. */
+/** Splits a stream into whole lines. For each piece of the stream, yields the lines that end in it. */
 async function* splitLines(content: AsyncIterable<Buffer>): AsyncGenerator<readonly Buffer[]> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of content) {

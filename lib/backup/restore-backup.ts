@@ -13,20 +13,20 @@ import { readBackup } from './read-backup';
 import { copyTarget, listApplied, listTables } from './tables';
 
 export type RestoreOptions = {
-  /** Whether the contents of the database may be thrown away. */
+  /** Whether the contents of the database may be deleted. */
   readonly replace: boolean;
-  /** The folder of `prisma/migrations`. The default is this project. */
+  /** The folder that contains `prisma/migrations`. The default is this project's folder. */
   readonly root?: string;
-  /** Stops the restore, but not after the backup's rows are committed. */
+  /** Stops the restore when it is aborted. After the backup's rows are committed, it has no effect. */
   readonly signal?: AbortSignal;
 };
 
 /**
- * Fills the database at `url` from a backup in one transaction, and brings it up to date. The backup of an older
- * version goes into the tables of that version. The whole file is read and checked before anything is touched. Throws a
- * StartError, having changed nothing, if the file is damaged or from a newer version, if the database belongs to
- * another program, or if it contains data and `replace` is false. When the signal is aborted, PostgreSQL undoes the
- * transaction and this throws the signal's reason.
+ * Fills the database at `url` from a backup in one transaction, and applies missing migrations. The rows of an older
+ * version's backup are loaded into the tables of that version. The whole file is read and checked before anything is
+ * changed. Throws a StartError without changing anything if the file is damaged or from a newer version, if the
+ * database belongs to another program, or if it contains data and `replace` is false. When the signal is aborted,
+ * PostgreSQL undoes the transaction and the function throws the signal's reason.
  */
 export async function restoreBackup(url: string, file: string, options: RestoreOptions): Promise<BackupSize> {
   const { replace, root = PROJECT, signal = NEVER } = options;
@@ -41,7 +41,7 @@ export async function restoreBackup(url: string, file: string, options: RestoreO
         await requireOwnTables(client, applied, listMigrationNames(root));
         if (!replace && !(await isEmpty(client))) {
           throw new StartError(
-            'The database is not empty, so nothing was changed. Restore into an empty database, or add --replace to replace what is in it.',
+            'The database is not empty, so nothing was changed. Restore into an empty database, or add --replace to replace its contents.',
           );
         }
         await makeTables(client, applied, header.migrations, root);
@@ -82,7 +82,7 @@ async function isEmpty(client: pg.Client): Promise<boolean> {
   return true;
 }
 
-/** Creates the tables as they were when the backup was made, unless the database has exactly those. */
+/** Creates the tables as they were when the backup was made, unless the database already has exactly those tables. */
 async function makeTables(
   client: pg.Client,
   applied: readonly string[],
@@ -142,7 +142,7 @@ function startCopy(
   return { stream, done };
 }
 
-/** Makes each sequence continue after the highest number in its table. */
+/** Makes each sequence continue after the highest number in its column. */
 async function raiseSequences(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ sequence: string; table: string; column: string }>(`
     SELECT pg_get_serial_sequence(format('%I', c.relname), a.attname) AS sequence, c.relname AS "table", a.attname AS column

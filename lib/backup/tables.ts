@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import type { BackupTable } from './format';
 
-/** Prisma's own table, which describes the tables and has no content. */
+/** Prisma's own table, which describes the other tables and contains no user data. */
 const MIGRATIONS = '_prisma_migrations';
 
 /**
- * Returns the tables to back up, each with its columns, in an order in which each table refers only to earlier ones.
- * Omits tables that PostgreSQL itself would empty after a crash, and generated columns.
+ * Returns the tables to back up, each with its columns. They are in an order in which each table refers only to earlier
+ * ones. Omits tables that PostgreSQL itself would empty after a crash, and generated columns.
  */
 export async function listTables(client: pg.Client): Promise<readonly BackupTable[]> {
   const { rows } = await client.query<BackupTable & { needs: string[] }>(`

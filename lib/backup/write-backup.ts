@@ -11,9 +11,9 @@ import { type BackupHeader, type BackupSize, countLines, END_OF_ROWS, FORMAT, VE
 import { copyTarget, listApplied, listTables } from './tables';
 
 /**
- * Writes everything in the database at `url`, as of one instant and while it is in use, to a new file that only its
- * owner can read. The file gets its name when it is complete and on the disk; if the signal is aborted before that, no
- * part of it is left.
+ * Writes everything that the database at `url` contains at one instant to a new file that only its owner can read. The
+ * database can be in use. The file gets its final name when it is complete and on the disk. If the signal is aborted
+ * before that, no part of the file is left.
  */
 export async function writeBackup(
   url: string,

@@ -9,11 +9,11 @@ import { runCommand } from './run/run-command';
 
 const USAGE = 'npm run audit:dependencies -- [--offline]';
 
-/** Licenses that ask only for attribution or (MPL, EPL, LGPL) for sharing changes to the package itself. */
+/** Matches licenses that require only attribution or (MPL, EPL, LGPL) sharing changes to the package itself. */
 const ACCEPTED =
   /^(\(?(MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|0BSD|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|Unlicense|Python-2\.0|OFL-1\.1|SIL OPEN FONT LICENSE|PostgreSQL|MPL-2\.0|EPL-2\.0|LGPL-3\.0-or-later|WTFPL)\)?( (OR|AND|and) )?)+$/;
 
-/** Packages whose package.json names no license, and what their license file says. */
+/** Packages whose package.json names no license, and the license that their license file contains. */
 const READ_BY_HAND: Readonly<Record<string, string>> = { 'geist 1.9.2': 'OFL-1.1', 'seq-queue 0.0.5': 'MIT' };
 
 const auditSchema = z.object({
@@ -21,9 +21,9 @@ const auditSchema = z.object({
 });
 
 /**
- * `npm run audit:dependencies`: checks the dependencies. Pins, contents, install scripts, licenses and a short list of
- * minimum versions need no network. The check for known vulnerabilities asks the registry; `--offline` skips it, and
- * the output says so.
+ * `npm run audit:dependencies`: checks the dependencies. The checks of version pins, package contents, install scripts,
+ * licenses and a short list of minimum versions need no network. The check for known vulnerabilities asks the registry.
+ * `--offline` skips that check, and the output says so.
  */
 runCommand(USAGE, async () => {
   const values = readOptions(USAGE, { offline: { type: 'boolean', default: false } });
@@ -40,14 +40,14 @@ runCommand(USAGE, async () => {
   const known = values.offline ? null : askRegistry();
   if (known === null) {
     console.log(
-      `The registry was NOT asked about vulnerabilities${values.offline ? '' : ' (no network, or the registry has no audit)'}.`,
+      `The registry was NOT asked about vulnerabilities${values.offline ? '' : ' (there is no network, or the registry does not support audits)'}.`,
     );
   } else {
     const { total, high, critical } = known;
     console.log(`Known vulnerabilities in a production install: ${total} (${high} high, ${critical} critical).`);
     if (high + critical > 0) faults.push('npm audit --omit dev');
   }
-  if (faults.length > 0) throw new StartError('The dependencies have faults; see above.');
+  if (faults.length > 0) throw new StartError('The dependencies have faults. See above.');
 });
 
 function findUnaccepted(): string[] {
@@ -56,7 +56,7 @@ function findUnaccepted(): string[] {
     .map(({ name, version, license }) => `${name} ${version} has a license that no one has reviewed: ${license}.`);
 }
 
-/** Returns how many vulnerabilities the registry knows; null if it does not answer. */
+/** Returns how many vulnerabilities the registry knows of; null if it does not answer. */
 function askRegistry(): z.infer<typeof auditSchema>['metadata']['vulnerabilities'] | null {
   const args = ['audit', '--omit', 'dev', '--json', '--fetch-retries', '0', '--fetch-timeout', '20000'];
   const { stdout } = spawnSync('npm', args, { encoding: 'utf8' });

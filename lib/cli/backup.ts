@@ -7,7 +7,10 @@ import { runStoppable } from './run/run-command';
 import { openDatabaseAsIs } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
 
-/** `npm run backup [-- --out FILE]`: writes everything in the database, as of one instant, while it is in use. */
+/**
+ * `npm run backup [-- --out FILE]`: writes everything that the database contains at one instant to a file. The database
+ * can be in use.
+ */
 await runStoppable(
   'npm run backup -- [--out FILE]',
   async (stop) => {
@@ -15,12 +18,12 @@ await runStoppable(
     const now = new Date();
     const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
     const file = path.resolve(readOut() ?? path.join(environment.DATA_DIR, 'backups', `well-known-${stamp}.gz`));
-    if (fs.existsSync(file)) throw new StartError(`${file} already exists. Name another file with --out FILE.`);
+    if (fs.existsSync(file)) throw new StartError(`${file} already exists. Choose another file with --out FILE.`);
     makeFolder(path.dirname(file));
     const database = await openDatabaseAsIs(environment, stop);
     try {
       const { tables, rows } = await writeBackup(database.url, file, now, stop);
-      console.log(`Wrote ${file}: ${rows} rows of ${tables} tables.`);
+      console.log(`Wrote ${file}: ${rows} rows in ${tables} tables.`);
       console.log(
         'The backup contains names, e-mail addresses and password hashes. Protect it as you protect the database.',
       );
@@ -29,7 +32,8 @@ await runStoppable(
     }
   },
   {
-    whenStopped: 'Stopped: the backup was not finished, and no part of it is left. Run the command again to make one.',
+    whenStopped:
+      'Stopped: the backup was not finished, and no part of it is left. Run the command again to make a backup.',
   },
 );
 
@@ -37,7 +41,7 @@ function readOut(): string | undefined {
   try {
     return parseArgs({ options: { out: { type: 'string' } } }).values.out;
   } catch (cause) {
-    throw new StartError('A backup takes only --out FILE: npm run backup -- --out FILE', { cause });
+    throw new StartError('This command takes only --out FILE: npm run backup -- --out FILE', { cause });
   }
 }
 
@@ -46,6 +50,6 @@ function makeFolder(folder: string): void {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     if (!hasCode(cause, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST')) throw cause;
-    throw new StartError(`${folder} cannot be created. Name a file in another folder with --out FILE.`, { cause });
+    throw new StartError(`${folder} cannot be created. Choose a file in another folder with --out FILE.`, { cause });
   }
 }

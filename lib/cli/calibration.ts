@@ -11,7 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * `npm run calibration`: shows how well predicted recall has matched actual recall in the app's database.
- * docs/calibration.md explains how to read it.
+ * docs/calibration.md explains how to read the output.
  */
 await runStoppable('npm run calibration -- [--json]', async (stop) => {
   process.chdir(ROOT);

@@ -3,18 +3,20 @@ import { countConcepts, listPrerequisitesOf } from '@/lib/catalog/course';
 import type { Goal } from '@/lib/catalog/goal';
 import { ContentError } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
-import { formatCount } from '@/lib/words/count';
+import { formatCount, plural } from '@/lib/words/count';
 import { runCommand } from './run/run-command';
 
-/** Describes how many concepts a goal covers, and which of them it does not list itself. */
+/** Describes how many concepts a goal covers, and which of them are prerequisites that the goal does not list. */
 function describeGoal(catalog: Catalog, goal: Goal): string {
   const along = listPrerequisitesOf(catalog, goal);
-  const told = along.length === 0 ? 'nothing is added' : `${along.length} are added: ${along.join(', ')}`;
+  const added = `${formatCount(along.length, 'prerequisite')} ${plural(along.length, 'is', 'are')} added`;
+  const told = along.length === 0 ? 'no prerequisites are added' : `${added}: ${along.join(', ')}`;
   return `goal ${goal.id}: ${countConcepts(catalog, goal)} concepts; ${goal.isWhole ? 'the whole catalog' : told}`;
 }
 
 /**
- * Checks everything under `content/`. Prints every fault with its place and a hint; the exit code is 1 if there is one.
+ * Checks everything under `content/`. Prints every fault with its position and a hint. The exit code is 1 if there is a
+ * fault.
  */
 runCommand('npm run content:check', async () => {
   try {

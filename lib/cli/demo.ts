@@ -10,7 +10,8 @@ import { loadEnvironment } from './serve/load-environment';
 import { openOrShareDatabase } from './serve/open-database';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const THERE = 'The demo already exists. To replace it with a new one with new passwords, run npm run demo -- --reset';
+const THERE =
+  'The demo already exists. To replace it with a new demo that has new passwords, run npm run demo -- --reset';
 
 /** `npm run demo`: creates a classroom with thirty learners and sixty days of reviews. */
 await runStoppable(
@@ -30,7 +31,9 @@ await runStoppable(
       await database.close();
     }
   },
-  { whenStopped: 'Stopped: the demo is not finished, and no one can sign in to it. Run the command again to fill it.' },
+  {
+    whenStopped: 'Stopped: the demo is not finished, and no one can sign in to it. Run the command again to finish it.',
+  },
 );
 
 function readOptions(): DemoOptions {
@@ -39,7 +42,7 @@ function readOptions(): DemoOptions {
     const { values } = parseArgs({ options });
     return { reset: values.reset ?? false, besideOthers: values['beside-others'] ?? false };
   } catch (cause) {
-    throw new StartError('The demo takes only --reset and --beside-others: npm run demo -- --reset', { cause });
+    throw new StartError('This command takes only --reset and --beside-others: npm run demo -- --reset', { cause });
   }
 }
 

@@ -17,7 +17,7 @@ const USAGE =
 const formatSchema = z.enum(['gift', 'moodle-xml', 'csv', 'apkg']);
 type Format = z.infer<typeof formatSchema>;
 
-/** Writes a question set for another program. docs/exchange.md describes the formats. */
+/** `npm run export`: writes a question set for another program. docs/exchange.md describes the formats. */
 runCommand(USAGE, async () => {
   const values = readOptions(USAGE, {
     format: { type: 'string' },

@@ -16,8 +16,8 @@ import { writeWhole } from './run/write-whole';
 const USAGE = 'npm run import -- FILE [--out FOLDER] [--force] [--between TEXT] [--rows TEXT]';
 
 /**
- * Checks a file of questions line by line and drafts content from the valid lines. The exit code is 1 if a line has a
- * fault.
+ * `npm run import`: checks a file of questions line by line and drafts content from the valid lines. The exit code is 1
+ * if a line has a fault.
  */
 runCommand(USAGE, async () => {
   const { values, positionals } = readOptions();
@@ -60,7 +60,7 @@ function explainRefusal(
 ): string {
   if (code !== 'no-header') return TABLE_FAILURES[code];
   return [
-    'has no header line with known columns, and is not a list of terms, an Anki export or GIFT.',
+    'has no header line with known columns, and it is not a list of terms, an Anki export or GIFT.',
     `Columns in the file: ${columns
       .slice(0, 30)
       .map((column) => column.slice(0, 60))
@@ -76,7 +76,7 @@ function readMarks(between: string | undefined, rows: string | undefined): TermM
   const inText = (mark: string) => mark.replaceAll('\\t', '\t').replaceAll('\\n', '\n');
   const marks = { between: inText(between ?? '\t'), rows: inText(rows ?? '\n') };
   if (marks.between === '' || marks.rows === '')
-    throw new StartError(`--between and --rows need a text.\nUse: ${USAGE}`);
+    throw new StartError(`--between and --rows each need a separator, which cannot be empty.\nUse: ${USAGE}`);
   return marks;
 }
 

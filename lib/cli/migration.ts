@@ -9,7 +9,9 @@ import { runStoppable } from './run/run-command';
 import { writeWhole } from './run/write-whole';
 import { loadEnvironment } from './serve/load-environment';
 
-/** `npm run migration -- NAME`: writes the migration from the existing ones to prisma/schema.prisma. */
+/**
+ * `npm run migration -- NAME`: writes the migration that leads from the existing migrations to prisma/schema.prisma.
+ */
 await runStoppable('npm run migration -- NAME', async (stop) => {
   const name = process.argv.slice(2).join('_');
   if (!/^[a-z0-9_]+$/.test(name)) {
@@ -24,7 +26,7 @@ await runStoppable('npm run migration -- NAME', async (stop) => {
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const folder = path.join(migrationsFolder(process.cwd()), `${stamp}_${name}`);
   writeWhole(path.join(folder, 'migration.sql'), sql, { force: false });
-  console.log(`Wrote ${path.relative(process.cwd(), folder)}/migration.sql. Read it before you trust it.`);
+  console.log(`Wrote ${path.relative(process.cwd(), folder)}/migration.sql. Review it before you use it.`);
 });
 
 async function diffOnServer(url: string, stop: AbortSignal): Promise<string | null> {

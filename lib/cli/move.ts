@@ -10,11 +10,11 @@ import { unlessAborted } from '@/lib/system/unless-aborted';
 import { runStoppable } from './run/run-command';
 import { loadEnvironment } from './serve/load-environment';
 
-const USAGE = 'Say where to move: npm run move -- --to postgresql://user:password@host:5432/database';
+const USAGE = 'Say where to move the database: npm run move -- --to postgresql://user:password@host:5432/database';
 
 /**
  * `npm run move -- --to ADDRESS`: moves everything from the private database to an empty database on a server. The app
- * must not be running, so that nothing is left behind.
+ * must not be running, so that no new data is left behind.
  */
 await runStoppable(
   'npm run move -- --to postgresql://user:password@host:5432/database',
@@ -31,15 +31,16 @@ await runStoppable(
       await writeBackup(database.url, file, now, stop);
       const { tables, rows } = await restoreBackup(to, file, { replace: false, signal: stop });
       console.log(
-        `Moved: ${rows} rows of ${tables} tables. From now on, start the app with DATABASE_URL set to that server.`,
+        `Moved: ${rows} rows in ${tables} tables. From now on, start the app with DATABASE_URL set to that server.`,
       );
-      console.log(`${file} is a backup of what was moved. The private database is unchanged.`);
+      console.log(`${file} is a backup of the data that was moved. The private database is unchanged.`);
     } finally {
       await database.stop();
     }
   },
   {
-    whenStopped: 'Stopped: nothing was moved, and the private database is unchanged. Run the command again to move it.',
+    whenStopped:
+      'Stopped: nothing was moved, and the private database is unchanged. Run the command again to move the database.',
   },
 );
 

@@ -19,8 +19,8 @@ const USAGE = [
 
 /**
  * `npm run questions -- --count N --seed S --json`: prints generated questions with their keys, explanations and
- * sources, one JSON object per line, or as text without `--json`. With `--concept ID --form FORM --seed N --respond
- * TEXT`: prints the verdict on one typed answer, as JSON.
+ * sources, as one JSON object per line or, without `--json`, as text. With `--concept ID --form FORM --seed N --respond
+ * TEXT`, prints the verdict on one typed answer, as JSON.
  */
 runCommand(USAGE, async () => {
   const values = readOptions(USAGE, {
@@ -74,7 +74,7 @@ runCommand(USAGE, async () => {
   }
 });
 
-/** Reads a whole number. Seeds of questions that were asked may be negative; a count may not. */
+/** Reads a whole number. The seeds of questions may be negative, but a count may not. */
 function wholeNumber(name: 'seed' | 'count', text: string): number {
   const number = Number(text);
   if (text.trim() === '' || !Number.isInteger(number) || (name === 'count' && number < 0)) {
@@ -83,7 +83,7 @@ function wholeNumber(name: 'seed' | 'count', text: string): number {
   return number;
 }
 
-/** Returns the prompt on one line. A sentence with a gap needs no prompt. */
+/** Returns the prompt on one line; an empty text for a sentence with a gap, which needs no prompt. */
 function printedPrompt(question: Question): string {
   const text = getDefinition(question.form).textOf(question);
   return text.includes(GAP) ? text : formatPromptText(question);

@@ -16,8 +16,8 @@ const USAGE = [
 ].join('\n');
 
 /**
- * `npm run reports`: prints what learners wrote about questions, the new reports first. `--since` takes a day in UTC.
- * With `--done=ID`: marks a report as done.
+ * `npm run reports`: prints learners' reports about questions, the new ones first. `--since` takes a day in UTC. With
+ * `--done=ID`, marks a report as done.
  */
 await runStoppable(USAGE, async (stop) => {
   process.chdir(ROOT);

@@ -6,7 +6,7 @@ import { runStoppable } from './run/run-command';
 import { openDatabaseAsIs } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
 
-const USAGE = 'Name the backup: npm run restore -- FILE (add --replace to replace what is in the database)';
+const USAGE = 'Name the backup: npm run restore -- FILE (add --replace to replace the contents of the database)';
 
 /** `npm run restore -- FILE [--replace]`: fills the database from a backup. */
 await runStoppable(
@@ -17,7 +17,7 @@ await runStoppable(
     const database = await openDatabaseAsIs(environment, stop);
     try {
       const { tables, rows } = await restoreBackup(database.url, file, { replace, signal: stop });
-      console.log(`Restored ${file}: ${rows} rows of ${tables} tables.`);
+      console.log(`Restored ${file}: ${rows} rows in ${tables} tables.`);
     } finally {
       await database.close();
     }

@@ -13,18 +13,24 @@ import { signingSecret } from './serve/signing-secret';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const dev = process.argv.includes('--dev');
-/** How long a stop waits for a web server that is starting and cannot be interrupted, in milliseconds. */
+/**
+ * How long a stop waits for a web server that is still starting, in milliseconds. The start of a web server cannot be
+ * interrupted.
+ */
 const STARTING_MS = 10_000;
 
 type Closer = () => Promise<void>;
 
-/** `npm start`: goes from a fresh checkout to a page that answers. Ctrl-C stops everything again. */
+/**
+ * `npm start`: starts the app, even from a fresh checkout, until its first page can be loaded. Ctrl-C stops everything
+ * again.
+ */
 await runStoppable(
   dev ? 'npm run dev' : 'npm start',
   async (stop) => {
     process.chdir(ROOT);
     console.log(`Well Known ${VERSION}`);
-    /** What was opened and must be closed, in order. */
+    /** Functions that close what was opened, in the order in which to call them. */
     const closers: Closer[] = [];
     try {
       await start(stop, closers);
@@ -35,7 +41,7 @@ await runStoppable(
   { codeWhenStopped: 0 },
 );
 
-/** Rejects if `stop` is aborted at any step, or if the database is lost. */
+/** Starts the app. Rejects if `stop` is aborted at any step, or if the database is lost. */
 async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   const environment = loadEnvironment();
   const { DATABASE_URL, DATA_DIR, HOST, PORT, NEXTAUTH_SECRET, NEXTAUTH_URL, LOG_LEVEL } = environment;
@@ -50,12 +56,12 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   Object.assign(process.env, {
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-    // Otherwise Next would read `.env` again, even if ENV_FILE names another file.
+    // Without this variable, Next would read `.env` again, even if ENV_FILE names another file.
     __NEXT_PROCESSED_ENV: 'true',
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
     LOG_LEVEL,
-    // This makes next-auth trust headers that our web server writes.
+    // This variable makes next-auth trust the headers that our web server writes.
     ...(NEXTAUTH_URL === undefined ? { AUTH_TRUST_HOST: 'true' } : { NEXTAUTH_URL }),
   });
   const { startWebServer } = await import('./serve/web-server');
@@ -79,7 +85,7 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   await unlessAborted(stop, database.lost);
 }
 
-/** Closes everything in order, even if one closer fails; then throws the first failure. */
+/** Closes everything in order, even if one closer fails. Then throws the first failure, if any. */
 async function closeAll(closers: readonly Closer[]): Promise<void> {
   const failures: unknown[] = [];
   for (const close of closers) await close().catch((error: unknown) => failures.push(error));
@@ -87,8 +93,8 @@ async function closeAll(closers: readonly Closer[]): Promise<void> {
 }
 
 /**
- * Returns the origins that the sign-in form may lead to. Without a script, signing in with a provider is a form that
- * leads to the provider.
+ * Returns the other origins that the sign-in form may send users to. Without a script, signing in with a provider
+ * submits a form that redirects to the provider.
  */
 function signInOrigins(issuer: string | undefined): readonly string[] {
   return issuer === undefined ? [] : [new URL(issuer).origin];

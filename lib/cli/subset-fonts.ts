@@ -10,9 +10,12 @@ const FONTS = [
   { from: 'geist-sans/Geist-Variable.woff2', to: 'geist-sans.woff2' },
   { from: 'geist-mono/GeistMono-Variable.woff2', to: 'geist-mono.woff2' },
 ];
-/** Kerning, accents and tabular digits, without the stylistic sets and ligatures that no screen uses. */
+/**
+ * The font features to preserve: kerning, accents and tabular digits. Stylistic sets and ligatures are left out because
+ * no screen uses them.
+ */
 const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
-/** The weights that the screens use. */
+/** The range of weights that screens use. */
 const WEIGHTS = { min: 400, max: 700 };
 
 /**

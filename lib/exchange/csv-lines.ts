@@ -1,15 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import { disarm } from './formula';
 
-/** A cell of a CSV file. Null is an empty cell. */
+/** A cell of a CSV file. Null makes an empty cell. */
 export type Cell = string | number | null;
 
-/** The start of a file: the byte order mark, by which spreadsheets recognize UTF-8. */
+/** The start of a file: the byte order mark, by which spreadsheet programs recognize UTF-8. */
 export const CSV_START = '\ufeff';
 
 /**
- * Returns rows as lines of CSV (RFC 4180) that every spreadsheet opens: every cell in quotes unless it is empty, and no
- * text that could run as a formula. Numbers need no such protection.
+ * Returns rows as lines of CSV (RFC 4180) that every spreadsheet program opens. Every cell is in quotes unless it is
+ * empty, and no text can run as a formula. Numbers need no such protection.
  */
 export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   stringify(

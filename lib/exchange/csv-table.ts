@@ -6,8 +6,8 @@ import { getMeaning } from '@/lib/quiz/making/written-question';
 import { CSV_START, csvLines } from './csv-lines';
 
 /**
- * The columns of a row. A row is a service (from `service` on) or a question (from `concept` on). docs/exchange.md
- * describes each column.
+ * The columns of a row. A row describes a service (the columns from `service` on) or a question (those from `concept`
+ * on). docs/exchange.md describes each column.
  */
 export const CSV_COLUMNS = [
   'service',
@@ -39,16 +39,16 @@ export const CSV_COLUMNS = [
   'source',
 ] as const;
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
-/** A row's cells, without empty ones. */
+/** The cells of a row that are not empty. */
 export type CsvRow = Readonly<Partial<Record<CsvColumn, string>>>;
 
-/** Separates several aliases, sources or transports in one cell. */
+/** The separator between several aliases, sources or transports in one cell. */
 export const LIST_MARK = ';';
 
 export type TableChoice = {
-  /** The most questions per concept. */
+  /** The maximum number of questions per concept. */
   readonly countPerConcept: number;
-  /** A 32-bit whole number that decides which questions are chosen if there are more. */
+  /** A 32-bit whole number that decides which questions are chosen if a concept has more. */
   readonly seed: number;
   readonly family: string | null;
 };
@@ -107,6 +107,6 @@ const IANA_LABEL = /^IANA registry, (\d+\/[a-z]+), as of .*$/;
 const citations = (sources: readonly Source[]): string =>
   sources.map(({ label }) => label.replace(IANA_LABEL, 'IANA $1')).join(`${LIST_MARK} `);
 
-/** Returns rows as a CSV file with a heading. */
+/** Returns rows as a CSV file with a header. */
 export const writeCsv = (rows: readonly CsvRow[]): string =>
   CSV_START + csvLines([CSV_COLUMNS, ...rows.map((row) => CSV_COLUMNS.map((column) => row[column] ?? null))]);

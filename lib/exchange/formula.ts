@@ -4,14 +4,17 @@
  */
 const RISKY = /^(?:[\s']*[=+\-@＝＋－＠]|'*[\t\r\n])/;
 
-/** Puts an apostrophe before a cell that could run as a formula. */
+/** Puts an apostrophe at the start of a cell that could run as a formula. */
 export const disarm = (cell: string): string => (RISKY.test(cell) ? `'${cell}` : cell);
 
 /** Returns the cell as it was before `disarm`. */
 export const rearm = (cell: string): string =>
   cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell;
 
-/** Matches where a spreadsheet that ends cells at semicolons, tabs or line breaks could see the start of a formula. */
+/**
+ * Matches the positions at which a formula could begin for a spreadsheet program that ends cells at semicolons, tabs or
+ * line breaks.
+ */
 const RISKY_INSIDE = /([;\t\r\n])(?=[\s'"]*[=+\-@＝＋－＠])/g;
 
 /**

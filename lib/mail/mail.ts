@@ -8,7 +8,7 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 /** Sends one e-mail. Rejects if the mail server refuses it. */
 export type SendMail = (mail: Mail) => Promise<void>;
 
-/** How long to wait for a mail server, in milliseconds. */
+/** How long to wait for the mail server, in milliseconds. */
 const PATIENCE_MS = 15_000;
 
 /**
@@ -17,13 +17,15 @@ const PATIENCE_MS = 15_000;
  */
 export function makeMailer({ SMTP_URL, MAIL_FROM, DATA_DIR }: Environment): SendMail {
   if (SMTP_URL === undefined) {
-    console.log('SMTP_URL is not set: e-mails are not sent but saved in the folder "mail" of the data folder.');
+    console.log(
+      'SMTP_URL is not set, so e-mails are not sent. They are saved in the folder "mail" of the data folder.',
+    );
     return keepInFolder(path.join(DATA_DIR, 'mail'));
   }
   return sendBy(SMTP_URL, MAIL_FROM);
 }
 
-/** Sends through the mail server at an address. */
+/** Returns a sender that uses the mail server at an address. */
 export function sendBy(smtpUrl: string, from: string): SendMail {
   const transport = nodemailer.createTransport({
     url: smtpUrl,
@@ -37,8 +39,8 @@ export function sendBy(smtpUrl: string, from: string): SendMail {
 }
 
 /**
- * Writes each message to its own text file, which only the app's user can read, because links in it give access to
- * accounts.
+ * Returns a sender that writes each message to its own text file. Only the system user that the app runs as can read
+ * the files, because links in them give access to accounts.
  */
 export const keepInFolder =
   (folder: string): SendMail =>

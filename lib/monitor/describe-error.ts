@@ -1,10 +1,10 @@
-/** An error in the form in which it may be logged. */
+/** The parts of an error that may be logged. */
 export type ErrorDescription = {
   readonly name: string;
-  /** The code from the system, PostgreSQL or Prisma. */
+  /** The error's code from the system, PostgreSQL or Prisma. */
   readonly code?: string;
   readonly message: string;
-  /** The places in the program where it was thrown. */
+  /** The places in the program where the error was thrown, from its stack. */
   readonly at: readonly string[];
   readonly cause?: ErrorDescription;
 };
@@ -14,8 +14,8 @@ const MOST_CAUSES = 4;
 const MOST_CHARACTERS = 500;
 
 /**
- * Returns what may be logged of an error. Omits its other fields (PostgreSQL's `detail` shows the row), and replaces
- * everything in its message that may be personal.
+ * Returns the parts of an error that may be logged. Omits all other fields (PostgreSQL's `detail` shows the row), and
+ * replaces everything in the message that may be personal.
  */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
   if (!(error instanceof Error)) return { name: typeof error, message: scrub(String(error)), at: [] };
@@ -35,7 +35,10 @@ function listStackPlaces({ stack = '', message }: Error): readonly string[] {
   return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim().slice('at '.length));
 }
 
-/** The patterns, in order: a database address must not be taken for an e-mail address. */
+/**
+ * The patterns of personal data. Their order matters, because a database address must not be mistaken for an e-mail
+ * address.
+ */
 const PERSONAL: readonly (readonly [RegExp, string])[] = [
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s/@]*@[^\s"')]*/gi, '[address]'],
   [/\S+@\S+/g, '[e-mail]'],
@@ -46,7 +49,7 @@ const PERSONAL: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Returns a text without what may be personal: e-mail addresses, ids, IP addresses, tokens, and everything in quotation
+ * Removes what may be personal from a text: e-mail addresses, ids, IP addresses, tokens, and everything in quotation
  * marks, where libraries put their input.
  */
 export function scrub(words: string): string {

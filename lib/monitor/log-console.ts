@@ -3,7 +3,7 @@ import { describeError, scrub } from './describe-error';
 import { log } from './log';
 
 /**
- * Writes what libraries print as errors and warnings to the log from now on. Returns a function that restores the
+ * From now on, sends the errors and warnings that libraries print to the log. Returns a function that restores the
  * console.
  */
 export function logConsole(): () => Promise<void> {

@@ -2,7 +2,10 @@ import pino from 'pino';
 import { readEnvironment } from '@/lib/env';
 import { lazily } from '@/lib/system/lazily';
 
-/** Opened at the first line, because a command loads its modules before the file with its variables. */
+/**
+ * The log is opened when the first line is written, because a command loads its modules before it reads the file with
+ * its variables.
+ */
 const opened = lazily({
   logger: () =>
     pino({
@@ -16,8 +19,8 @@ const opened = lazily({
 type WriteLine = (fields: object, message: string) => void;
 
 /**
- * The log: one JSON object per line on standard output, without personal data. The caller lists the fields to log;
- * errors pass through `describeError`.
+ * The log, which has one JSON object per line on standard output and contains no personal data. The caller lists the
+ * fields to log, and errors pass through `describeError`.
  */
 export const log = {
   info: (fields, message) => opened.logger.info(fields, message),

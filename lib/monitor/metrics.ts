@@ -5,21 +5,24 @@ import { findPoolState } from './pool-state';
 /** The process's own metrics. */
 export type Metrics = {
   readonly registry: Registry;
-  /** Requests by route, method and status, with their duration in seconds. */
+  /** Requests by route, method and status, and their duration in seconds. */
   readonly requests: Histogram<'route' | 'method' | 'status'>;
   readonly underWay: Gauge;
-  /** Answers accepted, by outcome. */
+  /** Accepted answers, by outcome. */
   readonly answers: Counter<'outcome'>;
 };
 
-/** The buckets range from a JSON reply out of memory to a page that no one would wait for any longer. */
+/**
+ * The upper bounds of the buckets. The smallest fits a JSON reply that comes from memory, and the largest is longer
+ * than anyone would wait for a page.
+ */
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 const kept = processSlot<Metrics>('metrics');
 
 /**
- * Returns the process's one set of metrics. The web server and Next's bundle each have their own copy of this module,
- * but they share the metrics.
+ * Returns the process's metrics. The web server and Next's bundle each have their own copy of this module, but they
+ * share the metrics.
  */
 export function getMetrics(): Metrics {
   kept.value ??= makeMetrics();

@@ -1,9 +1,12 @@
 import { processSlot } from '@/lib/system/process-slot';
 
-/** A process's connections to PostgreSQL as a `pg` pool counts them, and when PostgreSQL last failed to answer. */
+/**
+ * A process's connections to PostgreSQL, as a `pg` pool counts them, and the time when PostgreSQL last failed to
+ * answer.
+ */
 export type WatchedConnections = {
   readonly pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number };
-  /** The time on the clock of `performance.now()`; null if nothing has failed. */
+  /** The time of the last failure, on the clock of `performance.now()`; null if nothing has failed. */
   readonly troubledAtMs: number | null;
 };
 
@@ -20,8 +23,8 @@ export type PoolState = {
 const kept = processSlot<WatchedConnections>('connections');
 
 /**
- * Makes these the connections that `findPoolState` counts. The web server is not part of Next's bundle: each has a copy
- * of this module, and only the bundle opens connections.
+ * Makes these the connections that `findPoolState` counts. The web server is not part of Next's bundle, so each has its
+ * own copy of this module, and only the bundle opens connections.
  */
 export function watchConnections(connections: WatchedConnections): void {
   kept.value = connections;

@@ -2,13 +2,13 @@ import { findLink } from './find-link';
 import { stripInvisible } from './invisible';
 import { LONGEST_NAME, PILED, readName } from './read-name';
 
-/** Longer texts are cut before they are cleaned. */
+/** The maximum length of a text, in UTF-16 units. Longer texts are cut before they are cleaned. */
 const LONGEST_TEXT = 1_000;
 
 /**
- * Makes a valid name from one that a machine, such as an OpenID provider, supplies, because no one is there to correct
- * it. Removes invisible characters, piled-up accents, everything from the @ of an e-mail address, and the dots and
- * slashes of links.
+ * Makes a valid name from one that comes from a program, such as an OpenID provider, so that no user is there to
+ * correct it. Removes invisible characters, piled-up accents, everything from the @ of an e-mail address, and the dots
+ * and slashes of links.
  * @returns null when no valid name is left
  */
 export function cleanName(text: string): string | null {

@@ -1,30 +1,35 @@
 /**
- * A character that browsers and mail programs read as a dot (UTS #46 §4, mapping). NFKC turns the others into a dot.
+ * Matches a character that browsers and mail programs read as a dot (UTS #46 §4, mapping). NFKC turns the other such
+ * characters into a dot.
  */
 const IDEOGRAPHIC_DOT = /\u3002/g;
 
-/** What a program may turn a text into: a link to open, or an address to write to. */
+/** What a program may turn part of a text into: a link to open, or an address to write to. */
 export type LinkKind = 'link' | 'address';
 
-/** `scheme://` with either kind of slash, and the schemes that work without slashes. */
+/** Matches `scheme://` with either kind of slash, and the schemes that work without slashes. */
 const SCHEME = /:[/\\]{2}|\bhttps?:[/\\]|\b(?:mailto|tel|sms|javascript):\S/u;
 const WWW = /\bwww\d*\.\S/u;
-/** A label, a dot, and only letters or punycode, as in every top-level domain (RFC 3696 §2). */
+/**
+ * Matches the end of a domain name: a dot after a label, then only letters or punycode, as in every top-level domain
+ * (RFC 3696 §2).
+ */
 const DOMAIN = /(?<=[\p{L}\p{M}\p{N}_-])\.(xn--[a-z0-9-]+|\p{L}[\p{L}\p{M}]+)(?![\p{L}\p{M}\p{N}])/gu;
-/** An IPv4 address with a path. A prefix length ("10.0.0.0/8") is not a path. */
+/** Matches an IPv4 address with a path. A prefix length ("10.0.0.0/8") is not a path. */
 const IP_PATH = /\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\/(?!\d{1,2}(?![\p{L}\p{N}/?#]))/u;
 const ADDRESS = /[^\s@]@[^\s@]/u;
 
 /**
- * Endings that are not top-level domains. JavaScript libraries have names such as "Node.js", which no program links.
+ * File endings that are not top-level domains. JavaScript libraries have names such as "Node.js", which no program
+ * turns into a link.
  */
 const NO_DOMAIN: ReadonlySet<string | undefined> = new Set(['js']);
 
 /**
  * Finds a part of a text that a program could turn into a link, as many mail programs do on their own: an address with
  * a scheme, a bare domain name, or an e-mail address. Any letters after a dot count as a top-level domain, because new
- * ones are registered every year. A space after the dot ("Dr. Smith") is safe. NFKC turns look-alikes into plain
- * characters first.
+ * ones are registered every year. A dot that is followed by a space ("Dr. Smith") is safe. NFKC turns look-alikes into
+ * plain characters first.
  * @returns null when the text has no such part
  */
 export function findLink(text: string): LinkKind | null {

@@ -19,22 +19,22 @@ const JOINING = [
   .map((script) => `\\p{Script=${script}}`)
   .join('');
 
-/** A joiner between letters of such a script, or after a Malayalam virama, where it forms a chillu letter. */
+/** Matches a joiner between letters of such a script, or after a Malayalam virama, where it forms a chillu letter. */
 const NEEDED_JOINER = new RegExp(
   `[\\u200c\\u200d](?<=[${JOINING}].)(?=[${JOINING}])|\\u200d(?<=\\u0d4d.)(?!\\u200d)`,
   'gu',
 );
 
 /**
- * Characters that readers cannot see or read: controls, formats (including directions), lone surrogates, private and
- * unassigned characters (`C` in Node's version of Unicode), line and paragraph separators, and the default ignorable
- * code points. U+2800, U+13441, U+13442, U+16FE4 and U+1D159 look blank as well. U+FFFC and U+FFFD replace something
- * that was lost.
+ * Matches characters that readers cannot see or read: controls, formats (including directions), lone surrogates,
+ * private and unassigned characters (`C` in Node's version of Unicode), line and paragraph separators, and the default
+ * ignorable code points. U+2800, U+13441, U+13442, U+16FE4 and U+1D159 look blank as well. U+FFFC and U+FFFD replace
+ * something that was lost.
  */
 const UNSEEN =
   /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd\u{13441}\u{13442}\u{16fe4}\u{1d159}]/gu;
 
-/** Whether a text has an invisible character other than a joiner that its spelling needs. */
+/** Returns whether a text contains an invisible character other than a joiner that its spelling needs. */
 export const hasInvisible = (text: string): boolean => text.replace(NEEDED_JOINER, '').search(UNSEEN) >= 0;
 
 /** Removes invisible characters from a text. A line break becomes a space. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LONGEST_NAME, type NameFault, readName } from './read-name';
 
-/** The fault of a name that is not empty, to follow "This name", and what to do about it. */
+/** What is wrong with a name that is not empty, in words that follow "This name", and what to do about it. */
 const FAULTS: Readonly<Record<Exclude<NameFault, 'empty'>, { readonly is: string; readonly remedy: string }>> = {
   'too-long': { is: `has more than ${LONGEST_NAME} characters`, remedy: 'Make it shorter.' },
   invisible: { is: 'contains characters that can’t be seen', remedy: 'Type it instead of pasting it.' },
@@ -17,7 +17,7 @@ const FAULTS: Readonly<Record<Exclude<NameFault, 'empty'>, { readonly is: string
   address: { is: 'contains an e-mail address', remedy: 'Remove it.' },
 };
 
-/** Describes the fault of a name in a roster, to follow "has": "no name", or "a name that …". */
+/** Describes the fault of a name in a roster, in words that follow "has": "no name", or "a name that …". */
 export const describeNameFault = (fault: NameFault): string =>
   fault === 'empty' ? 'no name' : `a name that ${FAULTS[fault].is}`;
 

@@ -5,15 +5,18 @@ import { hasInvisible } from './invisible';
 /** The reasons why a name is refused. */
 export type NameFault = 'empty' | 'too-long' | 'invisible' | 'marks' | 'no-letter' | LinkKind;
 
-/** The longest name, in characters (code points). */
+/** The maximum length of a name, in characters (code points). */
 export const LONGEST_NAME = 80;
-/** Longer texts are refused unread. NFC can shorten a text, but never to a fifth. */
+/**
+ * The maximum length of a text, in UTF-16 units. Longer texts are refused at once. NFC can shorten a text, but never to
+ * a fifth of its length.
+ */
 const LONGEST_TEXT = LONGEST_NAME * 5;
 
 /**
- * Combining marks that pile up over the lines around them, or that follow no letter. After composition, real spelling
- * has in a row at most two marks that fit any script (an Arabic shadda with its vowel), three nonspacing ones (Hebrew)
- * and five of any kind (Burmese), and never the same mark twice.
+ * Matches combining marks that pile up over the lines around them, or that follow no letter. After composition, real
+ * spelling never has the same mark twice in a row. In a row, it has at most two marks that fit any script (an Arabic
+ * shadda with its vowel), three nonspacing marks (Hebrew), or five marks of any kind (Burmese).
  */
 export const PILED =
   /\p{Script=Inherited}{3}|[\p{Mn}\p{Me}]{4}|\p{M}{6}|(\p{M})\1|(?<![\p{L}\p{N}\p{M}\u200c\u200d])\p{M}/u;
@@ -21,7 +24,7 @@ export const PILED =
 /**
  * Reads a typed name of an account, a class, an assignment or a person on a roster. Returns it in NFC, without spaces
  * around it and with single spaces inside. A name needs a letter or digit. It must not contain invisible characters or
- * anything that a program would turn into a link, because others see it on pages and in mail that they trust.
+ * anything that a program would turn into a link, because other people see it on pages and in e-mails that they trust.
  */
 export function readName(text: unknown): Result<string, NameFault> {
   if (typeof text !== 'string') return fail('empty');

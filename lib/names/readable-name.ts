@@ -1,11 +1,12 @@
 import { stripInvisible } from './invisible';
 
-/** Shown instead of a name without a visible character. */
+/** The text shown instead of a name without any visible character. */
 const UNREADABLE = '(name can’t be shown)';
 
 /**
- * Returns a stored name in the form that others may see. Names stored before `readName` existed may contain characters
- * that are invisible or that reverse the text around them. The database keeps those, but this leaves them out.
+ * Returns a stored name in a form that is safe to show to other users. Names stored before `readName` existed may
+ * contain characters that are invisible or that reverse the text around them. Those characters stay in the database,
+ * but this function leaves them out.
  */
 export function readableName(name: string): string {
   const seen = stripInvisible(name).replace(/\s+/gu, ' ').trim();

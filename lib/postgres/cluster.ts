@@ -14,9 +14,10 @@ export const SUPERUSER = 'postgres';
 const MEGABYTE = 2 ** 20;
 
 /**
- * Opens the home's cluster, creating it if there is none. It is created under another name and renamed when it is
- * complete, together with its password, so a kill leaves no half-made cluster. Only the process that holds the home's
- * lock may call this. Throws a StartError that says what to do, or the signal's reason if it is aborted.
+ * Opens the home's cluster. Creates it if there is none. A cluster is created under another name, together with its
+ * password, and renamed when it is complete. A process that is killed therefore leaves no half-made cluster behind.
+ * Only the process that holds the home's lock may call this. Throws a StartError that says what to do, or the signal's
+ * reason if the signal is aborted.
  */
 export async function openCluster(home: Home, programs: Programs, signal: AbortSignal = NEVER): Promise<Cluster> {
   const folder = path.join(home.folder, 'server');
@@ -80,7 +81,7 @@ function requireSpace(folder: string, megabytes: number): void {
 
 const noSpace = (folder: string): StartError =>
   new StartError(
-    `There is not enough free disk space for the database in ${folder}. Free 250 MB there, or name a folder on another disk with "DATA_DIR=/some/folder npm start".`,
+    `There is not enough free disk space for the database in ${folder}. Free 250 MB there, or choose a folder on another disk with "DATA_DIR=/some/folder npm start".`,
   );
 
 function requireVersion(data: string, { major }: Programs): void {
@@ -91,7 +92,7 @@ function requireVersion(data: string, { major }: Programs): void {
   );
 }
 
-/** Makes a rename survive a power cut. Windows has no such operation. */
+/** Makes sure that a rename survives a power cut. Windows has no such operation. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = fs.openSync(folder, 'r');

@@ -3,13 +3,16 @@ import path from 'node:path';
 import { z } from 'zod';
 import { hasCode } from '@/lib/system/start-error';
 
-/** `source` and `target` are relative to the package. The target is a link in the same folder as its source. */
+/**
+ * The symbolic links of the package. `source` and `target` are relative to the package. `target` is the link, in the
+ * same folder as its source.
+ */
 const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
  * Restores the symbolic links that npm drops from the package, and the permission to execute. The package's install
- * script would do this, but npm does not run it. Returns false if something is missing and this process may not write
- * there.
+ * script would do this, but npm does not run it. Returns false if something is missing and this process cannot write to
+ * the package's folder.
  */
 export function restoreLinks(native: string): boolean {
   try {
@@ -43,8 +46,8 @@ function makeLink(source: string, link: string): void {
 }
 
 /**
- * Copies the programs, readable and executable for everyone, unless this version's copy exists already. Returns the
- * copy's folder.
+ * Copies the programs and makes the copies readable and executable for everyone, unless this version's copy already
+ * exists. Returns the copy's folder.
  */
 export function copyPrograms(native: string, to: string): string {
   const packageFile = path.join(native, '..', 'package.json');

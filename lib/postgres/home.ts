@@ -7,13 +7,13 @@ import { closedFolder, type Runner, runnerFor } from './runner';
 /** The folder of a private cluster, and the user that PostgreSQL runs as (`null` for this process's own user). */
 export type Home = { readonly folder: string; readonly runner: Runner | null };
 
-/** Where the data goes if PostgreSQL's own user cannot reach the data folder. */
+/** The folder for the data if PostgreSQL's own user cannot reach the data folder. */
 const OPEN_FOLDER = '/var/lib/well-known';
 
 /**
- * Creates (or finds) the cluster's home, `<dataDir>/postgres`. If this process is root and PostgreSQL's unprivileged
- * user cannot enter the data folder, the home is a link to a folder in /var/lib/well-known, so that the data is found
- * again even if permissions change. Throws StartError if nothing can be written there.
+ * Finds or creates the cluster's home, `<dataDir>/postgres`. If this process is root and PostgreSQL's unprivileged user
+ * cannot enter the data folder, the home is a link to a folder in /var/lib/well-known, so that the data is found again
+ * even if permissions change. Throws StartError if nothing can be written there.
  */
 export function makeHome(dataDir: string, say: (line: string) => void): Home {
   const wanted = path.join(path.resolve(dataDir), 'postgres');
@@ -52,7 +52,7 @@ function makeFolder(wanted: string, parent: string, say: (line: string) => void)
   );
 }
 
-/** Returns false if another start was quicker. */
+/** Returns false if another process was quicker. */
 function makeIfMissing(make: () => void): boolean {
   try {
     make();
@@ -63,7 +63,7 @@ function makeIfMissing(make: () => void): boolean {
   }
 }
 
-/** Throws if the link's target is gone. A new database in its place would look as if all learning had been lost. */
+/** Throws if the link's target is gone. If a new database took its place, all progress would seem to be lost. */
 function refuseLostTarget(wanted: string): void {
   const link = fs.lstatSync(wanted, { throwIfNoEntry: false });
   if (link === undefined || fs.existsSync(wanted)) return;
@@ -80,6 +80,6 @@ const closedError = (folder: string, closed: string): StartError =>
 /** Returns the error for a data folder that cannot be created or written to. */
 export const notWritable = (dataDir: string, cause: unknown): StartError =>
   new StartError(
-    `Well Known cannot write to its data folder ${path.resolve(dataDir)} (${cause instanceof Error ? cause.message : cause}). Give this user write permission, or name another folder with "DATA_DIR=/some/folder npm start".`,
+    `Well Known cannot write to its data folder ${path.resolve(dataDir)} (${cause instanceof Error ? cause.message : cause}). Give this user write permission, or choose another folder with "DATA_DIR=/some/folder npm start".`,
     { cause },
   );

@@ -5,7 +5,7 @@ import type { Home } from './home';
 import { stopOrphan } from './orphan';
 import { type Programs, programEnvironment } from './programs';
 
-/** A running server. `lost` settles with the reason if the server cannot be kept running. */
+/** A running server. `lost` resolves to the reason if the server cannot be kept running. */
 export type KeptServer = { readonly lost: Promise<StartError>; stop(): Promise<void> };
 
 type Order = {
@@ -18,7 +18,10 @@ type Order = {
 
 const MAX_KEEPERS_A_MINUTE = 5;
 
-/** Starts PostgreSQL under a keeper (`keeper.mjs`), and starts another keeper if that one is killed. */
+/**
+ * Starts PostgreSQL under a keeper, a process that restarts it (`keeper.mjs`). If the keeper is killed, starts another
+ * one.
+ */
 export function keepServer(order: Order): KeptServer {
   const startedAtMs: number[] = [];
   let isStopping = false;
@@ -29,7 +32,7 @@ export function keepServer(order: Order): KeptServer {
       startedAtMs.push(Date.now());
       const recent = startedAtMs.filter((atMs) => atMs > Date.now() - 60_000);
       if (reason !== '' || recent.length >= MAX_KEEPERS_A_MINUTE) {
-        resolve(new StartError(`The database keeps stopping; its log is ${logFile(order.home)}. ${reason}`));
+        resolve(new StartError(`The database keeps stopping. Its log is ${logFile(order.home)}. ${reason}`));
         return;
       }
       await stopOrphan(order.data, order.programs);
@@ -38,7 +41,11 @@ export function keepServer(order: Order): KeptServer {
       keeper.ended.then(replace).catch(fail);
     };
     const fail = (cause: unknown) =>
-      resolve(new StartError(`The database's keeper cannot be replaced: ${cause}`, { cause }));
+      resolve(
+        new StartError(`The process that keeps the database running has ended and cannot be replaced: ${cause}`, {
+          cause,
+        }),
+      );
     keeper.ended.then(replace).catch(fail);
   });
   return {
@@ -55,8 +62,8 @@ export function keepServer(order: Order): KeptServer {
 type Keeper = { readonly ended: Promise<string>; release(): void };
 
 /**
- * Starts a keeper. `ended` resolves to the reason why the keeper gave up, or to an empty text if it was killed or had
- * nothing left to keep.
+ * Starts a keeper. `ended` resolves to the reason why the keeper gave up. It resolves to an empty text if the keeper
+ * was killed or had no server left to keep running.
  */
 function startKeeper({ home, programs, data, port, settings }: Order): Keeper {
   const all = { ...serverSettings(port), ...settings };

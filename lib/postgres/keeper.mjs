@@ -1,8 +1,8 @@
 /**
- * Keeps one PostgreSQL server running for as long as the app lives. The app holds the other end of this process's
- * standard input: when the app ends, in any way, that input ends and the keeper stops the server. When the server dies,
- * the keeper restarts it on the same port; if that keeps happening, it gives up and writes the reason to standard
- * output. It ignores signals for the terminal's programs.
+ * Keeps one PostgreSQL server running for as long as the app runs. The app holds the other end of this process's
+ * standard input. When the app ends, in any way, that input ends and the keeper stops the server. When the server dies,
+ * the keeper restarts it on the same port. If that keeps happening, the keeper gives up and writes the reason to
+ * standard output. It ignores signals that a terminal sends to all its programs.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -46,8 +46,8 @@ function start() {
 }
 
 /**
- * @param {number | null} code 0 if something asked the server to stop, as a system does that shuts down; standard input
- *   is then about to end
+ * @param {number | null} code 0 if something asked the server to stop, as the system does when it shuts down. Standard
+ *   input then ends soon as well.
  */
 function restart(code) {
   server = null;

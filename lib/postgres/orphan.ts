@@ -6,8 +6,8 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 import type { Programs } from './programs';
 
 /**
- * Stops a PostgreSQL server that still runs on this data without a keeper, and removes what a killed one left behind.
- * Only the process that holds the home's lock may call this.
+ * Stops a PostgreSQL server that still runs on this data without a keeper, and removes the lock file that a killed
+ * server left behind. Only the process that holds the home's lock may call this.
  */
 export async function stopOrphan(data: string, programs: Programs): Promise<void> {
   const pidFile = path.join(data, 'postmaster.pid');
@@ -24,7 +24,10 @@ export async function stopOrphan(data: string, programs: Programs): Promise<void
   fs.rmSync(pidFile, { force: true });
 }
 
-/** Reads the first line of PostgreSQL's own lock file; 0 if a crash left that file empty. */
+/**
+ * Reads the process id from the first line of PostgreSQL's own lock file. Returns 0 if a crash left that file empty,
+ * and null if there is no such file.
+ */
 function readPid(pidFile: string): number | null {
   try {
     return Number.parseInt(fs.readFileSync(pidFile, 'utf8'), 10) || 0;
@@ -49,8 +52,8 @@ async function signalUntil(
 }
 
 /**
- * Sends a signal to the server. INT is PostgreSQL's fast shutdown, QUIT its immediate one. Windows has no signals, so
- * pg_ctl speaks to the server in its own way.
+ * Sends a signal to the server. INT is PostgreSQL's fast shutdown, and QUIT its immediate shutdown. Windows has no
+ * signals, so there pg_ctl tells the server in its own way.
  */
 function signalServer(pid: number, signal: 'INT' | 'QUIT' | 'KILL', programs: Programs): void {
   if (process.platform === 'win32') {
@@ -65,8 +68,8 @@ function signalServer(pid: number, signal: 'INT' | 'QUIT' | 'KILL', programs: Pr
 }
 
 /**
- * Returns whether a process is a server on this data. The process id alone proves nothing: after a reboot, or in a new
- * container, it may belong to any program. Windows does not report the folder.
+ * Returns whether a process is a server on this data. The process id alone is not enough, because after a reboot, or in
+ * a new container, it may belong to any program. Windows does not report a process's folder.
  */
 function isServerOn(data: string, pid: number): boolean {
   if (pid === 0) return false;
@@ -75,8 +78,8 @@ function isServerOn(data: string, pid: number): boolean {
 }
 
 /**
- * Returns the command line of a process. Empty if there is no such process, or if it has ended but its parent has not
- * yet collected it.
+ * Returns the command line of a process. It is empty if there is no such process, or if the process has ended but its
+ * parent has not yet collected it.
  */
 function commandLine(pid: number): string {
   if (process.platform === 'linux') {

@@ -16,8 +16,8 @@ export type Programs = {
 };
 
 /**
- * Returns the variables that PostgreSQL's programs need. Our own variables (PGDATA, PGOPTIONS, LC_ALL …) must not
- * affect them.
+ * Returns the variables that PostgreSQL's programs need. The user's own variables (PGDATA, PGOPTIONS, LC_ALL …) must
+ * not affect them.
  */
 export function programEnvironment(): NodeJS.ProcessEnv {
   const names = ['PATH', 'SystemRoot', 'TEMP', 'TMP'];
@@ -26,8 +26,8 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Finds the programs in their npm package. Copies them to the home if they cannot run where they are: npm drops the
- * package's symbolic links, which this process may not be able to restore, and root's own folders are closed to
+ * Finds the programs in their npm package. Copies them to the home if they cannot run where they are. That happens if
+ * this process cannot restore the symbolic links that npm drops from the package, or if root's folders are closed to
  * PostgreSQL's user.
  */
 export function findPrograms(root: string, home: Home): Programs {
@@ -62,8 +62,8 @@ function nativeFolder(root: string): string {
 }
 
 /**
- * Returns whether the runner can use the programs. Checks files too, because an installation under a strict umask is
- * closed to others all the way down.
+ * Returns whether the runner can use the programs. Checks files as well as folders, because a strict umask during
+ * installation closes both to other users.
  */
 function isOpenTo(native: string, { runner }: Home): boolean {
   if (runner === null) return true;

@@ -4,11 +4,11 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 import { type Cluster, SUPERUSER } from './cluster';
 
 /**
- * The name of the app's role and of its database. The role is not the superuser, so that a hole in the app is not a
- * hole in the machine.
+ * The name of the app's role and of its database. The role is not the superuser, so that a vulnerability in the app
+ * does not open the whole machine.
  */
 const APP = 'well_known';
-/** How long recovering after a power cut may take, in milliseconds. */
+/** How long the server may take to recover after a power cut, in milliseconds. */
 const PATIENCE_MS = 120_000;
 
 /**

@@ -4,12 +4,12 @@ import path from 'node:path';
 /** The user that PostgreSQL runs as if this process is root. */
 export type Runner = { readonly uid: number; readonly gid: number };
 
-/** "nobody" on most systems. On the others no user has this number. */
+/** The user "nobody" on most systems. On other systems, no user has this number. */
 const UNPRIVILEGED: Runner = { uid: 65534, gid: 65534 };
 
 /**
- * Returns null unless this process is root. Otherwise returns the owner of the first of these folders that does not
- * belong to root, or else the unprivileged user.
+ * Returns the user for PostgreSQL if this process is root, otherwise null. The user is the owner of the first of these
+ * folders that does not belong to root, or else the unprivileged user.
  */
 export function runnerFor(folders: readonly string[]): Runner | null {
   if (process.getuid?.() !== 0) return null;
@@ -21,7 +21,8 @@ export function runnerFor(folders: readonly string[]): Runner | null {
 }
 
 /**
- * Returns the first folder on the way to (and including) `folder` that the runner may not enter; null if there is none.
+ * Returns the first folder on the path to `folder`, including `folder` itself, that the runner cannot enter; null if
+ * there is none.
  */
 export function closedFolder(folder: string, runner: Runner | null): string | null {
   if (runner === null) return null;

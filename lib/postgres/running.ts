@@ -21,12 +21,15 @@ export async function findRunningDatabase(dataDir: string): Promise<string | nul
   }
 }
 
-/** The line of PostgreSQL's lock file, counted from 0: https://www.postgresql.org/docs/18/storage-file-layout.html */
+/**
+ * The line of PostgreSQL's lock file that contains the port, counted from 0:
+ * https://www.postgresql.org/docs/18/storage-file-layout.html
+ */
 const PORT_LINE = 3;
 
 /**
- * Returns whether our server answers. What a killed server left behind may name a port that another program now uses;
- * only our server knows the password.
+ * Returns whether our server answers. The lock file of a killed server may name a port that another program now uses,
+ * but only our server knows the password.
  */
 async function isAnswering(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });

@@ -13,27 +13,27 @@ import { readyDatabase } from './ready-database';
 export type PrivatePostgres = { readonly url: string; stop(): Promise<void> };
 
 export type PrivatePostgresOptions = {
-  /** The cluster is in its subfolder `postgres`. */
+  /** The data folder. The cluster is in its subfolder `postgres`. */
   readonly dataDir: string;
-  /** The folder of `node_modules`. The default is this project. */
+  /** The folder that contains `node_modules`. The default is this project's folder. */
   readonly root?: string;
   /** PostgreSQL settings in addition to ours, for example `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Receives lines that the user should read. */
+  /** Called with each line that the user should read. */
   readonly say?: (line: string) => void;
-  /** Called if the server, once it is running, cannot be kept running. By default nothing happens, and queries fail. */
+  /** Called if the server stops and cannot be restarted. By default, nothing is called, and queries fail. */
   readonly onLost?: (reason: StartError) => void;
-  /** Ends a start that is under way. A running server has its own `stop`. */
+  /** Ends a start that is in progress when it is aborted. A running server has its own `stop`. */
   readonly signal?: AbortSignal;
 };
 
 const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 /**
- * Starts a private PostgreSQL server on the data folder, creating its cluster the first time. It runs until `stop()`,
- * or until this process ends in any way; if it crashes, it comes back under the same address. Only one process at a
- * time may use the folder. Throws a StartError that says what to do. When the signal is aborted, stops what it started,
- * releases the folder and throws the reason.
+ * Starts a private PostgreSQL server on the data folder. The first start creates its cluster. The server runs until
+ * `stop()` is called, or until this process ends in any way. If the server crashes, it is restarted under the same
+ * address. Only one process at a time may use the folder. Throws a StartError that says what to do. When the signal is
+ * aborted, stops what it started, releases the folder and throws the signal's reason.
  */
 export async function startPrivatePostgres(options: PrivatePostgresOptions): Promise<PrivatePostgres> {
   const home = makeHome(options.dataDir, options.say ?? console.log);
@@ -52,8 +52,8 @@ export async function startPrivatePostgres(options: PrivatePostgresOptions): Pro
 }
 
 /**
- * Throws the same StartError as a start would if another process is using the data folder. Starts nothing and locks
- * nothing.
+ * If another process is using the data folder, throws the same StartError that starting the server would throw. Starts
+ * nothing and locks nothing.
  */
 export async function requireUnused(dataDir: string): Promise<void> {
   const lock = await lockHome(makeHome(dataDir, console.log), dataDir);
@@ -64,7 +64,7 @@ async function lockHome(home: Home, dataDir: string): Promise<FolderLock> {
   const lock = await lockFolder(home.folder);
   if ('release' in lock) return lock;
   throw new StartError(
-    `Well Known is already running on this data folder (${path.resolve(dataDir)}, process ${lock.heldBy}). Use that one, stop it first, or give this one another folder with "DATA_DIR=/some/folder npm start".`,
+    `Well Known is already running on this data folder (${path.resolve(dataDir)}, process ${lock.heldBy}). Use that one, stop it first, or start this one on another folder with "DATA_DIR=/some/folder npm start".`,
   );
 }
 

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { NEVER } from '@/lib/system/unless-aborted';
 import { type PrivatePostgres, startPrivatePostgres } from './start';
 
-/** Losing the data in a power cut does not matter, so the server need not wait for the disk. */
+/**
+ * Settings that are faster but can lose data in a power cut. That does not matter here, so the server need not wait for
+ * the disk.
+ */
 const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /** Starts a private PostgreSQL server in a temporary folder. `stop()` removes the folder and everything in it. */

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { hasCode } from '@/lib/system/start-error';
 
 /**
- * Reads `file`. If it does not exist, first creates it with `content()`, readable only by its owner. However many
- * processes do this at once, all get the same content, and a kill at any moment leaves either the whole file or none.
+ * Reads `file`. If it does not exist, first creates it with `content()`, readable only by its owner. Any number of
+ * processes may do this at once, and all get the same content. If a process is killed at any moment, either the whole
+ * file exists or none of it.
  */
 export function createOnce(file: string, content: () => string): string {
   try {
@@ -25,7 +26,8 @@ export function createOnce(file: string, content: () => string): string {
 }
 
 /**
- * Gives a file that root made in a user's folder to that user, so that it stays readable when the user starts the app.
+ * If root made a file in a user's folder, makes that user its owner, so that the user can read it when they start the
+ * app.
  */
 function giveToFolderOwner(file: string): void {
   const { uid, gid } = fs.statSync(path.dirname(file));
@@ -33,8 +35,8 @@ function giveToFolderOwner(file: string): void {
 }
 
 /**
- * Publishes a draft under its final name. A hard link never replaces an existing file; some file systems have no hard
- * links, and there the last of two first starts wins.
+ * Publishes a draft under its final name. A hard link never replaces an existing file. On file systems without hard
+ * links, if two processes start for the first time at once, the last one wins.
  */
 function publish(draft: string, file: string): void {
   try {

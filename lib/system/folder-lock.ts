@@ -11,9 +11,9 @@ export type FolderHolder = { readonly heldBy: string };
 
 /**
  * Locks a folder for this process until it is released or the process ends in any way. The lock is a listening local
- * socket, so the operating system itself releases it. If another process has locked the folder, returns that process's
- * id (or `unknown`). On Linux and Windows the socket's name exists only in the kernel; elsewhere it is a file, which a
- * killed process leaves and the next one removes.
+ * socket, so the operating system releases it when the process ends. If another process has locked the folder, returns
+ * that process's id (or `unknown`). On Linux and Windows, the socket's name exists only in the kernel. On other
+ * systems, it is a file, which a killed process leaves behind and the next process removes.
  */
 export async function lockFolder(folder: string): Promise<FolderLock | FolderHolder> {
   const address = lockAddress(folder);
@@ -37,8 +37,8 @@ export async function lockFolder(folder: string): Promise<FolderLock | FolderHol
 }
 
 /**
- * Returns the name of the lock. It is made from an id inside the folder, which only its owner can read, and from the
- * folder's location, because a copy of the folder is another folder.
+ * Returns the name of the lock. It is made from an id inside the folder, which only the folder's owner can read, and
+ * from the folder's location, so that a copy of the folder has a different lock.
  */
 function lockAddress(folder: string): string {
   const id = createOnce(path.join(folder, 'lock-id'), randomUUID);
@@ -63,8 +63,8 @@ function listen(server: net.Server, address: string): Promise<void> {
 const PATIENCE_MS = 5000;
 
 /**
- * Returns the process id of the lock's holder; null if nothing listens anymore; `unknown` if the holder is too busy to
- * reply.
+ * Returns the id of the process that holds the lock; null if nothing listens anymore; `unknown` if the process is too
+ * busy to reply.
  */
 function askHolder(address: string): Promise<string | null> {
   return new Promise((resolve) => {

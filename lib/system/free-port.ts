@@ -2,13 +2,13 @@ import { randomInt } from 'node:crypto';
 import net from 'node:net';
 
 /**
- * Below the ports that Linux, macOS and Windows use for outgoing connections, so that nothing takes it while the server
- * restarts.
+ * The lowest port to choose. The range is below the ports that Linux, macOS and Windows use for outgoing connections,
+ * so that no connection takes the port while the server restarts.
  */
 const LOWEST = 15_000;
 const HIGHEST = 32_000;
 
-/** Returns a TCP port of the loopback address on which nothing listens. */
+/** Returns a TCP port of the loopback address that nothing listens on. */
 export async function findFreePort(): Promise<number> {
   for (;;) {
     const port = randomInt(LOWEST, HIGHEST);
@@ -17,8 +17,8 @@ export async function findFreePort(): Promise<number> {
 }
 
 /**
- * Returns whether this process could listen there. Throws if the address itself cannot be used (no such host, or a port
- * below 1024 without root).
+ * Returns whether this process could listen on a port of a host. Throws if the address itself cannot be used (no such
+ * host, or a port below 1024 without root).
  */
 export function isPortFree(port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {

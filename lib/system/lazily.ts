@@ -1,7 +1,7 @@
 /**
- * Returns an object whose properties are made when they are first used and then kept. If making one throws, the next
- * use tries again.
- * @param makers for each property, the function that makes its value
+ * Returns an object whose properties are made when they are first used and stored from then on. If making a property
+ * throws, the next use tries again.
+ * @param makers the function that makes the value of each property
  */
 export function lazily<T extends object>(makers: { readonly [Name in keyof T]-?: () => T[Name] }): T {
   const target = {} as T;

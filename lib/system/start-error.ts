@@ -1,6 +1,6 @@
 /**
- * Why the start cannot continue: a message for the person at the terminal that also says what to do. Commands print it
- * and exit with code 1.
+ * An error that says why the start cannot continue. Its message is for the person at the terminal and also says what to
+ * do. Commands print it and exit with code 1.
  */
 export class StartError extends Error {
   constructor(message: string, options?: ErrorOptions) {

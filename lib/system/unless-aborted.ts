@@ -2,9 +2,9 @@
 export const NEVER: AbortSignal = new AbortController().signal;
 
 /**
- * Settles like `work`, or rejects with the signal's reason as soon as it is aborted, and at once if it was aborted
- * before. Use this to wait for an abort: a listener that is added late would never be called. The work itself
- * continues; the caller ends what it uses, and its late result or failure is dropped.
+ * Settles like `work`, or rejects with the signal's reason as soon as the signal is aborted, even if that happened
+ * before the call. Use this instead of a listener, which would never be called if it were added after the abort. The
+ * work itself continues. The caller closes whatever the work uses, and a late result or failure of the work is ignored.
  */
 export function unlessAborted<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {

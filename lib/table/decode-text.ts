@@ -1,10 +1,10 @@
-/** A file's text, and its encoding if that was guessed because nothing in the file proves it. */
+/** A file's text, and its encoding if that had to be guessed because nothing in the file proves it. */
 export type DecodedText = { readonly text: string; readonly assumedEncoding: 'windows-1252' | null };
 
 /**
- * Decodes a text file: UTF-8, UTF-16 with a byte order mark or recognized by its zero bytes, and as a last resort
- * Windows-1252, which Excel's plain "CSV" uses in Western Europe and America. Returns null if the bytes are none of
- * these.
+ * Decodes a text file. Tries UTF-8, UTF-16 (with a byte order mark or recognized by its zero bytes), and as a last
+ * resort Windows-1252, which Excel's plain "CSV" uses in Western Europe and America. Returns null if the bytes are none
+ * of these.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const wide = findUtf16(bytes);
@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   return western !== null && isPlausiblyWestern(western) ? { text: western, assumedEncoding: 'windows-1252' } : null;
 }
 
-/** Control characters that no text file has. */
+/** Matches control characters that no text file contains. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const BINARY = /[\u0000-\u0008\u000e-\u001a]/;
 
@@ -31,11 +31,11 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** How much of a file is searched for zero bytes. */
+/** The number of bytes of a file that are searched for zero bytes. */
 const SAMPLE_BYTES = 4_096;
 /**
- * At least one byte out of this many is zero in UTF-16: half of all bytes in ASCII text are, and addresses and
- * delimiters are ASCII.
+ * In UTF-16, at least one byte out of this many is zero. Addresses and delimiters are ASCII text, in which every other
+ * byte is zero.
  */
 const LEAST_ZEROS = 10;
 
@@ -56,11 +56,14 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 const CAPITAL = 'À-ÖØ-ÞŠŽŒŸ';
 const SMALL = 'ß-öø-ÿšžœ';
-/** Characters beyond ASCII that occur in names and questions. */
+/** Matches text whose characters beyond ASCII are ones that occur in names and questions. */
 const EXPECTED = new RegExp(`^[\\t\\r\\n -~${CAPITAL}${SMALL}\\u00a0’‘“”„–—…·«»°ºª§´€©®™×¿¡]*$`);
-/** Three accented letters in a row, or an accented capital after a lower-case letter, which indicate a wrong guess. */
+/**
+ * Matches three accented letters in a row, or an accented capital after a lower-case letter, which indicate a wrong
+ * guess.
+ */
 const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
-/** Signs that belong before words, but are inside one. */
+/** Matches a symbol in the middle of a word, where it never belongs. This also indicates a wrong guess. */
 const MISPLACED = /\p{L}[¿¡°ºª§´€©®™×]\p{L}/u;
 
 /**

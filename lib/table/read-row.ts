@@ -1,20 +1,23 @@
 import { fail, type Result, succeed } from '@/lib/result';
 
-/** Longer than any real row. Otherwise a quote that is never closed would take in the rest of a large file. */
+/**
+ * The maximum length of a row, in characters, which is longer than any real row. Without a limit, a quote that is never
+ * closed would include the rest of a large file.
+ */
 const MOST_ROW_LENGTH = 100_000;
 const MOST_CELLS = 1_000;
 
 type ReadRow = {
   readonly cells: readonly string[];
-  /** The line after the row. */
+  /** The index of the line after the row. */
   readonly next: number;
 };
 type RowFailure = 'not-closed' | 'closed-early' | 'quote-inside' | 'too-many-cells';
 
 /**
- * Reads the row that begins on line `first` (RFC 4180). A quoted cell may span several lines. Cells lose the spaces
- * around them unless they are inside quotes. With tabs or bars as delimiters, a quote inside a text is an ordinary
- * character, as in the programs that write such files.
+ * Reads the row that begins on line `first` (RFC 4180). A quoted cell may span several lines. Spaces around a cell are
+ * removed unless they are inside quotes. With tabs or bars as delimiters, a quote inside a cell is an ordinary
+ * character, as it is for the programs that write such files.
  */
 export function readRow(lines: readonly string[], first: number, delimiter: string): Result<ReadRow, RowFailure> {
   const isStrict = delimiter !== '\t' && delimiter !== '|';

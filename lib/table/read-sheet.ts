@@ -2,16 +2,16 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { readXml, type XmlOutcome } from './read-xml';
 import { type TableRow, withoutEmptyEnd } from './table';
 
-/** The most characters that Excel allows in a cell. */
+/** The maximum number of characters that Excel allows in a cell. */
 const MOST_CELL_LENGTH = 32_767;
 /**
- * Cells farther to the right are ignored. A cell names its own column, so a small file could claim the last of 16,384
- * in every row.
+ * The maximum number of columns. Cells farther to the right are ignored. A cell names its own column, so a small file
+ * could use the last of 16,384 columns in every row.
  */
 const MOST_COLUMNS = 512;
 /**
- * The most characters in all cells of a sheet together. Any number of cells can refer to one long text, so a file of
- * some kilobytes could claim gigabytes, which take minutes to search.
+ * The maximum total number of characters in the cells of a sheet. Any number of cells can refer to one long text, so a
+ * file of a few kilobytes could expand to gigabytes, which would take minutes to search.
  */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 
@@ -26,7 +26,7 @@ export function readSharedStrings(xml: string): Result<readonly string[], SheetF
   return outcome === 'read' ? succeed(strings) : fail(outcome);
 }
 
-/** Collects the text of each `element`: that of its `t` elements, without phonetic hints (`rPh`). */
+/** Collects the text of each `element`, which is the text of its `t` elements without phonetic hints (`rPh`). */
 function collectText(element: string, take: (text: string) => void) {
   let text = '';
   let isText = false;
@@ -54,7 +54,7 @@ const decodeEscapes = (text: string): string =>
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .slice(0, MOST_CELL_LENGTH);
 
-/** Returns the rows of a sheet with their numbers. */
+/** Returns the rows of a sheet, each with its number. */
 export function readSheetRows(xml: string, strings: readonly string[]): Result<readonly TableRow[], SheetFailure> {
   const rows: TableRow[] = [];
   let line = 0;
@@ -101,14 +101,14 @@ export function readSheetRows(xml: string, strings: readonly string[]): Result<r
   return outcome === 'read' ? succeed(rows) : fail(outcome);
 }
 
-/** Returns the index of a cell's column, from 0: `C7` is 2. */
+/** Returns the index of a cell's column, counted from 0. For `C7`, it is 2. */
 function readColumnIndex(reference: string): number {
   let place = 0;
   for (const letter of /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '') place = place * 26 + letter.charCodeAt(0) - 64;
   return place - 1;
 }
 
-/** Returns a cell's value as text, by its type (ECMA-376 part 1 §18.18.11). */
+/** Returns a cell's value as text, depending on the cell's type (ECMA-376 part 1 §18.18.11). */
 function showValue(type: string, value: string, strings: readonly string[]): string {
   switch (type) {
     case 's':

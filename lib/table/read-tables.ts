@@ -8,7 +8,8 @@ export type TableFailure = WorkbookFailure | 'empty' | 'too-long' | 'not-text' |
 
 /**
  * Reads the tables of a user's file: one from a text file (with commas, semicolons, tabs or bars, in the usual
- * encodings), and one for each sheet of an .xlsx workbook. The content decides what a file is, never its name.
+ * encodings), and one for each sheet of an .xlsx workbook. The contents of a file decide how it is read, never its
+ * name.
  */
 export function readTables(bytes: Uint8Array): Result<readonly Table[], TableFailure> {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
@@ -24,7 +25,10 @@ export function readTables(bytes: Uint8Array): Result<readonly Table[], TableFai
   return succeed([{ unit: 'line', ...table, assumedEncoding: decoded.assumedEncoding }]);
 }
 
-/** Far more than a class or a set of questions has. Otherwise eight megabytes of line breaks would take seconds. */
+/**
+ * The maximum number of lines, which is far more than a class or a set of questions has. Without a limit, eight
+ * megabytes of line breaks would take seconds to read.
+ */
 const MOST_LINES = 200_000;
 
 function hasTooManyLines(text: string): boolean {

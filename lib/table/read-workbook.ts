@@ -4,9 +4,9 @@ import { readXml } from './read-xml';
 import type { TableRow } from './table';
 import { openZip, type ZipReader } from './unzip';
 
-/** The most XML in a workbook. A class of 10,000 with 20 columns has about 10 MB. */
+/** The maximum amount of XML in a workbook, in bytes. A class of 10,000 with 20 columns has about 10 MB. */
 const MOST_XML_BYTES = 16 * 1024 * 1024;
-/** How many sheets are read. */
+/** The maximum number of sheets to read. */
 const MOST_SHEETS = 20;
 
 export type WorkbookFailure =
@@ -18,8 +18,9 @@ export type WorkbookFailure =
   | 'other-archive';
 
 /**
- * Reads the sheets of an Excel workbook (.xlsx, ECMA-376 part 1 §18.3), visible ones first, each as its rows. Cells are
- * text: numbers as they are stored, a formula as its last result. Only the XML of the sheets is read.
+ * Reads the sheets of an Excel workbook (.xlsx, ECMA-376 part 1 §18.3). Returns the rows of each sheet, visible sheets
+ * first. Cells are returned as text. A number is returned as it is stored, and a formula as its last result. Only the
+ * XML of the sheets is read.
  */
 export function readWorkbook(bytes: Uint8Array): Result<readonly (readonly TableRow[])[], WorkbookFailure> {
   const zip = openZip(bytes, MOST_XML_BYTES);
@@ -55,7 +56,9 @@ function findForeignFormat(paths: ZipReader['paths']): WorkbookFailure | null {
 
 type Parts = { readonly sheets: readonly string[]; readonly strings: string | null };
 
-/** Finds the workbook's parts: it names sheets by ids, and its relations say which file each id is. */
+/**
+ * Finds the workbook's parts. A workbook names its sheets by ids, and its relations say which file each id refers to.
+ */
 function findParts(open: (path: string) => string): Parts {
   const main =
     readRelations(open('_rels/.rels'), '').find(({ type }) => type.endsWith('/officeDocument'))?.target ??

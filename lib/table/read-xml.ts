@@ -8,15 +8,15 @@ type Listeners = {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** More elements than the XML of any real sheet has: 10,000 rows of 50 cells are about a million. */
+/** The maximum number of elements. The XML of real sheets has fewer: 10,000 rows of 50 cells are about a million. */
 const MOST_ELEMENTS = 1_500_000;
 
-/** Whether a document was read to its end. */
+/** Whether a document was read to its end or, if not, why. */
 export type XmlOutcome = 'read' | 'broken' | 'too-large';
 
 /**
- * Reads XML from start to end and reports elements by their names without prefixes. Decodes only the five entities of
- * XML and numeric ones; a document cannot define its own.
+ * Reads XML from start to end and reports elements by their names without prefixes. Decodes only the five predefined
+ * entities of XML and numeric ones. A document cannot define its own.
  */
 export function readXml(xml: string, { onOpen, onClose, onText }: Listeners): XmlOutcome {
   let outcome: XmlOutcome = 'read';

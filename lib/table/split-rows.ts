@@ -1,9 +1,12 @@
 import { readRow } from './read-row';
 import { type LineFault, type TableRow, withoutEmptyEnd } from './table';
 
-/** The first of several equally good delimiters wins. The comma is last because texts contain it most often. */
+/**
+ * The delimiters to try. If several fit equally well, the first one is used. The comma is last because texts contain it
+ * most often.
+ */
 const DELIMITERS = ['\t', ';', '|', ','] as const;
-/** How many lines are examined to find the delimiter. */
+/** The number of lines to examine in order to find the delimiter. */
 const SAMPLE_LINES = 50;
 const SAMPLE_LENGTH = 10_000;
 
@@ -18,8 +21,9 @@ type SplitRows = { readonly rows: readonly TableRow[]; readonly faults: readonly
 
 /**
  * Splits delimited text into rows (RFC 4180): commas, semicolons, tabs or vertical bars, any line ends, and Excel's
- * first line `sep=;`. A quoted cell may span several lines; its row counts at its first line. A row that cannot be read
- * becomes a fault, and reading continues with the next line. The time is linear in the text.
+ * first line `sep=;`. A quoted cell may span several lines. A row's line number is that of its first line. A row that
+ * cannot be read becomes a fault, and reading continues with the next line. The time is linear in the length of the
+ * text.
  * @param delimiter the delimiter, if it is known; otherwise the one that fits most lines
  */
 export function splitRows(text: string, delimiter: string | null = null): SplitRows {

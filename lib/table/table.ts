@@ -1,14 +1,14 @@
-/** One row of a file, with the number that the program that made the file shows for it, from 1. */
+/** One row of a file, and its number, counted from 1 as the program that made the file shows it. */
 export type TableRow = { readonly line: number; readonly cells: readonly string[] };
 
 /** What is wrong with a row. */
 export type LineFault = { readonly line: number; readonly message: string };
 
 /**
- * Rows that have at least one filled cell, without the empty cells at their ends, and a fault for each unreadable row.
+ * The rows that have at least one filled cell, without empty cells at their ends, and a fault for each unreadable row.
  */
 export type Table = {
-  /** What the file's program counts: text files have lines, workbooks have rows. */
+  /** The word for what the numbers count: text files have lines, and workbooks have rows. */
   readonly unit: 'line' | 'row';
   readonly rows: readonly TableRow[];
   readonly faults: readonly LineFault[];

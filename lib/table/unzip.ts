@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { fail, type Result, succeed } from '@/lib/result';
 
-/** More files than any workbook of names or questions has. */
+/** The maximum number of files in an archive. Workbooks of names or questions have fewer. */
 const MOST_ENTRIES = 2_000;
 const END_SIGNATURE = 0x0605_4b50;
 const ENTRY_SIGNATURE = 0x0201_4b50;
@@ -9,16 +9,18 @@ const END_LENGTH = 22;
 const MOST_COMMENT = 0xffff;
 
 type ZipFailure = 'broken' | 'too-large';
-/** Reads a file in an archive by its path; null if there is none. The total that can be read is limited. */
+/**
+ * Reads a file in an archive by its path; null if there is none. The total number of bytes that can be read is limited.
+ */
 export type ZipReader = {
   readonly paths: readonly string[];
   readonly read: (path: string) => Result<Uint8Array | null, ZipFailure>;
 };
 
 /**
- * Opens a zip archive for reading single files. Counts inflated data as it comes out, whatever sizes the archive
- * claims, so that a small file cannot become a huge one ("zip bomb").
- * @param mostBytes the most bytes that all reads together may return
+ * Opens a zip archive for reading single files. Counts decompressed bytes as they are produced, whatever sizes the
+ * archive claims, so that a small file cannot become a huge one ("zip bomb").
+ * @param mostBytes the maximum number of bytes that all reads together may return
  */
 export function openZip(bytes: Uint8Array, mostBytes: number): Result<ZipReader, ZipFailure> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -38,7 +40,7 @@ export function openZip(bytes: Uint8Array, mostBytes: number): Result<ZipReader,
 type Entry = { readonly method: number; readonly packedSize: number; readonly offset: number };
 
 /**
- * Reads the central directory (APPNOTE.TXT 6.3 §4.3.12), by path.
+ * Reads the entries of the central directory (APPNOTE.TXT 6.3 §4.3.12), keyed by path.
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 function listEntries(bytes: Uint8Array, view: DataView): Result<ReadonlyMap<string, Entry>, ZipFailure> {

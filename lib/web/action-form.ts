@@ -1,18 +1,21 @@
 /**
- * Fields that React itself reads: an action's arguments, and the description of its action in a form without a script.
+ * Matches fields that React itself reads: an action's arguments or, in a form without a script, the description of its
+ * action.
  */
 const MODEL = /^\d+$|^\$ACTION_\d+:\d+$/;
 const ACTION_FIELD = /^\$ACTION_(?:REF_\d+|ID_[0-9a-f]+|KEY|\d+:\d+)$/;
-/** A field of the form itself, as React names it when a script sends the form: `1_email`. */
+/** Matches a field of the form itself, as React names it when a script sends the form: `1_email`. */
 const FORM_FIELD = /^_?\d+_/;
 
 /**
- * The only references that React writes for our forms: the form itself, "nothing", and a dollar sign that a user typed.
- * All others (another action, a path into a value, a promise, a map) would make React look for things that none of our
- * forms send.
+ * Matches text without a reference, and the only references that React writes for our forms: the form itself,
+ * "nothing", and a dollar sign that a user typed. All others (another action, a path into a value, a promise, a map)
+ * would make React look for things that none of our forms send.
  */
 const HONEST = /^(?!\$)|^\$\$|^\$K[0-9a-f]+$|^\$undefined$/;
-/** The arguments that the page fixed, in a form without a script: `{"id":"…","bound":"$@1"}`. */
+/**
+ * Matches the reference to the arguments that the page fixed, in a form without a script: `{"id":"…","bound":"$@1"}`.
+ */
 const BOUND = /^\$@\d+$/;
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype', 'then'];
 
@@ -32,7 +35,8 @@ export function isActionForm(form: FormData, isByScript: boolean): boolean {
 }
 
 function isHonestModel(name: string, value: FormDataEntryValue, isByScript: boolean): boolean {
-  // React would put a value with an identity or a promise into other fields. None of our actions takes one.
+  // For a value with an identity, or for a promise, React would add other fields. None of our actions takes such
+  // values.
   if (typeof value !== 'string' || (isByScript && name !== '0')) return false;
   const data = parseHonest(value, name.endsWith(':0') ? BOUND : null);
   if (name.endsWith(':0')) return isActionReference(data);

@@ -7,11 +7,12 @@ import { readTarget, type Target } from './request-target';
 import type { RouteNames } from './route-names';
 import { isReadableRouterState } from './router-state';
 
-/** More header lines than any browser and any chain of proxies sends. */
+/** The maximum number of header lines. No browser and no chain of proxies sends as many. */
 const MOST_HEADERS = 100;
 /**
- * What Next would serve but we don't: pages for Next's own use, one of which returns status 500 when it is requested by
- * name, and resized images, of which the app has none. Next logs an error for each malformed request to them.
+ * Matches addresses that Next would serve but we don't. Some are pages for Next's own use, one of which returns status
+ * 500 when it is requested by name. The others are resized images, which the app does not use; Next logs an error for
+ * each malformed request to them.
  */
 const NOT_SERVED = /^\/_(?!next\/)|^\/_next\/image(?:\/|$)/;
 
@@ -32,9 +33,9 @@ export type RequestCheck =
   | { readonly refusal: Refusal; readonly target: Target | null };
 
 /**
- * Decides from the head alone whether Next can answer a request. Refuses what no real client sends with a status of
- * 4xx, before it costs anything. The length of the body must still be checked.
- * @param ownHosts the hosts by which the app is known
+ * Decides from the request line and headers alone whether Next can answer a request. Refuses requests that no real
+ * client sends, with a status of 4xx, before they cost anything. The length of the body must still be checked. @param
+ * ownHosts the hosts under which users reach the app
  * @param routeNameOf returns the name of an address's route; `none` if there is none
  */
 export function checkRequest(
@@ -60,8 +61,8 @@ export function checkRequest(
 }
 
 /**
- * Returns whether an address under `/api` leads to no route. Next would show its not-found page for it, and a page
- * answers a form with status 500 unless the form is ours. The path is compared in its raw form, because Next does not
+ * Returns whether an address under `/api` belongs to no route. Next would show its not-found page for it, and Next's
+ * pages reply with status 500 to forms that are not ours. The path is compared in its raw form, because Next does not
  * decode it either.
  */
 function isUnknownData(url: string, routeNameOf: RouteNames): boolean {

@@ -1,11 +1,11 @@
 import { parseIpAddress } from '@/lib/network/ip-address';
 
 /**
- * Returns the address that a request comes from. A proxy appends the address of its client to `X-Forwarded-For`; anyone
- * may have written what is further to the left.
+ * Returns the address that a request comes from. A proxy appends the address of its client to `X-Forwarded-For`, and
+ * anyone may have written what is farther to the left.
  * @param forwarded the header, unchanged
- * @param peer the other end of the connection
- * @param proxies how many of our own proxies are in front; with none, the header is ignored
+ * @param peer the address at the other end of the connection
+ * @param proxies how many of our own proxies are in front; if there are none, the header is ignored
  */
 export function clientAddress(forwarded: string | undefined, peer: string | undefined, proxies: number): string {
   const said = proxies === 0 ? undefined : (forwarded ?? '').split(',').at(-proxies)?.trim();
@@ -16,7 +16,8 @@ const isAddress = (text: string): boolean => parseIpAddress(text).ok;
 
 /**
  * Returns the part of an address that identifies one subscriber: all of an IPv4 address, or the first 64 bits of an
- * IPv6 address (RFC 4291 §2.5.4: the rest belongs to the interface, and a machine can take as many as it likes).
+ * IPv6 address. The other 64 bits identify an interface (RFC 4291 §2.5.4), and a machine can use as many different ones
+ * as it likes.
  */
 export function addressGroup(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

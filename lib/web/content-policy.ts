@@ -9,7 +9,7 @@ import { z } from 'zod';
  */
 export type ContentPolicy = (pathname: string) => { readonly value: string; readonly nonce: string | null };
 
-/** The policy of replies that are not pages: if a browser shows one as a page, it can do nothing. */
+/** The policy of replies that are not pages. If a browser shows such a reply as a page, that page can do nothing. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 const manifestSchema = z.object({ routes: z.record(z.string(), z.unknown()) });
@@ -18,9 +18,9 @@ const manifestSchema = z.object({ routes: z.record(z.string(), z.unknown()) });
  * Returns the policy of the build in `<root>/.next`. It allows only the scripts in our own files and those that Next
  * itself writes into a page. Pages made at build time are the same for everyone, so their scripts are allowed by hash.
  * In pages made for a request, scripts have a nonce, which Next reads from the request's own header. The not-found page
- * is made at build time whatever its address, so its hashes are allowed everywhere.
- * @param origin the public origin, if it is known: with https, every request is upgraded
- * @param formTargets other origins that a form may lead to, such as a sign-in provider
+ * is made at build time and shown at any address, so its hashes are allowed everywhere.
+ * @param origin the public origin, if it is known; if it uses https, browsers upgrade every request
+ * @param formTargets other origins that a form may send users to, such as a sign-in provider
  */
 export function readContentPolicy(root: string, origin: string | null, formTargets: readonly string[]): ContentPolicy {
   const pages = path.join(root, '.next/server/app');

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { findPoolState } from '@/lib/monitor/pool-state';
 import { FAILURE_PAGE, FAILURE_POLICY } from './failure-page';
 
-/** How many seconds to wait before trying again: about as long as a database takes to restart. */
+/** The number of seconds to wait before trying again, which is about as long as a database takes to restart. */
 const RETRY_SECONDS = 5;
 
 const FAILURE_DATA = JSON.stringify({
@@ -16,9 +16,9 @@ const KEPT = ['x-request-id', 'strict-transport-security', 'connection'];
 type Method = (...words: unknown[]) => unknown;
 
 /**
- * Makes sure that a failed request gets an explanation, with or without a script: replaces what Next would send with
- * status 500 by JSON for the data routes and by a page for the rest. The status is 503 if the database failed during
- * the request.
+ * Makes sure that a failed request gets an explanation, with or without a script. It replaces what Next would send with
+ * status 500. Data routes then reply with JSON, and all others with a page. The status is 503 if the database failed
+ * during the request.
  */
 export function explainFailure(response: ServerResponse, pathname: string): void {
   const startedAtMs = performance.now();
@@ -53,7 +53,7 @@ export function explainFailure(response: ServerResponse, pathname: string): void
   });
 }
 
-/** Returns whether a response is JSON, with which our own routes explain what is wrong. */
+/** Returns whether a response is JSON, because our own routes explain failures in JSON. */
 const isJson = (response: ServerResponse): boolean =>
   String(response.getHeader('content-type') ?? '').startsWith('application/json');
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** The colors of app/globals.css, so that the page looks like ours without further requests. */
+/**
+ * The styles of the page. It repeats the colors of app/globals.css, so that the page matches the app without further
+ * requests.
+ */
 const STYLE = `
 :root { color-scheme: light dark; }
 body { margin: 0; background: light-dark(#fbfaf7, #14171a); color: light-dark(#1b1f23, #eceae4); font: 1rem/1.6 ui-sans-serif, system-ui, sans-serif; }
@@ -40,5 +43,5 @@ export const FAILURE_PAGE = `<!doctype html>
 </html>
 `;
 
-/** The policy of that page, which may load nothing but its own style. */
+/** The Content-Security-Policy of that page, which may load nothing but its own style. */
 export const FAILURE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;

@@ -2,13 +2,14 @@ import 'server-only';
 import { headers } from 'next/headers';
 
 /**
- * Returns the network address of this request. lib/cli/serve/web-server.ts writes the header, whatever the client sent.
+ * Returns the network address that this request comes from. The web server (lib/cli/serve/web-server.ts) writes the
+ * header and replaces whatever the client sent.
  */
 export const addressOfRequest = async (): Promise<string> => (await headers()).get('x-forwarded-for') ?? 'unknown';
 
 /**
  * Returns the public origin of the app, without a slash at the end. The web server computes it
- * (lib/web/public-origin.ts) and writes it into these two headers, whatever the client sent.
+ * (lib/web/public-origin.ts) and writes it into these two headers, replacing whatever the client sent.
  */
 export async function originOfRequest(): Promise<string> {
   const given = await headers();

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 
 export const REQUEST_ID = 'x-request-id';
 
-/** The ids that are accepted from a proxy. Any other text could forge lines of the log. */
+/** Matches the ids that are accepted from a proxy. Other text could forge lines in the log. */
 const ACCEPTABLE = /^[A-Za-z0-9._-]{8,64}$/;
 
 /** Returns the id that a request came with, or a new one. */

@@ -8,16 +8,16 @@ export type Target = {
 };
 
 /**
- * Characters that no path or query of an address contains (RFC 3986 §3.3), and two slashes in a row, which Next would
- * redirect.
+ * Matches characters that no path or query of an address contains (RFC 3986 §3.3), and two slashes in a row, which Next
+ * would redirect.
  */
 const ODD = /[\0-\x20#\\\x7f]|^[^?]*\/\//;
 
 /**
- * Reads the target of a request line. Clients use an absolute address (`GET http://host/path`) to speak to a proxy.
- * This server is not a proxy, so the host must be one of our own.
- * @param ownHosts the hosts by which the app is known, each with its port unless it is the default
- * @returns `unreadable` for an address that no client of ours sends; `misdirected` for an address on another host
+ * Reads the target of a request line. Clients send an absolute address (`GET http://host/path`) to a proxy. This server
+ * is not a proxy, so the host must be one of our own.
+ * @param ownHosts the hosts under which users reach the app, each with its port unless it is the default
+ * @returns `unreadable` for an address that no real client sends; `misdirected` for an address on another host
  */
 export function readTarget(line: string, ownHosts: readonly string[]): Result<Target, 'unreadable' | 'misdirected'> {
   const absolute = /^https?:\/\/[^/?#\\]*/i.exec(line)?.[0];

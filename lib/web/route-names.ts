@@ -7,7 +7,10 @@ const manifestSchema = z.object({
   dynamicRoutes: z.array(z.object({ page: z.string(), regex: z.string() })),
 });
 
-/** Returns the name of an address's route, without what was requested: `/ports/[query]`, not `/ports/ssh`. */
+/**
+ * Returns the name of an address's route, which does not contain what was requested: `/ports/[query]`, not
+ * `/ports/ssh`.
+ */
 export type RouteNames = (pathname: string) => string;
 
 /** Reads the routes from the build in `<root>/.next`. Development has no build, so every page is `page`. */

@@ -1,8 +1,9 @@
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
 
 /**
- * Returns whether Next can read what a request says about the page that it comes from (`Next-Router-State-Tree`); true
- * if it says nothing. Uses Next's own parser, because Next would answer what it cannot read with status 500.
+ * Returns whether Next can read the header in which a request describes the page that it comes from
+ * (`Next-Router-State-Tree`). Returns true if the header is missing. Uses Next's own parser, because Next would answer
+ * a header that it cannot read with status 500.
  */
 export function isReadableRouterState(header: string | readonly string[] | undefined): boolean {
   try {

@@ -5,11 +5,14 @@ import { publicOrigin } from './public-origin';
 export type TrustedHeadersOptions = {
   readonly publicUrl: string | null;
   readonly proxies: number;
-  /** Replaces the `Host` header of a client that sends none (HTTP/1.0), for example `localhost:3000`. */
+  /** The `Host` header for requests from clients that send none (HTTP/1.0), for example `localhost:3000`. */
   readonly ownHost: string;
 };
 
-/** Headers by which proxies describe a request, and headers that Next's own parts send to each other. */
+/**
+ * The beginnings of the names of headers with which proxies describe a request, and of headers that parts of Next send
+ * to each other.
+ */
 const RESERVED_PREFIXES = [
   'x-forwarded-',
   'x-original-',
@@ -36,15 +39,15 @@ const RESERVED = new Set([
 ]);
 
 /**
- * Conditions on files, to which Next replies with status 500 if they do not hold. A server may ignore them (RFC 9110
- * §13.1, §14.2).
+ * Headers with conditions on files. Next replies with status 500 if a condition is not met. A server may ignore these
+ * headers (RFC 9110 §13.1, §14.2).
  */
 const CONDITIONS = new Set(['range', 'if-range', 'if-match', 'if-unmodified-since']);
 
 /**
- * Replaces what a request says about where it comes from and where it leads by what we know. After this,
- * `X-Forwarded-For` is the client's address, and `X-Forwarded-Host` and `X-Forwarded-Proto` are the public origin, so
- * that Next, next-auth and our own pages all work with the same one. Drops all other headers of this kind.
+ * Replaces what a request claims about its sender and its host with what we know. Then `X-Forwarded-For` is the
+ * client's address, and `X-Forwarded-Host` and `X-Forwarded-Proto` are the public origin, so that Next, next-auth and
+ * our own pages all work with the same values. Drops all other headers of this kind.
  */
 export function writeTrustedHeaders(request: IncomingMessage, options: TrustedHeadersOptions): void {
   const { publicUrl, proxies, ownHost } = options;
@@ -60,8 +63,8 @@ export function writeTrustedHeaders(request: IncomingMessage, options: TrustedHe
     forwardedProto: said('x-forwarded-proto'),
   });
   for (const name of Object.keys(headers)) if (isDropped(name)) delete headers[name];
-  // The browser sent its form to the host that served the page. To Next and proxy.ts, that is the public origin under
-  // another name.
+  // The browser sent its form to the host that served the page. Next and proxy.ts compare the origin with the public
+  // origin, so it is replaced with that.
   if (headers.origin !== undefined && isAt(headers.origin, headers.host)) headers.origin = origin;
   const { host, protocol } = new URL(origin);
   headers['x-forwarded-for'] = address;

@@ -5,8 +5,8 @@ import { getMetrics } from '@/lib/monitor/metrics';
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /**
- * Counts a request and, when it is over, logs it in one line: the name of its route, never its address, which may
- * reveal what a user searched for.
+ * Counts a request and logs it in one line when it is over. The line contains the name of its route but never its
+ * address, which may reveal what a user searched for.
  */
 export function watchRequest(request: IncomingMessage, response: ServerResponse, id: string, route: string): void {
   const startedAtMs = performance.now();

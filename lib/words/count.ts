@@ -4,7 +4,8 @@ const rules = new Intl.PluralRules(LOCALE);
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 
 /**
- * Formats a number with commas between thousands: `65,536`, or with `digits` digits after the decimal point, `12.0`.
+ * Formats a number with commas between thousands: `65,536`. With `digits`, the number gets that many digits after the
+ * decimal point: `12.0`.
  */
 export function formatNumber(number: number, digits = 0): string {
   if (digits === 0) return whole.format(number);
@@ -12,13 +13,13 @@ export function formatNumber(number: number, digits = 0): string {
 }
 
 /**
- * Returns the form of a word that goes with a count: `plural(1, 'day')` is "day", `plural(2, 'day')` is "days".
- * @param many the plural, unless it is the singular with an "s"
+ * Returns the form of a word that fits a count: `plural(1, 'day')` is "day", and `plural(2, 'day')` is "days". @param
+ * many the plural, if it is not the singular with an "s"
  */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   rules.select(count) === 'one' ? one : many;
 
-/** Formats a whole count of things: `1 day`, `2 days`, `1,200 reviews`. */
+/** Formats a whole number of things: `1 day`, `2 days`, `1,200 reviews`. */
 export const formatCount = (count: number, one: string, many?: string): string =>
   `${formatNumber(count)} ${plural(count, one, many)}`;
 

@@ -1,6 +1,6 @@
 const LOCALE = 'en-US';
 
-/** The parts of a date to show. */
+/** The ways to show a date. */
 const LOOKS = {
   /** `Mar 12, 2026` */
   date: { dateStyle: 'medium' },
@@ -28,7 +28,7 @@ type DateLook = keyof typeof LOOKS;
 
 const DAY_MILLIS = 86_400_000;
 
-/** The formats made so far. Making one is slow. There is at most one for each look and time zone. */
+/** The formats made so far, at most one for each look and time zone. They are stored because making one is slow. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function getFormat(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
@@ -40,11 +40,11 @@ function getFormat(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.
   return made;
 }
 
-/** Formats the date of an instant in a time zone, an IANA name: `Mar 12, 2026`. */
+/** Formats the date of an instant in a time zone, which is an IANA name: `Mar 12, 2026`. */
 export const formatDate = (at: Date, timeZone: string, look: DateLook = 'date'): string =>
   getFormat(LOOKS[look], timeZone).format(at);
 
-/** Formats a day counted from 1970-01-01, such as a study day: `Mar 12, 2026`. It needs no time zone. */
+/** Formats a day that is counted from 1970-01-01, such as a study day: `Mar 12, 2026`. It needs no time zone. */
 export const formatDay = (day: number, look?: DateLook): string => formatDate(new Date(day * DAY_MILLIS), 'UTC', look);
 
 /** Formats the time of an instant in a time zone: `10:30 a.m.`. */

@@ -3,8 +3,9 @@ import { formatMinutes } from './duration';
 
 /**
  * Describes the work of an assignment: `9 topics, about 4 min a day`.
- * @param days the number of days from the opening day through the due day; beyond the list, only topics are counted
- * @param load milliseconds that one topic takes in all, for assignments of one day, two days, and so on
+ * @param days the number of days from the opening day through the due day; if `load` has no entry for it, the text
+ *   gives only the number of topics
+ * @param load the milliseconds that one topic takes in total, for assignments of one day, two days, and so on
  */
 export function describeLoad(topicCount: number, days: number, load: readonly number[]): string {
   const topics = formatCount(topicCount, 'topic');

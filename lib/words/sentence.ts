@@ -1,2 +1,2 @@
-/** Ends a text with a period unless it already ends a sentence. */
+/** Adds a period to a text unless it already ends like a sentence. */
 export const endSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,6 +1,6 @@
 import { formatCount } from '@/lib/words/count';
 
-/** How often something may be tried: a number of points per number of seconds. */
+/** How often something may be tried, as a number of points in a number of seconds. */
 export type Allowance = { readonly points: number; readonly seconds: number };
 
 /**
@@ -9,13 +9,12 @@ export type Allowance = { readonly points: number; readonly seconds: number };
  */
 export type AttemptPolicy = {
   /**
-   * The limit per network address, for all accounts together. It is generous because a whole school may share one
-   * address.
+   * The limit per network address, across all accounts. It is generous because a whole school may share one address.
    */
   readonly perAddress: Allowance;
   /**
-   * The limit per account, for all addresses together. An address that the account has signed in from is exempt, so
-   * that strangers cannot lock the owner out.
+   * The limit per account, across all addresses. An address that the account has signed in from is exempt, so that
+   * strangers cannot lock the owner out.
    */
   readonly perAccount?: Allowance & { readonly exemptsKnown?: true };
   /** The limit per account and address: this many attempts without a wait, then one after each delay. */
@@ -35,8 +34,8 @@ export const ATTEMPT_POLICIES = {
     inAll: { points: 100, seconds: 600 },
   },
   /**
-   * The second factor, tried by someone who has the password. Allows 20 guesses per hour; 3 of the 1,000,000 codes are
-   * valid at a time.
+   * The second factor, tried by someone who has the password. Allows 20 guesses per hour. At any time, 3 of the
+   * 1,000,000 codes are valid.
    */
   code: { perAddress: { points: 300, seconds: 600 }, perAccount: { points: 20, seconds: HOUR }, perPair: { free: 5 } },
   /** The current password, requested again from a user who is signed in. */
@@ -50,15 +49,15 @@ export const ATTEMPT_POLICIES = {
    */
   reset: { perAddress: { points: 60, seconds: 600 } },
   /**
-   * New accounts: enough for a school that shares an address. A reply that says an address is taken counts as
-   * `TAKEN_POINTS`.
+   * New accounts. The limit is high enough for a school that shares an address. A reply that says that an address is
+   * taken costs `TAKEN_POINTS`.
    */
   'sign-up': { perAddress: { points: 600, seconds: HOUR } },
-  /** An e-mail that anyone can have sent to any address. */
+  /** An e-mail that anyone can ask us to send to any address. */
   mail: { perAddress: { points: 100, seconds: HOUR }, perAccount: { points: 5, seconds: HOUR } },
   /**
-   * A join code that no class has. A class of 30 may mistype its code from one address; 300 guesses an hour among 22⁸
-   * codes find nothing.
+   * A join code that no class has. The limit allows a class of 30 to mistype its code from one address. With 22⁸
+   * possible codes, 300 guesses an hour will not find one.
    */
   'join-code': { perAddress: { points: 300, seconds: HOUR }, perAccount: { points: 20, seconds: HOUR } },
   /** A new classroom. */
@@ -68,8 +67,8 @@ export const ATTEMPT_POLICIES = {
 } as const satisfies Record<string, AttemptPolicy>;
 
 /**
- * The points that a reply costs when it reveals that an e-mail address has an account: with 600 points, 30 replies an
- * hour.
+ * The points that a reply costs when it reveals that an e-mail address has an account. A limit of 600 points an hour
+ * allows 30 such replies.
  */
 export const TAKEN_POINTS = 20;
 
@@ -78,15 +77,15 @@ export type AttemptKind = keyof typeof ATTEMPT_POLICIES;
 /** How long failures of one account from one address count, in seconds. */
 export const PAIR_SECONDS = 24 * HOUR;
 
-/** How long an address that an account has signed in from stays known, in seconds. */
+/** How long an account remembers an address that it has signed in from, in seconds. */
 export const KNOWN_SECONDS = 90 * 24 * HOUR;
 
 const FIRST_DELAY_SECONDS = 30;
 const LONGEST_DELAY_SECONDS = 15 * 60;
 
 /**
- * Returns how many seconds to wait after a failed attempt beyond the free ones: 30, doubled each time, at most 15
- * minutes. An account is never locked for good.
+ * Returns how many seconds to wait after each failed attempt beyond the free ones: 30 after the first, then twice as
+ * long each time, up to 15 minutes. An account is never locked for good.
  */
 export function delaySeconds(failures: number, free: number): number {
   const beyond = Math.max(0, failures - free - 1);

@@ -14,20 +14,20 @@ import {
   PAIR_SECONDS,
 } from './attempt-policy';
 
-/** One attempt. The account is the e-mail address or id as the user gave it, whether or not it exists. */
+/** One attempt. `account` is the e-mail address or id that the user gave, whether or not such an account exists. */
 export type Attempt = { readonly kind: AttemptKind; readonly account: string; readonly address: string };
 
 /**
- * Counts attempts across all instances and limits what they cost this process. The keys are keyed hashes, so the table
- * identifies no one.
+ * Counts attempts across all instances and limits what they cost this process. The table's keys are keyed hashes, so
+ * the table identifies no one.
  */
-/** What counting an attempt needs. */
+/** What is needed to count an attempt. */
 export type AttemptContext = { readonly db: Db; readonly limits: AttemptLimits };
 
 export type AttemptLimits = {
   /** Counts an attempt before it is made. Returns the seconds to wait if the attempt is not allowed, otherwise null. */
   begin(attempt: Attempt): Promise<number | null>;
-  /** Undoes the count, because the attempt was right. */
+  /** Undoes the count, because the attempt succeeded. */
   succeed(attempt: Attempt): Promise<void>;
   /** Counts extra points for this attempt, against its address. */
   addPoints(attempt: Attempt, points: number): Promise<void>;
@@ -37,12 +37,15 @@ export type AttemptLimits = {
   sweep(now: Date): Promise<void>;
 };
 
-/** Two hashes keep two processors busy; a class of thirty that signs in at once waits less than a second. */
+/** Two hashes keep two processors busy. If a class of thirty signs in at once, no one waits longer than a second. */
 const GATE_SIZE = { atOnce: 2, admitted: 100 };
 
 const SWEEP_EVERY_MS = 3_600_000;
 
-/** Returns the same limits, which also delete expired counts when an attempt begins, at most once an hour. */
+/**
+ * Returns limits that behave like the given ones and also delete expired counts, at most once an hour, when an attempt
+ * begins.
+ */
 export function sweepHourly(limits: AttemptLimits, clock: () => number): AttemptLimits {
   let sweptAtMs = 0;
   return {
@@ -137,8 +140,8 @@ export function makeAttemptLimits(db: Db, secret: string): AttemptLimits {
 }
 
 /**
- * Returns the seconds to wait, or null. The library rejects with the wait when no points are left, and with an error
- * when something is broken.
+ * Returns the seconds to wait, or null. The library rejects with the waiting time when no points are left, and with an
+ * error when something has failed.
  */
 async function findWaitSeconds(consumed: Promise<unknown>): Promise<number | null> {
   try {

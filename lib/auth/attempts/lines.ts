@@ -4,7 +4,7 @@
  */
 export type Lines = { line<Value>(name: string, job: () => Promise<Value>): Promise<Value> };
 
-/** Makes lines within this process. A line is forgotten once it is empty. */
+/** Makes lines for jobs of this process. A line is deleted once it is empty. */
 export function makeLines(): Lines {
   const last = new Map<string, Promise<unknown>>();
   return {

@@ -2,14 +2,14 @@ import type { OAuthConfig } from 'next-auth/providers/oauth';
 import type { Environment } from '@/lib/env';
 import type { OutsideProfile } from './outside-login';
 
-/** The id under which next-auth's routes know the provider. */
+/** The provider's id in next-auth's routes. */
 export const OPENID = 'openid';
 
 export type OpenIdSettings = {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** What the button says after "Sign in with". */
+  /** The provider's name, which the button shows after "Sign in with". */
   readonly label: string;
 };
 
@@ -38,7 +38,7 @@ export const openIdProvider = ({
   clientId,
   clientSecret,
   userinfo: {
-    // Many providers return the address only in the userinfo.
+    // Many providers return the e-mail address only from their userinfo endpoint.
     request: async ({ client, tokens }) => {
       const { access_token, id_token } = tokens;
       const claims = JSON.parse(Buffer.from(id_token?.split('.')[1] ?? '', 'base64url').toString('utf8'));

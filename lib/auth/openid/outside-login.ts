@@ -8,7 +8,7 @@ import type { Db } from '@/lib/db/connection/client';
 import { cleanName } from '@/lib/names/clean-name';
 import { fail, type Result, succeed } from '@/lib/result';
 
-/** What an OpenID provider says about a user (OpenID Connect Core 1.0 §5.1). */
+/** The claims of an OpenID provider about a user (OpenID Connect Core 1.0 §5.1). */
 export const outsideProfileSchema = z.object({
   sub: z.string().min(1).max(255),
   email: emailSchema.nullish().catch(null),
@@ -18,10 +18,10 @@ export const outsideProfileSchema = z.object({
 export type OutsideProfile = z.infer<typeof outsideProfileSchema>;
 
 /**
- * Signs in a user whom a provider vouches for. Picks the account linked to the provider's id for the user; otherwise
- * the account with the same address, if the provider has verified it; otherwise a new account. Anyone could have made
- * an account whose address was never verified, so the owner of the address gets it without what was set up before (see
- * `recordFirstProof`).
+ * Signs in a user whom a provider has identified. Picks the account linked to the provider's id for the user. If there
+ * is none, picks the account with the same address, provided that the provider has verified the address. Otherwise
+ * makes a new account. Anyone could have made an account whose address was never verified, so what was set up in it
+ * before is removed when the owner of the address gets it (see `recordFirstProof`).
  */
 export async function signInOutside(
   db: Db,
@@ -42,7 +42,7 @@ export async function signInOutside(
   return joined ? succeed(joined) : fail('busy');
 }
 
-/** The name used if the provider gives none that people can read. */
+/** The name of a user for whom the provider gives no readable name. */
 const NAMELESS = 'Learner';
 
 /** Makes an account; returns null if another request made it at the same moment. */

@@ -3,7 +3,7 @@ import { findAccount, replacePassword } from '@/lib/db/account/accounts';
 import { type AttemptRefusal, attemptPassword } from './password-attempt';
 import { passwordFault } from './weak-password';
 
-/** The result of asking for the current password. */
+/** The result of checking the current password. */
 export type PasswordCheck = { readonly outcome: 'right' } | { readonly outcome: 'wrong' } | AttemptRefusal;
 
 /** Checks whether a signed-in user knows the account's current password, within the limits on attempts. */
@@ -31,7 +31,7 @@ export type PasswordChange = {
   readonly address: string;
 };
 
-/** The result of changing a password. `weak` comes with a sentence that says what is wrong with the new one. */
+/** The result of changing a password. `weak` comes with a sentence that says what is wrong with the new password. */
 export type PasswordChangeOutcome =
   | { readonly outcome: 'changed' }
   | { readonly outcome: 'wrong' }
@@ -40,7 +40,7 @@ export type PasswordChangeOutcome =
 
 /**
  * Sets a new password for a user who knows the current one, within the limits on attempts. If a reset link replaces the
- * password meanwhile, the link wins: the password given here is then no longer the current one.
+ * password at the same time, the link wins, because the password given here is then no longer the current one.
  */
 export function changePassword(
   { db, limits }: AttemptContext,

@@ -2,10 +2,10 @@ import { findAccount } from '@/lib/db/account/accounts';
 import type { Db } from '@/lib/db/connection/client';
 import type { Mail, SendMail } from '@/lib/mail/mail';
 
-/** What it takes to look up an account and write to its owner. */
+/** What is needed to look up an account and write to its owner. */
 export type MailContext = { readonly db: Db; readonly sendMail: SendMail };
 
-/** Sends a mail to the owner of an account. Sends nothing if the account was deleted in the meantime. */
+/** Sends an e-mail to the owner of an account. Sends nothing if the account was deleted in the meantime. */
 export async function mailOwner(
   { db, sendMail }: MailContext,
   accountId: string,

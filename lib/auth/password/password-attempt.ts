@@ -2,11 +2,11 @@ import { waitMessage } from '@/lib/auth/attempts/attempt-policy';
 import type { Attempt, AttemptLimits } from '@/lib/auth/attempts/attempts';
 import { hashPassword, isPassword } from './password';
 
-/** What a counted attempt may do with passwords. */
+/** The password functions that a counted attempt may call. */
 export type Passwords = {
   /** Returns the hash to store for a password. */
   hash(password: string): Promise<string>;
-  /** Returns whether a password matches a hash. Without a hash it takes just as long and returns false. */
+  /** Returns whether a password matches a hash. Without a hash, it takes just as long and returns false. */
   fits(password: string, passwordHash: string | null): Promise<boolean>;
 };
 
@@ -16,7 +16,8 @@ export type AttemptRefusal = { readonly outcome: 'wait'; readonly waitSeconds: n
 /**
  * Does work that hashes passwords. Requests have no other way to hash (a rule in tests/dependencies.cjs), so each
  * attempt is counted before the work begins and the process never runs more hashes at once than it can handle.
- * @param work returns its result and whether the attempt was right, in which case it does not count as a failure
+ * @param work returns its result and whether the attempt succeeded; an attempt that succeeded does not count as a
+ *   failure
  */
 export async function attemptPassword<Done>(
   limits: AttemptLimits,

@@ -1,8 +1,8 @@
 import type { Mail } from '@/lib/mail/mail';
 
 /**
- * Tells the owner of an account that its password was changed. Like every mail, it repeats no name, because a stranger
- * may have typed it.
+ * Tells the owner of an account that its password was changed. Like every e-mail, it repeats no name, because a
+ * stranger may have typed it.
  */
 export const passwordChangedMail = ({ email }: { readonly email: string }): Mail => ({
   to: email,

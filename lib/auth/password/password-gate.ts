@@ -1,20 +1,22 @@
 import { fail, type Result, succeed } from '@/lib/result';
 
 export type PasswordGate = {
-  /** Does work that hashes passwords. Returns `busy` without doing anything if too much work is already under way. */
+  /**
+   * Does work that hashes passwords. Returns `busy` without doing anything if too many requests are already under way.
+   */
   admit<Value>(work: () => Promise<Value>): Promise<Result<Value, 'busy'>>;
-  /** Runs one hash as soon as fewer than `atOnce` others are running, in the order of the calls. */
+  /** Runs one hash as soon as fewer than `atOnce` others are running. Hashes run in the order of the calls. */
   takeTurn<Value>(job: () => Promise<Value>): Promise<Value>;
 };
 
 export type GateSize = {
-  /** How many hashes run at the same time. Each takes 19 MiB and one processor. */
+  /** The maximum number of hashes that run at the same time. Each takes 19 MiB and one processor. */
   readonly atOnce: number;
-  /** How many requests may be under way at the same time, including those that wait for a hash. */
+  /** The maximum number of requests that may be under way at the same time, including those that wait for a hash. */
   readonly admitted: number;
 };
 
-/** Limits how much of the process hashing takes, however many requests arrive. */
+/** Limits how much of the process's memory and time hashing takes, however many requests arrive. */
 export function makePasswordGate({ atOnce, admitted }: GateSize): PasswordGate {
   let inside = 0;
   let running = 0;
@@ -36,7 +38,7 @@ export function makePasswordGate({ atOnce, admitted }: GateSize): PasswordGate {
         return await job();
       } finally {
         const next = waiting.shift();
-        // The turn passes to the next in line, so `running` stays as it is.
+        // The next hash in line takes this turn, so `running` stays the same.
         if (next) next();
         else running--;
       }

@@ -14,7 +14,7 @@ const resets = makeLines();
 
 /**
  * Sends a link for setting a new password. Sends nothing to an address without an account, and does not reveal which
- * addresses have one. The mail repeats no name, because a stranger may have typed it.
+ * addresses have one. The e-mail repeats no name, because a stranger may have typed it.
  */
 export async function requestReset(
   { db, sendMail: send }: MailContext,
@@ -42,7 +42,7 @@ If it wasn't you, there is nothing to do. Your password stays as it is.
 }
 
 /**
- * The input for setting a new password: the token from the link, unchecked, the password, and the request's network
+ * The input for setting a new password: the token from the link (unchecked), the password, and the request's network
  * address.
  */
 export type ResetRequest = { readonly token: unknown; readonly password: string; readonly address: string };
@@ -58,10 +58,10 @@ export type ResetOutcome =
   | AttemptRefusal;
 
 /**
- * Sets a new password with the token of a link, which works once. Every session ends, and the address counts as
- * verified from then on. A second factor stays, unless this is the first proof of the address: then everything set up
- * before it is removed (see `recordFirstProof`). A token that does not exist gets the same reply whatever account it
- * names and whatever the password is, and nothing is hashed.
+ * Sets a new password with the token of a link. Each link works once. Every session ends, and the address counts as
+ * verified from then on. A second factor stays, unless this is the first proof of the address, in which case everything
+ * that was set up before is removed (see `recordFirstProof`). A token that does not exist always gets the same reply,
+ * whatever account it names and whatever the password is. Nothing is hashed for it.
  */
 export function resetPassword(
   { db, limits }: AttemptContext,
@@ -73,7 +73,8 @@ export function resetPassword(
   return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: ResetOutcome }> => {
     const over = { isRight: false, done: { outcome: 'token-over' } } as const;
     if (!kept || !(await isMailTokenGood(db, kept, now))) return over;
-    // Runs one at a time for each account: if a link is used many times at once, only the first use hashes and writes.
+    // Only one reset runs at a time for each account. If a link is used many times at once, only the first use hashes
+    // and writes.
     return resets.line(kept.accountId, async () => {
       const account = (await isMailTokenGood(db, kept, now)) ? await findAccount(db, kept.accountId) : null;
       if (!account) return over;
@@ -86,8 +87,8 @@ export function resetPassword(
 }
 
 /**
- * Returns whether a link is valid and using it would be the first proof of the address, which removes what was set up
- * before.
+ * Returns whether a link is valid and its use would be the first proof of the address. That proof removes what was set
+ * up before.
  */
 export async function isFirstProof(db: Db, token: unknown, now: Date): Promise<boolean> {
   const kept = readMailToken(token, 'reset');

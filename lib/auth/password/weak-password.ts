@@ -4,20 +4,20 @@ import path from 'node:path';
 /** The user who will have the password. */
 export type PasswordOwner = { readonly name: string; readonly email: string };
 
-/** What can be wrong with a password that is long enough. */
+/** The faults of a password that is long enough but easy to guess. */
 const FAULTS = {
   common: 'That password is one of the first that attackers try. Choose another one.',
   pattern: 'That password repeats or counts. Choose another one.',
   personal: 'That password is little more than your name, your address or our name. Choose another one.',
 } as const;
 
-/** How many characters must be left after names are removed. */
+/** The minimum number of characters that must be left after names are removed. */
 const LEAST_REST = 8;
 
 /**
  * Returns why a password is too easy to guess, as a sentence; null if there is no known reason. Compares it with the
- * 5,000 most common passwords of ten or more characters, and with 2,500 common shorter ones, ignoring digits and
- * punctuation around them ("password2026!").
+ * 5,000 most common passwords of ten or more characters. Also compares it with 2,500 common shorter ones, ignoring
+ * digits and punctuation around them ("password2026!").
  */
 export function passwordFault(password: string, { name, email }: PasswordOwner): string | null {
   const small = password.toLowerCase();
@@ -29,10 +29,10 @@ export function passwordFault(password: string, { name, email }: PasswordOwner):
   return rest.length < Math.min(LEAST_REST, small.length) ? FAULTS.personal : null;
 }
 
-/** Returns whether a text repeats something short: "abcabcabcabc". */
+/** Returns whether a text repeats something short, for example "abcabcabcabc". */
 const isRepetition = (text: string): boolean => /^(.{1,5})\1+.{0,4}$/u.test(text);
 
-/** Returns whether each character is one above, or one below, the last: "abcdefghij", "9876543210". */
+/** Returns whether the characters of a text count up ("abcdefghij") or down ("9876543210"). */
 function isCount(text: string): boolean {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, at) => code - (codes[at] ?? 0));

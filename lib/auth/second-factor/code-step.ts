@@ -6,15 +6,15 @@ import { getApp } from '@/lib/app-context';
 import { sessionCookie } from '@/lib/auth/session/session-cookie';
 
 /**
- * The salt for the cookie between the password and the code. The cookie is encrypted like a session, with a separate
- * key, so that neither works as the other.
+ * The salt for the cookie between the password and the code. The cookie is encrypted like a session cookie but with a
+ * separate key, so that neither can be used in place of the other.
  */
 const SALT = 'between password and code';
 const SECONDS = 300;
 
 const stepSchema = z.object({ sub: z.uuid(), next: z.string() });
 
-/** The account whose password was right, and the page that the user wanted. */
+/** The account whose password was right, and the page that the user requested. */
 type CodeStep = { readonly accountId: string; readonly next: string };
 
 const isSecure = (): boolean => sessionCookie(getApp().environment.NEXTAUTH_URL).secure;
@@ -33,7 +33,10 @@ export async function startCodeStep({ accountId, next }: CodeStep): Promise<void
   });
 }
 
-/** Returns the account that this browser must give a code for; null if the password was not given, or too long ago. */
+/**
+ * Returns the account that this browser must give a code for; null if no password was given, or if that was too long
+ * ago.
+ */
 export async function findCodeStep(): Promise<CodeStep | null> {
   const token = (await cookies()).get(cookieName())?.value;
   if (!token) return null;

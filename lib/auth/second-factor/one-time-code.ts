@@ -3,11 +3,14 @@ import { Secret, TOTP } from 'otpauth';
 
 /** The values that authenticator apps assume (RFC 6238): SHA-1, six digits, 30 seconds. */
 const KIND = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
-/** How many steps before and after the current one are also accepted, for clocks that are off. */
+/** The number of steps before and after the current one whose codes are also accepted, because clocks may be off. */
 const WINDOW = 1;
 
 const RECOVERY_COUNT = 10;
-/** 120 random bits, which is enough for a plain hash. In base32 they are 24 characters. */
+/**
+ * The length of a recovery code in bytes. Its 120 random bits are enough for a plain hash, and make 24 characters in
+ * base32.
+ */
 const RECOVERY_BYTES = 15;
 
 /** Returns a new secret of 160 bits, in base32. */
@@ -32,8 +35,8 @@ export const makeRecoveryCodes = (): readonly string[] =>
   );
 
 /**
- * Returns the hash that is stored for a recovery code. Ignores spaces, hyphens and case. Null if the text cannot be a
- * code.
+ * Returns the hash that is stored for a recovery code. Ignores spaces, hyphens and case. Returns null if the text
+ * cannot be a code.
  */
 export function hashOfRecoveryCode(text: string): string | null {
   const bare = text.replace(/[\s-]/g, '').toUpperCase();

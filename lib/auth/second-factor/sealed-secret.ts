@@ -6,12 +6,12 @@ const TAG_BYTES = 16;
 
 /**
  * Derives the key of second factors from the installation's secret (HKDF, RFC 5869), so that a copy of the database
- * alone opens none of them.
+ * alone is not enough to decrypt any of them.
  */
 const keyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'Well Known second factors', 32));
 
-/** Encrypts a text for one account; no other account can open it. */
+/** Encrypts a text for one account. `unseal` decrypts it for no other account. */
 export function seal(text: string, accountId: string, secret: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, keyFrom(secret), nonce).setAAD(Buffer.from(accountId));
@@ -19,7 +19,10 @@ export function seal(text: string, accountId: string, secret: string): string {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/** Returns the text that was sealed; null if it was altered, or sealed for another account or with another secret. */
+/**
+ * Returns the text that was sealed. Returns null if the sealed text was altered, or if it was sealed for another
+ * account or with another secret.
+ */
 export function unseal(sealed: string, accountId: string, secret: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;

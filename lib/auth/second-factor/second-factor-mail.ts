@@ -1,7 +1,7 @@
 import type { Mail } from '@/lib/mail/mail';
 
 /**
- * Tells the owner of an account that it now has a second factor. Like every mail, it repeats no name, because a
+ * Tells the owner of an account that it now has a second factor. Like every e-mail, it repeats no name, because a
  * stranger may have typed it.
  */
 export const secondFactorMail = ({ email }: { readonly email: string }): Mail => ({

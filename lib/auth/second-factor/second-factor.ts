@@ -15,8 +15,8 @@ import { seal, unseal } from './sealed-secret';
 export type Installation = { readonly db: Db; readonly secret: string };
 
 /**
- * Returns the secret that an account's owner has yet to confirm, in base32, and makes one if there is none. Returns
- * null if a second factor is in use.
+ * Returns the secret that an account's owner has not confirmed yet, in base32, and makes one if there is none. Returns
+ * null if a second factor is already in use.
  */
 export async function beginSecondFactor(
   { db, secret }: Installation,
@@ -61,7 +61,7 @@ export type CodeOutcome =
   | { readonly outcome: 'wrong' }
   | { readonly outcome: 'wait'; readonly waitSeconds: number };
 
-/** Checks a code from the authenticator, or a recovery code. Each works once. */
+/** Checks a code from the authenticator, or a recovery code. Each code works once. */
 export async function checkSecondFactor(
   { db, secret, limits }: Installation & { readonly limits: AttemptLimits },
   accountId: string,

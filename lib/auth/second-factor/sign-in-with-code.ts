@@ -13,7 +13,7 @@ export type CodeSignIn =
 
 /**
  * Signs in the owner of an account whose password was right, with a code from the authenticator or a recovery code. A
- * code for an account that was deleted in the meantime is wrong.
+ * code for an account that was deleted in the meantime counts as wrong.
  * @param address the network address of the request
  */
 export async function signInWithCode(

@@ -1,6 +1,6 @@
 /**
- * Returns whether the address to continue to after signing in or out can be parsed: a path, or a web address. For all
- * others next-auth replies with status 500.
+ * Returns whether the address to continue to after signing in or out can be parsed: a path, or a web address. For any
+ * other address, next-auth replies with status 500.
  */
 export const isReadableCallback = (address: string): boolean =>
   /^(?:\/|https?:\/\/)/i.test(address) && URL.canParse(address, 'http://localhost');

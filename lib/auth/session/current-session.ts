@@ -7,13 +7,16 @@ import { readSessionToken } from './session-token';
 /** The learner who sent the request, and the session that they sent it from. */
 export type CurrentSession = { readonly learnerId: LearnerId; readonly sessionId: string };
 
-/** Returns the session that a session cookie's value names, whether or not it has ended; null if it names none. */
+/**
+ * Returns the session that the value of a session cookie names, whether or not the session has ended; null if the
+ * cookie names none.
+ */
 export const readSessionRef = (cookie: string | undefined): SessionRef | null =>
   cookie ? readSessionToken(cookie, getApp().sessionKey, new Date()) : null;
 
 /**
- * Returns the learner and session for the value of a session cookie; null for a stranger. This is the only place that
- * makes a learner's id.
+ * Returns the learner and session for the value of a session cookie; null for a stranger. Within `lib/auth`, only this
+ * function makes a learner's id.
  */
 export async function findSessionByCookie(cookie: string | undefined): Promise<CurrentSession | null> {
   const ref = readSessionRef(cookie);
@@ -22,8 +25,8 @@ export async function findSessionByCookie(cookie: string | undefined): Promise<C
 }
 
 /**
- * Returns whether a session cookie belongs to an account that was deleted. Call it after `findSessionByCookie` found no
- * one.
+ * Returns whether a session cookie belongs to an account that was deleted. Call it if `findSessionByCookie` returned
+ * null.
  */
 export async function isAccountGoneByCookie(cookie: string | undefined): Promise<boolean> {
   const ref = readSessionRef(cookie);

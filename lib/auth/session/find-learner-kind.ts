@@ -2,7 +2,7 @@ import { findClassPart } from '@/lib/db/classroom/class-part';
 import type { Db } from '@/lib/db/connection/client';
 import type { LearnerKind } from './visitor-kind';
 
-/** Returns which navigation a signed-in user needs, in one statement. */
+/** Returns the kind of a signed-in user, which decides their navigation. Sends one SQL statement. */
 export async function findLearnerKind(db: Pick<Db, '$queryRaw'>, learnerId: string): Promise<LearnerKind> {
   const { attends, teaches } = await findClassPart(db, learnerId);
   if (teaches) return 'instructor';

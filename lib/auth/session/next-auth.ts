@@ -14,8 +14,8 @@ import { openSession } from './session';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';
 
 /**
- * Returns next-auth's settings. Sessions are encrypted tokens in one HTTP-only cookie; each names a session in our
- * database, which can be ended.
+ * Returns next-auth's settings. A session cookie is HTTP-only and contains an encrypted token. The token names a
+ * session in our database, where the session can be ended.
  */
 export const nextAuthOptions = (): NextAuthOptions => ({
   secret: getApp().secret,
@@ -65,7 +65,10 @@ function listProviders(): NextAuthOptions['providers'] {
   return [passwordProvider(), ...(openId ? [openIdProvider(openId)] : [])];
 }
 
-/** Signs in clients other than our pages. For an account with a second factor, only the page asks for the code. */
+/**
+ * Signs in clients other than our pages. It refuses an account with a second factor, because only our sign-in page asks
+ * for the code.
+ */
 const passwordProvider = () =>
   CredentialsProvider({
     credentials: { email: { label: 'E-mail' }, password: { label: 'Password', type: 'password' } },
@@ -83,7 +86,7 @@ const passwordProvider = () =>
 class SessionOver extends Error {}
 
 /**
- * Returns whether reading a session cookie failed because of its contents: anyone can send a cookie that we never made.
+ * Returns whether reading a session cookie failed because of its contents. Anyone can send a cookie that we never made.
  */
 const isUnreadableToken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^ERR_JW/.test(String(error.code));

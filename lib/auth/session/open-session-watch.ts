@@ -4,7 +4,9 @@ import { type SessionWatch, watchSessions } from './session-watch';
 
 const NEWS_EVERY_MS = 2000;
 
-/** Returns a watch over the sessions in `db`. It asks for news every two seconds while it trusts any session. */
+/**
+ * Returns a watch over the sessions in `db`. While the watch trusts any session, it asks for news every two seconds.
+ */
 export function openSessionWatch(db: Db): SessionWatch {
   const watch = watchSessions({
     isOpen: (ref) => touchSession(db, ref),
@@ -12,7 +14,8 @@ export function openSessionWatch(db: Db): SessionWatch {
   });
   let timer: NodeJS.Timeout | null = null;
   /**
-   * Without news the watch soon trusts no session and looks each one up. A request that fails then says what is wrong.
+   * Without news, the watch soon stops trusting sessions and looks each one up. If the database is the problem, that
+   * lookup fails and reports it.
    */
   const requestNews = (): void => {
     if (watch.isBusy()) {

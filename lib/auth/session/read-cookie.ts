@@ -1,6 +1,6 @@
 /**
- * Returns the value of a cookie in a `Cookie` header, as Next reads it: the last of two cookies with the same name
- * counts, and a cookie that cannot be decoded is ignored.
+ * Returns the value of a cookie in a `Cookie` header, as Next reads it. Of two cookies with the same name, the last one
+ * counts. A cookie that cannot be decoded is ignored.
  */
 export function readCookie(header: string, name: string): string | undefined {
   let found: string | undefined;

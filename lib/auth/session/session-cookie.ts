@@ -1,6 +1,6 @@
 import { SESSION_DAYS } from '@/lib/db/account/sessions';
 
-/** The longest time that a user stays signed in, in seconds. */
+/** The maximum time that a user stays signed in, in seconds. */
 export const SESSION_SECONDS = SESSION_DAYS * 24 * 3600;
 
 /**

@@ -10,15 +10,16 @@ const payloadSchema = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number() }
 
 /**
  * Derives the same key as next-auth from the installation's secret (HKDF, RFC 5869). `decode` of next-auth/jwt derives
- * it again for every request, on another thread, which takes longer than everything else (docs/decisions/090).
+ * the key again for every request, on another thread. That takes longer than the rest of the request
+ * (docs/decisions/090).
  */
 export const sessionKeyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'NextAuth.js Generated Encryption Key', 32));
 
 /**
  * Returns the session that a next-auth session token is for. The token is an encrypted JWT (RFC 7516 in compact form,
- * `dir` and A256GCM). Null if it is not ours, was altered, has expired, or names no session, as in tokens that were
- * made before sessions were stored.
+ * `dir` and A256GCM). Returns null if the token is not ours, was altered, has expired, or names no session. Tokens that
+ * were made before sessions were stored name none.
  */
 export function readSessionToken(token: string, key: Uint8Array, now: Date): SessionRef | null {
   const [header = '', encryptedKey, ...rest] = token.split('.');

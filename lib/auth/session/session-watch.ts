@@ -1,16 +1,19 @@
 import type { SessionRef } from '@/lib/db/account/sessions';
 
-/** How long a session that was looked up stays trusted, unless news of its end arrives. */
+/** How long a session stays trusted after it was looked up, unless news of its end arrives. */
 const TRUSTED_MS = 10 * 60_000;
-/** The age at which news is too old to rely on: sessions are then looked up one by one until fresh news arrives. */
+/**
+ * The age at which news is too old to rely on, in milliseconds. Sessions are then looked up one by one until fresh news
+ * arrives.
+ */
 const NEWS_MS = 10_000;
 
 /** Reads sessions from the database, which all instances share. */
 export type SessionSource = {
   isOpen(ref: SessionRef): Promise<boolean>;
   /**
-   * Returns the ids of sessions that ended recently (within a longer time than lies between two calls), and of trusted
-   * sessions that are no longer stored. Deleting an account deletes its sessions and leaves no record of them.
+   * Returns the ids of sessions that ended recently (the period is longer than the time between two calls), and of
+   * trusted sessions that are no longer stored. Deleting an account deletes its sessions and leaves no record of them.
    */
   listJustEnded(believed: readonly SessionRef[]): Promise<readonly string[]>;
 };
@@ -18,14 +21,14 @@ export type SessionSource = {
 export type SessionWatch = {
   /** Returns whether a session is open. Reads nothing if the session was looked up recently and the news is fresh. */
   isOpen(ref: SessionRef, nowMs: number): Promise<boolean>;
-  /** Asks which sessions have ended. Call it every few seconds while `isBusy`. */
+  /** Asks which sessions have ended. Call it every few seconds while `isBusy()` is true. */
   hearNews(nowMs: number): Promise<void>;
   /** Returns whether any session is trusted without a lookup. */
   isBusy(): boolean;
 };
 
 /**
- * Remembers which sessions are open, so that a request needs no second read. Instead of looking up each session at each
+ * Remembers which sessions are open, so that a request needs no second read. Instead of looking up a session for each
  * request, a process asks every two seconds which sessions of any account have ended.
  */
 export function watchSessions(source: SessionSource): SessionWatch {
@@ -41,7 +44,8 @@ export function watchSessions(source: SessionSource): SessionWatch {
       return isOpen;
     },
     hearNews: async (nowMs) => {
-      // After a long silence, sessions may have ended that the source no longer reports.
+      // After a long time without news, the source may no longer report some of the sessions that ended during that
+      // time.
       if (nowMs - newsAt > 2 * NEWS_MS) trusted.clear();
       const believed = [...trusted.values()].map(({ ref }) => ref);
       for (const id of await source.listJustEnded(believed)) trusted.delete(id);

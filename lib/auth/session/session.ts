@@ -12,7 +12,7 @@ import { describeDevice } from './device';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';
 import { forgetVisitor, rememberVisitor } from './visitor-cookie';
 
-/** Returns the current session, by the session cookie; null for a stranger. */
+/** Returns the current session, identified by the session cookie; null for a stranger. */
 export const findSession = async (): Promise<CurrentSession | null> => findSessionByCookie(await readCookie());
 
 const thisCookie = () => sessionCookie(getApp().environment.NEXTAUTH_URL);
@@ -25,13 +25,13 @@ export async function findLearnerId(): Promise<LearnerId | null> {
 }
 
 /**
- * Returns whether this browser was signed in to an account that was deleted. Call it after `findSession` found no one.
+ * Returns whether this browser was signed in to an account that was deleted. Call it if `findSession` returned null.
  */
 export const isAccountGone = async (): Promise<boolean> => isAccountGoneByCookie(await readCookie());
 
 /**
- * Returns the current session. Sends a stranger to sign in and back here afterward; tells a user whose account was
- * deleted.
+ * Returns the current session. Sends a stranger to the sign-in page, which leads back to `here` afterward. Sends a user
+ * whose account was deleted to a page that says so.
  */
 export async function requireSession(here: string): Promise<CurrentSession> {
   const session = await findSession();
@@ -39,7 +39,7 @@ export async function requireSession(here: string): Promise<CurrentSession> {
   redirect((await isAccountGone()) ? '/gone' : `/sign-in?next=${encodeURIComponent(here)}`);
 }
 
-/** Returns only the learner's id; sends a stranger to sign in, as `requireSession` does. */
+/** Returns only the learner's id. Redirects everyone else as `requireSession` does. */
 export async function requireLearnerId(here: string): Promise<LearnerId> {
   return (await requireSession(here)).learnerId;
 }
@@ -73,7 +73,10 @@ export async function startSession(identity: Identity): Promise<void> {
   await rememberVisitor(identity.id);
 }
 
-/** Tells this process at once that the other sessions of an account ended. Other processes learn it within seconds. */
+/**
+ * Makes this process notice at once that the other sessions of an account have ended. Other processes notice within
+ * seconds.
+ */
 export const hearOfEndedSessions = (): Promise<void> => getApp().sessions.hearNews(Date.now());
 
 /** Signs out. A copy of the cookie stops working too. */

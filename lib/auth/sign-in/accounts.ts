@@ -8,7 +8,7 @@ import type { Credentials, Identity, SignUp } from './credentials';
 /**
  * Returns the identity that these credentials belong to. An unknown address and a wrong password look alike, in wording
  * and in time.
- * @param fits for requests, the function that `attemptPassword` passes
+ * @param fits compares a password with a hash; requests must pass the function that they get from `attemptPassword`
  */
 export async function verifyCredentials(db: Db, given: Credentials, fits = isPassword): Promise<Identity | null> {
   const account = await findAccountByEmail(db, given.email);
@@ -18,7 +18,7 @@ export async function verifyCredentials(db: Db, given: Credentials, fits = isPas
 
 /**
  * Makes an account.
- * @param hash for requests, the function that `attemptPassword` passes
+ * @param hash hashes a password; requests must pass the function that they get from `attemptPassword`
  */
 export async function signUp(
   db: Db,

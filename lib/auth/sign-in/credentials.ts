@@ -8,14 +8,17 @@ import { emailSchema } from './email-address';
 /** A user's identity, once they have proved it. */
 export type Identity = { readonly id: string; readonly name: string; readonly email: string };
 
-/** A password that already exists, so only its length is checked. */
+/** A password that already exists. The schema only checks that it is not empty. */
 export const givenPasswordSchema = z.string().min(1, 'Enter your password.').max(200);
 
 /** What a user signs in with. */
 export const credentialsSchema = z.object({ email: emailSchema, password: givenPasswordSchema });
 export type Credentials = z.infer<typeof credentialsSchema>;
 
-/** A new password: long rather than complicated (NIST SP 800-63B-4 §3.1.1.2). `passwordFault` checks the rest. */
+/**
+ * A new password. It must be long rather than complicated (NIST SP 800-63B-4 §3.1.1.2). `passwordFault` checks the
+ * rest.
+ */
 export const newPasswordSchema = z
   .string()
   .min(10, 'Use at least 10 characters.')
@@ -30,7 +33,7 @@ export const signUpSchema = z
     email: emailSchema,
     password: newPasswordSchema,
     timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),
-    /** What they want to learn for. The caller makes sure that the goal exists. */
+    /** The goal that the user wants to learn for. The caller makes sure that the goal exists. */
     goal: goalIdSchema.optional().catch(undefined),
   })
   .superRefine((given, context) => {

@@ -8,9 +8,12 @@ export type AddressFault = 'malformed' | 'too-long' | 'non-ascii-local';
 /** The longest address that mail servers accept, in characters (RFC 5321 §4.5.3.1.3, with erratum 1690). */
 const LONGEST = 254;
 
-/** Allows dots only inside, and letters, digits and the punctuation that mail providers allow. */
+/** Allows letters, digits, the punctuation that mail providers allow, and dots that are neither first nor last. */
 const LOCAL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]*[a-z0-9_+-]$/;
-/** Labels of at most 63 characters, the last one in letters or punycode (RFC 1035 §2.3.1, RFC 5890 §2.3.2.1). */
+/**
+ * Allows labels of at most 63 characters, the last of which must be in letters or punycode (RFC 1035 §2.3.1, RFC 5890
+ * §2.3.2.1).
+ */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
 
 /** What is wrong with an address, in words that follow the address itself. */
@@ -25,9 +28,9 @@ const FAULTS: Readonly<Record<AddressFault, string>> = {
 export const describeAddressFault = (fault: AddressFault): string => FAULTS[fault];
 
 /**
- * Reads an e-mail address into the one form in which it is stored and looked up: without surrounding space, in lower
- * case, and with an international domain in punycode (UTS #46), as browsers send it. The part before the @ must be
- * ASCII: other addresses need a mail extension (SMTPUTF8, RFC 6531) that a mail server may lack.
+ * Reads an e-mail address into the form in which it is stored and looked up: without surrounding space, in lower case,
+ * and with an international domain in punycode (UTS #46), as browsers send it. The part before the @ must be ASCII,
+ * because other addresses need a mail extension (SMTPUTF8, RFC 6531) that a mail server may lack.
  */
 export function readEmailAddress(text: string): Result<string, AddressFault> {
   if (text.length > 4 * LONGEST) return fail('too-long');
@@ -45,7 +48,8 @@ export function readEmailAddress(text: string): Result<string, AddressFault> {
 
 /**
  * Returns the domain in lower case and punycode; empty if it cannot be a domain. Changes nothing else in a domain.
- * Refuses the characters at which `domainToASCII`, which reads a host as part of a web address, would cut the text off.
+ * Refuses the characters at which `domainToASCII` would cut the text off, because that function reads a host as part of
+ * a web address.
  */
 const asciiDomain = (domain: string): string =>
   /[^\p{ASCII}]|xn--/iu.test(domain) && !/[%[\]\s/\\?#:@]/.test(domain) ? domainToASCII(domain) : domain.toLowerCase();

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { KeptMailToken, MailPurpose } from '@/lib/db/account/mail-tokens';
 
-/** A token as the link carries it, and the part that is stored. */
+/** A token as it appears in the link, and the part of it that is stored. */
 type MadeToken = { readonly text: string; readonly kept: KeptMailToken };
 
 const tokenSchema = z
@@ -23,5 +23,5 @@ export function readMailToken(text: unknown, purpose: MailPurpose): KeptMailToke
   return read.success ? { accountId: read.data.accountId, purpose, hash: hashSecret(read.data.secret) } : null;
 }
 
-/** With this many random bits, a plain hash cannot be searched. */
+/** A token has so many random bits that no one can find it from its plain hash. */
 const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { log } from '@/lib/monitor/log';
 import { REQUEST_ID } from '@/lib/web/request-id';
 
-/** The ways an attempt can end, and how the log states each. */
+/** The ways an attempt can end, and the log's words for each. */
 const ENDS = {
   in: 'ok',
   right: 'ok',
@@ -14,7 +14,8 @@ const ENDS = {
 } as const;
 
 /**
- * Logs an attempt to sign in under the request's id: how it ended, but nothing about the user. A refusal is a warning.
+ * Logs how an attempt to sign in ended, with the request's id but nothing about the user. A refusal is logged as a
+ * warning.
  */
 export async function logSignIn(by: 'password' | 'code' | 'openid', end: keyof typeof ENDS): Promise<void> {
   const id = (await headers()).get(REQUEST_ID);

@@ -13,8 +13,8 @@ export type SignInOutcome =
   | AttemptRefusal;
 
 /**
- * Signs in with an e-mail address and password, within the limits on attempts. An address without an account is
- * counted, refused and made to wait like any other.
+ * Signs in with an e-mail address and password, within the limits on attempts. Attempts with an address that has no
+ * account are counted, refused and delayed like all others.
  * @param address the network address of the request
  */
 export function signInWithPassword(
@@ -26,8 +26,8 @@ export function signInWithPassword(
   return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: SignInOutcome }> => {
     const identity = await verifyCredentials(db, given, passwords.fits);
     if (!identity) return { isRight: false, done: { outcome: 'wrong' } };
-    // Read separately from the account: otherwise a wrong password would take longer than an address without an
-    // account.
+    // The second factor is read separately from the account. Otherwise, a wrong password would take longer than an
+    // address without an account.
     const secondFactor = await findSecondFactor(db, identity.id);
     return { isRight: true, done: { outcome: secondFactor?.confirmedAt ? 'code-wanted' : 'in', identity } };
   });

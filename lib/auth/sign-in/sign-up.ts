@@ -13,7 +13,7 @@ export type SignUpOutcome =
 
 /**
  * Makes an account, within the limits on attempts from one network address. A reply that an address is taken reveals
- * that it has an account, so it costs as much as many new accounts do.
+ * that it has an account, so that reply costs as many points as several new accounts.
  * @param address the network address of the request
  */
 export function signUpWithPassword(

@@ -7,8 +7,8 @@ import { makeMailToken, readMailToken } from './mail-token';
 const VERIFY_HOURS = 48;
 
 /**
- * Sends a link with which the owner of an account shows that the address is theirs. Sends nothing if they have already
- * shown it. The mail repeats no name, because a stranger may have typed it.
+ * Sends a link with which the owner of an account proves that the address is theirs. Sends nothing if they have already
+ * proved it. The e-mail repeats no name, because a stranger may have typed it.
  */
 export async function requestVerification(
   { db, sendMail: send }: MailContext,
@@ -39,14 +39,14 @@ ${origin}/forgot-password
   });
 }
 
-/** Returns whether the token of a link names this account. Does not check whether the token is still valid. */
+/** Returns whether the token of a link names this account, whether or not the token is still valid. */
 export const isLinkFor = (token: unknown, accountId: string): boolean =>
   readMailToken(token, 'verify')?.accountId === accountId;
 
 /**
  * Accepts the token of a link, once, from a user who is signed in to the account. Returns whether the token was valid.
- * Access to the mailbox alone proves nothing here: its owner could press the button for a stranger who made an account
- * with their address and knows its password.
+ * Access to the mailbox alone is not enough: a stranger may have made an account with someone's address and know its
+ * password, and the owner of the mailbox could press the button for that stranger.
  */
 export async function confirmEmail(db: Db, token: unknown, accountId: string, now: Date): Promise<boolean> {
   const kept = readMailToken(token, 'verify');

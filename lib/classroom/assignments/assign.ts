@@ -23,10 +23,10 @@ type Unreadable = Failure<'unreadable', FieldErrors>;
 export type AssignReply = Result<AssignmentId, 'not-found' | 'full'> | Unreadable;
 export type ChangeReply = Result<AssignmentPlan, 'not-found'> | Unreadable;
 
-/** The most assignments of a class that may be open or upcoming. */
+/** The maximum number of a class's assignments that may be open or upcoming. */
 export const MOST_OPEN = 500;
 
-/** Assigns concepts to a class. A preset stands for the concepts that it has now. */
+/** Assigns concepts to a class. A chosen preset assigns the concepts that it contains now. */
 export async function assign(
   { db, catalog }: StudyContext,
   taught: TaughtClass,
@@ -48,7 +48,10 @@ export async function assign(
   return outcome === 'made' ? succeed(assignment.id) : fail(outcome);
 }
 
-/** Changes the title, days and days of study of an assignment. Credit changes at once; reviews never do. */
+/**
+ * Changes an assignment's title, opening and due days, and required number of study days. Credit changes at once;
+ * reviews never do.
+ */
 export async function changeAssignment(
   db: Db,
   taught: TaughtClass,
@@ -63,7 +66,7 @@ export async function changeAssignment(
   return isSaved ? succeed(plan.value) : fail('not-found');
 }
 
-/** Withdraws an assignment and its credit. What learners learned for it stays. */
+/** Withdraws an assignment and its credit. Learners keep what they have learned for it. */
 export async function withdrawAssignment(db: Db, taught: TaughtClass, id: AssignmentId): Promise<Done> {
   return doneIf(await removeAssignment(db, taught, id));
 }

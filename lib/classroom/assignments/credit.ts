@@ -3,30 +3,32 @@ import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { formatPercent } from '@/lib/words/percent';
 
-/** The fewest different concepts with a response that make a day count. */
+/** The minimum number of different concepts that a learner must answer on a day for the day to count. */
 export const FEWEST_CONCEPTS = 5;
 
-/** The rule for credit, as everyone reads it. `docs/classrooms.md` has the formula. */
+/** The rule for credit, as learners and instructors read it. `docs/classrooms.md` has the formula. */
 export const CREDIT_RULE = `A day in the class’s time zone counts toward credit once a learner has answered quiz questions on at least ${FEWEST_CONCEPTS} topics, right or wrong. Each answer must take at least ${PLAUSIBLE_MS / 1000} seconds. Self-graded flashcards don’t count.`;
 
-/** When instructors count a concept as known, as everyone reads it. */
+/** The rule by which a class's pages count a concept as known, as learners and instructors read it. */
 export const KNOWN_RULE = `A topic counts as known when its predicted recall is ${formatPercent(KNOWN_RECALL)} or more, from quiz answers alone. Self-graded flashcards don’t count.`;
 
 /** The days of an assignment, both inclusive, and the number of days of study required. */
 export type CreditTerms = { readonly opensOn: StudyDay; readonly dueOn: StudyDay; readonly studyDays: number };
 
-/** A learner's credit: how many of the required days they have. */
+/** A learner's credit: how many of the required days they have completed. */
 export type Credit = {
   /** The days of study that count, which may be more than required. */
   readonly countedDays: number;
   readonly wantedDays: number;
-  /** 0 to 100, in whole percent. Rounded down, so that full credit is never shown before it is reached. */
+  /**
+   * The credit in whole percent, 0 to 100. It is rounded down, so that full credit is never shown before it is reached.
+   */
   readonly percent: number;
 };
 
 /**
  * Returns min(1, counted days / required days). All days are dates in the classroom's time zone. For a learner who
- * joined after the opening, only the days since then count, and no more than those are required.
+ * joined after the opening day, only the days since they joined count, and no more than those are required.
  * @param days the days that count, each once
  * @returns null for a learner who joined after the due day, for whom the assignment required nothing
  */
@@ -46,6 +48,7 @@ export function computeCredit(
 export const windowDays = ({ opensOn, dueOn }: Pick<CreditTerms, 'opensOn' | 'dueOn'>): number => dueOn - opensOn + 1;
 
 /**
- * Returns the number of days of study to propose for a number of days: four of seven, so that a busy day costs nothing.
+ * Returns the number of study days to propose for a period: four of every seven days, so that a learner can skip a busy
+ * day.
  */
 export const proposeStudyDays = (days: number): number => Math.max(1, Math.round((days * 4) / 7));

@@ -11,7 +11,7 @@ export type DueNext = {
   readonly title: string;
   readonly dueOn: StudyDay;
   readonly className: string;
-  /** Null if they joined the class after the due day. */
+  /** The learner's credit; null if they joined the class after the due day. */
   readonly credit: Credit | null;
 };
 

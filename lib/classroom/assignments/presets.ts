@@ -10,11 +10,14 @@ export type Preset = {
   readonly id: string;
   readonly title: string;
   readonly conceptIds: readonly ConceptId[];
-  /** The goal that the preset is, or is a section of; null for the core and for families. */
+  /** The goal that the preset covers or belongs to as a section; null for the core and for families. */
   readonly goal: Pick<Goal, 'id' | 'title'> | null;
 };
 
-/** Returns the presets for assignments: the core, each family, and the goals. None is empty. */
+/**
+ * Returns the presets for assignments: the core, each family, and the goals. Every preset contains at least one
+ * concept.
+ */
 export function listPresets(catalog: Catalog): readonly Preset[] {
   const { concepts } = catalog;
   const idsOf = (has: (concept: Concept) => boolean) => concepts.filter(has).map(({ id }) => id);

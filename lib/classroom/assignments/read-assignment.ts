@@ -9,12 +9,12 @@ import { formatCount, formatNumber, plural } from '@/lib/words/count';
 import { proposeStudyDays, windowDays } from './credit';
 import { listPresets } from './presets';
 
-/** What was typed and chosen in the form of an assignment, by field. */
+/** What the instructor typed and chose in the form for an assignment, by field. */
 export type AssignmentFields = {
   readonly title: unknown;
   readonly opensOn: unknown;
   readonly dueOn: unknown;
-  /** Empty means the number that is proposed for these days. */
+  /** If it is empty, the number that the app proposes for these days is used. */
   readonly studyDays: unknown;
 };
 /** The ids of the presets and single concepts that were chosen. */
@@ -25,9 +25,9 @@ export type AssignmentReading<Value> = Result<Value, 'unreadable', FieldErrors>;
 
 const refuse = (errors: FieldErrors['errors']) => failWith('unreadable', { errors });
 
-/** The most days from the opening to the due day. */
+/** The maximum number of days from the opening to the due day. */
 export const MOST_DAYS = 366;
-/** How many days ahead an assignment may be due. */
+/** The maximum number of days until an assignment is due. */
 const FURTHEST_DAYS = 730;
 
 const day = z.string('Enter a date as year-month-day, like 2027-03-01.').transform((text, context): StudyDay => {
@@ -49,8 +49,8 @@ const fieldsSchema = z.object({
 });
 
 /**
- * Reads the title, days and days of study.
- * @param standing the assignment to be changed, if any: its due day stays valid even if it is over
+ * Reads the title, the opening and due days, and the required number of study days.
+ * @param standing the assignment to be changed, if any: its due day is accepted even if it is in the past
  * @param today the date in the classroom's time zone
  */
 export function readPlan(
@@ -93,7 +93,7 @@ function findPlanFault(
   return null;
 }
 
-/** Reads what was chosen: all concepts of the presets and the single ones, in the catalog's order. */
+/** Reads the choices: all concepts of the chosen presets and the chosen single concepts, in the catalog's order. */
 export function readConcepts(
   catalog: Catalog,
   { presets, concepts }: ChosenConcepts,

@@ -17,7 +17,7 @@ export type ClassAssignments = {
   readonly heading: ClassHeading;
   /** The date in the classroom's time zone. */
   readonly today: StudyDay;
-  /** Sorted by due day, the latest first. */
+  /** The assignments, sorted by due day, the latest first. */
   readonly assignments: readonly ListedAssignment[];
 };
 
@@ -39,11 +39,11 @@ export async function viewAssignments(
   });
 }
 
-/** A learner's row: their progress, by their memories today. */
+/** A learner's row: their progress, computed from their memories today. */
 export type CreditRow = {
   readonly id: LearnerId;
   readonly name: string;
-  /** Null for a learner who joined after the due day. */
+  /** The learner's credit; null if they joined after the due day. */
   readonly credit: Credit | null;
   /** How many of the assigned concepts the learner has begun. */
   readonly begunCount: number;
@@ -54,9 +54,9 @@ export type CreditRow = {
 export type AssignmentView = {
   readonly heading: ClassHeading;
   readonly assignment: ListedAssignment;
-  /** The assigned concepts that the content still has. */
+  /** The assigned concepts that the content still contains. */
   readonly concepts: readonly { readonly id: ConceptId; readonly title: string }[];
-  /** Sorted by name. */
+  /** The rows, sorted by name. */
   readonly rows: readonly CreditRow[];
 };
 
@@ -91,7 +91,7 @@ export async function viewAssignment(
     heading,
     assignment: { ...assignment, phase: getAssignmentPhase(assignment, heading, now) },
     concepts: concepts.map((concept) => ({ id: concept.id, title: concept.title })),
-    // A learner who left or joined in between appears correctly the next time.
+    // If a learner left or joined between the two reads, the next view shows them correctly.
     rows: learners.flatMap(({ learnerId, name }): CreditRow[] => {
       const earned = credits.get(learnerId);
       if (!earned) return [];

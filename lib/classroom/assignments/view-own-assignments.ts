@@ -16,7 +16,7 @@ export type OwnAssignment = {
   readonly opensOn: StudyDay;
   readonly dueOn: StudyDay;
   readonly phase: AssignmentPhase;
-  /** Null if they joined after the due day. */
+  /** The learner's credit; null if they joined after the due day. */
   readonly credit: Credit | null;
   readonly concepts: readonly {
     readonly id: ConceptId;
@@ -24,7 +24,7 @@ export type OwnAssignment = {
     readonly isBegun: boolean;
     /** Whether the learner graded every one of their responses. */
     readonly isSelfGraded: boolean;
-    /** Whether the concept is known as instructors count it, from marked responses alone. */
+    /** Whether the concept is known, as instructors see it: from marked responses alone. */
     readonly isKnown: boolean;
   }[];
 };
@@ -32,11 +32,11 @@ export type OwnClass = {
   readonly id: ClassroomId;
   readonly name: string;
   readonly timeZone: string;
-  /** Sorted by due day, the soonest first. */
+  /** The assignments, sorted by due day, the soonest first. */
   readonly assignments: readonly OwnAssignment[];
 };
 
-/** Returns a learner's assignments and progress, class by class; nothing for an account that was deleted. */
+/** Returns a learner's assignments and progress, class by class; an empty list for an account that was deleted. */
 export async function viewOwnAssignments(
   context: StudyContext,
   learnerId: LearnerId,

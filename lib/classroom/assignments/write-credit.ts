@@ -8,8 +8,8 @@ const HEADING = [
 ];
 
 /**
- * Returns the credit of an assignment as CSV, with the numbers of its page. For a learner who joined too late, the
- * credit is empty.
+ * Returns the credit of an assignment as CSV, with the same numbers as on the assignment's page. The credit of a
+ * learner who joined too late is empty.
  */
 export const writeCredit = ({ rows, concepts }: AssignmentView): string =>
   CSV_START +

@@ -12,7 +12,7 @@ import { roundPercent } from '@/lib/words/percent';
 import { type ClassFile, formatFileName } from './class-file';
 import { readAhead } from './read-ahead';
 
-/** How many rows are read at a time. Each has a cell for every concept. */
+/** The number of rows to read at a time. Each row has a cell for every concept. */
 const ROWS_AT_ONCE = 50;
 
 /**

@@ -25,9 +25,9 @@ const HEADING = [
 ];
 
 /**
- * Exports an item analysis of every concept that the class has been asked a second time, as CSV: the figures of the
- * concepts' pages, with the same rounding. Reads one concept at a time. docs/exports.md describes the columns. Fails
- * with `not-found` for anyone who does not teach the class.
+ * Exports, as CSV, an item analysis of every concept about which the class has been asked a second time. The figures
+ * and their rounding are those of the concepts' pages. Reads one concept at a time. docs/exports.md describes the
+ * columns. Fails with `not-found` for anyone who does not teach the class.
  */
 export async function exportItems(
   context: StudyContext,
@@ -78,8 +78,8 @@ function listRows({ id, title }: Concept, { whole, forms, questions, wrong }: Co
 }
 
 /**
- * Returns the cells for a share in percent, or a difference in percentage points, with its interval; empty if there is
- * none.
+ * Returns the cells for a share in percent, or for a difference in percentage points, and its interval. The cells are
+ * empty if there is no estimate.
  */
 const interval = (estimate: Estimate | null, round = roundPoints): Cell[] =>
   estimate === null ? [null, null, null] : [round(estimate.value), round(estimate.low), round(estimate.high)];

@@ -1,14 +1,14 @@
 import type { HelpReason } from './help-reasons';
 
-/** The largest share of a class to name: an alarm that names half a class is always on. */
+/** The largest share of a class to name. A longer list would name learners all the time and stop being a warning. */
 const MOST_NAMED = 0.2;
-/** More than all the other reasons can add up to. */
+/** The weight of a long absence, which is more than all other reasons together can weigh. */
 const AWAY_SEVERITY = 3;
-/** After this many days, an absence or overdue work adds half of the most that it can add. */
+/** The number of days after which an absence or overdue work adds half of the maximum that it can add. */
 const HALF_AWAY_DAYS = 14;
 const HALF_OVERDUE_DAYS = 3;
 
-/** Returns the weight of one reason: 0 to 1 or, for a learner who stays away, more than all the others together. */
+/** Returns the weight of one reason: 0 to 1 or, for a learner who stays away, more than all other reasons together. */
 function getSeverity(reason: HelpReason): number {
   switch (reason.kind) {
     case 'away':

@@ -7,20 +7,20 @@ import { getMemoryModel, type MemoryModel } from '@/lib/scheduler/memory/memory-
 /** A learner's memory model, and the study day on which the learner is judged. */
 export type Measure = { readonly model: MemoryModel; readonly day: StudyDay };
 
-/** Returns the measure for a learner's memories on a given day, or on the learner's current study day. */
+/** Returns the measure for a learner's memories on a given day or, without one, on the learner's current study day. */
 export const measureOf = (learner: MeasuredLearner, now: Date, on: StudyDay | null): Measure => ({
   model: getMemoryModel(learner.parameters),
   day: on ?? studyDayOf(now, learner.timeZone),
 });
 
-/** Returns the values that the store compares a learner's memories with. */
+/** Returns the values that the database compares a learner's memories with. */
 export const toYardstick = ({ learnerId }: MeasuredLearner, { model, day }: Measure): Yardstick => ({
   learnerId,
   day,
   knownFor: model.daysUntil(1, KNOWN_RECALL),
 });
 
-/** Returns the same values, together with those that tell when a memory is due. */
+/** Returns the same values, and those that decide when a memory is due. */
 export const toDueYardstick = (learner: MeasuredLearner, measure: Measure): DueYardstick => ({
   ...toYardstick(learner, measure),
   ...measure.model.inverse,
@@ -28,17 +28,18 @@ export const toDueYardstick = (learner: MeasuredLearner, measure: Measure): DueY
 });
 
 /**
- * What instructors see of a learner's concept: the predicted recall, 0 to 1, from marked responses alone; that the
- * learner graded every response; or null if it is not begun.
+ * What instructors see about a learner and a concept. A number is the predicted recall, 0 to 1, from marked responses
+ * alone. `self-graded` means that the learner graded every response. Null means that the learner has not begun the
+ * concept.
  */
 export type ClassRecall = number | 'self-graded' | null;
 
 /**
- * Returns what instructors see of a memory. The recall is at the earliest that of the day after the last marked
+ * Returns what instructors see about a memory. The recall is never that of a day before the day after the last marked
  * response.
  */
 export const getClassRecall = ({ model, day }: Measure, { marked }: ClassMemory): ClassRecall =>
   marked === null ? 'self-graded' : lastingRecallOn(model, marked, day);
 
-/** Returns whether this counts as known. */
+/** Returns whether this recall counts as known. */
 export const isKnownRecall = (recall: ClassRecall): boolean => typeof recall === 'number' && recall >= KNOWN_RECALL;

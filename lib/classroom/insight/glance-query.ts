@@ -5,12 +5,12 @@ import { type FamilyColumn, FIGURE_COLUMNS, TOPIC_GROUPS } from './learner-colum
 
 /** The view of a class: the day, the sort order, the page of the table, and the columns that are expanded. */
 export type GlanceQuery = {
-  /** Null means now, with each learner on their own study day. */
+  /** The day to judge learners on. If it is null, each learner is judged on their own current study day. */
   readonly on: StudyDay | null;
   /** A column of the table: "name", or the id of a figure, a group or a family. */
   readonly sort: string;
   readonly descending: boolean;
-  /** Counts from 1. */
+  /** The page of the table, counted from 1. */
   readonly page: number;
   /**
    * The groups whose families are shown, and the families whose concepts are shown. A family's group is always
@@ -19,7 +19,7 @@ export type GlanceQuery = {
   readonly open: readonly string[];
 };
 
-/** How many days ahead a prediction may be: as far as the longest interval. */
+/** The maximum number of days that a prediction looks ahead, which is also the longest interval. */
 const MOST_DAYS_AHEAD = 365;
 
 const given = z.object({
@@ -39,8 +39,8 @@ const given = z.object({
 });
 
 /**
- * Reads the view of a class from a page's address. Ignores what it cannot read, except that `dateFault` is a sentence
- * about an unusable date.
+ * Reads the view of a class from a page's address. Ignores what it cannot read, except a date: `dateFault` is a
+ * sentence about a date that cannot be used.
  * @param today the current date of the user
  */
 export function readGlanceQuery(

@@ -4,7 +4,7 @@ import { minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings
 
 /** Why a learner may need help. */
 export type HelpReason =
-  /** Known today, but forgotten within `FORGETTING_DAYS` without study. */
+  /** The learner knows these concepts today, but without study would forget them within `FORGETTING_DAYS`. */
   | { readonly kind: 'forgetting'; readonly knownCount: number; readonly forgottenCount: number }
   /** What is due takes this many of their usual days. */
   | { readonly kind: 'overdue'; readonly dueCount: number; readonly days: number }
@@ -31,14 +31,14 @@ export type HelpEvidence = {
 
 export const FORGETTING_DAYS = 7;
 export const LOOK_BACK_DAYS = 14;
-/** A quarter of what is known, and at least five. */
+/** Forgetting is a reason if it affects a quarter of what the learner knows, and at least five concepts. */
 const FORGETTING = { share: 0.25, fewest: 5 };
-/** The most days of overdue work that are no reason for concern. */
+/** The maximum number of days of overdue work that is not yet a reason for concern. */
 const OVERDUE_DAYS = 3;
-/** Half of the planned days, and at least three. */
+/** Missed days are a reason if the learner missed half of the planned days, and at least three. */
 const MISSED = { share: 0.5, fewest: 3 };
 
-/** Returns the reasons why a learner may need help, each by its own rule; nothing if all is well. */
+/** Returns the reasons why a learner may need help, each decided by its own rule; an empty list if all is well. */
 export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
   const { outlook, settings, reviewMs, lastStudiedOn, sharedFrom, today } = evidence;
   const reasons: HelpReason[] = [];
@@ -60,7 +60,8 @@ export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
 }
 
 /**
- * Counts the days before today, since they joined, on which they planned to study: none in a break, and no days off.
+ * Counts the recent days on which the learner planned to study, and how many of them they missed. Today, days before
+ * they joined, breaks and days off are not counted.
  */
 function countMissed({ settings, studiedOn, sharedFrom, today }: HelpEvidence) {
   const days = Array.from({ length: LOOK_BACK_DAYS }, (_, back) => addStudyDays(today, -1 - back));

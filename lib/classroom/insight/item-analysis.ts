@@ -1,17 +1,17 @@
 import { wilson } from '@/lib/study/refit/reliability';
 /**
- * Item analysis for adaptive, repeated review. Shares of right answers cannot be compared there, because predicted
- * recall decides who is asked, and when. So each answer is compared with its own prediction.
+ * Item analysis for adaptive, repeated review. There, shares of right answers cannot be compared, because predicted
+ * recall decides who is asked, and when. This module therefore compares each answer with its own prediction.
  */
 
-/** One counted answer, with its prediction. */
+/** One counted answer, and its prediction. */
 export type ItemAnswer = {
   readonly learnerId: string;
-  /** Whether it was recalled, which is any grade but "again". */
+  /** Whether the learner recalled the concept, which means any grade but "again". */
   readonly recalled: boolean;
   /** Predicted recall, 0 to 1, at the time of the question. */
   readonly predicted: number;
-  /** The probability, 0 to 1 exclusive, of a right answer without knowing it. */
+  /** The probability that a learner who does not know the answer gives it, from 0 up to but not including 1. */
   readonly guessRate: number;
 };
 
@@ -30,12 +30,12 @@ export type ItemFigures = {
 };
 
 /**
- * A reason to look at an item: it is harder than predicted; learners predicted to recall it do hardly better than the
- * others; or learners graded it.
+ * A reason to look at an item. It may be harder than predicted, learners who were predicted to recall it may do hardly
+ * better than others, or learners may have graded it themselves.
  */
 export type ItemFlag = 'harder' | 'does-not-tell-apart' | 'self-graded';
 
-/** The fewest answers for an interval that is more than guesswork. */
+/** The minimum number of answers for a meaningful interval. */
 export const FEWEST_ANSWERS = 20;
 export const FEWEST_LEARNERS = 5;
 /** An item is harder than predicted if the whole interval is this far below the prediction. */
@@ -45,7 +45,7 @@ const SMALLEST_GAP = 0.05;
 /** The half-width of the central 95% of the normal distribution, in standard deviations. */
 const Z = 1.959964;
 
-/** Compares observed with predicted recall over some answers. Throws if there are none. */
+/** Compares observed and predicted recall over some answers. Throws if there are no answers. */
 export function analyzeItem(answers: readonly ItemAnswer[]): ItemFigures {
   if (answers.length === 0) throw new RangeError('nothing to analyze');
   const difference = meanByLearner(answers, (each) => observedIn(each) - each.predicted);
@@ -63,16 +63,16 @@ export function analyzeItem(answers: readonly ItemAnswer[]): ItemFigures {
 }
 
 /**
- * Returns the recall observed in one answer. It is unbiased if learners who do not know guess. One answer's value can
- * be below 0, but not the expected mean.
+ * Returns the recall observed in one answer. It is unbiased if learners who do not know the answer guess. The value of
+ * one answer can be below 0, but the expected mean cannot.
  */
 const observedIn = ({ recalled, guessRate }: ItemAnswer): number => (Number(recalled) - guessRate) / (1 - guessRate);
 const getPredicted = ({ predicted }: ItemAnswer): number => predicted;
 
 /**
- * Returns the mean of a measure with its interval by the normal approximation; null if there are too few answers or
- * learners. A learner's answers depend on each other, so the variance is between learners: Var = L/(L−1) · Σ over
- * learners (Σ over their answers (x − mean))² / n², the usual cluster-robust form (Cameron & Miller 2015,
+ * Returns the mean of a measure and its interval, computed by the normal approximation; null if there are too few
+ * answers or learners. A learner's answers depend on each other, so the variance is between learners: Var = L/(L−1) · Σ
+ * over learners (Σ over their answers (x − mean))² / n², the usual cluster-robust form (Cameron & Miller 2015,
  * https://doi.org/10.3368/jhr.50.2.317, section II).
  */
 function meanByLearner(answers: readonly ItemAnswer[], measure: (answer: ItemAnswer) => number): Estimate | null {
@@ -88,9 +88,9 @@ function meanByLearner(answers: readonly ItemAnswer[], measure: (answer: ItemAns
 }
 
 /**
- * Returns whether an item fails to tell strong learners from weak ones. Splits the answers at the median prediction; a
- * good item shows the predicted gap between the halves in the observed recall too. The item fails if the interval of
- * the observed gap includes 0 but not the predicted gap.
+ * Returns whether an item fails to tell strong learners from weak ones. Splits the answers at the median prediction.
+ * With a good item, the observed recall of the two halves differs about as much as predicted. The item fails if the
+ * interval of the observed difference includes 0 but not the predicted difference.
  */
 function failsToTellApart(answers: readonly ItemAnswer[]): boolean {
   const middle = Math.floor(answers.length / 2);
@@ -106,22 +106,24 @@ function failsToTellApart(answers: readonly ItemAnswer[]): boolean {
   return gap - margin <= 0 && gap + margin < predictedGap;
 }
 
-/** How often a wrong response was given. */
+/** The figures of one wrong response: how often it was given, and how much was expected of the learners who gave it. */
 export type WrongFigures = {
   readonly count: number;
   readonly learnerCount: number;
   /** The share of all answers, with Wilson's interval. */
   readonly share: Estimate;
-  /** The mean predicted recall of the learners who gave it. */
+  /** The mean predicted recall at the times when learners gave it. */
   readonly predicted: number;
   /**
-   * Whether it attracts learners who should know better: given at least five times, with a mean prediction no lower
-   * than that of all other answers.
+   * Whether it attracts learners who should know better. This means that it was given at least five times and that its
+   * mean prediction is not lower than that of all other answers.
    */
   readonly misleads: boolean;
 };
 
-/** The fewest times that a wrong response must occur before it says anything about who gives it. */
+/**
+ * The minimum number of times that a wrong response must occur before it says anything about the learners who give it.
+ */
 const FEWEST_WRONG = 5;
 
 /** Returns the figures of one wrong response among all answers to an item. */

@@ -10,13 +10,13 @@ export type TrendLog = {
   readonly model: MemoryModel;
   /** The first study day that instructors may see. */
   readonly sharedFrom: StudyDay;
-  /** Counted responses, oldest first, including at least all those after the first requested day. */
+  /** Counted responses, oldest first. They include at least all responses after the first requested day. */
   readonly responses: readonly Pick<ClassResponse, 'studyDay' | 'form' | 'grade' | 'predictedRecall' | 'elapsedDays'>[];
   /** The memory as it is now; null if the concept is not begun. */
   readonly memory: Pick<ClassMemory, 'marked' | 'isPartlySelfGraded'> | null;
 };
 
-/** How many learners knew the concept on a day, of those who were in the class by then. */
+/** How many of the learners who were in the class by a day knew the concept on that day. */
 export type TrendPoint = { readonly day: StudyDay; readonly knownCount: number; readonly learnerCount: number };
 
 /**
@@ -32,8 +32,8 @@ export function knownTrend(logs: readonly TrendLog[], days: readonly StudyDay[])
 }
 
 /**
- * Returns whether the learner knew the concept on a day. The next response after that day recorded the prediction;
- * after the last response, the memory itself gives it.
+ * Returns whether the learner knew the concept on a day. The first response after that day recorded the prediction for
+ * it. If there is none, the prediction follows from the memory.
  */
 function knewOn(log: TrendLog, day: StudyDay): boolean {
   const { model, memory } = log;
@@ -48,7 +48,7 @@ function knewOn(log: TrendLog, day: StudyDay): boolean {
   return isKnown(model, { stability, lastReviewedOn: addStudyDays(studyDay, -elapsedDays) }, day);
 }
 
-/** Returns whether replaying these responses, oldest first, makes the concept known on a day. */
+/** Returns whether the concept is known on a day after these responses are replayed, oldest first. */
 function replaysAsKnown(model: MemoryModel, responses: TrendLog['responses'], day: StudyDay): boolean {
   let state: ModelState | null = null;
   let lastReviewedOn = day;

@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { LearnerFigures } from './learner-figures';
 
-/** A column of the class's table of learners, after the name. Its value is null while there is no data. */
+/** A column of the class's table of learners, after the name. Its value is null as long as there is no data. */
 export type FigureColumn = {
   /** The column's name in the page's address. */
   readonly id: string;
@@ -33,7 +33,7 @@ export type TopicGroupId = (typeof TOPIC_GROUPS)[number]['id'];
 /** A family as a column in its group. */
 export type FamilyColumn = { readonly id: string; readonly label: string; readonly group: TopicGroupId };
 
-/** Returns the name of a family within the services: "Mail" for "Services: mail". */
+/** Returns the name of a family of services without the prefix: "Mail" for "Services: mail". */
 export const nameInGroup = (label: string): string =>
   label.replace(/^Services: (.)/, (_, first: string) => first.toUpperCase());
 

@@ -8,11 +8,11 @@ export type LearnerFigures = {
   readonly name: string;
   readonly joinedAt: Date;
   readonly responseCount: number;
-  /** How many of all responses were flashcards that the learner graded. */
+  /** The number of responses to flashcards, which learners grade themselves. */
   readonly selfGradedCount: number;
   /**
    * The share, 0 to 1, of right or partly right responses among those that were neither practice nor self-graded; null
-   * before the first.
+   * if there is no such response yet.
    */
   readonly accuracy: number | null;
   readonly knownCount: number;

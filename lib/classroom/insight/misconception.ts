@@ -6,7 +6,10 @@ import { findMixUpBelief } from '@/lib/quiz/making/mix-up';
 export const readConceptId = (misconceptionId: string): ConceptId =>
   conceptIdSchema.parse(misconceptionId.split(/[/~]/)[0]);
 
-/** Returns what a learner with a misconception believes, in words; null if the content no longer has it. */
+/**
+ * Returns what a learner with a misconception believes, in words; null if the content no longer contains the
+ * misconception.
+ */
 export function findBelief(catalog: Catalog, misconceptionId: string): string | null {
   const concept = catalog.findEver(readConceptId(misconceptionId));
   if (!concept) return null;

@@ -5,13 +5,14 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { type HelpReason, helpReasons } from './help-reasons';
 
-/** The outlook of a learner who has begun nothing. */
+/** The outlook of a learner who has not begun any concept. */
 const NOTHING: Outlook = { knownCount: 0, soonCount: 0, dueCount: 0 };
 
 type Known = { readonly plan: StudyPlan | undefined; readonly outlook: Outlook | undefined; readonly today: StudyDay };
 
 /**
- * Returns why a learner of a class may need help, from what the store knows about them; nothing if they have no plan.
+ * Returns why a learner of a class may need help, judging by what is stored about them; an empty list if they have no
+ * plan.
  */
 export function reasonsFor(
   { sharedFrom, lastStudiedOn }: ClassLearner,

@@ -4,8 +4,8 @@ import { FIGURE_COLUMNS } from './learner-columns';
 import type { LearnerFigures } from './learner-figures';
 
 /**
- * Sorts learners by a column. The input is sorted by name, and ties keep that order; learners without a value come last
- * in either direction.
+ * Sorts learners by a column. The input must be sorted by name, and ties keep that order. Learners without a value come
+ * last in either direction.
  * @param knownOf returns how many concepts a learner knows in the group or family that the table is sorted by
  */
 export function sortLearners<Learner extends LearnerFigures>(

@@ -18,7 +18,7 @@ import { findBelief } from './misconception';
 export type NamedItem<Name extends string = string> = ItemFigures & { readonly name: Name };
 export type WrongResponse = WrongFigures & {
   readonly form: Form;
-  /** The response: the belief that it reveals, if any, otherwise the learners' words. */
+  /** The text for the response: the belief that it reveals, if any, otherwise the learners' words. */
   readonly text: string;
   readonly misconceptionId: string | null;
 };
@@ -26,7 +26,7 @@ export type WrongResponse = WrongFigures & {
 export type ConceptItems = {
   /** The figures of all marked answers; null if there are none. */
   readonly whole: ItemFigures | null;
-  /** Includes flashcards, with a flag that says that learners graded them. */
+  /** The figures for each form. Flashcards are included, with a flag that says that learners graded them. */
   readonly forms: readonly NamedItem<Form>[];
   /** The marked questions with the most answers. */
   readonly questions: readonly NamedItem[];
@@ -37,7 +37,7 @@ export type ClassConcept = {
   readonly title: string;
   readonly learnerCount: number;
   readonly begunCount: number;
-  /** How many of those who have begun it graded every one of their responses themselves. */
+  /** How many of the learners who have begun it graded every one of their responses themselves. */
   readonly selfGradedCount: number;
   readonly knownCount: number;
   readonly trend: readonly TrendPoint[];
@@ -45,17 +45,20 @@ export type ClassConcept = {
 };
 
 const TREND_WEEKS = 12;
-/** How many weeks item analysis goes back: questions change, and a class's log keeps growing. */
+/**
+ * The number of weeks that item analysis covers. It is limited because questions change and a class's log keeps
+ * growing.
+ */
 export const ITEM_WEEKS = 26;
 
-/** Returns the first study day that item analysis covers; never later than the first day of the trend. */
+/** Returns the first study day that item analysis covers. It is never later than the first day of the trend. */
 export const itemsSince = (now: Date, timeZone: string): StudyDay =>
   addStudyDays(studyDayOf(now, timeZone), -7 * ITEM_WEEKS);
 
 const MOST_QUESTIONS = 20;
 const MOST_WRONG = 20;
 
-/** Returns one concept in the class: who knows it, since when, and how good its questions are. */
+/** Returns one concept in the class: who knows it, how that has changed over time, and how good its questions are. */
 export async function viewClassConcept(
   { db, catalog }: StudyContext,
   taught: TaughtClass,
@@ -126,7 +129,9 @@ function analyzeForm(name: Form, answers: readonly ItemAnswer[]): NamedItem<Form
   return { ...figures, name, flags: isSelfGraded(name) ? [...figures.flags, 'self-graded'] : figures.flags };
 }
 
-/** Returns the answers with predictions as a flat list. A class of a thousand has thousands per concept. */
+/**
+ * Returns the answers that have predictions, as a flat list. In a class of a thousand, a concept can have thousands.
+ */
 function listAnswers(responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>): readonly SharedAnswer[] {
   const answers: SharedAnswer[] = [];
   for (const [learnerId, theirs] of responses) {

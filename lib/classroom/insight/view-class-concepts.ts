@@ -12,7 +12,7 @@ export type ConceptFigures = {
   readonly id: ConceptId;
   readonly title: string;
   readonly begunCount: number;
-  /** How many of those graded every one of their responses themselves. */
+  /** How many of the learners who have been asked about it graded every one of their responses themselves. */
   readonly selfGradedCount: number;
   readonly knownCount: number;
 };
@@ -26,7 +26,7 @@ export type ClassConcepts = {
   readonly learnerCount: number;
   /** The weakest of the concepts that at least a quarter of the class has started. */
   readonly weakest: readonly ConceptFigures[];
-  /** Families and their concepts, each sorted with the weakest first. */
+  /** Families and their concepts. Both are sorted with the weakest first. */
   readonly families: readonly ConceptFamily[];
 };
 
@@ -36,7 +36,10 @@ const STARTED_SHARE = 0.25;
 
 const NOTHING = { begunCount: 0, selfGradedCount: 0, knownCount: 0 };
 
-/** Returns how many learners of the class know each concept today, each by their own memory model and study day. */
+/**
+ * Returns how many learners of the class know each concept today. Each learner is judged by their own memory model and
+ * study day.
+ */
 export async function viewClassConcepts(
   { db, catalog }: StudyContext,
   taught: TaughtClass,

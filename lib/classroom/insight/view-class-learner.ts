@@ -28,7 +28,10 @@ export type LearnerConcept = {
   readonly id: ConceptId;
   readonly title: string;
   readonly recall: ClassRecall;
-  /** In how many days recall falls to its threshold, before days are balanced; negative if it already has. */
+  /**
+   * The number of days until recall falls to its threshold, before the load of different days is balanced; negative if
+   * recall has already fallen to it.
+   */
   readonly dueInDays: number | null;
 };
 export type ClassLearnerView = {
@@ -53,7 +56,7 @@ export type ClassLearnerView = {
 
 const MOST_WEAKEST = 3;
 
-/** How many responses the page shows. */
+/** The maximum number of responses that the page shows. */
 export const SHOWN_RESPONSES = 50;
 
 /**

@@ -20,7 +20,10 @@ import { sortLearners } from './sort-learners';
 export type GlanceRow = LearnerFigures & {
   /** How many concepts they have begun and always graded themselves. */
   readonly selfGradedConceptCount: number;
-  /** For each of `families`: how many of its concepts are known, and the recall that instructors see of each. */
+  /**
+   * For each of `families`, how many of its concepts the learner knows, and the recall that instructors see for each
+   * concept.
+   */
   readonly families: readonly { readonly knownCount: number; readonly recalls: readonly ClassRecall[] }[];
 };
 export type GlanceConcept = {
@@ -34,7 +37,7 @@ export type ClassGlance = {
   readonly heading: ClassHeading;
   readonly conceptCount: number;
   readonly learnerCount: number;
-  /** The sum over the class. */
+  /** The number of known concepts, summed over the class. */
   readonly knownCount: number;
   /**
    * The class means of the study days, and of the learners' shares of right answers; the latter is null before the
@@ -42,13 +45,13 @@ export type ClassGlance = {
    */
   readonly meanDays: number;
   readonly meanAccuracy: number | null;
-  /** In the order of their columns. */
+  /** The families, in the order of their columns. */
   readonly families: readonly GlanceFamily[];
   readonly rows: readonly GlanceRow[];
   readonly pageCount: number;
 };
 
-/** How many learners one page shows. */
+/** The maximum number of learners on one page. */
 const PAGE_LENGTH = 50;
 
 /**
@@ -83,11 +86,11 @@ export async function viewGlance(
 export type OpenGlance = Pick<ClassGlance, 'heading' | 'conceptCount' | 'families'> & {
   /** All learners, in the requested order. */
   readonly learners: readonly LearnerFigures[];
-  /** Reads the rows of some learners, without those who have left in the meantime. */
+  /** Reads the rows of some learners. Omits learners who have left in the meantime. */
   readonly readRows: (some: readonly LearnerFigures[]) => Promise<readonly GlanceRow[]>;
 };
 
-/** Returns the class at a glance like `viewGlance`, but with no rows read yet. */
+/** Returns the class at a glance like `viewGlance`, but does not read the rows yet. */
 export async function openGlance(
   { db, catalog }: StudyContext,
   taught: TaughtClass,
@@ -109,7 +112,7 @@ export async function openGlance(
     listStandings(db, taught, yardsticks, all),
     sortedIds.length > 0 ? listStandings(db, taught, yardsticks, sortedIds) : [],
   ]);
-  // A learner who joined in between appears the next time.
+  // A learner who joined between the two reads is left out until the next view.
   const learners = there.filter(({ learnerId }) => measures.has(learnerId));
   const standingOf = new Map(standings.map((each) => [each.learnerId ?? each.conceptId, each]));
   const inSorted = new Map(sortStandings.map(({ learnerId, knownCount }) => [learnerId, knownCount]));

@@ -15,16 +15,19 @@ import { findBelief, readConceptId } from './misconception';
 /** A misconception in a class, in words. */
 export type ClassMisconception = Pick<HeldMisconception, 'misconceptionId' | 'holders' | 'lastShownOn'> & {
   readonly belief: string;
-  /** The concepts that it is about. For a mix-up of two services, both of them if it was revealed at both. */
+  /**
+   * The concepts that the misconception is about. A mix-up of two services lists both if questions about both revealed
+   * it.
+   */
   readonly concepts: readonly { readonly id: ConceptId; readonly title: string }[];
-  /** How many learners showed it and no longer have it. */
+  /** How many learners revealed it and no longer have it. */
   readonly recoveredCount: number;
 };
 export type ClassMisconceptions = {
   readonly heading: ClassHeading;
   /** The misconceptions that at least one learner has now, ranked. */
   readonly held: readonly ClassMisconception[];
-  /** How many other misconceptions were revealed and then overcome by everyone. */
+  /** How many other misconceptions were revealed and have since been overcome by every learner who had them. */
   readonly overcomeCount: number;
 };
 
@@ -41,8 +44,9 @@ export async function viewMisconceptions(
 }
 
 /**
- * Returns misconceptions in words, each belief once, without those that the content no longer has. Conceptual ones come
- * before mix-ups of two ports, then those of the most learners, then the most recent.
+ * Returns misconceptions in words, each belief once. Omits those that the content no longer contains. Conceptual
+ * misconceptions come before mix-ups of two ports. Within each group, those that more learners have come first, and in
+ * a tie the more recent ones.
  */
 export function inTheirWords(catalog: Catalog, shown: readonly HeldMisconception[]): readonly ClassMisconception[] {
   const byBelief = new Map<string, HeldMisconception[]>();

@@ -27,8 +27,8 @@ export type ClassWeek = {
   /** The share, 0 to 1, of all topics of all learners that are known today; 0 in a class without learners. */
   readonly knownShare: number;
   /**
-   * How much that share has changed in seven days, for the learners who were in the class then; null if there were
-   * none.
+   * How much that share has changed in seven days, for the learners who were in the class seven days ago; null if there
+   * were none.
    */
   readonly knownChange: number | null;
 };
@@ -36,11 +36,17 @@ export type ClassOverview = {
   readonly heading: ClassHeading;
   readonly learnerCount: number;
   readonly week: ClassWeek;
-  /** Sorted by risk, the highest first. At most a fifth of the class, unless more have been away for two weeks. */
+  /**
+   * The learners to name, sorted by risk, the highest first. The list contains at most a fifth of the class, unless
+   * more have been away for two weeks.
+   */
   readonly inNeed: readonly LearnerInNeed[];
-  /** What to explain next: the misconceptions that most learners have, conceptual ones before mix-ups of ports. */
+  /** What to explain next: the most widespread misconceptions, conceptual ones before mix-ups of ports. */
   readonly toTeach: readonly ClassMisconception[];
-  /** The open assignment that is due first, and how many learners have full credit; null if none is open. */
+  /**
+   * The open assignment that is due first, and how many learners have full credit for it; null if no assignment is
+   * open.
+   */
   readonly dueNext: DueAssignment | null;
 };
 export type DueAssignment = {
@@ -61,7 +67,8 @@ export async function viewOverview(
   now: Date,
 ): Promise<Result<ClassOverview, 'not-found'>> {
   const { db, catalog } = context;
-  // One more day than is shown, because a learner west of here may still be in the day before.
+  // Reads one more day than is shown, because it may still be the day before in the time zone of a learner farther
+  // west.
   const since = addStudyDays(studyDayOf(now, 'UTC'), -LOOK_BACK_DAYS - 2);
   const [heading, learners, plans, misconceptions, dueNext] = await Promise.all([
     findClassHeading(db, taught),

@@ -7,12 +7,12 @@ import type { StudyContext } from '@/lib/study/context';
 /** A report, and the concept that its question is about. */
 export type ClassReportView = ClassReport & {
   readonly conceptTitle: string;
-  /** Whether the concept has a page in the class. It may have left the content. */
+  /** Whether the concept has a page in the class. It has none if the content no longer contains the concept. */
   readonly isAsked: boolean;
 };
 export type ClassReportsView = { readonly heading: ClassHeading; readonly reports: readonly ClassReportView[] };
 
-/** How many reports the page shows. */
+/** The maximum number of reports that the page shows. */
 export const SHOWN_REPORTS = 100;
 
 /** Returns what the learners of a class reported about questions, the latest first. */

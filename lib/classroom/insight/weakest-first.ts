@@ -1,9 +1,13 @@
-/** How many learners of a class have started a topic or topics, and how many of them know them. */
+/**
+ * How many learners of a class have started a topic, and how many of those know it. The counts of several topics can be
+ * added up.
+ */
 type Standing = { readonly begunCount: number; readonly knownCount: number };
 
 /**
- * Compares topics by how much they need teaching. The topic that the smallest share of its starters knows comes first.
- * In a tie, the topic that more learners have started comes first; topics that no one has started come last.
+ * Compares topics by how much they need teaching. The topic known by the smallest share of the learners who started it
+ * comes first. In a tie, the topic that more learners have started comes first. Topics that no one has started come
+ * last.
  */
 export function compareWeakness(a: Standing, b: Standing): number {
   if (a.begunCount === 0 || b.begunCount === 0) return b.begunCount - a.begunCount;

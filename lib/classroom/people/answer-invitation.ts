@@ -12,7 +12,8 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { type Done, doneIf } from './done';
 
 /**
- * Returns the invitations to a user's verified address. An unverified address gets none, and learns nothing about them.
+ * Returns the invitations to a user's verified address. If the address is not verified, the list is always empty, so it
+ * reveals nothing about invitations.
  */
 export async function viewInvitations(db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> {
   const invitations = await listReceivedInvitations(db, learnerId);
@@ -24,7 +25,7 @@ export async function viewInvitations(db: Db, learnerId: LearnerId): Promise<rea
 }
 
 /**
- * Accepts an invitation: the user gets the place that it kept, and a learner also gets the goal of the class. Returns
+ * Accepts an invitation: the user gets the place that it reserved, and a learner also gets the class's goal. Returns
  * the classroom's name.
  */
 export async function acceptInvitation(

@@ -5,12 +5,12 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { type Done, doneIf } from './done';
 import { makeJoinCode } from './join-code';
 
-/** How many codes are drawn before giving up. Two equal codes are all but impossible. */
+/** The maximum number of codes to draw. A drawn code is almost never already in use. */
 const MOST_TRIES = 5;
 
 /**
- * Gives a class a new join code. The old code and links with it stop working; members stay.
- * @param below draws a random number, see `makeJoinCode`
+ * Gives a class a new join code. The old code and links that contain it stop working. Members stay in the class.
+ * @param below draws a random number (see `makeJoinCode`)
  */
 export async function renewJoinCode(
   db: Db,

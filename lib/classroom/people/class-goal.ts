@@ -6,7 +6,7 @@ import type { Db } from '@/lib/db/connection/client';
 import { type Done, doneIf } from './done';
 
 /**
- * Sets the goal of a class. Everyone who joins from then on gets it in addition to their own.
+ * Sets the goal of a class. Learners who join from then on get it in addition to their own goals.
  * @param goal the goal's id; if it does not exist, the class has no goal
  */
 export const changeClassGoal = async (

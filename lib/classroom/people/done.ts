@@ -6,5 +6,5 @@ import { fail, type Result, succeed } from '@/lib/result';
  */
 export type Done = Result<null, 'not-found'>;
 
-/** Returns the result of a statement that tells whether it changed a row. */
+/** Returns the result of a statement that reports whether it changed a row. */
 export const doneIf = (isDone: boolean): Done => (isDone ? succeed(null) : fail('not-found'));

@@ -13,5 +13,5 @@ export function readJoinLink(path: string): string | null {
   return pathname === '/classes' ? readJoinCode(searchParams.get('code') ?? '') : null;
 }
 
-/** Returns the class that a code opens, which a visitor may see before signing in; null if there is none. */
+/** Returns the class that a join code belongs to, as a visitor may see it before signing in; null if there is none. */
 export const findJoinTarget = (db: Db, code: string): Promise<JoinableClass | null> => findJoinableClass(db, code);

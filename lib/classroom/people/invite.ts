@@ -9,15 +9,15 @@ import { type Done, doneIf } from './done';
 
 /** The result of importing a roster. It never reveals which addresses have an account. */
 export type ImportedRoster = Pick<Roster, 'faults' | 'reading'> & {
-  /** How many were invited now, and how many already had an invitation or a place. */
+  /** How many people this import invited, and how many already had an invitation or a place. */
   readonly invitedCount: number;
   readonly knownCount: number;
 };
 
 /**
- * Invites everyone on a roster as a learner. An invitation creates no account and no place: it waits until the owner of
- * the address has an account and accepts it, after reading what will be shared. All valid rows are accepted, or none:
- * `full` means that the class would have too many open invitations.
+ * Invites everyone on a roster as a learner. An invitation creates no account and no place. It stays open until the
+ * owner of the address, who needs an account, reads what will be shared and accepts. Either all valid rows are accepted
+ * or none. `full` means that the class would have too many open invitations.
  */
 export async function importRoster(
   db: Db,

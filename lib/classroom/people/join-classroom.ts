@@ -6,7 +6,7 @@ import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import { EXAMPLE_CODE, readJoinCode } from './join-code';
 
-/** The input for joining a class: the code, as typed and then parsed. */
+/** The input for joining a class. It parses the code that the user typed. */
 export const joiningSchema = z.object({
   code: z.string('Enter the code your instructor gave you.').transform((text, context) => {
     const code = readJoinCode(text);
@@ -24,8 +24,8 @@ export const joiningSchema = z.object({
 export type Joining = z.infer<typeof joiningSchema>;
 
 /**
- * Joins a classroom as a learner, who then has its goal too. Returns its name. A user who is already in it, in either
- * role, keeps that role.
+ * Adds the user to a classroom as a learner, who then has its goal too. Returns the classroom's name. A user who is
+ * already in the classroom, in either role, keeps that role.
  */
 export async function joinClassroom(
   db: Db,

@@ -1,13 +1,13 @@
 /**
- * The characters of join codes: none that looks like another on a whiteboard (0 O, 1 I L, 2 Z, 5 S, 8 B, U V), and no
- * vowel, so that no code spells a word.
+ * The characters of join codes. They do not include characters that look alike on a whiteboard (0 O, 1 I L, 2 Z, 5 S, 8
+ * B, U V), or vowels, so that no code spells a word.
  */
 const ALPHABET = '34679CDFGHJKMNPQRTVWXY';
 const LENGTH = 8;
 
 const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
 
-/** A sample code for hints to users. */
+/** A sample code for the hints next to input fields. */
 export const EXAMPLE_CODE = 'KM7T-4RWP';
 
 /**
@@ -27,5 +27,5 @@ export function readJoinCode(text: string): string | null {
   return CODE.test(code) ? code : null;
 }
 
-/** Returns a code in two halves, which are easy to read aloud. */
+/** Returns a code in two halves with a hyphen, which is easier to read aloud. */
 export const showJoinCode = (code: string): string => `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`;

@@ -10,22 +10,23 @@ import { makeJoinCode } from './join-code';
 /** The input for creating a classroom. */
 export const openingSchema = z.object({
   name: nameSchema({ noun: 'name', missing: 'Enter a name for the class.' }),
-  /** What the class learns for. The caller makes sure that the goal exists. */
+  /** The goal that the class learns for. The caller makes sure that the goal exists. */
   goal: goalIdSchema.optional().catch(undefined),
 });
 export type Opening = z.infer<typeof openingSchema>;
 
 export type OpenedClassroom = { readonly id: ClassroomId; readonly joinCode: string };
 
-/** How many classrooms one user may have. */
+/** The maximum number of classrooms that one user may have. */
 export const CLASSROOM_LIMITS = { open: 50, all: 200 } as const;
 
-/** How many codes are drawn before giving up. Two equal codes are all but impossible. */
+/** The maximum number of codes to draw. A drawn code is almost never already in use. */
 const MOST_TRIES = 5;
 
 /**
- * Creates a classroom with the user as its instructor. `full` means that the user already has as many as allowed.
- * @param below draws a random number for the join code, see `makeJoinCode`
+ * Creates a classroom with the user as its instructor. `full` means that the user already has the maximum number of
+ * classrooms.
+ * @param below draws a random number for the join code (see `makeJoinCode`)
  */
 export async function openClassroom(
   db: Db,

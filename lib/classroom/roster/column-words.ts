@@ -1,9 +1,10 @@
-/** What a column of a roster can hold. `name` may turn out to be a whole name, a first name or a last name. */
+/** What a column of a roster can contain. A column called `name` may contain whole names, first names or last names. */
 export type ColumnRole = 'email' | 'other-email' | 'login' | 'whole-name' | 'name' | 'given-name' | 'family-name';
 
 /**
- * The column headings of Canvas, Moodle, Google Classroom, Blackboard, Microsoft Teams and handwritten lists, folded by
- * `foldHeading`. Moodle's are those of its language packs (lang.moodle.org: `firstname`, `lastname`, `email`).
+ * The column headings of Canvas, Moodle, Google Classroom, Blackboard, Microsoft Teams and handwritten lists, as
+ * `foldHeading` returns them. Moodle's headings come from its language packs (lang.moodle.org: `firstname`, `lastname`,
+ * `email`).
  */
 const WORDS: Readonly<Record<ColumnRole, string>> = {
   email: `
@@ -55,11 +56,12 @@ const WORDS: Readonly<Record<ColumnRole, string>> = {
     שםמשפחה اسمالعائلة اللقب الكنية نامخانوادگی นามสกุล 姓 姓氏 氏 苗字 성 ho namabelakang namakeluarga`,
 };
 
-/** Longer than any heading that we know. */
+/** The maximum length of a heading, in characters, which is longer than any heading that we know of. */
 const MOST_LENGTH = 100;
 
 /**
- * Returns a heading without what varies from list to list: case, accents, spaces, punctuation and anything in brackets.
+ * Returns a heading in lower case, without accents, spaces, punctuation or anything in brackets, because these vary
+ * from list to list.
  */
 export const foldHeading = (heading: string): string =>
   heading
@@ -85,5 +87,5 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map(
   ),
 );
 
-/** Returns what a heading says about its column; null if we don't know the words. */
+/** Returns what a column contains according to its heading; null if we don't know the heading. */
 export const findColumnRole = (heading: string): ColumnRole | null => ROLES.get(foldHeading(heading)) ?? null;

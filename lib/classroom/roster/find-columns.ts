@@ -7,22 +7,22 @@ export type RosterColumns = {
   /** The index of the heading among the rows; null if the file has none. */
   readonly header: number | null;
   readonly email: number;
-  /** The columns that make up a name, in reading order. Empty if no column holds names. */
+  /** The columns that make up a name, in reading order. The list is empty if no column contains names. */
   readonly names: readonly number[];
-  /** Whether the columns of names were chosen by their contents, because we don't know their headings. */
+  /** Whether the columns of names were chosen by their contents, because none of their headings is known. */
   readonly isGuessed: boolean;
   /** Whether names are written "Last, First". */
   readonly isTurned: boolean;
 };
 
-/** How many rows may come before the heading: a title, a date, a class. */
+/** The maximum number of rows before the heading, such as a title, a date or the name of a class. */
 const MOST_TITLE_ROWS = 30;
-/** How many rows are examined to tell what a column holds. */
+/** The maximum number of rows to examine in order to decide what a column contains. */
 const SAMPLE_ROWS = 500;
 
 /**
- * Finds the columns of a roster. The addresses are found by their contents and their heading; the names by headings in
- * many languages, or by contents and position. Null if no cell holds an address.
+ * Finds the columns of a roster. It finds the addresses by their contents and heading, and the names by headings in
+ * many languages or else by contents and position. Returns null if no cell contains an address.
  */
 export function findColumns(rows: readonly TableRow[]): RosterColumns | null {
   const sample = rows.slice(0, SAMPLE_ROWS);
@@ -52,7 +52,7 @@ export function listHeadings(rows: readonly TableRow[]): readonly string[] {
   return (best?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
 
-/** Returns how many cells of each column hold an address, for columns with at least one. */
+/** Returns how many cells of each column contain an address, for columns with at least one. */
 function countAddresses(rows: readonly TableRow[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { cells } of rows) {
@@ -64,8 +64,8 @@ function countAddresses(rows: readonly TableRow[]): ReadonlyMap<number, number> 
 }
 
 /**
- * Returns the row above the first address with the most headings that we know; otherwise the row directly above it, if
- * that row has words there.
+ * Looks at the rows above the first address. Returns the row that contains the most headings we know. If there is none,
+ * returns the row directly above the address, if it has words in that column.
  */
 function findHeader(rows: readonly TableRow[], counts: ReadonlyMap<number, number>): number | null {
   const first = rows.findIndex(({ cells }) => cells.some((cell) => findAddress(cell)));
@@ -80,7 +80,10 @@ function findHeader(rows: readonly TableRow[], counts: ReadonlyMap<number, numbe
 
 const EMAIL_RANK: Readonly<Partial<Record<ColumnRole, number>>> = { email: 2, 'other-email': -1 };
 
-/** Chooses the column of addresses by its heading, then by how many addresses it has, then the leftmost. */
+/**
+ * Chooses the column of addresses by its heading, and in a tie by the number of addresses in it. If there is still a
+ * tie, chooses the leftmost column.
+ */
 function chooseEmail(counts: ReadonlyMap<number, number>, roles: readonly (ColumnRole | null)[]): number {
   const rank = (place: number) => EMAIL_RANK[roles[place] ?? 'name'] ?? 0;
   const [best = 0] = [...counts.keys()].sort(
@@ -89,7 +92,7 @@ function chooseEmail(counts: ReadonlyMap<number, number>, roles: readonly (Colum
   return best;
 }
 
-/** Headings in languages that write the family name first. */
+/** Matches headings in languages that write the family name first. */
 const FAMILY_FIRST = /[\p{sc=Han}\p{sc=Hangul}]|^(?:vezeteknev|csaladnev|ho)$/u;
 
 function nameByHeading(roles: readonly (ColumnRole | null)[], headings: readonly string[]): readonly number[] | null {
@@ -99,7 +102,7 @@ function nameByHeading(roles: readonly (ColumnRole | null)[], headings: readonly
   const inOrder = (first: number, last: number) => (isFamilyFirst ? [last, first] : [first, last]);
   if (given >= 0 && family >= 0) return inOrder(given, family);
   if (whole >= 0) return [whole];
-  // "Name" and "Vorname", "Nombre" and "Apellidos": the plain word is the other half of the name.
+  // In lists with "Name" and "Vorname", or "Nombre" and "Apellidos", the plain word means the other half of the name.
   if (family >= 0 && name >= 0) return inOrder(name, family);
   if (given >= 0 && name >= 0) return [given, name];
   const single = [name, given, family].find((place) => place >= 0);
@@ -107,8 +110,8 @@ function nameByHeading(roles: readonly (ColumnRole | null)[], headings: readonly
 }
 
 /**
- * Finds the columns of names by their contents. Most lists have a first and a last name to the left of the address; a
- * whole name may also be to its right.
+ * Finds the columns of names by their contents. Most lists have a first and a last name to the left of the address. A
+ * whole name may also be to the right of it.
  */
 function nameByContent(
   data: readonly TableRow[],
@@ -126,7 +129,10 @@ function nameByContent(
 
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’ʼ\-–()"]*$/u;
 
-/** Returns whether a column's cells look like names: words without digits, most of them different. */
+/**
+ * Returns whether a column's cells look like names, which are words without digits, most of them different from each
+ * other.
+ */
 function holdsNames(data: readonly TableRow[], place: number): boolean {
   const cells = data.map(({ cells: row }) => (row[place] ?? '').trim()).filter((cell) => cell !== '');
   const likely = cells.filter((cell) => cell.length <= 80 && NAME.test(cell)).length;
@@ -134,8 +140,8 @@ function holdsNames(data: readonly TableRow[], place: number): boolean {
 }
 
 /**
- * Returns whether names are written "Last, First": as in Canvas under "Student", and in other files if four of five
- * names have one comma.
+ * Returns whether names are written "Last, First". This is so in Canvas's column "Student", and in any other file in
+ * which four of five names contain one comma.
  */
 function isTurned(data: readonly TableRow[], names: readonly number[], headings: readonly string[]): boolean {
   const [place, second] = names;

@@ -8,9 +8,12 @@ import type { LineFault, Table, TableRow } from '@/lib/table/table';
 import { findColumns, listHeadings, type RosterColumns } from './find-columns';
 import { findAddress, tidy, turnName } from './roster-cell';
 
-/** What was assumed because the file did not say it. */
+/** What the reader assumed because the file does not say it. */
 export type RosterReading = Pick<Table, 'unit' | 'assumedEncoding'> & {
-  /** The headings of the columns that were taken for names because of their contents; empty if there was no doubt. */
+  /**
+   * The headings of the columns that were taken for names because of their contents; empty if the headings left no
+   * doubt.
+   */
   readonly guessedNames: readonly string[];
 };
 /** The valid rows, each address once, and a fault for every other row that is not empty. */
@@ -23,14 +26,14 @@ export type RosterFailure = TableFailure | 'too-many-lines' | 'no-addresses';
 /** A roster, or why the whole file was refused and which columns it has. */
 export type RosterResult = Result<Roster, RosterFailure, { readonly columns: readonly string[] }>;
 
-/** The most lines of a roster. A longer one is refused as a whole. */
+/** The maximum number of lines in a roster. A longer roster is refused as a whole. */
 export const MOST_LINES = 10_000;
 
 /**
- * Reads a roster in the form that instructors have: a text file or workbook (`readTables`) with a column of addresses
- * and, optionally, one or two columns of names. It may have a title, headings in many languages or none, and columns in
- * any order. In a workbook, the first sheet with addresses is read. Valid rows are accepted regardless of faults in
- * others. Without a column of names, the address serves as the name, as it does for an invited co-instructor.
+ * Reads a roster in any form that instructors commonly have: a text file or workbook (`readTables`) with a column of
+ * addresses and, optionally, one or two columns of names. It may have a title, headings in many languages or none, and
+ * columns in any order. In a workbook, the first sheet with addresses is read. Valid rows are accepted even if other
+ * rows have faults. Without a column of names, the address is used as the name, as for an invited co-instructor.
  */
 export function readRoster(bytes: Uint8Array): RosterResult {
   const tables = readTables(bytes);
@@ -78,12 +81,15 @@ function readRows(table: Table, columns: RosterColumns): Roster {
   };
 }
 
-/** Rows of Canvas and Google Classroom that are about assignments, and the test student that Canvas adds. */
+/**
+ * Matches the texts that rows about assignments have instead of a name in files from Canvas and Google Classroom, and
+ * the name of the test student that Canvas adds.
+ */
 const PLATFORM_ROW = /^(?:points(?: possible)?|date|due date|class average|average|mean|student, test|test student)$/i;
 
 /**
- * Returns whether a row without an address is one that a platform adds: it has no name either, or a name that no person
- * has.
+ * Returns whether a row without an address was added by a platform. Such a row has no name either, or a name that no
+ * person has.
  */
 function isOfPlatform(cells: TableRow['cells'], { email, names }: RosterColumns): boolean {
   if (tidy(cells[email] ?? '').includes('@') || names.length === 0) return false;

@@ -1,7 +1,7 @@
-/** Longer than any address or name that we accept. */
+/** The maximum length of a cell, in characters, which is longer than any address or name that we accept. */
 const MOST_LENGTH = 400;
 
-/** The address in a cell as it is written, and the name next to it. */
+/** The address in a cell, as written there, and the name next to it. */
 type FoundAddress = { readonly email: string; readonly name: string };
 
 /** Returns a text without the punctuation that spreadsheets and mail programs put around it, with single spaces. */
@@ -12,11 +12,14 @@ export const tidy = (cell: string): string =>
     .trim()
     .replace(/^'(?=[=+\-@])/, '');
 
-/** `Name <address>`, `<address>`, `mailto:address?subject=…` or a bare address, perhaps followed by punctuation. */
+/**
+ * Matches `Name <address>`, `<address>`, `mailto:address?subject=…` or a bare address, optionally followed by
+ * punctuation.
+ */
 const NAMED = /^(.*?)[<[(]\s*(?:mailto:)?\s*([^\s<>()[\]@]+@[^\s<>()[\]@]+)\s*[>\])]\s*[;,]?$/i;
 const BARE = /^(?:mailto:|e-?mail:)?\s*([^\s<>"(),;:@]+@[^\s<>"(),;:?@]+?)(?:\?\S*)?[;,.]?$/i;
 
-/** Returns the address in a cell, not yet checked; null if the cell holds none, or more than one. */
+/** Returns the address in a cell, not yet checked; null if the cell contains no address or more than one. */
 export function findAddress(cell: string): FoundAddress | null {
   if (!cell.slice(0, MOST_LENGTH).includes('@')) return null;
   const text = tidy(cell);

@@ -10,15 +10,15 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 import { fingerprint } from './fingerprint';
 
 /**
- * Builds the app unless the build in `.next` is of exactly these sources. Prints one line; throws StartError with the
- * output if the build fails.
+ * Builds the app unless the build in `.next` was made from exactly the current sources. Prints one line. Throws
+ * StartError with the output if the build fails.
  */
 export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<void> {
   if (isBuilt(root)) return;
   const lock = await lockBuild(root, signal);
   try {
     if (isBuilt(root)) return;
-    console.log('Building the app. This takes about half a minute, and only after a change …');
+    console.log('Building the app. This takes about half a minute and happens only after a change …');
     checkContent(root);
     const sources = fingerprint(root);
     fs.rmSync(builtFrom(root), { force: true });
@@ -37,7 +37,10 @@ export async function generateIfNeeded(root: string, signal: AbortSignal): Promi
   await run(root, 'prisma/build/index.js', ['generate'], signal);
 }
 
-/** Waits for a build that this process cannot end: the build of a killed start goes on for a while. */
+/**
+ * Runs the build. If another build is running, waits for it first, because the build of a start that was killed
+ * continues for a while.
+ */
 async function build(root: string, signal: AbortSignal): Promise<void> {
   for (let seconds = 0; ; seconds += 1) {
     try {
@@ -61,7 +64,10 @@ function isBuilt(root: string): boolean {
   return fs.existsSync(file) && fs.readFileSync(file, 'utf8') === fingerprint(root);
 }
 
-/** Several instances may be started from one checkout at the same time: one builds, and the others wait for it. */
+/**
+ * Locks the build. If several instances are started from one checkout at the same time, one builds and the others wait
+ * for it.
+ */
 async function lockBuild(root: string, signal: AbortSignal): Promise<FolderLock> {
   const folder = path.join(root, '.next/cache');
   try {

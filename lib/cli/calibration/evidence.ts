@@ -17,11 +17,11 @@ export type LearnerTrial = ModelComparison & {
 /** How accurate the predictions in a database have been. */
 export type CalibrationEvidence = {
   readonly learnerCount: number;
-  /** The predictions made when each question was asked, with the parameters that the learner had then. */
+  /** The predictions that were made when each question was asked, with the learner's parameters at that time. */
   readonly live: Reliability | null;
   /**
-   * The held-out reviews of learners who now have their own parameters, predicted by the published parameters and by
-   * the learners' own.
+   * The held-out reviews of learners who now have their own parameters: as the published parameters predict them, and
+   * as the learners' own parameters do.
    */
   readonly published: Reliability | null;
   readonly own: Reliability | null;

@@ -6,12 +6,12 @@ import type { CalibrationEvidence, LearnerTrial } from './evidence';
 const percent = (share: number): string => formatPercent(share, 1);
 const nats = (loss: number): string => formatNumber(loss, 4);
 
-const HEAD = ['predicted recall', 'reviews', 'recall', 'pass', 'passed', '95% interval', 'recall seen'];
+const HEAD = ['predicted recall', 'reviews', 'recall', 'pass', 'passed', '95% interval', 'observed recall'];
 
 /** Formats the evidence as tables for a terminal or a Markdown page. */
 export function formatEvidence({ learnerCount, live, published, own, trials }: CalibrationEvidence): string {
   return [
-    `Predictions of ${learnerCount} learners, made when each question was asked`,
+    `Predictions for ${learnerCount} learners, made when each question was asked`,
     formatReliability(live),
     'Learners with their own parameters: held-out reviews, predicted by the published parameters',
     formatReliability(published),

@@ -16,26 +16,30 @@ import { makeReports } from './reports';
 import { daysBefore, studiesOn, studyOneDay } from './study';
 
 export type DemoOptions = {
-  /** Whether to fill a database that also holds other accounts. */
+  /** Whether the demo may be added to a database that also contains other accounts. */
   readonly besideOthers: boolean;
   /** Whether to replace an earlier demo with a new one. */
   readonly reset: boolean;
 };
 export type Demo = { readonly joinCode: string; readonly signIns: readonly SignIn[]; readonly reviewCount: number };
 
-/** Any seed works; the same seed makes the same class. */
+/** The seed of all random choices. Any seed works, and the same seed always makes the same class. */
 const SEED = 20_260_101;
-/** How many learners are simulated at the same time: enough to keep both the database and this process busy. */
+/**
+ * The number of learners that are simulated at the same time, which is enough to keep both the database and this
+ * process busy.
+ */
 const AT_ONCE = 6;
 
-/** Any number works that nothing else in the database uses for a lock. */
+/** The number of the lock. Any number works if nothing else in the database uses it for a lock. */
 const LOCK_KEY = 4_840_102_418;
 
 /**
- * Fills the demo classroom. Returns null if it exists already. Until it is complete, its accounts have draft addresses;
- * then they get their final ones and replace an earlier demo. So the next run can remove what an interrupted run left.
- * Throws StartError if the database holds accounts that the demo did not make, unless the options allow it, or if
- * another process is filling it. When `stop` is aborted, throws its reason.
+ * Fills the demo classroom. Returns null if it already exists. Until the demo is complete, its accounts have draft
+ * addresses, so that the next run can remove what an interrupted run left behind. When it is complete, the accounts get
+ * their final addresses and replace an earlier demo. Throws StartError if the database contains accounts that the demo
+ * did not make, unless the options allow it, or if another process is filling the demo. When `stop` is aborted, throws
+ * its reason.
  */
 export async function fillDemo(url: string, options: DemoOptions, now: Date, stop: AbortSignal): Promise<Demo | null> {
   const db = openDb(url);
@@ -61,7 +65,7 @@ export async function fillDemo(url: string, options: DemoOptions, now: Date, sto
 
 const othersThere = (count: number): StartError =>
   new StartError(
-    `This database holds ${formatCount(count, 'account')} that the demo did not make. Give the demo its own data folder with "DATA_DIR=/some/folder npm run demo" or, to keep both in one database, run "npm run demo -- --beside-others".`,
+    `This database contains ${formatCount(count, 'account')} that the demo did not make. Give the demo its own data folder with "DATA_DIR=/some/folder npm run demo" or, to keep both in one database, run "npm run demo -- --beside-others".`,
   );
 
 async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promise<Demo> {
@@ -98,7 +102,10 @@ async function fill(context: StudyContext, now: Date, stop: AbortSignal): Promis
   return { joinCode, reviewCount, signIns: [signIn, ...members.map((member) => member.signIn)] };
 }
 
-/** Simulates all the days of one learner, with a refit whenever one is due. Yields the number of responses per day. */
+/**
+ * Simulates all days of one learner, and refits the learner's parameters whenever that is due. Yields the number of
+ * responses per day.
+ */
 async function* study(context: StudyContext, { person, learnerId }: Member, now: Date, stop: AbortSignal) {
   const chance = chanceFrom(SEED, `study ${person.name}`);
   const mind = makeMind(person, chance);

@@ -16,17 +16,17 @@ import { DEMO_DAYS, DEMO_DOMAIN, DRAFT_DOMAIN, INSTRUCTOR, type Person } from '.
 
 /** How a made-up user signs in. */
 export type SignIn = { readonly name: string; readonly email: string; readonly password: string };
-/** A member of the class, signed up and enrolled. */
+/** A member of the class, who is already signed up and enrolled. */
 export type Member = { readonly person: Person; readonly learnerId: LearnerId; readonly signIn: SignIn };
 
 const HOUR_MS = 3_600_000;
 const CLASSROOM = 'Networks 1';
 /**
- * The goal of the class. Newcomers get it; the demo's own learners learn everything, so that its pages have something
- * to show.
+ * The goal of the class. People who join the class get it. The demo's own learners learn everything, so that its pages
+ * have something to show.
  */
 const CLASS_GOAL = 'comptia-network-plus-n10-009';
-/** Letters and digits without look-alikes, because people type these passwords. */
+/** The characters of passwords: letters and digits without look-alikes, because people type these passwords. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** Makes a password of sixteen characters in groups of four: about 79 bits from the system's random source. */
@@ -54,7 +54,7 @@ export async function makeClassroom(db: Db, now: Date): Promise<DemoClass> {
   return { ...opened, instructorId, signIn };
 }
 
-/** Assigns a family for two weeks, of which today is the eighth day, and sets the goal of the class. */
+/** Assigns a family for two weeks, so that today is the eighth day, and sets the goal of the class. */
 export async function makeAssignment(context: StudyContext, { id, instructorId }: DemoClass, now: Date): Promise<void> {
   const today = calendarDayOf(now, INSTRUCTOR.timeZone);
   const dateIn = (days: number) => dateOf(addStudyDays(today, days));
@@ -69,7 +69,7 @@ export async function makeAssignment(context: StudyContext, { id, instructorId }
   expectDone(await changeClassGoal(context, { instructorId, classroomId: id }, CLASS_GOAL));
 }
 
-/** Signs a learner up on their first day, saves their settings, and joins the class for them. */
+/** Signs a learner up on their first day, saves their settings, and adds them to the class. */
 export async function makeMember(db: Db, person: Person, joinCode: string, now: Date): Promise<Member> {
   const { name, email, timeZone, dailyMinutes, weekdayShares } = person;
   const at = dayOfClass(now, timeZone, person.startsOn);
@@ -84,15 +84,15 @@ export async function makeMember(db: Db, person: Person, joinCode: string, now: 
 }
 
 /**
- * Signs someone up in the draft's domain. A user who has just signed up is known to be the learner: this is the only
- * place outside `lib/auth` that may make a learner's id.
+ * Signs a user up with an address in the draft domain. A user who has just signed up is known to be the learner, so
+ * this function may make a learner's id. Outside `lib/auth`, no other function may do so.
  */
 async function makeLearner(db: Db, given: Parameters<typeof signUp>[1], at: Date): Promise<LearnerId> {
   const email = given.email.replace(DEMO_DOMAIN, DRAFT_DOMAIN);
   return learnerIdSchema.parse(expectDone(await signUp(db, { ...given, email, goal: WHOLE_GOAL }, at)).id);
 }
 
-/** Returns the early morning of a day of the class. Days count from 0. */
+/** Returns an instant in the early morning of a day of the class. Days count from 0. */
 function dayOfClass(now: Date, timeZone: string, index: number): Date {
   const day = addStudyDays(studyDayOf(now, timeZone), index - DEMO_DAYS);
   return new Date(startOfStudyDay(day, timeZone).getTime() + 2 * HOUR_MS);

@@ -16,14 +16,14 @@ export type Mind = {
 
 type Trace = { readonly state: ModelState; readonly on: StudyDay };
 
-/** No one is right forever: even well-known facts slip now and then. */
+/** The probability of forgetting even a well-known fact. */
 const SLIP = 0.03;
-/** The recall of what was explained earlier on the same day. */
+/** The probability of recalling what was explained earlier on the same day. */
 const SAME_DAY = 0.88;
 
 /**
- * Makes a mind with the app's own model of forgetting, but with a pace for each learner, and with concepts that are
- * easier or harder for everyone. So the app's predictions are close but not exact.
+ * Makes a mind that forgets as the app's own model predicts, except that each learner has a different pace and that
+ * some concepts are easier or harder for everyone. The app's predictions are therefore close but not exact.
  */
 export function makeMind(person: Person, chance: Chance): Mind {
   const traces = new Map<ConceptId, Trace>();

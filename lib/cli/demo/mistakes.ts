@@ -6,7 +6,7 @@ type Mistakes = Unknowing['mistakes'];
 
 /**
  * Returns the likely mistakes about a concept: the ports and names of the concepts that it is confused with, and wrong
- * choices of its questions.
+ * options of its questions.
  */
 export const nearMistakes = (catalog: Catalog, concept: Concept): Mistakes =>
   concept.kind === 'service' ? nearService(catalog, concept) : nearWritten(catalog, concept);

@@ -3,11 +3,13 @@ import { happens } from '@/lib/quiz/unknowing';
 import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
 import { around, between } from './odds';
 
-/** No one can have an address here: the domain is reserved for examples (RFC 2606). */
+/**
+ * The domain of the demo's accounts. No one can have an address in it, because it is reserved for examples (RFC 2606).
+ */
 export const DEMO_DOMAIN = 'demo.example';
-/** The domain of the demo's accounts until all of them exist. An interrupted run leaves them here. */
+/** The domain of the demo's accounts until all of them exist. An interrupted run leaves its accounts in this domain. */
 export const DRAFT_DOMAIN = `unfinished.${DEMO_DOMAIN}`;
-/** How many days of reviews the demo has. */
+/** The number of days of reviews in the demo. */
 export const DEMO_DAYS = 60;
 
 export const INSTRUCTOR = { name: 'Ines Calloway', email: `ines@${DEMO_DOMAIN}`, timeZone: 'Europe/Berlin' };
@@ -20,7 +22,7 @@ const NAMES = [
   ...['Ursula Meier', 'Viktor Horváth', 'Wanjiru Kamau', 'Xiomara Cruz', 'Yusuf Demir', 'Zoe Papadaki'],
 ];
 
-/** Most learners are in the time zone of their school. */
+/** The time zones of the learners. Most are in the time zone of their school. */
 const TIME_ZONES = [
   ...['Europe/Berlin', 'Europe/Berlin', 'Europe/Berlin', 'Europe/London', 'Europe/Warsaw', 'Europe/Berlin'],
   ...['America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'Europe/Berlin'],
@@ -32,34 +34,35 @@ export type Person = {
   readonly email: string;
   readonly timeZone: string;
   readonly dailyMinutes: number;
-  /** The share of the daily minutes for each weekday, starting on Monday. */
+  /** How the week's minutes are spread over the weekdays, starting on Monday. */
   readonly weekdayShares: readonly number[];
   /**
-   * The first and last day of a break, and the day of an exam with the target recall. Days of the class count from 0.
+   * The first and last day of a break, and the day of an exam and the target recall for it. Days of the class count
+   * from 0.
    */
   readonly pause: { readonly from: number; readonly to: number } | null;
   readonly exam: { readonly on: number; readonly recall: number } | null;
-  /** How many times longer their memories last than an average learner's. */
+  /** How long their memories last, as a multiple of an average learner's. */
   readonly ability: number;
-  /** The share of the concepts that they knew before. */
+  /** The share, 0 to 1, of the concepts that they knew before they began. */
   readonly priorShare: number;
   /** The probability that they study on a working day; on weekends it is half. */
   readonly diligence: number;
-  /** The probability that they stop after any one question. */
+  /** The probability that they stop after a question. */
   readonly weariness: number;
-  /** The day, from 0, of their first study, and the day on which they gave up. */
+  /** The day on which they first studied, and the day on which they gave up. Days count from 0. */
   readonly startsOn: number;
   readonly quitsOn: number;
 };
 
-/** How some learners spread their week. The others study equally on any day. */
+/** The ways in which learners spread their study over the week. */
 const WEEKS = [[1, 1, 1, 1, 1, 0, 0], EVEN_WEEK, [1, 1, 1, 1, 1, 0.5, 0.5], EVEN_WEEK, EVEN_WEEK];
-/** A break in the past, and one in the future. */
+/** The breaks: one in the past, and one in the future. */
 const BREAKS = [
   { from: DEMO_DAYS - 24, to: DEMO_DAYS - 15 },
   { from: DEMO_DAYS + 9, to: DEMO_DAYS + 18 },
 ];
-/** The class's exam, for those who entered it. */
+/** The class's exam, for learners who entered an exam in their settings. */
 const EXAM = { on: DEMO_DAYS + 25, recall: 0.85 };
 
 /** Makes the class. Every sixth learner came late, and every seventh gave up. */

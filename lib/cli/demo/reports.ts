@@ -15,7 +15,10 @@ type DemoReport = {
 
 const HOUR_MS = 3_600_000;
 
-/** What learners of the demo say about questions on these concepts, in any form. The last one is the most recent. */
+/**
+ * The reports of the demo's learners about questions on these concepts, in any form. The last report is the most
+ * recent.
+ */
 const REPORTS: readonly DemoReport[] = [
   {
     conceptId: 'socket-address',
@@ -37,7 +40,7 @@ const REPORTS: readonly DemoReport[] = [
   },
 ];
 
-/** Makes the learners report a question each, in the hours before now. */
+/** Makes each of these learners report one question, an hour apart, in the last few hours. */
 export async function makeReports(context: StudyContext, learnerIds: readonly LearnerId[], now: Date): Promise<void> {
   for (const [place, { conceptId, ...report }] of REPORTS.entries()) {
     const learnerId = learnerIds[place];

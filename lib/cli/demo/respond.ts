@@ -6,13 +6,15 @@ import { happens, type Unknowing } from '@/lib/quiz/unknowing';
 /** "I don't know." */
 export const DONT_KNOW: Response = { form: 'none' };
 
-/** The probability of saying so when the learner chooses an answer, and when they must recall it. */
+/**
+ * The probability that a learner who does not know says so, when they choose an answer and when they must recall it.
+ */
 const SHY = 0.1;
 const SHY_TO_RECALL = 0.4;
 
 /**
- * Returns the response of a learner who does not know: a guess, a mistake that others make too, or nothing.
- * @param taste which of several mistakes the learner prefers: the same taste always gives the same mistake
+ * Returns the response of a learner who does not know: a guess, a mistake that others make too, or "I don't know".
+ * @param taste decides which of several mistakes the learner makes; the same taste always gives the same mistake
  */
 export function respondUnknowing(
   key: AnswerKey,

@@ -33,7 +33,7 @@ export function studiesOn({ person, chance }: Studying, index: number, day: Stud
   return happens(chance, isWeekend ? person.diligence / 2 : person.diligence);
 }
 
-/** Takes one day's quiz, and sometimes practices what was missed. Returns the number of responses. */
+/** Takes one day's quiz, and sometimes practices the concepts that were missed. Returns the number of responses. */
 export async function studyOneDay(studying: Studying, day: StudyDay): Promise<number> {
   const { person, chance } = studying;
   const clock = startOfStudyDay(day, person.timeZone);
@@ -62,7 +62,7 @@ async function sit(
   return count;
 }
 
-/** Responds as a learner with this mind would. The demo runs on the server, so it can make the answer key again. */
+/** Responds as a learner with this mind would. The demo runs on the server, so it can compute the answer key again. */
 async function takeTurn(studying: Studying, day: StudyDay, { token }: OpenTurn, clock: Date): Promise<Sitting> {
   const { context, learnerId, person, mind, chance } = studying;
   const turn = await openTurn(token, learnerId, clock, context.turnKey);
@@ -86,6 +86,8 @@ async function takeTurn(studying: Studying, day: StudyDay, { token }: OpenTurn, 
   return reply.value.sitting;
 }
 
-/** Returns the study days of the class so far. Today is left to the people who try the demo. */
+/**
+ * Returns the study days of the class so far. Today is not included, so that people who try the demo can study today.
+ */
 export const daysBefore = (today: StudyDay, count: number): readonly StudyDay[] =>
   Array.from({ length: count }, (_, index) => addStudyDays(today, index - count));

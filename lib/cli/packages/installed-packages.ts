@@ -20,7 +20,7 @@ const sbomSchema = z.object({
 
 export type InstalledPackage = { readonly name: string; readonly version: string; readonly license: string };
 
-/** Returns the packages of a production install with their licenses, as npm lists them (CycloneDX). */
+/** Returns the packages of a production install and their licenses, as npm lists them (CycloneDX). */
 export function listInstalledPackages(): readonly InstalledPackage[] {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'];
   const text = execFileSync('npm', args, {

@@ -2,14 +2,14 @@
 type LeastVersion = { readonly least: string; readonly advisories: readonly string[] };
 
 /**
- * The fixes known by November 2026 for packages that speak to the network, from the GitHub Advisory Database
- * (https://github.com/advisories/GHSA-…). Lists only the newest fix of each package, because it includes the earlier
+ * The fixes known by November 2026 for packages that use the network, from the GitHub Advisory Database
+ * (https://github.com/advisories/GHSA-…). Lists only the newest fix for each package, because it includes the earlier
  * ones.
  */
 export const LEAST_VERSIONS: Readonly<Record<string, LeastVersion>> = {
   next: { least: '16.3.3', advisories: ['GHSA-2xp9-vwfh-vxw4', 'GHSA-p293-qw3h-jr36'] },
   'next-auth': { least: '4.24.15', advisories: ['GHSA-7rqj-j65f-68wh', 'GHSA-x445-f3h2-j279', 'GHSA-xmf8-cvqr-rfgj'] },
-  /** 9.1.0 has the fixes, but its maintainers support only 10. */
+  /** Version 9.1.0 has the fixes, but the maintainers support only version 10. */
   nodemailer: { least: '10.0.0', advisories: ['GHSA-2x7j-588g-ccc2', 'GHSA-vvjj-xcjg-gr5g', 'GHSA-c7w3-x93f-qmm8'] },
   jose: { least: '4.15.5', advisories: ['GHSA-hhhv-q57g-882q'] },
   sharp: { least: '0.35.3', advisories: ['GHSA-f88m-g3jw-g9cj'] },
@@ -17,7 +17,7 @@ export const LEAST_VERSIONS: Readonly<Record<string, LeastVersion>> = {
 
 /**
  * Returns a sentence for each installed package that is older than its minimum version.
- * @param packages every copy of every package: its name and its version
+ * @param packages the name and version of every installed copy of every package
  */
 export const findOutdated = (packages: readonly { readonly name: string; readonly version: string }[]): string[] =>
   packages.flatMap(({ name, version }) => {

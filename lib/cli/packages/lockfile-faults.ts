@@ -23,9 +23,10 @@ const lockSchema = z.object({
 });
 
 /**
- * Returns the faults of the dependencies that the two files show, one sentence each: versions that are not exact,
- * packages without a SHA-512 of their content or with their own address, install scripts that may run or that no one
- * has decided about, and versions with a known weakness. Binaries for other systems are optional and may lack the hash.
+ * Returns the faults of the dependencies that the two files reveal, one sentence each. Faults are versions that are not
+ * exact, packages without a SHA-512 of their content or with their own download address, install scripts that may run
+ * or that package.json does not mention, and versions with a known vulnerability. Binaries for other systems are
+ * optional and may lack the hash.
  * @param packageFile the parsed package.json
  * @param lockFile the parsed package-lock.json
  */

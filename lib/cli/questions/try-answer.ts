@@ -9,13 +9,13 @@ import { StartError } from '@/lib/system/start-error';
 /** The forms whose answers are typed. */
 const TYPED = FORM_NAMES.filter((form) => 'text' in FORMS[form].responseSchema.shape);
 
-/** The question that is answered, and the answer. */
+/** A question, and the answer to try. */
 export type TriedAnswer = {
   readonly conceptId: string;
   readonly form: string;
   readonly seed: number;
   readonly text: string;
-  /** Whether the page has already asked which part of a too-broad answer is meant. */
+  /** Whether the page has already asked the learner to be more exact, because an earlier answer was too broad. */
   readonly afterTooBroad: boolean;
 };
 
@@ -34,8 +34,8 @@ export type TriedVerdict = {
 };
 
 /**
- * Marks a typed answer to a question. Throws a StartError if there is no such question or the answer has the wrong
- * form.
+ * Marks a typed answer to a question. Throws a StartError if there is no such question, or if the answer has the wrong
+ * format.
  */
 export function tryAnswer(catalog: Catalog, tried: TriedAnswer): TriedVerdict {
   const form = formSchema.safeParse(tried.form);

@@ -63,6 +63,6 @@ const formatOptions = (options: unknown): string =>
     ? options.join(' · ')
     : JSON.stringify(options);
 
-/** Formats a text after its label, with further lines indented below the first. */
+/** Formats a label and its text. Further lines of the text are indented below the first. */
 const entry = (label: string, text: string): string =>
   `  ${`${label}:`.padEnd(10)}${text.replaceAll('\n', `\n${' '.repeat(12)}`)}`;

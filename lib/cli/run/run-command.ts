@@ -3,9 +3,9 @@ import { StartError } from '@/lib/system/start-error';
 import { StopRequest, watchSignals } from './stop-signal';
 
 /**
- * Runs a command's work, or prints its usage if the user asks for help. Prints an error that the user
- * can fix as its message, and any other error with a stack trace; the exit code is 1 for both.
- * @param usage how to call the command, one line for each way
+ * Runs a command's work, or prints its usage if the user asks for help. For an error that the user can fix, prints only
+ * its message. For any other error, prints a stack trace as well. The exit code is 1 in both cases.
+ * @param usage how to call the command, with one line for each way to call it
  */
 export async function runCommand(usage: string, work: () => Promise<void>): Promise<void> {
   if (isHelpWanted()) {
@@ -22,13 +22,14 @@ export async function runCommand(usage: string, work: () => Promise<void>): Prom
 export type StopRules = {
   /** The exit code after a stop. The default is 128 plus the number of the signal. */
   readonly codeWhenStopped?: number;
-  /** What is printed after a stop. */
+  /** The text that is printed after a stop. */
   readonly whenStopped?: string;
 };
 
 /**
- * Runs a command's work as `runCommand` does, or prints its usage. Aborts `stop` when the process has to stop, and ends
- * the process after the work has closed what it opened. Work that finishes in spite of a stop counts as done.
+ * Runs a command's work as `runCommand` does, or prints its usage. When the process has to stop, aborts the signal that
+ * the work gets, and ends the process after the work has closed what it opened. If the work finishes in spite of a
+ * stop, it counts as done.
  */
 export async function runStoppable(
   usage: string,

@@ -1,17 +1,22 @@
 /**
- * The signals that ask a command to stop, with the numbers that determine its exit code:
+ * The signals that ask a command to stop, and their numbers, which determine its exit code:
  * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/kill.html
  */
 const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 type StopSignal = keyof typeof NUMBERS;
 const STOP_SIGNALS = Object.keys(NUMBERS) as readonly StopSignal[];
 
-/** On Ctrl-C, both the terminal and npm may send the same signal. */
+/**
+ * The time in milliseconds within which the same signal counts once. On Ctrl-C, both the terminal and npm may send it.
+ */
 const ECHO_MS = 1000;
 
-/** The reason with which `watchSignals` aborts. */
+/** The reason with which `watchSignals` aborts its signal. */
 export class StopRequest extends Error {
-  /** 128 plus the number of the signal, as a shell reports a program that a signal ended. */
+  /**
+   * 128 plus the number of the signal, which is the exit code that shells report for a program that was ended by a
+   * signal.
+   */
   readonly exitCode: number;
 
   constructor(signal: StopSignal) {
@@ -25,8 +30,8 @@ const exitCodeOf = (signal: StopSignal): number => 128 + NUMBERS[signal];
 
 /**
  * Returns an AbortSignal that the first SIGINT (Ctrl-C), SIGTERM or SIGHUP (the terminal was closed) aborts with a
- * StopRequest; everything must then be closed in order. A second signal ends the process at once, and the database's
- * keeper stops the database.
+ * StopRequest. After that, the command must close everything in order. A second signal ends the process at once, and
+ * then the database's keeper stops the database.
  */
 export function watchSignals(): AbortSignal {
   const stop = new AbortController();
@@ -44,8 +49,8 @@ export function watchSignals(): AbortSignal {
 const NPM_CHECK_MS = 500;
 
 /**
- * Notices that npm is gone. If npm is stopped or killed, its shell ends without telling this process, and no terminal
- * or service manager could stop it anymore.
+ * Calls `onGone` when npm has ended. If npm is stopped or killed, its shell ends without notifying this process, and no
+ * terminal or service manager could stop this process anymore.
  */
 function watchNpm(onGone: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
@@ -59,8 +64,8 @@ function watchNpm(onGone: () => void): void {
 }
 
 /**
- * Delays a stop until the running code gives control back, and ends the process then. Use it for short work that must
- * not be interrupted.
+ * Delays a stop until the running code has finished, and then ends the process. Use it for short work that must not be
+ * interrupted.
  */
 export function holdSignals(): void {
   onStopSignals((signal) => process.exit(exitCodeOf(signal)));

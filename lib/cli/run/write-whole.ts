@@ -4,12 +4,12 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 import { holdSignals } from './stop-signal';
 
 /**
- * Writes a file completely or not at all: under another name first, which is then changed. A stop waits until that is
- * done. Throws a StartError if the file exists and `force` is false, or if it cannot be written.
+ * Writes a file completely or not at all. It is first written under another name and then renamed. A stop waits until
+ * that is done. Throws a StartError if the file exists and `force` is false, or if it cannot be written.
  */
 export function writeWhole(file: string, content: string | Uint8Array, { force }: { readonly force: boolean }): void {
   if (existsSync(file) && !force) {
-    throw new StartError(`${file} already exists. Name another file, or add --force to replace it.`);
+    throw new StartError(`${file} already exists. Choose another file, or add --force to replace it.`);
   }
   holdSignals();
   const draft = `${file}.${process.pid}.tmp`;

@@ -7,9 +7,9 @@ import { unlessAborted } from '@/lib/system/unless-aborted';
 export type DatabaseAsIs = { readonly url: string; close(): Promise<void> };
 
 /**
- * Opens the database that the environment names without changing it: the server at DATABASE_URL, or the private one,
- * whether or not the app is running it. If `signal` is aborted in the meantime, closes what is open and throws its
- * reason.
+ * Opens the database that the environment names, without applying migrations. That is the server at DATABASE_URL or the
+ * private database, whether or not the app is running it. If `signal` is aborted in the meantime, closes what is open
+ * and throws the signal's reason.
  */
 export async function openDatabaseAsIs(
   { DATABASE_URL, DATA_DIR }: Environment,

@@ -6,7 +6,7 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 const LOCAL = ['127.0.0.1', '::1', 'localhost'];
 const EVERY_ADDRESS = ['0.0.0.0', '::'];
 
-/** Checks, before the slow steps, that this process can listen. Throws StartError. */
+/** Checks that this process can listen, before the slow steps of the start. Throws StartError if it cannot. */
 export async function requirePort(host: string, port: number): Promise<void> {
   const other = port + 1 > 65_535 ? 3000 : port + 1;
   try {
@@ -14,7 +14,7 @@ export async function requirePort(host: string, port: number): Promise<void> {
   } catch (cause) {
     if (hasCode(cause, 'EACCES')) {
       throw new StartError(
-        `This user may not listen on port ${port}. Choose a port above 1023: "PORT=3000 npm start".`,
+        `This user does not have permission to listen on port ${port}. Choose a port above 1023: "PORT=3000 npm start".`,
         {
           cause,
         },
@@ -29,7 +29,7 @@ export async function requirePort(host: string, port: number): Promise<void> {
   );
 }
 
-/** Waits for the first page, and prints its address and who can reach it. */
+/** Waits until the first page can be loaded, and prints its address and who can reach it. */
 export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, signal: AbortSignal): Promise<void> {
   const isLocal = LOCAL.includes(HOST);
   const isEverywhere = EVERY_ADDRESS.includes(HOST);
@@ -38,7 +38,7 @@ export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, sign
   const page = await fetch(`http://${isEverywhere ? '127.0.0.1' : host}:${PORT}/`, { signal });
   await page.body?.cancel();
   if (page.status >= 500)
-    throw new StartError(`Well Known started, but its first page fails with status ${page.status}; see above.`);
+    throw new StartError(`Well Known started, but its first page fails with status ${page.status}. See above.`);
   console.log(`Well Known is ready: ${NEXTAUTH_URL ?? local}`);
   if (isLocal) console.log('Only this computer can reach it. "HOST=0.0.0.0 npm start" opens it to your network.');
   if (isEverywhere && NEXTAUTH_URL === undefined) printNetworkAddresses(PORT);

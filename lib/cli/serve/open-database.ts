@@ -8,15 +8,18 @@ import { unlessAborted } from '@/lib/system/unless-aborted';
 
 export type OpenDatabase = {
   readonly url: string;
-  /** Rejects with an error that says what to do if the private database cannot be kept running; pending otherwise. */
+  /**
+   * Rejects with an error that says what to do if the private database cannot be kept running. Otherwise, it stays
+   * pending.
+   */
   readonly lost: Promise<never>;
   close(): Promise<void>;
 };
 
 /**
- * Opens the database that DATABASE_URL names, or a private one in the data folder, and applies the migrations that it
- * lacks. Throws a StartError that says what to do. If `stop` is aborted at any moment, closes what is open and throws
- * its reason.
+ * Opens the database that DATABASE_URL names, or a private one in the data folder, and applies missing migrations.
+ * Throws a StartError that says what to do. If `stop` is aborted at any moment, closes what is open and throws the
+ * signal's reason.
  */
 export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment, stop: AbortSignal): Promise<OpenDatabase> {
   const database = DATABASE_URL ? await openGiven(DATABASE_URL, stop) : await openPrivate(DATA_DIR, stop);
@@ -57,8 +60,9 @@ async function openPrivate(dataDir: string, signal: AbortSignal): Promise<OpenDa
 }
 
 /**
- * Closes the app in this process, if there is one: it has its own connections and refits learners in the background. It
- * is part of Next's bundle (lib/app-context.ts); importing that module here would load all of it a second time.
+ * Closes the app in this process, if there is one, because it has its own connections and refits parameters in the
+ * background. The app is part of Next's bundle (lib/app-context.ts). Importing that module here would load all of it a
+ * second time.
  */
 async function closeApp(): Promise<void> {
   await processSlot<{ close(): Promise<void> }>('app').value?.close();

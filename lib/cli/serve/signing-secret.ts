@@ -7,15 +7,15 @@ import { createOnce } from '@/lib/system/create-once';
 import { StartError } from '@/lib/system/start-error';
 
 /**
- * Returns the secret that signs sessions and turns. The first start makes it and stores it in the data folder; from
- * then on it stays the same. Throws StartError if its file cannot be read or written, or is too short to be a secret.
+ * Returns the secret that signs sessions and turns. The first start makes it and stores it in the data folder; later
+ * starts use the same secret. Throws StartError if its file cannot be read or written, or is too short to be a secret.
  */
 export function signingSecret(dataDir: string): string {
   const file = path.resolve(dataDir, 'secret');
   const secret = readOrMake(dataDir, file).trim();
   if (secret.length >= SHORTEST_SECRET) return secret;
   throw new StartError(
-    `The file ${file} should contain the secret that signs sessions, but it ${secret === '' ? 'is empty' : `has fewer than ${SHORTEST_SECRET} characters`}. Restore the secret from a copy. If there is none, delete the file: the next start makes a new secret, everyone has to sign in again, and second factors have to be set up again.`,
+    `The file ${file} should contain the secret that signs sessions, but it ${secret === '' ? 'is empty' : `has fewer than ${SHORTEST_SECRET} characters`}. Restore the secret from a copy. If there is no copy, delete the file. The next start makes a new secret, but everyone has to sign in again, and second factors have to be set up again.`,
   );
 }
 

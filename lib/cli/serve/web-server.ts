@@ -14,33 +14,35 @@ export type WebServerOptions = {
   readonly dev: boolean;
   readonly host: string;
   readonly port: number;
-  /** The address that users see, if it is known. */
+  /** The app's address as users see it, if it is known. */
   readonly publicUrl?: string | undefined;
-  /** Other origins that a form may lead to. */
+  /** Other origins that a form may send users to. */
   readonly formTargets?: readonly string[];
-  /** How many proxies are in front of the server. Only their word about a client's address is trusted. */
+  /** The number of proxies in front of the server. Only what they say about a client's address is trusted. */
   readonly proxies?: number;
 };
 
 const PATIENCE_MS = 10_000;
 
 /**
- * Starts Next in this process behind our own server, which decides what reaches Next.
- * @returns a function that closes it: it accepts no more requests and gives those in flight up to 10 seconds to finish
+ * Starts Next in this process, behind our own server, which decides which requests reach Next.
+ * @returns a function that closes the server, which then accepts no more requests and gives those in progress up to 10
+ *   seconds to finish
  */
 export async function startWebServer(options: WebServerOptions): Promise<() => Promise<void>> {
   const { root, dev, host, port, publicUrl = null, formTargets = [], proxies = 0 } = options;
-  // Next requests the page that an action redirects to from itself. With the public address, it would ask the proxy.
+  // If an action redirects to a page, Next requests that page from this origin. With the public address, the request
+  // would go through the proxy.
   process.env.__NEXT_PRIVATE_ORIGIN = localOrigin(host, port);
   const bounds = connectionBounds(proxies);
   const server = http.createServer(serverOptions(bounds));
   const work = boundConnections(server, bounds);
-  // Next listens for upgrades on the server that it is given. This one receives only those that we pass on.
+  // Next listens for upgrades on the server that we give it. This server receives only the upgrades that we pass on.
   const upgrades = http.createServer();
   const app = next({ dir: root, dev, hostname: host, port, httpServer: upgrades, turbopack: dev });
   await app.prepare();
   const handle = app.getRequestHandler();
-  // Hot reload adds scripts to the page that no build has seen.
+  // Hot reload adds scripts to the page that are not part of any build.
   const policyOf = dev ? null : readContentPolicy(root, publicUrl, formTargets);
   receiveRequests(server, {
     publicUrl,
@@ -69,7 +71,10 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   };
 }
 
-/** Next takes the nonce for its scripts from the request, so this overwrites whatever the sender put there. */
+/**
+ * Sets the policy of a page. Next takes the nonce for its scripts from the request, so this also overwrites whatever
+ * the sender put there.
+ */
 function applyPolicy(
   policyOf: ContentPolicy | null,
   pathname: string,
@@ -89,7 +94,7 @@ function applyPolicy(
   response.setHeader('Content-Security-Policy', value);
 }
 
-/** Returns the origin at which this process reaches itself. */
+/** Returns the origin at which this process can reach itself. */
 function localOrigin(host: string, port: number): string {
   const name = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;

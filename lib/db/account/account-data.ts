@@ -4,7 +4,10 @@ import { readRows } from '@/lib/db/connection/read-rows';
 import type { LearnerId } from '@/lib/ids';
 import { Prisma } from '@/prisma/generated/client';
 
-/** A table with rows of one person: the column of the owner, the primary key, and the columns that may be exported. */
+/**
+ * A table with rows that belong to a person: the column that names the owner, the primary key, and the columns that may
+ * be exported.
+ */
 const ownedTableSchema = z.object({
   table: z.string(),
   owner: z.string(),
@@ -13,10 +16,13 @@ const ownedTableSchema = z.object({
 });
 const jsonRowSchema = z.object({ row: z.string() });
 
-/** How many rows are read at a time: a few hundred kilobytes. */
+/** The number of rows to read at a time, which is a few hundred kilobytes. */
 const PAGE_ROWS = 1000;
 
-/** The names of columns that are never exported: they prove who a user is, so they would help only an impostor. */
+/**
+ * Matches the names of columns that are never exported. Their values prove who a user is, so they would help only an
+ * impostor.
+ */
 const SECRET = '(hash|secret|token|code|nonce)$';
 
 /**
@@ -39,10 +45,10 @@ type TableRows = { readonly table: string; readonly rows: readonly string[] };
 
 /**
  * Yields everything that the database has about a person, table by table and a thousand rows at a time. Covers every
- * table that refers to the account or its learner, so that a new table cannot be forgotten. Omits columns with hashes
- * and secrets. Columns that would answer an open question are null (`KEPT_BACK`). Then come the classrooms that the
- * person opened, with their assignments, and the invitations to the person's verified address, which refer to the
- * account only indirectly.
+ * table that refers to the account or its learner, so that a new table is included automatically. Omits columns with
+ * hashes and secrets. Columns that would reveal the answer to an open question are null (`KEPT_BACK`). Rows that refer
+ * to the account only indirectly come last: the classrooms that the person opened, their assignments, and the
+ * invitations to the person's verified address.
  */
 export async function* readAccountRows(db: Db, learnerId: LearnerId, now: Date): AsyncGenerator<TableRows> {
   for (const { table, owner, key, columns } of await listOwnedTables(db)) {
@@ -57,7 +63,7 @@ export async function* readAccountRows(db: Db, learnerId: LearnerId, now: Date):
   yield* readRelatedRows(db, learnerId);
 }
 
-/** Yields the rows that belong to a person without naming the account. */
+/** Yields the rows that belong to a person but do not name the account. */
 async function* readRelatedRows(db: Db, learnerId: LearnerId): AsyncGenerator<TableRows> {
   const opened = Prisma.sql`SELECT "classroomId" FROM "Enrolment" WHERE "learnerId" = ${learnerId}::uuid AND "role" = 'instructor'`;
   const related = {
@@ -72,7 +78,7 @@ async function* readRelatedRows(db: Db, learnerId: LearnerId): AsyncGenerator<Ta
   }
 }
 
-/** Returns names for a statement. They come from PostgreSQL's catalog, already quoted. */
+/** Returns names as SQL for a statement. The names come from PostgreSQL's catalog, which has already quoted them. */
 const named = (names: readonly string[]): Prisma.Sql => Prisma.raw(names.join(', '));
 
 /** Returns the columns to export from a table called `t`. */

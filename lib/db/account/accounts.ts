@@ -10,14 +10,14 @@ export type Account = {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  /** Null for a user who has only ever signed in through a provider. */
+  /** The hash of the password; null for a user who has only ever signed in through a provider. */
   readonly passwordHash: string | null;
 };
 
 export type NewAccount = Account & {
   readonly createdAt: Date;
   readonly timeZone: string;
-  /** What they begin to learn for. The default is the goal of all new learners. */
+  /** The goal that the learner begins with. The default is the goal of all new learners. */
   readonly goal?: GoalId | undefined;
 };
 
@@ -32,7 +32,7 @@ export async function isAccount(db: Db, id: string): Promise<boolean> {
   return (await db.account.count({ where: { id } })) === 1;
 }
 
-/** Creates an account with its learner. Returns false if the address is taken. */
+/** Creates an account and its learner. Returns false if the address is taken. */
 export async function createAccount(db: Db, account: NewAccount): Promise<boolean> {
   const { timeZone, goal, ...columns } = account;
   const goals = goal === undefined ? DEFAULT_SETTINGS.goals : [goal];
@@ -47,7 +47,7 @@ export async function createAccount(db: Db, account: NewAccount): Promise<boolea
   }
 }
 
-/** An account as its owner's own pages need it. */
+/** An account as the pages for its owner need it. */
 export type OwnAccount = Account & {
   readonly emailVerifiedAt: Date | null;
   readonly hasSecondFactor: boolean;
@@ -72,9 +72,9 @@ export async function findAccount(db: Db, id: string): Promise<OwnAccount | null
 
 /**
  * Replaces a password, ends the other sessions and invalidates reset links, all in one transaction.
- * @param formerHash the hash that the current password was checked against: if it was replaced in the meantime, nothing
+ * @param formerHash the hash that the current password was checked against; if it was replaced in the meantime, nothing
  *   changes
- * @param keptSession the one session that stays open
+ * @param keptSession the only session that stays open
  * @returns whether the password was replaced
  */
 export function replacePassword(
@@ -93,9 +93,9 @@ export function replacePassword(
 }
 
 /**
- * Sets a password with the token of a mail, uses the token up, and ends every session, all in one transaction. If two
- * requests use the token at once, one of them succeeds. The first proof of the address removes more, see
- * `recordFirstProof`.
+ * Sets a password with the token from an e-mail, uses the token up, and ends every session, all in one transaction. If
+ * two requests use the token at once, only one of them succeeds. If this is the first proof of the address, more is
+ * removed (see `recordFirstProof`).
  * @returns whether the token was valid
  */
 export function resetPasswordByToken(db: Db, token: KeptMailToken, passwordHash: string, now: Date): Promise<boolean> {
@@ -111,8 +111,8 @@ export function resetPasswordByToken(db: Db, token: KeptMailToken, passwordHash:
 }
 
 /**
- * Records that the user signed in to an account has opened the link that was mailed to its address. Only the first time
- * counts. This user made the account and reads the mailbox, so nothing is removed.
+ * Records that a user opened the link that was mailed to the account's address while they were signed in to the
+ * account. Only the first time counts. This user made the account and reads the mailbox, so nothing is removed.
  */
 export async function markEmailVerified(db: Db, id: string, at: Date): Promise<void> {
   await db.account.updateMany({ where: { id, emailVerifiedAt: null }, data: { emailVerifiedAt: at } });

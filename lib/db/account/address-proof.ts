@@ -2,15 +2,15 @@ import type { Db } from '@/lib/db/connection/client';
 import type { Prisma } from '@/prisma/generated/client';
 import { endSessions } from './sessions';
 
-/** The parts of a transaction that recording the first proof of an address needs. */
+/** The parts of a transaction that are needed to record the first proof of an address. */
 type Writer = Pick<Prisma.TransactionClient, 'account' | 'mailToken' | 'recoveryCode' | 'secondFactor' | 'enrolment'> &
   Pick<Db, '$executeRaw'>;
 
 /**
- * Records that the owner of an address has reached the account in a way that only the owner of the mailbox can. Before
- * the first proof, anyone could have made the account, so everything that was set up is removed: the password, the
- * second factor and its recovery codes, links in mails, every session, and every place in a class. Answers, settings
- * and the classrooms that the account opened stay.
+ * Records that a user has proved that they own the address of an account, in a way that only the owner of the mailbox
+ * can. Before the first proof, anyone could have made the account, so everything that was set up is removed: the
+ * password, the second factor and its recovery codes, links in e-mails, every session, and every place in a class.
+ * Answers, settings and the classrooms that the account opened stay.
  * @returns whether this was the first proof; if not, nothing changed
  */
 export async function recordFirstProof(tx: Writer, accountId: string, now: Date): Promise<boolean> {

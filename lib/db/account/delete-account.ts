@@ -4,10 +4,10 @@ import { readRows } from '@/lib/db/connection/read-rows';
 import type { LearnerId } from '@/lib/ids';
 
 const lockSchema = z.object({ email: z.string(), hasPassword: z.boolean() });
-/** What the owner must give before an account is deleted. */
+/** What the owner must enter before an account is deleted. */
 export type AccountLock = Readonly<z.infer<typeof lockSchema>>;
 
-/** Returns how the owner of an account can prove ownership; null if it was deleted. */
+/** Returns how the owner of an account can prove that it is theirs; null if the account was deleted. */
 export async function findAccountLock(db: Db, learnerId: LearnerId): Promise<AccountLock | null> {
   const rows = await readRows(db, lockSchema)`
     SELECT "email", coalesce("passwordHash", '') <> '' AS "hasPassword" FROM "Account" WHERE "id" = ${learnerId}::uuid`;
@@ -15,10 +15,10 @@ export async function findAccountLock(db: Db, learnerId: LearnerId): Promise<Acc
 }
 
 /**
- * Deletes an account with everything that refers to it, the classrooms that no one else teaches, and the invitations to
+ * Deletes an account and everything that refers to it, the classrooms that no one else teaches, and the invitations to
  * its address, all in one transaction. Invitations to an address that the account never verified stay, because they are
  * for the owner of that address.
- * @returns whether there was such an account
+ * @returns whether the account existed
  */
 export async function deleteAccountRows(db: Db, learnerId: LearnerId): Promise<boolean> {
   const [, , deleted] = await db.$transaction([

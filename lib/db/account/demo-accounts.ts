@@ -12,8 +12,8 @@ export async function removeAccounts(db: Db, domain: string): Promise<void> {
 }
 
 /**
- * Moves the accounts of one domain to another. Accounts that were in the other domain are removed in the same
- * transaction.
+ * Moves the accounts of one domain to another. Accounts that already had an address in the other domain are removed in
+ * the same transaction.
  */
 export async function moveAccounts(db: Db, from: string, to: string): Promise<void> {
   await db.$transaction([

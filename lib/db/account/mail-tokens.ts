@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 
-/** The purpose of a link in a mail. */
+/** The purpose of a link in an e-mail. */
 export const mailPurposeSchema = z.enum(['reset', 'verify']);
 export type MailPurpose = z.infer<typeof mailPurposeSchema>;
 
@@ -17,8 +17,8 @@ export async function createMailToken(db: Db, token: KeptMailToken, expiresAt: D
 }
 
 /**
- * Uses a token up. Returns false if there is none, or it has expired. If two requests use it at once, one of them
- * succeeds.
+ * Uses a token up. Returns false if the token does not exist or has expired. If two requests use it at once, only one
+ * of them succeeds.
  */
 export async function spendMailToken(db: Pick<Db, 'mailToken'>, token: KeptMailToken, now: Date): Promise<boolean> {
   const { count } = await db.mailToken.deleteMany({ where: { ...token, expiresAt: { gt: now } } });

@@ -1,12 +1,12 @@
 import type { Db } from '@/lib/db/connection/client';
 import { recordFirstProof } from './address-proof';
 
-/** A user, as an OpenID provider names them. */
+/** A user's name at an OpenID provider: the provider (issuer) and the id of the user there (subject). */
 export type OutsideName = { readonly issuer: string; readonly subject: string };
 
 type Found = { readonly id: string; readonly name: string; readonly email: string };
 
-/** Returns the account that a provider's name is linked to. */
+/** Returns the account that a user's name at a provider is linked to. */
 export async function findByOutsideLogin(db: Db, { issuer, subject }: OutsideName): Promise<Found | null> {
   const login = await db.outsideLogin.findUnique({
     where: { issuer_subject: { issuer, subject } },
@@ -15,7 +15,7 @@ export async function findByOutsideLogin(db: Db, { issuer, subject }: OutsideNam
   return login?.account ?? null;
 }
 
-/** Links a provider's name to an account. Does nothing if the name is already linked. */
+/** Links a user's name at a provider to an account. Does nothing if the name is already linked. */
 export async function addOutsideLogin(db: Db, accountId: string, name: OutsideName, now: Date): Promise<void> {
   await db.outsideLogin.createMany({ data: [{ accountId, ...name, createdAt: now }], skipDuplicates: true });
 }

@@ -6,8 +6,8 @@ export const findSecondFactor = (db: Db, accountId: string): Promise<KeptSecondF
   db.secondFactor.findUnique({ where: { accountId }, select: { sealedSecret: true, confirmedAt: true } });
 
 /**
- * Stores a secret that its owner has yet to confirm. Returns false, changing nothing, if the account already has a
- * confirmed secret.
+ * Stores a secret that the account's owner has not confirmed yet. Returns false and changes nothing if the account
+ * already has a confirmed secret.
  */
 export async function proposeSecondFactor(
   db: Db,
@@ -24,7 +24,7 @@ export async function proposeSecondFactor(
 
 /**
  * Uses up the code of a time step. Returns false if that step or a later one was used before. If two requests use it at
- * once, one of them succeeds.
+ * once, only one of them succeeds.
  */
 export async function spendTimeStep(db: Db, accountId: string, step: number): Promise<boolean> {
   const { count } = await db.secondFactor.updateMany({
@@ -53,7 +53,7 @@ export function keepSecondFactor(
   });
 }
 
-/** Uses up a recovery code. Returns false if there is no such code. */
+/** Uses up a recovery code. Returns false if the account has no such code. */
 export async function spendRecoveryCode(db: Db, accountId: string, hash: string): Promise<boolean> {
   const { count } = await db.recoveryCode.deleteMany({ where: { accountId, hash } });
   return count === 1;

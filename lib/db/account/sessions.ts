@@ -10,13 +10,13 @@ export type KeptSession = {
   readonly id: string;
   readonly device: string;
   readonly createdAt: Date;
-  /** Rounded to the hour. */
+  /** The time of the session's last request, rounded to the hour. */
   readonly lastSeenAt: Date;
 };
 
-/** How many days a session lasts at most. The cookie has the same limit. */
+/** The maximum number of days that a session lasts. The cookie has the same limit. */
 export const SESSION_DAYS = 30;
-/** How many days without a visit end a session. */
+/** The number of days without a request after which a session ends. */
 export const IDLE_DAYS = 14;
 
 /** Stores a new session, and deletes sessions of the same account that ended long ago. */
@@ -29,8 +29,8 @@ export async function createSession(db: Db, { accountId, id }: SessionRef, devic
 }
 
 /**
- * Returns whether a session is open, and marks it as seen, at most once an hour. It is one statement, by primary key.
- * The database's clock decides, because the clocks of several instances need not agree.
+ * Returns whether a session is open, and records that it was seen, at most once an hour. Sends one statement, which
+ * finds the session by primary key. The database's clock decides, because the clocks of several instances may disagree.
  */
 export function touchSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
   return hasRow(db)`${prepared}
@@ -51,8 +51,8 @@ const endedSchema = z.object({ id: z.string() });
 
 /**
  * Returns the ids of the sessions of all accounts that ended in the last minute, and of those among `believed` that are
- * no longer stored, for example because their account was deleted. It is one statement; each believed session costs a
- * lookup by primary key.
+ * no longer stored, for example because their account was deleted. Sends one statement, in which each believed session
+ * costs a lookup by primary key.
  */
 export async function listJustEnded(db: Db, believed: readonly SessionRef[] = []): Promise<readonly string[]> {
   const accountIds = believed.map(({ accountId }) => accountId);
@@ -78,14 +78,14 @@ export const listSessions = (db: Db, accountId: string, now: Date): Promise<read
     select: { id: true, device: true, createdAt: true, lastSeenAt: true },
   });
 
-/** Ends one session of an account, and never another account's. */
+/** Ends one session of an account. A session of another account stays open. */
 export async function endSession(db: Db, { accountId, id }: SessionRef): Promise<void> {
   await db.$executeRaw`
     UPDATE "Session" SET "endedAt" = now()
     WHERE "accountId" = ${accountId}::uuid AND "id" = ${id}::uuid AND "endedAt" IS NULL`;
 }
 
-/** Ends all sessions of an account, except one that may be kept. */
+/** Ends all sessions of an account, except the one given, if any. */
 export async function endSessions(db: Pick<Db, '$executeRaw'>, accountId: string, kept: string | null): Promise<void> {
   await db.$executeRaw`
     UPDATE "Session" SET "endedAt" = now()

@@ -16,18 +16,18 @@ import { Prisma } from '@/prisma/generated/client';
 import type { TaughtClass } from './class-access';
 import { changeableBy, TEACHERS } from './class-changes';
 
-/** What can be changed about an assignment. */
+/** The parts of an assignment that can be changed. */
 export type AssignmentPlan = {
   readonly title: string;
   /** The first and the last day, in the classroom's time zone. */
   readonly opensOn: StudyDay;
   readonly dueOn: StudyDay;
-  /** The days of study that full credit requires. */
+  /** The number of study days that full credit requires. */
   readonly studyDays: number;
 };
 export type Assignment = AssignmentPlan & {
   readonly id: AssignmentId;
-  /** The concepts that were chosen when the assignment was made. Some may have left the content since. */
+  /** The concepts that were chosen when the assignment was made. The content may no longer contain some of them. */
   readonly conceptIds: readonly ConceptId[];
 };
 
@@ -74,8 +74,8 @@ export async function findAssignment(db: Db, taught: TaughtClass, id: Assignment
 const additionSchema = z.object({ mayAssign: z.boolean(), isMade: z.boolean() });
 
 /**
- * Stores a new assignment in one statement, so two at once may exceed the limit by one.
- * @param most how many of a class's assignments may be due on `today` or later
+ * Stores a new assignment in one statement without a lock, so two requests at once may exceed the limit by one. @param
+ * most the maximum number of a class's assignments that may be due on `today` or later
  */
 export async function addAssignment(
   db: Db,
@@ -101,7 +101,10 @@ export async function addAssignment(
   return row.isMade ? 'made' : 'full';
 }
 
-/** Changes an assignment. Returns false if there is none, the user does not teach the class, or it is archived. */
+/**
+ * Changes an assignment. Returns false if the assignment does not exist, the user does not teach the class, or the
+ * class is archived.
+ */
 export async function saveAssignment(
   db: Db,
   taught: TaughtClass,
@@ -113,7 +116,10 @@ export async function saveAssignment(
   return count === 1;
 }
 
-/** Deletes an assignment. Returns false if there is none, the user does not teach the class, or it is archived. */
+/**
+ * Deletes an assignment. Returns false if the assignment does not exist, the user does not teach the class, or the
+ * class is archived.
+ */
 export async function removeAssignment(db: Db, taught: TaughtClass, id: AssignmentId): Promise<boolean> {
   return (await db.assignment.deleteMany({ where: changeable(taught, id) })).count === 1;
 }
@@ -124,7 +130,7 @@ const changeable = ({ instructorId, classroomId }: TaughtClass, id: AssignmentId
   classroom: { ...changeableBy(instructorId, classroomId, TEACHERS), archivedAt: null },
 });
 
-/** A classroom as one of its learners sees it, with its assignments. */
+/** A classroom as one of its learners sees it, and its assignments. */
 export type AttendedClass = {
   readonly id: ClassroomId;
   readonly name: string;

@@ -7,7 +7,7 @@ import { Prisma } from '@/prisma/generated/client';
 
 /**
  * The role of a user in a classroom. A co-instructor can do everything that an instructor can, except archive the
- * classroom and name other co-instructors.
+ * classroom and appoint other co-instructors.
  */
 export const roleSchema = z.enum(['instructor', 'co-instructor', 'learner']);
 export type Role = z.infer<typeof roleSchema>;
@@ -23,14 +23,14 @@ export type ClassHeading = {
   readonly joinOpen: boolean;
   /** The classroom's time zone, in which times and the days of assignments are shown. */
   readonly timeZone: string;
-  /** What the class learns for; null if it has no goal. */
+  /** The goal that the class learns for; null if it has none. */
   readonly goalId: string | null;
   readonly archivedAt: Date | null;
   /** The role of the user. */
   readonly role: 'instructor' | 'co-instructor';
 };
 
-/** A classroom, and the user who acts as one of its instructors. Every statement checks that they are. */
+/** A classroom, and the user who acts as one of its instructors. Every statement checks that the user is one. */
 export type TaughtClass = { readonly instructorId: LearnerId; readonly classroomId: ClassroomId };
 
 /** Returns the heading of a class; null unless the user teaches it. */
@@ -53,18 +53,21 @@ export async function findClassHeading(
   return { ...classroom, name, role: role === 'instructor' ? 'instructor' : 'co-instructor' };
 }
 
-/** SQL: the enrolments, called `e`, of the learners of a classroom that this user teaches; none for anyone else. */
+/**
+ * Returns SQL for the enrolments, called `e`, of a classroom's learners. It selects nothing unless this user teaches
+ * the classroom.
+ */
 export const taughtLearners = ({ instructorId, classroomId }: TaughtClass): Prisma.Sql => Prisma.sql`
   "Enrolment" i JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = 'learner'
     AND i."learnerId" = ${instructorId}::uuid AND i."classroomId" = ${classroomId}::uuid
     AND i."role" IN (${Prisma.join([...TEACHING])})`;
 
-/** SQL: whether the learner graded a review called `r`, by the same rule as `isSelfGraded`. */
+/** SQL that tells whether the learner graded a review called `r`, by the same rule as `isSelfGraded`. */
 export const selfGraded = Prisma.sql`(r."form" = ANY(${formsOfKind('self-graded')}::text[]))`;
 
 /**
- * SQL: whether a review called `r` was not undone. It is a lookup for each review: for an anti-join, PostgreSQL hashes
- * all retractions of a learner, and does so again for each learner of a class.
+ * SQL that tells whether a review called `r` was not undone. It looks up each review separately. For an anti-join,
+ * PostgreSQL would hash all retractions of a learner, and do so again for each learner of a class.
  */
 export const notRetracted = Prisma.sql`(SELECT x."seq" FROM "Retraction" x
   WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId") IS NULL`;

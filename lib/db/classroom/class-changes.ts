@@ -3,12 +3,12 @@ import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { Prisma } from '@/prisma/generated/client';
 import type { TaughtClass } from './class-access';
 
-/** Who may change a class: everyone who teaches it, or only its instructor. */
+/** The roles that may change a class: everyone who teaches it, or only its instructor. */
 type Changers = readonly ('instructor' | 'co-instructor')[];
 export const TEACHERS: Changers = ['instructor', 'co-instructor'];
 const INSTRUCTOR: Changers = ['instructor'];
 
-/** Returns the condition for the classroom that this user may change. */
+/** Returns the condition that selects a classroom if this user may change it. */
 export const changeableBy = (learnerId: LearnerId, classroomId: ClassroomId, roles: Changers) => ({
   id: classroomId,
   enrolments: { some: { learnerId, role: { in: [...roles] } } },
@@ -30,7 +30,9 @@ export async function changeJoinCode(
   }
 }
 
-/** Allows or forbids joining by code. Returns false if the user does not teach the class, or it is archived. */
+/**
+ * Allows or forbids joining by code. Returns false if the user does not teach the class, or if the class is archived.
+ */
 export async function changeJoining(
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -40,7 +42,7 @@ export async function changeJoining(
   return (await db.classroom.updateMany({ where, data: { joinOpen } })).count === 1;
 }
 
-/** Archives the class, or reopens it (null). Returns false if the user is not its instructor. */
+/** Archives the class, or reopens it if the instant is null. Returns false if the user is not its instructor. */
 export async function changeArchived(
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -50,7 +52,9 @@ export async function changeArchived(
   return (await db.classroom.updateMany({ where, data: { archivedAt } })).count === 1;
 }
 
-/** Ends a learner's place in a class. Returns false if there is none, or the user does not teach the class. */
+/**
+ * Ends a learner's place in a class. Returns false if there is no such place, or if the user does not teach the class.
+ */
 export async function removeLearnerPlace(
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -60,7 +64,7 @@ export async function removeLearnerPlace(
   return (await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: 'learner', classroom } })).count === 1;
 }
 
-/** Ends a co-instructor's place. Returns false if there is none, or the user is not the instructor. */
+/** Ends a co-instructor's place. Returns false if there is no such place, or if the user is not the instructor. */
 export async function removeCoInstructorPlace(
   db: Db,
   { instructorId, classroomId }: TaughtClass,

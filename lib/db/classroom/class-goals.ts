@@ -6,7 +6,7 @@ import { type ClassroomId, type GoalId, goalIdSchema, type LearnerId } from '@/l
 import type { TaughtClass } from './class-access';
 import { changeableBy, TEACHERS } from './class-changes';
 
-/** Sets the goal of a class. Returns false if the user does not teach it, or it is archived. */
+/** Sets the goal of a class. Returns false if the user does not teach the class, or if it is archived. */
 export async function saveClassGoal(
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -18,7 +18,7 @@ export async function saveClassGoal(
 
 const goalRowSchema = z.object({ goalId: goalIdSchema });
 
-/** Adds the goal of a class, if it has one, to the goals of one of its learners, who keeps the others. */
+/** Adds the goal of a class, if it has one, to the goals of one of its learners. The learner keeps all other goals. */
 export async function addClassGoal(db: Db, learnerId: LearnerId, classroomId: ClassroomId, now: Date): Promise<void> {
   const [row] = await readRows(db, goalRowSchema)`
     SELECT c."goalId" FROM "Enrolment" e JOIN "Classroom" c ON c."id" = e."classroomId"

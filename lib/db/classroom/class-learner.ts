@@ -20,7 +20,7 @@ const sharedResponseSchema = z.object({
   /** Whether the learner graded it. */
   selfGraded: z.boolean(),
 });
-/** A response in words, as the history stores it. */
+/** A response in words, as it was stored in the learner's history. */
 export type SharedResponse = Readonly<z.infer<typeof sharedResponseSchema>>;
 
 /**
@@ -43,11 +43,11 @@ export const listSharedResponses = (
 
 const sharedDaySchema = z.object({
   studyDay: studyDaySchema,
-  /** All responses, and how many of them were flashcards that the learner graded. */
+  /** The number of all responses. `selfGraded` counts those to flashcards, which learners grade themselves. */
   reviews: z.number(),
   selfGraded: z.number(),
 });
-/** How much a learner did on one study day, without undone responses. */
+/** What a learner did on one study day. Undone responses are not counted. */
 export type SharedDay = Readonly<z.infer<typeof sharedDaySchema>>;
 
 /** Returns a learner's study days since they joined this class, oldest first; empty unless the user teaches it. */

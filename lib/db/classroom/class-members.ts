@@ -9,7 +9,7 @@ import { roleSchema } from './class-access';
 const memberSchema = z.object({ id: learnerIdSchema, name: z.string(), role: roleSchema, joinedAt: z.date() });
 export type ClassMember = Readonly<z.infer<typeof memberSchema>>;
 
-/** Returns all members of a class, by name; empty unless the user teaches it. */
+/** Returns all members of a class, sorted by name; empty unless the user teaches it. */
 export async function listMembers(db: Db, { instructorId, classroomId }: TaughtClass): Promise<readonly ClassMember[]> {
   const rows = await readRows(db, memberSchema)`
     SELECT e."learnerId" AS "id", a."name", e."role", e."joinedAt"

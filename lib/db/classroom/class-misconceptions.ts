@@ -17,9 +17,9 @@ export type MisconceptionHolder = {
 /** A misconception in a class. */
 export type HeldMisconception = {
   readonly misconceptionId: string;
-  /** The learners who have it, sorted by when they last showed it, the most recent first. */
+  /** The learners who have it, sorted by when they last revealed it, the most recent first. */
   readonly holders: readonly MisconceptionHolder[];
-  /** The learners who showed it and have recovered from it. */
+  /** The learners who revealed it and have recovered from it. */
   readonly recovered: readonly LearnerId[];
   readonly lastShownOn: StudyDay;
 };
@@ -32,11 +32,11 @@ const rowSchema = z.object({
 });
 
 /**
- * Returns the misconceptions that a class has shown since its learners joined; empty unless the user teaches it. A
- * learner has a misconception from the response that showed it (if it was not undone) until, on a later study day,
- * their first response to its concept is right and was marked by the server. A retry on the same day does not count,
- * because they have just read the explanation. A misconception that was shown with several concepts counts once, until
- * they have recovered on each of them.
+ * Returns the misconceptions that learners of a class have revealed since they joined; empty unless the user teaches
+ * it. A misconception begins with the response that reveals it, unless that response was undone. It ends when the
+ * learner's first response to the concept on a later study day is right and was marked by the server. A retry on the
+ * same day does not count, because the learner has just read the explanation. A misconception that was revealed with
+ * several concepts counts once, until the learner has recovered on each of them.
  */
 export async function listMisconceptions(
   db: Db,

@@ -11,26 +11,29 @@ import type { Yardstick } from './class-records';
 /** What decides whether a learner's memories are known, and when they are due. */
 export type DueYardstick = Yardstick &
   InverseCurve & {
-    /** The share, 0 to 1, that may be forgotten at the stability where the threshold equals the desired retention. */
+    /**
+     * The share, 0 to 1, that the learner may forget at the stability at which the threshold equals the desired
+     * retention.
+     */
     readonly forgettable: number;
   };
 
 const outlookSchema = z.object({
-  /** Counts marked responses only, like all pages of a class. */
+  /** The number of known concepts. Only marked responses count, as on all pages of a class. */
   knownCount: z.number(),
-  /** How many of the known concepts are still known some days later without study. */
+  /** How many of the known concepts will still be known some days later without study. */
   soonCount: z.number(),
-  /** How many are due by their own threshold, before days are balanced or an exam moves them forward. */
+  /** How many are due according to their own thresholds, before days are balanced or an exam makes them due earlier. */
   dueCount: z.number(),
 });
-/** What is due for a learner, and what they may forget. */
+/** What a learner knows, what is due, and what they may forget soon. */
 export type Outlook = Readonly<z.infer<typeof outlookSchema>>;
 const rowSchema = outlookSchema.extend({ learnerId: learnerIdSchema });
 
 /**
- * Returns each learner's outlook over these concepts; empty unless the user teaches the class, and without learners who
- * have begun nothing. This is the rule of `thresholdFor` and the model's `intervalDays` in SQL. Suspended concepts are
- * never due.
+ * Returns each learner's outlook over these concepts. Omits learners who have begun none of them. The result is empty
+ * unless the user teaches the class. The statement applies the rules of `thresholdFor` and of the model's
+ * `intervalDays` in SQL. Suspended concepts are never due.
  */
 export async function listOutlooks(
   db: Db,

@@ -8,7 +8,7 @@ const partSchema = z.object({ attends: z.boolean(), teaches: z.boolean() });
 /** Whether a user is in any class, and whether they teach one that is not archived. */
 export type ClassPart = z.infer<typeof partSchema>;
 
-/** Returns a user's part in classes, in one statement. */
+/** Returns whether a user is in any class, and whether they teach one. Sends one statement. */
 export async function findClassPart(db: Pick<Db, '$queryRaw'>, learnerId: string): Promise<ClassPart> {
   const [part] = await readRows(db, partSchema)`
     SELECT count(*) > 0 AS "attends",

@@ -10,7 +10,7 @@ import { taughtLearners } from './class-access';
 /** What a learner planned to do, and the days on which they studied. */
 export type StudyPlan = {
   readonly settings: LearnerSettings;
-  /** The median milliseconds of a later answer; null until enough is known. */
+  /** The median time in milliseconds that the learner takes for a later answer; null until there are enough answers. */
   readonly reviewMs: number | null;
   readonly studiedOn: ReadonlySet<StudyDay>;
 };
@@ -23,8 +23,8 @@ const rowSchema = z.object({
 });
 
 /**
- * Returns the plans of a class's learners, with their study days since a day; empty unless the user teaches the class.
- * `only` selects one learner.
+ * Returns the plans of a class's learners, and their study days since a given day; empty unless the user teaches the
+ * class. `only` selects one learner.
  */
 export async function listStudyPlans(
   db: Db,

@@ -20,7 +20,7 @@ const measuredLearnerSchema = z.object({
   joinedAt: z.date(),
   sharedFrom: studyDaySchema,
 });
-/** A learner of a class, and what their memories are measured by. */
+/** A learner of a class, and the values that their memories are judged with. */
 export type MeasuredLearner = Readonly<z.infer<typeof measuredLearnerSchema>>;
 
 const classLearnerSchema = measuredLearnerSchema.extend({
@@ -30,12 +30,14 @@ const classLearnerSchema = measuredLearnerSchema.extend({
   selfGradedCount: z.number(),
   /** How many responses were neither practice nor self-graded. */
   countedCount: z.number(),
-  /** How many of those were right or partly right. */
+  /** How many of the counted responses were right or partly right. */
   rightCount: z.number(),
   dayCount: z.number(),
   lastStudiedOn: studyDaySchema.nullable(),
 });
-/** A learner of a class, and what they did since the study day on which they joined, without undone responses. */
+/**
+ * A learner of a class, and what they did since the study day on which they joined. Undone responses are not counted.
+ */
 export type ClassLearner = Readonly<z.infer<typeof classLearnerSchema>>;
 
 const measuredColumns = Prisma.sql`e."learnerId", a."name", l."timeZone", l."desiredRetention", c."parameters",
@@ -49,7 +51,7 @@ const measuredLearners = (taught: TaughtClass): Prisma.Sql => Prisma.sql`
 
 const byName = Prisma.sql`ORDER BY lower(a."name"), e."joinedAt", e."learnerId"`;
 
-/** Returns the learners of a class, by name; empty unless the user teaches it. */
+/** Returns the learners of a class, sorted by name; empty unless the user teaches it. */
 export async function listMeasuredLearners(db: Db, taught: TaughtClass): Promise<readonly MeasuredLearner[]> {
   const rows = await readRows(db, measuredLearnerSchema)`
     SELECT ${measuredColumns} FROM ${measuredLearners(taught)} ${byName}`;
@@ -58,7 +60,7 @@ export async function listMeasuredLearners(db: Db, taught: TaughtClass): Promise
 
 const withReadableName = <Row extends MeasuredLearner>(row: Row): Row => ({ ...row, name: readableName(row.name) });
 
-/** Returns the same learners with what they did. `only` selects one learner. */
+/** Returns the same learners, and what they did. `only` selects one learner. */
 export async function listClassLearners(
   db: Db,
   taught: TaughtClass,
@@ -89,19 +91,19 @@ export async function listClassLearners(
 export type Yardstick = {
   readonly learnerId: LearnerId;
   readonly day: StudyDay;
-  /** A memory stops being known after this many times its stability. */
+  /** How long a memory stays known after its last review, as a multiple of its stability. */
   readonly knownFor: number;
 };
 
-/** The counts of a learner's memories, or of a concept's. */
+/** Counts over a learner's memories, or over a class's memories of one concept. */
 const standingSchema = z.object({
   begunCount: z.number(),
-  /** How many of the begun concepts have no marked response, because the learner graded each. */
+  /** How many of the begun concepts have no marked response, because the learner graded every response. */
   selfGradedCount: z.number(),
-  /** How many are known on the learner's day, by marked responses alone. */
+  /** How many are known on the learner's study day, judged by marked responses alone. */
   knownCount: z.number(),
 });
-/** The learner or concept of a row: each grouping set leaves the other id empty. */
+/** A row of counts with its learner or its concept. The other id is null, because each grouping set fills only one. */
 const standingRowSchema = z.union([
   standingSchema.extend({ learnerId: learnerIdSchema, conceptId: z.null() }),
   standingSchema.extend({ learnerId: z.null(), conceptId: conceptIdSchema }),
@@ -110,8 +112,9 @@ const standingRowSchema = z.union([
 export type StandingRow = Readonly<z.infer<typeof standingRowSchema>>;
 
 /**
- * Returns what the class knows of these concepts, counted per learner and per concept; empty unless the user teaches
- * the class. `lib/scheduler` computes what a memory needs on a day; the statement only compares.
+ * Returns how many of these concepts each learner knows, and how many learners know each concept; empty unless the user
+ * teaches the class. `lib/scheduler` computes the values that a memory must reach on a day, and the statement only
+ * compares.
  */
 export const listStandings = (
   db: Db,
@@ -136,13 +139,13 @@ export const listStandings = (
 /** The part of a memory that an instructor's pages need. */
 export type ClassMemory = Trace & {
   readonly conceptId: ConceptId;
-  /** The state by marked responses alone; null if the learner graded every response. */
+  /** The memory's state computed from marked responses alone; null if the learner graded every response. */
   readonly marked: Trace | null;
   /** Whether any counted response was self-graded. */
   readonly isPartlySelfGraded: boolean;
 };
 
-/** SQL: the row called `m` as one line, which is read as a ClassMemory. */
+/** SQL for the row called `m` as one line of text, which is read as a ClassMemory. */
 const packedClassMemory = Prisma.sql`concat_ws(' ', m."conceptId", m."stability", m."lastReviewedOn" - DATE 'epoch',
   m."reviewCount" - m."markedCount", m."markedStability", m."markedOn" - DATE 'epoch')`;
 
@@ -179,7 +182,7 @@ function unpack(line: string): ClassMemory {
   };
 }
 
-/** Returns the class's memories of one concept, by learner; empty unless the user teaches it. */
+/** Returns the class's memories of one concept, keyed by learner; empty unless the user teaches it. */
 export async function listConceptMemories(
   db: Db,
   taught: TaughtClass,

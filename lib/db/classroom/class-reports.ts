@@ -14,7 +14,7 @@ const classReportSchema = z.object({
   conceptId: conceptIdSchema,
   promptText: z.string(),
   rightText: z.string(),
-  /** Null if nothing was given, or if the answer has been undone. */
+  /** The response in words; null if the learner had not answered, or if the answer has been undone. */
   responseText: z.string().nullable(),
   kind: reportKindSchema,
   words: z.string(),
@@ -22,12 +22,12 @@ const classReportSchema = z.object({
   /** The instant at which an author marked it as done. */
   handledAt: z.date().nullable(),
 });
-/** A learner's report about a question, as their instructors see it. */
+/** A learner's report about a question, as the learner's instructors see it. */
 export type ClassReport = Readonly<z.infer<typeof classReportSchema>>;
 
 /**
- * Returns the latest reports of a class about questions that were asked since each learner joined, the most recent
- * first; empty unless the user teaches it.
+ * Returns the latest reports from a class, the most recent first; empty unless the user teaches it. Includes only
+ * reports about questions that were asked after the learner joined.
  */
 export const listClassReports = (db: Db, taught: TaughtClass, most: number): Promise<readonly ClassReport[]> =>
   readRows(db, classReportSchema)`

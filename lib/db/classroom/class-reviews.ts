@@ -7,13 +7,14 @@ import { notRetracted, selfGraded, taughtLearners } from './class-access';
 
 const pageSchema = z.object({ count: z.number(), lastSeq: z.number().nullable(), lines: z.string().nullable() });
 
-/** How many reviews are read at a time: about half a megabyte. */
+/** The number of reviews to read at a time, which is about half a megabyte. */
 const PAGE_ROWS = 1000;
 
 /**
- * Yields what a learner answered since they joined this class as lines of JSON, oldest first, without undone responses,
- * a thousand at a time; nothing unless the user teaches it. PostgreSQL writes the lines. They omit the position in the
- * learner's log, which would reveal how much was done before, and the days since an earlier review that is not shared.
+ * Yields a learner's responses since they joined this class as lines of JSON, oldest first, a thousand at a time;
+ * nothing unless the user teaches it. Omits undone responses. PostgreSQL writes the lines. They omit the position in
+ * the learner's log, which would reveal how much the learner had done before, and the days since an earlier review that
+ * is not shared.
  */
 export async function* readSharedReviews(db: Db, taught: TaughtClass, learnerId: LearnerId): AsyncGenerator<string> {
   for (let after = 0; ; ) {

@@ -15,19 +15,19 @@ export type NewClassroom = {
   readonly name: string;
   readonly joinCode: string;
   readonly createdAt: Date;
-  /** What the class learns for. Omitted for a class without a goal. */
+  /** The goal that the class learns for. It is missing for a class without a goal. */
   readonly goalId?: GoalId | undefined;
 };
 
-/** The most classrooms that one user may have opened: those not archived, and all of them. */
+/** The maximum numbers of classrooms that one user may have opened: those that are not archived, and all of them. */
 export type ClassroomLimits = { readonly open: number; readonly all: number };
 
 const ownerSchema = z.object({ timeZone: z.string() });
 
 /**
  * Creates a classroom with its instructor, in the instructor's time zone. Returns `full` if the instructor already has
- * as many as allowed. The learner's row is locked in the meantime, so that several requests at once stay within the
- * limits.
+ * the maximum number of classrooms. The instructor's row is locked in the meantime, so that several requests at once
+ * stay within the limits.
  */
 export async function createClassroom(
   db: Db,
@@ -66,7 +66,7 @@ async function findTimeZone(db: Db, learnerId: LearnerId): Promise<string | null
   return found?.timeZone ?? null;
 }
 
-/** Returns a place that is shared from the study day on which it is taken. */
+/** Returns the row of a new place. What the learner does is shared from the study day on which they take the place. */
 const makeEnrolment = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZone: string) => ({
   learnerId,
   role,
@@ -78,8 +78,9 @@ const makeEnrolment = (learnerId: LearnerId, role: Role, joinedAt: Date, timeZon
 const joinedSchema = z.object({ id: classroomIdSchema, name: z.string(), isNew: z.boolean() });
 
 /**
- * Gives a learner a place in the classroom with a code, unless they have one. Returns null if there is no such learner
- * or no such classroom, or if it lets no one join. It is one statement, so joining twice at once leaves one place.
+ * Gives a learner a place in the classroom that has this join code, unless they already have one. Returns null if there
+ * is no such learner or classroom, or if the classroom lets no one join. Sends one statement, so two requests to join
+ * at the same time create only one place.
  */
 export async function addEnrolment(
   db: Db,
@@ -103,7 +104,7 @@ export async function addEnrolment(
   return rows[0] ?? null;
 }
 
-/** A class that a code opens, as everyone with the code may see it. */
+/** A class that a join code belongs to, as everyone with the code may see it. */
 export type JoinableClass = {
   readonly name: string;
   readonly instructorName: string;
@@ -111,7 +112,7 @@ export type JoinableClass = {
   readonly goalId: GoalId | null;
 };
 
-/** Returns the class that a code opens, with its instructor; null if there is none. */
+/** Returns the class that a join code belongs to, and its instructor; null if there is none. */
 export async function findJoinableClass(db: Db, joinCode: string): Promise<JoinableClass | null> {
   const found = await db.classroom.findFirst({
     where: { joinCode, joinOpen: true, archivedAt: null },
@@ -130,13 +131,13 @@ export async function findJoinableClass(db: Db, joinCode: string): Promise<Joina
   return { name: readableName(found.name), instructorName: readableName(owner.name), goalId };
 }
 
-/** Removes a user's own place. Returns false if they had none. An instructor keeps theirs. */
+/** Removes a user's own place. Returns false if they have none, or if they are the instructor, who cannot leave. */
 export async function removeEnrolment(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
   const { count } = await db.enrolment.deleteMany({ where: { learnerId, classroomId, role: { not: instructor } } });
   return count === 1;
 }
 
-/** A user's place in a classroom, with what that place lets them see. */
+/** A user's place in a classroom, and what that place lets them see. */
 export type ClassroomPlace = { readonly id: ClassroomId; readonly name: string } & (
   | { readonly role: 'instructor' | 'co-instructor'; readonly joinCode: string; readonly learnerCount: number }
   | { readonly role: 'learner'; readonly joinedAt: Date; readonly instructorNames: readonly string[] }

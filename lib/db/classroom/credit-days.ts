@@ -11,13 +11,14 @@ import { taughtLearners } from './class-access';
 export type CreditWindow = {
   readonly from: StudyDay;
   readonly to: StudyDay;
-  /** How many different concepts make a day count. */
+  /** The number of different concepts that a learner must answer on a day for the day to count. */
   readonly fewestConcepts: number;
 };
 
 /**
- * SQL: the days that count toward credit for the enrolment called `e` in the classroom called `c`, oldest first, as
- * numbers separated by spaces. Includes days of the classroom's calendar, and days that an earlier rule counted.
+ * Returns SQL for the days that count toward credit for the enrolment called `e` in the classroom called `c`, oldest
+ * first, as numbers separated by spaces. It includes days of the classroom's calendar, and days that counted under an
+ * earlier rule.
  */
 const packedDays = ({ from, to, fewestConcepts }: CreditWindow): Prisma.Sql => Prisma.sql`
   (SELECT string_agg((counted."day" - DATE 'epoch')::text, ' ' ORDER BY counted."day") FROM (
@@ -30,9 +31,9 @@ const packedDays = ({ from, to, fewestConcepts }: CreditWindow): Prisma.Sql => P
 const daysSchema = z.array(studyDaySchema);
 
 const creditSchema = z.object({
-  /** The date in the classroom's time zone on which they joined. */
+  /** The date on which the learner joined, in the classroom's time zone. */
   joinedOn: studyDaySchema,
-  /** The days that count, oldest first, none before they joined. */
+  /** The days that count, oldest first. Days before the learner joined are not included. */
   days: z
     .string()
     .nullable()
@@ -43,7 +44,7 @@ export type ClassCredit = Readonly<z.infer<typeof creditSchema>>;
 const learnersCreditSchema = creditSchema.extend({ learnerId: learnerIdSchema });
 const ownCreditSchema = creditSchema.extend({ classroomId: classroomIdSchema });
 
-/** Returns the days of credit of a class's learners; empty unless the user teaches the class. */
+/** Returns the days that count toward credit for each learner of a class; empty unless the user teaches the class. */
 export async function listClassCredit(
   db: Db,
   taught: TaughtClass,
@@ -55,7 +56,7 @@ export async function listClassCredit(
   return new Map(rows.map(({ learnerId, ...credit }) => [learnerId, credit]));
 }
 
-/** Returns a learner's own days of credit in each classroom where they are a learner. */
+/** Returns the days that count toward a learner's credit in each classroom where they are a learner. */
 export async function listOwnCredit(
   db: Db,
   learnerId: LearnerId,

@@ -6,7 +6,7 @@ import { dateOf, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { TaughtClass } from './class-access';
 import { roleSchema } from './class-access';
 
-/** A place kept for the owner of an address. */
+/** A place that is reserved for the owner of an address. */
 export type Invitation = { readonly email: string; readonly name: string };
 /** The roles that an invitation can give. */
 export const invitedRoleSchema = roleSchema.exclude(['instructor']);
@@ -14,15 +14,16 @@ export type InvitedRole = z.infer<typeof invitedRoleSchema>;
 
 const addedSchema = z.object({ freshCount: z.number(), addedCount: z.number() });
 
-/** The most invitations of a class that may be open at once. */
+/** The maximum number of a class's invitations that may be open at once. */
 const MOST_OPEN_INVITATIONS = 10_000;
 
 /**
- * Keeps places in a class, one per address. An address that already has an invitation or a place keeps what it has; a
- * place counts only if its account has verified the address. Only an instructor can invite co-instructors. The class is
- * locked in the meantime, so that two rosters at once stay within the limit.
- * @returns how many invitations are new; `full` if the class would have more open ones than `MOST_OPEN_INVITATIONS`, in
- *   which case none is kept; `not-found` if the user may not invite, or the class is archived
+ * Reserves places in a class, one per address. If an address already has an invitation or a place, nothing changes for
+ * it. A place counts only if its account has verified the address. Only an instructor can invite co-instructors. The
+ * class is locked in the meantime, so that two rosters at once stay within the limit.
+ * @returns how many invitations are new; `full` if the class would have more open invitations than
+ *   `MOST_OPEN_INVITATIONS`, in which case none is stored; `not-found` if the user may not invite, or if the class is
+ *   archived
  */
 export function addInvitations(
   db: Db,
@@ -64,7 +65,7 @@ const openSchema = z.object({ email: z.string(), name: z.string(), role: invited
 /** An open invitation, as the instructors of the class see it. */
 export type OpenInvitation = Readonly<z.infer<typeof openSchema>>;
 
-/** Returns the open invitations of a class, by name; empty unless the user teaches it. */
+/** Returns the open invitations of a class, sorted by name; empty unless the user teaches it. */
 export const listInvitations = (
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -76,7 +77,7 @@ export const listInvitations = (
       AND i."role" IN ('instructor', 'co-instructor')
     ORDER BY lower(n."name"), n."email"`;
 
-/** Withdraws an invitation. Returns false if there is none, or the user may not do so. */
+/** Withdraws an invitation. Returns false if there is none, or if the user may not withdraw it. */
 export async function removeInvitation(
   db: Db,
   { instructorId, classroomId }: TaughtClass,
@@ -100,8 +101,8 @@ const receivedSchema = z.object({
 export type ReceivedInvitation = Readonly<z.infer<typeof receivedSchema>>;
 
 /**
- * Returns the invitations to an account's verified address, the latest first, without those to archived classes. Empty
- * if the address is not verified.
+ * Returns the invitations to an account's verified address, the latest first, except those to archived classes. The
+ * list is empty if the address is not verified.
  */
 export const listReceivedInvitations = (db: Db, learnerId: LearnerId): Promise<readonly ReceivedInvitation[]> =>
   readRows(db, receivedSchema)`
@@ -115,7 +116,7 @@ export const listReceivedInvitations = (db: Db, learnerId: LearnerId): Promise<r
 const takenSchema = z.object({ name: z.string() });
 
 /**
- * Takes the place that an invitation keeps. Returns null if there is no such invitation for this user's verified
+ * Takes the place that an invitation reserves. Returns null if there is no such invitation for this user's verified
  * address.
  */
 export async function takeInvitation(
@@ -142,7 +143,7 @@ export async function takeInvitation(
   return rows[0] ?? null;
 }
 
-/** Declines an invitation. Returns false if there is none for this user's verified address. */
+/** Declines an invitation. Returns false if this user's verified address has no such invitation. */
 export async function declineInvitation(db: Db, learnerId: LearnerId, classroomId: ClassroomId): Promise<boolean> {
   const count = await db.$executeRaw`
     DELETE FROM "Invitation" n USING "Account" a

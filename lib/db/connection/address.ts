@@ -12,10 +12,10 @@ type TlsMode = (typeof TLS_MODES)[number];
 const FILES = ['sslrootcert', 'sslcert', 'sslkey'] as const;
 
 /**
- * Returns the addresses to try, in order, for the PostgreSQL server that `text` names: one, or two if `sslmode` does
- * not say whether the connection is encrypted. Each is written in the form that node-postgres accepts without a
- * warning, so that the app, commands and migrations all connect in the same way. Throws StartError if the address or
- * its TLS settings cannot be used.
+ * Returns the addresses to try, in order, for the PostgreSQL server that `text` names. There is one address, or two if
+ * `sslmode` does not say whether the connection is encrypted. Each is written in the form that node-postgres accepts
+ * without a warning, so that the app, commands and migrations all connect in the same way. Throws StartError if the
+ * address or its TLS settings cannot be used.
  * @param variable the variable or option that the address came from, for the message
  */
 export function addressesToTry(text: string, variable: string): readonly string[] {
@@ -45,7 +45,9 @@ export function addressesToTry(text: string, variable: string): readonly string[
   }
 }
 
-/** Returns the mode. By default a connection is not encrypted, unless libpq's own variable PGSSLMODE says otherwise. */
+/**
+ * Returns the TLS mode. Unless the address or libpq's variable PGSSLMODE says otherwise, a connection is not encrypted.
+ */
 function readMode(parameters: URLSearchParams, variable: string): TlsMode {
   const ssl = parameters.get('ssl');
   const switched =
@@ -63,7 +65,7 @@ function readMode(parameters: URLSearchParams, variable: string): TlsMode {
   }
   if (mode === 'verify-ca' && !parameters.has('sslrootcert')) {
     throw new StartError(
-      `The address in ${variable} asks for sslmode=verify-ca without naming a certificate authority. Add sslrootcert=/path/to/ca.crt, or set sslmode=verify-full, which trusts the authorities that Node trusts.`,
+      `The address in ${variable} asks for sslmode=verify-ca but does not name a certificate authority. Add sslrootcert=/path/to/ca.crt, or set sslmode=verify-full, which trusts the authorities that Node trusts.`,
     );
   }
   const isUndecided = mode === 'disable' || mode === 'allow' || mode === 'prefer';

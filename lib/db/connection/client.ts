@@ -5,15 +5,16 @@ import { openPool, type Patience, type WatchedPool } from './pool';
 
 export type Db = PrismaClient;
 
-/** How long a user at a page waits at most, before an error message is better. */
+/** The time limits for a page's database work. Beyond them, an error message is better than a longer wait. */
 const PATIENCE: Patience = { connectMs: 3000, statementMs: 5000, replyMs: 6000 };
 
 /** Opens a client for a PostgreSQL address without time limits, for commands and tests. */
 export const openDb = (connectionString: string): Db => makeClient(openPool(connectionString, null));
 
 /**
- * A transaction waits for a connection as long as a connection waits for PostgreSQL, and takes as long as a few
- * statements may. Prisma's own limits, 2 and 5 seconds, would end transactions that succeed on a busy machine.
+ * The time limits for a transaction, in milliseconds: how long it waits for a connection, and how long it may take,
+ * which is the time for a few statements. Prisma's own limits, 2 and 5 seconds, would end transactions that would
+ * succeed on a busy machine.
  */
 const TRANSACTION = { maxWait: 5000, timeout: 15_000 };
 
@@ -24,8 +25,8 @@ const makeClient = ({ pool, statements }: WatchedPool): Db =>
   });
 
 /**
- * Opens the client of a process that serves pages. The web server counts its connections. A statement that takes too
- * long fails.
+ * Opens the client of a process that serves pages. The web server's metrics include its connections. A statement that
+ * takes too long fails.
  */
 export function openServingDb(connectionString: string): Db {
   const pool = openPool(connectionString, PATIENCE);

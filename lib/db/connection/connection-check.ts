@@ -11,15 +11,15 @@ const OLDEST_VERSION = 14;
 /** What a server reports about itself. */
 export type ServerFacts = {
   readonly zone: string;
-  /** The same number as PostgreSQL's `server_version_num`: 180004 is 18.4. */
+  /** The version as PostgreSQL's `server_version_num` reports it: 180004 is 18.4. */
   readonly version: number;
   readonly encoding: string;
   readonly isReadOnly: boolean;
 };
 
 /**
- * Checks that the PostgreSQL server at `url` answers and can be used, and returns the address for every connection (see
- * `addressesToTry`). Throws a StartError that says what to do and never names the password.
+ * Checks that the PostgreSQL server at `url` answers and can be used. Returns the address that all connections should
+ * use (see `addressesToTry`). Throws a StartError that says what to do and never names the password.
  * @param variable the variable or option that the address came from
  */
 export async function checkConnection(url: string, variable = 'DATABASE_URL'): Promise<string> {
@@ -72,13 +72,13 @@ export function serverFault(
 ): string | null {
   const major = Math.floor(version / 10_000);
   if (major < OLDEST_VERSION) {
-    return `is version ${major}, and Well Known needs ${OLDEST_VERSION} or later. Upgrade the server, or name a newer one.`;
+    return `is version ${major}, and Well Known needs ${OLDEST_VERSION} or later. Upgrade the server, or use a newer one.`;
   }
   if (encoding !== 'UTF8') {
-    return `keeps the database "${database}" in the encoding ${encoding}, which does not have every character. Create another with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.`;
+    return `keeps the database "${database}" in the encoding ${encoding}, which cannot represent every character. Create another database with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.`;
   }
   if (isReadOnly) {
-    return 'is read-only, like a standby or a database with default_transaction_read_only. Name the primary server.';
+    return 'is read-only, like a standby or a database with default_transaction_read_only. Use the address of the primary server.';
   }
   if (!/^(etc\/)?(utc|gmt)$/i.test(zone)) {
     return `stays in the time zone ${zone} although we ask for UTC, as happens behind a pooler. Run ALTER ROLE "${user}" SET timezone = 'UTC' and let the pooler open new connections (docs/operate.md, PgBouncer).`;

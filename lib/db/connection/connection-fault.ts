@@ -55,7 +55,7 @@ const RULES: readonly Rule[] = [
   },
   {
     holds: (cause) => hasCode(cause, '3D000'),
-    say: (client) => `${where(client)} has no database "${client.database}". Create it, or name another one.`,
+    say: (client) => `${where(client)} has no database "${client.database}". Create it, or use another one.`,
   },
   {
     holds: (cause) => hasCode(cause, '42501'),

@@ -1,10 +1,13 @@
 import pg from 'pg';
 import { NEVER } from '@/lib/system/unless-aborted';
 
-/** The startup parameter `options` of every session. In any time zone but UTC, the driver would shift instants. */
+/**
+ * The startup parameter `options` of every session. If the session's time zone were not UTC, the driver would shift
+ * instants.
+ */
 export const IN_UTC = '-c TimeZone=UTC';
 
-/** Makes values look the same in every session, whatever the server's settings are. */
+/** Startup options that make values look the same in every session, whatever the server's settings are. */
 const SETTINGS = `${IN_UTC} -c statement_timeout=0 -c DateStyle=ISO -c IntervalStyle=postgres -c extra_float_digits=1 -c bytea_output=hex`;
 
 /** Opens a connection to the database at `url`, does `work` with it, and closes it. */
@@ -21,7 +24,7 @@ export async function withConnection<Value>(url: string, work: (client: pg.Clien
 
 /**
  * Does work within one transaction, which takes effect as a whole or not at all. If the signal is aborted before the
- * work is done, cuts the connection, so that PostgreSQL undoes everything, and throws the signal's reason.
+ * work is done, closes the connection, which makes PostgreSQL undo everything, and throws the signal's reason.
  */
 export async function inTransaction<Value>(
   client: pg.Client,

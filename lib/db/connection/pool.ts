@@ -5,28 +5,30 @@ import { makeStatementNames, type StatementNames } from './prepared';
 /** The process's connections to PostgreSQL, and when PostgreSQL last failed to answer. */
 export type WatchedPool = {
   readonly pool: pg.Pool;
-  /** The time on the clock of `performance.now()`; null if nothing has failed. */
+  /** The time of the last failure, on the clock of `performance.now()`; null if nothing has failed. */
   troubledAtMs: number | null;
   readonly statements: StatementNames;
 };
 
-/** How long a user is kept waiting, in milliseconds. */
+/** How long a user may have to wait, in milliseconds. */
 export type Patience = {
-  /** For a connection: a new one, or one that another request returns. */
+  /** The limit for getting a connection, whether it is new or returned by another request. */
   readonly connectMs: number;
-  /** For one statement, by PostgreSQL's clock. */
+  /** The limit for one statement, measured by PostgreSQL. */
   readonly statementMs: number;
-  /** For one statement, by our own clock, because PostgreSQL may not even be able to report that it is late. */
+  /**
+   * The limit for one statement, measured by this process, because PostgreSQL may be unable to report that it is late.
+   */
   readonly replyMs: number;
 };
 
-/** The most connections that one process opens. PostgreSQL's default allows 100 in total. */
+/** The maximum number of connections that one process opens. PostgreSQL allows 100 in total by default. */
 const POOL_SIZE = 10;
 
 /**
- * Opens connections as they are needed. Without `patience`, a statement has no time limit; with it, a connection whose
- * statement was late is closed, so that no request waits behind it. A session keeps only the statements that
- * `makeStatementNames` names, because a pooler may give every transaction another session.
+ * Opens connections as they are needed. Without `patience`, a statement has no time limit. With it, a connection is
+ * closed if its statement takes too long, so that no request waits behind it. A session prepares only the statements
+ * that `makeStatementNames` names, because a pooler may use a different session for every transaction.
  */
 export function openPool(connectionString: string, patience: Patience | null): WatchedPool {
   const statements = makeStatementNames();
@@ -40,8 +42,8 @@ export function openPool(connectionString: string, patience: Patience | null): W
   });
   // A connection that breaks while idle is replaced when the next one is needed.
   pool.on('error', () => undefined);
-  // A connection that breaks just as it is taken or returned has no other listener, and an unhandled error would end
-  // the process.
+  // A connection that breaks just as it is taken from the pool or returned has no other listener, and an unhandled
+  // error would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const watched: WatchedPool = { pool, troubledAtMs: null, statements };
   const watch =
@@ -56,7 +58,7 @@ export function openPool(connectionString: string, patience: Patience | null): W
     };
   const query: (...words: unknown[]) => Promise<unknown> = pool.query.bind(pool) as never;
   const connect: () => Promise<pg.PoolClient> = pool.connect.bind(pool);
-  // `query` calls `connect` with a callback, so only the promises that callers await are watched.
+  // `query` calls `connect` with a callback. Such a call is not watched, because its query is watched already.
   Object.assign(pool, {
     query: watch(query),
     connect: (callback?: never) =>
@@ -72,8 +74,8 @@ export function openPool(connectionString: string, patience: Patience | null): W
 const OUTAGES = ['08', '53', '57', '58'];
 
 /**
- * Returns whether PostgreSQL could not be reached, or could not do its work. Errors that do not come from PostgreSQL
- * itself come from the connection.
+ * Returns whether an error means that PostgreSQL could not be reached or could not do its work. An error that does not
+ * come from PostgreSQL itself comes from the connection.
  */
 const isOutage = (error: unknown): boolean =>
   !(error instanceof pg.DatabaseError) || OUTAGES.includes(error.code?.slice(0, 2) ?? '');

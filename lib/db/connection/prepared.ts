@@ -3,8 +3,8 @@ import type pg from 'pg';
 import { Prisma } from '@/prisma/generated/client';
 
 /**
- * Begins a statement that each connection prepares once. Use it for statements that run often and for which one plan
- * suits all values.
+ * Marks a statement, at its beginning, as one that each connection prepares once. Use it for statements that run often
+ * and for which one plan suits all values.
  */
 export const prepared = Prisma.raw('/* prepared */');
 
@@ -12,19 +12,19 @@ const MARK = '/* prepared */';
 
 /** Names the statements of one pool, so that a connection parses and plans each of them once. */
 export type StatementNames = {
-  /** Checks whether a new connection leads to PostgreSQL itself. */
+  /** Checks whether a new connection goes directly to PostgreSQL. */
   check(client: pg.ClientBase): Promise<void>;
   /**
-   * Returns the name under which a connection prepares this statement. Empty if the statement is sent as a whole each
-   * time, as the protocol's unnamed one.
+   * Returns the name under which a connection prepares this statement. The name is empty if the full text of the
+   * statement is sent each time, as the protocol's unnamed statement.
    */
   nameOf(query: { readonly sql: string }): string;
 };
 
 /**
- * Names statements that begin with `prepared`, as long as every connection leads to PostgreSQL itself. A pooler may
- * give each transaction another session, which does not know the name. A pooler is recognized because the process that
- * it names when a connection starts (BackendKeyData) is not the process that runs statements.
+ * Names statements that begin with `prepared`, as long as every connection goes directly to PostgreSQL. A pooler may
+ * use a different session for each transaction, and that session does not know the name. A pooler is recognized because
+ * the process that it names when a connection starts (BackendKeyData) is not the process that runs statements.
  */
 export function makeStatementNames(): StatementNames {
   let isDirect: boolean | null = null;

@@ -9,12 +9,11 @@ type RateLimitStore = {
   }>;
 };
 
-/** The statement arrives as text, so its rows are parsed here and not by `readRows`. */
+/** The library passes the statement as text, so its rows are parsed here and not by `readRows`. */
 const limitsSchema = z.array(z.object({ points: z.number(), expire: z.bigint().transform(Number).nullable() }));
 
 /**
- * Stores limits in the table `RateLimit`, over the app's own connections, so that every instance counts in the same
- * place.
+ * Stores limits in the table `RateLimit`, over the app's own connections, so that all instances share the same counts.
  */
 export const rateLimitStore = (db: Db): RateLimitStore => ({
   query: async ({ text, values = [] }) => {

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import type { Db } from './client';
 
 /**
- * Reads the rows of a statement by the schema of one row: `readRows(db, schema)` followed by the statement as a
- * template. The type of a row comes from its schema, so no statement can promise what it doesn't select.
- * @throws ZodError if a row has another shape
+ * Reads the rows of a statement and parses each with a schema. Write `readRows(db, schema)` followed by the statement
+ * as a template. The type of a row comes from its schema, so it cannot include columns that the statement doesn't
+ * select.
+ * @throws ZodError if a row does not match the schema
  */
 export const readRows =
   <Row>(db: Pick<Db, '$queryRaw'>, schema: z.ZodType<Row>) =>
@@ -13,7 +14,7 @@ export const readRows =
     return rows.map((row) => schema.parse(row));
   };
 
-/** Returns whether a statement selects any row: `hasRow(db)` followed by the statement as a template. */
+/** Returns whether a statement selects any row. Write `hasRow(db)` followed by the statement as a template. */
 export const hasRow =
   (db: Pick<Db, '$queryRaw'>) =>
   async (statement: TemplateStringsArray, ...values: readonly unknown[]): Promise<boolean> =>

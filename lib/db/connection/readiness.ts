@@ -7,7 +7,7 @@ import { readRows } from './read-rows';
 
 export type ReadinessFailure = 'database-unreachable' | 'database-slow' | 'migrations-missing';
 
-/** A load balancer that asks every few seconds needs its answer before it asks again. */
+/** The time limit in milliseconds. A load balancer that asks every few seconds needs a reply before it asks again. */
 const PATIENCE_MS = 2000;
 
 /**

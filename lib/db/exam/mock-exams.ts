@@ -7,10 +7,13 @@ import { formSchema } from '@/lib/quiz/forms/registry';
 import { outcomeSchema } from '@/lib/scheduler/memory/grade';
 import { Prisma } from '@/prisma/generated/client';
 
-/** How long an answer that was under way at the end is still accepted, in milliseconds. */
+/**
+ * How long after the end of an exam an answer is still accepted, in milliseconds. It may have been sent just before the
+ * end.
+ */
 export const MOCK_GRACE_MS = 5_000;
 
-/** A mock exam that still has time left, and that was not finished early. */
+/** A mock exam that still has time left and that the learner has not ended early. */
 export const openMockSchema = z.object({
   id: z.string(),
   endsAtMs: z.number(),
@@ -19,11 +22,11 @@ export const openMockSchema = z.object({
 });
 export type OpenMock = Readonly<z.infer<typeof openMockSchema>>;
 
-/** SQL: the condition for the answers to the exam called `e`. */
+/** SQL for the condition that a review called `r` is an answer to the exam called `e`. */
 const answeredTo = Prisma.sql`r."learnerId" = e."learnerId" AND r."mode" = 'mock' AND r."seq" > e."seq"
   AND r."conceptId" = ANY (e."conceptIds")`;
 
-/** SQL: the exam called `e`, as `openMockSchema` reads it. */
+/** SQL for the exam called `e`, in the form that `openMockSchema` reads. */
 const openFields = jsonObject({
   id: Prisma.sql`e."id"`,
   endsAtMs: Prisma.sql`(extract(epoch FROM e."endsAt") * 1000)::bigint`,
@@ -41,7 +44,7 @@ const sectionSchema = z.object({
   title: z.string(),
   objective: z.string().nullable(),
   conceptIds: z.array(conceptIdSchema).readonly(),
-  /** 0 to 1; null if nothing was predicted. */
+  /** The predicted score, 0 to 1; null if nothing was predicted. */
   predicted: z.number().nullable(),
 });
 
@@ -56,7 +59,7 @@ const mockSchema = z.object({
   predictedLow: z.number().nullable(),
   predictedHigh: z.number().nullable(),
 });
-/** A mock exam as it was begun. */
+/** A mock exam as it was when the learner began it. */
 export type NewMock = Readonly<z.infer<typeof mockSchema>>;
 
 /**
@@ -83,7 +86,7 @@ export function appendMock(db: Db, learnerId: LearnerId, exam: NewMock): Promise
   });
 }
 
-/** Notes that the learner ended their open mock exam early; does nothing where none is open. */
+/** Records that the learner ended their open mock exam early. Does nothing if no exam is open. */
 export async function markMockFinished(db: Db, learnerId: LearnerId, at: Date): Promise<void> {
   await db.mockExam.updateMany({
     where: { learnerId, finishedAt: null, startedAt: { lte: at }, endsAt: { gt: at } },
@@ -104,11 +107,11 @@ const answerSchema = z.object({
 export type MockAnswer = Readonly<z.infer<typeof answerSchema>>;
 
 const answeredMockSchema = mockSchema.extend({
-  /** When the learner ended it early; null where they did not. */
+  /** When the learner ended the exam early; null if they did not. */
   finishedAt: z.date().nullable(),
   answers: z.array(answerSchema).readonly(),
 });
-/** A mock exam with the first answer to each of its topics, in their order. */
+/** A mock exam, and the first answer to each of its topics, in the order of the topics. */
 export type AnsweredMock = Readonly<z.infer<typeof answeredMockSchema>>;
 
 const answerFields = jsonObject({
@@ -121,12 +124,13 @@ const answerFields = jsonObject({
   whyWrong: Prisma.sql`a."whyWrong"`,
 } satisfies Record<keyof MockAnswer, Prisma.Sql>);
 
-/** How many exams are listed. */
+/** The maximum number of exams to list. */
 const LISTED_COUNT = 20;
 
 /**
- * Lists a learner's mock exams, the latest first. An exam's answers are those before its early end and the next exam.
- * @param id lists only the exam with this id; null for the latest ones
+ * Lists a learner's mock exams, the latest first. An exam's answers are those that were given before it
+ * was ended early and before the next exam began.
+ * @param id the id of the only exam to list; null for the latest exams
  */
 export const listMocks = (db: Db, learnerId: LearnerId, id: string | null): Promise<readonly AnsweredMock[]> =>
   readRows(db, answeredMockSchema)`

@@ -9,10 +9,16 @@ const predictionSchema = z.object({ form: formSchema, recall: z.number(), isPass
 /** The prediction for an answer, and its outcome. */
 export type LoggedPrediction = Readonly<z.infer<typeof predictionSchema>>;
 
-/** How many of the latest answers are compared with their predictions. Older ones say less about today. */
+/**
+ * The maximum number of answers to compare with their predictions. The latest are used, because older answers say less
+ * about today.
+ */
 const COMPARED_COUNT = 200;
 
-/** Lists a learner's latest spaced answers with predictions, without flashcards, hints and undone answers. */
+/**
+ * Lists a learner's latest spaced answers that have predictions. Leaves out flashcards, answers after a hint, and
+ * undone answers.
+ */
 export const listPredictions = (db: Db, learnerId: LearnerId): Promise<readonly LoggedPrediction[]> =>
   readRows(db, predictionSchema)`
     SELECT r."form", r."predictedRecall" AS "recall", r."grade" <> 'again' AS "isPassed" FROM "Review" r

@@ -4,7 +4,7 @@ import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import { type StudyDay, toStudyDay } from '@/lib/scheduler/due/study-day';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/memory/grade';
 
-/** One response to a concept, in words as it was stored. */
+/** One response to a concept, in the words that were stored. */
 export type ConceptReview = {
   readonly turnId: TurnId;
   readonly seq: number;
@@ -12,7 +12,7 @@ export type ConceptReview = {
   readonly studyDay: StudyDay;
   readonly form: Form;
   readonly promptText: string;
-  /** Empty if nothing was given. */
+  /** The response in words; empty if the learner gave no answer. */
   readonly responseText: string;
   readonly rightText: string;
   readonly outcome: Outcome;
@@ -21,7 +21,7 @@ export type ConceptReview = {
   readonly hinted: boolean;
   /** Whether it is stored but not counted by the memory model. */
   readonly practice: boolean;
-  /** 0 to 1; null for the first review. */
+  /** Predicted recall, 0 to 1, at the time of the question; null for the first review. */
   readonly predictedRecall: number | null;
   readonly takenBack: boolean;
 };

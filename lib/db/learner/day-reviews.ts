@@ -19,7 +19,7 @@ const dayReviewSchema = z.object({
 /** A response of one study day, as the summary at the end of that day's quiz shows it. */
 export type DayReview = Readonly<z.infer<typeof dayReviewSchema>>;
 
-/** Returns a learner's responses of one study day that were not undone, oldest first. */
+/** Returns a learner's responses on one study day that were not undone, oldest first. */
 export function listDayReviews(db: Db, learnerId: LearnerId, day: StudyDay): Promise<readonly DayReview[]> {
   return readRows(db, dayReviewSchema)`
     SELECT r."turnId", r."conceptId", r."outcome", r."practice", r."elapsedMs", r."readMs", r."promptText", r."rightText", r."whyWrong"

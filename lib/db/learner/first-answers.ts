@@ -3,14 +3,14 @@ import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
 import { type ConceptId, conceptIdSchema } from '@/lib/ids';
 
-/** How many learners suffice to tell how hard a concept is. */
+/** The maximum number of learners to count, which is enough to tell how hard a concept is. */
 const MOST_LEARNERS = 500;
 
 const rowSchema = z.object({ conceptId: conceptIdSchema, asked: z.number(), right: z.number() });
 
 /**
- * Returns how the first answers to each concept went, over at most 500 learners of this installation. Their ids are
- * random, so the first ones by id are a sample. The sums identify no one.
+ * Returns how many first answers each concept got, and how many of them were right, from at most 500 learners of this
+ * installation. Ids are random, so the learners with the lowest ids are a random sample. The sums identify no one.
  */
 export async function countFirstAnswers(
   db: Db,

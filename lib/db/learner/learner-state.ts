@@ -16,11 +16,11 @@ import { lessonsColumn } from './lessons';
 import { packedMemories, unpackMemories } from './packed-memory';
 import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './settings';
 
-/** What was estimated from a learner's own log. */
+/** Values that were estimated from a learner's own log. */
 export type LearnerCalibration = {
-  /** w0 to w20 of the memory model; null if the published ones apply. */
+  /** The parameters w0 to w20 of the memory model; null if the published ones apply. */
   readonly parameters: readonly number[] | null;
-  /** Milliseconds of a first review and of a later one, and medians by form. */
+  /** The milliseconds that a first review and a later one take, and the medians for each form. */
   readonly pace: {
     readonly newMs: number;
     readonly reviewMs: number;
@@ -32,7 +32,7 @@ export type LearnerCalibration = {
 
 const answeredTurnSchema = z.object({
   response: z.unknown(),
-  /** The form that was asked: another token of the turn may ask in another form. */
+  /** The form of the question that was answered. Another token of the same turn may use another form. */
   form: z.string(),
   seed: z.number(),
   studyDay: studyDaySchema,
@@ -41,37 +41,40 @@ const answeredTurnSchema = z.object({
   practice: z.boolean(),
   hinted: z.boolean(),
 });
-/** What the store knows about a turn that was answered before. */
+/** What is stored about a turn that was answered before. */
 export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 
-/** Everything that one request of a learner needs, as of one instant. */
+/** Everything that one request of a learner needs, as it was at one instant. */
 export type LearnerState = {
   readonly settings: LearnerSettings;
-  /** Whether the learner has yet to hear that there are goals. */
+  /** Whether the learner has not been told about goals yet. */
   readonly goalsAreNews: boolean;
-  /** The number of reviews and retractions so far, which must be unchanged when a write takes effect. */
+  /** The number of reviews and retractions so far. A write takes effect only if this number is still the same. */
   readonly logLength: number;
-  /** How often all memories were rebuilt with other parameters. */
+  /** The number of times that all memories were rebuilt with other parameters. */
   readonly modelVersion: number;
-  /** How often a hint or the back of a flashcard was shown. This too must be unchanged when a write takes effect. */
+  /**
+   * The number of times that a hint or the back of a flashcard was shown. A write takes effect only if this number,
+   * too, is unchanged by then.
+   */
   readonly disclosureCount: number;
-  /** What the learner recently saw of each concept's answer. */
+  /** The recent disclosures of each concept's answer to the learner. */
   readonly disclosures: ReadonlyMap<ConceptId, readonly Disclosure[]>;
   /** The lessons of the last study days, in the order of their cards. */
   readonly lessons: readonly LessonNote[];
-  /** Null until the log is long enough. */
+  /** The learner's calibration; null until the log is long enough. */
   readonly calibration: LearnerCalibration | null;
   /** The latest study day with a review or a lesson, and the milliseconds spent on it. */
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
   /** The last two days with responses, the latest first: the marked reviews, and how many of them were right. */
   readonly lastDays: readonly DayCount[];
-  /** The number of questions that the quiz of that day was said to have; null if none was given. */
+  /** The number of questions that the learner was told that day's quiz has; null if they were not told a number. */
   readonly promisedCount: number | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   readonly suspended: ReadonlySet<ConceptId>;
   /**
-   * The assignments of the learner's classes around that day, without archived classes. Each assignment's own days tell
-   * whether it is open.
+   * The assignments that the learner's classes have around that day. Archived classes are left out. Each assignment's
+   * own days tell whether it is open.
    */
   readonly assignments: readonly AssignedConcepts[];
   /** The mock exam that still has time left, or has just ended; null if there is none. */
@@ -81,8 +84,8 @@ export type LearnerState = {
 };
 
 /**
- * Reads a learner's settings, memories, assignments around `at` and, given a turn's id, its review. It is one
- * statement, so one snapshot. Null if there is no such learner.
+ * Reads a learner's settings, memories, assignments around `at` and, if a turn's id is given, its review. Sends one
+ * statement, so all data is from the same instant. Returns null if there is no such learner.
  */
 export async function findLearnerState(
   db: Db,
@@ -106,7 +109,7 @@ export async function findLearnerState(
 const dayCountSchema = z.object({ on: studyDaySchema, count: z.number(), right: z.number() });
 type DayCount = Readonly<z.infer<typeof dayCountSchema>>;
 
-/** SQL: a day of the row called `t`, as `dayCountSchema` reads it. */
+/** SQL for a day from the row called `t`, in the form that `dayCountSchema` reads. */
 const dayCountFields = jsonObject({
   on: Prisma.sql`t."studyDay" - DATE 'epoch'`,
   count: Prisma.sql`t."countedCount"`,
@@ -116,13 +119,13 @@ const dayCountFields = jsonObject({
 const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
 
 const calibrationSchema = z.object({
-  /** Empty if the published ones apply. */
+  /** The learner's own parameters; empty if the published ones apply. */
   parameters: z.array(z.number()),
   logLength: z.number(),
   pace: z.object({ newMs: z.number(), reviewMs: z.number(), formMs: z.record(z.string(), z.number()) }),
 });
 
-/** SQL: the calibration called `c`, as `calibrationSchema` reads it. */
+/** SQL for the calibration called `c`, in the form that `calibrationSchema` reads. */
 const calibrationFields = jsonObject({
   parameters: Prisma.sql`c."parameters"`,
   logLength: Prisma.sql`c."logLength"`,
@@ -156,7 +159,9 @@ type StateRow = z.infer<typeof stateRowSchema>;
 
 const answeredRowSchema = stateRowSchema.extend({ answered: answeredTurnSchema.nullable() });
 
-/** SQL: a disclosure from the row called `d` to the learner called `l`, as `disclosedSchema` reads it. */
+/**
+ * SQL for a disclosure, from the row called `d`, to the learner called `l`, in the form that `disclosedSchema` reads.
+ */
 const disclosedFields = jsonObject({
   conceptId: Prisma.sql`d."conceptId"`,
   kind: Prisma.sql`d."kind"`,
@@ -191,12 +196,15 @@ export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
     JOIN "Assignment" g ON g."classroomId" = r."id" AND g."opensOn" <= ${aboutDate(at, 1)} AND g."dueOn" >= ${aboutDate(at, -1)}
     WHERE e."learnerId" = l."id" AND e."role" = 'learner') AS "assigned"`;
 
-/** Longer than a study day, and longer than a turn stays valid. Earlier disclosures do not affect an answer. */
+/**
+ * The age up to which disclosures are read, in milliseconds. It is longer than a study day and longer than a turn stays
+ * valid. Earlier disclosures do not affect an answer.
+ */
 const DISCLOSED_MS = 2 * 86_400_000;
 
 /**
- * Returns SQL for the date in UTC, `days` later. In every time zone, the date is that of UTC, the one before, or the
- * one after.
+ * Returns SQL for the date in UTC, `days` days later. In any time zone, the date is the same as in UTC, the day before,
+ * or the day after.
  */
 const aboutDate = (at: Date, days: number) => Prisma.sql`${dateOf(addStudyDays(calendarDayOf(at, 'UTC'), days))}::date`;
 

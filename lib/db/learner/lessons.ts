@@ -15,19 +15,19 @@ export type NewLesson = {
   readonly at: Date;
   /** The length of the log when the card was shown. */
   readonly place: number;
-  /** Milliseconds that the card was on screen, and the verdict before it. */
+  /** How many milliseconds the card was on screen (`ms`), and the verdict before it (`readMs`). */
   readonly ms: number;
   readonly readMs: number;
   /**
-   * How many questions the learner was told that the day's quiz has, and at how many minutes a day; null if they were
-   * told before.
+   * How many questions the learner was told that the day's quiz has, and the daily minutes at that time; null if they
+   * were told earlier.
    */
   readonly promise: { readonly count: number; readonly dailyMinutes: number } | null;
 };
 
 /**
  * Appends a lesson, counts its time, and stores the promise that came with it, in one statement. A card that was
- * appended before counts once.
+ * already appended is not counted again.
  */
 export async function appendLesson(db: Db, learnerId: LearnerId, lesson: NewLesson): Promise<void> {
   const { conceptIds, kind, at, place, promise } = lesson;
@@ -55,7 +55,7 @@ export async function appendLesson(db: Db, learnerId: LearnerId, lesson: NewLess
     WHERE "id" = ${learnerId}::uuid AND EXISTS (SELECT 1 FROM lesson)`;
 }
 
-/** SQL: a lesson from the row called `n`, as `lessonNoteSchema` reads it. */
+/** SQL for a lesson from the row called `n`, in the form that `lessonNoteSchema` reads. */
 const noteFields = jsonObject({
   conceptId: Prisma.sql`n."conceptId"`,
   kind: Prisma.sql`n."kind"`,
@@ -64,7 +64,7 @@ const noteFields = jsonObject({
   atMs: Prisma.sql`(extract(epoch FROM n."at") * 1000)::bigint`,
 } satisfies Record<keyof z.infer<typeof lessonNoteSchema>, Prisma.Sql>);
 
-/** Returns SQL for the lessons of the learner called `l` from a date on, in the order of their cards. */
+/** Returns SQL for the lessons of the learner called `l` since a date, in the order of their cards. */
 export const lessonsColumn = (from: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   SELECT json_agg(${noteFields} ORDER BY n."at", n."conceptId") FROM "Lesson" n
   WHERE n."learnerId" = l."id" AND n."studyDay" >= ${from})`;

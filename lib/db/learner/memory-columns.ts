@@ -18,7 +18,8 @@ type TypeFor<Value> = [Value] extends [StudyDay | null]
 type MemoryRow = Omit<Prisma.MemoryUncheckedCreateInput, 'learnerId'>;
 
 /**
- * The columns that store a memory's own fields. Each has the field's name; a field without a column doesn't compile.
+ * The columns that store a memory's own fields. Each column has the name of its field. The code does not compile if a
+ * field has no column.
  */
 const OWN = {
   conceptId: 'text',
@@ -60,7 +61,7 @@ const MARKED = {
 export type MemoryColumn = {
   readonly name: string;
   readonly type: ColumnType;
-  /** The field that it stores, of the memory or of its marked part. */
+  /** The field of the memory, or of its marked part, that the column stores. */
   readonly field: string;
   readonly isMarked: boolean;
   /** Whether the column can be null because the memory's own field can be. */
@@ -68,7 +69,7 @@ export type MemoryColumn = {
   readonly valueIn: (memory: Memory) => Memory[keyof typeof OWN] | null;
 };
 
-/** The columns that store a memory, except the learner's id, in the order that every statement uses. */
+/** All columns that store a memory except the learner's id, in the order that every statement uses. */
 export const MEMORY_COLUMNS: readonly MemoryColumn[] = [
   ...keysOf(OWN).map((field) => ({
     name: field,
@@ -97,7 +98,7 @@ const listed = (columns: readonly MemoryColumn[], write: (name: string) => strin
 /** The names of the columns, for an INSERT. */
 export const memoryColumnNames = listed(MEMORY_COLUMNS, (name) => name);
 
-/** What ON CONFLICT sets: every column but those of the key. */
+/** The assignments for ON CONFLICT, which set every column except those of the key. */
 export const memoryColumnsOverwritten = listed(
   MEMORY_COLUMNS.filter(({ field }) => field !== 'conceptId'),
   (name) => `${name} = EXCLUDED.${name}`,

@@ -2,12 +2,12 @@ import type { Db } from '@/lib/db/connection/client';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId } from '@/lib/ids';
 import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 
-/** A wrong response, in words as it was stored. */
+/** A wrong response, in the words that were stored. */
 export type MissedReview = {
   readonly conceptId: ConceptId;
   readonly form: Form;
   readonly promptText: string;
-  /** Empty if nothing was given. */
+  /** The response in words; empty if the learner gave no answer. */
   readonly responseText: string;
   readonly rightText: string;
   readonly whyWrong: string | null;

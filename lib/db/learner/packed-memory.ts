@@ -7,8 +7,8 @@ import { MEMORY_COLUMNS, type MemoryColumn } from './memory-columns';
 const [MEMORY_END, COLUMN_END, ITEM_END] = ['\x1e', '\x1f', '\x1d'];
 
 /**
- * SQL: the memories of the rows called `m` as one text. Days count from 1970-01-01, and a null text is empty. Null if
- * there are no memories. JSON with named fields takes about twice as long (docs/decisions/079).
+ * SQL for the memories of the rows called `m` as one text, which is null if there are no memories. In it, days count
+ * from 1970-01-01, and a null cell is empty. JSON with named fields takes about twice as long (docs/decisions/079).
  */
 export const packedMemories = Prisma.sql`string_agg(concat_ws(${COLUMN_END}, ${Prisma.join(MEMORY_COLUMNS.map(packed))}), ${MEMORY_END})`;
 
@@ -26,7 +26,7 @@ type Cell = { readonly field: string; readonly place: number };
 const cellsWhere = (has: (column: MemoryColumn) => boolean): readonly Cell[] =>
   MEMORY_COLUMNS.flatMap((column, place) => (has(column) ? [{ field: column.field, place }] : []));
 
-// One loop for each kind of value: a single loop that checks each column's kind takes twice as long.
+// There is one loop for each kind of value, because a single loop that checks each column's kind takes twice as long.
 const TEXTS = cellsWhere(({ type }) => type === 'text');
 const LISTS = cellsWhere(({ type }) => type === 'text[]');
 const isNumber = ({ type, isMarked }: MemoryColumn) => !type.startsWith('text') && !isMarked;
@@ -36,7 +36,7 @@ const MARKED_NUMBERS = cellsWhere(({ isMarked }) => isMarked);
 
 const memoriesSchema = z.array(memorySchema);
 
-/** Returns the memories in such a text. */
+/** Returns the memories in a text that `packedMemories` made. */
 export const unpackMemories = (packedText: string | null): readonly Memory[] =>
   packedText === null ? [] : memoriesSchema.parse(packedText.split(MEMORY_END).map(unpack));
 

@@ -19,7 +19,10 @@ export type PlacementEntry = {
 
 /** A placement, as it is stored. */
 export type NewPlacement = {
-  /** The visit that it was made in; null for a learner who was signed in. A visit can be placed only once. */
+  /**
+   * The visit in which the placement was made; null for a learner who was signed in. A visit can have only one
+   * placement.
+   */
   readonly visitId: string | null;
   readonly at: Date;
   readonly studyDay: StudyDay;
@@ -29,8 +32,8 @@ export type NewPlacement = {
 };
 
 /**
- * Appends a placement to a learner's log, only once however often it is sent, and gives each concept that it found
- * known a memory, unless it has one. Returns false if there is no such learner.
+ * Appends a placement to a learner's log, and stores a memory for each concept that the placement found known and that
+ * has none. A placement that is sent again is not appended again. Returns false if there is no such learner.
  */
 export function appendPlacement(db: Db, learnerId: LearnerId, placement: NewPlacement): Promise<boolean> {
   const { studyDay, known, answers, ...rest } = placement;
@@ -74,8 +77,9 @@ const placedSchema = z.object({
 });
 
 /**
- * Returns what placements found a learner to know, by the first placement of each concept.
- * @param conceptId selects this concept; null for all
+ * Returns which concepts a learner knows according to their placements. For each concept, the first placement that
+ * found it known counts.
+ * @param conceptId the only concept to return; null for all concepts
  */
 export async function listPlaced(
   db: Pick<Db, '$queryRaw'>,

@@ -14,9 +14,9 @@ export type NewDisclosure = {
 };
 
 /**
- * Records what is about to be shown, and reads the learner's state as it was just before, in one statement. Show it
- * only after this has returned. An answer that is written at the same moment either comes first or finds
- * `disclosureCount` changed.
+ * Records what is about to be shown, and reads the learner's state as it was just before, in one statement. Show the
+ * hint or the back only after this function has returned. An answer that is written at the same moment either comes
+ * first or finds `disclosureCount` changed.
  * @returns null if there is no such learner
  */
 export async function recordDisclosure(

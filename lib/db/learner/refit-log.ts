@@ -12,15 +12,15 @@ import { MEMORY_COLUMNS } from './memory-columns';
 const loggedRowSchema = memoryInputSchema.omit({ selfGraded: true }).extend({
   form: formSchema,
   elapsedMs: z.number(),
-  /** Milliseconds that the learner spent reading the verdict before it. */
+  /** The milliseconds that the learner spent reading the verdict before the question. */
   readMs: z.number(),
-  /** Milliseconds that the learner spent reading lessons on the concept that day. */
+  /** The milliseconds that the learner spent reading lessons on the concept that day. */
   lessonMs: z.number(),
-  /** Predicted recall, 0 to 1, at the time of the question; null for a concept's first. */
+  /** Predicted recall, 0 to 1, at the time of the question; null for a concept's first review. */
   predictedRecall: z.number().nullable(),
 });
 
-/** The expression for each field, from the row called `r`. */
+/** The SQL expression for each field, read from the row called `r`. */
 const LOGGED_COLUMNS = {
   turnId: 'r."turnId"',
   seq: 'r."seq"',
@@ -59,11 +59,11 @@ export type LearnerLog = {
   readonly parameters: readonly number[] | null;
   /** The length of the log at the last calibration; null if there was none. */
   readonly calibratedAt: number | null;
-  /** Oldest first, without undone reviews. */
+  /** The reviews that were not undone, oldest first. */
   readonly reviews: readonly LoggedReview[];
 };
 
-/** Returns the learners who have answered anything, the longest log first. */
+/** Returns the learners who have answered at least one question, those with the longest log first. */
 export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[]> {
   const rows = await db.learner.findMany({
     where: { logLength: { gt: 0 } },
@@ -74,8 +74,8 @@ export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[
 }
 
 /**
- * Reads a learner's log; null if there is no such learner. Reads the length before the reviews: if answers arrive in
- * between, `saveCalibration` finds that the log has grown.
+ * Reads a learner's log; null if there is no such learner. Reads the length before the reviews, so that
+ * `saveCalibration` notices if answers arrive in between.
  */
 export async function findLearnerLog(db: Db, learnerId: LearnerId): Promise<LearnerLog | null> {
   const learner = await db.learner.findUnique({
@@ -92,7 +92,7 @@ export async function findLearnerLog(db: Db, learnerId: LearnerId): Promise<Lear
   };
 }
 
-/** Returns the reviews of a learner that were not undone, oldest first, of one concept or of all. */
+/** Returns a learner's reviews that were not undone, oldest first, for one concept or for all. */
 export async function listLoggedReviews(
   db: Pick<Db, '$queryRaw'>,
   learnerId: LearnerId,
@@ -109,10 +109,10 @@ export async function listLoggedReviews(
 /** The result of calibrating a learner's log. */
 export type NewCalibration = {
   readonly at: Date;
-  /** w0 to w20; null if the published ones apply. */
+  /** The parameters w0 to w20; null if the published ones apply. */
   readonly parameters: readonly number[] | null;
   readonly pace: OwnPace;
-  /** The test of the parameters: how many reviews were held out, and the mean log losses on them. */
+  /** The result of testing the parameters: how many reviews were held out, and the mean log losses on them. */
   readonly heldOut: { readonly count: number; readonly publishedLoss: number; readonly ownLoss: number } | null;
 };
 
@@ -122,8 +122,8 @@ export type MadeCalibration = {
   readonly log: Pick<LearnerLog, 'logLength' | 'calibratedAt'>;
   readonly calibration: NewCalibration;
   /**
-   * Each memory under the new parameters; null if they are unchanged. Only the model's state is saved, because nothing
-   * else in a memory depends on the parameters.
+   * Each memory computed with the new parameters; null if the parameters are unchanged. Only the model's state is
+   * saved, because nothing else in a memory depends on the parameters.
    */
   readonly remade: ReadonlyMap<ConceptId, Memory> | null;
 };

@@ -9,7 +9,7 @@ import { REPORT_KINDS, type ReportKind } from '@/lib/words/report-kind';
 
 export const reportKindSchema = z.enum(Object.keys(REPORT_KINDS) as ReportKind[]);
 
-/** A learner's response to a question: as they gave it, and in words. */
+/** A learner's response to a question, both as they gave it and in words. */
 export type ReportedResponse = { readonly response: Response; readonly text: string };
 
 /** What a learner writes about a question. */
@@ -20,10 +20,13 @@ export type NewReport = {
   readonly seed: number;
   readonly catalogVersion: string;
   readonly promptText: string;
-  /** Everything that could be chosen, matched, ordered or sorted; null if the form has no options. */
+  /** All items that the learner could choose, match, order or sort; null if the form has no options. */
   readonly options: unknown;
   readonly rightText: string;
-  /** The response that the learner reports; null if none was given. A response in the log takes its place. */
+  /**
+   * The response that the learner's report includes; null if they had not answered. A response in the log is used
+   * instead of it.
+   */
   readonly given: ReportedResponse | null;
   readonly kind: ReportKind;
   readonly words: string;
@@ -33,8 +36,8 @@ export type NewReport = {
 };
 
 /**
- * Stores a report. There is one for each turn, so a second report replaces the first and counts as new. Returns false
- * if there is no such learner.
+ * Stores a report. There is at most one for each turn, so a second report replaces the first and counts as new. Returns
+ * false if there is no such learner.
  */
 export function saveReport(db: Db, learnerId: LearnerId, report: NewReport): Promise<boolean> {
   const { turnId, form, seed, given } = report;
@@ -67,11 +70,11 @@ const keptReportSchema = z.object({
   seed: z.number(),
   catalogVersion: z.string(),
   promptText: z.string(),
-  /** In the order of the form (`optionsOf`). */
+  /** The options, in the order in which the form lists them (`optionsOf`). */
   options: z.unknown(),
   rightText: z.string(),
   response: z.unknown(),
-  /** Null before anything was given; empty for "I don't know". */
+  /** The response in words; null if the learner had not answered yet, and empty for "I don't know". */
   responseText: z.string().nullable(),
   kind: reportKindSchema,
   words: z.string(),
@@ -83,8 +86,8 @@ const keptReportSchema = z.object({
 export type KeptReport = Readonly<z.infer<typeof keptReportSchema>>;
 
 /**
- * Returns all learners' reports since an instant, or all reports: the new ones first, and within each group the latest
- * first.
+ * Returns all learners' reports since an instant or, if it is null, all reports. Reports that are not done come first,
+ * and within each group the latest come first.
  */
 export async function listReports(db: Db, since: Date | null): Promise<readonly KeptReport[]> {
   const rows = await db.report.findMany({

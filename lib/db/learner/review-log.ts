@@ -38,7 +38,10 @@ export type NewReview = {
   readonly grade: Grade;
   /** Whether the learner graded it. If so, it earns no credit. */
   readonly selfGraded: boolean;
-  /** Whether it was given before there was an account, when it could be tried again. If so, it earns no credit. */
+  /**
+   * Whether the learner gave it as a visitor, before they had an account. Visitors can try again, so such a response
+   * earns no credit.
+   */
   readonly asVisitor: boolean;
   readonly hinted: boolean;
   /** Whether the learner said that they were sure; null if they did not say. */
@@ -49,7 +52,7 @@ export type NewReview = {
   readonly reason: string;
   readonly practice: boolean;
   readonly elapsedMs: number;
-  /** Milliseconds that the verdict before the question was on screen. */
+  /** How many milliseconds the verdict before the question was on screen. */
   readonly readMs: number;
   readonly predictedRecall: number | null;
   readonly elapsedDays: number | null;
@@ -58,8 +61,8 @@ export type NewReview = {
   readonly issuedAt: Date;
   readonly studyDay: StudyDay;
   /**
-   * How many questions the learner was told that the day's quiz has, and at how many minutes a day; null if they were
-   * told before.
+   * How many questions the learner was told that the day's quiz has, and the daily minutes at that time; null if they
+   * were told earlier.
    */
   readonly promise: { readonly count: number; readonly dailyMinutes: number } | null;
 };
@@ -74,7 +77,7 @@ export type ReviewBasis = {
   readonly timeZone: string;
   /** The learner's own parameters of the memory model; null for the published ones. */
   readonly parameters: readonly number[] | null;
-  /** The learner's median milliseconds in this form; null until enough is known. */
+  /** The learner's median time in this form, in milliseconds; null until there are enough answers. */
   readonly usualMs: number | null;
   /**
    * For a concept that was neither taught nor asked before, the share, 0 to 1, of concepts that the learner knows
@@ -88,10 +91,10 @@ export type ReviewBasis = {
 };
 
 /**
- * Appends a review, saves the resulting memory and promise, and reads the learner's state after that, in one statement
- * and so in one transaction. It takes effect only if the learner's log, model, disclosures and time zone are still
- * those of the review's basis, so two at once cannot both succeed.
- * @param memory null if the review leaves none, as in practice of a concept that was never counted
+ * Appends a review, saves the resulting memory and promise, and returns the learner's state after that. Sends one
+ * statement, which is one transaction. It takes effect only if the learner's log, model, disclosures and time zone are
+ * still those of the review's basis, so two writes at once cannot both succeed.
+ * @param memory null if there is no memory after the review, as in practice of a concept that has no counted review
  * @returns the new state; null if the review took no effect, in which case read the learner's state again
  */
 export async function appendReview(
@@ -140,7 +143,7 @@ function saving(memory: Memory): Prisma.Sql {
 
 /**
  * Returns the part of a statement that stores how many questions a day's quiz has. The first promise stays, unless the
- * learner has changed the minutes since.
+ * learner has changed the daily minutes since.
  */
 function promising({ count, dailyMinutes }: NonNullable<NewReview['promise']>, day: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`, promise AS (
@@ -150,7 +153,10 @@ function promising({ count, dailyMinutes }: NonNullable<NewReview['promise']>, d
     )`;
 }
 
-/** Returns the state after a review. A statement sees memories and reviews as they were when it began. */
+/**
+ * Returns the state after a review. It is computed here, because a statement sees memories and reviews as they were
+ * when it began.
+ */
 function afterReview(state: LearnerState, review: NewReview, memory: Memory | null): LearnerState {
   const { conceptId, studyDay, promise } = review;
   const isKept = promise?.dailyMinutes === state.settings.dailyMinutes;
@@ -174,16 +180,16 @@ const noteInMock = (mock: OpenMock, id: ConceptId): OpenMock =>
 /** Returns a study day in the form that PostgreSQL needs. */
 const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
 
-/** An undone review, and how many more of the last `UNDO_LIMIT` can be undone. */
+/** An undone review, and how many more of the last `UNDO_LIMIT` reviews can be undone. */
 export type RetractedReview = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
 
-/** How many of the latest responses can be undone, one after the other. */
+/** The maximum number of latest responses that can be undone, one after the other. */
 export const UNDO_LIMIT = 30;
 
 /**
  * Undoes the latest review by appending a retraction, and sets the memory to what follows from the remaining reviews.
- * The learner has seen the verdict, so a disclosure marks the concept's next answers. Null if none is left among the
- * last `UNDO_LIMIT`, or if the latest one was given in a mock exam.
+ * The learner has seen the verdict, so it is recorded as a disclosure, which affects the concept's next answers.
+ * Returns null if none of the last `UNDO_LIMIT` reviews is left to undo, or if the latest one was given in a mock exam.
  */
 export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promise<RetractedReview | null> {
   return db.$transaction(async (tx) => {

@@ -11,7 +11,10 @@ import { Prisma } from '@/prisma/generated/client';
 /** Everything that a learner can set. */
 export const learnerSettingsSchema = quizSettingsSchema.extend({
   timeZone: z.string(),
-  /** What the learner learns for: only concepts that these goals need are begun. At least one. */
+  /**
+   * The goals that the learner learns for. There is at least one. The learner begins only concepts that these goals
+   * need.
+   */
   goals: z.array(goalIdSchema).min(1).readonly(),
   streakShown: z.boolean(),
   /** Whether questions that match or order things show lists and buttons instead of tiles and handles. */
@@ -51,14 +54,14 @@ type ShownOnly = (typeof SHOWN_ONLY)[number];
 type SettingsColumns = Omit<Prisma.FormerSettingsUncheckedCreateInput, 'learnerId' | 'until'> &
   Required<Pick<Prisma.LearnerUncheckedCreateInput, ShownOnly>>;
 
-/** How the row called `l` stores a setting. */
+/** How a setting is stored in the row called `l`. */
 type KeptSetting<Value> = {
-  /** Its value as JSON. Days count from 1970-01-01. */
+  /** SQL for the setting's value as JSON. Days count from 1970-01-01. */
   readonly read: Prisma.Sql;
   readonly write: (value: Value) => Partial<SettingsColumns>;
 };
 
-/** Returns a setting that is stored in one column with the same name. */
+/** Describes a setting that is stored in a single column with the same name. */
 const column = <Value>(name: keyof LearnerSettings & keyof SettingsColumns): KeptSetting<Value> => ({
   read: Prisma.raw(`l."${name}"`),
   write: (value) => ({ [name]: value }),
@@ -93,7 +96,7 @@ const KEPT = {
 /** A row with the column of settings. */
 const settingsRowSchema = z.object({ settings: learnerSettingsSchema });
 
-/** SQL: the column `settings` of the learner called `l`, as `learnerSettingsSchema` reads it. */
+/** SQL for the column `settings` of the learner called `l`, in the form that `learnerSettingsSchema` reads. */
 export const settingsColumn = Prisma.sql`${jsonObject(
   Object.fromEntries(Object.entries(KEPT).map(([name, { read }]) => [name, read])),
 )} AS "settings"`;
@@ -126,8 +129,8 @@ export async function findSettings(db: Db, id: LearnerId): Promise<LearnerSettin
 }
 
 /**
- * Saves settings. Stores the former settings with the instant at which they ended, so that the plan for a past day
- * stays known. Returns false if there is no such learner.
+ * Saves settings. Also stores the former settings and the instant at which they ended, so that the plan for a past day
+ * can still be computed. Returns false if there is no such learner.
  */
 export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
@@ -144,7 +147,7 @@ export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, n
   });
 }
 
-/** Records that a learner was told that there are goals. */
+/** Records that a learner was told about goals. */
 export async function markGoalsSeen(db: Db, id: LearnerId): Promise<void> {
   await db.learner.updateMany({ where: { id }, data: { goalsAreNews: false } });
 }

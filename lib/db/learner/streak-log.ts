@@ -11,7 +11,7 @@ import { learnerSettingsSchema, settingsColumn, shownOnlyColumns } from './setti
 export type StreakLog = {
   /** The responses that were not undone, oldest first. */
   readonly reviews: readonly StreakReview[];
-  /** The lengths of the log at which the learner's parameters changed, ascending. */
+  /** The lengths that the log had when the learner's parameters changed, ascending. */
   readonly refittedAt: readonly number[];
   /** The periods of suspensions that have ended, oldest first. */
   readonly suspensions: readonly FormerSuspension[];
@@ -39,7 +39,7 @@ const streakReviewSchema = z.object({
 }) satisfies z.ZodType<StreakReview>;
 const streakReviewsSchema = z.array(streakReviewSchema);
 
-/** Reads the whole log of a learner in one statement; null if there is no such learner. */
+/** Reads the whole log of a learner in one statement. Returns null if there is no such learner. */
 export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<StreakLog | null> {
   const [row] = await readRows(db, logRowSchema)`
     SELECT l."refittedAt", (
@@ -61,7 +61,7 @@ export async function findStreakLog(db: Db, learnerId: LearnerId): Promise<Strea
   };
 }
 
-/** Parses a line. Recall and days are either both present or, for a first review, both missing. */
+/** Parses a line. Recall and elapsed days are either both present or, for a first review, both missing. */
 function unpack(line: string): unknown {
   const [conceptId, seq, at, studyDay, elapsedMs, readMs, predictedRecall, elapsedDays] = line.split(' ');
   return {

@@ -10,15 +10,15 @@ const dayCountSchema = z.object({
   reviews: z.number(),
   right: z.number(),
   /**
-   * How long questions, verdicts and lessons were on screen, in milliseconds. Each counts at most as long as study time
-   * allows.
+   * How long questions, verdicts and lessons were on screen, in milliseconds. Study time sets a maximum for how long
+   * each one counts.
    */
   spentMs: z.number(),
 });
-/** How much was done on one study day, without undone answers. */
+/** How much a learner did on one study day. Undone answers are not counted. */
 export type DayCount = Readonly<z.infer<typeof dayCountSchema>>;
 
-/** Returns a learner's responses per study day since a day, oldest first, without days that have none. */
+/** Returns a learner's counts for each study day since a given day, oldest first. Omits days without responses. */
 export async function listDayCounts(db: Db, learnerId: LearnerId, since: StudyDay): Promise<readonly DayCount[]> {
   return readRows(db, dayCountSchema)`
     SELECT r."studyDay" - DATE 'epoch' AS "studyDay", count(*)::int AS "reviews",

@@ -3,8 +3,8 @@ import { hasRow } from '@/lib/db/connection/read-rows';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 
 /**
- * Records that a learner does not want to be asked about a concept now. Only the first time counts. Returns false if
- * there is no such learner.
+ * Records that a learner does not want questions about a concept for now. If the concept is already suspended, nothing
+ * changes. Returns false if there is no such learner.
  */
 export function addSuspension(db: Db, learnerId: LearnerId, conceptId: ConceptId, at: Date): Promise<boolean> {
   return hasRow(db)`

@@ -16,10 +16,10 @@ type EngineDatabase = {
 };
 
 /**
- * Opens the database for the schema engine: Prisma's adapter, with fixes for three faults that affect migrations. With
- * an address, the adapter mistakes the real database for the shadow database. It cuts a script at every semicolon, even
- * inside quotes, and runs the pieces one by one. It does not know the type "char", which PostgreSQL's own catalog uses
- * throughout (https://github.com/prisma/orm/issues/27403).
+ * Opens the database for the schema engine, through Prisma's adapter with fixes for three faults that affect
+ * migrations. If the adapter gets an address, it mistakes the real database for the shadow database. The adapter cuts a
+ * script at every semicolon, even inside quotes, and runs the pieces one by one. It does not know the type "char",
+ * which PostgreSQL's own catalog uses throughout (https://github.com/prisma/orm/issues/27403).
  */
 export function openForEngine(url: string, shadowUrl: string): EngineDatabase {
   const pools: pg.Pool[] = [];
@@ -57,7 +57,10 @@ async function connect(pool: pg.Pool): Promise<SqlDriverAdapter> {
   return Object.assign(adapter, { executeScript, queryRaw });
 }
 
-/** Shows the adapter text instead of "char". Returns the changed columns of each result, by its rows. */
+/**
+ * Makes the adapter see text instead of "char". Returns the indexes of the changed columns of each result, keyed by the
+ * result's rows.
+ */
 function hideCharColumns(pool: pg.Pool): WeakMap<object, readonly number[]> {
   const charColumns = new WeakMap<object, readonly number[]>();
   const query: (config: pg.QueryArrayConfig) => Promise<pg.QueryArrayResult> = pool.query.bind(pool);
@@ -77,8 +80,9 @@ function hideCharColumns(pool: pg.Pool): WeakMap<object, readonly number[]> {
 }
 
 /**
- * Returns a function that runs a script in one piece, so that PostgreSQL makes it one transaction: a migration that
- * fails leaves nothing behind. It may take longer than a role's limit, which is meant for requests.
+ * Returns a function that sends a script as one query, which PostgreSQL runs as one transaction, so that a migration
+ * that fails leaves nothing behind. A role's time limit for statements, which is meant for requests, does not apply to
+ * it.
  */
 function scriptRunner(pool: pg.Pool): (script: string) => Promise<void> {
   const query: (script: string) => Promise<unknown> = pool.query.bind(pool);

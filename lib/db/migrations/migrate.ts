@@ -10,17 +10,17 @@ import { requireCreateRight, requireNotNewer, requireOwnTables } from './schema-
 
 /** The root folder of this project. */
 export const PROJECT = path.resolve(import.meta.dirname, '../../..');
-/** Any number works that nothing else in the database uses for a lock. */
+/** The number of the lock. Any number works if nothing else in the database uses it for a lock. */
 const LOCK_KEY = 4_840_102_417;
 
 type Recorded = { readonly finished: ReadonlySet<string>; readonly broken: readonly string[] };
 
 /**
  * Applies the migrations in `<root>/prisma/migrations` that the database at `url` does not have yet, and returns their
- * names. Any number of processes may call this at once: one applies, and the others wait for it. A migration and its
- * record are one transaction, so whatever ends a process, the next one finds the migration applied or not begun. Throws
- * StartError if a migration fails, or if the database belongs to another program or a newer version, or is closed to
- * this user.
+ * names. Any number of processes may call this at once: one applies the migrations, and the others wait for it. A
+ * migration and its record are written in one transaction, so even if a process is killed, the next one finds the
+ * migration either applied or not begun. Throws StartError if a migration fails, if the database belongs to another
+ * program or a newer version, or if this user may not change it.
  */
 export async function migrate(
   url: string,
@@ -75,7 +75,7 @@ export async function holdMigrations(client: pg.Client): Promise<void> {
 }
 
 /**
- * Creates the table that Prisma uses, so that `prisma migrate` agrees with us:
+ * Creates the table that Prisma uses, so that `prisma migrate` sees the same migrations as applied:
  * https://github.com/prisma/prisma-engines/blob/main/schema-engine/ARCHITECTURE.md
  */
 export async function makeRecord(client: pg.Client): Promise<void> {
@@ -115,7 +115,7 @@ export async function applyMigration(client: pg.Client, root: string, name: stri
 }
 
 /**
- * Reads Prisma's own table: migrations that were finished, and those that were begun and neither finished nor rolled
+ * Reads from Prisma's own table which migrations were finished, and which were begun but neither finished nor rolled
  * back. Queries the catalog instead of `to_regclass`, which inside a transaction may not see a table that another
  * transaction has just created.
  */

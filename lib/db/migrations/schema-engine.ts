@@ -14,7 +14,7 @@ let loaded: Promise<EngineModule> | undefined;
 
 /**
  * Runs `work` with Prisma's own schema engine, in its WASM build, on the database at `url`. `prisma migrate` uses the
- * same engine, which keeps the same `_prisma_migrations` table, and needs no program that npm does not install. Only
+ * same engine and the same `_prisma_migrations` table. The WASM build needs no program that npm does not install. Only
  * `engine.diff` touches the shadow database, which must be empty.
  */
 export async function withSchemaEngine<Value>(
@@ -34,7 +34,7 @@ export async function withSchemaEngine<Value>(
   }
 }
 
-/** Loads one instance per process: a second one breaks the closures of the first. */
+/** Loads the engine. Each process needs exactly one instance, because a second one breaks the closures of the first. */
 async function loadEngine(): Promise<EngineModule> {
   globalThis.PRISMA_WASM_PANIC_REGISTRY ??= {
     message: '',

@@ -3,8 +3,8 @@ import { StartError } from '@/lib/system/start-error';
 
 /**
  * Checks that the tables in the schema are ours, or that there are none. Throws StartError without changing anything if
- * another program's tables are there.
- * @param applied the migrations that the database has, or has begun
+ * there are tables of another program.
+ * @param applied the migrations that were applied to the database or begun in it
  * @param known the migrations of this version
  */
 export async function requireOwnTables(
@@ -16,7 +16,7 @@ export async function requireOwnTables(
   const tables = applied.length > 0 ? ['_prisma_migrations'] : await listTableNames(client);
   if (tables.length === 0) return;
   throw new StartError(
-    `The database "${client.database}" holds tables that are not Well Known's (${shorten(tables)}), so nothing was changed. Create an empty database for Well Known and name that one.`,
+    `The database "${client.database}" contains tables that are not Well Known's (${shorten(tables)}), so nothing was changed. Create an empty database for Well Known and use that one.`,
   );
 }
 
@@ -31,8 +31,8 @@ export function requireNotNewer(client: pg.Client, applied: readonly string[], k
 }
 
 /**
- * Throws StartError if the user may not create tables. PostgreSQL 15 and later give that right in `public` only to the
- * database's owner.
+ * Throws StartError if the user does not have permission to create tables. PostgreSQL 15 and later give that permission
+ * in `public` only to the database's owner.
  */
 export async function requireCreateRight(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ schema: string | null; allowed: boolean | null }>(
@@ -43,11 +43,11 @@ export async function requireCreateRight(client: pg.Client): Promise<void> {
   throw new StartError(
     schema === null
       ? `The user "${client.user}" cannot use any schema in the database "${client.database}". As the owner of the database, run GRANT ALL ON SCHEMA public TO "${client.user}".`
-      : `The user "${client.user}" may not create tables in the database "${client.database}". As its owner, run GRANT ALL ON SCHEMA ${schema} TO "${client.user}", or make that user the owner.`,
+      : `The user "${client.user}" does not have permission to create tables in the database "${client.database}". As its owner, run GRANT ALL ON SCHEMA ${schema} TO "${client.user}", or make that user the owner.`,
   );
 }
 
-/** Returns tables and views, without those that belong to an extension. */
+/** Returns the names of tables and views, except those that belong to an extension. */
 async function listTableNames(client: pg.Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(`
     SELECT c.relname AS name FROM pg_class c

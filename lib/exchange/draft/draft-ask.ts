@@ -6,7 +6,7 @@ import type { AskDraft, DraftedRow } from './drafted-row';
 
 const PLACES = [1, 2, 3, 4, 5, 6] as const;
 
-/** Drafts a question from a row. Returns `known` if its concept already has that question. */
+/** Drafts a question from a row. Returns `known` if the concept already has that question. */
 export function draftAsk(row: CsvRow, catalog: Catalog, siblings: readonly AskDraft[]): DraftedRow<AskDraft> {
   const concept = catalog.find(row.concept ?? '');
   if (!concept) return bad(`concept: there is no "${row.concept}"; use the name of a file in content/concepts/`);

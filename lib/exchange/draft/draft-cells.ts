@@ -10,7 +10,7 @@ export const splitCell = (cell: string | undefined): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Makes an id from a text's words that is not already taken. */
+/** Makes an id from the words of a text. The id differs from all ids that are already taken. */
 export function idFrom(text: string, taken: ReadonlySet<string>): string {
   const words =
     text
@@ -23,7 +23,7 @@ export function idFrom(text: string, taken: ReadonlySet<string>): string {
   return id;
 }
 
-/** Returns what is wrong with citations. Each must have a form that authors may write. */
+/** Returns what is wrong with citations. Each citation must be in a form that authors may write. */
 export function faultsOfSources(texts: readonly string[], catalog: Catalog): readonly string[] {
   const named = new Map(
     catalog.concepts.flatMap(({ sources }) => sources.map(({ label, url }) => [label, url] as const)),
@@ -36,6 +36,6 @@ export function faultsOfSources(texts: readonly string[], catalog: Catalog): rea
     );
 }
 
-/** Returns the faults that a schema finds in a draft, by the names of the columns. */
+/** Returns the faults that a schema finds in a draft, each with the name of its column. */
 export const faultsOfShape = (error: z.ZodError, columnOf: (path: readonly PropertyKey[]) => string): string[] =>
   error.issues.map((issue) => `${columnOf(issue.path)}: ${issue.message.replaceAll('\n', '; ')}`);

@@ -7,14 +7,14 @@ import { draftQuestions, type QuestionDraft } from './draft-question';
 import { draftService } from './draft-service';
 import type { AskDraft, DraftedRow, ServiceDraft } from './drafted-row';
 
-/** The result of a table: drafts of everything new, and the faults of the other lines. */
+/** The result of reading a table: drafts of everything new, and the faults in the other lines. */
 export type Draft = {
   readonly services: readonly ServiceDraft[];
-  /** By the concept that they belong to. */
+  /** The drafted questions, keyed by the concept that they belong to. */
   readonly asks: ReadonlyMap<string, readonly AskDraft[]>;
-  /** Questions from other programs, which name none of our concepts. */
+  /** Questions from other programs, which do not say which of our concepts they belong to. */
   readonly questions: readonly QuestionDraft[];
-  /** How many rows only repeat what the content says. */
+  /** How many rows repeat what the content already contains. */
   readonly knownCount: number;
   readonly faults: readonly LineFault[];
 };
@@ -33,7 +33,7 @@ export function draftContent(
     const { service, concept } = row;
     const isService = service !== undefined;
     if (isService === (concept !== undefined)) {
-      const message = isService ? 'fill "service" or "concept", not both' : 'fill "service" or "concept"';
+      const message = isService ? 'fill in "service" or "concept", not both' : 'fill in "service" or "concept"';
       faults.push({ line, message });
       continue;
     }

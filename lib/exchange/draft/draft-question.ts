@@ -5,7 +5,10 @@ import type { ForeignQuestion } from '@/lib/exchange/read/foreign-question';
 import type { LineFault } from '@/lib/table/table';
 import { idFrom } from './draft-cells';
 
-/** A question from another program in the form of a concept's file, without what the other program did not say. */
+/**
+ * A question from another program, in the format of a concept's file. Fields that the other program did not provide are
+ * missing.
+ */
 export type QuestionDraft = Partial<z.input<typeof askFileSchema>> & {
   readonly id: string;
   readonly prompt: string;
@@ -72,13 +75,13 @@ function toDraft(id: string, { prompt, right, accept, wrong, pairs, why }: Forei
   };
 }
 
-/** The fewest wrong answers that a question must have. */
+/** The minimum number of wrong answers that a question must have. */
 const LEAST_WRONG = 3;
 
 /** Returns what an author must still write before the question can be asked. */
 export const missingInQuestion = ({ wrong = [], pairs, why }: QuestionDraft): readonly string[] => [
   'concept',
-  ...(pairs === undefined && wrong.length < LEAST_WRONG ? [`${LEAST_WRONG - wrong.length} more of "wrong"`] : []),
+  ...(pairs === undefined && wrong.length < LEAST_WRONG ? [`${LEAST_WRONG - wrong.length} more for "wrong"`] : []),
   ...(why === undefined ? ['why'] : []),
   'sources',
 ];

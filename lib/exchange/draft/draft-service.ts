@@ -9,7 +9,7 @@ import { foldTerm } from '@/lib/quiz/forms/typed-term/fold-term';
 import { faultsOfShape, faultsOfSources, idFrom, splitCell } from './draft-cells';
 import type { DraftedRow, ServiceDraft } from './drafted-row';
 
-/** A service of which an author may still have to write some fields. */
+/** A service that may still lack some fields, which an author must write. */
 const draftSchema = serviceFileSchema.partial({
   longName: true,
   ianaName: true,
@@ -18,13 +18,13 @@ const draftSchema = serviceFileSchema.partial({
   secure: true,
 });
 
-/** Returns the fields that a draft lacks and a service must have. */
+/** Returns the fields that a service must have and that a draft lacks. */
 export const missingIn = (draft: ServiceDraft): readonly string[] =>
   (['longName', 'ianaName', 'family', 'use', 'secure'] as const).filter((field) => draft[field] === undefined);
 
 const COLUMNS: Readonly<Record<string, string>> = { label: 'service', alsoOver: 'transport', sources: 'source' };
 
-/** Reads a port in a form that lists use: `443`, `443/tcp`, `TCP 443`. */
+/** Reads a port in the forms that lists use: `443`, `443/tcp`, `TCP 443`. */
 function readPortCell(text: string): { readonly port: number; readonly transport: string; readonly fault: string } {
   const [, before = '', digits, after = ''] =
     /^(?:port\s*)?([a-z]*)[\s/]*(\d{1,5})[\s/(]*([a-z]*)\)?$/i.exec(text) ?? [];
@@ -32,11 +32,14 @@ function readPortCell(text: string): { readonly port: number; readonly transport
   return {
     port: digits === undefined ? Number.NaN : Number(digits),
     transport: before || after,
-    fault: isSeveral ? 'names several ports; give each its own line' : 'is not a port number from 1 to 65535',
+    fault: isSeveral ? 'names several ports; put each on its own line' : 'is not a port number from 1 to 65535',
   };
 }
 
-/** Reads transports in a form that lists use: `TCP/UDP`, `tcp and udp`, `Both`. Unknown ones are undefined. */
+/**
+ * Reads transports in the forms that lists use: `TCP/UDP`, `tcp and udp`, `Both`. An unknown transport is returned as
+ * undefined.
+ */
 function readTransports(text: string): readonly (Transport | undefined)[] {
   const words = text
     .toLowerCase()
@@ -64,7 +67,7 @@ export function draftService(
   if (transport === undefined || transports.includes(undefined)) {
     messages.push(
       given === ''
-        ? 'transport: is empty; fill a column "transport" with tcp, udp or tcp/udp'
+        ? 'transport: is empty; write tcp, udp or tcp/udp in the column "transport"'
         : `transport: "${given}" is not one of ${transportSchema.options.join(', ')}`,
     );
   }
@@ -121,7 +124,7 @@ export function draftService(
 const filled = (fields: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-/** Removes empty lists and the usual basis, which an author need not read. */
+/** Removes empty lists and the usual basis, because an author does not need to read them. */
 const lean = ({ basis, retired: _, ...draft }: z.output<typeof draftSchema>): ServiceDraft =>
   Object.fromEntries(
     Object.entries({ ...draft, ...(basis !== 'default' && { basis }) }).filter(

@@ -3,14 +3,17 @@ import type { Draft } from './draft-content';
 import { missingInQuestion } from './draft-question';
 import { missingIn } from './draft-service';
 
-/** Returns a draft as YAML: rows for `content/services.yaml`, and questions by the concept whose file they go into. */
+/**
+ * Returns a draft as YAML: rows for `content/services.yaml`, and questions grouped by the concept whose file they
+ * belong in.
+ */
 export function writeDraft(draft: Draft, from: string): string {
   const document = new Document();
   document.commentBefore = [
     ` Drafted from ${from.replace(/\p{Cc}/gu, ' ')}. None of this is in use yet: read every line, write what is missing, then move it`,
     ' under "services" of content/services.yaml and "asks" of content/concepts/<concept>.yaml, and run `npm run content:check`.',
     ...(draft.questions.length > 0
-      ? [' Choose a concept for each of the "questions". One with "pairs" goes under the concept\'s "pairings".']
+      ? [' Choose a concept for each of the "questions". A question with "pairs" goes under the concept\'s "pairings".']
       : []),
   ].join('\n');
   const services = draft.services.map((service) => {

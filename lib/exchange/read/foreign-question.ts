@@ -1,22 +1,22 @@
 import type { LineFault } from '@/lib/table/table';
 
-/** A question as another program had it. An author must add what it lacks. */
+/** A question as another program wrote it. An author must add what it lacks. */
 export type ForeignQuestion = {
-  /** The line on which it begins. */
+  /** The line on which the question begins. */
   readonly line: number;
-  /** Its name in the file, if it has one. */
+  /** The question's name in the file, if it has one. */
   readonly title: string | null;
   readonly prompt: string;
   /** The right answer; null for a question with pairs to match. */
   readonly right: string | null;
-  /** Other forms of the right answer that are accepted when typed. */
+  /** Other ways to type the right answer that are also accepted. */
   readonly accept: readonly string[];
   readonly wrong: readonly { readonly text: string; readonly why: string | null }[];
   readonly pairs: readonly { readonly left: string; readonly right: string }[];
   readonly why: string | null;
 };
 
-/** The questions of a file, and what is wrong with its other parts. */
+/** The questions in a file, and what is wrong with its other parts. */
 export type ForeignQuestions = {
   readonly questions: readonly ForeignQuestion[];
   readonly faults: readonly LineFault[];

@@ -4,8 +4,8 @@ import type { ForeignQuestion, ForeignQuestions } from './foreign-question';
 import { htmlText } from './html-text';
 
 /**
- * Returns whether a text is in Moodle's GIFT: a line begins with a title, category or comment, or opens an answer
- * block.
+ * Returns whether a text looks like Moodle's GIFT. It does if a line begins with a title, category or comment, or opens
+ * an answer block.
  */
 export const isGift = (text: string): boolean =>
   /^(?:::|\$CATEGORY:|\/\/)/m.test(text) || /\{\s*(?:[=~#]|T(?:RUE)?\b|F(?:ALSE)?\b)/.test(text);
@@ -36,10 +36,10 @@ export function readGift(text: string): ForeignQuestions {
   return { questions, faults };
 }
 
-/** A question's text, and for each of its lines the line in the file. */
+/** A question's text, and the number that each of its lines has in the file. */
 type Block = { text: string; readonly lines: number[] };
 
-/** Splits a file at empty lines into questions. Ignores comments, and empty lines between { and }. */
+/** Splits a file into questions at empty lines. Ignores comments, and empty lines between { and }. */
 function splitBlocks(text: string): readonly Block[] {
   const lines = text
     .replace(/^\ufeff/, '')
@@ -70,7 +70,7 @@ function splitBlocks(text: string): readonly Block[] {
 const listBraces = (line: string): readonly string[] =>
   [...line.matchAll(/\\.|[{}]/g)].map(([mark]) => mark).filter((mark) => mark.length === 1);
 
-/** Returns for each line the first brace on it or after it. */
+/** Returns, for each line, the first brace on that line or after it. */
 function findNextBraces(lines: readonly (string | null)[]): readonly (string | null)[] {
   const next: (string | null)[] = [];
   let following: string | null = null;
@@ -88,7 +88,7 @@ const toPlainText = ({ format, text }: Text): string =>
 const findFeedback = (feedback: Text | null | undefined): string | null =>
   feedback ? toPlainText(feedback) || null : null;
 
-/** Returns a question, or the reason why it cannot be one of ours. */
+/** Returns a question, or the reason why our format cannot express it. */
 function readQuestion(question: GIFTQuestion, line: number): ForeignQuestion | string {
   if (question.type === 'Category') return 'is a category';
   const empty = {
@@ -101,8 +101,8 @@ function readQuestion(question: GIFTQuestion, line: number): ForeignQuestion | s
     pairs: [],
     why: null,
   };
-  if (question.type === 'Description') return 'is a text without an answer: add the answer in { }, or leave it out';
-  if (question.type === 'Essay') return 'is an essay question, which no program can mark: leave it out';
+  if (question.type === 'Description') return 'is text without an answer: add the answer in { }, or leave the text out';
+  if (question.type === 'Essay') return 'is an essay question, which Well Known cannot mark: leave it out';
   const base = { ...empty, why: findFeedback(question.globalFeedback) };
   switch (question.type) {
     case 'TF': {

@@ -10,14 +10,14 @@ import { findTermMarks, readTerms, readTermTable, type TermMarks } from './read-
 
 /** The contents of a question file, whatever program wrote it. */
 export type QuestionFile = {
-  /** Rows by our own columns. */
+  /** Rows of a table with our own columns. */
   readonly rows: readonly LinedRow[];
   /** Questions from other programs. */
   readonly questions: readonly ForeignQuestion[];
   readonly faults: readonly LineFault[];
   readonly assumedEncoding: Table['assumedEncoding'];
 };
-/** A question file, or why it was refused and which columns it has. */
+/** The contents of a question file, or why the file was refused and which columns it has. */
 export type QuestionFileResult = Result<
   QuestionFile,
   TableFailure | 'no-header',
@@ -25,8 +25,9 @@ export type QuestionFileResult = Result<
 >;
 
 /**
- * Reads a question file by its contents: a table with our columns or those of a list of ports (text or workbook),
- * Anki's notes in plain text, Moodle's GIFT, or terms and definitions from Quizlet and Cram.
+ * Reads a question file, whose contents decide its format. It can be a table, in a text file or workbook, with our
+ * columns or those of a list of ports, Anki's notes in plain text, Moodle's GIFT, or terms and definitions from Quizlet
+ * and Cram.
  * @param marks the separators of terms and definitions, if the user chose them
  */
 export function readQuestionFile(bytes: Uint8Array, marks: TermMarks | null = null): QuestionFileResult {
@@ -43,7 +44,7 @@ export function readQuestionFile(bytes: Uint8Array, marks: TermMarks | null = nu
   return succeed({ rows: [], questions: [], ...read, assumedEncoding: first?.assumedEncoding ?? null });
 }
 
-/** Reads a format that identifies itself, or that the user named. */
+/** Reads a format that identifies itself, or a list whose separators the user chose. */
 function readText(text: string, marks: TermMarks | null): ForeignQuestions | null {
   if (marks !== null) return readTerms(text, marks);
   return isAnkiText(text) ? readAnki(text) : null;
@@ -57,14 +58,17 @@ function readKnownTable(tables: readonly Table[]): RowTable | ForeignQuestions |
   return null;
 }
 
-/** Reads a format that is recognized by its looks, tried after all formats with a header. */
+/**
+ * Reads a format that can only be recognized by how its lines look. Call it after all formats with a header have been
+ * tried.
+ */
 function readLoose(text: string): ForeignQuestions | null {
   if (isGift(text)) return readGift(text);
   const marks = findTermMarks(text);
   return marks === null ? null : readTerms(text, marks);
 }
 
-/** Returns the cells of the most likely header. */
+/** Returns the cells of the row that is most likely the header. */
 function listColumns(table: Table | undefined): readonly string[] {
   const widest = [...(table?.rows.slice(0, 10) ?? [])].sort((a, b) => b.cells.length - a.cells.length)[0];
   return (widest?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');

@@ -4,16 +4,21 @@ import type { LineFault, Table } from '@/lib/table/table';
 
 export type LinedRow = { readonly line: number; readonly row: CsvRow };
 
-/** A table's rows by our columns, and the lines that cannot be read. */
+/** The rows of a table with our columns, and the lines that cannot be read. */
 export type RowTable = { readonly rows: readonly LinedRow[]; readonly faults: readonly LineFault[] };
 
-/** How many rows are searched for the header, because users put titles above it. */
+/**
+ * The number of rows that are searched for the header. It need not be the first row, because users put titles above it.
+ */
 const MOST_TITLE_ROWS = 10;
 
-/** The fewest known columns that make a row a header: with only one column nothing can be drafted. */
+/** The minimum number of known columns that make a row a header. With only one column, nothing can be drafted. */
 const LEAST_KNOWN = 2;
 
-/** What other lists of ports call our columns, folded. The cells decide what "Protocol" means. */
+/**
+ * Other names for our columns in lists of ports, as `foldName` returns them. What "Protocol" means depends on its
+ * cells.
+ */
 const OTHER_NAMES: Readonly<Partial<Record<CsvColumn, readonly string[]>>> = {
   service: ['servicename', 'services', 'application', 'acronym', 'protocolname', 'applicationprotocol'],
   port: ['ports', 'portnumber', 'portnumbers', 'portno', 'port#', 'defaultport', 'wellknownport'],
@@ -30,7 +35,7 @@ const OTHER_NAMES: Readonly<Partial<Record<CsvColumn, readonly string[]>>> = {
 const PROTOCOL = 'protocol';
 const TRANSPORTS = /^\W*(?:tcp|udp|sctp|dccp|both)\b/i;
 
-/** Returns the rows of a table below a header with columns that we know; null if it has none. */
+/** Returns the rows of a table below a header with columns that we know; null if the table has no such header. */
 export function readQuestionRows(table: Table): RowTable | null {
   const faults: LineFault[] = [...table.faults];
   const top = table.rows.slice(0, MOST_TITLE_ROWS);
@@ -58,7 +63,9 @@ export function readQuestionRows(table: Table): RowTable | null {
   return { rows, faults: faults.sort((a, b) => a.line - b.line) };
 }
 
-/** Returns a column's name without what varies from list to list: case, spaces, hyphens and underscores. */
+/**
+ * Returns a column's name in lower case, without spaces, hyphens and underscores, because these vary from list to list.
+ */
 const foldName = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
 function findColumn(heading: string): CsvColumn | null {
@@ -67,8 +74,8 @@ function findColumn(heading: string): CsvColumn | null {
 }
 
 /**
- * Decides what "Protocol" means: the transport if another column is the service or its cells are TCP and UDP; otherwise
- * the service.
+ * Decides what the column "Protocol" means. It is the transport if another column is the service or if its cells
+ * contain TCP and UDP. Otherwise, it is the service.
  */
 function settleProtocol(headings: readonly string[], data: Table['rows']): readonly (CsvColumn | null)[] {
   const columns = headings.map(findColumn);

@@ -1,18 +1,21 @@
 import type { LineFault, Table, TableRow } from '@/lib/table/table';
 import { type ForeignQuestion, type ForeignQuestions, findEmptySide, plainQuestion } from './foreign-question';
 
-/** How many rows are searched for the header of a table. */
+/** The number of rows that are searched for the header of a table. */
 const MOST_TITLE_ROWS = 10;
 
-/** The text between a term and its definition, and between two such pairs. */
+/** The separators of a list: the text between a term and its definition, and the text between two such pairs. */
 export type TermMarks = { readonly between: string; readonly rows: string };
 
-/** Separators, in the order in which they are tried. Quizlet and Cram write tabs by default. */
+/**
+ * Separators between a term and its definition, in the order in which they are tried. Quizlet and Cram write tabs by
+ * default.
+ */
 const BETWEEN = ['\t', ' :: ', '::', ' – ', ' — ', ' - '] as const;
 
 /**
  * Finds the separators of a list of terms and definitions (Quizlet, Cram); null if the text is not such a list. With a
- * tab one pair is enough; other separators must be on most lines.
+ * tab as the separator, one pair is enough. Any other separator must be on most lines.
  */
 export function findTermMarks(text: string): TermMarks | null {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
@@ -33,7 +36,8 @@ const TERM = /^(?:term|word|question|front|prompt)$/i;
 const DEFINITION = /^(?:definition|meaning|answer|back)$/i;
 
 /**
- * Reads a table with a column of terms or questions and one of definitions or answers; null if it has no such header.
+ * Reads a table with a column of terms or questions and a column of definitions or answers. Returns null if the table
+ * has no such header.
  */
 export function readTermTable(table: Table): ForeignQuestions | null {
   const placesOf = ({ cells }: TableRow) =>

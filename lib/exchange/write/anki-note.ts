@@ -3,7 +3,7 @@ import { citeInHtml, inHtml } from './markup';
 
 /** One note of a deck. Its texts are HTML. */
 export type CardNote = {
-  /** The same from export to export, so that Anki updates a note instead of duplicating it. */
+  /** The note's permanent id. It is the same in every export, so that Anki updates a note instead of duplicating it. */
   readonly guid: string;
   readonly front: string;
   readonly back: string;

@@ -6,13 +6,16 @@ import { strToU8, zipSync } from 'fflate';
 import sqlite from 'node-sqlite3-wasm';
 import { CARD_FIELDS, CARD_STYLE, type CardNote } from './anki-note';
 
-/** Fixed numbers, so that a second import finds the deck and the note type of the first. Any numbers work. */
+/**
+ * The ids of the deck and the note type. They are fixed, so that a second import finds the deck and the note type of
+ * the first. Any numbers work.
+ */
 const DECK_ID = 1_795_392_000_000;
 const NOTE_TYPE_ID = 1_795_392_000_001;
-/** The id of the first note. Anki recognizes a note by its guid, and gives it another id if this one is taken. */
+/** The id of the first note. Anki recognizes a note by its guid, and assigns another id if this one is taken. */
 const FIRST_NOTE_ID = 1_795_392_100_000;
 
-/** The schema of Anki's collection, version 11, which every Anki since 2.0 imports. */
+/** The schema of Anki's collection, version 11, which every version of Anki since 2.0 can import. */
 const SCHEMA = `
 CREATE TABLE col (id integer PRIMARY KEY, crt integer NOT NULL, mod integer NOT NULL, scm integer NOT NULL,
   ver integer NOT NULL, dty integer NOT NULL, usn integer NOT NULL, ls integer NOT NULL, conf text NOT NULL,
@@ -37,7 +40,7 @@ CREATE INDEX ix_notes_csum ON notes (csum);`;
 
 /**
  * Returns notes as an Anki package.
- * @param at the time of the export: when notes are imported again, newer ones replace older ones with the same guid
+ * @param at the time of the export; when notes are imported again, newer notes replace older ones with the same guid
  */
 export function writeApkg(notes: readonly CardNote[], at: Date): Uint8Array {
   const folder = mkdtempSync(path.join(tmpdir(), 'well-known-apkg-'));

@@ -12,13 +12,13 @@ export const escapeGift = (text: string): string =>
     .replace(/[\\~=#{}:]/g, '\\$&')
     .replaceAll('\n', '\\n');
 
-/** Escapes an answer, in which `->` would separate partners: GIFT has no escape for it. */
+/** Escapes an answer. In an answer, `->` would separate the two sides of a pair, and GIFT has no escape for it. */
 const escapeItem = (text: string): string => escapeGift(text.replaceAll('->', '→'));
 
-/** Escapes `*`, which Moodle takes for any text in a short answer unless it has a backslash. */
+/** Escapes `*`. In a short answer, Moodle reads `*` as a wildcard unless there is a backslash before it. */
 export const escapeWildcard = (text: string): string => text.replaceAll('*', '\\*');
 
-/** Returns questions as a GIFT file, each family as a category. GIFT has no flashcards, so they are left out. */
+/** Returns questions as a GIFT file. Each family becomes a category. GIFT has no flashcards, so they are left out. */
 export function writeGift(items: readonly Item[], families: readonly Family[]): string {
   const parts = families.flatMap(({ id, label }) => {
     const questions = items.filter((item) => item.family === id).flatMap((item) => writeItem(item) ?? []);
@@ -63,7 +63,9 @@ function writeOption(option: ExportedOption, several: boolean, options: readonly
   return `${weight}${escapeItem(option.text)}${feedback}`;
 }
 
-/** Returns what choosing an option is worth, in percent: all right ones add up to 100, all wrong ones to −100. */
+/**
+ * Returns the credit for choosing an option, in percent. All right options add up to 100, and all wrong ones to −100.
+ */
 export function creditPercent(option: ExportedOption, options: readonly ExportedOption[]): number {
   const alike = options.filter(({ isRight }) => isRight === option.isRight).length;
   return Number(((option.isRight ? 100 : -100) / alike).toFixed(5));

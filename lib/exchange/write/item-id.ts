@@ -7,14 +7,15 @@ import type { KeyedQuestion } from '@/lib/quiz/question';
 
 type ItemText = { readonly prompt: string; readonly afterGap: string | null; readonly right: string };
 
-/** The length of the mark in hexadecimal digits: more than a concept could ever need to tell its questions apart. */
+/** The length of the mark in hexadecimal digits. It is more than enough to tell a concept's questions apart. */
 const MARK_LENGTH = 12;
 
 /**
- * Returns `<concept>/<form>/<mark>`, by which other programs recognize a question, so it must be the same whatever the
- * seed and count of an export. The mark is the id that an author gave the question or sentence, if there is one: a
- * corrected text then keeps its learners' history. Otherwise it is a digest of the prompt and the right answer, and a
- * corrected text is a new question. A concept that authors wrote has a single flashcard, number 1.
+ * Returns `<concept>/<form>/<mark>`. Other programs recognize a question by this id, so it must be the same whatever
+ * the seed and count of an export. The mark is the id that an author gave the question or sentence, if there is one.
+ * With such an id, learners keep their history when the text is corrected. Otherwise, the mark is a digest of the
+ * prompt and the right answer, and a corrected text is a new question. A concept that authors wrote has a single
+ * flashcard, number 1.
  */
 export function makeItemId(concept: Concept, asked: KeyedQuestion, text: ItemText): string {
   const { form } = asked.question;

@@ -7,9 +7,12 @@ import { getDefinition } from '@/lib/quiz/get-definition';
 import type { KeyedQuestion } from '@/lib/quiz/question';
 import { makeItemId } from './item-id';
 
-/** One question with its key, without anything specific to this program. Texts are plain; lines end with `\n`. */
+/**
+ * One question with its key, without anything that is specific to Well Known. Texts are plain text whose lines end with
+ * `\n`.
+ */
 export type Item = ExportedQuestion & {
-  /** `<concept>/<form>/<mark>`: the same question has the same id in every export (`item-id.ts`). */
+  /** The id, `<concept>/<form>/<mark>`. The same question has the same id in every export (`item-id.ts`). */
   readonly id: string;
   readonly title: string;
   /** The id of the concept's family. */
@@ -19,7 +22,7 @@ export type Item = ExportedQuestion & {
   readonly sources: readonly Source[];
 };
 
-/** Returns the terms of all concepts as they are spoken. */
+/** Returns the spoken forms of the terms of all concepts. */
 export function collectSpokenForms(catalog: Catalog): SpokenForms {
   const forms = new Map<string, string[]>();
   for (const text of catalog.concepts.flatMap(listTerms)) {

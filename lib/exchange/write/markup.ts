@@ -9,7 +9,7 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/g
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Escapes a text for the inside of an XML or HTML element, and removes what XML cannot contain. */
+/** Escapes a text for use inside an XML or HTML element, and removes characters that XML cannot contain. */
 export const escapeMarkup = (text: string): string =>
   text
     .replace(UNWRITABLE, '')

@@ -4,16 +4,16 @@ import type { Item } from './item';
 import { citeInHtml, escapeMarkup, inHtml } from './markup';
 
 /**
- * Puts HTML into a CDATA section. It cannot contain `]]>`: `>` outside tags is escaped, and no tag follows two closing
- * brackets.
+ * Puts HTML into a CDATA section. The HTML cannot contain `]]>`, because `>` outside tags is escaped and no tag follows
+ * two closing brackets.
  */
 const html = (markup: string): string => `<text><![CDATA[${markup}]]></text>`;
 const plain = (text: string): string => `<text>${escapeMarkup(text)}</text>`;
 const block = (name: string, markup: string): string => `<${name} format="html">${html(markup)}</${name}>`;
 
 /**
- * Returns questions as Moodle XML (https://docs.moodle.org/en/Moodle_XML_format), each family as a category, without
- * flashcards.
+ * Returns questions as Moodle XML (https://docs.moodle.org/en/Moodle_XML_format), with each family as a category.
+ * Flashcards are left out.
  */
 export function writeMoodleXml(items: readonly Item[], families: readonly Family[]): string {
   const parts = families.flatMap(({ id, label }) => {

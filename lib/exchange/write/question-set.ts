@@ -6,26 +6,28 @@ import { CARD_FORM, FORM_NAMES, type Form, formsOfKind } from '@/lib/quiz/forms/
 import { makeQuestion } from '@/lib/quiz/quiz';
 import { collectSpokenForms, type Item, toItem } from './item';
 
-/** The forms that a quiz in another program can use: all but the one that learners grade themselves. */
+/** The forms that a quiz in another program can use, which are all but the one that learners grade themselves. */
 export const QUIZ_FORMS: readonly Form[] = FORM_NAMES.filter((form) => form !== CARD_FORM);
 
-/** The forms that make good cards: those in which the learner recalls something. */
+/** The forms that make good flashcards, because the learner recalls something. */
 export const CARD_FORMS: readonly Form[] = [CARD_FORM, ...formsOfKind('recall')];
 
 export type SetChoice = {
   readonly forms: readonly Form[];
-  /** The most questions per concept. There are fewer if a concept does not have that many different ones. */
+  /**
+   * The maximum number of questions per concept. A concept has fewer if it does not have that many different questions.
+   */
   readonly countPerConcept: number;
-  /** A 32-bit whole number: equal seeds give equal sets. */
+  /** A 32-bit whole number. Equal seeds give equal sets. */
   readonly seed: number;
   /** The id of the only family to include, or null for all. */
   readonly family: string | null;
 };
 
-/** How often each form is tried for another question before a concept counts as exhausted. */
+/** The number of attempts to get another question from each form before a concept counts as exhausted. */
 const MOST_ROUNDS = 12;
 
-/** Returns the questions of a set, concept by concept in learning order, by family. */
+/** Returns the questions of a set, grouped by family and then by concept, in learning order. */
 export function buildQuestionSet(catalog: Catalog, choice: SetChoice): readonly Item[] {
   const spoken = collectSpokenForms(catalog);
   const families = catalog.families.filter(({ id }) => choice.family === null || id === choice.family);

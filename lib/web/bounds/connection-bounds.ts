@@ -1,29 +1,34 @@
 import type { Server, ServerOptions } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** What one connection may cost, in milliseconds and bytes. */
+/** The limits for a server's connections. Times are in milliseconds. */
 export type ConnectionBounds = {
-  /** The time until all headers of a request have arrived. */
+  /** The maximum time until all headers of a request have arrived. */
   readonly headersMs: number;
-  /** The time until all of a request has arrived. */
+  /** The maximum time until all of a request has arrived. */
   readonly requestMs: number;
-  /** The time without any data in either direction. A slow download may continue as long as data moves. */
+  /**
+   * The time that may pass without any data in either direction. A slow download may continue as long as data moves.
+   */
   readonly idleMs: number;
-  /** The time between two requests. A proxy keeps its connections open longer than a browser needs to. */
+  /** The time that may pass between two requests. A proxy keeps its connections open longer than a browser needs to. */
   readonly keepAliveMs: number;
-  /** How often the first two limits are checked. */
+  /** The time between two checks of the first two limits. */
   readonly checkMs: number;
   readonly mostHeaderBytes: number;
-  /** How many connections may be open at a time. */
+  /** The maximum number of connections that may be open at a time. */
   readonly mostConnections: number;
 };
 
 const MOST_CONNECTIONS = 10_000;
 const FEWEST_CONNECTIONS = 64;
-/** File descriptors that the app needs for itself: files, the database, mail. */
+/** The number of file descriptors that the app needs for files, the database and mail. */
 const OWN_DESCRIPTORS = 256;
 
-/** Returns the bounds of the app's connections, within what the operating system lets this process open. */
+/**
+ * Returns the bounds for the app's connections. The maximum number of connections depends on how many files the
+ * operating system lets this process open.
+ */
 export function connectionBounds(proxies: number): ConnectionBounds {
   const room = Math.min(MOST_CONNECTIONS, mostDescriptors() - OWN_DESCRIPTORS);
   return {
@@ -59,7 +64,7 @@ export type ConnectionWork = {
  */
 export function boundConnections(server: Server, bounds: ConnectionBounds): ConnectionWork {
   const open = new Set<Socket>();
-  /** In the order in which they began to wait. */
+  /** The connections without a complete request, in the order in which they began to wait. */
   const waiting = new Set<Socket>();
   const leave = (socket: Socket): void => {
     open.delete(socket);
@@ -90,10 +95,11 @@ export function boundConnections(server: Server, bounds: ConnectionBounds): Conn
 }
 
 /**
- * Returns how many file descriptors this process may have; infinity if the system has no limit or does not report it.
+ * Returns the maximum number of file descriptors that this process may open; infinity if the system has no limit or
+ * does not report it.
  */
 function mostDescriptors(): number {
-  // Otherwise the report looks up the names of all connected clients.
+  // Without this setting, the report would look up the names of all connected clients.
   Object.assign(process.report, { excludeNetwork: true });
   const { userLimits } = process.report.getReport() as unknown as {
     readonly userLimits?: { readonly open_files?: { readonly soft?: unknown } };

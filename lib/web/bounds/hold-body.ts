@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * How many pieces any body may arrive in. Beyond them, a piece must have at least `LEAST_PIECE_BYTES` on average;
- * networks carry ten times that in one.
+ * The number of pieces that any body may arrive in. Every `LEAST_PIECE_BYTES` bytes of the body allow one more piece.
+ * Network packets usually carry ten times as many bytes.
  */
 const FREE_PIECES = 1_000;
 const LEAST_PIECE_BYTES = 128;
@@ -10,12 +10,12 @@ const FIRST_ROOM_BYTES = 1_024;
 
 /**
  * Holds a request's body back until all of it has arrived, so that neither a slow body nor a long one occupies Next.
- * Call it before any of the body has been read. The body is stored in one piece: thousands of one-byte chunks would
- * take a thousand times the memory of their bytes.
- * @param most the longest body, in bytes
+ * Call it before any of the body has been read. The body is stored in one piece, because thousands of one-byte chunks
+ * would take a thousand times as much memory as their bytes.
+ * @param most the maximum length of the body, in bytes
  * @param done called once: with true if the whole body can be read from the request, with false if it is too long or
- *   arrives in too many pieces. What arrives after that can still be read from the request and discarded. Never called if
- *   the client disconnects.
+ *   arrives in too many pieces. Whatever arrives after that can still be read from the request and discarded. `done` is
+ *   never called if the client disconnects.
  */
 export function holdBody(request: IncomingMessage, most: number, done: (isWhole: boolean) => void): void {
   let held = Buffer.alloc(0);
@@ -55,6 +55,6 @@ function withRoom(held: Buffer<ArrayBuffer>, size: number, end: number): Buffer<
   return larger;
 }
 
-/** Returns whether a request announces a body. */
+/** Returns whether the headers of a request announce a body. */
 export const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

@@ -5,16 +5,16 @@ import type { ConnectionWork } from './connection-bounds';
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * How many requests may wait on one connection. Browsers and proxies send the next request only after the previous
- * reply.
+ * The maximum number of requests that may wait on one connection. Browsers and proxies send the next request only after
+ * the previous reply.
  */
 const MOST_WAITING = 16;
 
 /**
- * Makes a handler process the requests of a connection one at a time. Otherwise a client that sends thousands of
- * requests in one piece (pipelining) would have all of them processed at the same time. A connection with too many
+ * Makes a handler process the requests of a connection one at a time. Otherwise, a client could send thousands of
+ * requests in one piece (pipelining), and all of them would be processed at the same time. A connection with too many
  * waiting requests is closed.
- * @param work is told when a connection becomes busy and when it stops
+ * @param work is notified when a connection becomes busy and when it stops being busy
  */
 export function inTurn(work: ConnectionWork, handle: Handle): Handle {
   const queues = new WeakMap<Socket, (() => void)[]>();

@@ -4,13 +4,13 @@ import { MOST_LARGE } from './body-limits';
 /** Counts the large bodies that are being read, because each is held in memory until it is complete. */
 export type LargeBodies = {
   /**
-   * Takes a place for a body. Returns a function that releases it (call it once), or null if there is no room.
+   * Reserves room for a body. Returns a function that releases the room (call it once), or null if there is no room.
    * @param address the network address of the request
    */
   enter(address: string): (() => void) | null;
 };
 
-/** Makes the counter of one server. */
+/** Makes the counter for one server. */
 export function countLargeBodies(): LargeBodies {
   const clients = new Map<string, number>();
   let count = 0;

@@ -1,12 +1,12 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-/** How long a client may take to accept a reply of a few hundred bytes. */
+/** How long a client may take to accept a reply of a few hundred bytes, in milliseconds. */
 const FLUSH_MS = 1_000;
 
 /**
- * Answers on a connection that no longer speaks HTTP to the server's parser, and closes it for good, even if the client
- * never reads the answer.
+ * Sends a reply on a connection that the server's HTTP parser no longer handles, and closes the connection, even if the
+ * client never reads the reply.
  * @param status an HTTP status of 4xx
  * @param message one sentence for users
  */

@@ -18,7 +18,9 @@ export type ReceiveOptions = {
   readonly port: number;
   readonly routeNameOf: RouteNames;
   readonly work: ConnectionWork;
-  /** Answers a request that is complete and that Next can read. Its headers are true about where it comes from. */
+  /**
+   * Answers a request that is complete and that Next can read. The headers that say where it comes from can be trusted.
+   */
   readonly answer: (request: IncomingMessage, response: ServerResponse, pathname: string) => void;
 };
 
@@ -33,11 +35,11 @@ const BUSY: Refusal = {
 const ODD_EXPECTATION: Refusal = {
   status: 417,
   code: 'malformed',
-  message: 'The request expects something that this server does not do.',
+  message: 'The request expects something that this server cannot do.',
 };
 
 /**
- * Receives the requests of a server: watches them, refuses what no real client sends, and hands over the rest when they
+ * Receives a server's requests. Watches them, refuses those that no real client sends, and passes the rest on when they
  * are complete, one at a time per connection.
  */
 export function receiveRequests(server: Server, options: ReceiveOptions): void {
@@ -93,7 +95,7 @@ export function receiveRequests(server: Server, options: ReceiveOptions): void {
 }
 
 /**
- * Returns the hosts that an absolute address may name: the public one, this computer, and the address that the client
+ * Returns the hosts that an absolute address may name: the public host, this computer, and the address that the client
  * connected to.
  */
 function listOwnHosts({ socket }: IncomingMessage, publicUrl: string | null, port: number): readonly string[] {

@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { DATA_POLICY } from '@/lib/web/content-policy';
 import { MOST_DISCARDED_BYTES, MOST_DISCARDED_PIECES } from './body-limits';
 
-/** Why a request is not handed to Next. */
+/** The reason why a request is not passed on to Next. */
 export type Refusal = {
   /** An HTTP status of 4xx. */
   readonly status: number;
@@ -13,7 +13,7 @@ export type Refusal = {
   readonly headers?: OutgoingHttpHeaders;
 };
 
-/** How long the rest of a refused body is read and discarded. */
+/** How long the rest of a refused body is read and discarded, in milliseconds. */
 const DISCARD_MS = 5_000;
 
 /**

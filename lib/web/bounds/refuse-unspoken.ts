@@ -6,7 +6,7 @@ import { sendAndClose } from './last-words';
 
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-/** The status and sentence for what Node's parser refuses. Everything else has status 400. */
+/** The status and sentence for each error of Node's parser. All other errors get status 400. */
 const FAULTS: Readonly<Record<string, readonly [number, string]>> = {
   HPE_HEADER_OVERFLOW: [431, 'The headers of the request are too long.'],
   HPE_INVALID_METHOD: [405, 'This server does not know that method.'],
@@ -15,9 +15,9 @@ const FAULTS: Readonly<Record<string, readonly [number, string]>> = {
 };
 
 /**
- * Answers and closes connections that do not speak plain HTTP: upgrades (there is no WebSocket), tunnels, and what
- * cannot be parsed. Node itself would keep the first two open forever.
- * @param takeUpgrade accepts the upgrades that are expected, which only development has; returns false for all others
+ * Answers and closes connections that do not use plain HTTP: upgrades (the app has no WebSocket), tunnels, and requests
+ * that cannot be parsed. Node itself would keep upgrades and tunnels open forever.
+ * @param takeUpgrade accepts expected upgrades, which occur only in development; returns false for all others
  */
 export function refuseUnspoken(
   server: Server,
@@ -31,7 +31,7 @@ export function refuseUnspoken(
     sendAndClose(socket, 405, 'This server is not a proxy.', ['Allow: GET, HEAD, POST']);
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    // A reply may be half written, and the client would take more text for a part of it.
+    // If a reply is half written, the client would mistake another reply for a part of it.
     if (!socket.writable || error.code === 'ECONNRESET' || work.isUnderWay(socket)) {
       socket.destroy();
       return;

@@ -225,8 +225,8 @@ describe('nothing is changed by a file', () => {
   });
 
   it('that is not a backup', async () => {
-    await refused(Buffer.from('hello'), /is damaged, or not a backup/);
-    await refused(gzipSync('{"hello":1}\n'), /is damaged, or not a backup/);
+    await refused(Buffer.from('hello'), /is damaged, or is not a backup/);
+    await refused(gzipSync('{"hello":1}\n'), /is damaged, or is not a backup/);
   });
 
   it('of a newer version', async () => {

@@ -139,7 +139,7 @@ describe('a private PostgreSQL', () => {
       }
     }, 300);
     cleanUps.push(() => clearInterval(killer));
-    expect((await lost).message).toMatch(/^The database keeps stopping; its log is .*server\.log\./);
+    expect((await lost).message).toMatch(/^The database keeps stopping\. Its log is .*server\.log\./);
   });
 
   it('stops if the app is killed, and can be started again at once', async () => {
