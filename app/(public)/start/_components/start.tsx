@@ -9,7 +9,6 @@ import type { GoalId } from '@/lib/ids';
 import type { GoalOutlook } from '@/lib/study/visit/foretell-goals';
 import type { Visit } from '@/lib/study/visit/visit';
 import { GoalStep, type ShownGoal } from './goal-step';
-import { PaceStep } from './pace-step';
 import { StepFrame } from './step-frame';
 import { useSteps } from './use-steps';
 
@@ -22,9 +21,11 @@ type StartProps = {
   readonly drawn: readonly string[];
 };
 
-/** Loaded while the first steps are read. What only some steps need is loaded for them. */
+/** The next step and the quiz load while the visitor reads the first step. The other steps load when they are reached. */
+const loadPace = () => import('./pace-step').then((module) => ({ default: module.PaceStep }));
 const loadQuiz = () => import('./visit-quiz').then(({ VisitQuiz }) => ({ default: VisitQuiz }));
 const loadPlacement = () => import('@/app/_visit/placement').then(({ Placement }) => ({ default: Placement }));
+const PaceStep = lazy(loadPace);
 const VisitQuiz = lazy(loadQuiz);
 const Placement = lazy(loadPlacement);
 const FoundStep = lazy(() => import('./found-step').then((module) => ({ default: module.FoundStep })));
@@ -60,7 +61,10 @@ export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
     setIsStale(true);
     startOver();
   }, [startOver]);
-  useEffect(() => void loadQuiz(), []);
+  useEffect(() => {
+    loadPace();
+    loadQuiz();
+  }, []);
   if (!kept || kept.step === 'goals') {
     return (
       <StepFrame key="goals" number={1} count={COUNT} heading={HEADINGS.goals} isReached={isReached}>
