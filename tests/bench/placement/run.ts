@@ -3,9 +3,8 @@ import { loadContent } from '@/lib/content/load';
 import { type PlacementResult, placePeople, WORLDS } from './people';
 
 /**
- * Plays placements of simulated people over the real catalog, and prints what they find. A person's knowledge is one
- * ability (standard deviation 0.8) against difficulties of which the place in the course tells a part
- * (docs/placement.md).
+ * Simulates placements of people over the real catalog, and prints what the placements find. A person has one ability
+ * (standard deviation 0.8), and a topic's position in the course explains part of its difficulty (docs/placement.md).
  */
 const { values } = parseArgs({
   options: {
