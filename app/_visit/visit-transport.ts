@@ -14,8 +14,7 @@ const sendVisit = (visit: Visit) => exchange<VisitReply>('/api/visits', { visit 
 const PATIENCE = 3;
 
 /**
- * Returns the state of the visitor's quiz. The quiz ends for now after enough answers, or if the visit has no room for
- * more.
+ * Returns the state of the visitor's quiz. The quiz pauses after enough answers, or if the visit has no room for more.
  */
 const sittingOf = ({ sitting, rightCount }: VisitReply, kept: KeptVisit): Sitting =>
   rightCount >= kept.askUntil || countAnswers(kept) >= PATIENCE * kept.askUntil || isFull(kept)
@@ -52,7 +51,12 @@ export function visitTransport({ read, change }: VisitDesk): Transport {
       const reply = await play({ kind: 'answer', token, response, elapsedMs, readMs });
       if (!reply.ok) return reply;
       const { verdict, kept } = reply.data;
-      if (!verdict) return { ok: false, code: 'turn-outdated', message: 'This is where you are now.' };
+      if (!verdict)
+        return {
+          ok: false,
+          code: 'turn-outdated',
+          message: 'That question is no longer open. Here’s the current one.',
+        };
       return { ok: true, data: { verdict, isEarlier: false, sitting: sittingOf(reply.data, kept) } };
     },
   };

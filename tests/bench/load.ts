@@ -9,7 +9,9 @@ export type Job = { readonly target: Target; readonly connections: number; reado
 /** The number of successful replies and the time that they took, or the reason for a failure. */
 export type Load = { readonly count: number; readonly elapsedMs: number } | { readonly failure: string };
 
-/** The load generator, which runs in its own process. It first receives the learners, and then one job at a time. */
+/**
+ * The load generator, which runs in its own process. It first receives the session cookies, and then one job at a time.
+ */
 let players: string[] = [];
 
 process.on('message', async (message: Players | Job) => {

@@ -68,7 +68,7 @@ async function sayAdoption(
 ): Promise<void> {
   console.log(`\n${who} (${LEARNERS} learners)`);
   console.log(
-    'predicted  held out  own taken  any lead  own truly better  true gain of those who took  of all, always own',
+    'predicted  held out  own adopted  any lead  own truly better  true gain if adopted  true gain if always own',
   );
   for (const size of SIZES) {
     const sums = { heldOut: 0, taken: 0, leads: 0, better: 0, takenGain: 0, gain: 0 };

@@ -8,7 +8,7 @@ export type CrowdJob = {
   readonly ask: Request | 'quizzes';
   readonly people: number;
   readonly seconds: number;
-  /** The average number of seconds that a person thinks about a question before answering. 0 means no time at all. */
+  /** The average number of seconds that a person thinks about a question. 0 means that they answer immediately. */
   readonly thinkSeconds: number;
 };
 

@@ -12,7 +12,7 @@ import type { Kind } from './kinds';
 const TAUGHT = 0.76;
 /** The factor by which this share is multiplied if the learner recalls none of the concept's prerequisites. */
 const LEAST_FOOTING = 0.6;
-/** The days, relative to the first day, on which a person last met what they already know. */
+/** The days, relative to the first day, on which a person met what they already know. */
 const MET_BEFORE = [-400, -300, -200, -100];
 
 /**

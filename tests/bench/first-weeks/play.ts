@@ -25,8 +25,8 @@ import { guessRateOf, respond, timeAnswer, timeCard, timeVerdict } from './reade
 /** One day of one learner. */
 export type DayPlayed = {
   /**
-   * The number of topics that were answered for the first time that day, and how many of these answers were at least
-   * partly right.
+   * The number of topics answered that day, and how many of the day's first answers to a topic were at least partly
+   * right.
    */
   readonly questions: number;
   readonly right: number;

@@ -95,15 +95,15 @@ for (const count of [300, 10_000]) {
     bench('the next concept', () => {
       chooseNext(state);
     });
-    bench('the same recalls bare', () => {
+    bench('only the same recalls', () => {
       let sum = 0;
       for (const memory of memories) sum += recallOn(defaultModel, memory, today);
-      if (!(sum > 0)) throw new Error('no recall');
+      if (!(sum > 0)) throw new Error('recall must be more than 0');
     });
   });
 }
 
-describe('the rest', () => {
+describe('replaying and forecasting', () => {
   const state = learner(300);
   const log = Array.from({ length: 10_000 }, (_, seq) => ({
     turnId: 'turn' as TurnId,

@@ -30,8 +30,8 @@ export function buildDeck(name: DeckName): Deck {
 const luckOf = ({ id }: Schedulable): number => uniform(7, ...[...id].map((letter) => letter.charCodeAt(0)));
 
 /**
- * Mixes services evenly among the definitions, each after its prerequisites. The order is fair to schedulers that know
- * no graph.
+ * Mixes services evenly among the definitions, each after its prerequisites. This order is fair to schedulers that
+ * ignore prerequisites.
  */
 function inStep(concepts: readonly Schedulable[]): Schedulable[] {
   const left = { written: concepts.filter(({ kind }) => kind === 'written'), service: concepts.filter(isService) };

@@ -30,7 +30,7 @@ export function meansTable(rows: readonly (readonly [name: string, results: Resu
 }
 
 export const comparisonHead =
-  '\n| against | minutes for the same mean recall | mean recall for the same minutes | last day, same minutes |\n|---|---|---|---|';
+  '\n| compared with | minutes for the same mean recall | mean recall for the same minutes | last day, same minutes |\n|---|---|---|---|';
 
 /** Returns a row that says how we differ from a rival. For `sign`, see above. */
 export function comparisonRow(name: string, one: Results, curve: readonly Results[], sign: 1 | -1): string {
@@ -48,7 +48,7 @@ const BANDS = [0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01] as const;
 export function reliabilityTable(sightings: readonly Sighting[]): string {
   const guess: Readonly<Record<FormName, number>> = { typed: 0.01, choice: 0.25, truth: 0.5 };
   const lines = [
-    '\n## Reliability: predicted against observed, reviews in the first case\n',
+    '\n## Reliability: predicted and observed answers to the reviews in the first case\n',
     '| form | predicted recall | reviews | expected right | observed right |',
     '|---|---|---|---|---|',
   ];

@@ -49,11 +49,11 @@ const cases: readonly Case[] = [
 /** The shipped scheduler with one change each. */
 const variants: readonly (readonly [name: string, variant: Variant])[] = [
   ['at most 15 new a day', { newPerDay: 15 }],
-  ['stop at the minutes, finished or not', { stops: true }],
-  ['go on until the minutes are spent', { promises: false }],
+  ['stop when the minutes are used up, finished or not', { stops: true }],
+  ['continue until the minutes are used up', { promises: false }],
   ['no second try', { secondTries: 'none' }],
   ['second try of every new concept', { secondTries: 'new' }],
-  ['second try of everything', { secondTries: 'all' }],
+  ['second try of every missed concept', { secondTries: 'all' }],
 ];
 
 const RETENTIONS = [0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.96, 0.98];
@@ -98,7 +98,7 @@ for (const each of cases.filter(({ title }) => title.includes(values.only))) {
   );
   for (const [name, results] of rivals) console.log(comparisonRow(name, results, sweep, -1));
   for (const [name, results] of others) {
-    console.log(comparisonRow(`plain FSRS-6, but we: ${name}`, results, plain, 1));
+    console.log(comparisonRow(`plain FSRS-6, our variant: ${name}`, results, plain, 1));
   }
 }
 

@@ -13,7 +13,7 @@ type AccountStepProps = {
 
 /** Offers an account that keeps the visitor's answers, and other ways to continue. */
 export function AccountStep({ answerCount, knownCount, onMore }: AccountStepProps) {
-  const found = knownCount > 0 ? ` and the ${formatCount(knownCount, 'topic')} you know already` : '';
+  const found = knownCount > 0 ? ` and the ${formatCount(knownCount, 'topic')} you already know` : '';
   return (
     <div className="grid gap-6 max-sm:min-h-[calc(100dvh-12rem)] max-sm:content-between">
       <div className="grid gap-3">

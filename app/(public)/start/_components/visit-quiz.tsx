@@ -51,7 +51,7 @@ export function VisitQuiz({ transport, drawn, onOver, onStale }: VisitQuizProps)
   );
 }
 
-/** Returns the line above the visitor's first lesson, or undefined after it. */
+/** Returns the line above the visitor's first lesson. Returns undefined after the first answer. */
 const describeStart = ({ progress: { done, total } }: Sitting): string | undefined =>
   done > 0 ? undefined : `Your start: ${formatCount(total, 'new topic')} today`;
 

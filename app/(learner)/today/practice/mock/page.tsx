@@ -44,7 +44,7 @@ function Door({ door }: { readonly door: MockDoor }) {
   if (!isOffered) {
     return (
       <>
-        <p className="text-lg">A mock exam needs a goal with 30 topics or more. Choose one in your settings.</p>
+        <p className="text-lg">A mock exam needs a goal with at least 30 topics. Choose one in your settings.</p>
         <div>
           <ButtonLink href="/settings#goals" prefetch={false}>
             Choose a goal
