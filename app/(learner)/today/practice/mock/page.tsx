@@ -66,7 +66,7 @@ function Door({ door }: { readonly door: MockDoor }) {
           Unanswered questions count as wrong.
         </li>
         <li>There are no hints, and you cannot undo an answer. Each answer counts as a review.</li>
-        <li>The exam covers only our topics. Its result does not tell you whether you would pass the real exam.</li>
+        <li>The exam covers our topics only. Its result does not tell you whether you would pass the real exam.</li>
       </ul>
       <form action={beginMock} data-testid="begin-mock">
         <Button type="submit">Start the exam</Button>

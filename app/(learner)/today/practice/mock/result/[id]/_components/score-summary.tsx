@@ -37,7 +37,7 @@ export function ScoreSummary({ result }: { readonly result: MockResult }) {
         <p>There was no prediction, because you had begun too few topics.</p>
       )}
       <p className="text-sm text-muted">
-        This score covers only our topics. It does not tell you whether you would pass the whole exam.
+        This score covers our topics only. It does not tell you whether you would pass the whole exam.
       </p>
     </section>
   );
