@@ -1,12 +1,12 @@
 import type { Target } from './load';
 import type { LoadGenerator } from './processes';
 
-/** A load on the product, and the minimum that Next.js would have to do for it. */
+/** Two loads to compare: one on the product, and the minimum that Next.js would have to do for the same work. */
 export type Contest = {
   readonly name: string;
   readonly floor: Target;
   readonly product: Target;
-  /** The minimum ratio of the product's rate to the floor's that we aim for. */
+  /** The aim: the minimum ratio of the product's rate to the floor's. */
   readonly aim: number;
 };
 /** The replies per second in each round. */

@@ -34,7 +34,7 @@ async function open(connection: Connection, page: string, cookie: string): Promi
 
 /**
  * Lists every script that a page refers to, in an element or in the data from which React later loads the rest of the
- * page. Excludes scripts only for browsers that do not support modules.
+ * page. Excludes scripts that only browsers without support for modules load.
  */
 function listScripts(html: string): readonly string[] {
   const present = html.replaceAll(/<script[^>]*\snomodule[^>]*>/gi, '');

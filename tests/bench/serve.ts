@@ -16,7 +16,7 @@ const close = await start({ root, dev: false, host: '127.0.0.1', port });
 process.once('disconnect', () => close().finally(() => process.exit()));
 process.send({ port });
 
-/** Starts Next in this process as the product does, but without anything that the product does before or after it. */
+/** Starts Next in this process as the product does, but without the product's own steps before and after. */
 async function startBareServer({ root, host, port }: WebServerOptions): Promise<() => Promise<void>> {
   const app = next({ dir: root, hostname: host, port });
   await app.prepare();

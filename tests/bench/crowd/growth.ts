@@ -19,8 +19,8 @@ export type GrowthPlan = {
 };
 
 /**
- * The milliseconds that one answer took with few and with many reviews in the table. Equal positions belong to one
- * pair.
+ * The milliseconds that one answer took with few and with many reviews in the table. Values at the same position belong
+ * to one pair.
  */
 export type Growth = {
   readonly few: readonly number[];

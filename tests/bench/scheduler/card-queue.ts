@@ -13,7 +13,7 @@ export type CardRule<Card> = {
   isInStep(card: Card): boolean;
 };
 
-/** Anki's "learn ahead limit", in days: a step may come this much early when nothing else is left. */
+/** Anki's "learn ahead limit", in days: a step may come up to this much early when nothing else is left. */
 const LEARN_AHEAD = 20 / 1440;
 
 /**

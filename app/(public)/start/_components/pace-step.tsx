@@ -10,7 +10,7 @@ type Pace = Pick<Visit, 'dailyMinutes' | 'examOn'>;
 
 type PaceStepProps = {
   readonly pace: Pace;
-  /** What the visitor can expect of the chosen goal. Empty if they chose several goals. */
+  /** The forecasts for the chosen goal, one for each pace. Empty if the visitor chose several goals. */
   readonly outlooks: readonly GoalOutlook[];
   readonly minutesOffered: readonly number[];
   readonly now: Date;

@@ -14,7 +14,7 @@ import { useSteps } from './use-steps';
 
 type StartProps = {
   readonly goals: readonly ShownGoal[];
-  /** What a newcomer can expect of each goal, by the goal's id. */
+  /** The forecasts for a newcomer, by the goal's id. */
   readonly outlooks: Readonly<Record<string, readonly GoalOutlook[]>>;
   readonly trademarks: string;
   /** The topics that have a drawing. */
