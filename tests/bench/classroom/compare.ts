@@ -19,7 +19,7 @@ export type Served = {
 const MOST_GROWTH = 3;
 const MOST_OVER_SQL = 1.5;
 
-/** A request to time, with the figures to print about each reply. */
+/** A request to time, with the figures to print for each reply. */
 type Ask = {
   readonly path: (round: number) => string;
   readonly figures: Readonly<Record<string, (timed: Timed, served: Served) => number>>;
@@ -58,8 +58,8 @@ export async function compareSizes(
 }
 
 /**
- * Times the class page with all learners, and in each round also bare SQL for the large class's numbers. Returns a line
- * that compares the two.
+ * Times the class page with all learners. Also times bare SQL for the large class's numbers in each round. Returns a
+ * line that compares the two.
  */
 async function comparePage(small: Served, large: Served, catalog: Catalog, rounds: number): Promise<string> {
   const floors: number[] = [];

@@ -21,9 +21,9 @@ const CONCEPT_COUNT = 200;
 const LARGE_ROUNDS = 10;
 
 /**
- * `npm run bench:classroom` compares the pages and exports of a class of 1,000 learners with 2 million reviews with
- * those of a class with 200,000 reviews. It also compares the class page with bare SQL. Both classes are on one private
- * PostgreSQL server. `npm run bench:classroom -- --learners 100 --rounds 3` is quicker.
+ * `npm run bench:classroom` compares the pages and exports of two classes of 1,000 learners, one with 2 million reviews
+ * and one with 200,000. It also compares the class page with bare SQL. Both classes are on one private PostgreSQL
+ * server. `npm run bench:classroom -- --learners 100 --rounds 3` is quicker.
  */
 await runCommand('npm run bench:classroom -- [--learners N] [--rounds N]', async () => {
   const signal = watchSignals();

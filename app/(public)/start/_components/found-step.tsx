@@ -15,7 +15,7 @@ type FoundStepProps = {
 /** The strip of known ports, which loads only if there are ports to show. */
 const KnownStrip = lazy(() => import('./known-strip').then((module) => ({ default: module.KnownStrip })));
 
-/** Shows what the check found that the visitor knows. */
+/** Shows what the visitor already knows, according to the check. */
 export function FoundStep({ found, isBegun, isAll, onNext }: FoundStepProps) {
   const knownCount = found?.knownCount ?? 0;
   return (
