@@ -7,15 +7,15 @@ import { formatCount } from '@/lib/words/count';
 type FoundStepProps = {
   readonly found: Found | null;
   readonly isBegun: boolean;
-  /** Whether everything is known, so that no lesson comes. */
+  /** Whether the visitor knows every topic, so that no lesson follows. */
   readonly isAll: boolean;
   readonly onNext: () => void;
 };
 
-/** Loaded only where there is something to show. */
+/** The strip of known ports, which loads only if there are ports to show. */
 const KnownStrip = lazy(() => import('./known-strip').then((module) => ({ default: module.KnownStrip })));
 
-/** Where the visitor begins: what the check found that they know. */
+/** Shows what the visitor already knows, according to the check. */
 export function FoundStep({ found, isBegun, isAll, onNext }: FoundStepProps) {
   const knownCount = found?.knownCount ?? 0;
   return (
@@ -23,7 +23,7 @@ export function FoundStep({ found, isBegun, isAll, onNext }: FoundStepProps) {
       <p className="text-lg" data-testid="found">
         {found && knownCount > 0
           ? `You know ${knownCount} of ${formatCount(found.courseCount, 'topic')}.`
-          : 'The check found nothing that is safe to skip yet. What you answer right the first time comes back later.'}
+          : 'The check found no topics that are safe to skip yet. Topics that you answer correctly the first time come back later.'}
       </p>
       {found && found.ports.length > 0 && (
         <Suspense>
@@ -32,8 +32,8 @@ export function FoundStep({ found, isBegun, isAll, onNext }: FoundStepProps) {
       )}
       {knownCount > 0 && (
         <p className="text-muted">
-          {isAll ? 'Nothing is left to learn here.' : 'You skip what you know.'} One question on each of these topics
-          checks it within the next two weeks.
+          {isAll ? 'There is nothing left to learn here.' : 'You can skip these topics.'} One question on each of them
+          verifies this within the next two weeks.
         </p>
       )}
       <ActionBar primary={<Button onClick={onNext}>{isBegun || isAll ? 'Continue' : 'Start first lesson'}</Button>} />

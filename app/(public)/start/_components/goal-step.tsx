@@ -6,7 +6,7 @@ import type { GoalId } from '@/lib/ids';
 import { formatCount } from '@/lib/words/count';
 import { ChoiceCard } from './choice-card';
 
-/** A goal as the start shows it. */
+/** The fields of a goal that the start shows. */
 export type ShownGoal = Pick<GoalChoice, 'id' | 'title' | 'shortTitle' | 'summary' | 'conceptCount'>;
 
 type GoalStepProps = {
@@ -14,11 +14,11 @@ type GoalStepProps = {
   readonly trademarks: string;
   readonly chosen: readonly GoalId[];
   readonly onChoose: (chosen: GoalId[]) => void;
-  /** Goes on with these; with none, the default is learned. */
+  /** Continues with these goals, or with the default goal if the list is empty. */
   readonly onNext: (chosen: readonly GoalId[]) => void;
 };
 
-/** What the visitor learns for: one goal at a press, or several that are compared first. */
+/** Asks what the visitor is learning for. One press chooses a goal; goals can also be compared and combined. */
 export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalStepProps) {
   const [compares, setCompares] = useState(false);
   const isCombined = compares || chosen.length > 1;
@@ -70,12 +70,12 @@ export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalSt
   );
 }
 
-/** The goals with what each is about, to choose one or more. */
+/** Lists the goals with a summary of each. The visitor can choose one or more. */
 function Comparison({ goals, chosen, onChoose }: Pick<GoalStepProps, 'goals' | 'chosen' | 'onChoose'>) {
   const toggle = (id: GoalId) => onChoose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
     <>
-      <p className="text-muted">Choose one, or more. If you skip this, you begin with the essentials.</p>
+      <p className="text-muted">Choose one or more. If you skip this, you start with the essentials.</p>
       <fieldset className="grid gap-2 sm:grid-cols-2">
         <legend className="sr-only">What are you learning for?</legend>
         {goals.map(({ id, title, summary, conceptCount }) => (

@@ -10,18 +10,18 @@ type Pace = Pick<Visit, 'dailyMinutes' | 'examOn'>;
 
 type PaceStepProps = {
   readonly pace: Pace;
-  /** What is to be expected of the one goal that was chosen; none where there are several. */
+  /** The forecasts for the chosen goal, one for each pace. Empty if the visitor chose several goals. */
   readonly outlooks: readonly GoalOutlook[];
   readonly minutesOffered: readonly number[];
   readonly now: Date;
   readonly onChoose: (pace: Pace) => void;
-  /** Goes on to the first lesson. */
+  /** Continues to the first lesson. */
   readonly onNew: () => void;
-  /** Goes on to the placement. */
+  /** Continues to the placement. */
   readonly onPlaced: () => void;
 };
 
-/** How many minutes a day, until which exam, and whether the visitor knows some of it already. */
+/** Asks for the minutes a day and the exam date, and whether the visitor already knows some of the topics. */
 export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNew, onPlaced }: PaceStepProps) {
   const outlook = outlooks.find(({ minutes }) => minutes === pace.dailyMinutes);
   return (
@@ -55,9 +55,9 @@ export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNew,
       />
       <section aria-labelledby="known" className="grid gap-1 pt-2">
         <h3 id="known" className="font-medium">
-          What do you know already?
+          What do you already know?
         </h3>
-        <p className="text-muted">At most 12 short questions find what you can skip.</p>
+        <p className="text-muted">Up to 12 short questions find out what you can skip.</p>
       </section>
       <WideBar>
         <Button look="plain" onClick={onPlaced}>

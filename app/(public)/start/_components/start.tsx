@@ -14,7 +14,7 @@ import { useSteps } from './use-steps';
 
 type StartProps = {
   readonly goals: readonly ShownGoal[];
-  /** By goal, what a newcomer is to expect. */
+  /** The forecasts for a newcomer, by the goal's id. */
   readonly outlooks: Readonly<Record<string, readonly GoalOutlook[]>>;
   readonly trademarks: string;
   /** The topics that have a drawing. */
@@ -36,9 +36,9 @@ const HEADINGS: Readonly<Record<Exclude<Step, 'quiz'>, string>> = {
   pace: 'When, and how much?',
   placement: 'A quick check. Nothing is graded.',
   found: 'Your start',
-  account: 'Keep this',
+  account: 'Keep your progress',
 };
-/** The steps that are counted; the check and what it finds belong to the step before. */
+/** The number of each counted step. The check and its result have the number of the step before them. */
 const NUMBERS: Readonly<Record<Exclude<Step, 'quiz'>, number>> = {
   goals: 1,
   pace: 2,
@@ -50,7 +50,7 @@ const COUNT = 4;
 const DEFAULT_GOAL = 'essentials' as GoalId;
 const MORE_RIGHT = 5;
 
-/** The way of a newcomer from "Start" to the first right answers, and to an account if they like. */
+/** Guides a newcomer from "Start" to the first right answers, and then offers an account. */
 export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
   const ids = useMemo(() => goals.map(({ id }) => id), [goals]);
   const { kept, isReached, change, go, goPast, read, startOver } = useSteps(ids);
@@ -73,7 +73,7 @@ export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
         </NeedsScript>
         {isStale && (
           <p role="status" className="rounded-lg bg-info-sunk px-4 py-3">
-            Your earlier answers can no longer be marked, so they were removed from this browser. Begin again here.
+            Your earlier answers can no longer be marked, so they were removed from this browser. Start again here.
           </p>
         )}
         <GoalStep

@@ -1,16 +1,16 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 type StepFrameProps = {
-  /** Its number among the first steps, from 1, and how many there are. */
+  /** The number of this step, starting from 1. */
   readonly number: number;
   readonly count: number;
   readonly heading: string;
-  /** Whether the visitor came here from another step, so that the focus follows. */
+  /** Whether the visitor came here from another step. If so, the heading receives the focus. */
   readonly isReached: boolean;
   readonly children: ReactNode;
 };
 
-/** One step of the start: the way out, how far one is, what is asked, and the answers. */
+/** One step of the start: a link to leave, the progress, the heading, and the step's content. */
 export function StepFrame({ number, count, heading, isReached, children }: StepFrameProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -8,7 +8,7 @@ type FinishDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Asks whether the exam is to end now, and says what that means. It is open as long as it is there. */
+/** Asks whether to end the exam now, and says what that means. The dialog is open while it is rendered. */
 export function FinishDialog({ unansweredCount, onFinish, onClose }: FinishDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -24,13 +24,13 @@ export function FinishDialog({ unansweredCount, onFinish, onClose }: FinishDialo
       </h2>
       <p className="pb-5">
         {formatCount(unansweredCount, 'question')} {unansweredCount === 1 ? 'has' : 'have'} no answer yet. In the score,{' '}
-        {unansweredCount === 1 ? 'it counts' : 'they count'} as not right. You cannot come back to this exam.
+        {unansweredCount === 1 ? 'it counts' : 'they count'} as wrong. You cannot come back to this exam.
       </p>
       <form action={onFinish} className="grid gap-2 *:min-h-13">
         <Button look="plain" onClick={() => dialog.current?.close()}>
-          Go on with the exam
+          Continue the exam
         </Button>
-        <Button type="submit">Finish and see the result</Button>
+        <Button type="submit">Finish and see my result</Button>
       </form>
     </dialog>
   );
