@@ -1,13 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ActionBar } from '@/app/_components/quiz/frame/action-bar';
 import { Button } from '@/app/_components/ui/plain-button';
-import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import type { GoalId } from '@/lib/ids';
-import { formatCount } from '@/lib/words/count';
-import { ChoiceCard } from './choice-card';
+import type { ShownGoal } from './shown-goal';
 
-/** The fields of a goal that the start shows. */
-export type ShownGoal = Pick<GoalChoice, 'id' | 'title' | 'shortTitle' | 'summary' | 'conceptCount'>;
+/** Loaded when the visitor compares goals. */
+const GoalComparison = lazy(() => import('./goal-comparison').then((module) => ({ default: module.GoalComparison })));
 
 type GoalStepProps = {
   readonly goals: readonly ShownGoal[];
@@ -25,7 +23,9 @@ export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalSt
   return (
     <>
       {isCombined ? (
-        <Comparison {...{ goals, chosen, onChoose }} />
+        <Suspense>
+          <GoalComparison {...{ goals, chosen, onChoose }} />
+        </Suspense>
       ) : (
         <ul className="grid grid-cols-2 gap-2">
           {goals.map(({ id, shortTitle }) => (
@@ -66,30 +66,6 @@ export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalSt
         />
       )}
       <p className="text-sm text-muted">{trademarks}</p>
-    </>
-  );
-}
-
-/** Lists the goals with a summary of each. The visitor can choose one or more. */
-function Comparison({ goals, chosen, onChoose }: Pick<GoalStepProps, 'goals' | 'chosen' | 'onChoose'>) {
-  const toggle = (id: GoalId) => onChoose(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
-  return (
-    <>
-      <p className="text-muted">Choose one or more. If you skip this, you start with the essentials.</p>
-      <fieldset className="grid gap-2 sm:grid-cols-2">
-        <legend className="sr-only">What are you learning for?</legend>
-        {goals.map(({ id, title, summary, conceptCount }) => (
-          <ChoiceCard key={id} type="checkbox" name="goal" checked={chosen.includes(id)} onChange={() => toggle(id)}>
-            <span className="flex flex-wrap justify-between gap-x-3">
-              <span className="font-medium">{title}</span>
-              <span className="text-sm leading-6 whitespace-nowrap text-muted">
-                {formatCount(conceptCount, 'topic')}
-              </span>
-            </span>
-            <span className="text-sm text-muted">{summary}</span>
-          </ChoiceCard>
-        ))}
-      </fieldset>
     </>
   );
 }

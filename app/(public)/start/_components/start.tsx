@@ -8,7 +8,8 @@ import { visitTransport } from '@/app/_visit/visit-transport';
 import type { GoalId } from '@/lib/ids';
 import type { GoalOutlook } from '@/lib/study/visit/foretell-goals';
 import type { Visit } from '@/lib/study/visit/visit';
-import { GoalStep, type ShownGoal } from './goal-step';
+import { GoalStep } from './goal-step';
+import type { ShownGoal } from './shown-goal';
 import { StepFrame } from './step-frame';
 import { useSteps } from './use-steps';
 
