@@ -19,7 +19,7 @@ const buildingBreaks: readonly Break[] = [
   },
   {
     picture: 'No one opens the door of an empty apartment.',
-    network: 'At a TCP port where nothing listens, the host itself answers with a reset.',
+    network: 'If nothing is listening on a TCP port, the host itself answers with a reset.',
     sources: ['RFC 9293 §3.5.2'],
   },
 ];

@@ -38,7 +38,7 @@ export type ConceptProgress = {
 export type FamilyProgress = {
   readonly id: string;
   readonly label: string;
-  /** Whether its concepts are services at ports. */
+  /** Whether its concepts are services on ports. */
   readonly isServices: boolean;
   readonly counts: StageCounts;
   readonly concepts: readonly ConceptProgress[];

@@ -32,8 +32,8 @@ export function FoundStep({ found, isBegun, isAll, onNext }: FoundStepProps) {
       )}
       {knownCount > 0 && (
         <p className="text-muted">
-          {isAll ? 'Nothing is left to learn here.' : 'You skip what you know.'} One question on each of these topics
-          checks it within the next two weeks.
+          {isAll ? 'Nothing is left to learn here.' : 'You skip what you know.'} Within the next two weeks, you get one
+          question on each of these topics to check that you know it.
         </p>
       )}
       <ActionBar primary={<Button onClick={onNext}>{isBegun || isAll ? 'Continue' : 'Start first lesson'}</Button>} />

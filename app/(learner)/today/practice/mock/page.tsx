@@ -57,13 +57,16 @@ function Door({ door }: { readonly door: MockDoor }) {
     <>
       <p className="text-lg">
         You answer {formatCount(questionCount, 'question')} on {goalName} in {formatCount(minutes, 'minute')}. You see
-        what was right when the exam is over.
+        which answers were right when the exam is over.
       </p>
       <ul className="grid list-disc gap-2 pl-5">
-        <li>Questions come in the proportions of your goal, including topics that you have not begun.</li>
+        <li>
+          Questions are divided among topics in the same proportions as in your goal, and they include topics that you
+          have not started.
+        </li>
         <li>
           The clock does not stop. You can leave and come back until the time is over, or finish early from the menu:
-          questions without an answer count as not right.
+          questions without an answer count as wrong.
         </li>
         <li>There are no hints, and you cannot undo an answer. Each answer counts as a review.</li>
         <li>The exam covers our topics only. It does not say whether you would pass the real one.</li>

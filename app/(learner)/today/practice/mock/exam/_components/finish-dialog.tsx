@@ -24,11 +24,11 @@ export function FinishDialog({ unansweredCount, onFinish, onClose }: FinishDialo
       </h2>
       <p className="pb-5">
         {formatCount(unansweredCount, 'question')} {unansweredCount === 1 ? 'has' : 'have'} no answer yet. In the score,{' '}
-        {unansweredCount === 1 ? 'it counts' : 'they count'} as not right. You cannot come back to this exam.
+        {unansweredCount === 1 ? 'it counts' : 'they count'} as wrong. You cannot come back to this exam.
       </p>
       <form action={onFinish} className="grid gap-2 *:min-h-13">
         <Button look="plain" onClick={() => dialog.current?.close()}>
-          Go on with the exam
+          Continue the exam
         </Button>
         <Button type="submit">Finish and see the result</Button>
       </form>

@@ -5,9 +5,9 @@ import { formatPercent, formatPercentRange } from '@/lib/words/percent';
 const COMPARED: Readonly<Record<Comparison, string>> = {
   within: 'Your score is within the range that was predicted.',
   above:
-    'Your score is above the range that was predicted. Even if the prediction is right, one exam in ten ends there by luck.',
+    'Your score is above the range that was predicted. Even if the prediction is right, one exam in ten scores this far off by chance.',
   below:
-    'Your score is below the range that was predicted. Even if the prediction is right, one exam in ten ends there by luck.',
+    'Your score is below the range that was predicted. Even if the prediction is right, one exam in ten scores this far off by chance.',
 };
 
 /** Shows the score next to the predicted score. */
@@ -25,7 +25,7 @@ export function ScoreSummary({ result }: { readonly result: MockResult }) {
         <p>
           {formatCount(unansweredCount, 'question')} had no answer when{' '}
           {isFinishedEarly ? 'you finished' : 'the time was over'}. In the score,{' '}
-          {unansweredCount === 1 ? 'it counts' : 'they count'} as not right.
+          {unansweredCount === 1 ? 'it counts' : 'they count'} as wrong.
         </p>
       )}
       {predicted ? (
@@ -34,7 +34,7 @@ export function ScoreSummary({ result }: { readonly result: MockResult }) {
           {COMPARED[compareScore(result, predicted)]}
         </p>
       ) : (
-        <p>Nothing was predicted: you had begun too few topics.</p>
+        <p>There was no prediction, because you had started too few topics.</p>
       )}
       <p className="text-sm text-muted">
         This is about our topics only. It does not say whether you would pass the whole exam.
