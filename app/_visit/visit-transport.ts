@@ -11,7 +11,7 @@ const sendVisit = (visit: Visit) => exchange<VisitReply>('/api/visits', { visit 
 /** A visitor who is rarely right is offered an account after this many answers for each expected right answer. */
 const PATIENCE = 3;
 
-/** Returns the state of a visit. It ends for now after enough answers, or when it has no room for more. */
+/** Returns the state of a visit. It pauses after enough answers, or when there is no room for more. */
 const sittingOf = ({ sitting, rightCount }: VisitReply, kept: KeptVisit): Sitting =>
   rightCount >= kept.askUntil || countAnswers(kept) >= PATIENCE * kept.askUntil || isFull(kept)
     ? { ...sitting, turn: null, lesson: null }

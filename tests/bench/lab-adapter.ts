@@ -12,8 +12,8 @@ import { type SecondTries, SimulatedQuiz } from './scheduler/simulated-quiz';
  * grades are taken (without it the quiz grades what was right or wrong, with four choices at first). With `untaught`,
  * first questions come without a lesson and are graded by the learner's own record.
  *
- * The lab stops a sitting when the day's minutes are spent. The quiz as shipped doesn't: it ends at its promised number,
- * sometimes before the minutes and sometimes after them. `finishes` says so, and the lab's loop must honor it
+ * The lab stops a sitting when the day's minutes are spent. The quiz as shipped doesn't: it ends at its promised
+ * number, sometimes before the minutes and sometimes after them. `finishes` says so, and the lab's loop must honor it
  * (`while (used < budget || policy.finishes)`). A learner who stops at the minutes all the same is `stops`.
  */
 

@@ -88,7 +88,7 @@ function moments(chance: Chance, lengthMs: number): readonly { readonly atMs: nu
   }));
 }
 
-/** Stops a start at a moment. Kills it if it does not react. */
+/** Starts the app and stops it after a given time. Kills it if it does not react. */
 async function startAndStop(dataDir: string, atMs: number, by: StopBy): Promise<void> {
   const command = await runCommandOn(dataDir, 'start');
   await sleep(atMs);

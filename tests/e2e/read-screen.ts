@@ -35,7 +35,7 @@ export function makeReader(page: Page) {
 const bottomOf = async (control: Locator): Promise<number> =>
   control.evaluate((element) => element.getBoundingClientRect().bottom);
 
-/** The texts that are to be seen down to a height in the window, or in the whole window. */
+/** Returns the texts that are visible down to a given height in the window, or in the whole window if it is null. */
 function listTexts(root: Element, bottom: number | null): string[] {
   const isClipped = (element: Element | null): boolean =>
     element !== null &&

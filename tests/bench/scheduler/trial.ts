@@ -15,7 +15,9 @@ export interface Session {
 
 export type Contestant = {
   readonly name: string;
-  /** Whether a sitting ends when the scheduler has nothing more to ask, however long it takes; else with its minutes. */
+  /**
+   * Whether a sitting ends when the scheduler has nothing more to ask, however long it takes; else with its minutes.
+   */
   readonly finishes?: boolean;
   begin(deck: Deck, dailyMinutes: number, learner: number): Session;
 };

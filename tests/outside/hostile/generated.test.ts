@@ -29,7 +29,7 @@ const room = `Room ${crypto.randomUUID()}`;
 let eve: Visitor;
 /** What belongs to Ada, but Eve may know about. */
 let known: string[];
-/** What belongs to Ada and no one else may see. */
+/** Values that belong to Ada and that no one else may see. */
 let secrets: string[];
 /** Eve's own id. */
 let eveId: string;

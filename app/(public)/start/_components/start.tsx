@@ -14,14 +14,16 @@ import { useSteps } from './use-steps';
 
 type StartProps = {
   readonly goals: readonly ShownGoal[];
-  /** By goal, what a newcomer is to expect. */
+  /** What a newcomer can expect, by goal. */
   readonly outlooks: Readonly<Record<string, readonly GoalOutlook[]>>;
   readonly trademarks: string;
   /** The topics that have a drawing. */
   readonly drawn: readonly string[];
 };
 
-/** The next step and the quiz load while the visitor reads the first step. The other steps load when they are reached. */
+/**
+ * The next step and the quiz load while the visitor reads the first step. The other steps load when they are reached.
+ */
 const loadPace = () => import('./pace-step').then((module) => ({ default: module.PaceStep }));
 const loadQuiz = () => import('./visit-quiz').then(({ VisitQuiz }) => ({ default: VisitQuiz }));
 const loadPlacement = () => import('@/app/_visit/placement').then(({ Placement }) => ({ default: Placement }));

@@ -45,7 +45,9 @@ type TopicSearchProps = {
   readonly onChange: (ids: readonly string[]) => void;
 };
 
-/** Adds individual topics. Results appear as the instructor types, and each chosen topic is a chip with a remove button. */
+/**
+ * Adds individual topics. Results appear as the instructor types, and each chosen topic is a chip with a remove button.
+ */
 export function TopicSearch({ topics, chosen, onChange }: TopicSearchProps) {
   const [text, setText] = useState('');
   const [wantsHits, setWantsHits] = useState(false);

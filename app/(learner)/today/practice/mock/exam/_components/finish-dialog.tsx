@@ -8,7 +8,7 @@ type FinishDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Asks whether the exam is to end now, and says what that means. It is open as long as it is there. */
+/** Asks whether to end the exam now, and says what that means. It stays open as long as it is rendered. */
 export function FinishDialog({ unansweredCount, onFinish, onClose }: FinishDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
