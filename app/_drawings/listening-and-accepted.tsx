@@ -8,7 +8,7 @@ const ROWS = [
 ] as const;
 const ACCENTED = { listening: 0, accepted: 1 } as const;
 
-/** Shows a server's listening socket and its accepted sockets, all at one port. */
+/** Shows a server's listening socket and its accepted sockets, all on one port. */
 export const drawListeningAndAccepted = (accented: keyof typeof ACCENTED): Drawing => ({
   name: `listening-and-accepted-${accented}`,
   title: 'One port, three sockets',

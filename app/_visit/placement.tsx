@@ -28,7 +28,7 @@ const TO_CORRECT = ['unreadable', 'nearly', 'too-broad'];
 /** After these errors the questions so far can no longer be marked, so the placement starts over. */
 const STALE = ['turn-expired', 'turn-outdated', 'turn-forged', 'turn-foreign'];
 
-/** Asks a few questions to find out what is already known, without verdicts, and with a dot for each question. */
+/** Asks a few questions to find out what the visitor already knows. Shows no verdicts, and a dot for each question. */
 export function Placement({ id, goals, start, onAnswered, onFound }: PlacementProps) {
   const [turn, setTurn] = useState<PlacementTurn | null>(null);
   const [trouble, setTrouble] = useState<{ readonly text: string; readonly resend: boolean } | null>(null);

@@ -31,16 +31,16 @@ export const COOKIES = [
   {
     name: 'next-auth.state',
     purpose: 'Set only while you sign in with your provider. Shows that the reply belongs to your own request.',
-    duration: '15 minutes, or until you are back',
+    duration: '15 minutes, or until you return',
   },
   {
     name: 'next-auth.nonce',
     purpose: 'Set only while you sign in with your provider. Shows that the reply is fresh.',
-    duration: '15 minutes, or until you are back',
+    duration: '15 minutes, or until you return',
   },
   {
     name: 'next-auth.pkce.code_verifier',
     purpose: 'Set only while you sign in with your provider. Prevents anyone else from using the reply.',
-    duration: '15 minutes, or until you are back',
+    duration: '15 minutes, or until you return',
   },
 ] as const;

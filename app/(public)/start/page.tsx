@@ -9,7 +9,7 @@ import { Start } from './_components/start';
 
 export const metadata: Metadata = { title: 'Start' };
 
-/** The same for everybody, and made once, when the app is built: what a visitor does here stays in their browser. */
+/** The page is the same for everyone and is built with the app. What a visitor does here stays in their browser. */
 export const dynamic = 'force-static';
 
 export default function StartPage() {

@@ -8,8 +8,8 @@ const APARTMENT = { width: 62, height: 60 };
 const HOUSE = { left: 24, top: 66 };
 
 /**
- * Compares a host with a building: the street address is the IP address, an apartment number the port, and its door a
- * socket.
+ * Compares a host with a building: the street address is the IP address, an apartment number is the port, and its door
+ * is a socket.
  */
 export function ApartmentDrawing() {
   return (

@@ -6,7 +6,8 @@ const EXTENSIONS = [
 const CALLED = '443';
 
 /**
- * Compares a host with a company: the main number is the IP address, an extension the port, and a call the connection.
+ * Compares a host with a company: the main number is the IP address, an extension is the port, and a call is the
+ * connection.
  */
 export function TelephoneDrawing() {
   return (

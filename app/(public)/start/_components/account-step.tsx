@@ -3,7 +3,7 @@ import { formatCount } from '@/lib/words/count';
 
 type AccountStepProps = {
   readonly answerCount: number;
-  /** How many topics the placement found known. */
+  /** The number of topics that the visitor knows according to the placement. */
   readonly knownCount: number;
   /** Continues without an account. Null if nothing is left to ask, or if the visit has no room for another answer. */
   readonly onMore: (() => void) | null;

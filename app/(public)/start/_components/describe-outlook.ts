@@ -4,7 +4,9 @@ import { formatDate } from '@/lib/words/date';
 
 const DAY_MS = 86_400_000;
 
-/** Says what a pace comes to in one sentence: when the goal is ready, and how that fits the exam. */
+/**
+ * Describes what to expect from a pace in one sentence: when the visitor is ready, and whether that is before the exam.
+ */
 export function describeOutlook({ newPerDay, readyInDays }: GoalOutlook, examOn: string | null, now: Date): string {
   if (readyInDays === null) return `About ${formatCount(newPerDay, 'new topic')} a day.`;
   const on = new Date(now.getTime() + readyInDays * DAY_MS);

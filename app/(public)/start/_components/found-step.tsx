@@ -7,15 +7,15 @@ import { formatCount } from '@/lib/words/count';
 type FoundStepProps = {
   readonly found: Found | null;
   readonly isBegun: boolean;
-  /** Whether everything is known, so that no lesson comes. */
+  /** Whether the visitor knows every topic, so that there is no lesson. */
   readonly isAll: boolean;
   readonly onNext: () => void;
 };
 
-/** Loaded only where there is something to show. */
+/** Loaded only if there is something to show. */
 const KnownStrip = lazy(() => import('./known-strip').then((module) => ({ default: module.KnownStrip })));
 
-/** Where the visitor begins: what the check found that they know. */
+/** Shows what the visitor knows according to the check, and where they begin. */
 export function FoundStep({ found, isBegun, isAll, onNext }: FoundStepProps) {
   const knownCount = found?.knownCount ?? 0;
   return (

@@ -14,11 +14,11 @@ type GoalStepProps = {
   readonly trademarks: string;
   readonly chosen: readonly GoalId[];
   readonly onChoose: (chosen: GoalId[]) => void;
-  /** Goes on with these; with none, the default is learned. */
+  /** Continues with these goals. If there are none, the visitor learns the default goal. */
   readonly onNext: (chosen: readonly GoalId[]) => void;
 };
 
-/** What the visitor learns for: one goal at a press, or several that are compared first. */
+/** Asks what the visitor is learning for. One press chooses a goal, or the visitor compares and combines several. */
 export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalStepProps) {
   const [compares, setCompares] = useState(false);
   const isCombined = compares || chosen.length > 1;

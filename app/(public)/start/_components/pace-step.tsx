@@ -10,18 +10,18 @@ type Pace = Pick<Visit, 'dailyMinutes' | 'examOn'>;
 
 type PaceStepProps = {
   readonly pace: Pace;
-  /** What is to be expected of the one goal that was chosen; none where there are several. */
+  /** What to expect from the chosen goal, by daily minutes. Empty if several goals were chosen. */
   readonly outlooks: readonly GoalOutlook[];
   readonly minutesOffered: readonly number[];
   readonly now: Date;
   readonly onChoose: (pace: Pace) => void;
-  /** Goes on to the first lesson. */
+  /** Continues to the first lesson. */
   readonly onNew: () => void;
-  /** Goes on to the placement. */
+  /** Continues to the placement. */
   readonly onPlaced: () => void;
 };
 
-/** How many minutes a day, until which exam, and whether the visitor knows some of it already. */
+/** Asks how many minutes a day the visitor has, when their exam is, and whether they know some topics already. */
 export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNew, onPlaced }: PaceStepProps) {
   const outlook = outlooks.find(({ minutes }) => minutes === pace.dailyMinutes);
   return (

@@ -40,7 +40,7 @@ const HEADINGS: Readonly<Record<Exclude<Step, 'quiz'>, string>> = {
   found: 'Your start',
   account: 'Keep this',
 };
-/** The steps that are counted; the check and what it finds belong to the step before. */
+/** The number shown for each step. The check and its result belong to the step before them. */
 const NUMBERS: Readonly<Record<Exclude<Step, 'quiz'>, number>> = {
   goals: 1,
   pace: 2,
@@ -52,7 +52,7 @@ const COUNT = 4;
 const DEFAULT_GOAL = 'essentials' as GoalId;
 const MORE_RIGHT = 5;
 
-/** The way of a newcomer from "Start" to the first right answers, and to an account if they like. */
+/** Guides a newcomer from "Start" to the first right answers, and to an account if they want one. */
 export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
   const ids = useMemo(() => goals.map(({ id }) => id), [goals]);
   const { kept, isReached, change, go, goPast, read, startOver } = useSteps(ids);

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 type StepFrameProps = {
-  /** Its number among the first steps, from 1, and how many there are. */
+  /** The number of the step, from 1. `count` is the number of steps. */
   readonly number: number;
   readonly count: number;
   readonly heading: string;
@@ -10,7 +10,7 @@ type StepFrameProps = {
   readonly children: ReactNode;
 };
 
-/** One step of the start: the way out, how far one is, what is asked, and the answers. */
+/** One step of the start page: the exit link, the progress, the question, and the answers. */
 export function StepFrame({ number, count, heading, isReached, children }: StepFrameProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -10,9 +10,9 @@ import { formatCount } from '@/lib/words/count';
 type VisitQuizProps = {
   readonly transport: Transport;
   readonly drawn: readonly string[];
-  /** Nothing is left to ask for now. */
+  /** Called when there is nothing left to ask for now. */
   readonly onOver: () => void;
-  /** What was kept can no longer be marked. */
+  /** Called when the stored answers can no longer be marked. */
   readonly onStale: () => void;
 };
 
@@ -51,11 +51,11 @@ export function VisitQuiz({ transport, drawn, onOver, onStale }: VisitQuizProps)
   );
 }
 
-/** Where the visitor begins, in a line above their first lesson. */
+/** Describes where the visitor begins, for a line above their first lesson. */
 const describeStart = ({ progress: { done, total } }: Sitting): string | undefined =>
   done > 0 ? undefined : `Your start: ${formatCount(total, 'new topic')} today`;
 
-/** Leads on as soon as it is on screen. */
+/** Continues to the next step as soon as it is on screen. */
 function Over({ onOver }: { readonly onOver: () => void }) {
   useEffect(onOver, [onOver]);
   return <p className="py-6">One moment…</p>;

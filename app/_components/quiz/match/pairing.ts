@@ -17,7 +17,7 @@ export const startPairing = (count: number): Pairing => ({ partners: Array(count
 export const partnerOf = ({ partners }: Pairing, { side, place }: Tile): number =>
   side === 'left' ? (partners[place] ?? NONE) : partners.indexOf(place);
 
-/** Returns whether every item has a partner of its own. */
+/** Returns whether every item has its own partner. */
 export const isComplete = ({ partners }: Pairing): boolean =>
   partners.every((partner) => partner !== NONE) && new Set(partners).size === partners.length;
 

@@ -27,7 +27,9 @@ export function useOrder(items: readonly string[]) {
     setNamedCount(0);
     put(from, to);
   };
-  /** Names the row that comes next by its place; the last one is left over. A row that was named stays where it is. */
+  /**
+   * Names the row that comes next, by its position. The last row needs no name. A row that was named stays where it is.
+   */
   const nameNext = (place: number) => {
     if (place < namedCount || place >= order.length) return;
     setLifted(null);

@@ -15,7 +15,7 @@ export async function beginMock(): Promise<void> {
   redirect('/today/practice/mock/exam');
 }
 
-/** Ends the mock exam that is open, and leads to its result. */
+/** Ends the open mock exam and redirects to its result. */
 export async function endMock(): Promise<void> {
   const learnerId = await requireLearnerId('/today/practice/mock');
   await finishMock(getApp(), learnerId, new Date());

@@ -10,7 +10,7 @@ type PressProps = {
   readonly isSmall?: boolean;
 };
 
-/** A button in a form of its own, so that it works without JavaScript. */
+/** A button in its own form, so that it works without JavaScript. */
 export function Press({ action, fields, label, about, isSmall = false }: PressProps) {
   return (
     <form action={action}>

@@ -7,7 +7,7 @@ import { FinishDialog } from './finish-dialog';
 
 type ExamQuizProps = {
   readonly start: Sitting;
-  /** Ends the exam, and leads to its result. */
+  /** Ends the exam and redirects to its result. */
   readonly onFinish: () => Promise<void>;
 };
 
