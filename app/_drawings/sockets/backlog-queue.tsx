@@ -49,7 +49,7 @@ export const backlogQueue: Drawing = {
       ))}
       <Lines at={[276, 158]} texts={['no longer', 'counted']} anchor="middle" ink="muted" />
       <path d="M26 74V148" stroke="var(--muted)" strokeWidth={1.5} strokeDasharray="2 4" />
-      <Lines at={[6, 166]} texts={['Queue full? A new client may be', 'refused, or has to try again.']} ink="muted" />
+      <Lines at={[6, 166]} texts={['Queue full? A new client may be', 'refused or have to try again.']} ink="muted" />
     </>
   ),
 };
