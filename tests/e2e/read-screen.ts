@@ -14,8 +14,8 @@ export function makeReader(page: Page) {
   const readings: Reading[] = [];
   return {
     /**
-     * Reads a screen: what is in the window, or with `until` everything from the top of the page to that control, which
-     * is what someone reads who presses it as soon as they find it.
+     * Reads a screen. Without `until`, this is what the window shows. With `until`, it is everything from the top of
+     * the page to that control, as read by a person who presses the control as soon as they find it.
      */
     read: async (screen: string, until?: Locator): Promise<void> => {
       const texts = await page.locator('#main').evaluate(listTexts, until ? await bottomOf(until) : null);
