@@ -10,11 +10,11 @@ export type Step = (typeof STEPS)[number];
 /** What this browser stores about a visitor without an account. The server stores none of it. */
 export type KeptVisit = {
   readonly version: typeof VERSION;
-  /** When the visit began, in milliseconds since 1970. It is kept for seven days. */
+  /** When the visit began, in milliseconds since 1970. The browser stores the visit for seven days. */
   readonly begunAt: number;
   readonly step: Step;
   readonly visit: Visit;
-  /** The result of the placement, or null before its end. */
+  /** The result of the placement, or null before the placement ends. */
   readonly found: Found | null;
   /** The number of right answers after which the visitor is offered an account. */
   readonly askUntil: number;
@@ -63,7 +63,7 @@ const isReadable = ({ version, step, begunAt, visit }: KeptVisit): boolean =>
   [visit.goals, visit.steps].every(Array.isArray) &&
   (visit.placement === null || Array.isArray(visit.placement));
 
-/** Stores a visit. Without storage, a reload starts from the beginning. */
+/** Stores a visit. In a browser without storage, a reload starts from the beginning. */
 export function keepVisit(kept: KeptVisit): void {
   try {
     localStorage.setItem(VISIT_KEY, JSON.stringify(kept));

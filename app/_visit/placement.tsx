@@ -17,18 +17,18 @@ type Answers = readonly GivenPlacement[];
 type PlacementProps = {
   readonly id: Visit['id'];
   readonly goals: Visit['goals'];
-  /** The answers so far, so that a reload continues. */
+  /** The answers so far. A reload continues after them. */
   readonly start: Answers;
   readonly onAnswered: (answers: Answers) => void;
   readonly onFound: (found: Found, answers: Answers) => void;
 };
 
-/** After these errors the visitor may correct their text. */
+/** After these errors, the visitor can correct their text. */
 const TO_CORRECT = ['unreadable', 'nearly', 'too-broad'];
-/** After these errors the questions so far can no longer be marked, so the placement starts over. */
+/** After these errors, the server can no longer mark the answers so far, so the placement starts over. */
 const STALE = ['turn-expired', 'turn-outdated', 'turn-forged', 'turn-foreign'];
 
-/** Asks a few questions to find out what the visitor already knows. Shows no verdicts, and a dot for each question. */
+/** Asks a few questions to find out what the person already knows. Shows a dot for each question, but no verdicts. */
 export function Placement({ id, goals, start, onAnswered, onFound }: PlacementProps) {
   const [turn, setTurn] = useState<PlacementTurn | null>(null);
   const [trouble, setTrouble] = useState<{ readonly text: string; readonly resend: boolean } | null>(null);
@@ -105,13 +105,13 @@ export function Placement({ id, goals, start, onAnswered, onFound }: PlacementPr
   );
 }
 
-/** Shows how many questions have been asked, and the maximum. */
+/** Shows the number of the current question and the maximum number of questions. */
 function Dots({ number, most }: { readonly number: number; readonly most: number }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
       <p>
         Question {number}
-        <span className="sr-only"> of {most} at most</span>
+        <span className="sr-only"> of at most {most}</span>
       </p>
       <span aria-hidden className="flex gap-1.5">
         {Array.from({ length: most }, (_, place) => place + 1).map((place) => (

@@ -3,12 +3,12 @@ import type { ClaimReply } from '@/lib/study/visit/claim-visit';
 import { formatCount, plural } from '@/lib/words/count';
 import { dropVisit, isWorthKeeping, readKeptVisit } from './kept-visit';
 
-/** After these errors, another try would fail too. */
+/** After these errors, a retry would fail too. */
 const FINAL = ['turn-forged', 'turn-foreign', 'malformed'];
 
 /**
- * Sends the stored visit. Deletes it once the server has saved it or refuses it for good. Returns a message for the
- * learner, or null.
+ * Sends the stored visit, and deletes it after the server has saved it or permanently refused it. Returns a message for
+ * the learner, or null if there is nothing to report.
  */
 export async function sendClaim(): Promise<string | null> {
   const kept = readKeptVisit(Date.now());
@@ -24,7 +24,7 @@ export async function sendClaim(): Promise<string | null> {
   }
   if (!FINAL.includes(reply.code)) return null;
   dropVisit();
-  return 'We couldn’t save your answers from before you signed in, because they were changed or come from another site.';
+  return 'We couldn’t save your answers from before you signed in, because they were changed or came from another site.';
 }
 
 function describeClaim({ keptCount, knownCount }: ClaimReply): string | null {
@@ -34,7 +34,7 @@ function describeClaim({ keptCount, knownCount }: ClaimReply): string | null {
       : '';
   const known =
     knownCount > 0
-      ? `You skip ${formatCount(knownCount, 'topic')}. Within two weeks, you get one question on each of them to check that you know it.`
+      ? `You can skip ${formatCount(knownCount, 'topic')}. Within two weeks, you get one question on each of them to check that you know it.`
       : '';
   return [answers, known].filter((text) => text !== '').join(' ') || null;
 }

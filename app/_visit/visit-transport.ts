@@ -5,23 +5,28 @@ import type { VisitReply } from '@/lib/study/visit/play-visit';
 import type { Visit, VisitStep } from '@/lib/study/visit/visit';
 import { countAnswers, isFull, type KeptVisit } from './kept-visit';
 
-/** Sends a visit and returns what comes next. */
+/** Sends a visit and returns the next step. */
 const sendVisit = (visit: Visit) => exchange<VisitReply>('/api/visits', { visit });
 
-/** A visitor who is rarely right is offered an account after this many answers for each expected right answer. */
+/**
+ * A visitor who is rarely right is offered an account after this many answers for each right answer that was expected.
+ */
 const PATIENCE = 3;
 
-/** Returns the state of a visit. It pauses after enough answers, or when there is no room for more. */
+/**
+ * Returns the state of the visitor's quiz. The quiz pauses after enough answers, or if the visit has no room for more.
+ */
 const sittingOf = ({ sitting, rightCount }: VisitReply, kept: KeptVisit): Sitting =>
   rightCount >= kept.askUntil || countAnswers(kept) >= PATIENCE * kept.askUntil || isFull(kept)
     ? { ...sitting, turn: null, lesson: null }
     : sitting;
 
-/** Reads and changes the visit that a browser stores. */
+/** Reads and changes the visit that the browser stores. */
 export type VisitDesk = { readonly read: () => KeptVisit; readonly change: (kept: KeptVisit) => void };
 
 /**
- * The transport of a visitor. Each request contains the whole visit, and the browser stores what the server could mark.
+ * Returns a visitor's transport. Each request contains the whole visit, and the browser stores the steps that the
+ * server was able to mark.
  */
 export function visitTransport({ read, change }: VisitDesk): Transport {
   const play = async (step: VisitStep | null): Promise<ApiReply<VisitReply & { readonly kept: KeptVisit }>> => {
@@ -46,7 +51,12 @@ export function visitTransport({ read, change }: VisitDesk): Transport {
       const reply = await play({ kind: 'answer', token, response, elapsedMs, readMs });
       if (!reply.ok) return reply;
       const { verdict, kept } = reply.data;
-      if (!verdict) return { ok: false, code: 'turn-outdated', message: 'This is where you are now.' };
+      if (!verdict)
+        return {
+          ok: false,
+          code: 'turn-outdated',
+          message: 'That question is no longer open. Here’s the current one.',
+        };
       return { ok: true, data: { verdict, isEarlier: false, sitting: sittingOf(reply.data, kept) } };
     },
   };

@@ -1,19 +1,22 @@
 import type { Target } from './load';
 import type { LoadGenerator } from './processes';
 
-/** Something of the product beside the least that Next.js would do for it. */
+/** Two loads to compare: one on the product, and the minimum that Next.js would have to do for the same work. */
 export type Contest = {
   readonly name: string;
   readonly floor: Target;
   readonly product: Target;
-  /** The ratio of the rates that we want at least. */
+  /** The aim: the minimum ratio of the product's rate to the floor's. */
   readonly aim: number;
 };
-/** The replies a second that each round brought. */
+/** The replies per second in each round. */
 export type Rates = { readonly floor: readonly number[]; readonly product: readonly number[] };
 export type Plan = { readonly rounds: number; readonly seconds: number; readonly signal: AbortSignal };
 
-/** Takes turns between floor and product, and between who begins, so that what else the machine does hits both. */
+/**
+ * Alternates between floor and product, and between which of them goes first, so that other work on the machine affects
+ * both.
+ */
 export async function compete(
   send: (target: Target, connections: number, seconds: number) => Promise<number>,
   { floor, product }: Contest,
@@ -31,7 +34,7 @@ export async function compete(
   return rates;
 }
 
-/** Sends loads and keeps count of what was acknowledged. */
+/** Sends loads and counts the replies that acknowledged a request. */
 export function counting(load: LoadGenerator) {
   const acknowledged = new Map<Target, number>();
   const send = async (target: Target, connections: number, seconds: number): Promise<number> => {

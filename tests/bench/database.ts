@@ -5,12 +5,12 @@ import pg from 'pg';
 import { migrate } from '@/lib/db/migrations/migrate';
 import { startPrivatePostgres } from '@/lib/postgres/start';
 
-/** The bench's database: a private cluster in a temporary folder, with the settings of a real start. */
+/** The bench's database: a private cluster in a temporary folder, with the settings that the app uses. */
 export type BenchDatabase = { readonly url: string; readonly client: pg.Client; close(): Promise<void> };
 
 export async function openDatabase(): Promise<BenchDatabase> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'well-known-bench-'));
-  // PostgreSQL may have to run as another user, who must be able to pass.
+  // PostgreSQL may have to run as another user, who needs access to this folder.
   fs.chmodSync(dataDir, 0o711);
   const remove = (): void => {
     const home = path.join(dataDir, 'postgres');
@@ -45,12 +45,12 @@ async function fill(database: BenchDatabase): Promise<BenchDatabase> {
   }
 }
 
-/** Rows that the load has left: reviews beyond those that learners began with, and bare inserts. */
+/** Counts the rows that the load wrote: bare inserts, and reviews in addition to those that the learners began with. */
 export async function countRows(client: pg.Client): Promise<{ readonly reviews: number; readonly inserts: number }> {
   const { rows } = await client.query<{ reviews: number; inserts: number }>(`
     SELECT (SELECT count(*)::int FROM "Review" WHERE "catalogVersion" <> 'bench') AS reviews,
       (SELECT count(*)::int FROM "BareInsert") AS inserts`);
   const [counted] = rows;
-  if (!counted) throw new Error('PostgreSQL counts nothing');
+  if (!counted) throw new Error('PostgreSQL returned no counts');
   return counted;
 }

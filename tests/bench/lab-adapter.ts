@@ -5,16 +5,20 @@ import type { Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 import { type SecondTries, SimulatedQuiz } from './scheduler/simulated-quiz';
 
 /**
- * This project's scheduler as a policy of the scheduler lab: the quiz as it is shipped, behind the lab's interface. The
- * argument is a list like `dr=0.88,new=15,open,tries=none,grades=anki`: the desired retention, new concepts a day at
- * most (without it as many as fit), whether a quiz goes on until its minutes are spent (without it it ends at the
- * promised number), what is asked once more on the same day (shipped, none, new, all), and whether the lab's four
- * grades are taken (without it the quiz grades what was right or wrong, with four choices at first). With `untaught`,
- * first questions come without a lesson and are graded by the learner's own record.
+ * This project's scheduler as a policy for the scheduler lab: the quiz as shipped, behind the lab's interface. The
+ * argument is a list like `dr=0.88,new=15,open,tries=none,grades=anki`:
+ * - `dr` is the desired retention.
+ * - `new` is the maximum number of new concepts a day. Without it, as many begin as fit.
+ * - `open` lets a quiz continue until its minutes are used up. Without it, a quiz ends at the promised number.
+ * - `tries` says what is asked again on the same day (shipped, none, new, all).
+ * - `grades=anki` uses the lab's four grades. Without it, the quiz grades right and wrong answers itself, and assumes
+ *   four choices at first.
+ * - `untaught` asks first questions without a lesson and grades them by the learner's own record.
+ * - `stops` simulates a learner who stops when the minutes are used up.
  *
- * The lab stops a sitting when the day's minutes are spent. The quiz as shipped doesn't: it ends at its promised
- * number, sometimes before the minutes and sometimes after them. `finishes` says so, and the lab's loop must honor it
- * (`while (used < budget || policy.finishes)`). A learner who stops at the minutes all the same is `stops`.
+ * The lab stops a sitting when the day's minutes are used up. The quiz as shipped does not: it ends at its promised
+ * number, sometimes before the minutes are used up and sometimes after. `finishes` declares this, and the lab's loop
+ * must respect it (`while (used < budget || policy.finishes)`).
  */
 
 type Rating = 1 | 2 | 3 | 4;
@@ -36,7 +40,7 @@ type Policy = {
 
 const grades: Readonly<Record<Rating, Grade>> = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' };
 const toId = (id: number) => String(id) as ConceptId;
-/** A first question has four options; later ones are mostly typed. */
+/** A first question has four options, and most later ones are typed. */
 const GUESS_RATES = { first: 0.25, later: 0.01 };
 
 export default function policy(argument = ''): Policy {
@@ -72,7 +76,7 @@ export default function policy(argument = ''): Policy {
 
 const outcomeOf = (rating: Rating) => (rating === 1 ? 'wrong' : 'right');
 
-/** The grade of an answer of which only right or wrong is known. */
+/** Returns the grade of an answer that is only known to be right or wrong. */
 const gradeMarked = (rating: Rating, predictedRecall: number | null, knownBefore: number | null): Grade =>
   gradeOf({
     outcome: outcomeOf(rating),
@@ -85,7 +89,7 @@ const gradeMarked = (rating: Rating, predictedRecall: number | null, knownBefore
     usualMs: null,
   });
 
-/** The lab has no families: each concept is one of its own. */
+/** The lab has no families, so each concept is its own family. */
 const toSchedulable = ({ id, kind, prereqs, confusables }: LabConcept): Schedulable => ({
   id: toId(id),
   kind: kind === 'definition' ? 'written' : 'service',

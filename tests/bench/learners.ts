@@ -4,15 +4,15 @@ import type pg from 'pg';
 import { SESSION_SECONDS, sessionCookie } from '@/lib/auth/session/session-cookie';
 import { DEFAULT_SETTINGS } from '@/lib/db/learner/settings';
 
-/** A learner of the bench: the id, and the header that a signed-in browser sends. */
+/** A learner of the bench: their id, and the cookie header of their signed-in browser. */
 export type BenchLearner = { readonly id: string; readonly cookie: string };
 
-/** Concepts that each learner has begun. */
+/** The number of concepts that each learner has begun. */
 export const MEMORY_COUNT = 120;
 
 /**
- * Makes learners who have begun these concepts in the last months, some due today and every tenth missed, each with a
- * log of one review a concept.
+ * Creates learners who have begun these concepts in recent months. Some concepts are due today, and every tenth was
+ * missed. Each log contains one review per concept.
  */
 export async function makeLearners(
   client: pg.Client,
@@ -64,7 +64,7 @@ export async function makeLearners(
   return Promise.all(ids.map(async (id) => ({ id, cookie: await sessionOf(id, secret) })));
 }
 
-/** Makes a classroom with one who teaches and one who learns; gives its id. */
+/** Creates a classroom with one instructor and one learner, and returns its id. */
 export async function makeClassroom(client: pg.Client, instructorId: string, learnerId: string): Promise<string> {
   const id = randomUUID();
   await client.query(
@@ -85,7 +85,10 @@ export async function makeClassroom(client: pg.Client, instructorId: string, lea
   return id;
 }
 
-/** The header that a browser sends in which this account is signed in, in the session of the same id. */
+/**
+ * Returns the cookie header of a browser in which this account is signed in. The session has the same id as the
+ * account.
+ */
 export async function sessionOf(id: string, secret: string): Promise<string> {
   const token = { sub: id, sid: id, name: 'Learner', email: `${id}@example.org` };
   return `${sessionCookie(process.env.NEXTAUTH_URL).name}=${await encode({ secret, maxAge: SESSION_SECONDS, token })}`;

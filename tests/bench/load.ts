@@ -1,15 +1,17 @@
 import { openConnection, type Request } from './connection';
 import { playAt } from './play';
 
-/** Learners who play, by the cookies of their sessions. */
+/** The session cookies of the learners who answer. */
 export type Players = { readonly cookies: readonly string[] };
-/** What to ask of the server at a port: the same request over and over, or answers of learners. */
+/** What to send to the server at a port: the same request repeatedly, or answers from learners. */
 export type Target = { readonly port: number; readonly ask: Request | 'answers' };
 export type Job = { readonly target: Target; readonly connections: number; readonly seconds: number };
-/** How many good replies came, and in which time; or why not. */
+/** The number of successful replies and the time that they took, or the reason for a failure. */
 export type Load = { readonly count: number; readonly elapsedMs: number } | { readonly failure: string };
 
-/** The load generator, a process of its own: it is told who plays, then given jobs, one at a time. */
+/**
+ * The load generator, which runs in its own process. It first receives the session cookies, and then one job at a time.
+ */
 let players: string[] = [];
 
 process.on('message', async (message: Players | Job) => {
@@ -18,7 +20,10 @@ process.on('message', async (message: Players | Job) => {
 });
 process.once('disconnect', () => process.exit());
 
-/** Keeps that many connections busy, each with one request at a time; each finishes its last, so that none is lost. */
+/**
+ * Keeps this many connections busy, each with one request at a time. Each connection finishes its last request, so that
+ * none is lost.
+ */
 async function run({ target, connections, seconds }: Job): Promise<Load> {
   const startMs = performance.now();
   const untilMs = startMs + seconds * 1000;

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { median, residentMegabytes } from './resident';
 
-/** Memory of a process while it works, in megabytes: before, in the second quarter of the time, in the last quarter. */
+/** A process's memory in megabytes: before the work, in the second quarter of its time, and in the last quarter. */
 export type MemoryReport = { readonly before: number; readonly early: number; readonly late: number };
 
-/** Looks at a process's memory ten times a second until `work` is done. */
+/** Measures a process's memory ten times a second until `work` is done. */
 export async function watchMemory<Value>(
   pid: number,
   work: Promise<Value>,

@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type Connection, openConnection } from './connection';
 
-/** A page and the JavaScript it loads, in bytes as they are sent. */
+/** A page and the size of the JavaScript that it loads, in bytes as sent. */
 export type PageScripts = { readonly page: string; readonly bytes: number };
 
-/** What the pages of an app load when somebody opens them; signed in where a page wants it. */
+/** Measures the JavaScript that each page of an app loads when it is opened. Signs in where a page requires it. */
 export async function weighPages(port: number, pages: readonly string[], cookie: string): Promise<PageScripts[]> {
   const connection = openConnection(port);
   try {
@@ -33,8 +33,8 @@ async function open(connection: Connection, page: string, cookie: string): Promi
 }
 
 /**
- * Every script that a page names, be it in an element or in the data from which React fetches what the page needs
- * later; without those that only browsers too old for modules load.
+ * Lists every script that a page refers to, in an element or in the data from which React later loads the rest of the
+ * page. Excludes scripts that only browsers without support for modules load.
  */
 function listScripts(html: string): readonly string[] {
   const present = html.replaceAll(/<script[^>]*\snomodule[^>]*>/gi, '');
@@ -49,8 +49,9 @@ async function weigh(connection: Connection, script: string): Promise<number> {
 }
 
 /**
- * All pages of a built app; of those whose address has parts to fill in, one that was prerendered or is given.
- * @param examples addresses to take for a page; null leaves it out
+ * Lists all pages of a built app. For a page whose address has parameters, lists an address that was prerendered or
+ * that `examples` gives.
+ * @param examples addresses to use for a page; null omits the page
  */
 export function listPages(root: string, examples: Readonly<Record<string, string | null>>): readonly string[] {
   const read = (name: string): unknown => JSON.parse(fs.readFileSync(path.join(root, '.next', name), 'utf8'));

@@ -3,8 +3,8 @@ import type { Response } from '@/lib/quiz/question';
 import type { Connection, Request } from './connection';
 
 /**
- * How learners sit down: what they open first, the quizzes that they take one after the other, and how many answers
- * they give at most.
+ * How learners study: the page that they open first, the quizzes that they take in order, and the maximum number of
+ * answers.
  */
 export type Habit = {
   readonly page: string | null;
@@ -12,10 +12,10 @@ export type Habit = {
   readonly most: number;
 };
 
-/** As many questions as a learner likes: those that are more than a day's quiz would not end before this. */
+/** A mode without an end: questions beyond the day's quiz, starting from a number that no learner reaches. */
 const ENDLESS = 'beyond&from=1000';
 const SHORT: Habit = { page: null, modes: [ENDLESS], most: 40 };
-/** The page, the day's quiz, and then more. */
+/** Opens the page, takes the day's quiz, and then continues with more questions. */
 export const DAILY: Habit = { page: '/today', modes: ['today', ENDLESS], most: Number.POSITIVE_INFINITY };
 
 const turnSchema = z.object({ token: z.string(), question: z.object({ form: z.string() }) });
@@ -23,7 +23,9 @@ type Turn = z.infer<typeof turnSchema>;
 const sittingSchema = z.object({ turn: turnSchema.nullable() });
 const replySchema = z.object({ verdict: z.object({ outcome: z.string() }), sitting: sittingSchema });
 
-/** What is responded to every question of a form; now and then it is right. To any other form: "I don't know". */
+/**
+ * The response to every question of a form, which is sometimes right. The response to any other form is "I don't know".
+ */
 const responses: Readonly<Record<string, Response>> = {
   'single-choice': { form: 'single-choice', choice: 0 },
   'true-false': { form: 'true-false', value: true },
@@ -31,12 +33,12 @@ const responses: Readonly<Record<string, Response>> = {
   'typed-term': { form: 'typed-term', text: 'socket' },
 };
 
-/** Learners, by the cookies of their sessions, of whom each connection has one at a time. */
+/** A pool of learners' session cookies. Each connection takes one learner at a time. */
 export type Bench = { take(): string; putBack(cookie: string): void };
 
 /**
- * A connection at which learners answer one after the other, each the turns that the replies bring. `step` gives one
- * new answer.
+ * Lets learners answer one after the other on a connection. Each answers the turns in the server's replies. `step`
+ * gives one answer.
  */
 export function playAt(
   connection: Connection,
@@ -68,7 +70,7 @@ export function playAt(
         ({ turn } = sittingSchema.parse(await read({ method: 'GET', path: `/api/sittings?mode=${mode}`, headers })));
         if (turn !== null) return { cookie: next, turn };
       }
-      // One who has nothing left to answer does not come back.
+      // A learner who has nothing left to answer does not return to the pool.
       cookie = null;
     }
   };

@@ -8,7 +8,7 @@ import type { Job, Load, Players } from './load';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** The web server of a project folder, at a port of this machine, in a process of its own. */
+/** The web server of a project folder, which listens on a port of this machine and runs in its own process. */
 export type BenchServer = { readonly port: number; readonly pid: number; stop(): Promise<void> };
 
 export async function startServer(
@@ -30,7 +30,7 @@ export function startLoad(players: Players): LoadGenerator {
   return { run: worker.ask, stop: worker.stop };
 }
 
-/** A process that answers messages, one at a time. */
+/** A process that answers one message at a time. */
 export type Worker<Asked, Told> = {
   tell(message: object): void;
   ask(message: Asked): Promise<Told>;
@@ -46,7 +46,7 @@ export function startWorker<Asked extends object, Told>(script: string): Worker<
   return { tell: (message) => child.send(message), ask, stop: () => stop(child) };
 }
 
-/** Builds the floor's app. Throws StartError with the output when that fails. */
+/** Builds the floor's app. Throws a StartError with the output if the build fails. */
 export async function buildFloor(root: string, signal: AbortSignal): Promise<void> {
   const program = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const options = { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, signal } as const;
@@ -55,10 +55,10 @@ export async function buildFloor(root: string, signal: AbortSignal): Promise<voi
   });
 }
 
-/** A process with this one's TypeScript loader; it ends when it is let go of. */
+/** Starts a process with the same TypeScript loader as this one. The process ends when it is disconnected. */
 const start = (script: string, words: string[], environment: Environment): ChildProcess =>
   fork(path.join(import.meta.dirname, script), words, {
-    // The bench answers faster than any person.
+    // The bench answers faster than any person, so the rate limit is raised.
     env: { ...process.env, ANSWERS_PER_MINUTE: '1000000', ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -10,12 +10,13 @@ import { formatPercent } from '@/lib/words/percent';
 import { type SimulatedReview, simulateLog, someoneElse } from '../unit/study/refit/simulated-learner';
 
 /**
- * `npm run bench:refit`: how long refitting takes, and how often own parameters are taken, rightly and wrongly, by
- * learners whose memory is known. `npm run bench:refit -- 400` simulates 400 learners of each kind instead of 200.
+ * `npm run bench:refit` measures how long refitting takes, and how often learners whose true memory is known adopt
+ * their own parameters, rightly or wrongly. `npm run bench:refit -- 400` simulates 400 learners of each kind instead of
+ * 200.
  */
 const LEARNERS = Number(process.argv[2] ?? 200);
 const SIZES = [200, 400, 1000];
-/** Reviews after the fit, on which it is held against the truth. */
+/** The number of reviews after the fit, on which the fit is compared with the truth. */
 const FUTURE = 300;
 
 await sayTimes();
@@ -25,7 +26,7 @@ await sayAdoption('another memory, never guesses', someoneElse, 'never');
 await sayAdoption('another memory, guesses blindly', someoneElse, 'blindly');
 
 async function sayTimes(): Promise<void> {
-  console.log('reviews   items, ms   fit, ms   event loop held at most, ms');
+  console.log('reviews   items, ms   fit, ms   longest event loop block, ms');
   for (const [size, perConcept] of [
     [1000, 8],
     [10_000, 50],
@@ -48,7 +49,7 @@ async function sayTimes(): Promise<void> {
   }
 }
 
-/** Reviews as a quiz would have them, as far as counting goes. */
+/** Makes reviews whose counts and intervals resemble those of a quiz. */
 function madeUp(size: number, perConcept: number, chance: Chance): readonly SpacedReview[] {
   return Array.from({ length: size }, (_, index) => ({
     conceptId: `concept-${index % Math.ceil(size / perConcept)}` as SpacedReview['conceptId'],
@@ -67,7 +68,7 @@ async function sayAdoption(
 ): Promise<void> {
   console.log(`\n${who} (${LEARNERS} learners)`);
   console.log(
-    'predicted  held out  own taken  any lead  own truly better  true gain of those who took  of all, always own',
+    'predicted  held out  own adopted  any lead  own truly better  true gain if adopted  true gain if always own',
   );
   for (const size of SIZES) {
     const sums = { heldOut: 0, taken: 0, leads: 0, better: 0, takenGain: 0, gain: 0 };
@@ -101,7 +102,7 @@ async function sayAdoption(
   }
 }
 
-/** A log with so many predicted reviews before the cut, and a future after it. */
+/** Simulates a log with this many predicted reviews before the cut, and more reviews after it. */
 function logOf(memory: MemoryModel, size: number, seed: number, guesses: 'blindly' | 'never') {
   const log = simulateLog(memory, 2 * size + 400 + FUTURE, seed, guesses);
   const spaced = listSpacedReviews(log);
@@ -110,7 +111,7 @@ function logOf(memory: MemoryModel, size: number, seed: number, guesses: 'blindl
   return { log: log.slice(0, cut + FUTURE), cut };
 }
 
-/** Expected log loss of a model's predicted recall, under the true one, on what comes after the cut. */
+/** Returns the expected log loss of a model's predictions after the cut, given the true recall. */
 function lossOn(log: readonly SimulatedReview[], cut: number, model: MemoryModel): number {
   const losses = predictRecall(model, listSpacedReviews(log)).flatMap((recall, place) => {
     const truth = log[place]?.trueRecall ?? 0;

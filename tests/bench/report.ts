@@ -2,8 +2,8 @@ import type { Contest, Rates } from './contest';
 import type { PageScripts } from './page-scripts';
 
 /**
- * Bytes of JavaScript that a page may load beyond the framework's, by its kind. Where questions are answered there are
- * inputs for all forms; the pages of a class have tables that are sorted and forms that are searched.
+ * The maximum bytes of JavaScript that a page may load in addition to the framework's, by kind of page. A quiz contains
+ * inputs for all forms. A class's pages have sortable tables and search fields.
  */
 const MOST_OVER_FLOOR = { quiz: 35_000, class: 35_000, other: 15_000 } as const;
 
@@ -31,7 +31,7 @@ export function ratesRow({ name, aim }: Contest, connections: number, { floor, p
   });
 }
 
-/** Pages by what their JavaScript weighs beyond that of the smallest page of the floor. */
+/** Returns a table of the JavaScript that each page loads in addition to what the floor's smallest page loads. */
 export function scriptsTable(pages: readonly PageScripts[], floor: readonly PageScripts[]): string {
   const least = Math.min(...floor.map(({ bytes }) => bytes));
   const lines = pages.map(({ page, bytes }) => {

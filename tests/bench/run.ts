@@ -20,8 +20,8 @@ const CONNECTIONS = [1, 16, 64];
 const PLAYER_COUNT = 256;
 
 /**
- * `npm run bench`: the product beside the least that Next.js would do for the same, in one run on this machine.
- * `npm run bench -- --rounds 9 --seconds 4` takes longer and is steadier.
+ * `npm run bench` compares the product with the minimum that Next.js would have to do for the same requests, in one run
+ * on this machine. `npm run bench -- --rounds 9 --seconds 4` takes longer and is steadier.
  */
 await runCommand('npm run bench -- [--rounds N] [--seconds N]', async () => {
   const signal = watchSignals();
@@ -76,7 +76,7 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   ];
 
   const pupil = players[0];
-  if (!pupil) throw new Error('there is no pupil');
+  if (!pupil) throw new Error('there is no learner');
   const classroomId = await makeClassroom(client, visitor.id, pupil.id);
   const classPage = `/classes/${classroomId}`;
   const examples = {
@@ -95,10 +95,10 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     '/classes/[id]/topics/[topic]': `${classPage}/topics/${concepts[0]}`,
     '/classes/[id]/learners/[learner]': `${classPage}/learners/${pupil.id}`,
     '/today/practice/[concept]': '/today/practice/ssh',
-    // Leads to the page before an exam where none was taken.
+    // Redirects to the page before an exam, because this learner has taken none.
     '/today/practice/mock/result/[id]': '/today/practice/mock/result/latest',
     '/ports/[query]': '/ports/443',
-    // Opens only between a password and a code.
+    // Opens only between the password and the code of a sign-in.
     '/sign-in/code': null,
   };
   const pages = await weighPages(product.port, listPages(ROOT, examples), cookie);
@@ -118,9 +118,9 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   const rows = await countRows(client);
   const sent = { reviews: countOf(answers), inserts: countOf(insert) };
   if (rows.reviews !== sent.reviews || rows.inserts !== sent.inserts) {
-    throw new Error(`acknowledged were ${JSON.stringify(sent)}, but kept were ${JSON.stringify(rows)}`);
+    throw new Error(`acknowledged: ${JSON.stringify(sent)}, but stored: ${JSON.stringify(rows)}`);
   }
-  console.log(`\nEvery acknowledged answer is kept: ${sent.reviews} answers, ${rows.reviews} reviews.`);
+  console.log(`\nEvery acknowledged answer is stored: ${sent.reviews} answers, ${rows.reviews} reviews.`);
 
   console.log(scriptsTable(pages, floorPages));
 }
@@ -130,7 +130,9 @@ function readOptions(): { readonly rounds: number; readonly seconds: number } {
   const { values } = parseArgs({ options: { rounds: { ...text, default: '5' }, seconds: { ...text, default: '2' } } });
   const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
   if (!Number.isInteger(rounds) || rounds < 1 || !(seconds > 0)) {
-    throw new StartError('The bench takes whole rounds and seconds: npm run bench -- --rounds 5 --seconds 2');
+    throw new StartError(
+      'The rounds must be a whole number, and the seconds more than 0: npm run bench -- --rounds 5 --seconds 2',
+    );
   }
   return { rounds, seconds };
 }

@@ -4,11 +4,11 @@ import { startWebServer, type WebServerOptions } from '@/lib/cli/serve/web-serve
 import { findFreePort } from '@/lib/system/free-port';
 
 /**
- * A server process of the bench: `serve.ts product|floor <project folder>`. It tells its port, and stops when the bench
- * lets go of it.
+ * A server process of the bench: `serve.ts product|floor <project folder>`. It reports its port, and stops when the
+ * bench disconnects.
  */
 const [side, root] = process.argv.slice(2);
-if (root === undefined || process.send === undefined) throw new Error('tests/bench/run.ts starts this');
+if (root === undefined || process.send === undefined) throw new Error('serve.ts must be started by tests/bench/run.ts');
 process.chdir(root);
 const port = await findFreePort();
 const start = side === 'product' ? startWebServer : startBareServer;
@@ -16,7 +16,7 @@ const close = await start({ root, dev: false, host: '127.0.0.1', port });
 process.once('disconnect', () => close().finally(() => process.exit()));
 process.send({ port });
 
-/** Next in this process like the product's, without anything that ours may do before or after it. */
+/** Starts Next in this process as the product does, but without the product's own steps before and after. */
 async function startBareServer({ root, host, port }: WebServerOptions): Promise<() => Promise<void>> {
   const app = next({ dir: root, hostname: host, port });
   await app.prepare();

@@ -20,12 +20,17 @@ import { WhatIsShared } from './_components/what-is-shared';
 
 export const metadata: Metadata = { title: 'Classes' };
 
-type Props = { readonly searchParams: Promise<{ readonly code?: string | string[] }> };
+type Props = {
+  readonly searchParams: Promise<{ readonly code?: string | string[]; readonly teach?: string | string[] }>;
+};
 
 export default async function ClassroomsPage({ searchParams }: Props) {
-  const code = readJoinCode(String((await searchParams).code ?? ''));
+  const { code: asked, teach } = await searchParams;
+  const code = readJoinCode(String(asked ?? ''));
   const shownCode = code === null ? '' : showJoinCode(code);
-  const learnerId = await requireLearnerId(code === null ? '/classes' : `/classes?code=${shownCode}`);
+  const teachesFirst = teach !== undefined && code === null;
+  const query = code === null ? (teachesFirst ? '?teach' : '') : `?code=${shownCode}`;
+  const learnerId = await requireLearnerId(`/classes${query}`);
   const app = getApp();
   const target = code === null ? null : await readJoinTarget(`/classes?code=${shownCode}`);
   const [address, list, invitations, attended] = await Promise.all([
@@ -36,28 +41,35 @@ export default async function ClassroomsPage({ searchParams }: Props) {
   ]);
   if (!list.ok || !address) redirect('/gone');
   const { classrooms, timeZone } = list.value;
+  const joining = (
+    <section aria-labelledby="join" className="grid gap-3">
+      <h2 id="join" className="text-lg font-semibold">
+        Join a class
+      </h2>
+      {target && <AddedGoal target={target} />}
+      <WhatIsShared />
+      <JoinForm code={shownCode} />
+    </section>
+  );
+  const teaching = (
+    <section aria-labelledby="open" className="grid gap-3">
+      <h2 id="open" className="text-lg font-semibold">
+        Teach a class
+      </h2>
+      <p>Create a class, and get a code that your learners join with.</p>
+      <OpenForm goals={listGoalChoices(app.catalog)} />
+    </section>
+  );
   return (
     <SignedInShell here="/classes">
       <div className="grid max-w-2xl gap-8">
         <h1 className="text-h1 font-semibold">Classes</h1>
+        {teachesFirst && teaching}
         {!address.isVerified && <UnverifiedNote email={address.email} />}
         {invitations.length > 0 && <InvitationList invitations={invitations} />}
         {classrooms.length > 0 && <PlaceList classrooms={classrooms} timeZone={timeZone} attended={attended} />}
-        <section aria-labelledby="join" className="grid gap-3">
-          <h2 id="join" className="text-lg font-semibold">
-            Join a class
-          </h2>
-          {target && <AddedGoal target={target} />}
-          <WhatIsShared />
-          <JoinForm code={shownCode} />
-        </section>
-        <section aria-labelledby="open" className="grid gap-3">
-          <h2 id="open" className="text-lg font-semibold">
-            Teach a class
-          </h2>
-          <p>Create a class, and get a code that your learners join with.</p>
-          <OpenForm goals={listGoalChoices(app.catalog)} />
-        </section>
+        {joining}
+        {!teachesFirst && teaching}
       </div>
     </SignedInShell>
   );

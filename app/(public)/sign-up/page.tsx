@@ -31,6 +31,8 @@ export default async function SignUpPage({ searchParams }: Props) {
   const { catalog } = getApp();
   const wanted = target?.goalId ?? (typeof goal === 'string' ? goal : undefined);
   const chosen = findGoal(catalog, wanted)?.id ?? DEFAULT_GOAL;
+  // Visitors who come from the start have chosen a goal. Those who come to join or teach a class do not need one yet.
+  const isAskedForGoal = from !== 'start' && !next.startsWith('/classes');
   return (
     <PublicShell here="/sign-up" isForStrangers>
       <div className="grid max-w-sm gap-6 py-6">
@@ -41,7 +43,7 @@ export default async function SignUpPage({ searchParams }: Props) {
           action={signUp}
           kind="sign-up"
           next={next}
-          goals={target || from === 'start' ? [] : listGoalChoices(catalog)}
+          goals={isAskedForGoal ? listGoalChoices(catalog) : []}
           goal={chosen}
         />
         <p className="text-muted">

@@ -9,7 +9,9 @@ import { Start } from './_components/start';
 
 export const metadata: Metadata = { title: 'Start' };
 
-/** The page is the same for everyone and is built with the app. What a visitor does here stays in their browser. */
+/**
+ * The page is the same for every visitor and is rendered at build time. The visitor's choices stay in their browser.
+ */
 export const dynamic = 'force-static';
 
 export default function StartPage() {

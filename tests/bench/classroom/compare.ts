@@ -6,7 +6,7 @@ import { readNumbers } from './floor';
 import { fetchTimed, type Timed } from './measure';
 import type { SeedClass } from './seed';
 
-/** A seeded class, and the app that serves it. */
+/** A seeded class and the app that serves it. */
 export type Served = {
   readonly seed: SeedClass;
   readonly client: pg.Client;
@@ -15,11 +15,11 @@ export type Served = {
   readonly cookie: string;
 };
 
-/** The large class may take so many times as long as the small one, and its page so many times as long as bare SQL. */
+/** The maximum ratio of the large class's time to the small one's, and of the class page's time to bare SQL's. */
 const MOST_GROWTH = 3;
 const MOST_OVER_SQL = 1.5;
 
-/** What is asked for, and what is told of each reply. */
+/** A request to time, with the figures to print for each reply. */
 type Ask = {
   readonly path: (round: number) => string;
   readonly figures: Readonly<Record<string, (timed: Timed, served: Served) => number>>;
@@ -27,7 +27,7 @@ type Ask = {
 };
 const whole = ({ lastMs }: Timed): number => lastMs;
 
-/** Milliseconds of every page and file in turn, small and large side by side in each round, and what they come to. */
+/** Times every page and file with the small and the large class in turn, and prints the medians in milliseconds. */
 export async function compareSizes(
   { small, large }: { readonly small: Served; readonly large: Served },
   {
@@ -58,8 +58,8 @@ export async function compareSizes(
 }
 
 /**
- * The class page with all learners, and in each round bare SQL for the numbers of the large one: tells how they
- * compare.
+ * Times the class page with all learners. Also times bare SQL for the large class's numbers in each round. Returns a
+ * line that compares the two.
  */
 async function comparePage(small: Served, large: Served, catalog: Catalog, rounds: number): Promise<string> {
   const floors: number[] = [];
@@ -73,7 +73,10 @@ async function comparePage(small: Served, large: Served, catalog: Catalog, round
   return verdict('class page over bare SQL', median(floors), median(pages), MOST_OVER_SQL);
 }
 
-/** Both sizes in turn in every round, after one round that does not count. Milliseconds of the large replies. */
+/**
+ * Requests both sizes in every round, after a first round that does not count. Returns the large class's times in
+ * milliseconds.
+ */
 async function compareOne(
   small: Served,
   large: Served,
@@ -97,10 +100,13 @@ async function compareOne(
   return replies.map((both) => both.large.lastMs);
 }
 
-/** Megabytes of the app's process while it sends each file, read as fast as it comes. */
+/**
+ * Prints the memory of the app's process, in megabytes, while it sends each file. The client reads as fast as the data
+ * arrives.
+ */
 export async function reportMemory({ port, pid, cookie, seed }: Served): Promise<void> {
   console.log(
-    '\nMegabytes resident while a file of the large class is sent: before, in the second quarter of the time, in the last.',
+    '\nResident memory in MB while a file of the large class is sent: before, in the second quarter of the time, in the last.',
   );
   for (const file of ['gradebook.csv', 'items.csv', 'reviews.jsonl']) {
     const sent = fetchTimed(port, `/classes/${seed.classroomId}/exports/${file}`, cookie);

@@ -4,12 +4,13 @@ import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import type { SeedClass } from './seed';
 
-/** As many as stand on one page. */
+/** The number of learners on one page. */
 const PAGE_LENGTH = 50;
 
 /**
- * The class page's numbers by SQL written by hand for this one class: no check of who asks, one memory model for all,
- * UTC. Its learners with what they did, what they and the class know, and the memories of the first page.
+ * Reads the class page's numbers with handwritten SQL for this one class. Does not check who is asking, uses one memory
+ * model for all learners, and assumes UTC. Reads what the learners did, what they and the class know, and the memories
+ * on the first page.
  */
 export async function readNumbers(client: pg.Client, catalog: Catalog, { classroomId }: SeedClass): Promise<void> {
   const knownFor = defaultModel.daysUntil(1, KNOWN_RECALL);

@@ -1,9 +1,12 @@
 import http from 'node:http';
 
-/** One reply, read to its end: milliseconds to its first and last byte, and its bytes. */
+/** A reply that was read to its end: the milliseconds until its first and last byte, and its size in bytes. */
 export type Timed = { readonly firstMs: number; readonly lastMs: number; readonly bytes: number };
 
-/** Fetches a page or file as a signed-in browser does, without compression. Throws when it is refused or cut off. */
+/**
+ * Fetches a page or file as a signed-in browser does, but without compression. Throws if the server refuses the request
+ * or the reply is cut off.
+ */
 export function fetchTimed(port: number, path: string, cookie: string): Promise<Timed> {
   const startedAt = performance.now();
   return new Promise((resolve, reject) => {

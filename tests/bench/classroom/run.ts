@@ -17,13 +17,13 @@ import { type SeedConcept, seedClass } from './seed';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const SECRET = 'a secret for the bench only';
 const CONCEPT_COUNT = 200;
-/** Times that each learner of the large class was asked each concept; in the small class, once. */
+/** The number of times that each learner of the large class was asked each concept. In the small class, it is one. */
 const LARGE_ROUNDS = 10;
 
 /**
- * `npm run bench:classroom`: pages and exports of a class of 1,000 learners with 2 million reviews, beside those of one
- * with 200,000, and the class page beside bare SQL, on one private PostgreSQL. `npm run bench:classroom -- --learners
- * 100 --rounds 3` is quicker.
+ * `npm run bench:classroom` compares the pages and exports of two classes of 1,000 learners, one with 2 million reviews
+ * and one with 200,000. It also compares the class page with bare SQL. Both classes are on one private PostgreSQL
+ * server. `npm run bench:classroom -- --learners 100 --rounds 3` is quicker.
  */
 await runCommand('npm run bench:classroom -- [--learners N] [--rounds N]', async () => {
   const signal = watchSignals();
@@ -78,7 +78,7 @@ async function bench(
   await reportMemory(large);
 }
 
-/** A migrated database of this name beside the bench's own. */
+/** Creates and migrates a database with this name, on the same server as the bench's own. */
 async function openBeside({ url, client }: BenchDatabase, name: string) {
   await client.query(`CREATE DATABASE "${name}"`);
   const beside = new URL(url);
@@ -95,7 +95,9 @@ function readOptions(): Options {
   const { values } = parseArgs({ options });
   const [learners, rounds] = [Number(values.learners), Number(values.rounds)];
   if (![learners, rounds].every((each) => Number.isInteger(each) && each > 0)) {
-    throw new StartError('The bench takes whole numbers: npm run bench:classroom -- --learners 1000 --rounds 9');
+    throw new StartError(
+      'The options must be positive whole numbers: npm run bench:classroom -- --learners 1000 --rounds 9',
+    );
   }
   return { learners, rounds };
 }

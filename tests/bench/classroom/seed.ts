@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { DEFAULT_SETTINGS } from '@/lib/db/learner/settings';
 
-/** A concept that the class is asked, and a misconception that a wrong response to it shows. */
+/** A concept that the class is asked about, and a misconception that a wrong response to it reveals. */
 export type SeedConcept = { readonly id: string; readonly misconceptionId: string | null };
 export type SeedClass = { readonly classroomId: string; readonly instructorId: string; readonly reviewCount: number };
 
-/** Days after its first review on which a concept is asked again: intervals that grow, as those of the app do. */
+/**
+ * The days, counted from a concept's first review, on which the concept is asked. The intervals grow like the app's
+ * own.
+ */
 const ASKED_AFTER = [0, 2, 6, 14, 30, 58, 100, 160, 235, 320];
-/** Concepts that a learner begins on one day. */
+/** The number of concepts that a learner begins on one day. */
 const NEW_PER_DAY = 10;
 
 /**
- * A classroom of learners who have each been asked every concept `rounds` times (10 at most) until today, written by
- * SQL in the order of the days, so that a learner's rows lie as scattered as those of a real log. One response of a
- * hundred is taken back. The database must be migrated and empty.
+ * Seeds a classroom in which every learner has been asked each concept `rounds` times (at most 10) until today. SQL
+ * writes the reviews in the order of the days, so that a learner's rows are as scattered as in a real log. One response
+ * in a hundred is undone. The database must be migrated and empty.
  */
 export async function seedClass(
   client: pg.Client,
@@ -23,7 +26,7 @@ export async function seedClass(
   rounds: number,
 ): Promise<SeedClass> {
   const [classroomId, instructorId] = [randomUUID(), randomUUID()];
-  // What the tables' triggers would do row by row follows below, at once.
+  // The statements below do at once what the tables' triggers would do row by row.
   await client.query('ALTER TABLE "Review" DISABLE TRIGGER USER; ALTER TABLE "Retraction" DISABLE TRIGGER USER');
   await client.query('SELECT setseed(0.5)');
   const beganDaysAgo = 1 + Math.ceil(concepts.length / NEW_PER_DAY) + (ASKED_AFTER[rounds - 1] ?? 0);
@@ -117,7 +120,7 @@ async function seedPeople(
   );
 }
 
-/** Retractions, memories and tallies, as the log asks for them. */
+/** Writes the retractions, memories and tallies that the log requires. */
 async function seedWhatFollows(client: pg.Client): Promise<void> {
   await client.query(
     `INSERT INTO "Retraction" ("learnerId", "turnId", "seq", "at")

@@ -2,35 +2,33 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, openConnection, type Request } from '../connection';
 import { type Bench, DAILY, playAt } from '../play';
 
-/** Many at once, each at a connection of their own: learners at their daily quiz, or the same request over and over. */
+/** A load from many people at once, each with their own connection. They take the daily quiz, or repeat one request. */
 export type CrowdJob = {
   readonly port: number;
   readonly ask: Request | 'quizzes';
   readonly people: number;
   readonly seconds: number;
-  /** What somebody thinks about a question on average, before answering; 0: not at all. */
+  /** The average number of seconds that a person thinks about a question. 0 means that they answer immediately. */
   readonly thinkSeconds: number;
 };
 
-/** What became of it. Times are milliseconds. */
+/** The result of a job. Times are in milliseconds. */
 export type CrowdReport = {
   readonly elapsedMs: number;
   readonly requests: number;
-  /** The requests that count: answers, or those asked for. */
+  /** The number of requests that count: answers, or repetitions of the given request. */
   readonly answers: number;
-  /** Of those, sorted by size: the time that half, 95 % and 99 % of them took at most, and the longest. */
+  /** The time within which 50%, 95% and 99% of these requests were finished, and the longest time of any. */
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
   readonly longest: number;
-  /** Requests that had no good reply. */
+  /** The number of requests that failed. */
   readonly errors: number;
   readonly firstError: string | null;
 };
 
-/**
- * Learners of the crowd, by the cookies of their sessions; each takes part again after those who have waited longer.
- */
+/** The session cookies of the learners in the crowd. A learner who has finished goes to the end of the queue. */
 let cookies: string[] = [];
 const bench: Bench = {
   take: () => {
@@ -71,7 +69,7 @@ async function run(job: CrowdJob): Promise<CrowdReport> {
   };
 }
 
-/** Somebody takes part until it is over, and finishes what they began; what fails is counted, and they go on. */
+/** Sends requests until the time is up, and finishes the last one. Counts failures and continues after them. */
 async function takePart({ port, ask, thinkSeconds }: CrowdJob, tally: Tally, untilMs: number): Promise<void> {
   const connection = timed(openConnection(port), ask === 'quizzes' ? '/api/answers' : ask.path, tally);
   const work =
@@ -79,7 +77,7 @@ async function takePart({ port, ask, thinkSeconds }: CrowdJob, tally: Tally, unt
       ? playAt(connection, bench, DAILY)
       : { step: async () => void (await connection.send(ask)), end: () => undefined };
   const think = () => sleep(thinkSeconds * 1000 * (0.5 + Math.random()));
-  // Not all of them begin in the same instant.
+  // The people do not all begin at the same instant.
   if (thinkSeconds > 0) await sleep(thinkSeconds * 1000 * Math.random());
   while (performance.now() < untilMs) {
     try {
@@ -93,7 +91,7 @@ async function takePart({ port, ask, thinkSeconds }: CrowdJob, tally: Tally, unt
   connection.close();
 }
 
-/** Counts every request, how long those to `path` took, and what came back. */
+/** Returns a connection that counts every request and failure, and times the requests to `path`. */
 function timed(connection: Connection, path: string, tally: Tally): Connection {
   return {
     close: connection.close,

@@ -1,16 +1,16 @@
 import pg from 'pg';
 
-/** Reviews that each of the learners who fill the table has. */
+/** The number of reviews of each learner who fills the table. */
 const REVIEWS_EACH = 1000;
-/** Distinct concepts among them. */
+/** The number of distinct concepts among these reviews. */
 const CONCEPTS_EACH = 100;
 const REVIEWS_A_DAY = 20;
 
 /**
- * Fills a database up to so many reviews with learners of a thousand each, written as the months would have:
- * everybody's of one day, then everybody's of the next, so that no learner's lie together. Memories and tallies are
- * there as well.
- * @param adminUrl as a superuser: triggers and references rest meanwhile
+ * Fills a database until it contains this many reviews, from learners with a thousand reviews each. Writes them day by
+ * day, as real use would: all reviews of one day, then all of the next, so that a learner's rows are not next to each
+ * other. Also writes the memories and tallies.
+ * @param adminUrl a superuser's URL, because triggers and foreign keys are disabled while it writes
  */
 export async function fillReviews(adminUrl: string, wanted: number, conceptIds: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
@@ -49,7 +49,7 @@ async function insertLearners(client: pg.Client, count: number): Promise<void> {
   );
 }
 
-/** Takes every index and reference of the table away; gives the statements that make them again. */
+/** Drops every index and foreign key of the table. Returns the statements that create them again. */
 async function dropIndexes(client: pg.Client): Promise<readonly string[]> {
   const { rows: references } = await client.query<{ owner: string; name: string; definition: string }>(
     `SELECT conrelid::regclass::text AS owner, conname AS name, pg_get_constraintdef(oid) AS definition
@@ -98,8 +98,8 @@ async function insertProjections(client: pg.Client): Promise<void> {
 }
 
 /**
- * What one row of each table takes on the disk with its indexes, in bytes, and how many there are; the largest tables
- * first.
+ * Measures how many rows each table has and how many bytes it uses on disk, including its indexes. The largest tables
+ * come first.
  */
 export async function measureTables(
   url: string,

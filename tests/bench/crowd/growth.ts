@@ -5,7 +5,7 @@ import type { BenchServer } from '../processes';
 import { median } from '../resident';
 import { fillReviews, measureTables } from './fill';
 
-/** Pairs of answers that are measured, after those that warm both sides. */
+/** The number of unmeasured pairs of answers that warm up both sides. */
 const WARM = 100;
 
 export type GrowthPlan = {
@@ -13,12 +13,15 @@ export type GrowthPlan = {
   readonly many: number;
   readonly pairs: number;
   readonly conceptIds: readonly string[];
-  /** Cookies of learners that the database at `url` has, with nothing else in it. */
+  /** The cookies of the learners in the database at `url`, which contains nothing else. */
   readonly cookies: readonly string[];
   readonly startAt: (databaseUrl: string) => Promise<BenchServer>;
 };
 
-/** Milliseconds that one answer took, with few and with many reviews in the table, pair by pair. */
+/**
+ * The milliseconds that one answer took with few and with many reviews in the table. Values at the same position belong
+ * to one pair.
+ */
 export type Growth = {
   readonly few: readonly number[];
   readonly many: readonly number[];
@@ -26,8 +29,8 @@ export type Growth = {
 };
 
 /**
- * One learner answers the same questions in two databases that are alike but for the reviews of others, in turn: one
- * answer here, the same there. The database at `url` becomes the one with few.
+ * Has one learner answer the same questions alternately in two databases that differ only in the reviews of other
+ * learners. The database at `url` becomes the one with few reviews.
  */
 export async function measureGrowth(
   url: string,
@@ -62,7 +65,7 @@ export async function measureGrowth(
   return { few, many, tables };
 }
 
-/** How much longer the middle answer took: by the medians of both sides. */
+/** Returns how much longer an answer took with many reviews, as the ratio of the two medians. */
 export const growthRatio = ({ few, many }: Growth): number => median(many) / median(few);
 
 async function copyDatabase(url: string, name: string): Promise<void> {
@@ -74,7 +77,7 @@ async function copyDatabase(url: string, name: string): Promise<void> {
   await admin.end();
 }
 
-/** The private cluster's superuser has the same password. */
+/** Returns the URL for the private cluster's superuser, who has the same password. */
 function asAdmin(url: string): string {
   const admin = new URL(url);
   admin.username = 'postgres';

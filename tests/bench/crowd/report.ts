@@ -3,7 +3,7 @@ import { median } from '../resident';
 import type { CrowdReport } from './crowd';
 import { type Growth, growthRatio } from './growth';
 
-/** How much longer an answer may take with many reviews in the table. */
+/** The maximum ratio of an answer's time with many reviews in the table to its time with few. */
 const MOST_GROWTH = 1.2;
 
 const WIDTHS = [34, 10, 10, 9, 9, 9, 9, 8] as const;
@@ -14,8 +14,8 @@ const line = (cells: readonly string[]): string =>
 export const crowdHead = (learners: number, seconds: number): string =>
   [
     '',
-    `${learners} learners at once for ${seconds} s each. Milliseconds of one answer (or insert); resident memory of the server in MB: before,`,
-    'in the second quarter of the time, in the last.',
+    `${learners} learners at once for ${seconds} s each. Milliseconds per answer (or insert); resident memory of the server in MB: before,`,
+    'in the second quarter of the time, and in the last.',
     `${line(['', 'requests/s', 'answers/s', 'p50', 'p95', 'p99', 'longest', 'errors'])}   memory`,
   ].join('\n');
 
@@ -32,10 +32,10 @@ export function growthTable(few: number, many: number, growth: Growth): string {
   const met = ratio <= MOST_GROWTH ? 'met' : 'missed';
   return [
     '',
-    `One learner's answer, ${growth.few.length} times in turn: median ${median(growth.few).toFixed(2)} ms with ${few} reviews in the table, ${median(growth.many).toFixed(2)} ms with ${many}.`,
-    `Ratio ${ratio.toFixed(3)}; aim at most ${MOST_GROWTH}: ${met}.`,
+    `One learner's answer, ${growth.few.length} times with each: median ${median(growth.few).toFixed(2)} ms with ${few} reviews in the table, ${median(growth.many).toFixed(2)} ms with ${many}.`,
+    `Ratio ${ratio.toFixed(3)}; the aim is at most ${MOST_GROWTH}: ${met}.`,
     '',
-    `${'table'.padEnd(16)}${'rows'.padStart(12)}${'MB'.padStart(10)}${'bytes a row'.padStart(14)}${'of it indexes'.padStart(16)}`,
+    `${'table'.padEnd(16)}${'rows'.padStart(12)}${'MB'.padStart(10)}${'bytes per row'.padStart(14)}${'in indexes'.padStart(16)}`,
     ...growth.tables.map(({ name, rows, bytes, indexBytes }) =>
       [
         name.padEnd(16),

@@ -21,7 +21,10 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const FLOOR = path.resolve(import.meta.dirname, '../floor');
 const SECRET = 'a secret for the bench only';
 const FEW_REVIEWS = 10_000;
-/** What a review takes on the disk while a table is filled, with its indexes and what goes with it, generously. */
+/**
+ * A generous estimate of the bytes that a review uses on disk while a table is filled, including its indexes and other
+ * rows.
+ */
 const BYTES_A_REVIEW = 1500;
 
 const USAGE = 'npm run bench:load -- [--learners N] [--seconds N] [--think N] [--growth N] [--pairs N]';
@@ -36,9 +39,10 @@ type Options = {
 };
 
 /**
- * `npm run bench:load`: many learners at once at their daily quiz, on one instance and on two behind HAProxy, beside
- * the least that Next.js would do for as many; then one learner's answer with few and with many reviews of others in
- * the table. `npm run bench:load -- --learners 50 --seconds 10 --growth 200000` is shorter; 0 leaves a part out.
+ * `npm run bench:load` measures many learners who take their daily quiz at once, on one instance and on two behind
+ * HAProxy, and compares this with the minimum that Next.js would have to do. It then measures one learner's answers
+ * with few and with many reviews of other learners in the table. `npm run bench:load -- --learners 50 --seconds 10
+ * --growth 200000` is shorter. A value of 0 skips a part.
  */
 await runCommand(USAGE, async () => {
   const options = readOptions();
@@ -47,13 +51,13 @@ await runCommand(USAGE, async () => {
   await buildIfNeeded(ROOT, signal);
   await buildFloor(FLOOR, signal);
   const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
-  console.log(`${machine}; load, server and PostgreSQL share them.`);
+  console.log(`${machine}; the load generator, the server and PostgreSQL share them.`);
   if (options.seconds > 0) await closing((onClose) => benchCrowd(options, onClose));
   if (options.growth > 0) await closing((onClose) => benchGrowth(options, onClose));
 });
 process.exit();
 
-/** Whatever becomes of the work, what it opened is closed, the last first. */
+/** Runs the work, and then closes what it opened in reverse order, even if it fails. */
 async function closing(work: (onClose: OnClose) => Promise<void>): Promise<void> {
   const closers: (() => Promise<void>)[] = [];
   try {
@@ -98,9 +102,9 @@ async function benchCrowd({ learners, seconds, think }: Options, onClose: OnClos
     const { value, memory } = await watchMemory(server.pid, crowd.ask(wanted));
     if (wanted.ask === 'quizzes') kept += value.answers;
     console.log(crowdRow(name, value, memory));
-    if (value.errors > 0) console.log(`  the first error: ${value.firstError}`);
+    if (value.errors > 0) console.log(`  first error: ${value.firstError}`);
   };
-  // Neither side is measured cold.
+  // Both sides are warmed up before they are measured.
   await crowd.ask({ ...job, port: floor.port, ask: insert, seconds: Math.min(5, seconds) });
   for (const { port } of [one, two]) {
     kept += (await crowd.ask({ ...job, port, ask: 'quizzes', seconds: Math.min(5, seconds) })).answers;
@@ -108,28 +112,28 @@ async function benchCrowd({ learners, seconds, think }: Options, onClose: OnClos
   console.log(crowdHead(learners, seconds));
   await measure('bare Next.js, one insert', floor, { ...job, port: floor.port, ask: insert });
   await measure('one instance', one, { ...job, port: one.port, ask: 'quizzes' });
-  await measure(`one instance, ${think} s of thought`, one, {
+  await measure(`one instance, ${think} s of thinking`, one, {
     ...job,
     port: one.port,
     ask: 'quizzes',
     thinkSeconds: think,
   });
   if (findProgram('haproxy') === null) {
-    console.log('two instances: left out, for there is no HAProxy here (Debian: apt-get install haproxy)');
+    console.log('two instances: skipped, because HAProxy is not installed (on Debian: apt-get install haproxy)');
   } else {
     const balancer = await startBalancer([one.port, two.port]);
     onClose(balancer.stop);
     await measure('two instances, HAProxy', two, { ...job, port: balancer.port, ask: 'quizzes' });
   }
   const { reviews } = await countRows(client);
-  if (reviews !== kept) throw new Error(`${kept} answers were acknowledged, but ${reviews} are kept`);
-  console.log(`Every acknowledged answer is kept, once: ${reviews}.`);
+  if (reviews !== kept) throw new Error(`${kept} answers were acknowledged, but ${reviews} are stored`);
+  console.log(`Every acknowledged answer is stored exactly once: ${reviews}.`);
 }
 
 async function benchGrowth({ growth, pairs }: Options, onClose: OnClose): Promise<void> {
   const { bavail, bsize } = fs.statfsSync(os.tmpdir());
   const many = Math.min(growth, Math.floor((bavail * bsize) / BYTES_A_REVIEW / 1000) * 1000);
-  if (many < growth) console.log(`\nThe disk has no room for ${growth} reviews: ${many} are taken.`);
+  if (many < growth) console.log(`\nThe disk has no room for ${growth} reviews, so ${many} are used.`);
   const { url, client, close } = await openDatabase();
   onClose(close);
   const ids = conceptIds();
@@ -165,7 +169,7 @@ function readOptions(): Options {
   const odd = numbers.filter(([, number]) => !Number.isInteger(number) || number < 0);
   if (odd.length > 0) {
     throw new StartError(
-      'bench:load takes whole numbers: npm run bench:load -- --learners 200 --seconds 60 --think 3 --growth 10000000 --pairs 1500',
+      'The options must be whole numbers of 0 or more: npm run bench:load -- --learners 200 --seconds 60 --think 3 --growth 10000000 --pairs 1500',
     );
   }
   return Object.fromEntries(numbers) as Options;

@@ -5,17 +5,20 @@ import { normal, uniform } from '../scheduler/chance';
 import { minds, type Trace } from '../scheduler/mind';
 import type { Kind } from './kinds';
 
-/** Right at the first question after a lesson, guesses included (fsrs-rs, SimulatorConfig), for an average concept. */
+/**
+ * The share of right answers to the first question after a lesson on an average concept, including guesses (fsrs-rs,
+ * SimulatorConfig).
+ */
 const TAUGHT = 0.76;
-/** How much of that is left without any of what the concept builds on. */
+/** The factor by which this share is multiplied if the learner recalls none of the concept's prerequisites. */
 const LEAST_FOOTING = 0.6;
-/** How many days before the first one a person last met what they know already. */
+/** The days, relative to the first day, on which a person met what they already know. */
 const MET_BEFORE = [-400, -300, -200, -100];
 
 /**
- * What a person knows beforehand, as in the loose world of the placement's benchmark: one ability against difficulties
- * of which the place in the course tells a part, and less of what builds on something unknown. Everyone of a kind has
- * the same ability.
+ * Returns what a person already knows at the start, as in the loose world of the placement benchmark. The person has
+ * one ability. A concept's position in the course explains part of its difficulty, and concepts that build on something
+ * unknown are known less often. All people of a kind have the same ability.
  */
 function listKnown({ concepts }: Catalog, share: number, seed: number): ReadonlySet<ConceptId> {
   const known = new Set<ConceptId>();
@@ -31,8 +34,8 @@ function listKnown({ concepts }: Catalog, share: number, seed: number): Readonly
 }
 
 /**
- * What a simulated learner really remembers: FSRS-6 with personal parameters, hidden from the product, as in the
- * benchmark of the scheduler.
+ * What a simulated learner really remembers: FSRS-6 memories with personal parameters, which the product cannot see.
+ * The scheduler's benchmark uses the same memories.
  */
 export class Head {
   readonly #traces = new Map<ConceptId, Trace>();
@@ -56,22 +59,25 @@ export class Head {
     }
   }
 
-  /** How well a concept is recalled at a time in days, 0 to 1. */
+  /** Returns the probability, 0 to 1, that the learner recalls a concept at a time in days. */
   recall(id: ConceptId, at: number): number {
     return this.#traces.get(id)?.recall(at) ?? 0;
   }
 
-  /** A number from 0 to 1 that follows from the learner, the concept, and how often it was asked. */
+  /** Returns a number from 0 to 1 that depends on the learner, the concept, and how often it was asked. */
   luck(salt: number, id: ConceptId): number {
     return uniform(this.#seed, salt, hashText(id), this.#counts.get(id) ?? 0);
   }
 
-  /** A standard normal number of the same kind. */
+  /** Returns a standard normal number that depends on the same things. */
   noise(salt: number, id: ConceptId): number {
     return normal(this.#seed, salt, hashText(id), this.#counts.get(id) ?? 0);
   }
 
-  /** The chance of a right answer. @param guessRate chance, 0 to 1, of being right without knowing */
+  /**
+   * Returns the probability of a right answer.
+   * @param guessRate the probability, 0 to 1, of being right without knowing
+   */
   chanceRight(id: ConceptId, at: number, guessRate: number): number {
     const trace = this.#traces.get(id);
     if (trace) return trace.recall(at) + (1 - trace.recall(at)) * guessRate;
@@ -79,7 +85,7 @@ export class Head {
     return TAUGHT ** Math.exp(-0.5 * this.#easeOf(id)) * ground;
   }
 
-  /** Learns from an answer and its verdict. Nobody learns who reads neither. */
+  /** Learns from an answer and its verdict, unless this learner does not read. */
   answered(id: ConceptId, at: number, isRight: boolean): void {
     this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
     if (!this.#reads) return;
@@ -93,7 +99,7 @@ export class Head {
     return normal(this.#seed, 22, hashText(id));
   }
 
-  /** How well what a concept builds on is recalled, 0 to 1. */
+  /** Returns the mean recall, 0 to 1, of the concept's prerequisites. */
   #footing(id: ConceptId, at: number): number {
     const { prerequisites } = this.#catalog.get(id);
     if (prerequisites.length === 0) return 1;

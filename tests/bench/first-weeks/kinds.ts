@@ -1,21 +1,28 @@
-/** How a simulated learner sits down, and what they bring along. Times are in milliseconds. */
+/**
+ * A kind of simulated learner: what they know at the start, and how they study. Times are in milliseconds unless noted.
+ */
 export type Kind = {
   readonly title: string;
   /** The share of concepts that they know before they begin, 0 to 1. */
   readonly knows: number;
-  /** What they set as their minutes a day. */
+  /** The minutes a day that they set. */
   readonly dailyMinutes: number;
   /** Whether they take the placement before the first quiz. */
   readonly isPlaced: boolean;
-  /** After so many minutes they close the page, wherever the quiz stands; null for one who finishes it. */
+  /**
+   * The number of minutes after which they close the page, even in the middle of a quiz. Null if they finish the quiz.
+   */
   readonly leavesAfter: number | null;
-  /** How long every answer takes one who clicks without reading, half of them right; null for one who reads. */
+  /**
+   * The time that each answer takes a learner who clicks without reading and is right half of the time. Null if they
+   * read.
+   */
   readonly clickMs: number | null;
 };
 
 const READER = { knows: 0, isPlaced: false, dailyMinutes: 10, leavesAfter: null, clickMs: null };
 
-/** The kinds of learner whose first weeks are played. */
+/** The kinds of learners whose first weeks are simulated. */
 export const KINDS: readonly Kind[] = [
   { ...READER, title: 'knows nothing' },
   { ...READER, title: 'knows half', knows: 0.5 },

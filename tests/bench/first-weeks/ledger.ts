@@ -15,11 +15,11 @@ import { isRefitDue } from '@/lib/study/refit/refit-due';
 
 type Promised = { readonly count: number } | null;
 
-/** One learner as the database would keep them, in memory: what is written is what the product's use cases made. */
+/** One learner's data, in memory instead of a database. Everything in it was produced by the product's use cases. */
 export class Ledger {
   readonly #log: LoggedReview[] = [];
   readonly #placed = new Map<ConceptId, PlacedConcept>();
-  /** How long the latest lesson on a concept was read. */
+  /** How long the learner read the latest lesson on each concept. */
   readonly #lessonMs = new Map<ConceptId, { readonly on: StudyDay; readonly ms: number }>();
   #state: LearnerState;
 
@@ -48,7 +48,7 @@ export class Ledger {
     return this.#state;
   }
 
-  /** Appends a placement, which gives each concept a memory. */
+  /** Appends a placement, which creates a memory for each known concept. */
   addPlacement(known: readonly ConceptId[], placedOn: StudyDay): void {
     const seq = this.#state.logLength + 1;
     for (const [number, conceptId] of known.entries())
@@ -66,7 +66,7 @@ export class Ledger {
     for (const id of conceptIds) this.#lessonMs.set(id, { on: studyDay, ms: Math.floor(ms / conceptIds.length) });
   }
 
-  /** Appends a review with the memory that it leaves, and learns the learner's pace and parameters when it is time. */
+  /** Appends a review and the memory after it. Updates the learner's pace and parameters when an update is due. */
   async addReview(review: NewReview, memory: Memory): Promise<void> {
     const { conceptId, studyDay, seq, outcome, practice } = review;
     this.#spend(studyDay, studyMs(review.elapsedMs) + review.readMs, review.promise);

@@ -6,13 +6,13 @@ import { unseal } from '@/lib/study/sitting/seal';
 import { askPlacement, type GivenPlacement, settlePlacement } from '@/lib/study/visit/ask-placement';
 import { respond, timeAnswer } from './reader';
 
-/** Whose placement it is, and over what. */
+/** The owner of the placement, and the goals that it covers. */
 type Placed = { readonly ownerId: LearnerId; readonly goals: readonly GoalId[]; readonly at: Date };
 
 /**
- * Plays a placement through the product's own use cases, on an installation without other learners.
- * @param isRight whether a topic's question is answered rightly
- * @returns what it found known, and how many milliseconds its questions took
+ * Runs a placement through the product's own use cases, on an installation without other learners.
+ * @param isRight returns whether the learner answers a topic's question correctly
+ * @returns what the placement found to be known, and the milliseconds that its questions took
  */
 export function playPlacement(
   context: StudyContext,

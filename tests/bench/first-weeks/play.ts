@@ -24,19 +24,22 @@ import { guessRateOf, respond, timeAnswer, timeCard, timeVerdict } from './reade
 
 /** One day of one learner. */
 export type DayPlayed = {
-  /** First answers of the day to a topic, and how many of them were right at least in part. */
+  /**
+   * The number of topics answered that day, and how many of the day's first answers to a topic were at least partly
+   * right.
+   */
   readonly questions: number;
   readonly right: number;
   readonly secondTries: number;
   readonly lessons: number;
   readonly begun: number;
-  /** Milliseconds of answers, verdicts and cards. */
+  /** The time spent on answers, verdicts and cards, in milliseconds. */
   readonly ms: number;
-  /** How many questions the learner was told the quiz has. */
+  /** The number of questions that the app announced for the quiz. */
   readonly promised: number;
-  /** Services that are not core and began before everything core of the goal. */
+  /** The number of services that are not core but began before all core topics of the goal. */
   readonly rare: number;
-  /** Days that the review which has waited longest is late after the quiz. */
+  /** The number of days by which the most overdue review is late after the quiz. */
   readonly latest: number;
 };
 
@@ -44,10 +47,13 @@ export type DayPlayed = {
 export type Weeks = {
   readonly days: readonly DayPlayed[];
   readonly courseSize: number;
-  /** Topics of the goal that count as known after the last quiz, and as many as are really recalled the day after. */
+  /**
+   * The number of topics of the goal that count as known after the last quiz, and the number that are really recalled
+   * the day after.
+   */
   readonly known: number;
   readonly recalled: number;
-  /** Topics that a placement skipped, and those of them that were not known. */
+  /** The number of topics that a placement skipped, and how many of them the learner did not know. */
   readonly skipped: number;
   readonly skippedWrong: number;
 };
@@ -56,10 +62,10 @@ const LEARNER = learnerIdSchema.parse('00000000-0000-4000-8000-000000000001');
 const FIRST_DAY = 20_454;
 const EVENING = 0.75;
 const DAY_MS = 86_400_000;
-/** No quiz has so many turns. */
+/** A number of turns that no quiz reaches. */
 const STUCK = 500;
 
-/** Plays the first days of a learner with a goal through the product's own use cases, in memory. */
+/** Simulates a learner's first days with a goal, in memory, with the product's own use cases. */
 export async function playWeeks(
   catalog: Catalog,
   {
@@ -75,7 +81,7 @@ export async function playWeeks(
   return { days, ...desk.takeStock(dayCount) };
 }
 
-/** A learner at their desk. */
+/** A learner who takes one quiz a day. */
 class Desk {
   readonly #context: StudyContext;
   readonly #course: readonly ConceptId[];
@@ -83,11 +89,11 @@ class Desk {
   readonly #head: Head;
   readonly #kind: Kind;
   readonly #seed: number;
-  /** Days since the first one began, with the part of the day. */
+  /** The days since the start of the first day, including the fraction of the current day. */
   #clock = 0;
-  /** How long the last verdict was read. */
+  /** How long the learner reads the last verdict, in milliseconds. */
   #readMs = 0;
-  /** How many topics a placement skipped, and how many of them the learner doesn't know. */
+  /** The number of topics that a placement skipped, and how many of them the learner doesn't know. */
   #skipped = 0;
   #skippedWrong = 0;
 
@@ -111,7 +117,7 @@ class Desk {
     for (let turns = 0; spentMs() < mostMs; turns++) {
       if (turns === STUCK) throw new Error(`the quiz of day ${day} does not end`);
       const sitting = nextTurn(this.#context, { learnerId: LEARNER, state: this.#ledger.state }, 'today', this.#now());
-      // The next question is issued with the verdict, which is read before it.
+      // The server issues the next question together with the verdict, which the learner reads first.
       this.#pass(this.#readMs);
       if (turns === 0) promised = sitting.progress.total;
       if (sitting.lesson) {
@@ -144,7 +150,7 @@ class Desk {
     return { courseSize: this.#course.length, known: known.length, recalled, ...skips };
   }
 
-  /** Takes the placement, as the first thing of the first day. */
+  /** Takes the placement at the start of the first day. */
   #place(): void {
     const { goals } = this.#ledger.state.settings;
     const isRight = (id: ConceptId, guessRate: number) =>
@@ -207,7 +213,9 @@ class Desk {
     };
   }
 
-  /** Whether a service that is not core begins before everything core of the goal was taught or asked. */
+  /**
+   * Returns whether the concept is a service that is not core and begins before all core topics were taught or asked.
+   */
   #isRare(id: ConceptId): boolean {
     const { catalog } = this.#context;
     const concept = catalog.get(id);

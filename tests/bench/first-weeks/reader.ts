@@ -12,19 +12,19 @@ import { NOTHING_KEPT, viewVerdict } from '@/lib/study/answer/verdict-view';
 import { type LessonCard, listCardTexts } from '@/lib/study/lesson/lesson-card';
 import { countWords } from '@/lib/words/count';
 
-/** At 200 words a minute. */
+/** The reading time per word, at 200 words a minute. */
 const WORD_MS = 300;
-/** To find the option or the field and to confirm; to type an answer, or to move pieces, takes longer. */
+/** The time to find the option or the field and to confirm. Typing an answer or moving pieces takes longer. */
 const HAND_MS = { recognize: 2500, recall: 5000, arrange: 9000, 'self-graded': 2500 };
-/** A right answer's verdict is only glanced at. */
+/** The time for a glance at the verdict on a right answer. */
 const GLANCE_MS = 2000;
-/** How often a person tries to make a wrong response before saying that they don't know. */
+/** The maximum number of attempts to make a wrong response before the person says that they don't know. */
 const MOST_TRIES = 12;
 
-/** A response of a given kind to a question, and what the product makes of it. */
+/** A response to a question, and the verdict that the product gave on it. */
 export type Responded = { readonly response: Response; readonly verdict: Verdict };
 
-/** Responds right, or wrong in a way in which people are. Every response is marked by the product. */
+/** Responds correctly, or makes a mistake that people typically make. The product marks every response. */
 export function respond(
   catalog: Catalog,
   { asked: { key }, concept }: { readonly asked: KeyedQuestion; readonly concept: Concept },
@@ -42,30 +42,30 @@ export function respond(
   return { response: DONT_KNOW, verdict: marked.value };
 }
 
-/** How long one takes to read a question and to answer it. */
+/** Returns the milliseconds that a person takes to read and answer a question. */
 export function timeAnswer({ question }: KeyedQuestion): number {
   const { optionsOf, kind } = getDefinition(question.form);
   const words = countWords(`${formatPromptText(question)} ${listTexts(optionsOf(question)).join(' ')}`);
   return words * WORD_MS + HAND_MS[kind];
 }
 
-/** How long one reads a verdict: all that it says after a miss. */
+/** Returns the milliseconds that a person takes to read a verdict. After a miss, they read all of it. */
 export function timeVerdict(concept: Concept, { key }: KeyedQuestion, verdict: Verdict): number {
   if (verdict.outcome === 'right') return GLANCE_MS;
   const { right, about, explanation, aid } = viewVerdict(concept, key, verdict, NOTHING_KEPT);
   return countWords([right, about, explanation, aid?.text].join(' ')) * WORD_MS + GLANCE_MS;
 }
 
-/** How long one reads a lesson card. */
+/** Returns the milliseconds that a person takes to read a lesson card. */
 export function timeCard(card: LessonCard): number {
   const names = card.kind === 'written' ? [card.title] : card.rows.flatMap(({ label, port }) => [label, String(port)]);
   return countWords([...names, ...listCardTexts(card)].join(' ')) * WORD_MS + GLANCE_MS;
 }
 
-/** The chance, 0 to 1, that a blind response to a question is right. */
+/** Returns the probability, 0 to 1, that a random response to the question is right. */
 export const guessRateOf = ({ question }: KeyedQuestion): number => FORMS[question.form].guessRate;
 
-/** All texts of a value, however deep they lie. */
+/** Returns all texts in a value, at any depth. */
 function listTexts(value: unknown): readonly string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   if (typeof value !== 'object' || value === null) return [];

@@ -2,18 +2,18 @@ import { formatCount } from '@/lib/words/count';
 import { median } from '../resident';
 import type { DayPlayed, Weeks } from './play';
 
-/** A sitting in which a smaller share of first answers was right is a hard one. */
+/** A quiz counts as hard if a smaller share of its first answers was right. */
 const HARD = 0.6;
-/** The share that was right says nothing of a sitting with fewer questions. */
+/** The minimum number of questions in a quiz whose share of right answers is reported. A share of fewer says little. */
 const FEWEST = 5;
 
-/** Some learners of one kind with one goal. */
+/** Some learners of one kind, with the same goal. */
 export type Group = { readonly goal: string; readonly kind: string; readonly all: readonly Weeks[] };
 
-/** A column: its title, and what it says of a group. */
+/** A column: its title, and the function that returns its text for a group. */
 type Column = readonly [title: string, of: (all: readonly Weeks[]) => string];
 
-/** What the days take: means over days and learners, and the most or least of any. */
+/** Columns about the work: means over days and learners, and the minimum and maximum. */
 const WORK: readonly Column[] = [
   ['Questions a day', (all) => daily(all, ({ questions }) => questions).toFixed(1)],
   ['Quiz', (all) => spanOf(all.flatMap(studied).map(({ questions }) => questions))],
@@ -25,7 +25,7 @@ const WORK: readonly Column[] = [
   ['Days without', (all) => mean(all, ({ days }) => days.length - studied({ days }).length).toFixed(1)],
 ];
 
-/** What comes of them. */
+/** Columns about the outcome of the work. */
 const OUTCOME: readonly Column[] = [
   ['Right on day 1', (all) => percent(mean(all, (weeks) => listShares(weeks)[0] ?? 0))],
   ['Median', (all) => percent(mean(all, (weeks) => median(listShares(weeks))))],
@@ -39,7 +39,7 @@ const OUTCOME: readonly Column[] = [
   ['Longest wait', (all) => formatCount(most(listDays(all).map(({ latest }) => latest)), 'day')],
 ];
 
-/** Both tables, in Markdown. */
+/** Returns both tables, in Markdown. */
 export const reportGroups = (groups: readonly Group[]): string =>
   [WORK, OUTCOME].map((columns) => makeTable(groups, columns)).join('\n\n');
 
@@ -49,7 +49,9 @@ function makeTable(groups: readonly Group[], columns: readonly Column[]): string
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** What placements skipped, and how much of it was wrong; empty where there was none. */
+/**
+ * Returns how many topics placements skipped and how many of these the learner did not know. Empty without a placement.
+ */
 function skipsOf(all: readonly Weeks[]): string {
   const [skipped, wrong] = [mean(all, (weeks) => weeks.skipped), mean(all, (weeks) => weeks.skippedWrong)];
   return skipped === 0 ? '' : `${skipped.toFixed(1)}, ${wrong.toFixed(1)} wrong`;
@@ -65,7 +67,7 @@ const mean = (all: readonly Weeks[], of: (weeks: Weeks) => number) => average(al
 const average = (numbers: readonly number[]) => sum(numbers) / numbers.length;
 const spanOf = (numbers: readonly number[]) => `${least(numbers)} to ${most(numbers)}`;
 
-/** The days of one learner, one a line, to look closer. */
+/** Returns one line for each day of a learner, for a closer look. */
 export const dayLines = ({ days }: Weeks): string =>
   days
     .map((day, number) => {

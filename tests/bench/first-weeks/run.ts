@@ -6,9 +6,9 @@ import { playWeeks, type Weeks } from './play';
 import { dayLines, type Group, reportGroups } from './report';
 
 /**
- * `npm run bench:weeks`: plays the first 30 days of each goal for several kinds of learner through the product's own
- * use cases, and prints two tables. `-- --goals essentials --kinds "knows half" --seeds 1 --each` plays fewer and
- * prints days.
+ * `npm run bench:weeks` simulates the first 30 days of each goal for several kinds of learners, with the product's own
+ * use cases, and prints two tables. `-- --goals essentials --kinds "knows half" --seeds 1 --each` simulates fewer
+ * learners and also prints each day.
  */
 const { values } = parseArgs({
   options: {

@@ -1,2 +1,2 @@
-/** Nothing to do. Without this file Next finds the product's, in a folder above. */
+/** Does nothing. Without this file, Next would use the product's file in a folder above. */
 export function register(): void {}

@@ -3,7 +3,7 @@ import product from '../../../next.config';
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // What the product leaves to Node cannot be bundled here either.
+  // Packages that the product does not bundle cannot be bundled here either.
   serverExternalPackages: product.serverExternalPackages ?? [],
 };
 

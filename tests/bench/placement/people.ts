@@ -4,45 +4,48 @@ import type { PlacementAnswer } from '@/lib/scheduler/placement/answer';
 import { type FirstAnswers, rateDifficulty } from '@/lib/scheduler/placement/difficulty';
 import { makePlacement } from '@/lib/scheduler/placement/placement';
 
-/** What one placement found. */
+/** The result of one placement. */
 export type PlacementResult = {
   /** The share of the course, 0 to 1, that the person knew. */
   readonly known: number;
   readonly questions: number;
-  /** How many topics it skipped rightly, and how many wrongly. */
+  /** The number of topics that the placement skipped correctly, and the number that it skipped wrongly. */
   readonly rightly: number;
   readonly wrongly: number;
 };
 
-/** Who is placed. */
+/** The people to simulate. */
 export type People = {
-  /** How many of them; each five share an installation, with difficulties and other people of its own. */
+  /**
+   * The number of people. Every five of them share an installation, which has its own difficulties and its own other
+   * people.
+   */
   readonly people: number;
   readonly seed: number;
-  /** The share of the course that a person of middling ability knows. */
+  /** The share of the course that a person of average ability knows. */
   readonly share: number;
-  /** How many people's first answers have taught the difficulties; 0 for a new installation. */
+  /** The number of other people whose first answers have corrected the difficulties. It is 0 for a new installation. */
   readonly others: number;
   readonly world: keyof typeof WORLDS;
 };
 
-/** A service's port is typed; other questions have four choices. */
+/** A service's port is typed. Other questions have four choices. */
 const guessRateOf = ({ kind }: Concept): number => (kind === 'service' ? 0 : 0.25);
 
 /**
- * How the difficulties that all people share follow from the place in the course: how far apart first and last are, and
- * how far the rest is off. `own` is what one person knows and another of the same ability doesn't, `family` how much
- * better or worse a person is in one family.
+ * How the difficulties that all people share depend on the position in the course. `range` is the distance between the
+ * first and the last topic, and `spread` is the standard deviation around it. `own` is how much people of the same
+ * ability differ on a topic, and `family` is how much a person differs by family.
  */
 export const WORLDS = {
   loose: { range: 1.5, spread: 0.9, own: 0.7, family: 0 },
   ordered: { range: 3, spread: 0.45, own: 0.7, family: 0 },
   families: { range: 1.5, spread: 0.7, own: 0.6, family: 0.5 },
 } as const;
-/** As many people share one installation. */
+/** The number of people who share one installation. */
 const OF_ONE_INSTALLATION = 5;
 
-/** Even numbers from 0 to 1 that follow from a seed (mulberry32). */
+/** Returns a generator of evenly distributed numbers from 0 to 1, determined by a seed (mulberry32). */
 function drawsFrom(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -53,17 +56,17 @@ function drawsFrom(seed: number): () => number {
   };
 }
 
-/** A standard normal number (Box and Muller). */
+/** Returns a standard normal number (Box and Muller). */
 const normal = (draw: () => number): number => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
 
-/** Plays the placements, some people on each of several installations. */
+/** Simulates the placements, with several people on each installation. */
 export function placePeople(course: readonly Concept[], { people, seed, ...who }: People): PlacementResult[] {
   return Array.from({ length: Math.ceil(people / OF_ONE_INSTALLATION) }, (_, place) =>
     placeInstallation(course, { ...who, people: OF_ONE_INSTALLATION, seed: seed * 1000 + place }),
   ).flat();
 }
 
-/** The truth is drawn first: difficulties that all people share, then people. */
+/** Draws the truth first: the difficulties that all people share, then the people. */
 function placeInstallation(
   course: readonly Concept[],
   { people, seed, share, others, world }: People,

@@ -3,9 +3,8 @@ import { loadContent } from '@/lib/content/load';
 import { type PlacementResult, placePeople, WORLDS } from './people';
 
 /**
- * Plays placements of simulated people over the real catalog, and prints what they find. A person's knowledge is one
- * ability (standard deviation 0.8) against difficulties of which the place in the course tells a part
- * (docs/placement.md).
+ * Simulates placements of people over the real catalog, and prints what the placements find. A person has one ability
+ * (standard deviation 0.8), and a topic's position in the course explains part of its difficulty (docs/placement.md).
  */
 const { values } = parseArgs({
   options: {
@@ -23,8 +22,8 @@ const others = Number(values.others);
 const people = Number(values.people);
 for (const world of values.worlds.split(',') as (keyof typeof WORLDS)[]) {
   const { range, spread, own, family } = WORLDS[world];
-  const noise = `standard deviation ${spread} around it, ${own} of a person's own, ${family} by family`;
-  console.log(`\nDifficulties ${world}: ${range} apart by place, ${noise}`);
+  const noise = `standard deviation ${spread} around it, ${own} for each person, ${family} for each family`;
+  console.log(`\nThe ${world} world: ${range} from the first topic to the last, ${noise}`);
   console.log('seed  knows  difficulty      questions  skipped  rightly  wrongly  share wrong  of 40 to 60%');
   for (const share of values.shares.split(',').map(Number)) {
     for (const learned of new Set([0, others])) {

@@ -1,22 +1,24 @@
 import type { Grade } from '@/lib/scheduler/memory/grade';
 import type { Contestant, Session } from './trial';
 
-/** A scheduler of single cards: when each is due, whatever the others are. Times in days. */
+/** A scheduler that decides when each card is due without regard to the other cards. Times are in days. */
 export type CardRule<Card> = {
   readonly name: string;
-  /** New cards a day. */
+  /** The maximum number of new cards a day. */
   readonly newPerDay: number;
-  /** The card after an answer; null before its first. */
+  /** Returns the card after an answer. `card` is null for its first answer. */
   answer(card: Card | null, grade: Grade, at: number): Card;
   dueAt(card: Card): number;
-  /** Whether the card is in a step within the day. */
+  /** Returns whether the card is in a step within the day. */
   isInStep(card: Card): boolean;
 };
 
-/** Anki's "learn ahead limit", in days: a step may come so much early when nothing else is left. */
+/** Anki's "learn ahead limit", in days: a step may come up to this much early when nothing else is left. */
 const LEARN_AHEAD = 20 / 1440;
 
-/** A day's queue as Anki builds it: steps when their time has come, what is due and new cards mixed evenly. */
+/**
+ * A day's queue as Anki builds it: steps come when their time has come, and due cards and new cards are mixed evenly.
+ */
 export const cardQueue = <Card>(rule: CardRule<Card>): Contestant => ({
   name: rule.name,
   begin: (deck) => new Queue(rule, deck.concepts.length),
@@ -74,7 +76,7 @@ class Queue<Card> implements Session {
   }
 }
 
-/** Two lists as one, each spread evenly over it. */
+/** Merges two lists into one, and spreads each evenly over it. */
 function mix(reviews: readonly number[], fresh: readonly number[]): number[] {
   const at = (list: readonly number[]) => list.map((place, n) => ({ place, part: (n + 0.5) / list.length }));
   return [...at(reviews), ...at(fresh)].sort((a, b) => a.part - b.part).map(({ place }) => place);

@@ -1,6 +1,7 @@
 /**
- * Chance that depends on what it is for and on nothing else: the same learner, concept and answer have the same luck
- * under every scheduler, so that differences between schedulers are not luck. Mixing: the finalizer of MurmurHash3.
+ * Returns a number from 0 to 1 that depends only on the keys. The same learner, concept and answer have the same luck
+ * under every scheduler, so differences between schedulers are not due to luck. The mixing is the finalizer of
+ * MurmurHash3.
  */
 export function uniform(...keys: readonly number[]): number {
   let hash = 0x9e3779b9;
@@ -13,6 +14,6 @@ export function uniform(...keys: readonly number[]): number {
   return ((hash >>> 0) + 0.5) / 2 ** 32;
 }
 
-/** Standard normal, by Box and Muller. */
+/** Returns a standard normal number (Box and Muller). */
 export const normal = (...keys: readonly number[]): number =>
   Math.sqrt(-2 * Math.log(uniform(1, ...keys))) * Math.cos(2 * Math.PI * uniform(2, ...keys));

@@ -1,15 +1,18 @@
 import { uniform } from './chance';
 import type { Outcome } from './trial';
 
-/** Outcomes of one scheduler, a learner each. */
+/** The outcomes of one scheduler, one for each learner. */
 export type Results = readonly Outcome[];
 export type Measure = 'meanRecall' | 'lastRecall';
-/** A figure and the 95 % interval of the bootstrap over learners; null where a curve does not reach. */
+/** A value and the 95% interval of its bootstrap over learners. Null where a curve does not reach. */
 export type Estimate = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
 
 const SAMPLES = 400;
 
-/** How the minutes of `ours` differ, as a share, from those that the curve of `theirs` needs for the same recall. */
+/**
+ * Returns how the minutes of `ours` differ, as a share, from those that the curve of `theirs` needs for the same
+ * recall.
+ */
 export const minutesForSameRecall = (ours: Results, theirs: readonly Results[], measure: Measure): Estimate =>
   estimate(ours.length, (learners) => {
     const point = meanOf(ours, learners, measure);
@@ -17,7 +20,10 @@ export const minutesForSameRecall = (ours: Results, theirs: readonly Results[], 
     return needed === null ? null : point.minutes / needed - 1;
   });
 
-/** How the recall of `ours` differs, in points of 100, from what the curve of `theirs` gives for the same minutes. */
+/**
+ * Returns how the recall of `ours` differs, in percentage points, from that of the curve of `theirs` for the same
+ * minutes.
+ */
 export const recallForSameMinutes = (ours: Results, theirs: readonly Results[], measure: Measure): Estimate =>
   estimate(ours.length, (learners) => {
     const point = meanOf(ours, learners, measure);
@@ -37,13 +43,18 @@ function meanOf(results: Results, learners: readonly number[], measure: Measure)
   return { minutes: sum.minutes / learners.length, recall: sum.recall / learners.length };
 }
 
-/** Points in order of minutes, without those that cost more and give less than another. */
+/**
+ * Returns the points in order of minutes, without those that take more minutes than another point but give less recall.
+ */
 function curve(all: readonly Results[], learners: readonly number[], measure: Measure): Point[] {
   const points = all.map((results) => meanOf(results, learners, measure)).sort((a, b) => a.minutes - b.minutes);
   return points.filter(({ recall }, place) => points.slice(0, place).every((cheaper) => cheaper.recall < recall));
 }
 
-/** Straight between neighboring points; null beyond the ends, but the last recall holds for more minutes. */
+/**
+ * Interpolates linearly between neighboring points. Returns null beyond the ends, except that the last recall also
+ * applies to more minutes.
+ */
 function read(points: readonly Point[], at: number, from: keyof Point, to: keyof Point): number | null {
   const last = points.at(-1);
   if (last && from === 'minutes' && at >= last.minutes) return last.recall;

@@ -4,11 +4,13 @@ import type { ConceptId } from '@/lib/ids';
 import type { Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 import { uniform } from './chance';
 
-/** What is to be learned: concepts in the order in which plain schedulers bring them. */
+/** The concepts to learn, in the order in which simple schedulers introduce them. */
 export type Deck = {
   readonly name: string;
   readonly concepts: readonly Schedulable[];
-  /** By place in `concepts`, the places of prerequisites and of what is easily confused. */
+  /**
+   * For each position in `concepts`, the positions of its prerequisites and of the concepts that it is confused with.
+   */
   readonly prerequisites: readonly (readonly number[])[];
   readonly confusables: readonly (readonly number[])[];
 };
@@ -27,7 +29,10 @@ export function buildDeck(name: DeckName): Deck {
 
 const luckOf = ({ id }: Schedulable): number => uniform(7, ...[...id].map((letter) => letter.charCodeAt(0)));
 
-/** Services among the definitions, each after its prerequisites: a fair order for schedulers that know no graph. */
+/**
+ * Mixes services evenly among the definitions, each after its prerequisites. This order is fair to schedulers that
+ * ignore prerequisites.
+ */
 function inStep(concepts: readonly Schedulable[]): Schedulable[] {
   const left = { written: concepts.filter(({ kind }) => kind === 'written'), service: concepts.filter(isService) };
   const all = { written: left.written.length, service: left.service.length };
@@ -51,8 +56,8 @@ const isReady =
     prerequisites.every((id) => placed.has(id));
 
 /**
- * 200 concepts: each rests on up to three of the forty before it, and every third is one of a pair that is easily
- * confused.
+ * Makes 200 concepts. Each has up to three prerequisites among the forty before it, and every third belongs to a pair
+ * that is easily confused.
  */
 function synthesize(): Schedulable[] {
   const count = 200;

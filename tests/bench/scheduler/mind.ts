@@ -1,24 +1,24 @@
 import { normal } from './chance';
 
-/** How memory works in a simulated learner. Schedulers never see it. */
+/** The model of how a simulated learner's memory works. Schedulers never see it. */
 export type MindFamily = 'fsrs' | 'traces' | 'half-life';
 
 /** The hidden memory of one concept. Times are in days. */
 export interface Trace {
   recall(at: number): number;
-  /** After an answer; `sameDay` when it is not the first on its day. */
+  /** Updates the memory after an answer. `sameDay` is true unless the answer is the first on its day. */
   answered(at: number, isRight: boolean, sameDay: boolean): void;
-  /** Loses a share of its strength to a neighbor that was asked without it. */
+  /** Takes away a share of the memory's strength, because a neighbor was asked without it. */
   weaken(share: number): void;
 }
 
-/** What differs between learners. */
+/** The differences between learners. */
 export type Person = { readonly seed: number; readonly spread: number };
 
 /**
- * A new memory.
- * @param ease of the concept for this learner, standard normal
- * @param footing 0 to 1: how well its prerequisites are recalled
+ * Makes a new memory.
+ * @param ease the concept's ease for this learner, standard normal
+ * @param footing how well the learner recalls its prerequisites, 0 to 1
  */
 export type NewTrace = (at: number, isRight: boolean, ease: number, footing: number) => Trace;
 
@@ -28,7 +28,7 @@ export const minds: Readonly<Record<MindFamily, (person: Person) => NewTrace>> =
   'half-life': halfLifeMind,
 };
 
-/** So much of a first memory's strength is lost on no footing at all. */
+/** The share of a first memory's strength that is lost if the learner recalls none of the prerequisites. */
 const FOOTING_LOSS = 0.5;
 const footed = (footing: number): number => 1 - FOOTING_LOSS * (1 - footing);
 
@@ -39,8 +39,8 @@ const DEFAULTS = [
 ] as const;
 
 /**
- * FSRS-6 with parameters of the learner's own: first stabilities spread by a factor e^0.9, growth by e^0.35, decay by
- * e^0.4 (standard deviations at spread 1; fits of real learners in srs-benchmark differ by about as much).
+ * FSRS-6 with the learner's own parameters. First stabilities are spread by a factor of e^0.9, growth by e^0.35, and
+ * decay by e^0.4 (standard deviations at spread 1). Fits of real learners in srs-benchmark differ by about as much.
  */
 function fsrsMind({ seed, spread }: Person): NewTrace {
   const factorOf = (key: number, sd: number) => Math.exp(spread * sd * normal(seed, 100 + key));
@@ -78,9 +78,9 @@ function fsrsMind({ seed, spread }: Person): NewTrace {
 }
 
 /**
- * Activation of all past encounters, each fading with a power of time that is the steeper the more active the memory
- * was then: Pavlik and Anderson, "Practice and forgetting effects on vocabulary memory", Cognitive Science 29 (2005).
- * Between days time runs at a fortieth.
+ * The activation of all past encounters. Each fades with a power of time, which is steeper the more active the memory
+ * was at that encounter (Pavlik and Anderson, "Practice and forgetting effects on vocabulary memory", Cognitive Science
+ * 29, 2005). Between days, time passes at a fortieth of its speed.
  */
 function tracesMind({ seed, spread }: Person): NewTrace {
   const base = 1 + spread * 0.35 * normal(seed, 201);
@@ -108,8 +108,8 @@ function tracesMind({ seed, spread }: Person): NewTrace {
 }
 
 /**
- * Exponential forgetting with a half-life that grows with each success, the more the later it came, and shrinks with
- * each failure (the shape of Settles and Meeder's half-life regression, ACL 2016).
+ * Exponential forgetting with a half-life. The half-life grows with each success, and more so the later the success
+ * comes. It shrinks with each failure (the shape of Settles and Meeder's half-life regression, ACL 2016).
  */
 function halfLifeMind({ seed, spread }: Person): NewTrace {
   const first = 6 * Math.exp(spread * 0.7 * normal(seed, 301));

@@ -2,8 +2,8 @@ import { type Estimate, minutesForSameRecall, type Results, recallForSameMinutes
 import type { FormName, Sighting } from './trial';
 
 /**
- * An estimate with its interval.
- * @param sign −1 when it says how a rival differs from us and is to say how we differ from the rival
+ * Formats an estimate with its interval.
+ * @param sign −1 to turn an estimate of how a rival differs from us into how we differ from the rival
  */
 function sayEstimate({ value, low, high }: Estimate, sign: 1 | -1, unit: 'share' | 'points'): string {
   if (value === null) return 'never reached';
@@ -19,7 +19,7 @@ function sayEstimate({ value, low, high }: Estimate, sign: 1 | -1, unit: 'share'
 const signed = (figure: number, digits: number): string =>
   `${figure >= 0 ? '+' : '−'}${Math.abs(figure).toFixed(digits)}`;
 
-/** What each scheduler took and gave, a line each. */
+/** Returns a table with one row for each scheduler: its minutes and its recall. */
 export function meansTable(rows: readonly (readonly [name: string, results: Results])[]): string {
   const lines = rows.map(([name, results]) => {
     const mean = (of: 'minutes' | 'meanRecall' | 'lastRecall') =>
@@ -30,9 +30,9 @@ export function meansTable(rows: readonly (readonly [name: string, results: Resu
 }
 
 export const comparisonHead =
-  '\n| against | minutes for the same mean recall | mean recall for the same minutes | last day, same minutes |\n|---|---|---|---|';
+  '\n| compared with | minutes for the same mean recall | mean recall for the same minutes | last day, same minutes |\n|---|---|---|---|';
 
-/** How ours differs from a rival; `sign` as above. */
+/** Returns a row that says how we differ from a rival. For `sign`, see above. */
 export function comparisonRow(name: string, one: Results, curve: readonly Results[], sign: 1 | -1): string {
   const minutes = sayEstimate(minutesForSameRecall(one, curve, 'meanRecall'), sign, 'share');
   const recall = sayEstimate(recallForSameMinutes(one, curve, 'meanRecall'), sign, 'points');
@@ -42,11 +42,13 @@ export function comparisonRow(name: string, one: Results, curve: readonly Result
 
 const BANDS = [0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1.01] as const;
 
-/** Predicted against observed: a right answer is expected when it is recalled, or guessed. */
+/**
+ * Returns a table of predicted and observed answers. A right answer is expected if the concept is recalled or guessed.
+ */
 export function reliabilityTable(sightings: readonly Sighting[]): string {
   const guess: Readonly<Record<FormName, number>> = { typed: 0.01, choice: 0.25, truth: 0.5 };
   const lines = [
-    '\n## Reliability: predicted against observed, reviews of the first case\n',
+    '\n## Reliability: predicted and observed answers to the reviews in the first case\n',
     '| form | predicted recall | reviews | expected right | observed right |',
     '|---|---|---|---|---|',
   ];

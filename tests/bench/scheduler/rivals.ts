@@ -3,7 +3,7 @@ import type { Grade } from '@/lib/scheduler/memory/grade';
 import { cardQueue } from './card-queue';
 import type { Contestant } from './trial';
 
-/** What our scheduler is measured against. FSRS by the reference implementation itself, on its own calendar. */
+/** The schedulers that ours is compared with. FSRS is the reference implementation, on its own calendar. */
 
 const EPOCH = Date.UTC(2026, 0, 1);
 const DAY_MILLIS = 86_400_000;
@@ -11,9 +11,9 @@ const toDate = (at: number) => new Date(EPOCH + at * DAY_MILLIS);
 const toAt = (date: Date) => (date.getTime() - EPOCH) / DAY_MILLIS;
 const ratings = { again: Rating.Again, hard: Rating.Hard, good: Rating.Good, easy: Rating.Easy } as const;
 
-/** Anki's presets: steps of 1 and 10 minutes, 20 new a day. */
+/** Anki's presets: steps of 1 and 10 minutes, and 20 new cards a day. */
 export const ANKI = { steps: true, newPerDay: 20 };
-/** FSRS at its strongest here: no steps within the day, as many new cards as the minutes hold. */
+/** FSRS in its strongest form here: no steps within the day, and as many new cards as fit into the minutes. */
 export const PLAIN = { steps: false, newPerDay: Number.POSITIVE_INFINITY };
 
 export function fsrsQueue(retention: number, { steps, newPerDay }: typeof ANKI): Contestant {
@@ -30,7 +30,7 @@ export function fsrsQueue(retention: number, { steps, newPerDay }: typeof ANKI):
 }
 
 const NEW_PER_DAY = 20;
-/** Five boxes; a wrong answer goes back to the first. */
+/** Five boxes. A wrong answer puts the card back into the first. */
 const BOX_DAYS = [1, 2, 4, 8, 16] as const;
 
 export const leitner: Contestant = cardQueue<{ box: number; dueAt: number }>({
@@ -46,7 +46,7 @@ export const leitner: Contestant = cardQueue<{ box: number; dueAt: number }>({
 
 const qualities: Readonly<Record<Grade, number>> = { again: 1, hard: 3, good: 4, easy: 5 };
 
-/** SM-2, P. A. Woźniak, "Optimization of learning" (1990), without its repetitions on the same day. */
+/** SM-2 (P. A. Woźniak, "Optimization of learning", 1990), without its repetitions on the same day. */
 export const sm2: Contestant = cardQueue<{ days: number; count: number; ease: number; dueAt: number }>({
   name: 'SM-2',
   newPerDay: NEW_PER_DAY,

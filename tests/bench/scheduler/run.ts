@@ -7,9 +7,9 @@ import { type Contestant, runTrial, type Sighting, type World } from './trial';
 import { type Variant, wellKnown } from './well-known';
 
 /**
- * The scheduler as it is shipped against others, on simulated learners, and then its variants:
- * `npm run bench:scheduler -- --learners 100 --seeds 1,2,3`. What each case varies is said in its title; everything
- * else is as in the first. With several seeds, the first case comes once for each.
+ * Compares the scheduler as shipped with others on simulated learners, and then with its own variants: `npm run
+ * bench:scheduler -- --learners 100 --seeds 1,2,3`. The title of each case says what it varies. Everything else is as
+ * in the first case. With several seeds, the first case runs once for each seed.
  */
 
 const { values } = parseArgs({
@@ -27,7 +27,7 @@ type Case = {
   readonly title: string;
   readonly deck?: DeckName;
   readonly over?: Partial<World>;
-  /** Against plain FSRS-6 only. */
+  /** Whether the case compares only with plain FSRS-6. */
   readonly isShort?: boolean;
 };
 
@@ -46,19 +46,19 @@ const cases: readonly Case[] = [
   { title: '5 minutes, synthetic deck', deck: 'synthetic', over: { dailyMinutes: 5 }, isShort: true },
 ];
 
-/** What is shipped but for one thing. */
+/** The shipped scheduler with one change each. */
 const variants: readonly (readonly [name: string, variant: Variant])[] = [
   ['at most 15 new a day', { newPerDay: 15 }],
-  ['stop at the minutes, finished or not', { stops: true }],
-  ['go on until the minutes are spent', { promises: false }],
+  ['stop when the minutes are used up, finished or not', { stops: true }],
+  ['continue until the minutes are used up', { promises: false }],
   ['no second try', { secondTries: 'none' }],
   ['second try of every new concept', { secondTries: 'new' }],
-  ['second try of everything', { secondTries: 'all' }],
+  ['second try of every missed concept', { secondTries: 'all' }],
 ];
 
 const RETENTIONS = [0.75, 0.8, 0.85, 0.9, 0.92, 0.94, 0.96, 0.98];
 const OURS = 0.9;
-/** Ours at other retentions, to find the minutes at which it gives what a rival gives. */
+/** Other target retentions for our scheduler, to find the minutes at which it reaches a rival's recall. */
 const SWEEP = [0.6, 0.7, 0.8, 0.86, 0.9];
 
 function play(contestant: Contestant, world: World, watch?: (seen: Sighting) => void): Results {
@@ -92,13 +92,13 @@ for (const each of cases.filter(({ title }) => title.includes(values.only))) {
   );
   console.log(comparisonHead);
   console.log(comparisonRow('plain FSRS-6, retention swept', ours, plain, 1));
-  // A rival is one point: there it is ours that is swept, and the sign is turned.
+  // A rival is a single point, so here our scheduler is swept instead, and the sign is reversed.
   const sweep = whenLong(() =>
     SWEEP.map((retention) => (retention === OURS ? ours : play(wellKnown(retention), world))),
   );
   for (const [name, results] of rivals) console.log(comparisonRow(name, results, sweep, -1));
   for (const [name, results] of others) {
-    console.log(comparisonRow(`plain FSRS-6, but we: ${name}`, results, plain, 1));
+    console.log(comparisonRow(`plain FSRS-6, our variant: ${name}`, results, plain, 1));
   }
 }
 

@@ -10,26 +10,29 @@ import { planQuiz, RETRY_GAP } from '@/lib/scheduler/quiz/plan-quiz';
 import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
 import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 
-/** What is asked once more on the same day when it was wrong: as shipped, nothing, new concepts, or everything. */
+/** Which wrongly answered concepts are asked again on the same day: as shipped, none, new ones, or all. */
 export type SecondTries = 'shipped' | 'none' | 'new' | 'all';
 
-/** How a quiz is set. */
+/** The settings of a simulated quiz. */
 export type QuizPlanOptions = {
   readonly dailyMinutes: number;
   readonly desiredRetention: number;
   readonly secondTries: SecondTries;
-  /** New concepts a day at most; null: as many as the minutes hold. */
+  /** The maximum number of new concepts a day. Null allows as many as fit into the minutes. */
   readonly newPerDay: number | null;
-  /** Whether a day's quiz ends at the number that was promised, as shipped, or when its minutes are spent. */
+  /** Whether a day's quiz ends at the promised number, as shipped, instead of when its minutes are used up. */
   readonly promises: boolean;
 };
 
-/** The product's quiz, day after day, with one simulated learner: the scheduler's own code behind a small interface. */
+/**
+ * The product's quiz with one simulated learner, day after day. It puts the scheduler's own code behind a small
+ * interface.
+ */
 export class SimulatedQuiz {
   readonly #memories = new Map<ConceptId, Memory>();
   readonly #answers: TimedAnswer[] = [];
   readonly #secondTries: SecondTries;
-  /** What a variant asks once more, with its place in the log. */
+  /** The concepts that a variant asks again, each with its position in the log. */
   #waiting: { readonly conceptId: ConceptId; readonly seq: number }[] = [];
   readonly #promises: boolean;
   #right = 0;
@@ -76,20 +79,21 @@ export class SimulatedQuiz {
     return chooseNext(this.#quiz)?.conceptId ?? null;
   }
 
-  /** Predicted recall, 0 to 1; null for what was never asked. */
+  /** Returns the predicted recall, 0 to 1, or null for a concept that was never asked. */
   predict(conceptId: ConceptId): number | null {
     const memory = this.#memories.get(conceptId);
     return memory ? recallOn(defaultModel, memory, this.#quiz.today) : null;
   }
 
-  /** The share of concepts, 0 to 1, that the learner seems to have known before. */
+  /** Returns the share of concepts, 0 to 1, that the learner seems to have known before. */
   knownBefore(): number {
     return knownBefore(this.#memories.values());
   }
 
   /**
-   * @param elapsedMs what was read for the question included
-   * @param firstScore what a first answer says of what was known before; null after a lesson
+   * Records an answer.
+   * @param elapsedMs the time of the answer, including what was read for the question
+   * @param firstScore the evidence of a first answer about what was known before; null after a lesson
    */
   answered(conceptId: ConceptId, grade: Grade, elapsedMs: number, firstScore: number | null = null): void {
     const { today, logLength, spentMs } = this.#quiz;

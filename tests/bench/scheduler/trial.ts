@@ -3,20 +3,21 @@ import { normal, uniform } from './chance';
 import type { Deck } from './deck';
 import { type MindFamily, minds, type Trace } from './mind';
 
-/** A scheduler on trial with one learner. Places are places in the deck; times are in days. */
+/** A scheduler on trial with one learner. A place is a position in the deck. Times are in days. */
 export interface Session {
   startDay(day: number): void;
-  /** The place of the concept to ask, or null to end the sitting. */
+  /** Returns the position of the concept to ask, or null to end the sitting. */
   next(at: number, spentMs: number): number | null;
   answered(place: number, grade: Grade, at: number, elapsedMs: number): void;
-  /** Predicted recall, if the scheduler has a prediction. */
+  /** Returns the predicted recall, if the scheduler has a prediction. */
   predict?(place: number): number | null;
 }
 
 export type Contestant = {
   readonly name: string;
   /**
-   * Whether a sitting ends when the scheduler has nothing more to ask, however long it takes; else with its minutes.
+   * Whether a sitting ends when the scheduler has nothing more to ask, however long it takes. Otherwise, it ends when
+   * its minutes are used up.
    */
   readonly finishes?: boolean;
   begin(deck: Deck, dailyMinutes: number, learner: number): Session;
@@ -27,42 +28,42 @@ export type World = {
   readonly mind: MindFamily;
   readonly dailyMinutes: number;
   readonly days: number;
-  /** How much learners differ: 1 as published, 0 not at all. */
+  /** How much learners differ: 1 is as published, and 0 is not at all. */
   readonly spread: number;
-  /** Share of strength that a neighbor loses when it was not asked along. */
+  /** The share of its strength that a confusable neighbor loses if it is not asked along with the concept. */
   readonly interference: number;
-  /** Chance that a day is missed. */
+  /** The probability that a day is missed. */
   readonly missed: number;
   readonly seed: number;
 };
 
 export type Outcome = {
-  /** Minutes a day. */
+  /** The mean number of minutes a day. */
   readonly minutes: number;
-  /** Mean over days and concepts; what was never asked counts 0. */
+  /** The mean over days and concepts. A concept that was never asked counts as 0. */
   readonly meanRecall: number;
   readonly lastRecall: number;
 };
 
-/** One answer to a review, as a reliability table needs it. */
+/** One answer to a review, as a row for the reliability table. */
 export type Sighting = { readonly form: FormName; readonly predicted: number; readonly isRight: boolean };
 
-/** Forms take turns; chance of being right without knowing. */
+/** The probability of being right without knowing, by form. The forms take turns. */
 const guessRates = { choice: 0.25, typed: 0.01, truth: 0.5 } as const;
 export type FormName = keyof typeof guessRates;
 const forms: readonly FormName[] = ['typed', 'choice', 'typed', 'typed', 'choice', 'truth'];
 
-/** Mean seconds by what happened; fsrs-rs, SimulatorConfig: 10,000 users of Anki. */
+/** The mean seconds of an answer by its outcome (fsrs-rs, SimulatorConfig, from 10,000 users of Anki). */
 const SECONDS = { first: { right: 14, wrong: 19.6 }, review: { right: 12.9, wrong: 19.4 } } as const;
 /**
- * Seconds of reading, the same under every scheduler: a lesson and the verdict after the first answer, and the verdict
- * on a wrong answer. An assumption, as in the lab.
+ * The seconds of reading, which are the same for every scheduler. They cover a lesson and the verdict after the first
+ * answer, and the verdict on a later wrong answer. These values are assumptions, as in the lab.
  */
 const READING = { first: { right: 19.2, wrong: 32 }, review: { right: 0, wrong: 10 } } as const;
-/** The time of day of a sitting. */
+/** The time of day at which a sitting starts. */
 const EVENING = 0.75;
 
-/** One learner's days with one scheduler. */
+/** Simulates one learner's days with one scheduler. */
 export function runTrial(
   contestant: Contestant,
   learner: number,

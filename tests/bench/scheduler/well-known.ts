@@ -2,13 +2,15 @@ import type { ConceptId } from '@/lib/ids';
 import { type QuizPlanOptions, SimulatedQuiz } from './simulated-quiz';
 import type { Contestant } from './trial';
 
-/** Settings that differ from what is shipped; `newPerDay` is shipped as 15, and left out here unless it is given. */
+/**
+ * The settings that differ from the shipped ones. The shipped `newPerDay` is 15, but here there is no limit by default.
+ */
 export type Variant = Partial<Omit<QuizPlanOptions, 'dailyMinutes'>> & {
-  /** Whether the learner stops when the minutes are spent, even before the promised number. */
+  /** Whether the learner stops when the minutes are used up, even before the promised number. */
   readonly stops?: boolean;
 };
 
-/** This project's scheduler, as it is shipped but for what a variant changes. */
+/** This project's scheduler as shipped, with the changes of a variant. */
 export const wellKnown = (desiredRetention: number, { stops = false, ...variant }: Variant = {}): Contestant => ({
   name: `Well Known ${desiredRetention}`,
   finishes: !stops && variant.promises !== false,
@@ -19,7 +21,7 @@ export const wellKnown = (desiredRetention: number, { stops = false, ...variant 
     const places = new Map(deck.concepts.map(({ id }, place) => [id, place]));
     const idOf = (place: number): ConceptId => {
       const concept = deck.concepts[place];
-      if (!concept) throw new Error(`no concept at ${place}`);
+      if (!concept) throw new Error(`no concept at position ${place}`);
       return concept.id;
     };
     return {

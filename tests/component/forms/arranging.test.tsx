@@ -217,7 +217,7 @@ describe('steps to put in order', () => {
     ]);
   });
 
-  it('are named anew after one was moved in another way', async () => {
+  it('get new names after one is moved in another way', async () => {
     const { user } = showInput(known);
     await user.keyboard('3');
     await user.click(moveButton(1, 'down'));

@@ -50,7 +50,7 @@ describe('an exam', () => {
     const open = () => user.click(menuItems().find(({ textContent }) => textContent === 'Finish early') as HTMLElement);
     await open();
     expect(screen.getByRole('dialog').textContent).toContain('2 questions');
-    await user.click(screen.getByRole('button', { name: /^Continue the exam/ }));
+    await user.click(screen.getByRole('button', { name: /^Continue the/ }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(onFinish).not.toHaveBeenCalled();
     await open();

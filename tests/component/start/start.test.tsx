@@ -62,7 +62,7 @@ describe('the start', () => {
     await user.click(goal());
     expect(step()).toBe('pace');
     expect(document.activeElement).toBe(heading());
-    await user.click(screen.getByRole('radio', { name: /^5/ }));
+    await user.click(await screen.findByRole('radio', { name: /^5/ }));
     expect(screen.getByTestId('outlook').textContent).not.toBe('');
     await user.click(asNew());
     expect(step()).toBe('quiz');
@@ -75,11 +75,11 @@ describe('the start', () => {
     const { user } = open();
     expect(screen.queryByText(goals[0]?.summary ?? '')).toBeNull();
     await user.click(screen.getByRole('button', { name: /Compare/ }));
-    expect(screen.getByText(goals[0]?.summary ?? '')).toBeTruthy();
+    expect(await screen.findByText(goals[0]?.summary ?? '')).toBeTruthy();
     for (const box of screen.getAllByRole('checkbox').slice(0, 2)) await user.click(box);
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(kept()).toMatchObject({ step: 'pace', visit: { goals: [first, second] } });
-    expect(screen.getByTestId('outlook').textContent).toBe('');
+    expect((await screen.findByTestId('outlook')).textContent).toBe('');
   });
 
   it('works without a choice, and then teaches the essentials', async () => {
@@ -91,7 +91,7 @@ describe('the start', () => {
   it('takes the goal from its link, and asks for the daily minutes next', async () => {
     open(`/start?goal=${second}`);
     await waitFor(() => expect(step()).toBe('pace'));
-    expect(screen.getByRole('radio', { name: /^10/ })).toBeTruthy();
+    expect(await screen.findByRole('radio', { name: /^10/ })).toBeTruthy();
   });
 
   it('leads someone who knows everything to an account, with nothing more to ask', async () => {

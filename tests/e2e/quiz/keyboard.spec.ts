@@ -40,7 +40,7 @@ test.describe('today’s quiz by keyboard alone', () => {
       await expect(desk.verdict).toHaveAttribute('data-outcome', isWrong ? 'wrong' : 'right');
       await expect(desk.verdict.locator('a').first()).toHaveAttribute('href', /^https:\/\//);
       const after = await desk.count();
-      expect(after, 'a second try is no question of its own').toEqual({
+      expect(after, 'a second try is not counted as a question').toEqual({
         total,
         done: before.done + (isSecondTry ? 0 : 1),
       });

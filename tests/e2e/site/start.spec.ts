@@ -71,7 +71,7 @@ test('a student goes from the landing page to the first right answers on a phone
   );
   expect(first?.reading).toBeLessThanOrEqual(AIM_SECONDS);
 
-  const account = page.getByRole('link', { name: 'Make an account' });
+  const account = page.getByRole('link', { name: 'Create an account' });
   await expect(account).toBeVisible();
   await page.goBack();
   await expect(page.getByTestId('outlook')).toBeVisible();

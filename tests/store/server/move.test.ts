@@ -52,11 +52,11 @@ describe('commands', { timeout: 240_000 }, () => {
   it('back up a private database while it runs, and restore it into a server', async () => {
     const { dataDir, url } = await startFilled();
     const out = path.join(dataDir, 'copy.gz');
-    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^0: Wrote .*copy\.gz: 4 rows of/);
+    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^0: Wrote .*copy\.gz: 4 rows\b/);
     expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^1: .* already exists/);
     const target = await createEmptyDatabase();
     const restore = (words: string[]) => command('restore', words, { DATABASE_URL: target, DATA_DIR: dataDir });
-    expect(await restore([out])).toMatch(/^0: Restored .*copy\.gz: 4 rows of/);
+    expect(await restore([out])).toMatch(/^0: Restored .*copy\.gz: 4 rows\b/);
     expect(await contents(target)).toEqual(await contents(url));
     expect(await restore([out])).toMatch(/^1: The database is not empty, so nothing was changed\./);
     expect(await restore([])).toMatch(/^1: Name the backup/);
@@ -69,7 +69,7 @@ describe('commands', { timeout: 240_000 }, () => {
     const move = () => command('move', ['--to', target], { DATA_DIR: dataDir });
     expect(await move()).toMatch(/^1: Well Known is already running on this data folder/);
     await stop();
-    expect(await move()).toMatch(/^0: Moved: 4 rows of/);
+    expect(await move()).toMatch(/^0: Moved: 4 rows\b/);
     expect(await contents(target)).toEqual(before);
     expect(await move()).toMatch(/^1: The database is not empty, so nothing was changed\./);
   });

@@ -3,39 +3,42 @@ import { formatCount } from '@/lib/words/count';
 
 type AccountStepProps = {
   readonly answerCount: number;
-  /** The number of topics that the visitor knows according to the placement. */
+  /** The number of topics that the placement found to be known. */
   readonly knownCount: number;
-  /** Continues without an account. Null if nothing is left to ask, or if the visit has no room for another answer. */
+  /**
+   * Continues without an account. Null if there are no more questions, or if the visit has no room for another answer.
+   */
   readonly onMore: (() => void) | null;
 };
 
 /** Offers an account that keeps the visitor's answers, and other ways to continue. */
 export function AccountStep({ answerCount, knownCount, onMore }: AccountStepProps) {
-  const found = knownCount > 0 ? ` and the ${formatCount(knownCount, 'topic')} you know already` : '';
+  const found = knownCount > 0 ? ` and the ${formatCount(knownCount, 'topic')} you already know` : '';
   return (
     <div className="grid gap-6 max-sm:min-h-[calc(100dvh-12rem)] max-sm:content-between">
       <div className="grid gap-3">
         <p className="text-lg">
           {answerCount > 0
-            ? `A free account keeps your ${formatCount(answerCount, 'answer')}${found}, and asks again just before you forget.`
+            ? `A free account keeps your ${formatCount(answerCount, 'answer')}${found}, and asks you again just before you forget.`
             : knownCount > 0
-              ? `A free account keeps ${formatCount(knownCount, 'topic')} as known, and checks each with a question within two weeks.`
-              : 'A free account keeps your goal, and what you learn from now on.'}
+              ? `A free account marks ${formatCount(knownCount, 'topic')} as known, and verifies each with one question within two weeks.`
+              : 'A free account keeps your goal and everything you learn from now on.'}
         </p>
         <p className="text-muted">
-          Until then, this browser keeps them for seven days. They count as study, but earn no credit in a class.
+          Until then, this browser keeps everything for seven days. Your answers count as study, but they earn no credit
+          in a class.
         </p>
       </div>
       <div className="grid gap-2 *:min-h-13">
         <ButtonLink href="/sign-up?from=start" prefetch={false}>
-          Make an account
+          Create an account
         </ButtonLink>
         <ButtonLink href="/sign-in" prefetch={false} look="plain">
-          I have an account: sign in
+          I already have an account
         </ButtonLink>
         {onMore && (
           <Button look="quiet" onClick={onMore}>
-            Answer five more first
+            Answer five more questions first
           </Button>
         )}
       </div>

@@ -9,7 +9,7 @@ type ChoiceCardProps = {
   readonly children: ReactNode;
 };
 
-/** A choice, as a card that is clickable as a whole. */
+/** A choice shown as a card. The whole card is clickable. */
 export function ChoiceCard({ type, name, checked, onChange, children }: ChoiceCardProps) {
   return (
     <label className="eased relative flex min-h-13 cursor-pointer items-center gap-3 rounded-[10px] border border-line-strong bg-card px-3.5 py-2 has-checked:choice-ring has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">

@@ -4,9 +4,7 @@ import { formatDate } from '@/lib/words/date';
 
 const DAY_MS = 86_400_000;
 
-/**
- * Describes what to expect from a pace in one sentence: when the visitor is ready, and whether that is before the exam.
- */
+/** Returns one sentence that says when the learner is ready at this pace, and whether that is after the exam. */
 export function describeOutlook({ newPerDay, readyInDays }: GoalOutlook, examOn: string | null, now: Date): string {
   if (readyInDays === null) return `About ${formatCount(newPerDay, 'new topic')} a day.`;
   const on = new Date(now.getTime() + readyInDays * DAY_MS);
@@ -14,7 +12,7 @@ export function describeOutlook({ newPerDay, readyInDays }: GoalOutlook, examOn:
   const look = on.getFullYear() === now.getFullYear() ? 'long-month-day' : 'long-date';
   const ready = formatDate(on, zone, look);
   if (examOn !== null && Date.parse(examOn) < on.getTime()) {
-    return `Finish every quiz and you are ready by ${ready}, which is after your exam.`;
+    return `Finish every quiz to be ready by ${ready}, which is after your exam.`;
   }
-  return `Finish every quiz and you are ready by ${ready}.`;
+  return `Finish every quiz to be ready by ${ready}.`;
 }

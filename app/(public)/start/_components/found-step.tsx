@@ -7,15 +7,15 @@ import { formatCount } from '@/lib/words/count';
 type FoundStepProps = {
   readonly found: Found | null;
   readonly isBegun: boolean;
-  /** Whether the visitor knows every topic, so that there is no lesson. */
+  /** Whether the visitor knows every topic, so that no lesson follows. */
   readonly isAll: boolean;
   readonly onNext: () => void;
 };
 
-/** Loaded only if there is something to show. */
+/** The strip of known ports, which loads only if there are ports to show. */
 const KnownStrip = lazy(() => import('./known-strip').then((module) => ({ default: module.KnownStrip })));
 
-/** Shows what the visitor knows according to the check, and where they begin. */
+/** Shows what the visitor already knows, according to the check. */
 export function FoundStep({ found, isBegun, isAll, onNext }: FoundStepProps) {
   const knownCount = found?.knownCount ?? 0;
   return (
@@ -23,7 +23,7 @@ export function FoundStep({ found, isBegun, isAll, onNext }: FoundStepProps) {
       <p className="text-lg" data-testid="found">
         {found && knownCount > 0
           ? `You know ${knownCount} of ${formatCount(found.courseCount, 'topic')}.`
-          : 'The check found nothing that is safe to skip yet. What you answer right the first time comes back later.'}
+          : 'The check found no topics that are safe to skip yet. Topics that you answer correctly the first time come back later.'}
       </p>
       {found && found.ports.length > 0 && (
         <Suspense>
@@ -32,8 +32,8 @@ export function FoundStep({ found, isBegun, isAll, onNext }: FoundStepProps) {
       )}
       {knownCount > 0 && (
         <p className="text-muted">
-          {isAll ? 'Nothing is left to learn here.' : 'You skip what you know.'} Within the next two weeks, you get one
-          question on each of these topics to check that you know it.
+          {isAll ? 'There is nothing left to learn here.' : 'You can skip these topics.'} Within the next two weeks, you
+          get one question on each of them to check that you know it.
         </p>
       )}
       <ActionBar primary={<Button onClick={onNext}>{isBegun || isAll ? 'Continue' : 'Start first lesson'}</Button>} />

@@ -1,10 +1,10 @@
 import { PortStrip } from '@/app/_components/port-strip';
 
 const LAST_SYSTEM_PORT = 1023;
-/** Labels closer than this, in ports, would overlap. */
+/** The minimum distance between two labels, in ports, at which they do not overlap. */
 const LEAST_GAP = 45;
 
-/** Draws the System Ports with those that the visitor knows. Renders nothing if they know none. */
+/** Draws the range of System Ports and marks those that the visitor knows. Renders nothing if they know none. */
 export function KnownStrip({ ports: known }: { readonly ports: readonly number[] }) {
   const ports = [...new Set(known.filter((port) => port <= LAST_SYSTEM_PORT))].sort((a, b) => a - b);
   if (ports.length === 0) return null;
@@ -20,7 +20,7 @@ export function KnownStrip({ ports: known }: { readonly ports: readonly number[]
         first={0}
         last={LAST_SYSTEM_PORT}
         marks={marks}
-        summary={`The System Ports, 0 to 1023, with those that you know: ${ports.join(', ')}`}
+        summary={`The System Ports, 0 to 1023. The ones that you know are ${ports.join(', ')}`}
       />
       <p aria-hidden className="font-mono text-sm tabular-nums">
         {ports.join(' · ')}

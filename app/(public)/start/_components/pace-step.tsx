@@ -10,7 +10,7 @@ type Pace = Pick<Visit, 'dailyMinutes' | 'examOn'>;
 
 type PaceStepProps = {
   readonly pace: Pace;
-  /** What to expect from the chosen goal, by daily minutes. Empty if several goals were chosen. */
+  /** The forecasts for the chosen goal, one for each pace. Empty if the visitor chose several goals. */
   readonly outlooks: readonly GoalOutlook[];
   readonly minutesOffered: readonly number[];
   readonly now: Date;
@@ -21,7 +21,7 @@ type PaceStepProps = {
   readonly onPlaced: () => void;
 };
 
-/** Asks how many minutes a day the visitor has, when their exam is, and whether they know some topics already. */
+/** Asks for the minutes a day and the exam date, and whether the visitor already knows some of the topics. */
 export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNew, onPlaced }: PaceStepProps) {
   const outlook = outlooks.find(({ minutes }) => minutes === pace.dailyMinutes);
   return (
@@ -55,9 +55,9 @@ export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNew,
       />
       <section aria-labelledby="known" className="grid gap-1 pt-2">
         <h3 id="known" className="font-medium">
-          What do you know already?
+          What do you already know?
         </h3>
-        <p className="text-muted">At most 12 short questions find what you can skip.</p>
+        <p className="text-muted">Up to 12 short questions find out what you can skip.</p>
       </section>
       <WideBar>
         <Button look="plain" onClick={onPlaced}>

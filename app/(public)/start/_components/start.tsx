@@ -8,22 +8,21 @@ import { visitTransport } from '@/app/_visit/visit-transport';
 import type { GoalId } from '@/lib/ids';
 import type { GoalOutlook } from '@/lib/study/visit/foretell-goals';
 import type { Visit } from '@/lib/study/visit/visit';
-import { GoalStep, type ShownGoal } from './goal-step';
+import { GoalStep } from './goal-step';
+import type { ShownGoal } from './shown-goal';
 import { StepFrame } from './step-frame';
 import { useSteps } from './use-steps';
 
 type StartProps = {
   readonly goals: readonly ShownGoal[];
-  /** What a newcomer can expect, by goal. */
+  /** The forecasts for a newcomer, by the goal's id. */
   readonly outlooks: Readonly<Record<string, readonly GoalOutlook[]>>;
   readonly trademarks: string;
   /** The topics that have a drawing. */
   readonly drawn: readonly string[];
 };
 
-/**
- * The next step and the quiz load while the visitor reads the first step. The other steps load when they are reached.
- */
+/** The next step and the quiz load while the visitor reads the first step. The other steps load when they are reached. */
 const loadPace = () => import('./pace-step').then((module) => ({ default: module.PaceStep }));
 const loadQuiz = () => import('./visit-quiz').then(({ VisitQuiz }) => ({ default: VisitQuiz }));
 const loadPlacement = () => import('@/app/_visit/placement').then(({ Placement }) => ({ default: Placement }));
@@ -38,9 +37,9 @@ const HEADINGS: Readonly<Record<Exclude<Step, 'quiz'>, string>> = {
   pace: 'When, and how much?',
   placement: 'A quick check. Nothing is graded.',
   found: 'Your start',
-  account: 'Keep this',
+  account: 'Keep your progress',
 };
-/** The number shown for each step. The check and its result belong to the step before them. */
+/** The number of each counted step. The check and its result have the number of the step before them. */
 const NUMBERS: Readonly<Record<Exclude<Step, 'quiz'>, number>> = {
   goals: 1,
   pace: 2,
@@ -52,7 +51,7 @@ const COUNT = 4;
 const DEFAULT_GOAL = 'essentials' as GoalId;
 const MORE_RIGHT = 5;
 
-/** Guides a newcomer from "Start" to the first right answers, and to an account if they want one. */
+/** Guides a newcomer from "Start" to the first right answers, and then offers an account. */
 export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
   const ids = useMemo(() => goals.map(({ id }) => id), [goals]);
   const { kept, isReached, change, go, goPast, read, startOver } = useSteps(ids);
@@ -75,7 +74,7 @@ export function Start({ goals, outlooks, trademarks, drawn }: StartProps) {
         </NeedsScript>
         {isStale && (
           <p role="status" className="rounded-lg bg-info-sunk px-4 py-3">
-            Your earlier answers can no longer be marked, so they were removed from this browser. Begin again here.
+            Your earlier answers can no longer be marked, so they were removed from this browser. Start again here.
           </p>
         )}
         <GoalStep

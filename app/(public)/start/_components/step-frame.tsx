@@ -1,16 +1,16 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 type StepFrameProps = {
-  /** The number of the step, from 1. `count` is the number of steps. */
+  /** The number of this step, starting from 1. */
   readonly number: number;
   readonly count: number;
   readonly heading: string;
-  /** Whether the visitor came here from another step, so that the focus follows. */
+  /** Whether the visitor came here from another step. If so, the heading receives the focus. */
   readonly isReached: boolean;
   readonly children: ReactNode;
 };
 
-/** One step of the start page: the exit link, the progress, the question, and the answers. */
+/** One step of the start: a link to leave, the progress, the heading, and the step's content. */
 export function StepFrame({ number, count, heading, isReached, children }: StepFrameProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -10,7 +10,7 @@ import {
 } from '@/app/_visit/kept-visit';
 import type { GoalId } from '@/lib/ids';
 
-/** The visitor's current step of the start, and their choices. The URL contains the step, so that Back works. */
+/** Returns the visitor's current step and choices. The URL contains the step, so that the Back button works. */
 export function useSteps(goalIds: readonly GoalId[]) {
   const [kept, setKept] = useState<KeptVisit | null>(null);
   const [isReached, setIsReached] = useState(false);
@@ -29,7 +29,7 @@ export function useSteps(goalIds: readonly GoalId[]) {
     },
     [change],
   );
-  /** Continues from a finished step and replaces it in the history, because going back to it would be useless. */
+  /** Continues from a finished step and replaces it in the history, because it would be useless to go back to it. */
   const goPast = useCallback(
     (step: Step) => {
       window.history.replaceState(null, '', `#${step}`);

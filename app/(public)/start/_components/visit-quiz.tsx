@@ -10,15 +10,15 @@ import { formatCount } from '@/lib/words/count';
 type VisitQuizProps = {
   readonly transport: Transport;
   readonly drawn: readonly string[];
-  /** Called when there is nothing left to ask for now. */
+  /** Called when there are no more questions for now. */
   readonly onOver: () => void;
-  /** Called when the stored answers can no longer be marked. */
+  /** Called when the server can no longer mark the stored answers. */
   readonly onStale: () => void;
 };
 
 const STALE = ['turn-expired', 'turn-outdated', 'turn-forged', 'turn-foreign', 'malformed'];
 
-/** The first lesson and the first questions: the quiz itself, with the answers kept in the browser. */
+/** The first lesson and the first questions. It is the ordinary quiz, but the browser stores the answers. */
 export function VisitQuiz({ transport, drawn, onOver, onStale }: VisitQuizProps) {
   const [start, setStart] = useState<Sitting | null>(null);
   const [trouble, setTrouble] = useState('');
@@ -51,11 +51,11 @@ export function VisitQuiz({ transport, drawn, onOver, onStale }: VisitQuizProps)
   );
 }
 
-/** Describes where the visitor begins, for a line above their first lesson. */
+/** Returns the line above the visitor's first lesson. Returns undefined after the first answer. */
 const describeStart = ({ progress: { done, total } }: Sitting): string | undefined =>
   done > 0 ? undefined : `Your start: ${formatCount(total, 'new topic')} today`;
 
-/** Continues to the next step as soon as it is on screen. */
+/** Calls `onOver` as soon as it is on screen. */
 function Over({ onOver }: { readonly onOver: () => void }) {
   useEffect(onOver, [onOver]);
   return <p className="py-6">One moment…</p>;

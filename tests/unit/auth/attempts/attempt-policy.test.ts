@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { delaySeconds, waitMessage } from '@/lib/auth/attempts/attempt-policy';
 
 describe('the delay after failed attempts', () => {
-  it('grows, and stops growing: nobody is shut out for good', () => {
+  it('grows up to a limit, so that no one is locked out permanently', () => {
     const delays = [6, 7, 8, 9, 10, 11, 12, 1000].map((failures) => delaySeconds(failures, 5));
     expect(delays).toEqual([30, 60, 120, 240, 480, 900, 900, 900]);
   });

@@ -37,7 +37,7 @@ describe('the addresses to try for', () => {
       expect(tryFor(`?sslmode=${mode}&${authority}`)).toEqual([`${authority}&uselibpqcompat=true&sslmode=verify-ca`]);
   });
 
-  it('without a mode of its own, an address follows PGSSLMODE', () => {
+  it('an address without an SSL mode uses PGSSLMODE', () => {
     vi.stubEnv('PGSSLMODE', 'require');
     expect(tryFor('')).toEqual(['sslmode=no-verify']);
     expect(tryFor('?sslmode=disable')).toEqual(['sslmode=disable']);

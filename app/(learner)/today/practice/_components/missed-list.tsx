@@ -2,15 +2,12 @@ import Link from 'next/link';
 import { PortText } from '@/app/_components/port-text';
 import type { MissedQuestion } from '@/lib/study/progress/missed-question';
 
-/** The number of questions that are visible at first. */
+/** The number of questions that are shown before the list is unfolded. */
 const SHOWN_COUNT = 8;
 
 type MissedListProps = { readonly missed: readonly MissedQuestion[] };
 
-/**
- * Lists missed questions, each with its answer and one sentence about it. The questions after the first eight are
- * folded.
- */
+/** Lists missed questions, each with its answer and one sentence about it. All but the first eight are folded. */
 export function MissedList({ missed }: MissedListProps) {
   return (
     <div className="grid gap-2">

@@ -29,9 +29,9 @@ export default async function FlashcardsPage() {
 function NoneLeft() {
   return (
     <div className="grid gap-4">
-      <h2 className="text-2xl font-semibold">No cards are left today.</h2>
+      <h2 className="text-2xl font-semibold">There are no cards left today.</h2>
       <p className="text-muted">
-        You have seen a card for every topic that you have started. Tomorrow’s quiz brings new ones.
+        You have seen a card for every topic that you have started. Tomorrow’s quiz introduces new ones.
       </p>
       <div>
         <ButtonLink href="/today">Go to Today</ButtonLink>

@@ -19,11 +19,11 @@ export default async function MissedPage() {
       <div className="grid max-w-2xl gap-6">
         <header className="grid gap-2">
           <h1 className="text-[1.75rem]/[2.125rem] font-semibold">
-            {missed.length === 0 ? 'Nothing missed' : 'Missed topics'}
+            {missed.length === 0 ? 'No missed topics' : 'Missed topics'}
           </h1>
           <p className="text-muted">
             {missed.length === 0
-              ? 'Questions you miss wait here until you get them right.'
+              ? 'Topics that you miss stay here until you answer them correctly.'
               : 'Answer one correctly and it leaves this list.'}
           </p>
         </header>

@@ -7,7 +7,7 @@ import { requireLearnerId } from '@/lib/auth/session/session';
 import { finishMock } from '@/lib/study/mock/finish-mock';
 import { startMock } from '@/lib/study/mock/start-mock';
 
-/** Starts a mock exam, or continues the open one. */
+/** Starts a mock exam, or continues the one in progress. */
 export async function beginMock(): Promise<void> {
   const learnerId = await requireLearnerId('/today/practice/mock');
   const started = await startMock(getApp(), learnerId, randomUUID(), new Date());
@@ -15,7 +15,7 @@ export async function beginMock(): Promise<void> {
   redirect('/today/practice/mock/exam');
 }
 
-/** Ends the open mock exam and redirects to its result. */
+/** Ends the mock exam that is in progress, and redirects to its result. */
 export async function endMock(): Promise<void> {
   const learnerId = await requireLearnerId('/today/practice/mock');
   await finishMock(getApp(), learnerId, new Date());

@@ -30,7 +30,7 @@ function Door({ door }: { readonly door: MockDoor }) {
     return (
       <>
         <p className="text-lg">
-          Your exam is open: {open.done} of {formatCount(open.total, 'question')} answered,{' '}
+          Your exam is in progress: {open.done} of {formatCount(open.total, 'question')} answered,{' '}
           {formatCount(open.minutesLeft, 'minute')} left.
         </p>
         <div>
@@ -44,7 +44,7 @@ function Door({ door }: { readonly door: MockDoor }) {
   if (!isOffered) {
     return (
       <>
-        <p className="text-lg">A mock exam needs a goal with 30 topics or more. Choose one in your settings.</p>
+        <p className="text-lg">A mock exam needs a goal with at least 30 topics. Choose one in your settings.</p>
         <div>
           <ButtonLink href="/settings#goals" prefetch={false}>
             Choose a goal
@@ -56,8 +56,8 @@ function Door({ door }: { readonly door: MockDoor }) {
   return (
     <>
       <p className="text-lg">
-        You answer {formatCount(questionCount, 'question')} on {goalName} in {formatCount(minutes, 'minute')}. You see
-        which answers were right when the exam is over.
+        You answer {formatCount(questionCount, 'question')} on {goalName} in {formatCount(minutes, 'minute')}. You will
+        see which answers were right when the exam is over.
       </p>
       <ul className="grid list-disc gap-2 pl-5">
         <li>
@@ -65,11 +65,11 @@ function Door({ door }: { readonly door: MockDoor }) {
           have not started.
         </li>
         <li>
-          The clock does not stop. You can leave and come back until the time is over, or finish early from the menu:
-          questions without an answer count as wrong.
+          The clock does not stop. You can leave and come back until the time is up, or finish early from the menu.
+          Unanswered questions count as wrong.
         </li>
         <li>There are no hints, and you cannot undo an answer. Each answer counts as a review.</li>
-        <li>The exam covers our topics only. It does not say whether you would pass the real one.</li>
+        <li>The exam covers our topics only. Its result does not tell you whether you would pass the real exam.</li>
       </ul>
       <form action={beginMock} data-testid="begin-mock">
         <Button type="submit">Start the exam</Button>

@@ -1,6 +1,6 @@
 import { requireLearnerId } from '@/lib/auth/session/session';
 
-/** An empty page that has to know who is asking. */
+/** An empty page that has to identify the signed-in user. */
 export default async function EmptySessionPage() {
   await requireLearnerId('/session');
   return null;

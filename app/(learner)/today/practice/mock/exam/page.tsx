@@ -9,7 +9,7 @@ import { ExamQuiz } from './_components/exam-quiz';
 
 export const metadata: Metadata = { title: 'Mock exam' };
 
-/** The open mock exam. Redirects to the result when the exam is over. */
+/** The mock exam in progress. Redirects to the result when the exam is over. */
 export default async function MockExamPage() {
   const learnerId = await requireLearnerId('/today/practice/mock/exam');
   const sitting = await openSitting(getApp(), learnerId, 'mock', new Date());

@@ -7,11 +7,11 @@ import { FinishDialog } from './finish-dialog';
 
 type ExamQuizProps = {
   readonly start: Sitting;
-  /** Ends the exam and redirects to its result. */
+  /** Ends the exam, and redirects to its result. */
   readonly onFinish: () => Promise<void>;
 };
 
-/** The questions of a mock exam, with a way to end it before its time is over. */
+/** The questions of a mock exam, with a way to finish before the time is up. */
 export function ExamQuiz({ start, onFinish }: ExamQuizProps) {
   const [unansweredCount, setUnansweredCount] = useState<number | null>(null);
   return (

@@ -8,7 +8,7 @@ type FinishDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Asks whether to end the exam now, and says what that means. It stays open as long as it is rendered. */
+/** Asks whether to end the exam now, and says what that means. The dialog is open while it is rendered. */
 export function FinishDialog({ unansweredCount, onFinish, onClose }: FinishDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -30,7 +30,7 @@ export function FinishDialog({ unansweredCount, onFinish, onClose }: FinishDialo
         <Button look="plain" onClick={() => dialog.current?.close()}>
           Continue the exam
         </Button>
-        <Button type="submit">Finish and see the result</Button>
+        <Button type="submit">Finish and see my result</Button>
       </form>
     </dialog>
   );

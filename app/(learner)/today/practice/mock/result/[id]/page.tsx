@@ -10,7 +10,7 @@ import { MissedList } from '../../../_components/missed-list';
 import { ScoreSummary } from './_components/score-summary';
 import { SectionScores } from './_components/section-scores';
 
-export const metadata: Metadata = { title: 'Result of a mock exam' };
+export const metadata: Metadata = { title: 'Mock exam result' };
 
 type ResultPageProps = { readonly params: Promise<{ readonly id: string }> };
 

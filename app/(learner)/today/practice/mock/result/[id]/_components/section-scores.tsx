@@ -10,7 +10,7 @@ export function SectionScores({ sections }: Pick<MockResult, 'sections'>) {
         By section
       </h2>
       <Table
-        caption="Predicted and actual score of each section"
+        caption="Predicted and actual score for each section"
         columns={[
           { label: 'Section' },
           { label: 'Predicted', className: 'w-24 text-end' },
@@ -32,7 +32,7 @@ export function SectionScores({ sections }: Pick<MockResult, 'sections'>) {
           </tr>
         ))}
       </Table>
-      <p className="text-sm text-muted">A section has few questions, so its score varies a lot by chance.</p>
+      <p className="text-sm text-muted">Each section has only a few questions, so its score varies a lot by chance.</p>
     </section>
   );
 }
