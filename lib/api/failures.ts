@@ -18,7 +18,7 @@ export const FAILURES = {
   'turn-expired': [410, 'That question is more than a day old. Here’s a new one.'],
   'turn-outdated': [409, 'The content was updated in the meantime. Here’s a new question.'],
   'turn-retracted': [409, 'That answer was undone. Here’s a new question.'],
-  'mock-over': [409, 'This exam is out of time. The answer was not counted.'],
+  'mock-over': [409, 'The time for this exam is up. The answer was not counted.'],
   'unreadable-settings': [422, 'Something in the form can’t be read. Save the form to see which part.'],
   'not-a-flashcard': [400, 'That question is not a flashcard.'],
   'no-hint': [400, 'There is no hint for that question.'],

@@ -19,13 +19,13 @@ export const COOKIES = [
   {
     name: 'next-auth.csrf-token',
     purpose:
-      'Set only by the sign-in interface for other programs and before you sign in with your provider. Shows that the request comes from this site.',
+      'Set only by the sign-in interface for other programs, and just before you sign in with your provider. Shows that the request comes from this site.',
     duration: 'Until you close the browser',
   },
   {
     name: 'next-auth.callback-url',
     purpose:
-      'Set only by the sign-in interface for other programs and while you sign in with your provider. Says where to go afterward.',
+      'Set only by the sign-in interface for other programs, and while you sign in with your provider. Says where to go afterward.',
     duration: 'Until you close the browser',
   },
   {

@@ -64,7 +64,8 @@ export default function PrivacyPage() {
             Cookies
           </h2>
           <p>
-            Every cookie is needed for its purpose and is sent only to this server. Reading Topics or Ports sets none.
+            Every cookie is needed for its purpose and is sent only to this server. Reading Topics or Ports sets no
+            cookies.
           </p>
           <table className="w-full table-fixed text-left text-sm">
             <caption className="sr-only">Cookies, their purpose, and how long they last</caption>

@@ -36,7 +36,7 @@ const telephoneBreaks: readonly Break[] = [
     sources: ['RFC 6056 §2'],
   },
   {
-    picture: 'Nothing is said before the call is set up.',
+    picture: 'No one says anything before the call is set up.',
     network: 'UDP sets nothing up: each datagram travels by itself, more like a postcard.',
     sources: ['RFC 768'],
   },

@@ -83,7 +83,7 @@ function findPlanFault(
       'dueOn',
       `An assignment can last at most ${formatCount(MOST_DAYS, 'day')}. This one lasts ${formatNumber(days)}.`,
     ];
-  if (dueOn - today > FURTHEST_DAYS) return ['dueOn', 'Choose a day at most two years ahead.'];
+  if (dueOn - today > FURTHEST_DAYS) return ['dueOn', 'Choose a date that is at most two years ahead.'];
   if (studyDays < 1) return ['studyDays', 'Require at least one study day.'];
   if (studyDays > days)
     return [
