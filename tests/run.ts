@@ -17,7 +17,7 @@ const { values: options, positionals: wanted } = parseArgs({
     long: { type: 'boolean', default: false },
     /** How many times in a row the crash tests kill processes. */
     times: { ...text, default: '10' },
-    /** How many hostile requests are generated. The same seed makes the same requests. */
+    /** The number of hostile requests to generate. The same seed makes the same requests. */
     count: { ...text, default: '10000' },
     seed: text,
   },

@@ -6,7 +6,7 @@ export const closeLadder: Drawing = {
   name: 'close-ladder',
   title: 'Closing a connection, one direction at a time',
   description:
-    'Time runs from top to bottom. The client sends FIN and goes into FIN-WAIT-1. The server acknowledges it and is in CLOSE-WAIT; the client is in FIN-WAIT-2. In CLOSE-WAIT the server may still send data, and the client still receives it. Then the server sends its own FIN, in LAST-ACK. The client acknowledges it and stays in TIME-WAIT; the server is CLOSED when that ACK arrives.',
+    'Time runs from top to bottom. The client sends a FIN and enters FIN-WAIT-1. The server acknowledges it and enters CLOSE-WAIT. When that ACK arrives, the client enters FIN-WAIT-2. In CLOSE-WAIT, the server may still send data, and the client still receives it. Then the server sends its own FIN and enters LAST-ACK. The client acknowledges that FIN and stays in TIME-WAIT. The server is CLOSED when the last ACK arrives.',
   sources: ['RFC 9293 §3.6'],
   picture: (
     <>

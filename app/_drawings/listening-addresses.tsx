@@ -12,7 +12,7 @@ export const listeningAddresses: Drawing = {
   name: 'listening-addresses',
   title: 'Who can reach which listener',
   description:
-    'A host has two addresses: 127.0.0.1, the loopback address, which only its own programs can use, and 192.0.2.10, which other hosts can use too. It has three listeners. The one on 0.0.0.0 port 80 takes requests to either address. The one on 127.0.0.1 port 631 takes requests to the loopback address only, so only from this host. The one on 192.0.2.10 port 22 takes requests to that address only.',
+    'A host has two addresses: 127.0.0.1, the loopback address, which only programs on the host itself can use, and 192.0.2.10, which other hosts can use too. It has three listeners. The listener on 0.0.0.0 port 80 takes requests to either address. The listener on 127.0.0.1 port 631 takes requests to the loopback address only, so they can come only from this host. The listener on 192.0.2.10 port 22 takes requests to that address only.',
   sources: ['RFC 1122 §3.2.1.3', 'RFC 9293 §3.9.1.1', 'Linux ip(7)'],
   picture: (
     <>

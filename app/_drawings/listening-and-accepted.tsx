@@ -8,12 +8,12 @@ const ROWS = [
 ] as const;
 const ACCENTED = { listening: 0, accepted: 1 } as const;
 
-/** Shows a server's listening socket and its accepted sockets, all at one port. */
+/** Shows a server's listening socket and its accepted sockets, all on one port. */
 export const drawListeningAndAccepted = (accented: keyof typeof ACCENTED): Drawing => ({
   name: `listening-and-accepted-${accented}`,
   title: 'One port, three sockets',
   description:
-    'A server has three sockets, and each of them has the local address 192.0.2.10 and port 443. One is the listening socket: it has no peer, and the SYN of a new client, 203.0.113.9 port 40312, goes to it. The other two were made by accept(), one for each connection: one is connected to 198.51.100.7 port 51000, the other to 198.51.100.7 port 51001.',
+    'A server has three sockets, and each of them has the local address 192.0.2.10 and port 443. One is the listening socket. It has no peer, and it gets the SYN of a new client, 203.0.113.9 port 40312. accept() returned the other two, one for each connection: one is connected to 198.51.100.7 port 51000, and the other to 198.51.100.7 port 51001.',
   sources: ['POSIX accept()', 'RFC 9293 §3.9.1.1'],
   picture: (
     <>

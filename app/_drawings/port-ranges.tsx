@@ -20,7 +20,7 @@ export function drawPortRanges(port: Port): Drawing {
   return {
     name: `port-ranges-${port}`,
     title: `The three port ranges, and port ${port}`,
-    description: `The numbers from 0 to 65535 as a strip, to scale. ${PORT_RANGES.map(({ label, first, last }) => `The ${label} Ports run from ${first} to ${last}, which is ${formatNumber(last - first + 1)} numbers.`).join(' ')} Port ${port} is one of the ${own.label} Ports.`,
+    description: `A strip shows the numbers from 0 to 65535, drawn to scale. ${PORT_RANGES.map(({ label, first, last }) => `The ${label} Ports run from ${first} to ${last}, which is ${formatNumber(last - first + 1)} numbers.`).join(' ')} Port ${port} is one of the ${own.label} Ports.`,
     sources: ['RFC 6335 §6'],
     picture: (
       <>

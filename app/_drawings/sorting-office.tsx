@@ -12,7 +12,7 @@ export const sortingOffice: Drawing = {
   name: 'sorting-office',
   title: 'A host sorts what arrives',
   description:
-    'A TCP segment for port 443 arrives from 198.51.100.7 port 51000. The host has three sockets, drawn as the shelves of a sorting office: the connection from 198.51.100.7 port 51000 to TCP port 443, the listener at TCP port 443, which gets requests from anyone new, and a UDP socket at port 53, which hears anyone. The segment goes to the connection, because both ends match. The host answers anything that fits nowhere: TCP with a reset, UDP with an ICMP message.',
+    'A TCP segment for port 443 arrives from 198.51.100.7 port 51000. The host has three sockets, drawn as the shelves of a sorting office. The first is the connection from 198.51.100.7 port 51000 to TCP port 443. The second is the listener on TCP port 443, which gets requests from anyone new. The third is a UDP socket on port 53, which accepts datagrams from anyone. The segment goes to the connection, because both ends match. If something arrives that matches none of the sockets, the host answers it: TCP with a reset, UDP with an ICMP message.',
   sources: ['RFC 9293 §3.9.1.1', 'RFC 1122 §4.1.3.1'],
   picture: (
     <>

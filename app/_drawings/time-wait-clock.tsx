@@ -15,7 +15,7 @@ export const timeWaitClock: Drawing = {
   name: 'time-wait-clock',
   title: 'TIME-WAIT lasts two segment lifetimes',
   description:
-    'A clock measures 2 MSL, twice the maximum segment lifetime. For that long, the side that closed first keeps one pair of sockets in TIME-WAIT: 192.0.2.10 port 443 with 198.51.100.7 port 51000. Meanwhile, late copies of old segments expire. Another client, from port 51001, is served at port 443 as usual.',
+    'A clock measures 2 MSL, which is twice the maximum segment lifetime. For that long, the side that closed first keeps one pair of sockets in TIME-WAIT: 192.0.2.10 port 443 with 198.51.100.7 port 51000. Meanwhile, late copies of old segments expire. Another client, which connects from port 51001, is served on port 443 as usual.',
   sources: ['RFC 9293 §3.6.1', 'RFC 9293 §3.4.1'],
   picture: (
     <>

@@ -34,7 +34,7 @@ function describeClaim({ keptCount, knownCount }: ClaimReply): string | null {
       : '';
   const known =
     knownCount > 0
-      ? `You can skip ${formatCount(knownCount, 'topic')}. One question on each verifies this within two weeks.`
+      ? `You can skip ${formatCount(knownCount, 'topic')}. Within two weeks, you get one question on each of them to check that you know it.`
       : '';
   return [answers, known].filter((text) => text !== '').join(' ') || null;
 }

@@ -93,8 +93,8 @@ export type WrittenConcept = ConceptBase & {
   readonly explanation: string;
   readonly facts: readonly Fact[];
   /**
-   * What its lesson card shows instead of the first two facts and the first confusable. Null means that the card shows
-   * those.
+   * The parts that its lesson card shows instead of the first two facts and the first confusable. Null means that the
+   * card shows those.
    */
   readonly lesson: {
     /** Ids of the facts to show. An empty list means the first two. */

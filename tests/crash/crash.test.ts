@@ -12,7 +12,7 @@ const LEARNERS = ['Ada', 'Barbara', 'Claude', 'Dennis'];
 /** The number of acknowledged answers, from all learners together, before the kill and after it. */
 const ENOUGH = 60;
 
-/** How often the processes are killed. Set it with `npm run test:long -- crash --times 50`. */
+/** The number of times that the processes are killed. Set it with `npm run test:long -- crash --times 50`. */
 const BLOWS = Number(process.env.FAULT_TIMES ?? 3);
 const VICTIMS = ['app', 'database', 'both'] as const;
 

@@ -20,9 +20,11 @@ import {
   until,
 } from './stopped-command';
 
-/** How many moments of each command are tried. `STOP_TIMES` sets it. */
+/** The number of moments at which each command is stopped. `STOP_TIMES` sets it. */
 const TIMES = Number(process.env.STOP_TIMES ?? 3);
-/** The longest that a stop may take, in milliseconds. Requests in flight get 10 seconds, PostgreSQL 20. */
+/**
+ * The maximum time that a stop may take, in milliseconds. Requests in flight get 10 seconds, and PostgreSQL gets 20.
+ */
 const PATIENCE_MS = 15_000;
 const NUMBER_OF = { SIGTERM: 15, SIGINT: 2, SIGHUP: 1, 'Ctrl-C': 2 } as const;
 
@@ -88,7 +90,7 @@ function moments(chance: Chance, lengthMs: number): readonly { readonly atMs: nu
   }));
 }
 
-/** Stops a start at a moment. Kills it if it does not react. */
+/** Starts the app and stops it after a given time. Kills it if it does not react. */
 async function startAndStop(dataDir: string, atMs: number, by: StopBy): Promise<void> {
   const command = await runCommandOn(dataDir, 'start');
   await sleep(atMs);

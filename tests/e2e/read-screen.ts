@@ -14,8 +14,8 @@ export function makeReader(page: Page) {
   const readings: Reading[] = [];
   return {
     /**
-     * Reads a screen: what is in the window, or with `until` everything from the top of the page to that control, which
-     * is what someone reads who presses it as soon as they find it.
+     * Reads a screen. Without `until`, this is what the window shows. With `until`, it is everything from the top of
+     * the page to that control, as read by a person who presses the control as soon as they find it.
      */
     read: async (screen: string, until?: Locator): Promise<void> => {
       const texts = await page.locator('#main').evaluate(listTexts, until ? await bottomOf(until) : null);
@@ -35,7 +35,7 @@ export function makeReader(page: Page) {
 const bottomOf = async (control: Locator): Promise<number> =>
   control.evaluate((element) => element.getBoundingClientRect().bottom);
 
-/** The texts that are to be seen down to a height in the window, or in the whole window. */
+/** Returns the texts that are visible down to a given height in the window, or in the whole window if it is null. */
 function listTexts(root: Element, bottom: number | null): string[] {
   const isClipped = (element: Element | null): boolean =>
     element !== null &&

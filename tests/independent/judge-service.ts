@@ -93,7 +93,7 @@ function checkAccepted({ port, transport }: Parts, { text: right, accepted, tooB
   }
   const broad = new Set(rows.flatMap((row) => row.broader ?? []));
   for (const name of tooBroad) {
-    if (!broad.has(name)) say(`calls “${name}” too broad, which no row there does`);
+    if (!broad.has(name)) say(`calls “${name}” too broad, although no row at that port lists it as broader`);
     if (fitting.has(foldTyped(name))) say(`calls “${name}” too broad, which is the name of a row there`);
   }
   const registered = registry[`${port}/${transport}`]?.[0] ?? '';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
-/** Below the range that Linux itself chooses from. */
+/** The first port to try, which is below the range that Linux itself chooses from. */
 const FIRST = 10_240;
 const COUNT = 20_000;
 let next = process.pid * 1009;

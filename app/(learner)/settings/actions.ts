@@ -50,6 +50,6 @@ const readFields = (form: FormData): Record<string, string> =>
     [...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])),
   );
 
-/** Values far too long for any field are returned cut off. */
+/** Truncates values that are far too long for any field, before they are returned. */
 const shorten = (fields: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value.slice(0, 100)]));

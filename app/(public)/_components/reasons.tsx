@@ -17,7 +17,7 @@ export function Reasons({ serviceCount, conceptCount }: ReasonsProps) {
   const reasons: readonly Reason[] = [
     {
       title: 'Pass Network+',
-      text: 'Exams such as Network+ and CCNA expect you to know ports by heart. Practice that returns at the right time keeps them there.',
+      text: 'Exams such as Network+ and CCNA expect you to know ports by heart. Reviews at the right moments keep them in your memory.',
       icon: 'progress',
       href: '/start?goal=comptia-network-plus-n10-009',
       label: 'Start with Network+',

@@ -22,8 +22,8 @@ export default function HowItWorksPage() {
         <header className="grid max-w-3xl gap-3">
           <h1 className="text-h1 font-semibold">How it works</h1>
           <p className="text-lg">
-            Well Known predicts what you are about to forget and asks it just before you do. Here is the method in five
-            pictures.
+            Well Known predicts what you are about to forget and asks about it just before you do. Here is the method in
+            five pictures.
           </p>
         </header>
         <ol className="grid gap-x-6 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">

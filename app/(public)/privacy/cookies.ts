@@ -19,28 +19,28 @@ export const COOKIES = [
   {
     name: 'next-auth.csrf-token',
     purpose:
-      'Set only by the sign-in interface for other programs and before you sign in with your provider. Shows that the request comes from this site.',
+      'Set only by the sign-in interface for other programs, and just before you sign in with your provider. Shows that the request comes from this site.',
     duration: 'Until you close the browser',
   },
   {
     name: 'next-auth.callback-url',
     purpose:
-      'Set only by the sign-in interface for other programs and while you sign in with your provider. Says where to go afterward.',
+      'Set only by the sign-in interface for other programs, and while you sign in with your provider. Says where to go afterward.',
     duration: 'Until you close the browser',
   },
   {
     name: 'next-auth.state',
     purpose: 'Set only while you sign in with your provider. Shows that the reply belongs to your own request.',
-    duration: '15 minutes, or until you are back',
+    duration: '15 minutes, or until you return',
   },
   {
     name: 'next-auth.nonce',
     purpose: 'Set only while you sign in with your provider. Shows that the reply is fresh.',
-    duration: '15 minutes, or until you are back',
+    duration: '15 minutes, or until you return',
   },
   {
     name: 'next-auth.pkce.code_verifier',
     purpose: 'Set only while you sign in with your provider. Prevents anyone else from using the reply.',
-    duration: '15 minutes, or until you are back',
+    duration: '15 minutes, or until you return',
   },
 ] as const;

@@ -34,9 +34,9 @@ export default function PrivacyPage() {
               read them without your name. If you are in a class, your instructor sees them with your name.
             </li>
             <li>
-              The classes you are in, and since when. If an instructor invites an e-mail address, we keep it and the
-              name given with it. We delete both when the invitation is answered or withdrawn, or the account with that
-              verified address is deleted.
+              The classes you are in, and when you joined each of them. If an instructor invites someone by e-mail, we
+              keep the address and the name given with it. We delete both when the invitation is answered or withdrawn,
+              or the account with that verified address is deleted.
             </li>
             <li>
               Your sign-ins: when they began, when they were last used, and with which browser, so that you can see and
@@ -64,7 +64,8 @@ export default function PrivacyPage() {
             Cookies
           </h2>
           <p>
-            Every cookie is needed for its purpose and is sent only to this server. Reading Topics or Ports sets none.
+            Every cookie is needed for its purpose and is sent only to this server. Reading Topics or Ports sets no
+            cookies.
           </p>
           <table className="w-full table-fixed text-left text-sm">
             <caption className="sr-only">Cookies, their purpose, and how long they last</caption>

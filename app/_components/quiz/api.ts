@@ -25,7 +25,7 @@ export type WrittenAim =
 
 /** The code for a reply that could not be read, because the network or the server failed. */
 export const OFFLINE = 'offline';
-/** Longer than any reply of the server takes. */
+/** The request timeout, in milliseconds: longer than any server reply takes. */
 const PATIENCE_MS = 20_000;
 
 /** Sends a request of the quiz and reads the reply. */

@@ -9,8 +9,8 @@ export function LeechNote({ id, title, lapseCount, confusableTitle }: LeechNoteP
   return (
     <div data-testid="leech" className="rounded-lg border border-line bg-card px-3 py-2">
       <p>
-        You have forgotten “{title}” {formatCount(lapseCount, 'time')}. From now on, each review uses another form. This
-        may help:
+        You have forgotten “{title}” {formatCount(lapseCount, 'time')}. From now on, each review uses a different form
+        of question. This may help:
       </p>
       <ul className="list-disc pt-1 pl-5 [&_a]:underline">
         <li>

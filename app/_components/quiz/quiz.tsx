@@ -36,9 +36,9 @@ type QuizProps = {
   readonly drawn?: readonly string[];
   /** How the quiz reaches the server if the visitor has no account. */
   readonly transport?: Transport;
-  /** What is said above the first lesson, instead of that it is new. */
+  /** The text above the first lesson, instead of the one that says that the topic is new. */
   readonly opening?: string | undefined;
-  /** Further things to do from the menu. Each is told how far the sitting has come. */
+  /** Additional menu actions. Each receives the progress of the sitting. */
   readonly moreItems?: readonly { readonly label: string; readonly run: (progress: SittingProgress) => void }[];
   /** What to show when no question is left, rendered by the server. */
   readonly children?: ReactNode;

@@ -9,7 +9,7 @@ export type Door = {
   readonly for?: string;
 };
 
-/** The main navigation for everyone who is signed in. Instructors find their classes first, and learners last. */
+/** The main navigation for everyone who is signed in. Classes come first for instructors and last for learners. */
 export const DOORS: readonly Door[] = [
   { href: '/classes', label: 'Classes', icon: 'classes', for: 'instructor' },
   { href: '/today', label: 'Today', icon: 'today' },

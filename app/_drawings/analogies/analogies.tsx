@@ -19,7 +19,7 @@ const buildingBreaks: readonly Break[] = [
   },
   {
     picture: 'No one opens the door of an empty apartment.',
-    network: 'At a TCP port where nothing listens, the host itself answers with a reset.',
+    network: 'If nothing is listening on a TCP port, the host itself answers with a reset.',
     sources: ['RFC 9293 §3.5.2'],
   },
 ];
@@ -36,7 +36,7 @@ const telephoneBreaks: readonly Break[] = [
     sources: ['RFC 6056 §2'],
   },
   {
-    picture: 'Nothing is said before the call is set up.',
+    picture: 'No one says anything before the call is set up.',
     network: 'UDP sets nothing up: each datagram travels by itself, more like a postcard.',
     sources: ['RFC 768'],
   },

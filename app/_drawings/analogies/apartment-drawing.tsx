@@ -8,15 +8,15 @@ const APARTMENT = { width: 62, height: 60 };
 const HOUSE = { left: 24, top: 66 };
 
 /**
- * Compares a host with a building: the street address is the IP address, an apartment number the port, and its door a
- * socket.
+ * Compares a host with a building: the street address is the IP address, an apartment number is the port, and its door
+ * is a socket.
  */
 export function ApartmentDrawing() {
   return (
     <svg
       viewBox="0 0 360 290"
       role="img"
-      aria-label="A building. The street address on its front, 192.0.2.10, stands for the IP address; the numbers of the apartments, such as 22, 53 and 443, for ports; the open door of apartment 443 for a socket. A letter to 192.0.2.10, apartment 443, arrives."
+      aria-label="A building represents a host. The street address on its front, 192.0.2.10, represents the IP address. The numbers of the apartments, such as 22, 53 and 443, represent ports. The open door of apartment 443 represents a socket. A letter to 192.0.2.10, apartment 443, arrives."
       className="h-auto w-full rounded-lg border border-line bg-card"
       fontSize={13}
       fill="var(--ink)"

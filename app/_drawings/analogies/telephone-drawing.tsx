@@ -6,14 +6,15 @@ const EXTENSIONS = [
 const CALLED = '443';
 
 /**
- * Compares a host with a company: the main number is the IP address, an extension the port, and a call the connection.
+ * Compares a host with a company: the main number is the IP address, an extension is the port, and a call is the
+ * connection.
  */
 export function TelephoneDrawing() {
   return (
     <svg
       viewBox="0 0 360 290"
       role="img"
-      aria-label="A company with a switchboard. Its main number, 192.0.2.10, stands for the IP address; its extensions 25, 80 and 443 for ports. A caller, 198.51.100.7 with extension 51000, talks to extension 443: the two handsets stand for sockets, the call between them for the connection."
+      aria-label="A company has a switchboard. Its main number, 192.0.2.10, represents the IP address, and its extensions 25, 80 and 443 represent ports. A caller at 198.51.100.7 with extension 51000 is talking to extension 443. The two handsets represent sockets, and the call between them represents the connection."
       className="h-auto w-full rounded-lg border border-line bg-card"
       fontSize={13}
       fill="var(--ink)"

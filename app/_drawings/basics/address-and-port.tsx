@@ -6,7 +6,7 @@ export const addressAndPort: Drawing = {
   name: 'address-and-port',
   title: 'An address and a port, together',
   description:
-    'A socket address has two parts: the IP address 192.0.2.10, which leads to the host, and the port 443, which leads on within the host. The two together name one endpoint of one transport protocol, here TCP. A connection has two ends, and each end has its own socket address.',
+    'A socket address has two parts: the IP address 192.0.2.10, which leads to the host, and the port 443, which leads to a program’s socket on that host. The two together name one endpoint of one transport protocol; in this picture, the protocol is TCP. A connection has two ends, and each end has its own socket address.',
   sources: ['RFC 9293 §4', 'Linux ip(7)'],
   picture: (
     <>
@@ -37,10 +37,10 @@ export const addressAndPort: Drawing = {
         port
       </Words>
       <Words at={[233, 158]} anchor="middle">
-        leads on inside
+        leads to a socket
       </Words>
       <Words at={[160, 188]} anchor="middle" ink="muted">
-        one end, of one protocol: here TCP
+        one endpoint of one protocol (here, TCP)
       </Words>
     </>
   ),

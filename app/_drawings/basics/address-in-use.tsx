@@ -13,7 +13,7 @@ export const addressInUse: Drawing = {
   name: 'address-in-use',
   title: 'Which sockets conflict',
   description:
-    'On Linux, without special socket options, a TCP socket listens at 0.0.0.0 port 80. Four other sockets try to bind. TCP 0.0.0.0 port 80 fails with EADDRINUSE, because the address and port are the same. TCP 127.0.0.1 port 80 fails as well, because the wildcard covers that address. TCP 0.0.0.0 port 8080 succeeds, because the port is different. UDP 0.0.0.0 port 80 succeeds too, because UDP has its own ports.',
+    'On Linux, without special socket options, a TCP socket is listening on 0.0.0.0 port 80. Four other sockets try to bind. TCP 0.0.0.0 port 80 fails with EADDRINUSE, because the address and port are the same. TCP 127.0.0.1 port 80 fails as well, because the wildcard covers that address. TCP 0.0.0.0 port 8080 succeeds, because the port is different. UDP 0.0.0.0 port 80 succeeds too, because UDP has its own ports.',
   sources: ['Linux socket(7)', 'Linux ip(7)', 'Linux bind(2)', 'RFC 6335 §6'],
   picture: (
     <>

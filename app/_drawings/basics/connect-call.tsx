@@ -6,7 +6,7 @@ export const connectCall: Drawing = {
   name: 'connect-call',
   title: 'What connect() does',
   description:
-    'A program calls connect() on a TCP socket with the server’s address, 192.0.2.10 port 443. Its system fills in this end: the local address 198.51.100.7 and a free port, 51000. Then it sends the first segment, SYN, to the server’s listening socket. On a UDP socket, connect() only sets the peer and sends nothing.',
+    'A program calls connect() on a TCP socket with the server’s address, 192.0.2.10 port 443. The system fills in the program’s own end: the local address 198.51.100.7 and a free port, 51000. Then it sends the first segment, a SYN, to the server’s listening socket. On a UDP socket, connect() only sets the peer and sends nothing.',
   sources: ['RFC 9293 §3.9.1.1', 'Linux ip(7)', 'POSIX connect()'],
   picture: (
     <>
@@ -36,7 +36,7 @@ export const connectCall: Drawing = {
         Server
       </Words>
       <Words at={[265, 124]} anchor="middle">
-        listens at
+        listens on
       </Words>
       <Code at={[265, 142]} anchor="middle">
         :443

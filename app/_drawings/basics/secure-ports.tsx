@@ -12,7 +12,7 @@ export const securePorts: Drawing = {
   name: 'secure-ports',
   title: 'Three ways to protect a service',
   description:
-    'There are three rows. A second port: POP3 uses port 110, or port 995 with TLS from the first byte. The same port: SMTP begins in clear text at port 25, and the command STARTTLS turns the connection to TLS at port 25. Another protocol: Telnet at port 23 is replaced by SSH at port 22. So a protected service does not always have a separate port.',
+    'Three rows show three ways to protect a service. The first way is a second port: POP3 uses port 110, or port 995 with TLS from the first byte. The second way keeps the same port: SMTP begins in clear text on port 25, and the STARTTLS command upgrades the connection to TLS on the same port. The third way is another protocol: SSH on port 22 replaces Telnet on port 23. So a protected service does not always have a separate port.',
   sources: ['RFC 8314 §3', 'RFC 3207 §4', 'RFC 4253 §4.1'],
   picture: (
     <>

@@ -8,7 +8,7 @@ export const otherWays: Drawing = {
   name: 'other-ways',
   title: 'What keeps slipping comes in other forms',
   description:
-    'A question about port 995 was missed again and again as multiple choice. Three arrows lead from it to other forms of question: a typed answer, matching, and sorting. One of them is the next to be asked.',
+    'A question about port 995 was missed again and again as multiple choice. Three arrows lead from it to other forms of question: a typed answer, matching, and sorting. One of these forms is marked as the next one.',
   sources: [],
   picture: (
     <>

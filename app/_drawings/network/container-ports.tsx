@@ -11,7 +11,7 @@ export const containerPorts: Drawing = {
   name: 'container-ports',
   title: 'Publishing a port: outside, colon, inside',
   description:
-    'A Docker host runs two containers, and in each a server listens on 0.0.0.0 port 80. The first one was started with -p 8080:80, so port 8080 of the host leads to port 80 of that container. The second one was started with -p 8081:80, so port 8081 leads to it. The number before the colon is the host’s port, the number after it the container’s. Both can use port 80 inside, because each container has its own ports.',
+    'A Docker host is running two containers, and in each of them a server is listening on 0.0.0.0 port 80. The first container was started with -p 8080:80, so port 8080 of the host leads to port 80 of that container. The second one was started with -p 8081:80, so port 8081 of the host leads to it. The number before the colon is the host’s port, and the number after it is the container’s. Both servers can use port 80 inside, because each container has its own ports.',
   sources: ['Docker: publishing and exposing ports', 'Docker: port publishing', 'Linux network_namespaces(7)'],
   picture: (
     <>

@@ -7,12 +7,12 @@ const SITES = [
   { y: 134, host: 'wiki.example', asked: false },
 ] as const;
 
-/** Shows how one listener at port 443 knows which site a client is requesting. */
+/** Shows how one listener on port 443 knows which site a client is requesting. */
 export const manySites: Drawing = {
   name: 'many-sites',
   title: 'One port, many sites',
   description:
-    'A client sends its first TLS message to 192.0.2.10 port 443, and in it the host name blog.example (SNI). One listener at that port serves three sites: shop.example, blog.example and wiki.example. It uses the name to choose the certificate of blog.example. The request that follows names the site again, in the field Host or :authority.',
+    'A client sends its first TLS message to 192.0.2.10 port 443. The message contains the host name blog.example (SNI). One listener on that port serves three sites: shop.example, blog.example and wiki.example. It uses the name to choose the certificate of blog.example. The request that follows names the site again, in the field Host or :authority.',
   sources: ['RFC 6066 §3', 'RFC 9110 §7.2', 'RFC 9113 §8.3.1'],
   picture: (
     <>

@@ -6,7 +6,7 @@ export const nameLookup: Drawing = {
   name: 'name-lookup',
   title: 'Two names become socket addresses',
   description:
-    'A program on Linux calls getaddrinfo() with the host name www.example.com and the service name https. The host name is looked up in DNS, which gives the addresses 192.0.2.10 and 2001:db8::10. The service name is looked up in the file /etc/services, which gives port 443. The result is a list of socket addresses, each an address with the port: 192.0.2.10 port 443, and 2001:db8::10 port 443.',
+    'A program on Linux calls getaddrinfo() with the host name www.example.com and the service name https. The host name is looked up in DNS, which gives the addresses 192.0.2.10 and 2001:db8::10. The service name is looked up in the file /etc/services, which gives port 443. The result is a list of two socket addresses, each with one of the addresses and the port: 192.0.2.10 port 443, and 2001:db8::10 port 443.',
   sources: ['Linux getaddrinfo(3)', 'Linux services(5)', 'RFC 3493 §6.1'],
   picture: (
     <>

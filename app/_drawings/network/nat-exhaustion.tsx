@@ -12,7 +12,7 @@ export const natExhaustion: Drawing = {
   name: 'nat-exhaustion',
   title: 'Ports run out for one destination at a time',
   description:
-    'A NAT has one public address, 203.0.113.7, and at most 65,535 source ports toward each destination. Toward 198.51.100.7 port 443 all of them are in use, so the next connection to it fails. Toward 192.0.2.10 port 443 nearly all are free, and the next connection there succeeds, because one source port can be used for several destinations at once.',
+    'A NAT has one public address, 203.0.113.7, and at most 65,535 source ports for each destination. For 198.51.100.7 port 443, all of them are in use, so the next connection to it fails. For 192.0.2.10 port 443, nearly all of them are free, so the next connection to it succeeds. This works because one source port can be used for several destinations at once.',
   sources: ['RFC 6056 §2.2', 'RFC 3022 §2.2'],
   picture: (
     <>

@@ -16,7 +16,7 @@ export const packetLayers: Drawing = {
   name: 'packet-layers',
   title: 'What each layer adds',
   description:
-    'A packet grows from layer to layer. The application layer has only the data. The transport layer puts a TCP or UDP header in front, which carries the two ports. The internet layer puts an IP header in front of that, which carries the two addresses. IP brings the packet to the host, and the ports lead on to the application.',
+    'A packet grows from layer to layer. At the application layer, it is only data. The transport layer adds a TCP or UDP header in front, which carries the two ports. The internet layer adds an IP header in front of that, which carries the two addresses. The addresses bring the packet to the host, and the ports bring the data to the application.',
   sources: ['RFC 1122 §1.1.3', 'RFC 9293 §3.1', 'RFC 768', 'RFC 791 §3.1'],
   picture: (
     <>

@@ -11,7 +11,7 @@ export const quicMove: Drawing = {
   name: 'quic-move',
   title: 'QUIC continues from another address',
   description:
-    'A phone has a QUIC connection to UDP port 443 of a server. On Wi-Fi its packets come from 198.51.100.7 port 51000. Then it moves to a mobile network, and its packets come from 203.0.113.9 port 40312. They carry a connection ID that the server has given out, so the server knows which connection they belong to. It tests the new path and continues. A TCP connection could not, because its addresses and ports identify it.',
+    'A phone has a QUIC connection to UDP port 443 on a server. On Wi-Fi, its packets come from 198.51.100.7 port 51000. Then the phone moves to a mobile network, and its packets come from 203.0.113.9 port 40312. They carry a connection ID that the server issued, so the server knows which connection they belong to. The server tests the new path and continues. A TCP connection could not continue, because its addresses and ports identify it.',
   sources: ['RFC 9000 §5.1', 'RFC 9000 §5.2', 'RFC 9000 §9', 'RFC 9293 §3.4.1'],
   picture: (
     <>

@@ -6,7 +6,7 @@ export const sshTunnel: Drawing = {
   name: 'ssh-tunnel',
   title: 'The path through ssh -L',
   description:
-    'A user on a laptop runs ssh -L 8080:intranet:80 bastion. The ssh client listens on port 8080 of the laptop’s loopback address, and the browser connects there. Through the encrypted SSH connection to port 22, the client asks bastion to connect. From bastion, the SSH server makes an ordinary connection to intranet, port 80, which SSH does not encrypt. The web server sees bastion as its client. With -R, the ends swap roles: the server listens, and the client connects to the target.',
+    'A user on a laptop runs ssh -L 8080:intranet:80 bastion. The SSH client listens on port 8080 of the laptop’s loopback address, and the browser connects to it there. Through the encrypted SSH connection to port 22, the client asks the SSH server on bastion to connect to the target. The SSH server makes an ordinary connection from bastion to port 80 on intranet, which SSH does not encrypt. The web server sees bastion as its client. With -R, the ends swap roles: the server listens, and the client connects to the target.',
   sources: ['OpenSSH: ssh(1)', 'RFC 4254 §7.2', 'OpenSSH: ssh_config(5)'],
   picture: (
     <>

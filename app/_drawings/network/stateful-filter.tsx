@@ -11,7 +11,7 @@ export const statefulFilter: Drawing = {
   name: 'stateful-filter',
   title: 'Why the reply gets out',
   description:
-    'A client at 198.51.100.7 sends a request from port 51000 to port 443 of a server, and a rule of the filter in between lets it in. Above, a stateful filter remembers the connection with port 51000, so the reply gets out without a rule. Below, a stateless filter remembers nothing: the reply gets out only if a second rule lets packets to the client’s ephemeral ports pass, for example to 1024 to 65535.',
+    'A client at 198.51.100.7 sends a request from port 51000 to port 443 on a server, and a rule on the filter between them lets it in. In the upper half, a stateful filter remembers the connection from port 51000, so the reply gets out without a rule. In the lower half, a stateless filter remembers nothing. The reply gets out only if a second rule allows packets to the client’s ephemeral ports, for example ports 1024 to 65535.',
   sources: ['Linux iptables-extensions(8)', 'AWS: network ACLs', 'AWS: ephemeral ports in network ACLs'],
   picture: (
     <>

@@ -11,7 +11,7 @@ export const portSpaces: Drawing = {
   name: 'port-spaces',
   title: 'One number, two ports',
   description:
-    'A host has two separate sets of ports, one for TCP and one for UDP, each with the numbers from 0 to 65535. At TCP port 514 there is the remote shell, which the registry lists as shell. At UDP port 514 there is the log server, which the registry lists as syslog. The number is the same, but they are two ports, and both programs run at the same time.',
+    'A host has two separate sets of ports, one for TCP and one for UDP. Each has the numbers from 0 to 65535. The remote shell is on TCP port 514, and the registry lists it as shell. The log server is on UDP port 514, and the registry lists it as syslog. The number is the same, but these are two ports, and both programs can run at the same time.',
   sources: ['RFC 6335 §6', 'RFC 7605 §7.6', 'IANA 514/tcp', 'IANA 514/udp'],
   picture: (
     <>

@@ -3,7 +3,7 @@ import { Arrow, Box, Code, Words } from '../marks';
 
 const ROWS = [
   { y: 36, port: ':443', state: 'open', says: 'has a listener' },
-  { y: 92, port: ':8443', state: 'closed', says: 'nothing listens' },
+  { y: 92, port: ':8443', state: 'closed', says: 'no listener' },
   { y: 148, port: ':3389', state: 'filtered', says: 'may be either' },
 ] as const;
 
@@ -12,7 +12,7 @@ export const portStates: Drawing = {
   name: 'port-states',
   title: 'What comes back from a TCP port',
   description:
-    'Three ports are probed with a SYN. Port 443 is open: a program listens, and a SYN-ACK comes back. Port 8443 is closed: nothing listens, and a RST comes back. Port 3389 is filtered: a filter in front of the host drops the SYN, and nothing comes back. So the port may be open or closed behind it.',
+    'Three ports are probed with a SYN. Port 443 is open: a program is listening, and a SYN-ACK comes back. Port 8443 is closed: nothing is listening, and a RST comes back. Port 3389 is filtered: a filter in front of the host drops the SYN, and nothing comes back. So the port behind the filter may be open or closed.',
   sources: ['RFC 9293 §3.5', 'RFC 9293 §3.5.2', 'Nmap: port scanning basics'],
   picture: (
     <>

@@ -9,7 +9,7 @@ export const backlogQueue: Drawing = {
   name: 'backlog-queue',
   title: 'The queue that the backlog bounds',
   description:
-    'A new connection arrives at a listening socket and goes into a queue. Three connections, from client ports 51001, 51002 and 51003, wait there with their handshakes complete. The backlog bounds the length of this queue. The program calls accept(), which takes the connection that has waited longest. Connections that were accepted before, from ports 50999 and 51000, no longer count. If the queue is full, a new client may be refused or has to try again.',
+    'A new connection arrives at a listening socket and goes into a queue. Three connections, from client ports 51001, 51002 and 51003, are waiting there, and their handshakes are complete. The backlog limits the length of this queue. The program calls accept(), which takes the connection that has waited longest. Connections that were accepted earlier, from ports 50999 and 51000, no longer count. If the queue is full, a new client may be refused or have to try again.',
   sources: ['POSIX listen()', 'Linux listen(2)'],
   picture: (
     <>
@@ -49,7 +49,7 @@ export const backlogQueue: Drawing = {
       ))}
       <Lines at={[276, 158]} texts={['no longer', 'counted']} anchor="middle" ink="muted" />
       <path d="M26 74V148" stroke="var(--muted)" strokeWidth={1.5} strokeDasharray="2 4" />
-      <Lines at={[6, 166]} texts={['Queue full? A new client may be', 'refused, or has to try again.']} ink="muted" />
+      <Lines at={[6, 166]} texts={['Queue full? A new client may be', 'refused or have to try again.']} ink="muted" />
     </>
   ),
 };

@@ -13,7 +13,7 @@ export const receiveWindow: Drawing = {
   name: 'receive-window',
   title: 'The window is the free space',
   description:
-    'A receiver has a buffer of 6,000 bytes and tells the sender in each segment how much of it is free. When the buffer is empty, the window is 6,000. When 4,000 bytes wait to be read, it is 2,000. When the program does not read and the buffer is full, the window is 0: the sender waits and probes from time to time, and the connection stays open.',
+    'A receiver has a buffer of 6,000 bytes. In each segment, it tells the sender how much of the buffer is free. When the buffer is empty, the window is 6,000. When 4,000 bytes are waiting to be read, the window is 2,000. When the program does not read and the buffer is full, the window is 0: the sender waits and probes from time to time, and the connection stays open.',
   sources: ['RFC 9293 §3.8.6', 'RFC 9293 §3.8.6.1'],
   picture: (
     <>

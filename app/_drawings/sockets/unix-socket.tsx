@@ -6,7 +6,7 @@ export const unixSocket: Drawing = {
   name: 'unix-socket',
   title: 'A socket with a path instead of a port',
   description:
-    'On one machine, a web application connects to /run/db.sock, and a database listens there. The path names the socket; there is no IP address and no port. The permissions of the file decide who may connect. Another host cannot reach this socket over the network, but only an Internet socket such as TCP port 5432, if the database has one.',
+    'On one machine, a web application connects to /run/db.sock, where a database is listening. The path names the socket; there is no IP address and no port. The permissions of the file decide who may connect. Another host cannot reach this socket over the network. It can only reach an Internet socket, such as TCP port 5432, if the database has one.',
   sources: ['Linux unix(7)'],
   picture: (
     <>

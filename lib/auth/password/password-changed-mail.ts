@@ -10,7 +10,7 @@ export const passwordChangedMail = ({ email }: { readonly email: string }): Mail
   text: `Hello,
 
 The password for your Well Known account was just changed. If you did this,
-there is nothing to do.
+you don't need to do anything.
 
 If you didn't, ask for a new password on the sign-in page. Setting one signs
 everyone else out.

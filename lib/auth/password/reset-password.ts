@@ -36,7 +36,7 @@ If it was you, set one here within ${RESET_MINUTES} minutes:
 
 ${origin}/reset-password?token=${text}
 
-If it wasn't you, there is nothing to do. Your password stays as it is.
+If it wasn't you, you don't need to do anything. Your password stays as it is.
 `,
   });
 }

@@ -13,6 +13,6 @@ From now on, signing in to your Well Known account takes a code in addition
 to your password.
 
 If you turned this on, keep the recovery codes in a safe place. If you didn't,
-ask the people who run this Well Known for help.
+ask the people who run this Well Known server for help.
 `,
 });

@@ -76,19 +76,19 @@ function findPlanFault(
 ): readonly [field: string, message: string] | null {
   const { opensOn, dueOn, studyDays } = plan;
   const days = windowDays(plan);
-  if (dueOn < opensOn) return ['dueOn', 'The due day comes before the opening day.'];
-  if (dueOn < today && dueOn !== standing?.dueOn) return ['dueOn', 'The due day cannot be in the past.'];
+  if (dueOn < opensOn) return ['dueOn', 'The due date is before the opening date.'];
+  if (dueOn < today && dueOn !== standing?.dueOn) return ['dueOn', 'The due date cannot be in the past.'];
   if (days > MOST_DAYS)
     return [
       'dueOn',
       `An assignment can last at most ${formatCount(MOST_DAYS, 'day')}. This one lasts ${formatNumber(days)}.`,
     ];
-  if (dueOn - today > FURTHEST_DAYS) return ['dueOn', 'Choose a day at most two years ahead.'];
+  if (dueOn - today > FURTHEST_DAYS) return ['dueOn', 'Choose a date that is at most two years ahead.'];
   if (studyDays < 1) return ['studyDays', 'Require at least one study day.'];
   if (studyDays > days)
     return [
       'studyDays',
-      `There ${plural(days, 'is', 'are')} only ${formatCount(days, 'day')} from the opening day to the due day.`,
+      `There ${plural(days, 'is', 'are')} only ${formatCount(days, 'day')} from the opening date to the due date.`,
     ];
   return null;
 }

@@ -6,7 +6,7 @@ import { minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings
 export type HelpReason =
   /** The learner knows these concepts today, but without study would forget them within `FORGETTING_DAYS`. */
   | { readonly kind: 'forgetting'; readonly knownCount: number; readonly forgottenCount: number }
-  /** What is due takes this many of their usual days. */
+  /** The number of their usual study days that it would take to answer everything that is due. */
   | { readonly kind: 'overdue'; readonly dueCount: number; readonly days: number }
   /** They did nothing for two weeks or longer, though they had planned to. */
   | { readonly kind: 'away'; readonly days: number; readonly lastStudiedOn: StudyDay | null }

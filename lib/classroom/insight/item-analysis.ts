@@ -1,7 +1,7 @@
 import { wilson } from '@/lib/study/refit/reliability';
 /**
- * Item analysis for adaptive, repeated review. There, shares of right answers cannot be compared, because predicted
- * recall decides who is asked, and when. This module therefore compares each answer with its own prediction.
+ * Item analysis for adaptive, repeated review. In such review, shares of right answers cannot be compared, because
+ * predicted recall decides who is asked and when. This module therefore compares each answer with its own prediction.
  */
 
 /** One counted answer, and its prediction. */

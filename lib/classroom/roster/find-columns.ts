@@ -111,7 +111,7 @@ function nameByHeading(roles: readonly (ColumnRole | null)[], headings: readonly
 
 /**
  * Finds the columns of names by their contents. Most lists have a first and a last name to the left of the address. A
- * whole name may also be to the right of it.
+ * full name may also be to the right of it.
  */
 function nameByContent(
   data: readonly TableRow[],

@@ -88,8 +88,8 @@ function readRows(table: Table, columns: RosterColumns): Roster {
 const PLATFORM_ROW = /^(?:points(?: possible)?|date|due date|class average|average|mean|student, test|test student)$/i;
 
 /**
- * Returns whether a row without an address was added by a platform. Such a row has no name either, or a name that no
- * person has.
+ * Returns whether a row without an address was added by a platform. Such a row has no name, or has one that cannot be a
+ * person's name.
  */
 function isOfPlatform(cells: TableRow['cells'], { email, names }: RosterColumns): boolean {
   if (tidy(cells[email] ?? '').includes('@') || names.length === 0) return false;

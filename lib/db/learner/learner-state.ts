@@ -197,8 +197,8 @@ export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
     WHERE e."learnerId" = l."id" AND e."role" = 'learner') AS "assigned"`;
 
 /**
- * The age up to which disclosures are read, in milliseconds. It is longer than a study day and longer than a turn stays
- * valid. Earlier disclosures do not affect an answer.
+ * The age up to which disclosures are read, in milliseconds. It is longer than a study day and longer than the time for
+ * which a turn stays valid. Earlier disclosures do not affect an answer.
  */
 const DISCLOSED_MS = 2 * 86_400_000;
 

@@ -92,7 +92,7 @@ const NETSTAT_STATES: Readonly<Record<RowState, string>> = {
 
 /**
  * Formats the rows as `netstat -tuanp` prints them (Linux netstat(8)), TCP before UDP. IPv6 addresses have no brackets,
- * so the wildcard at port 80 is `:::80`. An IPv6 socket's IPv4 address is shown as plain IPv4, and its line begins with
+ * so the wildcard on port 80 is `:::80`. An IPv6 socket's IPv4 address is shown as plain IPv4, and its line begins with
  * `tcp6`.
  */
 export function formatNetstat(rows: readonly SocketRow[]): string {

@@ -20,8 +20,8 @@ export type SocketRow = {
   readonly netid: 'tcp' | 'udp';
   readonly state: RowState;
   /**
-   * The number of bytes not yet read or, for a listener, of waiting connections. Linux counts more: an unread FIN as
-   * one byte, and all the memory that a datagram takes.
+   * The number of bytes not yet read or, for a listener, of waiting connections. Linux counts more: it counts an unread
+   * FIN as one byte, and a datagram as all the memory that it takes up.
    */
   readonly receiveQueue: number;
   /**

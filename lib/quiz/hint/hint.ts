@@ -6,7 +6,7 @@ export type Hint =
   | { readonly kind: 'number'; readonly digits: number; readonly range: string | null }
   /** The first character of a term, and how many characters it has. */
   | { readonly kind: 'term'; readonly first: string; readonly length: number }
-  /** Where one item belongs. The verb stands between the item and its place. */
+  /** Where one item belongs. The verb goes between the item and its place. */
   | {
       readonly kind: 'place';
       readonly item: string;

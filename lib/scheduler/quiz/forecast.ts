@@ -19,8 +19,8 @@ export type ForecastDay = {
   /** The number of concepts that are due that day and still not answered after its quiz. */
   readonly leftCount: number;
   /**
-   * The mean predicted recall over the course at the start of the day, 0 to 1. Concepts that were never asked count as
-   * 0.
+   * The mean predicted recall over the course at the start of the day, 0 to 1. Concepts that were never asked about
+   * count as 0.
    */
   readonly recall: number;
   /**

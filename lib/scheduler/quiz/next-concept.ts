@@ -122,7 +122,7 @@ function findBest(
 }
 
 /**
- * Returns the choice to introduce a concept that was never asked. @throws Error if the state does not contain the
+ * Returns the choice to introduce a concept that was never asked about. @throws Error if the state does not contain the
  * concept
  */
 export function introduce(state: QuizState, id: ConceptId): Choice {

@@ -13,9 +13,9 @@ export type Reason =
   | { readonly kind: 'sure-miss'; readonly on: StudyDay }
   /** This would be the recall on exam day, in this many days. */
   | { readonly kind: 'exam'; readonly recall: number; readonly inDays: number }
-  /** It was never asked. It builds on others. `isKnown` means that there are some and all of them are known. */
+  /** It was never asked about. It builds on others. `isKnown` means that there are some and all of them are known. */
   | { readonly kind: 'new'; readonly buildsOn: readonly ConceptId[]; readonly isKnown: boolean }
-  /** It was never asked, and a class works on it, or on a concept that builds on it, until a day. */
+  /** It was never asked about, and a class works on it, or on a concept that builds on it, until a day. */
   | { readonly kind: 'assigned'; readonly until: StudyDay; readonly isItself: boolean }
   /** It is easily confused with a concept that was just asked. */
   | { readonly kind: 'contrast'; readonly with: ConceptId; readonly recall: number }

@@ -12,7 +12,7 @@ export type ConceptStep = {
    * undo.
    */
   readonly counts: boolean;
-  /** Predicted recall, 0 to 1. Null for a concept that was never asked. */
+  /** Predicted recall, 0 to 1. Null for a concept that was never asked about. */
   readonly recall: number | null;
 };
 

@@ -123,7 +123,7 @@ function goOn(
   const isOnLast = ({ place, atMs }: LessonNote) => place === last?.place && atMs === last.atMs;
   const isFirstOfPair = here.every(isOnLast) && waiting.every(isOnLast);
   const dealt = waiting.map(({ conceptId }) => conceptId);
-  // A concept that the learner claims to know is asked after the ones that they have just read.
+  // A concept that the learner claims to know is asked about after the ones that they have just read about.
   const inTurn = [...waiting].sort((one, other) => rankOf(one) - rankOf(other));
   const isTooSoon = (each: LessonNote) => isOnLast(each) && here.filter(isOnLast).length === 1;
   const next = inTurn.find((each) => !isTooSoon(each)) ?? (inTurn[0] as LessonNote);

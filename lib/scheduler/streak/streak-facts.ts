@@ -26,7 +26,7 @@ export type StreakFacts = {
   readonly today: StudyDay;
   /** The responses, oldest first. */
   readonly reviews: readonly StreakReview[];
-  /** The concepts that can be asked now: not suspended, and still part of the content. */
+  /** The concepts that can be asked about now: not suspended, and still part of the content. */
   readonly memories: readonly Memory[];
   /** The concepts of the learner's course, without suspended ones. */
   readonly course: readonly ConceptId[];

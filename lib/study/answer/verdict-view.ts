@@ -55,7 +55,7 @@ export type VerdictView = {
   readonly practice: boolean;
   /** Whether the response is practice only because the learner undid an answer to the same concept. */
   readonly undone: boolean;
-  /** Whether the concept was missed and is asked again in the same sitting. */
+  /** Whether the concept was missed and is asked about again in the same sitting. */
   readonly comesAgain: boolean;
   /** The number of days until the concept comes back. Null for a question that is not part of a learner's memory. */
   readonly dueInDays: number | null;

@@ -12,7 +12,7 @@ export type ServiceRow = {
   readonly id: ConceptId;
   readonly label: string;
   readonly port: Port;
-  /** The transports of the service at that port. */
+  /** The transports of the service on that port. */
   readonly transports: readonly Transport[];
   readonly use: string;
   /** A sentence that helps to remember the port, or null. */

@@ -12,7 +12,7 @@ export type MockResult = Marks & {
   readonly id: string;
   readonly startedAt: Date;
   readonly goalName: string;
-  /** The number of questions without an answer when the exam was over. They count as not right. */
+  /** The number of questions without an answer when the exam was over. They count as wrong. */
   readonly unansweredCount: number;
   /** Whether the learner ended the exam before its time was over. */
   readonly isFinishedEarly: boolean;

@@ -28,7 +28,9 @@ export type ListedReview = ConceptReview & {
 export type Neighbor = {
   readonly id: ConceptId;
   readonly title: string;
-  /** Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. Null if it was never asked. */
+  /**
+   * Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. Null if it was never asked about.
+   */
   readonly recall: number | null;
   readonly suspended: boolean;
 };
@@ -42,7 +44,7 @@ export type Remembered = {
   readonly dueOn: StudyDay;
   /** Predicted recall on that day, 0 to 1. */
   readonly recallWhenDue: number;
-  /** The approximate predicted recall, 0 to 1, at which a concept with a memory like this is asked again. */
+  /** The approximate predicted recall, 0 to 1, at which a concept with a memory like this is reviewed again. */
   readonly threshold: number;
   readonly stabilityDays: number;
   /** The difficulty, from 1 (easy) to 10 (hard). */
@@ -61,7 +63,7 @@ export type ConceptView = Neighbor & {
   /** Whether a quiz will introduce it, because it belongs to the learner's goals or a class works on it. */
   readonly isPlanned: boolean;
   readonly stage: Stage;
-  /** What the learner remembers of it. Null for a concept that was never asked. */
+  /** What the learner remembers of it. Null for a concept that the learner was never asked about. */
   readonly memory: Remembered | null;
   readonly curve: Curve | null;
   /** The reviews, oldest first, including undone ones. */

@@ -29,16 +29,17 @@ export type ConceptProgress = {
   /** Whether the learner has failed it so often that it needs another approach. */
   readonly isLeech: boolean;
   /**
-   * Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. Null if it has not been asked yet.
+   * Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. Null if it has not been asked about
+   * yet.
    */
   readonly recall: number | null;
-  /** The number of days until it is due, or 0 if it is due or overdue. Null if it has not been asked yet. */
+  /** The number of days until it is due, or 0 if it is due or overdue. Null if it has not been asked about yet. */
   readonly dueInDays: number | null;
 };
 export type FamilyProgress = {
   readonly id: string;
   readonly label: string;
-  /** Whether its concepts are services at ports. */
+  /** Whether its concepts are services on ports. */
   readonly isServices: boolean;
   readonly counts: StageCounts;
   readonly concepts: readonly ConceptProgress[];

@@ -199,7 +199,8 @@ function faultOfPause(
   if (from < today && from !== pause?.from) return ['pauseFrom', 'A break cannot begin in the past.'];
   if (to < from) return ['pauseTo', 'The break ends before it begins.'];
   if (to < today) return ['pauseTo', 'This break is over. Leave both dates empty, or plan the next one.'];
-  if (from > addStudyDays(today, FURTHEST_DAYS)) return ['pauseFrom', 'Choose a first day at most a year ahead.'];
+  if (from > addStudyDays(today, FURTHEST_DAYS))
+    return ['pauseFrom', 'Choose a first day that is at most a year ahead.'];
   if (to - from < LONGEST_BREAK_DAYS) return null;
   return [
     'pauseTo',
@@ -218,5 +219,7 @@ function faultOfExam(
   if (recall === null) return ['examRecall', 'Enter your target for that day, or leave both fields empty.'];
   if (on <= today && on !== exam?.on) return ['examOn', 'The exam must be tomorrow or later.'];
   if (on < today) return ['examOn', 'This exam is over. Leave both fields empty, or set the next one.'];
-  return on > addStudyDays(today, FURTHEST_DAYS) ? ['examOn', 'Choose an exam date at most a year ahead.'] : null;
+  return on > addStudyDays(today, FURTHEST_DAYS)
+    ? ['examOn', 'Choose an exam date that is at most a year ahead.']
+    : null;
 }

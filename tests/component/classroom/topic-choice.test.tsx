@@ -61,7 +61,7 @@ describe('the topics of an assignment', () => {
     expect(sent().presets).toEqual([expect.stringMatching(`^${openGoal}/`)]);
   });
 
-  it('can be single topics, found with the keyboard and removed again', async () => {
+  it('can be individual topics, found with the keyboard and removed again', async () => {
     const user = userEvent.setup();
     render(<Form />);
     const box = screen.getByRole('combobox');

@@ -56,7 +56,9 @@ async function countFor(form: Form, manner: (typeof MANNERS)[number]): Promise<n
   return counts[manner];
 }
 
-/** Puts steps in order as the page explains: the number of each step in turn, except the last. Then checks the answer. */
+/**
+ * Puts steps in order as the page explains: the number of each step in turn, except the last. Then checks the answer.
+ */
 async function orderByKeys(user: UserEvent, order: readonly number[]): Promise<void> {
   const now = order.map((_, place) => place);
   for (const [to, item] of order.slice(0, -1).entries()) {

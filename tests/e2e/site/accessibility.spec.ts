@@ -119,13 +119,13 @@ test.describe('there is no accessibility problem', () => {
     await page.getByRole('button', { name: 'Assign' }).click();
     await expect(page.locator('#concepts-error')).toBeVisible();
     await inspect(page, 'refused assignment');
-    const search = page.getByRole('combobox', { name: 'Single topics' });
+    const search = page.getByRole('combobox', { name: 'Individual topics' });
     await search.fill('IP address');
     await expect(page.getByRole('option').first()).toBeVisible();
     await inspect(page, 'topics found');
     await search.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('list', { name: 'Single topics chosen' }).getByRole('listitem')).toHaveCount(1);
+    await expect(page.getByRole('list', { name: 'Individual topics chosen' }).getByRole('listitem')).toHaveCount(1);
     await page.getByLabel('Title').fill('Addresses');
     await page.getByRole('button', { name: 'Assign' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Addresses');

@@ -11,7 +11,7 @@ import { listTargets } from './generated/targets';
 
 const { url, databaseUrl } = inject('app');
 /**
- * How many requests are generated. `npm run test:long -- hostile --count 20000 --seed 7` sets the number and the seed.
+ * The number of generated requests. `npm run test:long -- hostile --count 20000 --seed 7` sets the number and the seed.
  */
 const COUNT = Number(process.env.OUTSIDE_COUNT ?? 300);
 const SEED = Number(process.env.OUTSIDE_SEED ?? randomInt(2 ** 31));
@@ -27,9 +27,9 @@ const newPerson = (name: string): Person => ({
 const ada = newPerson('Ada');
 const room = `Room ${crypto.randomUUID()}`;
 let eve: Visitor;
-/** What belongs to Ada, but Eve may know about. */
+/** Values that belong to Ada but that Eve may know about. */
 let known: string[];
-/** What belongs to Ada and no one else may see. */
+/** Values that belong to Ada and that no one else may see. */
 let secrets: string[];
 /** Eve's own id. */
 let eveId: string;

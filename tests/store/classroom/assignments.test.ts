@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 describe('seeing and changing assignments', () => {
-  /** Returns all actions, each by one user. An action returns true if it was done. */
+  /** Returns every action, as one user would attempt it. An action returns true if it was done. */
   const attempts = (asking: LearnerId, classroomId: ClassroomId, assignment: AssignmentId) => ({
     list: async () => (await viewAssignments(context, { instructorId: asking, classroomId }, NOW)).ok,
     view: async () => (await viewAssignment(context, { instructorId: asking, classroomId }, assignment, NOW)).ok,

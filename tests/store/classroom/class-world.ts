@@ -11,7 +11,10 @@ import { type GivenReview, keepReviews } from '../filled-log';
 import { password } from '../study';
 
 const DAY_MS = 86_400_000;
-/** What no instructor of the class may ever read: given before joining, undone, or given by a learner who left. */
+/**
+ * The answers that no instructor of the class may ever read: given before joining, undone, or given by a learner who
+ * left.
+ */
 export const UNSEEN = ['given before joining', 'a slip of the finger', 'given by who left'] as const;
 export const NAMES = {
   amara: '=cmd|" /C calc"!A0',

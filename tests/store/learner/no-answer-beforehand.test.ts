@@ -61,7 +61,10 @@ class Prober {
     await this.#open(lists[list % lists.length] ?? 'today');
   }
 
-  /** Opens practice of a concept that one of the learner's tokens asks about: its twin, in another form. */
+  /**
+   * Opens practice of a concept that one of the learner's tokens asks about. This is that question's twin, in another
+   * form.
+   */
   async openTwin(which: number): Promise<void> {
     const held = this.#pick(which);
     if (held) await this.#open({ practice: held.turn.conceptId });

@@ -11,7 +11,7 @@ const folder = path.resolve('prisma/migrations');
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-before-right-count-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
-/** What was answered before, by concept; `undone` was taken back. */
+/** The earlier answers, by concept. The answers of `undone` were undone. */
 const ANSWERS = {
   ssh: ['right', 'wrong', 'partly-right', 'unanswered', 'right'],
   dns: ['wrong', 'unanswered'],
@@ -19,7 +19,7 @@ const ANSWERS = {
   smtp: ['right undone'],
 };
 
-it('an upgrade counts right answers from before, and none that was taken back or belongs to someone else', async () => {
+it('an upgrade counts right answers from before, and none that was undone or belongs to someone else', async () => {
   const names = fs.readdirSync(folder).sort();
   const first = names.findIndex((each) => each.endsWith('_sure_and_first_answers'));
   for (const name of names.slice(0, first)) {

@@ -12,7 +12,7 @@ const context = studyContext(await createTestDatabase());
 const { db, catalog } = context;
 afterAll(() => db.$disconnect());
 
-/** So many placements: each makes an account and marks up to twelve answers. */
+/** The number of placements. Each creates an account and marks up to twelve answers. */
 const RUNS = 8;
 
 it('a placement never earns credit, whatever is right in it, signed in or before there is an account', async () => {

@@ -61,7 +61,8 @@ export async function answerInVisit(
 
 /**
  * Returns the visit with a placement.
- * @param isRight whether everything was right, or nothing; or whether the answer with this number was, from 0
+ * @param isRight true if every answer is right, false if none is, or a function that says whether the answer with a
+ *   given number (from 0) is right
  */
 export function place(
   context: StudyContext,

@@ -57,7 +57,7 @@ describe('a search for a port', () => {
     ['flex-lm', 27_000],
     ['EtherNet/IP-2', 44_818],
     ['nut', 3493],
-  ])('by the name “%s” finds %i first, and exactly', (typed, port) => {
+  ])('by the name “%s” finds %i first, as an exact match', (typed, port) => {
     const [best] = find(typed).hits;
     expect(best?.entry.port).toBe(port);
     expect(best?.isExact).toBe(true);

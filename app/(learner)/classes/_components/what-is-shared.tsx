@@ -8,7 +8,7 @@ export function WhatIsShared({ hasJoined = false }: { readonly hasJoined?: boole
       <p>{hasJoined ? 'Your instructors see:' : 'Your instructors will see:'}</p>
       <ul className="grid list-disc gap-1 ps-5">
         <li>
-          your name, how well you know each topic by your quiz answers, and which topics you have seen only on
+          your name, how well you know each topic, judging by your quiz answers, and which topics you have seen only on
           flashcards;
         </li>
         <li>

@@ -42,9 +42,9 @@ export function KnownShare({ goal }: KnownShareProps) {
           <>
             <StageLegend counts={counts} />
             <p className="text-sm text-muted">
-              Known means a chance of {formatPercent(KNOWN_RECALL)} or more that you would recall it tomorrow.
+              A topic is known if the chance that you would recall it tomorrow is {formatPercent(KNOWN_RECALL)} or more.
               {ready &&
-                ` Ready means that you know ${formatPercent(READY_SHARE)} of the topics, each answered on two days or more.`}
+                ` You are ready when you know ${formatPercent(READY_SHARE)} of the topics and have answered each of those on at least two days.`}
             </p>
           </>
         ) : (

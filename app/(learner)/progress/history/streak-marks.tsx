@@ -4,7 +4,7 @@ import type { DayStatus } from '@/lib/scheduler/streak/streak';
 export const STATUS_WORDS: Readonly<Record<DayStatus, string>> = {
   studied: 'done',
   free: 'nothing was due',
-  idle: 'nothing was due, but new topics waited',
+  idle: 'nothing was due, but new topics were waiting',
   rest: 'day off',
   journey: 'cut short by a change of time zone',
   frozen: 'missed, saved by a freeze',

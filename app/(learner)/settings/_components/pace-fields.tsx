@@ -33,7 +33,7 @@ export function PaceFields({ fields, errors }: FieldsProps) {
         type="number"
         min={70}
         max={97}
-        hint="A topic comes back when the chance that you still know it falls to about this. A higher target means more reviews and fewer new topics."
+        hint="A topic comes back when the chance that you still know it falls to about this value. A higher target means more reviews and fewer new topics."
         defaultValue={fields.desiredRetention}
         error={errors.desiredRetention}
       />

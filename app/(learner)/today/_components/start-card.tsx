@@ -64,7 +64,7 @@ function NothingLeft({ progress, off, coming, more }: HomeView) {
         </h2>
         {off && <p>{describeOff(off)}</p>}
         <p className="text-muted">{describeComing(coming)}</p>
-        {more !== 'questions' && <p>You have started every topic of your goals.</p>}
+        {more !== 'questions' && <p>You have started every topic in your goals.</p>}
       </header>
       <div className="flex flex-wrap gap-3">
         {isDone && (

@@ -29,7 +29,7 @@ export function StreakWeek({ streak, today }: StreakWeekProps) {
 const WORDS: Readonly<Record<DayStatus, string>> = {
   studied: 'done',
   free: 'nothing due',
-  idle: 'nothing due, but new topics waited',
+  idle: 'nothing due, but new topics were waiting',
   rest: 'day off',
   journey: 'cut short by a change of time zone',
   frozen: 'missed, saved by a freeze',

@@ -21,8 +21,8 @@ export function Details() {
             on answers they were not fitted to.
           </p>
           <p>
-            A topic counts as known while its predicted recall is 80% or more. The earliest day for this is the day
-            after your last answer.
+            A topic counts as known while its predicted recall is 80% or more. It can count as known on the day after
+            your last answer at the earliest.
           </p>
         </Part>
         <Part title="What an answer counts for">
@@ -42,8 +42,8 @@ export function Details() {
           </p>
           <p>
             A hint gives part of the answer away: it removes half of the wrong options, or shows how a term begins, how
-            many digits a number has, or one right place. It counts even if you reload the page. Turning a flashcard
-            over without grading it counts as a hint for the rest of that day.
+            many digits a number has, or where one item belongs. It counts even if you reload the page. Turning a
+            flashcard over without grading it counts as a hint for the rest of that day.
           </p>
         </Part>
         <Part title="What comes next">
@@ -53,10 +53,10 @@ export function Details() {
               topics build on it. Anything else you miss comes back tomorrow, and you can practice it after the quiz.
             </li>
             <li>
-              A new topic of your goals, core ones first, as long as the coming weeks have room for its reviews. About
-              every fifth question is still a review. Topics assigned by your class come first, with those that they
-              build on, in order of their due days. If an assignment would otherwise start too late, the quiz introduces
-              more new topics than usual, within your daily minutes.
+              A new topic from your goals, core ones first, as long as the coming weeks have room for its reviews. About
+              one in five questions is still a review. Topics that your class assigned, and the topics they build on,
+              come first, ordered by due date. If an assignment would otherwise start too late, the quiz introduces more
+              new topics than usual, within your daily minutes.
             </li>
             <li>
               A review of a topic. It may block other topics, have waited long, be easy to confuse with one you answered
@@ -65,8 +65,8 @@ export function Details() {
           </ol>
           <p>
             A topic opens once you have answered each topic that it builds on right at least once. A fading topic comes
-            before those that build on it. Two topics of one area do not follow each other while there is something else
-            to ask. Two topics that are easy to confuse do not start on the same day.
+            before those that build on it. Two topics from the same area do not follow each other while there are other
+            topics to ask about. Two topics that are easy to confuse do not start on the same day.
           </p>
           <p>
             A memory that fades within days may fall a little lower before its review than one that lasts for months.
@@ -79,9 +79,10 @@ export function Details() {
         </Part>
         <Part title="When something keeps slipping">
           <p>
-            A topic that you have forgotten eight times needs another approach. We tell you so then, and again after
-            every four more times, and each review uses another form. The topic’s page shows what it is often confused
-            with. You can read its explanation, practice it in all its forms, or stop it until you start it again.
+            A topic that you have forgotten eight times needs another approach. We tell you at that point, and again
+            each time you have forgotten it four more times. From then on, each review uses a different form of
+            question. The topic’s page shows what it is often confused with. You can read its explanation, practice it
+            in all its forms, or stop it until you start it again.
           </p>
           <p>
             You can undo up to thirty answers, one after the other, and each topic’s schedule goes back to what it was.
@@ -95,7 +96,7 @@ export function Details() {
               We do not claim that practicing a topic again on the same day makes it last. The model does not count it.
             </li>
             <li>
-              A prediction is not a fact. A recall of 84% means that we expect about 84 of a hundred such answers to be
+              A prediction is not a fact. A recall of 84% means that we expect about 84 out of 100 such answers to be
               right.
             </li>
             <li>

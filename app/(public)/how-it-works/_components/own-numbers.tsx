@@ -68,7 +68,7 @@ function Numbers({ memoryCount, knownCount, suspendedCount, desiredRetention, da
           : 'The memory model uses the published parameters for you.'}{' '}
         {fit === null
           ? 'You have too few reviews to compare the two yet.'
-          : `On ${formatCount(fit.heldOutCount, 'held-out review')}, the log loss was ${formatNumber(fit.publishedLoss, 3)} with the published parameters and ${formatNumber(fit.ownLoss, 3)} with your own. A lower loss predicts better.`}
+          : `On ${formatCount(fit.heldOutCount, 'held-out review')}, the log loss was ${formatNumber(fit.publishedLoss, 3)} with the published parameters and ${formatNumber(fit.ownLoss, 3)} with your own. A lower loss means better predictions.`}
       </li>
     </ul>
   );

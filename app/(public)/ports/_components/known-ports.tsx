@@ -48,7 +48,7 @@ export function KnownPorts({ first, last }: KnownPortsProps) {
       {known?.signedIn && (
         <p data-testid="known-here" className="text-sm text-muted">
           {here.length === 0
-            ? 'Your quiz has not asked about a service here yet.'
+            ? 'Your quiz has not asked about any of the services here yet.'
             : `You know ${knownHere} of the services here (filled bars), and you are learning ${here.length - knownHere} more (hollow bars). The higher a bar, the more likely you are to recall it.`}
         </p>
       )}

@@ -32,8 +32,8 @@ export function FoundStep({ found, isBegun, isAll, onNext }: FoundStepProps) {
       )}
       {knownCount > 0 && (
         <p className="text-muted">
-          {isAll ? 'There is nothing left to learn here.' : 'You can skip these topics.'} One question on each of them
-          verifies this within the next two weeks.
+          {isAll ? 'There is nothing left to learn here.' : 'You can skip these topics.'} Within the next two weeks, you
+          get one question on each of them to check that you know it.
         </p>
       )}
       <ActionBar primary={<Button onClick={onNext}>{isBegun || isAll ? 'Continue' : 'Start first lesson'}</Button>} />

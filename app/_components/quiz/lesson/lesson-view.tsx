@@ -13,7 +13,7 @@ type LessonViewProps = {
   readonly open: boolean;
   /** Whether the topic has a drawing. */
   readonly isDrawn: boolean;
-  /** What is said above it, instead of that it is new. */
+  /** The text above the lesson, instead of the one that says that the topic is new. */
   readonly opening?: string | undefined;
   /** @param known whether the learner says that they already know the topic */
   readonly onDone: (known: boolean) => void;

@@ -42,7 +42,7 @@ export function UnlikeNote({ unlike, isDense }: { readonly unlike: Unlike; reado
   );
 }
 
-/** What is read only by those who open it. */
+/** The part of a lesson that stays collapsed until the learner opens it. */
 export function FoldedNote({ facts, unlike, isDense }: FoldedPart & { readonly isDense: boolean }) {
   return (
     <details>

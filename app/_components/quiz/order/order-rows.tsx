@@ -93,7 +93,7 @@ export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsPr
   );
 }
 
-/** The number of a place. It is filled once a number key has named the step that belongs there. */
+/** The number of a position. It is filled once a number key has named the step that belongs there. */
 function PlaceNumber({ place, isNamed }: { readonly place: number; readonly isNamed: boolean }) {
   return (
     <span

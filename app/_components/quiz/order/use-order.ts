@@ -5,8 +5,8 @@ type Lifted = { readonly item: number; readonly before: readonly number[] };
 
 /**
  * An order that changes by moving one row at a time. On the handle, Space picks up a row, the arrow keys move it, Space
- * drops it, and Escape puts it back. Alt with an arrow key moves a row from any of its controls. Number keys name one row
- * after the other: the first goes to the top, the next below it, and so on. `told` announces what happened.
+ * drops it, and Escape puts it back. Alt with an arrow key moves a row from any of its controls. Number keys name one
+ * row after the other: the first goes to the top, the next below it, and so on. `told` announces what happened.
  */
 export function useOrder(items: readonly string[]) {
   const [order, setOrder] = useState<readonly number[]>(() => items.map((_, place) => place));
@@ -27,7 +27,9 @@ export function useOrder(items: readonly string[]) {
     setNamedCount(0);
     put(from, to);
   };
-  /** Names the row that comes next by its place; the last one is left over. A row that was named stays where it is. */
+  /**
+   * Names the row that comes next, by its position. The last row needs no name. A row that was named stays where it is.
+   */
   const nameNext = (place: number) => {
     if (place < namedCount || place >= order.length) return;
     setLifted(null);

@@ -23,7 +23,7 @@ const MOST_WAITING = 4096;
  * (POSIX listen(), Linux listen(2)). A second call only changes the backlog. Returns the local address.
  *
  * Errors: EBADF; EOPNOTSUPP for a datagram socket; EINVAL if the socket is or was connected; EADDRINUSE if another
- * socket now listens at that address, or no port is left.
+ * socket is now listening on that address, or no port is left.
  */
 export function listen(
   network: Network,

@@ -47,7 +47,7 @@ function whoAnswers(concept: WrittenConcept, scene: Scene, chance: Chance) {
       ? `${right} listens on port ${port} of every address of the host.`
       : atPort
         ? `${atPort.program} listens on port ${port} of 127.0.0.1 only, so a request to ${scene.address} finds no listener.`
-        : `Nothing listens on port ${port}.`;
+        : `Nothing is listening on port ${port}.`;
   return composeReading(
     {
       form: 'read-listing',

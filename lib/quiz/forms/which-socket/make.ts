@@ -29,14 +29,14 @@ export function makeWhichSocket(concept: WrittenConcept, chance: Chance) {
   const right = answer === 'rst' ? NONE : nameSocket(rows, answer.state);
   const explanation =
     answer === 'rst'
-      ? `No connection has the ends ${to} and ${from}, and ${isRequest ? 'no socket listens there' : 'a listener takes only a SYN'}.`
+      ? `No connection has the ends ${to} and ${from}, and ${isRequest ? 'no socket is listening there' : 'a listener takes only a SYN'}.`
       : answer.state.kind === 'listening'
-        ? `No connection has the peer ${from}, so the request goes to the socket that listens at the destination.`
+        ? `No connection has the peer ${from}, so the request goes to the socket that is listening on the destination.`
         : `A segment goes to the connection whose local end is ${to} and whose peer is ${from}.`;
   const segment: Segment = { from, to, isRequest };
   const wrong = [
     ...rows.map((row) => ({ text: describeRow(row), why: whyNotThis(row, segment) })),
-    { text: NONE, why: 'A host sends a RST only when no socket fits, and here one does.' },
+    { text: NONE, why: 'A host sends a RST only when no socket matches, and in this case one does.' },
   ];
   return composeReading(
     {

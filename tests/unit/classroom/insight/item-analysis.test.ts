@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { analyzeItem, analyzeWrong, estimateShare, type ItemAnswer } from '@/lib/classroom/insight/item-analysis';
 
 /**
- * So many learners with so many answers each; `recalls` says of each answer, by its number, whether it was recalled.
+ * Returns `each` answers from each of `learners` learners. `recalls` says whether the answer with a given number was
+ * recalled.
  */
 const answersOf = (
   { learners, each }: { readonly learners: number; readonly each: number },

@@ -51,7 +51,7 @@ describe('the question after a card', () => {
   });
 });
 
-/** What a learner can meet first: all that rests on nothing. */
+/** The concepts that a learner can meet first: all those without prerequisites. */
 const firsts = written.filter(({ prerequisites }) => prerequisites.length === 0);
 
 describe('the very first question', () => {

@@ -27,7 +27,7 @@ export function FirstSteps({ path, join }: FirstStepsProps) {
           )}
         </Step>
         <Step number={2} title="Assign first topics">
-          <p>Your learners get assigned topics before other new ones.</p>
+          <p>Your learners get the topics you assign before any other new topics.</p>
           <ButtonLink href={`${path}/assignments`} prefetch={false} look="plain">
             Assign topics
           </ButtonLink>

@@ -30,7 +30,7 @@ export type AssignmentState = {
   readonly concepts: readonly string[];
 };
 
-/** No valid field is longer than this. Longer values are returned cut off. */
+/** No valid field is longer than this. Longer values are truncated before they are returned. */
 const MOST_CHARACTERS = 200;
 /** There are fewer concepts than this. Further check boxes are returned unchecked. */
 const MOST_TICKED = 2000;

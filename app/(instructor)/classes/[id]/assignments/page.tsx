@@ -46,7 +46,7 @@ export default async function AssignmentsPage({ params }: Props) {
           Assignments
         </h1>
         {assignments.length === 0 ? (
-          <p>Nothing is assigned yet. Your learners get assigned topics before other new ones.</p>
+          <p>Nothing is assigned yet. Your learners get the topics you assign before any other new topics.</p>
         ) : (
           <ul className="grid gap-3">
             {assignments.map((assignment) => (

@@ -30,7 +30,8 @@ export default async function ExportsPage({ params }: Props) {
       >
         <p>
           The table on the Learners page, with every learner and topic: predicted recall of each topic in percent,
-          topics known, answers, share right, and last study day. Self-graded flashcards have separate columns.
+          topics known, answers, share of right answers, and last study day. Self-graded flashcards have separate
+          columns.
         </p>
       </Export>
       <Export
@@ -45,8 +46,9 @@ export default async function ExportsPage({ params }: Props) {
       </Export>
       <Export title="Reviews" file={`${path}/reviews.jsonl`} about="JSON Lines, one line per answer">
         <p>
-          Every answer since its learner joined, in words. Each comes with its outcome, its grade, whether the learner
-          graded it, whether it can earn credit, and the predicted recall. Answers that were undone are left out.
+          Every answer given since the learner joined, in words. Each comes with its outcome, its grade, whether the
+          learner graded it, whether it can earn credit, and the predicted recall. Answers that were undone are left
+          out.
         </p>
       </Export>
       <p className="max-w-prose text-sm text-muted">

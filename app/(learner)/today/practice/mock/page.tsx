@@ -60,7 +60,10 @@ function Door({ door }: { readonly door: MockDoor }) {
         see which answers were right when the exam is over.
       </p>
       <ul className="grid list-disc gap-2 pl-5">
-        <li>The questions follow the proportions of your goal and include topics that you have not begun.</li>
+        <li>
+          Questions are divided among topics in the same proportions as in your goal, and they include topics that you
+          have not started.
+        </li>
         <li>
           The clock does not stop. You can leave and come back until the time is up, or finish early from the menu.
           Unanswered questions count as wrong.

@@ -74,7 +74,7 @@ function makeLine({ port, rows, ranges, services }: PortEntry, transport: Transp
   }
   const range = ranges.find(({ transports }) => transports.includes(transport));
   if (range) return { name: range.name, text: sayRange(range, port), alsoNamed: [] };
-  return { name: null, text: isDynamic ? 'not registered' : 'no single row in the snapshot', alsoNamed: [] };
+  return { name: null, text: isDynamic ? 'not registered' : 'no separate row in the snapshot', alsoNamed: [] };
 }
 
 const sayRange = ({ description, first, last }: RangeRow, port: number): string =>
@@ -106,8 +106,8 @@ function Notes({ entry, isDynamic }: { readonly entry: PortEntry; readonly isDyn
       )}
       {isAbsent && !isDynamic && (
         <p data-note="absent">
-          Our snapshot of the registry has no single row for this number. It may still be assigned, because the snapshot
-          leaves out rows that cover several numbers and rows without a transport.
+          Our snapshot of the registry has no separate row for this number. It may still be assigned, because the
+          snapshot leaves out rows that cover several numbers and rows without a transport.
         </p>
       )}
       <p>

@@ -63,7 +63,7 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
         {shown.length > 0 && <PortTable caption={`Ports ${first} to ${last}`} entries={shown} />}
         {shown.length === 0 && !isLong && (
           <p className="text-muted">
-            None of these numbers has a single row in the snapshot.
+            None of these numbers has its own row in the snapshot.
             {first >= 49_152 && ' Dynamic Ports are never registered (RFC 6335 §6).'}
           </p>
         )}

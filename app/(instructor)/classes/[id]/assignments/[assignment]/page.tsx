@@ -59,7 +59,7 @@ export default async function AssignmentPage({ params }: Props) {
         ) : (
           <>
             <p className="max-w-prose text-sm text-muted">
-              Started and known are out of the {formatCount(concepts.length, 'topic')} assigned. {KNOWN_RULE}
+              “Started” and “Known” are counts out of the {formatCount(concepts.length, 'assigned topic')}. {KNOWN_RULE}
             </p>
             <CreditTable path={path} rows={rows} />
             <p>
@@ -87,7 +87,7 @@ export default async function AssignmentPage({ params }: Props) {
             <form action={withdraw} className="grid gap-3 pt-1">
               <input type="hidden" name="classroom" value={id.data} />
               <input type="hidden" name="assignment" value={assignment.id} />
-              <p>This removes the assignment and its credit for everyone. What your learners learned stays.</p>
+              <p>This removes the assignment and its credit for everyone. Your learners keep what they have learned.</p>
               <div>
                 <Button type="submit" look="plain">
                   Withdraw this assignment

@@ -67,7 +67,7 @@ function AssignFields({ classroomId, presets, openGoal, topics, load, state, pen
             {ids.size === 0 ? 'Nothing chosen yet.' : `${describeLoad(ids.size, countDays(days), load)}.`}
           </p>
           {ids.size > 0 && (
-            <p className="text-sm text-muted">This estimate is for a learner who is new to all of it.</p>
+            <p className="text-sm text-muted">This estimate is for a learner who is new to all of these topics.</p>
           )}
         </div>
         <div className="flex flex-wrap gap-3">

@@ -13,10 +13,10 @@ type TopicChoiceProps = {
   readonly openGoal: string | null;
 };
 
-/** The ids of presets and of single topics. */
+/** The ids of presets and of individual topics. */
 export type Chosen = { readonly presets: readonly string[]; readonly topics: readonly string[] };
 
-/** Chooses the topics to assign: presets as check boxes, and a search for single topics. */
+/** Chooses the topics to assign: presets as check boxes, and a search for individual topics. */
 export function TopicChoice({ presets, topics, chosen, onChange, error, openGoal }: TopicChoiceProps) {
   const toggle = (id: string, isChosen: boolean) =>
     onChange({ ...chosen, presets: isChosen ? [...chosen.presets, id] : chosen.presets.filter((each) => each !== id) });
@@ -24,7 +24,7 @@ export function TopicChoice({ presets, topics, chosen, onChange, error, openGoal
     <fieldset className="grid min-w-0 gap-3" aria-describedby={error ? 'concepts-error' : 'concepts-hint'}>
       <legend className="font-medium">Topics</legend>
       <p id="concepts-hint" className="text-sm text-muted">
-        Choose one or more groups, or search for single topics. Your learners also get the topics these build on.
+        Choose one or more groups, or search for individual topics. Your learners also get the topics these build on.
       </p>
       {error && (
         <p id="concepts-error" className="text-sm text-wrong">

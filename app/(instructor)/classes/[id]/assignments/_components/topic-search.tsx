@@ -45,7 +45,9 @@ type TopicSearchProps = {
   readonly onChange: (ids: readonly string[]) => void;
 };
 
-/** Adds single topics. Results appear as the instructor types, and each chosen topic is a chip with a remove button. */
+/**
+ * Adds individual topics. Results appear as the instructor types, and each chosen topic is a chip with a remove button.
+ */
 export function TopicSearch({ topics, chosen, onChange }: TopicSearchProps) {
   const [text, setText] = useState('');
   const [wantsHits, setWantsHits] = useState(false);
@@ -77,7 +79,7 @@ export function TopicSearch({ topics, chosen, onChange }: TopicSearchProps) {
     <div className="grid gap-2">
       <div className="relative grid gap-1 [@media(scripting:none)]:hidden">
         <label htmlFor={fieldId} className="font-medium">
-          Single topics
+          Individual topics
         </label>
         <input
           {...inputProps}
@@ -117,9 +119,9 @@ export function TopicSearch({ topics, chosen, onChange }: TopicSearchProps) {
           ))}
         </ul>
       </div>
-      <NeedsScript>Searching for single topics needs JavaScript. The groups above work without it.</NeedsScript>
+      <NeedsScript>Searching for individual topics needs JavaScript. The groups above work without it.</NeedsScript>
       {chosen.length > 0 && (
-        <ul aria-label="Single topics chosen" className="flex flex-wrap gap-2">
+        <ul aria-label="Individual topics chosen" className="flex flex-wrap gap-2">
           {chosen.map((id) => {
             const topic = topics.find((each) => each.id === id) ?? { id, title: id, port: null };
             return (

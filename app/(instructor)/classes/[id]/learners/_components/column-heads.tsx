@@ -141,7 +141,7 @@ export function FamilyHeads({ path, query, families }: HeadProps & { readonly fa
   });
 }
 
-/** The total number of topics for the numbers below. */
+/** The total that the numbers in the column are out of, for example " of 12". */
 const OfCount = ({ count }: { readonly count: number }) => (
   <>
     <span aria-hidden="true" className="font-normal whitespace-nowrap">{` of ${count}`}</span>

@@ -8,9 +8,9 @@ import { FamilyHeads, FigureHead, GroupHead, type HeadProps, NameHead } from './
 type LearnerTableProps = HeadProps & { readonly glance: ClassGlance };
 
 /**
- * Shows what each learner has done and knows, sortable by any column. Topics form two columns that open to their
- * families, and those to their concepts. Each cell has one color and a number. The header row and the names stay in
- * view while the rest scrolls inside the table.
+ * Shows what each learner has done and knows, sortable by any column. Topics form two columns. Each expands into its
+ * families, and each family into its concepts. Each cell has one color and a number. The header row and the names stay
+ * in view while the rest scrolls inside the table.
  */
 export function LearnerTable({ path, query, glance }: LearnerTableProps) {
   const { families, rows } = glance;

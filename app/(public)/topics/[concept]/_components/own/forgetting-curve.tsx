@@ -13,7 +13,8 @@ const BOX = { left: 38, right: 280, top: 24, bottom: 164 };
 const LABEL_ROOM = 40;
 
 /**
- * Draws predicted recall from the first review to the day the topic comes back. Says the same in words and in a table.
+ * Draws predicted recall from the first review to the day the topic comes back. Also describes the curve in words and
+ * in a table.
  */
 export function ForgettingCurve({ topic, curve, memory }: CurveProps) {
   const { today } = topic;

@@ -22,14 +22,14 @@ export default function OwnPart({ topic }: { readonly topic: OwnTopic }) {
       </p>
       {assignedUntil !== null && (
         <p data-testid="assigned-until" className="text-sm text-muted">
-          Your class works on this until {formatDay(assignedUntil)}.
+          Your class is working on this topic until {formatDay(assignedUntil)}.
         </p>
       )}
       {memory === null ? <p data-testid="not-begun">{describeStart(topic)}</p> : <MemoryFacts {...{ topic, memory }} />}
       {memory?.isLeech && (
         <Notice tone="plain">
-          This keeps slipping: you have forgotten it {formatCount(memory.lapseCount, 'time')}. Each review now uses
-          another form. It helps to read this page again
+          This keeps slipping: you have forgotten it {formatCount(memory.lapseCount, 'time')}. Each review now uses a
+          different form of question. It helps to read this page again
           {topic.confusables.length > 0 && (
             <>
               , and to compare it with <a href="#side-by-side">what it gets confused with</a>

@@ -16,7 +16,7 @@ export function describeReturn({ today, suspended }: OwnTopic, { dueOn }: Rememb
   return days === 0 ? 'due today' : `next review ${formatReturn(days)}`;
 }
 
-/** Says when a quiz will introduce a topic that was never asked. */
+/** Says when a quiz will introduce a topic that the learner was never asked about. */
 export function describeStart({ prerequisites, suspended, isPlanned }: OwnTopic): string {
   if (suspended) return 'You have not been asked about this yet.';
   if (!isPlanned) {
