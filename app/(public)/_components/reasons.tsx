@@ -33,7 +33,7 @@ export function Reasons({ serviceCount, conceptCount }: ReasonsProps) {
       title: 'Teach a class',
       text: 'Share a link. See what your class knows and where it goes wrong, with nothing to grade.',
       icon: 'classes',
-      href: '/sign-up?next=/classes%3Fteach',
+      href: '/sign-up?next=/classes?teach',
       label: 'Create a class',
     },
   ];
