@@ -12,7 +12,7 @@ export function SignedOutNotice({ state }: { readonly state: KeptState<object> }
     <Notice tone="wrong">
       You’re signed out, so nothing was saved. Everything you entered is still here, except for passwords.{' '}
       <a href={`/sign-in?next=${encodeURIComponent(here)}`} target="_blank" rel="noopener">
-        Sign in in a new tab
+        Open a new tab to sign in
       </a>
       , then come back to this tab and press the button again.
     </Notice>

@@ -25,7 +25,7 @@ export const COOKIES = [
   {
     name: 'next-auth.callback-url',
     purpose:
-      'Set only by the sign-in interface for other programs, and while you sign in with your provider. Says where to go afterward.',
+      'Set only when another program uses the sign-in interface, or while you sign in with your provider. Says where to go afterward.',
     duration: 'Until you close the browser',
   },
   {

@@ -218,7 +218,7 @@ function faultOfExam(
   if (on === null) return ['examOn', 'Enter the exam date, or leave both fields empty.'];
   if (recall === null) return ['examRecall', 'Enter your target for that day, or leave both fields empty.'];
   if (on <= today && on !== exam?.on) return ['examOn', 'The exam must be tomorrow or later.'];
-  if (on < today) return ['examOn', 'This exam is over. Leave both fields empty, or set the next one.'];
+  if (on < today) return ['examOn', 'This exam is over. Leave both fields empty, or enter your next exam.'];
   return on > addStudyDays(today, FURTHEST_DAYS)
     ? ['examOn', 'Choose an exam date that is at most a year ahead.']
     : null;

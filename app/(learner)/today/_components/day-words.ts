@@ -26,4 +26,4 @@ export function describeComing(coming: ComingQuiz | null): string {
 export const describeOff = (off: DayOff): string =>
   off.kind === 'break'
     ? `You planned a break until ${formatDate(new Date(off.lastDate), 'UTC', 'long-weekday-month-day')}. No questions until then.`
-    : 'You take this weekday off. No questions today.';
+    : 'This weekday is one of your days off. No questions today.';

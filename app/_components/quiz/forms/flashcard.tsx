@@ -98,8 +98,8 @@ const Front = ({ prompt }: Pick<FormInputProps<'flashcard'>['question'], 'prompt
       <PortText text={prompt} />
     </span>
     <span aria-hidden className="text-sm text-muted">
-      <span className="pointer-coarse:hidden">Press Space to turn the card</span>
-      <span className="pointer-fine:hidden">Tap to turn the card</span>
+      <span className="pointer-coarse:hidden">Press Space to flip the card</span>
+      <span className="pointer-fine:hidden">Tap to flip the card</span>
     </span>
   </>
 );

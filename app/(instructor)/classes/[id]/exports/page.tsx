@@ -88,7 +88,7 @@ function Export({ title, file, about, more, children }: ExportProps) {
 function ForADay({ file }: { readonly file: string }) {
   return (
     <form action={file} className="flex flex-wrap items-center gap-2">
-      <label htmlFor="on">Or as predicted for</label>
+      <label htmlFor="on">Or download it as predicted for</label>
       <input
         id="on"
         name="on"
