@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { namedSourcesSchema, parseSource, type Source } from '@/lib/catalog/source';
-import { portSchema } from '@/lib/network/port';
 import type { CustomaryUse, RangeRow } from '@/lib/network/port-directory';
 import type { Registry } from '@/lib/network/registry';
-import { transportSchema } from '@/lib/network/transport';
+import { portSchema, transportSchema } from '@/lib/network/schemas';
 import type { Fault } from './fault';
 import { readYaml, type YamlFile } from './read-yaml';
 

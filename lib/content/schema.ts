@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DRILLS, PORT_BASES } from '@/lib/catalog/concept';
-import { portSchema } from '@/lib/network/port';
-import { transportSchema } from '@/lib/network/transport';
+import { portSchema, transportSchema } from '@/lib/network/schemas';
 import { joinHint } from './explain-issue';
 
 /** The schemas of the files in `content/`. `content/README.md` explains their fields. */

@@ -1,6 +1,7 @@
 import { LAST_PORT, type Port } from './port';
 import type { Registry, RegistryRow } from './registry';
-import { type Transport, transportSchema } from './transport';
+import { transportSchema } from './schemas';
+import type { Transport } from './transport';
 
 /** A service at its port, with the fields that the directory needs. */
 export type PortService = {

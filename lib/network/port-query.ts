@@ -1,6 +1,6 @@
 import { LAST_PORT, type Port } from './port';
+import { transportSchema } from './schemas';
 import type { Stretch } from './stretch';
-import { transportSchema } from './transport';
 
 /** The maximum number of characters of a query that are read. */
 const LONGEST_QUERY = 80;

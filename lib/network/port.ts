@@ -1,14 +1,10 @@
-import { z } from 'zod';
-
 /** The largest port number. The field is 16 bits wide (RFC 9293 §3.1, RFC 768). */
 export const LAST_PORT = 65_535;
 
 /** A port number, 0 to 65535. */
-export const portSchema = z.number().int().min(0).max(LAST_PORT);
-export type Port = z.infer<typeof portSchema>;
+export type Port = number;
 
-export const rangeNameSchema = z.enum(['system', 'user', 'dynamic']);
-export type RangeName = z.infer<typeof rangeNameSchema>;
+export type RangeName = 'system' | 'user' | 'dynamic';
 
 export type PortRange = {
   readonly name: RangeName;

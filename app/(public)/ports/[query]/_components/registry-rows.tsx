@@ -1,7 +1,8 @@
 import { PortText } from '@/app/_components/port-text';
 import { Table } from '@/app/_components/ui/table';
 import type { PortEntry, PortService, RangeRow } from '@/lib/network/port-directory';
-import { type Transport, transportLabel, transportSchema } from '@/lib/network/transport';
+import { transportSchema } from '@/lib/network/schemas';
+import { type Transport, transportLabel } from '@/lib/network/transport';
 import { registryDate } from '../../registry-date';
 
 type Line = {
