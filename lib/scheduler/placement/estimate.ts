@@ -23,7 +23,7 @@ const CELLS = ROWS.length * COLUMNS;
 
 /**
  * Creates an estimator. It applies Bayes' rule over a grid of the course's readings, one ability, and one leaning for
- * each family. A topic that was asked about also uses the evidence of its own answer, and so do its prerequisites.
+ * each family. An answer also counts directly for the topic of its question and for the prerequisites of that topic.
  */
 export function makeEstimator(topics: readonly PlacementTopic[]): (answers: readonly PlacementAnswer[]) => Estimate {
   const placeOf = new Map(topics.map(({ id }, place) => [id, place]));

@@ -1,6 +1,6 @@
 import type { Catalog } from '@/lib/catalog/catalog';
+import type { MissedReview } from '@/lib/db/learner/missed-reviews';
 import type { ConceptId } from '@/lib/ids';
-import type { Form } from '@/lib/quiz/forms/registry';
 import { getDefinition } from '@/lib/quiz/get-definition';
 
 /** A missed question, as lists show it. */
@@ -14,16 +14,6 @@ export type MissedQuestion = {
   readonly given: string | null;
   /** Why the answer was wrong, or a memory aid for the right one. Null if there is nothing to say. */
   readonly about: string | null;
-};
-
-/** The fields of a review that the list shows. */
-type MissedReview = {
-  readonly conceptId: ConceptId;
-  readonly form: Form;
-  readonly promptText: string;
-  readonly responseText: string;
-  readonly rightText: string;
-  readonly whyWrong: string | null;
 };
 
 /** Describes a missed question. Returns null if the catalog no longer has its topic. */
