@@ -34,8 +34,9 @@ export async function inspect(page: Page, what: string): Promise<void> {
   // Once motion is allowed, a card runs its turn again.
   await settle(page);
   const viewport = page.viewportSize() as Viewport;
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ ...viewport, width });
+  // The present width comes first, because each change lays out and paints the whole page.
+  for (const width of WIDTHS.toSorted((a, b) => Math.abs(a - viewport.width) - Math.abs(b - viewport.width))) {
+    if (width !== page.viewportSize()?.width) await page.setViewportSize({ ...viewport, width });
     const beyond = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       return scrollWidth - clientWidth;
