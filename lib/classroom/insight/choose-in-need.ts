@@ -8,7 +8,9 @@ const AWAY_SEVERITY = 3;
 const HALF_AWAY_DAYS = 14;
 const HALF_OVERDUE_DAYS = 3;
 
-/** Returns the weight of one reason: 0 to 1 or, for a learner who stays away, more than all other reasons together. */
+/**
+ * Returns the weight of one reason: 0 to 1 or, for a learner who has stayed away, more than all other reasons together.
+ */
 function getSeverity(reason: HelpReason): number {
   switch (reason.kind) {
     case 'away':

@@ -12,11 +12,11 @@ export type TrendLog = {
   readonly sharedFrom: StudyDay;
   /** Counted responses, oldest first. They include at least all responses after the first requested day. */
   readonly responses: readonly Pick<ClassResponse, 'studyDay' | 'form' | 'grade' | 'predictedRecall' | 'elapsedDays'>[];
-  /** The memory as it is now; null if the concept is not begun. */
+  /** The memory as it is now; null if the learner has not begun the concept. */
   readonly memory: Pick<ClassMemory, 'marked' | 'isPartlySelfGraded'> | null;
 };
 
-/** How many of the learners who were in the class by a day knew the concept on that day. */
+/** How many of the learners who had joined the class by a given day knew the concept on that day. */
 export type TrendPoint = { readonly day: StudyDay; readonly knownCount: number; readonly learnerCount: number };
 
 /**

@@ -12,7 +12,7 @@ import type { Yardstick } from './class-records';
 export type DueYardstick = Yardstick &
   InverseCurve & {
     /**
-     * The share, 0 to 1, that the learner may forget at the stability at which the threshold equals the desired
+     * The share, 0 to 1, that the learner may forget at the pivot stability of `THRESHOLD`: 1 minus the desired
      * retention.
      */
     readonly forgettable: number;

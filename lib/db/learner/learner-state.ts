@@ -41,7 +41,7 @@ const answeredTurnSchema = z.object({
   practice: z.boolean(),
   hinted: z.boolean(),
 });
-/** What is stored about a turn that was answered before. */
+/** What is stored about a turn that has already been answered. */
 export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 
 /** Everything that one request of a learner needs, as it was at one instant. */
@@ -68,7 +68,7 @@ export type LearnerState = {
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
   /** The last two days with responses, the latest first: the marked reviews, and how many of them were right. */
   readonly lastDays: readonly DayCount[];
-  /** The number of questions that the learner was told that day's quiz has; null if they were not told a number. */
+  /** The number of questions announced for that day's quiz; null if none was announced. */
   readonly promisedCount: number | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   readonly suspended: ReadonlySet<ConceptId>;

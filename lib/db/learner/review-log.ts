@@ -61,8 +61,8 @@ export type NewReview = {
   readonly issuedAt: Date;
   readonly studyDay: StudyDay;
   /**
-   * How many questions the learner was told that the day's quiz has, and the daily minutes at that time; null if they
-   * were told earlier.
+   * The number of questions announced for the day's quiz, and the daily minutes at that time; null if it was announced
+   * earlier.
    */
   readonly promise: { readonly count: number; readonly dailyMinutes: number } | null;
 };
@@ -80,8 +80,8 @@ export type ReviewBasis = {
   /** The learner's median time in this form, in milliseconds; null until there are enough answers. */
   readonly usualMs: number | null;
   /**
-   * For a concept that was neither taught nor asked before, the share, 0 to 1, of concepts that the learner knows
-   * before their first question; otherwise null.
+   * For a concept that was neither taught nor asked about before, the share, 0 to 1, of concepts that the learner knows
+   * before the first question about them; otherwise null.
    */
   readonly knownBefore: number | null;
   /** The latest study day with a review or a lesson. */

@@ -50,7 +50,10 @@ const SHOWN_ONLY = [
 ] as const satisfies readonly (keyof LearnerSettings)[];
 type ShownOnly = (typeof SHOWN_ONLY)[number];
 
-/** The columns that store settings. "FormerSettings" also stores all but the settings that are only shown. */
+/**
+ * The columns that store settings. "FormerSettings" also stores all of them except those that only change what is
+ * shown.
+ */
 type SettingsColumns = Omit<Prisma.FormerSettingsUncheckedCreateInput, 'learnerId' | 'until'> &
   Required<Pick<Prisma.LearnerUncheckedCreateInput, ShownOnly>>;
 

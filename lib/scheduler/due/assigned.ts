@@ -58,8 +58,8 @@ const isBegunBefore = (memory: Memory | undefined, today: StudyDay): boolean =>
   memory !== undefined && memory.learnedOn < today;
 
 /**
- * Returns how many more concepts must begin today so that every wanted concept begins by its deadline, if the same
- * number begins on each day with study minutes until then.
+ * Returns how many more concepts must begin today so that every concept that a class needs begins by its deadline, if
+ * the same number begins on each day with study minutes until then.
  */
 export function countPressing(state: QuizState): number {
   const { memories, settings, today } = state;

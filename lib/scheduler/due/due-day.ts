@@ -17,15 +17,18 @@ export type Placeable = Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'>
   Partial<Pick<Memory, 'sureMissOn' | 'reviewCount'>>;
 
 /**
- * The number of study days before an exam on which to review concepts that would otherwise not reach the wanted recall.
+ * The number of study days before an exam on which to review concepts that would otherwise not reach the target recall.
  */
 export const EXAM_DAYS = 14;
 /**
- * Reviews that would be due in a break are spread over the days after it: over half as many days as the break has, and
- * at most over this many.
+ * Reviews that would be due in a break are spread over the days after it: over half the length of the break, but at
+ * most over this many days.
  */
 const MOST_DAYS_AFTER_BREAK = 7;
-/** A wrong answer that the learner was sure of is asked again this many days later, whatever happens in between. */
+/**
+ * After a wrong answer that the learner was sure of, the concept comes back this many days later, whatever happens in
+ * between.
+ */
 export const SURE_MISS_DAYS = 7;
 
 /**

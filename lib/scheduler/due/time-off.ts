@@ -74,8 +74,8 @@ function daysToNoneLeft(days: readonly ForecastDay[]): number | null {
 }
 
 /**
- * Returns the learner's share of right reviews, without first answers. With few reviews, it is close to the desired
- * retention.
+ * Returns the learner's share of right reviews, not counting first answers. With few reviews, it is close to the
+ * desired retention.
  */
 function ownShareRight({ memories, settings }: QuizState): number {
   let reviews = PLANNED_REVIEWS;

@@ -11,7 +11,7 @@ export const disclosureSchema = z.object({
   atMs: z.number(),
   /** The learner's time zone at that time. */
   timeZone: z.string(),
-  /** The length of the log when the question was asked to which a hint or flip belongs. */
+  /** For a hint or a flip, the length of the log when its question was asked. */
   place: z.number(),
   /**
    * For an undo, the study day of the latest valid response to the concept, or null if there is none. Null for other
@@ -51,7 +51,7 @@ function reaches(disclosure: Disclosure, { now, timeZone, issuedAtMs }: Answerin
 export const isUndone = (disclosures: readonly Disclosure[], answering: Answering): boolean =>
   disclosures.some((each) => each.kind === 'undo' && reaches(each, answering));
 
-/** The facts that decide whether an answer had help. */
+/** The facts that decide whether a learner had help with an answer. */
 export type Helped = Answering & {
   /** Whether the answer grades a flashcard. */
   readonly isCard: boolean;

@@ -50,9 +50,9 @@ const SLOW = { from: 3, to: 10 };
 
 /**
  * Grades a response that was marked automatically. It is "again" if the response is wrong or missing. It is "hard" if
- * the response is partly right, right with a hint, slow, not sure, or too likely a guess. Otherwise it is "good". It is
- * "easy" only for a first answer without a lesson, and only if the learner already knows most concepts before being
- * taught. Speed alone does not prove that a concept is easy.
+ * the response is partly right, right with a hint, slow, marked as unsure, or too likely a guess. Otherwise it is
+ * "good". It is "easy" only for a first answer without a lesson, and only if the learner already knows most concepts
+ * before being taught. Speed alone does not prove that a concept is easy.
  */
 export function gradeOf(evidence: GradeEvidence): Grade {
   const { outcome, hinted, sure, predictedRecall, knownBefore } = evidence;

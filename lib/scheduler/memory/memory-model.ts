@@ -53,7 +53,7 @@ export type MemoryModel = {
   intervalDays(stability: number, desiredRetention: number): number;
 };
 
-/** The longest interval, in days. Every concept is asked at least about once a year. */
+/** The longest interval, in days. Every concept comes back at least about once a year. */
 export const LONGEST_INTERVAL_DAYS = 365;
 
 /** The number of parameters of FSRS-6. */

@@ -24,8 +24,8 @@ export const memorySchema = modelStateSchema.extend({
   /** The study day of the last review that the model counted. */
   lastReviewedOn: studyDaySchema,
   /**
-   * The number of counted reviews. It is 0 for a concept that a placement found known and that no review has verified
-   * yet.
+   * The number of counted reviews. It is 0 for a concept that a placement judged to be known and that no review has
+   * verified yet.
    */
   reviewCount: z.number(),
   /** The number of counted reviews graded "again" after the first. */
@@ -106,7 +106,7 @@ export function remember(
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null;
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null {
   if (memory !== null && memory.reviewCount === 0 && isMiss(review.outcome) && isCounted(memory, review)) {
-    // The placement found the concept known, but the learner does not know it, so the concept is new.
+    // The placement judged the concept to be known, but the learner does not know it, so the concept is new.
     return remember(model, null, review);
   }
   const { grade, studyDay, outcome } = review;

@@ -15,8 +15,8 @@ const ground = (base: number): number => 1 - (1 - WITHOUT_BASE) * (1 - base);
  * Applies answers to the prerequisites of their topics, and to the topics that build on these. A learner who knows a
  * topic probably knows its prerequisites, and a learner who does not know them is less likely to know the topic.
  * Changes `known` in place.
- * @param bases for each topic, the positions of its prerequisites, all of which come before the topic  @param answerAt
- * by place
+ * @param bases for each topic, the positions of its prerequisites, all of which come before the topic
+ * @param answerAt the answers, by the position of their topic
  */
 export function spreadAlong(
   bases: readonly (readonly number[])[],

@@ -16,8 +16,8 @@ const FAMILY_SPREAD = 0.25;
 /** The standard deviation between people of the same ability, because each of them knows different topics. */
 export const OWN_SPREAD = 0.7;
 /**
- * The chance that a person who does not know a prerequisite of a topic knows the topic, as a share of that of a person
- * who does. The shares of several prerequisites are multiplied.
+ * The chance that a person knows a topic without knowing one of its prerequisites, as a share of the chance of a person
+ * who knows the prerequisite. The shares of several prerequisites are multiplied.
  */
 export const WITHOUT_BASE = 0.6;
 

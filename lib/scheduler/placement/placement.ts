@@ -10,7 +10,7 @@ const ENOUGH_QUESTIONS = 8;
 /** The number of questions after which the placement ends for a person who knows next to nothing. */
 const FEWEST_QUESTIONS = 4;
 
-/** The maximum share of the skipped topics that may be wrong, as expected from the answers. */
+/** The maximum expected share of the skipped topics that the learner does not actually know. */
 const MOST_WRONG = 0.08;
 /**
  * The minimum probability at which a right answer proves its topic. The topic is then skipped, no matter what it builds
@@ -38,8 +38,9 @@ export type Placement = {
    */
   pickNext(answers: readonly PlacementAnswer[]): ConceptId | null;
   /**
-   * Returns the topics that the learner need not be taught, the most certain first, as long as at most 8% of them are
-   * expected to be wrong. A topic is included only with its prerequisites, unless its own answer proved it.
+   * Returns the topics that the learner need not be taught, the most certain first, but only as many as keep the
+   * expected share of wrongly skipped topics at 8% or less. A topic is included only with its prerequisites, unless its
+   * own answer proved it.
    */
   listKnown(answers: readonly PlacementAnswer[]): readonly ConceptId[];
 };

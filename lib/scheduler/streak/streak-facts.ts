@@ -46,7 +46,7 @@ export type StreakFacts = {
   readonly suspensions: readonly { readonly conceptId: ConceptId; readonly from: StudyDay; readonly until: StudyDay }[];
 };
 
-/** What a day is in a streak before freezes are spent. */
+/** How a day counts in a streak before freezes are spent. */
 export type DayKind = 'studied' | 'free' | 'idle' | 'rest' | 'journey' | 'missed' | 'open';
 export type ClassifiedDay = {
   readonly on: StudyDay;

@@ -4,7 +4,7 @@ import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/memory/known';
 import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
-/** A service that was asked at least once, with the predicted recall of its port. */
+/** A service that was asked about at least once, with the predicted recall of its port. */
 export type PortRecall = {
   readonly id: string;
   readonly title: string;

@@ -40,7 +40,8 @@ export const UNKNOWN_BIAS: Bias = { shift: 0, variance: PRIOR_DEVIATION ** 2 };
 /**
  * Weighs a learner's observed bias against the prior assumption that predictions are right. The result is the posterior
  * of a normal mean with known variance (Gelman et al., section 2.5).
- * @param off observed minus predicted recall, −1 to 1 @param variance of `off`, above 0
+ * @param off observed minus predicted recall, −1 to 1
+ * @param variance of `off`, above 0
  */
 export function weighBias(off: number, variance: number): Bias {
   const prior = PRIOR_DEVIATION ** 2;
@@ -68,8 +69,8 @@ export function estimateScore(topics: readonly TopicChance[], bias: Bias): Estim
 }
 
 /**
- * Estimates the score in an exam with a number of questions. To the uncertainty about the learner, it adds the luck of
- * which topics come up (the variance of a binomial share).
+ * Estimates the score in an exam with a number of questions. It adds the luck of which topics come up (the variance of
+ * a binomial share) to the uncertainty about the learner.
  */
 export function estimateExam(
   { score, variance }: { readonly score: number; readonly variance: number },

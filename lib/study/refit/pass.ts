@@ -5,7 +5,8 @@ export const isPass = (grade: Grade): boolean => grade !== 'again';
 
 /**
  * Returns the probability, 0 to 1, that a response passes because it was known or guessed: R + (1 − R)·g.
- * @param recall predicted recall, 0 to 1 @param passRate chance, 0 to 1, of passing without knowing
+ * @param recall predicted recall, 0 to 1
+ * @param passRate chance, 0 to 1, of passing without knowing
  */
 export const passProbability = (recall: number, passRate: number): number => recall + (1 - recall) * passRate;
 

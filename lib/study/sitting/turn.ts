@@ -50,7 +50,7 @@ const turnSchema = z.object({
   catalogVersion: z.string(),
   promise: promiseSchema.nullable().default(null),
   issuedAtMs: z.number().int(),
-  /** How long the turn can be answered, in milliseconds. If omitted, the usual time applies. */
+  /** How long the token for the turn is valid, in milliseconds. If omitted, the usual time applies. */
   lastsMs: z.number().int().exactOptional(),
   /**
    * The state from which the turn was made. The server need not read it again for an answer, because the answer is not

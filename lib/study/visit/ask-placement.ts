@@ -45,7 +45,7 @@ export type MarkedPlacement = {
   readonly outcome: Outcome;
 };
 
-/** The next question of a placement. Verdicts are not shown before the end. */
+/** The next question of a placement. Verdicts are not shown until the end. */
 export type PlacementTurn = {
   readonly token: string;
   readonly question: Question;

@@ -41,6 +41,6 @@ export const isBarePair = (text: string): boolean =>
 
 /**
  * Whether a text has a letter that `foldTerm` would drop: a letter of another script, which may look like a Latin one,
- * or a letter such as the Turkish dotless i. The remaining letters don't tell what the learner meant.
+ * or a letter such as the Turkish dotless i. The remaining letters don't show what the learner meant.
  */
 export const hasOtherLetters = (text: string): boolean => /[^a-z\P{L}]/u.test(text.normalize('NFKD').toLowerCase());
