@@ -10,7 +10,7 @@ export type ConceptId = Branded<'ConceptId'>;
 export type GoalId = Branded<'GoalId'>;
 /** A learner's id. Only `lib/auth` decides that it belongs to the current user, after checking the session. */
 export type LearnerId = Branded<'LearnerId'>;
-/** The id of one question asked of one learner. Together with the learner's id it is the review's primary key. */
+/** The id of one question asked of one learner. Together with the learner's id, it is the review's primary key. */
 export type TurnId = Branded<'TurnId'>;
 /** A classroom's id. */
 export type ClassroomId = Branded<'ClassroomId'>;

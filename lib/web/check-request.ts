@@ -7,7 +7,7 @@ import { readTarget, type Target } from './request-target';
 import type { RouteNames } from './route-names';
 import { isReadableRouterState } from './router-state';
 
-/** The maximum number of header lines. No browser and no chain of proxies sends as many. */
+/** The maximum number of header lines. No browser and no chain of proxies sends that many. */
 const MOST_HEADERS = 100;
 /**
  * Matches addresses that Next would serve but we don't. Some are pages for Next's own use, one of which returns status

@@ -17,7 +17,7 @@ import type { StudyContext } from '@/lib/study/context';
 import { type AssignmentFields, type ChosenConcepts, readConcepts, readPlan } from './read-assignment';
 
 /**
- * Why an assignment was refused: the user does not teach the class, the class is archived, or the form makes no sense.
+ * Why an assignment was refused: the user does not teach the class, the class is archived, or the form is invalid.
  */
 type Unreadable = Failure<'unreadable', FieldErrors>;
 export type AssignReply = Result<AssignmentId, 'not-found' | 'full'> | Unreadable;

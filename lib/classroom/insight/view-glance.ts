@@ -40,8 +40,8 @@ export type ClassGlance = {
   /** The number of known concepts, summed over the class. */
   readonly knownCount: number;
   /**
-   * The class means of the study days, and of the learners' shares of right answers; the latter is null before the
-   * first answer.
+   * The mean number of study days in the class, and the mean of the learners' shares of right answers, which is null
+   * before the first answer.
    */
   readonly meanDays: number;
   readonly meanAccuracy: number | null;

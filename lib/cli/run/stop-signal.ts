@@ -7,7 +7,8 @@ type StopSignal = keyof typeof NUMBERS;
 const STOP_SIGNALS = Object.keys(NUMBERS) as readonly StopSignal[];
 
 /**
- * The time in milliseconds within which the same signal counts once. On Ctrl-C, both the terminal and npm may send it.
+ * The time, in milliseconds, within which repeats of the same signal count as one. On Ctrl-C, both the terminal and npm
+ * may send it.
  */
 const ECHO_MS = 1000;
 

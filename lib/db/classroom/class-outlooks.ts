@@ -23,7 +23,10 @@ const outlookSchema = z.object({
   knownCount: z.number(),
   /** How many of the known concepts will still be known some days later without study. */
   soonCount: z.number(),
-  /** How many are due according to their own thresholds, before days are balanced or an exam makes them due earlier. */
+  /**
+   * How many are due according to their own thresholds, before the load is balanced across days or an exam makes them
+   * due earlier.
+   */
   dueCount: z.number(),
 });
 /** What a learner knows, what is due, and what they may forget soon. */

@@ -11,8 +11,8 @@ import { taughtLearners } from './class-access';
 export type StudyPlan = {
   readonly settings: LearnerSettings;
   /**
-   * The median time, in milliseconds, of the learner's answers to a concept after the first one; null until there are
-   * enough answers.
+   * The median time, in milliseconds, of the learner's answers about a concept after the first one; null until there
+   * are enough answers.
    */
   readonly reviewMs: number | null;
   readonly studiedOn: ReadonlySet<StudyDay>;

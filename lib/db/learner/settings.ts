@@ -132,8 +132,8 @@ export async function findSettings(db: Db, id: LearnerId): Promise<LearnerSettin
 }
 
 /**
- * Saves settings. Also stores the former settings and the instant at which they ended, so that the plan for a past day
- * can still be computed. Returns false if there is no such learner.
+ * Saves settings. Also stores the former settings and the instant at which they were replaced, so that the plan for a
+ * past day can still be computed. Returns false if there is no such learner.
  */
 export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {

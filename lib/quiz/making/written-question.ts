@@ -15,8 +15,8 @@ export const shownBy = (concept: WrittenConcept, misconception: Misconception): 
 });
 
 /**
- * Returns what it means to choose a wrong option of an author's question. The content check ensures that it has a
- * misconception or a reason.
+ * Returns what it means to choose a wrong option of an author's question. The content check ensures that every wrong
+ * option has a misconception or a reason.
  */
 export function getMeaning(concept: WrittenConcept, choice: Ask['wrong'][number]): WrongMeaning {
   const shown = concept.misconceptions.find((each) => each.id === choice.shows);

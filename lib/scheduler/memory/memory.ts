@@ -86,7 +86,7 @@ export const isPractice = (memory: Memory | null, day: StudyDay): boolean =>
 export const isCounted = (memory: Memory | null, { studyDay, practice }: Pick<MemoryInput, 'studyDay' | 'practice'>) =>
   practice !== true && !isPractice(memory, studyDay);
 
-/** Returns whether a concept was answered on a study day or later, whether the answer counted or was practice. */
+/** Returns whether a concept has an answer from a study day or later, whether the answer counted or was practice. */
 export const isAnsweredOn = ({ lastReviewedOn, lastRespondedOn }: Memory, day: StudyDay): boolean =>
   lastReviewedOn >= day || lastRespondedOn >= day;
 

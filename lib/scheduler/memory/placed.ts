@@ -51,7 +51,7 @@ export function placedMemory(model: MemoryModel, { conceptId, placedOn, seq, num
 
 /**
  * Returns the memory before the review at a position in the log. Without earlier reviews, it is the memory that an
- * earlier placement gave the concept, if any. A placement gives no memory to a concept that was answered before it.
+ * earlier placement gave the concept, if any. A placement gives no memory to a concept that had answers before it.
  */
 export const findBefore = (
   model: MemoryModel,

@@ -10,7 +10,7 @@ export type PlacementTopic = {
   readonly ratings: readonly Rating[];
 };
 
-/** The results of all learners' first answers to one topic. */
+/** The results of all learners' first answers about one topic. */
 export type FirstAnswers = { readonly asked: number; readonly right: number };
 
 /** The fields of a topic that its difficulty depends on. */

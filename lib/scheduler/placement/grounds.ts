@@ -1,7 +1,7 @@
 import { likelihood, type PlacementAnswer } from './answer';
 import { WITHOUT_BASE } from './person';
 
-/** The minimum change of a probability that is passed on to further prerequisites. */
+/** The minimum change in a probability that is passed on to further prerequisites. */
 const LEAST_CHANGE = 0.005;
 /** The maximum probability that the learner knows a topic that was never asked about. */
 const SUREST = 0.995;

@@ -17,9 +17,9 @@ const MOST_WRONG = 0.08;
  * on.
  */
 const PROVEN = 0.9;
-/** The worth of proving a topic that was not known before, in nats. */
+/** The value of proving a topic that was not known before, in nats. */
 const PROOF_WORTH = 0.5;
-/** The minimum worth of a question, in nats. One that is worth less tells too little. */
+/** The minimum value of a question, in nats. A question that is worth less tells too little. */
 const LEAST_WORTH = 0.03;
 /**
  * A learner counts as a newcomer if their mean probability of knowing a topic is below this, and no topic can be

@@ -63,11 +63,11 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
 }
 
 /**
- * Returns the concept to begin next, or null if none is open. A concept opens when each of its prerequisites was
- * answered right at least once. A suspended prerequisite counts as known, and so does one that rests until tomorrow.
- * Open concepts that a class needs come first, earliest deadline first, then core concepts and their prerequisites.
- * Among the first eight of each kind in course order, it then prefers a concept that is not confused with one that
- * began today, one from a different family than the last, and one of the kind that is behind (see `findKindBehind`).
+ * Returns the concept to begin next, or null if none is open. A concept opens when each of its prerequisites has had at
+ * least one right answer. A suspended prerequisite counts as known, and so does one that rests until tomorrow. Open
+ * concepts that a class needs come first, earliest deadline first, then core concepts and their prerequisites. Among
+ * the first eight of each kind in course order, it then prefers a concept that is not confused with one that began
+ * today, one from a different family than the last, and one of the kind that is behind (see `findKindBehind`).
  * @param onlyWanted whether only concepts that a class needs may begin
  */
 export function findFresh(
@@ -106,7 +106,7 @@ const NEAR = 8;
 const isUnbegun = ({ memories, suspended, resting }: QuizState, id: ConceptId): boolean =>
   !memories.has(id) && !suspended.has(id) && !resting.has(id);
 
-/** Returns whether a concept has not begun and all its prerequisites were answered right at least once. */
+/** Returns whether a concept has not begun and each of its prerequisites has had at least one right answer. */
 function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
   const { memories, suspended, resting } = state;
   const isReady = (each: ConceptId): boolean =>

@@ -25,8 +25,7 @@ export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): 
 }
 
 /**
- * Returns a concept that is easy to confuse with one answered today, so that the second follows the first in the same
- * quiz.
+ * Returns a concept that is easy to confuse with one that was asked about today, so that both are in the same quiz.
  */
 function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
   const index = indexById(state.concepts);
@@ -70,8 +69,8 @@ function findNew(state: QuizState, plan: QuizPlan, lastFamily: string | undefine
 }
 
 /**
- * Returns the due memory with the highest predicted recall whose concept was never answered right and keeps others from
- * beginning, or null.
+ * Returns the due memory with the highest predicted recall whose concept has never had a right answer and keeps others
+ * from beginning, or null.
  */
 const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
   findBest(

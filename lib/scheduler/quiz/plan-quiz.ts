@@ -27,9 +27,9 @@ export type QuizPlan = {
    * has waited longest comes first.
    */
   readonly retries: readonly Memory[];
-  /** Concepts answered today, latest first. */
+  /** Concepts with an answer today, latest first. */
   readonly answered: readonly Memory[];
-  /** Memories that are due and not answered today, in no particular order. */
+  /** Memories that are due and have no answer today, in no particular order. */
   readonly due: readonly Due[];
   /** The number of concepts that may still begin today. */
   readonly newCount: number;
@@ -51,8 +51,8 @@ export type QuizPlan = {
 /** The number of days overdue after which a review takes precedence over others. */
 const LEFT_BEHIND_DAYS = 10;
 /**
- * If reviews that are so late need the minutes of more than this many days, for example after time off, nothing new
- * begins.
+ * If the reviews that have waited too long need more than this many days' minutes, for example after time off, nothing
+ * new begins.
  */
 const MOST_LEFT_BEHIND = 3;
 

@@ -75,7 +75,7 @@ export function teachChosen(
   return isDue ? { conceptIds: [conceptId], number: 1, count: 1, choice: null } : null;
 }
 
-/** Returns the concept that was just answered for the first time, if its card has not been read yet. */
+/** Returns the concept that just got its first answer, if its card has not been read yet. */
 function findOwed(
   { memories, suspended, today, logLength }: QuizState,
   isOwed: (id: ConceptId, isRight: boolean) => boolean,

@@ -15,7 +15,7 @@ export type ServiceRow = {
   /** The transports of the service on that port. */
   readonly transports: readonly Transport[];
   readonly use: string;
-  /** A sentence that helps to remember the port, or null. */
+  /** A sentence that helps the learner remember the port, or null. */
   readonly aid: string | null;
 };
 

@@ -10,7 +10,7 @@ export type PortRecall = {
   readonly title: string;
   readonly port: number;
   readonly transport: string;
-  /** Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. */
+  /** Predicted recall, 0 to 1, for today, or for tomorrow if it has an answer from today. */
   readonly recall: number;
   readonly isKnown: boolean;
 };

@@ -17,7 +17,7 @@ export async function suspend(
   return (await addSuspension(db, learnerId, conceptId, now)) ? succeed(null) : fail('no-learner');
 }
 
-/** Resumes a suspended concept. It comes back when its turn comes. */
+/** Resumes a suspended concept. It is asked about again when its turn comes. */
 export async function bringBack(
   { db, catalog }: StudyContext,
   learnerId: LearnerId,

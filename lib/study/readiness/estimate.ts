@@ -5,7 +5,7 @@ export type Estimate = { readonly score: number; readonly low: number; readonly 
 export type TopicChance = {
   /** The topic's weight in the exam. The weights of all topics add up to 1. */
   readonly share: number;
-  /** Predicted recall on the day, 0 to 1. Null for a topic that was never answered right. */
+  /** Predicted recall on the day, 0 to 1. Null for a topic that has never had a right answer. */
   readonly recall: number | null;
   /** The number of spaced answers that the prediction is based on. */
   readonly answerCount: number;
@@ -15,7 +15,8 @@ export type TopicChance = {
 export type Bias = { readonly shift: number; readonly variance: number };
 
 /**
- * The chance of guessing one of four options, as in an exam. A topic that was never answered right counts as a guess.
+ * The chance of guessing one of four options, as in an exam. A topic that has never had a right answer counts as a
+ * guess.
  */
 export const GUESS_RATE = 1 / 4;
 

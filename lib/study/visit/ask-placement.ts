@@ -151,7 +151,7 @@ export function askPlacement(
   return succeed({ turn: { token, question: asked.question, number: given.length + 1, most: MOST_QUESTIONS } });
 }
 
-/** Marks a placement's answers. Only the first answer to each concept counts. */
+/** Marks a placement's answers. Only the first answer about each concept counts. */
 function markPlacement(
   { catalog, turnKey }: StudyContext,
   ownerId: LearnerId,

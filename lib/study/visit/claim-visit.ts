@@ -36,10 +36,10 @@ export type ClaimFailure = 'no-learner' | 'busy' | 'turn-forged' | 'turn-foreign
 const MOST_TRIES = 20;
 
 /**
- * Stores what a visitor did before they signed up or in. It marks the answers again in the same order, and stores them
- * once even if the visit is sent repeatedly. If the account already has a memory of a concept, answers to that concept
- * count as practice. No answer earns credit. An account without answers takes over the visitor's choices. Answers that
- * can no longer be marked are left out.
+ * Stores what a visitor did before they signed up or signed in. It marks the answers again in the same order, and
+ * stores them once even if the visit is sent repeatedly. If the account already has a memory of a concept, answers
+ * about that concept count as practice. No answer earns credit. An account without answers takes over the visitor's
+ * choices. Answers that can no longer be marked are left out.
  */
 export async function claimVisit(
   context: StudyContext,

@@ -9,7 +9,9 @@ const RANGE = new RegExp(
   'u',
 );
 
-/** Returns a term in lower case, without quotation marks, invisible characters, end marks and a leading article. */
+/**
+ * Returns a term in lower case, without quotation marks, invisible characters, final punctuation and a leading article.
+ */
 export const plainTerm = (text: string): string =>
   foldDigits(text.normalize('NFKD'))
     .toLowerCase()
