@@ -22,8 +22,8 @@ export type AssignmentId = Branded<'AssignmentId'>;
 const idSchema = <Id extends string>() => z.string().min(1) as unknown as z.ZodType<Id, string>;
 
 /**
- * Reads an id that we wrote ourselves, in a row or in a sealed turn. No other module casts to these types. The schema
- * does not prove who sent the id: a learner's id read this way isn't necessarily the current user's.
+ * Reads an id that we wrote ourselves, in a database row or in a sealed turn. No other module casts to these types. The
+ * schema does not prove who sent the id: a learner's id read this way isn't necessarily the current user's.
  */
 export const conceptIdSchema = idSchema<ConceptId>();
 export const goalIdSchema = idSchema<GoalId>();

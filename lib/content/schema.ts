@@ -26,7 +26,7 @@ const sources = z
 export const factFileSchema = z.strictObject({
   id,
   text: sentence,
-  /** The part of the text that a cloze question leaves out. The text contains it once. */
+  /** The part of the text that a cloze question leaves out. The text contains it exactly once. */
   gap: z
     .strictObject({
       text: z.string().min(1).max(60),
@@ -148,7 +148,9 @@ export const serviceFileSchema = z.strictObject({
   longName: z.string().min(2).max(80),
   port: portSchema,
   transport: transportSchema,
-  /** Other transports over which programs really use the service on this port. A registration alone does not count. */
+  /**
+   * Other transports over which programs actually use the service on this port. A registration alone does not count.
+   */
   alsoOver: z.array(transportSchema).default([]),
   /** The relation between the service and the port. */
   basis: z.enum(PORT_BASES).default('default'),

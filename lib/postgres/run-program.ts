@@ -53,7 +53,7 @@ export function runProgram(
 }
 
 /**
- * Sends a signal to the whole process group. Windows has no process groups, so there only the program itself is ended.
+ * Sends a signal to the whole process group. Windows has no process groups, so only the program itself is ended there.
  */
 function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
   const { pid } = child;

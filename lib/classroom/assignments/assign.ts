@@ -49,7 +49,7 @@ export async function assign(
 }
 
 /**
- * Changes an assignment's title, opening and due days, and required number of study days. Credit changes at once;
+ * Changes an assignment's title, opening and due days, and required number of study days. Credit changes immediately;
  * reviews never do.
  */
 export async function changeAssignment(

@@ -31,8 +31,8 @@ const exitCodeOf = (signal: StopSignal): number => 128 + NUMBERS[signal];
 
 /**
  * Returns an AbortSignal that the first SIGINT (Ctrl-C), SIGTERM or SIGHUP (the terminal was closed) aborts with a
- * StopRequest. After that, the command must close everything in order. A second signal ends the process at once, and
- * then the database's keeper stops the database.
+ * StopRequest. After that, the command must close everything in order. A second signal ends the process immediately,
+ * and then the database's keeper stops the database.
  */
 export function watchSignals(): AbortSignal {
   const stop = new AbortController();

@@ -74,7 +74,7 @@ export type LearnerState = {
   readonly suspended: ReadonlySet<ConceptId>;
   /**
    * The assignments that the learner's classes have around that day. Archived classes are left out. Each assignment's
-   * own days tell whether it is open.
+   * own days show whether it is open.
    */
   readonly assignments: readonly AssignedConcepts[];
   /** The mock exam that still has time left, or has just ended; null if there is none. */

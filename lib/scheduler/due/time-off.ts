@@ -30,8 +30,8 @@ const PLANNED_REVIEWS = 20;
 const SLACK = 0.1;
 
 /**
- * Returns what to tell a learner who returns. Returns null before the first response, after a response today, if they
- * were not away long enough, or if everything due fits into today's quiz anyway.
+ * Returns what to tell a learner who comes back. Returns null before the first response, after a response today, if
+ * they were not away long enough, or if everything due fits into today's quiz anyway.
  */
 export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
   const responses = [...state.memories.values()].map(({ lastRespondedOn }) => lastRespondedOn);

@@ -7,8 +7,8 @@ import type { MemoryModel } from './memory-model';
 export const STAGES = ['new', 'learning', 'fading', 'known'] as const;
 
 /**
- * How far a learner is with a concept. `new` has no answers, and `learning` has answers but is not known yet. `known`
- * is known on the study day, and `fading` was known on the day after its last answer but is no longer known.
+ * How far along a learner is with a concept. `new` has no answers, and `learning` has answers but is not known yet.
+ * `known` is known on the study day, and `fading` was known on the day after its last answer but is no longer known.
  */
 export type Stage = (typeof STAGES)[number];
 

@@ -5,7 +5,7 @@ import { makeEstimator } from './estimate';
 
 /** The maximum number of questions. */
 export const MOST_QUESTIONS = 12;
-/** After this many questions, a placement ends when another question would tell too little. */
+/** After this many questions, a placement ends when another question would reveal too little. */
 const ENOUGH_QUESTIONS = 8;
 /** The number of questions after which the placement ends for a person who knows next to nothing. */
 const FEWEST_QUESTIONS = 4;
@@ -19,7 +19,7 @@ const MOST_WRONG = 0.08;
 const PROVEN = 0.9;
 /** The value of proving a topic that was not known before, in nats. */
 const PROOF_WORTH = 0.5;
-/** The minimum value of a question, in nats. A question that is worth less tells too little. */
+/** The minimum value of a question, in nats. A question that is worth less reveals too little. */
 const LEAST_WORTH = 0.03;
 /**
  * A learner counts as a newcomer if their mean probability of knowing a topic is below this, and no topic can be
@@ -34,7 +34,7 @@ export type GuessRateOf = (topic: PlacementTopic) => number | null;
 export type Placement = {
   /**
    * Returns the topic to ask about next, or null when the placement has learned what it can. It chooses the question
-   * that tells or proves the most about the learner.
+   * that reveals or proves the most about the learner.
    */
   pickNext(answers: readonly PlacementAnswer[]): ConceptId | null;
   /**

@@ -154,7 +154,7 @@ function listNear(state: QuizState): readonly Schedulable[] {
   return near;
 }
 
-/** Returns the kind of concept that is behind: a smaller share of the course's concepts of that kind has begun. */
+/** Returns the kind of concept that is behind: the one with the smaller share of begun concepts in the course. */
 function findKindBehind(state: QuizState): Schedulable['kind'] {
   const counts = { written: { all: 0, begun: 0 }, service: { all: 0, begun: 0 } };
   for (const { concept } of listCourseConcepts(state)) {
