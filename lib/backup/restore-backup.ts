@@ -109,7 +109,7 @@ async function dropAll(client: pg.Client): Promise<void> {
 
 /**
  * Loads the rows of a backup. Foreign keys check every row, as they do for the app. The app's own triggers are off
- * during this, because the backup already contains the rows that they would write.
+ * while rows are loaded, because the backup already contains the rows that they would write.
  */
 async function load(client: pg.Client, file: string): Promise<void> {
   const tables = (await listTables(client)).map(({ table }) => client.escapeIdentifier(table));

@@ -45,7 +45,7 @@ const SMALLEST_GAP = 0.05;
 /** The half-width of the central 95% of the normal distribution, in standard deviations. */
 const Z = 1.959964;
 
-/** Compares observed and predicted recall over some answers. Throws if there are no answers. */
+/** Compares observed and predicted recall over a set of answers. Throws if there are no answers. */
 export function analyzeItem(answers: readonly ItemAnswer[]): ItemFigures {
   if (answers.length === 0) throw new RangeError('nothing to analyze');
   const difference = meanByLearner(answers, (each) => observedIn(each) - each.predicted);

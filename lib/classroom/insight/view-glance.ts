@@ -86,7 +86,7 @@ export async function viewGlance(
 export type OpenGlance = Pick<ClassGlance, 'heading' | 'conceptCount' | 'families'> & {
   /** All learners, in the requested order. */
   readonly learners: readonly LearnerFigures[];
-  /** Reads the rows of some learners. Omits learners who have left in the meantime. */
+  /** Reads the rows of the given learners. Omits learners who have left in the meantime. */
   readonly readRows: (some: readonly LearnerFigures[]) => Promise<readonly GlanceRow[]>;
 };
 

@@ -9,7 +9,7 @@ import { daysBetween } from './study-day';
  */
 export type CatchUp = { readonly from: number; readonly to: number | null };
 
-/** The situation of a learner who returns after some days. */
+/** The situation of a learner who comes back after several days. */
 export type TimeOff = {
   /** The number of whole days without a response. */
   readonly awayDays: number;

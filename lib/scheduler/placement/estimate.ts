@@ -3,7 +3,7 @@ import { type PlacementTopic, READINGS } from './difficulty';
 import { spreadAlong } from './grounds';
 import { ABILITIES, knows, LEANINGS } from './person';
 
-/** What some answers show about a learner. Topics are identified by their positions in the course. */
+/** What a set of answers shows about a learner. Topics are identified by their positions in the course. */
 export type Estimate = {
   /** The probability, 0 to 1, that the learner knows each topic. */
   readonly known: Float64Array;

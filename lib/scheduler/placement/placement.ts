@@ -30,7 +30,7 @@ const NEWCOMER = 0.15;
 /** The chance, 0 to 1, of guessing a topic's question. Null if a placement cannot ask about it. */
 export type GuessRateOf = (topic: PlacementTopic) => number | null;
 
-/** A placement over some topics. It has no state, because everything follows from the answers. */
+/** A placement over a set of topics. It has no state, because everything follows from the answers. */
 export type Placement = {
   /**
    * Returns the topic to ask about next, or null when the placement has learned what it can. It chooses the question

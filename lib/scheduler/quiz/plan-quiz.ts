@@ -56,7 +56,7 @@ const LEFT_BEHIND_DAYS = 10;
  */
 const MOST_LEFT_BEHIND = 3;
 
-/** Returns whether a review has waited too long, either after time off or because the daily minutes were not enough. */
+/** Returns whether a review has waited too long, because of time off or because the daily minutes were not enough. */
 export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today - dueOn > LEFT_BEHIND_DAYS;
 
 /**

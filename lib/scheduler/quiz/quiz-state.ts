@@ -29,7 +29,7 @@ export type QuizState = {
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   /** Concepts that must not be asked about for now. */
   readonly suspended: ReadonlySet<ConceptId>;
-  /** Concepts with an answer that was undone today. A new answer to one of them today is practice. */
+  /** Concepts with an answer that was undone today. A new answer about one of them today is practice. */
   readonly undone: ReadonlySet<ConceptId>;
   /**
    * The undone concepts that have no memory but have a new answer. They are done for today, and new again tomorrow.

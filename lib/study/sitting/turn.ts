@@ -9,12 +9,12 @@ import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { modeSchema } from './aim';
 import { seal, unseal } from './seal';
 
-/** The value of a count that is missing in turns of an older release. */
+/** The value of a count that is missing in turns from an older release. */
 const UNCOUNTED = -1;
 
 /**
- * A memory in a turn. Turns of an older release lack some of its fields, and an answer to them does not use their
- * memory.
+ * A memory in a turn. Turns from an older release lack some of its fields, and an answer to such a turn does not use
+ * its memory.
  */
 const sealedMemorySchema = memorySchema.extend({
   marked: memorySchema.shape.marked.default(null),
@@ -60,7 +60,7 @@ const turnSchema = z.object({
     .object({
       logLength: z.number().int(),
       modelVersion: z.number().int(),
-      /** Missing in turns of an older release. An answer to those reads the learner's state first. */
+      /** Missing in turns from an older release. An answer to such a turn reads the learner's state first. */
       disclosureCount: z.number().int().default(-1),
       disclosures: z.array(disclosureSchema).readonly().default([]),
       timeZone: z.string(),
