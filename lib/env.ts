@@ -64,7 +64,7 @@ const environmentSchema = z
     ),
     /**
      * The number of answers that one learner may send at once, and the number that the learner regains per minute. Load
-     * tests raise it.
+     * tests raise this limit.
      */
     ANSWERS_PER_MINUTE: optional
       .transform((text) => Number(text ?? 120))

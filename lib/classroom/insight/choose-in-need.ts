@@ -1,6 +1,9 @@
 import type { HelpReason } from './help-reasons';
 
-/** The largest share of a class to name. A longer list would name learners all the time and stop being a warning. */
+/**
+ * The largest share of a class to name. A longer list would name some learners all the time and would no longer be a
+ * warning.
+ */
 const MOST_NAMED = 0.2;
 /** The weight of a long absence, which is more than all other reasons together can weigh. */
 const AWAY_SEVERITY = 3;

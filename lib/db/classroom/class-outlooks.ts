@@ -8,7 +8,7 @@ import type { TaughtClass } from './class-access';
 import { taughtLearners } from './class-access';
 import type { Yardstick } from './class-records';
 
-/** What decides whether a learner's memories are known, and when they are due. */
+/** What decides whether a learner's concepts count as known, and when they are due. */
 export type DueYardstick = Yardstick &
   InverseCurve & {
     /**

@@ -96,7 +96,7 @@ const KEPT = {
   },
 } satisfies { readonly [Name in keyof LearnerSettings]: KeptSetting<LearnerSettings[Name]> };
 
-/** A row with the column of settings. */
+/** A row with the column `settings`. */
 const settingsRowSchema = z.object({ settings: learnerSettingsSchema });
 
 /** SQL for the column `settings` of the learner called `l`, in the form that `learnerSettingsSchema` reads. */

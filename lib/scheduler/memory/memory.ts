@@ -13,7 +13,7 @@ const markedMemorySchema = modelStateSchema.extend({
 export type MarkedMemory = Readonly<z.infer<typeof markedMemorySchema>>;
 
 /**
- * One learner's state on one concept, which follows from their reviews. This schema parses sealed turns and database
+ * One learner's state for one concept, which follows from their reviews. This schema parses sealed turns and database
  * rows. A new field also needs a column (`lib/db/learner/memory-columns.ts`) and a value in `remember`. The code
  * doesn't compile without them.
  */

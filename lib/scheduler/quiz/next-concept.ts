@@ -122,7 +122,7 @@ function findBest(
 }
 
 /**
- * Returns the choice to introduce a concept that was never asked about.
+ * Returns the choice that introduces a concept that was never asked about.
  * @throws Error if the state does not contain the concept
  */
 export function introduce(state: QuizState, id: ConceptId): Choice {

@@ -36,6 +36,6 @@ export async function saveSettingsForm(
   return succeed(null);
 }
 
-/** Records that a learner has seen the news about goals and keeps everything as it is. */
+/** Records that a learner has seen the news about goals, without changing any setting. */
 export const dismissGoalNews = ({ db }: StudyContext, learnerId: LearnerId): Promise<void> =>
   markGoalsSeen(db, learnerId);
