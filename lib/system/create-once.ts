@@ -36,7 +36,7 @@ function giveToFolderOwner(file: string): void {
 
 /**
  * Publishes a draft under its final name. A hard link never replaces an existing file. On file systems without hard
- * links, if two processes start for the first time at once, the last one wins.
+ * links, if two processes start for the first time simultaneously, the last one wins.
  */
 function publish(draft: string, file: string): void {
   try {

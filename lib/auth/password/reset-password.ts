@@ -73,8 +73,8 @@ export function resetPassword(
   return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: ResetOutcome }> => {
     const over = { isRight: false, done: { outcome: 'token-over' } } as const;
     if (!kept || !(await isMailTokenGood(db, kept, now))) return over;
-    // Only one reset runs at a time for each account. If a link is used many times at once, only the first use hashes
-    // and writes.
+    // Only one reset runs at a time for each account.
+    // If a link is used many times at once, only the first use hashes and writes.
     return resets.line(kept.accountId, async () => {
       const account = (await isMailTokenGood(db, kept, now)) ? await findAccount(db, kept.accountId) : null;
       if (!account) return over;

@@ -32,8 +32,8 @@ export function knownTrend(logs: readonly TrendLog[], days: readonly StudyDay[])
 }
 
 /**
- * Returns whether the learner knew the concept on a day. The first response after that day recorded the prediction for
- * it. If there is none, the prediction follows from the memory.
+ * Returns whether the learner knew the concept on a day. The first response after the day recorded the prediction for
+ * that day. If there is none, the prediction follows from the memory.
  */
 function knewOn(log: TrendLog, day: StudyDay): boolean {
   const { model, memory } = log;

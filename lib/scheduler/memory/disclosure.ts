@@ -31,7 +31,7 @@ export type Answering = {
 
 /**
  * The minimum time that a disclosure stays in effect, in milliseconds, because a new study day may begin right after
- * it.
+ * the disclosure.
  */
 const LEAST_MS = 4 * 3_600_000;
 

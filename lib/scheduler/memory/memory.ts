@@ -114,8 +114,7 @@ export function remember(model: MemoryModel, memory: Memory | null, review: Memo
   if (!counts && memory === null) return null;
   const state = counts || memory === null ? stateAfter(model, memory, review) : memory;
   const lapsed = counts && memory !== null && grade === 'again';
-  // Every field is listed, because spreading objects would make a replay of ten thousand reviews take ten times as
-  // long.
+  // Every field is listed, because spreading objects would make a replay of ten thousand reviews ten times slower.
   return {
     stability: state.stability,
     difficulty: state.difficulty,

@@ -98,8 +98,7 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
   };
   // Suspended concepts are not due.
   const addFor = (conceptId: ConceptId, respondedOn: StudyDay) => (from: number, until: number) => {
-    // After an undo, an answer counts as practice and leaves the memory as it is, but its concept no longer waits that
-    // day.
+    // An answer after an undo leaves the memory unchanged, but its concept no longer counts as waiting that day.
     let rest = Math.max(from, respondedOn + 1);
     for (const suspension of suspensions) {
       if (suspension.conceptId !== conceptId || suspension.until <= rest) continue;
