@@ -71,9 +71,9 @@ const getPredicted = ({ predicted }: ItemAnswer): number => predicted;
 
 /**
  * Returns the mean of a measure and its interval, computed by the normal approximation; null if there are too few
- * answers or learners. A learner's answers depend on each other, so the variance is between learners: Var = L/(L−1) · Σ
- * over learners (Σ over their answers (x − mean))² / n², the usual cluster-robust form (Cameron & Miller 2015,
- * https://doi.org/10.3368/jhr.50.2.317, section II).
+ * answers or learners. A learner's answers are not independent of each other, so the variance is between learners: Var
+ * = L/(L−1) · Σ over learners (Σ over their answers (x − mean))² / n², the usual cluster-robust form (Cameron & Miller
+ * 2015, https://doi.org/10.3368/jhr.50.2.317, section II).
  */
 function meanByLearner(answers: readonly ItemAnswer[], measure: (answer: ItemAnswer) => number): Estimate | null {
   if (answers.length < FEWEST_ANSWERS) return null;

@@ -130,8 +130,7 @@ function nameByContent(
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’ʼ\-–()"]*$/u;
 
 /**
- * Returns whether a column's cells look like names, that is, like words without digits, most of them different from
- * each other.
+ * Returns whether a column's cells look like names: words without digits, most of which differ from each other.
  */
 function holdsNames(data: readonly TableRow[], place: number): boolean {
   const cells = data.map(({ cells: row }) => (row[place] ?? '').trim()).filter((cell) => cell !== '');

@@ -83,7 +83,7 @@ function finish(
   });
 }
 
-/** Drops a connection at this end. Its peer gets a reset, and this host keeps nothing of it. */
+/** Drops a connection at this end. Its peer gets a reset, and this host keeps no record of it. */
 export function abort(network: Network, connection: Connection): Network {
   const other = findOtherEnd(network, connection);
   const dropped = remove(network, connection);

@@ -59,7 +59,7 @@ const isBegunBefore = (memory: Memory | undefined, today: StudyDay): boolean =>
 
 /**
  * Returns how many more concepts must begin today so that every concept that a class needs begins by its deadline, if
- * the same number begins on each day until then for which study is planned.
+ * the same number begins on each planned study day until then.
  */
 export function countPressing(state: QuizState): number {
   const { memories, settings, today } = state;

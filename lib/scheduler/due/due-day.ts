@@ -21,8 +21,8 @@ export type Placeable = Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'>
  */
 export const EXAM_DAYS = 14;
 /**
- * Reviews that would be due in a break are spread over the days after it: over half the length of the break, but at
- * most over this many days.
+ * Reviews that would be due in a break are spread over the days after it: over half the length of the break, but over
+ * this many days at most.
  */
 const MOST_DAYS_AFTER_BREAK = 7;
 /**

@@ -99,7 +99,7 @@ function tableOf({ ratings }: PlacementTopic): Float64Array {
   });
 }
 
-/** Returns the mean of each row of a table, in which each leaning counts with its weight. */
+/** Returns the weighted mean of each row of a table, given the weights of the leanings. */
 function overLeanings(table: Float64Array, weights: Float64Array): Float64Array {
   const means = new Float64Array(ROWS.length);
   for (let cell = 0; cell < CELLS; cell++) {

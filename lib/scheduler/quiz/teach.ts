@@ -39,7 +39,7 @@ export type Lessons = {
 /**
  * Puts a lesson before the first question about a new concept. Cards come in pairs, followed by their questions, so
  * that a question directly follows its own card only if nothing else can come between them. A card with several
- * services is followed by its questions. Only a learner's very first card is followed by its own question, so that a
+ * services is followed by its questions. A learner's very first card is also followed by its own question, so that a
  * newcomer succeeds within a minute. Lessons do not change how many questions a day has.
  * @param choice the concept that the quiz asks about next, ignoring lessons
  */
