@@ -8,7 +8,7 @@ const courses = new WeakMap<Catalog, Map<string, readonly ConceptId[]>>();
 export const findGoals = ({ goals }: Catalog, ids: readonly GoalId[]): readonly Goal[] =>
   goals.filter(({ id }) => ids.includes(id));
 
-/** Returns the goal with an id; undefined when there is none. */
+/** Returns the goal with the given id; undefined when there is none. */
 export const findGoal = ({ goals }: Catalog, id: string | undefined): Goal | undefined =>
   goals.find((goal) => goal.id === id);
 

@@ -174,8 +174,8 @@ const disclosedFields = jsonObject({
 } satisfies Record<keyof z.infer<typeof disclosedSchema>, Prisma.Sql>);
 
 /**
- * Returns SQL for the columns of `stateRowSchema` at an instant, for the learner called `l` and the calibration called
- * `c`.
+ * Returns SQL for the columns of `stateRowSchema` at a given instant, for the learner called `l` and the calibration
+ * called `c`.
  */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
   ${settingsColumn}, l."goalsAreNews", l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",

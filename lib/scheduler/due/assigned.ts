@@ -14,8 +14,8 @@ export type AssignedConcepts = {
 };
 
 /**
- * Returns the concepts that are assigned at an instant, each with the last of the learner's own study days on which
- * they can work on it. If a concept is in several assignments, the earliest day counts.
+ * Returns the concepts that are assigned at a given instant, each with the last of the learner's own study days on
+ * which they can work on it. If a concept is in several assignments, the earliest day counts.
  */
 export function assignedAt(
   assignments: readonly AssignedConcepts[],

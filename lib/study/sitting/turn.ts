@@ -79,7 +79,7 @@ export type Turn = z.infer<typeof turnSchema>;
 export const turnKeyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, 'well-known', 'turn', 32));
 
-/** Returns whether something that was sealed at an instant is too old to be accepted, or from the future. */
+/** Returns whether something that was sealed at a given instant is too old to be accepted, or from the future. */
 export function isExpired(
   { issuedAtMs, lastsMs = TURN_LIFETIME_MS }: { readonly issuedAtMs: number; readonly lastsMs?: number },
   now: Date,
