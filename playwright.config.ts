@@ -19,6 +19,7 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  ...(process.env.EXTRA ?? '').split(' ').filter(Boolean),
 ];
 
 /**
