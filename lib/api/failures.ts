@@ -11,7 +11,7 @@ export const FAILURES = {
   nearly: [422, 'Nearly: check the spelling.'],
   'too-broad': [
     422,
-    'That name covers more than this. Which end or part of it do you mean? Nothing was counted; please be more exact.',
+    'That name covers more than this. Which end or part of it do you mean? Nothing was counted; please be more specific.',
   ],
   'turn-forged': [400, 'That question did not come from this server, or it was changed. Nothing was counted.'],
   'turn-foreign': [403, 'That question was for someone else. Nothing was counted.'],

@@ -36,7 +36,7 @@ export default function PrivacyPage() {
             <li>
               The classes you are in, and when you joined each of them. If an instructor invites someone by e-mail, we
               keep the address and the name given with it. We delete both when the invitation is answered or withdrawn,
-              or the account with that verified address is deleted.
+              or when the account with that verified address is deleted.
             </li>
             <li>
               Your sign-ins: when they began, when they were last used, and with which browser, so that you can see and
@@ -64,8 +64,8 @@ export default function PrivacyPage() {
             Cookies
           </h2>
           <p>
-            Every cookie is needed for its purpose and is sent only to this server. Reading Topics or Ports sets no
-            cookies.
+            Every cookie is needed for its purpose and is sent only to this server. Reading the Topics and Ports pages
+            sets no cookies.
           </p>
           <table className="w-full table-fixed text-left text-sm">
             <caption className="sr-only">Cookies, their purpose, and how long they last</caption>
@@ -109,8 +109,8 @@ export default function PrivacyPage() {
             On{' '}
             <a href="/account/data" className="underline">
               Your data
-            </a>{' '}
-            you can download everything in one file, or delete your account permanently. You can leave a class at any
+            </a>
+            , you can download everything in one file, or delete your account permanently. You can leave a class at any
             time.
           </p>
         </section>

@@ -26,10 +26,10 @@ export function ReadinessView({ readiness, offersMock }: ReadinessViewProps) {
       <p>
         Four times out of five, your score would be {formatPercentRange(stopped.low, stopped.high)}.
         {paced &&
-          ` At this pace it would be about ${formatPercent(paced.estimate.score)} on ${formatDay(paced.on, 'long-month-day')} (${formatPercentRange(paced.estimate.low, paced.estimate.high)}).`}
+          ` At this pace, it would be about ${formatPercent(paced.estimate.score)} on ${formatDay(paced.on, 'long-month-day')} (${formatPercentRange(paced.estimate.low, paced.estimate.high)}).`}
       </p>
       <p className="text-sm text-muted">
-        This is about our topics only. It does not say whether you would pass the whole exam. You have begun{' '}
+        This score covers our topics only. It does not say whether you would pass the whole exam. You have started{' '}
         {begunCount} of {formatCount(topicCount, 'topic')}. A topic that you have never answered right counts as a guess
         among four answers ({formatPercent(GUESS_RATE)}).
       </p>

@@ -30,10 +30,13 @@ export function Details() {
             <Grade name="again">A wrong answer, or “I don’t know”.</Grade>
             <Grade name="hard">
               An answer that is right in part, right with a hint, or right but much slower than you usually are. The
-              same goes for true or false when the model did not expect you to know it, because a guess is too likely.
+              same goes for a right answer to a true-or-false question when the model did not expect you to know it,
+              because a lucky guess is too likely.
             </Grade>
             <Grade name="good">A right answer.</Grade>
-            <Grade name="easy">You say so yourself on a flashcard. A quick answer alone does not prove it.</Grade>
+            <Grade name="easy">
+              A grade that you give yourself on a flashcard. A quick answer alone does not prove that a topic is easy.
+            </Grade>
           </dl>
           <p>
             Only your first answer to a topic on a study day changes its schedule. Later answers that day are practice:
@@ -42,8 +45,8 @@ export function Details() {
           </p>
           <p>
             A hint gives part of the answer away: it removes half of the wrong options, or shows how a term begins, how
-            many digits a number has, or where one item belongs. It counts even if you reload the page. Turning a
-            flashcard over without grading it counts as a hint for the rest of that day.
+            many digits a number has, or where one item belongs. It counts even if you reload the page. Flipping a
+            flashcard without grading it counts as a hint for the rest of that day.
           </p>
         </Part>
         <Part title="What comes next">
@@ -59,8 +62,8 @@ export function Details() {
               new topics than usual, within your daily minutes.
             </li>
             <li>
-              A review of a topic. It may block other topics, have waited long, be easy to confuse with one you answered
-              today, or be due because your recall has fallen to your target.
+              A review of a topic. The topic may block others, have waited a long time, be easy to confuse with one you
+              answered today, or be due because your recall has fallen to your target.
             </li>
           </ol>
           <p>
@@ -93,7 +96,8 @@ export function Details() {
         <Part title="What we do not claim">
           <ul className="grid list-disc gap-1 pl-5">
             <li>
-              We do not claim that practicing a topic again on the same day makes it last. The model does not count it.
+              We do not claim that practicing a topic again on the same day makes the memory last. The model does not
+              count that practice.
             </li>
             <li>
               A prediction is not a fact. A recall of 84% means that we expect about 84 out of 100 such answers to be

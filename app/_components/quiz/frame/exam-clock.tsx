@@ -32,7 +32,7 @@ export function ExamClock({ leftMs, say, onOver }: ExamClockProps) {
       setLeft(now);
       const passed = WARNINGS.find((minutes) => before > minutes * 60_000 && now <= minutes * 60_000);
       if (passed !== undefined) latest.current.say(`${formatCount(passed, 'minute')} left.`);
-      if (now <= 0 && before > 0) latest.current.say('The time is over.');
+      if (now <= 0 && before > 0) latest.current.say('Time is up.');
       if (now <= 0 && overTicks++ % OVER_TICKS === 0) latest.current.onOver();
       before = now;
     };

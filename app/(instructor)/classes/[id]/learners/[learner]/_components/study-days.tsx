@@ -29,7 +29,7 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
       </p>
       <svg
         role="img"
-        aria-label={`Answers a day; studied on ${studied} of ${formatCount(drawn.length, 'day')}`}
+        aria-label={`Answers per day; studied on ${studied} of ${formatCount(drawn.length, 'day')}`}
         viewBox={`0 0 ${width} ${BAR.height + 1}`}
         className="h-16 max-w-full"
         style={{ width: `${width}px` }}
