@@ -91,7 +91,7 @@ export function draftService(
   if (
     others.some((each) => each.port === port && each.transport === transport && foldTerm(each.label ?? '') === folded)
   ) {
-    return { kind: 'bad', messages: [`${label} at ${port}/${transport} is on an earlier line`] };
+    return { kind: 'bad', messages: [`${label} at ${port}/${transport} is already on an earlier line`] };
   }
   const registered = registry.find(port, transport);
   const cited = splitCell(row.source);
