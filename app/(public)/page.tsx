@@ -9,7 +9,7 @@ import { PageSummary } from './_components/page-summary';
 import { Reasons } from './_components/reasons';
 import { SampleQuestion } from './_components/sample-question';
 
-/** The page is the same for everyone and is built with the app. */
+/** The page is the same for everyone and is rendered at build time. */
 export const dynamic = 'force-static';
 
 /** The services of the first sample questions, which newcomers are likely to have seen. */

@@ -29,11 +29,11 @@ const AFTER_PORT = String.raw`(?<=\b(?:[Pp]orts?|TCP|UDP|SCTP)(?: \d{1,5}(?:,| a
 
 const WHOLE = `(?:${ADDRESS}|${ENDPOINT})(?!\\w)|${NAMED}|${RANGE}|${LONG}`;
 const IN_TEXT = new RegExp(`(?<![\\w.,:/–-])(?:${WHOLE})|${SHORT}|${AFTER_PORT}`, 'g');
-/** A text that consists only of numbers, an address (valid or not), or a group of one. */
+/** Text that consists only of numbers, an address (valid or not), or a group of one. */
 const NOTHING_ELSE = /^(?:\d+(?:, \d+)*|[\da-f]{1,4}|[[\]\da-fA-F.:/*]*[.:][[\]\da-fA-F.:/*]*)$/;
 
 /**
- * Sets every port and address of a text in the monospaced font. An address breaks only before the colon of its port.
+ * Sets every port and address in a text in the monospaced font. An address breaks only before the colon of its port.
  */
 export function PortText({ text }: { readonly text: string }): ReactNode {
   if (NOTHING_ELSE.test(text)) return <Mono>{text}</Mono>;

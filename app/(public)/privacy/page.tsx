@@ -3,7 +3,7 @@ import { PublicShell } from '@/app/_components/page-shell';
 import { publicMetadata } from '../public-metadata';
 import { COOKIES } from './cookies';
 
-/** The page is the same for everyone and is built with the app. */
+/** The page is the same for everyone and is rendered at build time. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({

@@ -15,8 +15,8 @@ export type ApiReply<Data> =
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /**
- * The purpose of a sitting, as requests encode it. A sitting beyond today's quiz has the number of questions answered
- * when it began, and practice has its concept.
+ * The purpose of a sitting, as requests encode it. For a sitting beyond today's quiz, it includes the number of
+ * questions that had been answered when the sitting began. For practice of one concept, it includes the concept.
  */
 export type WrittenAim =
   | { readonly mode: Exclude<Mode, 'beyond' | 'concept'> }

@@ -11,7 +11,7 @@ const PROVIDED = [
   [2, 2],
 ] as const;
 
-/** Shows services and the processes that provide them, which are many to many. */
+/** Shows services and the processes that provide them, as a many-to-many relation. */
 export const processService: Drawing = {
   name: 'process-service',
   title: 'Services are provided by processes',

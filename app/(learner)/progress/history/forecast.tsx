@@ -46,7 +46,7 @@ function describeTotal(forecast: readonly ForecastDay[]): string {
   return `If you do every quiz, you’ll get about ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new topic')}, ${countOn(forecast[0])} of them today.`;
 }
 
-/** The questions of a day, without second tries. */
+/** The number of questions on a day, without second tries. */
 const countOn = (day: ForecastDay | undefined): number => (day ? day.reviewCount + day.newCount : 0);
 
 const Swatch = ({ look, label }: { readonly look: string; readonly label: string }) => (

@@ -5,14 +5,14 @@ import { formatCount } from '@/lib/words/count';
 const WARNINGS = [10, 5, 1];
 /** The interval at which the clock updates, in milliseconds. */
 const TICK_MS = 1000;
-/** After the time is over, the interval at which the browser asks the server to confirm it. */
+/** The interval at which the browser asks the server to confirm that time is up. */
 const OVER_TICKS = 3;
 
 type ExamClockProps = {
   /** The remaining time when the server replied, in milliseconds. */
   readonly leftMs: number;
   readonly say: (text: string) => void;
-  /** Called when the time is over, to ask the server what comes next. */
+  /** Called when time is up, to ask the server what comes next. */
   readonly onOver: () => void;
 };
 

@@ -22,7 +22,7 @@ const managing = [
 type ClassFrameProps = {
   readonly classroomId: string;
   readonly heading: ClassHeading;
-  /** The class page that is current. */
+  /** The current page of the class. */
   readonly here: (typeof tabs | typeof managing)[number][0];
   /** Whether the class itself is the subject of the page, so that its name is the main heading. */
   readonly isAboutClass?: boolean;

@@ -95,7 +95,7 @@ const INVITE_FAILURES = {
   full: FULL,
 } as const;
 
-/** Counts an invitation or a roster. Returns the error to show if there were too many recently, otherwise null. */
+/** Counts an invitation or a roster. Returns the error to show if there were too many recently, or null. */
 async function countInvitation(account: string): Promise<string | null> {
   const attempt = { kind: 'invitation', account, address: await addressOfRequest() } as const;
   const waitSeconds = await getApp().limits.begin(attempt);
@@ -133,7 +133,7 @@ function explainRefusal(code: RosterFailure, columns: readonly string[]): string
   return `Found these columns: ${found.join(', ')}. None of them contains e-mail addresses. Add a column with one address in each row, and upload the file again.`;
 }
 
-/** The report goes back to the browser, so it only counts the faults beyond this number. */
+/** The report goes back to the browser, so faults beyond this number are counted but not listed. */
 const MOST_FAULTS = 500;
 
 /** Invites everyone on a roster. */
