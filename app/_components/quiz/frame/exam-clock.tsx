@@ -47,7 +47,7 @@ export function ExamClock({ leftMs, say, onOver }: ExamClockProps) {
 }
 
 function TimeLeft({ minutes }: { readonly minutes: number }) {
-  if (minutes <= 0) return 'Time is over';
+  if (minutes <= 0) return 'Time is up';
   if (minutes === 1) return 'Last minute';
   return (
     <>
