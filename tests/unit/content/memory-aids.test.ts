@@ -56,8 +56,8 @@ const services = content.catalog.concepts.flatMap((concept) => (concept.kind ===
 const aided = services.flatMap((service) => (service.aid === undefined ? [] : [{ service, aid: service.aid }]));
 const namesOf = ({ label, aliases, broader }: ServiceConcept) => [label, ...aliases, ...broader].map(foldChoice);
 
-/** A name and the number right after it: `LDAP's 389`, `DNS over TLS has 853`, `DHCP client 68`. */
-const NAMED_NUMBER = /([A-Z]\S*?(?: over TLS| server| client| Server)?)(?:'s| has)? (\d{2,5})\b/g;
+/** A name and the number right after it: `LDAP's 389`, `DNS over TLS uses 853`, `DHCP client 68`. */
+const NAMED_NUMBER = /([A-Z]\S*?(?: over TLS| server| client| Server)?)(?:'s| uses)? (\d{2,5})\b/g;
 
 describe('the memory aids', () => {
   it('exist for at least 50 core services', () => {
