@@ -51,8 +51,8 @@ export default function LandingPage() {
         />
         <RangeLegend />
         <figcaption className="text-sm text-muted">
-          All 65,536 ports of a transport protocol. The sliver at the left is enlarged below. Each line is a service
-          that you will know.
+          All 65,536 ports of a transport protocol. The sliver on the left is enlarged below. Each line is a service
+          that you will learn.
         </figcaption>
         <PortStrip
           first={0}

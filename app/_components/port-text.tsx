@@ -29,7 +29,7 @@ const AFTER_PORT = String.raw`(?<=\b(?:[Pp]orts?|TCP|UDP|SCTP)(?: \d{1,5}(?:,| a
 
 const WHOLE = `(?:${ADDRESS}|${ENDPOINT})(?!\\w)|${NAMED}|${RANGE}|${LONG}`;
 const IN_TEXT = new RegExp(`(?<![\\w.,:/–-])(?:${WHOLE})|${SHORT}|${AFTER_PORT}`, 'g');
-/** Text that consists only of numbers, an address (valid or not), or a group of one. */
+/** Text that consists only of numbers, an address (valid or not), or one group of an address. */
 const NOTHING_ELSE = /^(?:\d+(?:, \d+)*|[\da-f]{1,4}|[[\]\da-fA-F.:/*]*[.:][[\]\da-fA-F.:/*]*)$/;
 
 /**

@@ -17,7 +17,7 @@ const SHADES = [1, 10, 20, 40] as const;
 const MARKED: readonly DayStatus[] = ['rest', 'journey', 'frozen'];
 
 /**
- * Shows the last weeks: the number of answers as a shade, and the streak status of days without answers. Also shows
+ * Shows the most recent weeks: the number of answers as a shade, and the streak status of days without answers. Also shows
  * them as a table.
  */
 export function StudyCalendar({ today, days, streak }: StudyCalendarProps) {

@@ -29,9 +29,9 @@ export function Details() {
           <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[6rem_1fr]">
             <Grade name="again">A wrong answer, or “I don’t know”.</Grade>
             <Grade name="hard">
-              An answer that is right in part, right with a hint, or right but much slower than you usually are. The
-              same goes for a right answer to a true-or-false question when the model did not expect you to know it,
-              because a lucky guess is too likely.
+              An answer that is partly right, right with a hint, or right but much slower than you usually are. The same
+              goes for a right answer to a true-or-false question when the model did not expect you to know it, because
+              a lucky guess is too likely.
             </Grade>
             <Grade name="good">A right answer.</Grade>
             <Grade name="easy">
@@ -56,10 +56,10 @@ export function Details() {
               topics build on it. Anything else you miss comes back tomorrow, and you can practice it after the quiz.
             </li>
             <li>
-              A new topic from your goals, core ones first, as long as the coming weeks have room for its reviews. About
-              one in five questions is still a review. Topics that your class assigned, and the topics they build on,
-              come first, ordered by due date. If an assignment would otherwise start too late, the quiz introduces more
-              new topics than usual, within your daily minutes.
+              A new topic from your goals, core ones first, if the coming weeks have room for its reviews. About one in
+              five questions is still a review. Topics that your class assigned, and the topics they build on, come
+              first, ordered by due date. If an assignment would otherwise start too late, the quiz introduces more new
+              topics than usual, within your daily minutes.
             </li>
             <li>
               A review of a topic. The topic may block others, have waited a long time, be easy to confuse with one you
@@ -67,7 +67,7 @@ export function Details() {
             </li>
           </ol>
           <p>
-            A topic opens once you have answered each topic that it builds on right at least once. A fading topic comes
+            A topic opens once you have given a right answer to each topic that it builds on. A fading topic comes
             before those that build on it. Two topics from the same area do not follow each other while there are other
             topics to ask about. Two topics that are easy to confuse do not start on the same day.
           </p>
@@ -88,7 +88,7 @@ export function Details() {
             in all its forms, or stop it until you start it again.
           </p>
           <p>
-            You can undo up to thirty answers, one after the other, and each topic’s schedule goes back to what it was.
+            You can undo up to thirty answers, one at a time, and each topic’s schedule goes back to what it was.
             Nothing is deleted: the log keeps the answer and notes that you undid it. You have seen the verdict by then,
             so your next answers to the same topic count as practice for the rest of that day.
           </p>

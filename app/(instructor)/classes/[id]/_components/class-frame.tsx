@@ -48,7 +48,7 @@ export function ClassFrame({ classroomId, heading, here, isAboutClass = false, c
             <ManageMenu entries={entries} />
           </div>
           {heading.archivedAt !== null && (
-            <p className="text-muted">This class is archived, so you can only read it.</p>
+            <p className="text-muted">This class is archived, so you can only view it.</p>
           )}
           <TabLinks
             label="Pages of this class"

@@ -65,7 +65,7 @@ function Door({ door }: { readonly door: MockDoor }) {
           have not started.
         </li>
         <li>
-          The clock does not stop. You can leave and come back until the time is up, or finish early from the menu.
+          The clock does not stop. You can leave and come back until time is up, or finish early from the menu.
           Unanswered questions count as wrong.
         </li>
         <li>There are no hints, and you cannot undo an answer. Each answer counts as a review.</li>

@@ -10,7 +10,7 @@ type StudyDaysProps = { readonly days: readonly SharedDay[]; readonly today: Stu
 const DRAWN_DAYS = 70;
 const BAR = { width: 8, gap: 2, height: 56 };
 
-/** Shows the number of answers per day: the last weeks as a picture, and all study days as a table. */
+/** Shows the number of answers per day: the most recent weeks as a picture, and all study days as a table. */
 export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
   const first = Math.max(addStudyDays(today, 1 - DRAWN_DAYS), sharedFrom) as StudyDay;
   const drawn = Array.from({ length: today - first + 1 }, (_, place) => addStudyDays(first, place));

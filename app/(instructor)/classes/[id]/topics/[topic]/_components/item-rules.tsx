@@ -11,8 +11,8 @@ export function ItemRules() {
           The schedule decides who is asked and when, so a share of right answers says little by itself. Instead, each
           answer is compared with the recall that the learner’s memory model predicted at that moment. The figures use
           each learner’s first answer to the topic on each study day, from the second day on. They cover the last{' '}
-          {ITEM_WEEKS} weeks, but no time before the learner joined, and leave out undone answers. Self-graded
-          flashcards have their own line and are not included in any other figure.
+          {ITEM_WEEKS} weeks, or the time since the learner joined if that is shorter. Undone answers are left out.
+          Self-graded flashcards have their own line and are not included in any other figure.
         </p>
         <p>
           Observed recall is corrected for guessing: (share of right answers − g) / (1 − g), where g is the chance of
