@@ -39,7 +39,7 @@ export default function PrivacyPage() {
               or when the account with that verified address is deleted.
             </li>
             <li>
-              Your sign-ins: when they began, when they were last used, and with which browser, so that you can see and
+              Your sign-ins: when each one began, when it was last used, and in which browser, so that you can see and
               end them. To stop password guessing, we count attempts under keyed hashes of e-mail and network addresses,
               for at most 90 days.
             </li>
@@ -96,8 +96,8 @@ export default function PrivacyPage() {
           </table>
           <p className="text-sm text-muted">
             If the site uses HTTPS, the names of cookies that scripts cannot read begin with{' '}
-            <span className="font-mono">__Secure-</span> or <span className="font-mono">__Host-</span>. A theme that you
-            choose stays in this browser and is not sent to us. If you begin without an account, this browser keeps your
+            <span className="font-mono">__Secure-</span> or <span className="font-mono">__Host-</span>. The theme you
+            choose stays in this browser and is not sent to us. If you start without an account, this browser keeps your
             answers for seven days. They are sent to be marked, and we keep them only once you sign up or sign in.
           </p>
         </section>

@@ -42,7 +42,7 @@ export async function exchange<Data>(path: string, body?: unknown): Promise<ApiR
     const data = await reply.json();
     return reply.ok ? { ok: true, data } : { ok: false, code: data.code, message: data.message };
   } catch {
-    return { ok: false, code: OFFLINE, message: 'No connection to the server.' };
+    return { ok: false, code: OFFLINE, message: 'We can’t reach the server.' };
   }
 }
 

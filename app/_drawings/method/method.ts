@@ -25,6 +25,7 @@ export const METHOD: readonly { readonly drawing: Drawing; readonly sentence: st
   },
   {
     drawing: otherWays,
-    sentence: 'A topic that you keep forgetting comes back in other forms, so that you see it from different angles.',
+    sentence:
+      'A topic that you keep forgetting comes back in different forms, so that you see it from different angles.',
   },
 ];

@@ -46,7 +46,7 @@ export function ReadinessView({ readiness, offersMock }: ReadinessViewProps) {
       {offersMock && (
         <div>
           <ButtonLink href="/today/practice/mock" prefetch={false} look="plain">
-            Check it with a mock exam
+            Check this with a mock exam
           </ButtonLink>
         </div>
       )}

@@ -21,15 +21,15 @@ export function Details() {
             on answers they were not fitted to.
           </p>
           <p>
-            A topic counts as known while its predicted recall is 80% or more. It can count as known on the day after
-            your last answer at the earliest.
+            A topic counts as known while its predicted recall is 80% or more. It can count as known no earlier than the
+            day after your last answer.
           </p>
         </Part>
         <Part title="What an answer counts for">
           <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[6rem_1fr]">
             <Grade name="again">A wrong answer, or “I don’t know”.</Grade>
             <Grade name="hard">
-              An answer that is partly right, right with a hint, or right but much slower than you usually are. The same
+              An answer that is partly right, right with a hint, or right but much slower than usual for you. The same
               goes for a right answer to a true-or-false question when the model did not expect you to know it, because
               a lucky guess is too likely.
             </Grade>
@@ -73,7 +73,7 @@ export function Details() {
           </p>
           <p>
             A memory that fades within days may fall a little lower before its review than one that lasts for months.
-            Keeping it high would take many answers and gain little.
+            Keeping its recall high would take many answers and gain little.
           </p>
           <p>
             Reviews are spread out a little, so that topics you learned together do not all return on the same day.
@@ -82,7 +82,7 @@ export function Details() {
         </Part>
         <Part title="When something keeps slipping">
           <p>
-            A topic that you have forgotten eight times needs another approach. We tell you at that point, and again
+            A topic that you have forgotten eight times needs a different approach. We tell you at that point, and again
             each time you have forgotten it four more times. From then on, each review uses a different form of
             question. The topic’s page shows what it is often confused with. You can read its explanation, practice it
             in all its forms, or stop it until you start it again.

@@ -25,8 +25,8 @@ export function AccountStep({ answerCount, knownCount, onMore }: AccountStepProp
               : 'A free account keeps your goal and everything you learn from now on.'}
         </p>
         <p className="text-muted">
-          Until then, this browser keeps everything for seven days. Your answers count as study, but they earn no credit
-          in a class.
+          Until you create one, this browser keeps everything for seven days. Your answers count as study, but they earn
+          no credit in a class.
         </p>
       </div>
       <div className="grid gap-2 *:min-h-13">

@@ -73,8 +73,8 @@ export function TermsFields({ fields, errors, days, onDays, proposals, timeZone,
         min={1}
         hint={
           proposal === undefined
-            ? 'Needed for full credit. If you leave this empty, the number is four days in seven.'
-            : `Needed for full credit, out of ${formatCount(count, 'day')}. If you leave this empty, the number is ${proposal}.`
+            ? 'Needed for full credit. The default is four days in seven.'
+            : `Needed for full credit, out of ${formatCount(count, 'day')}. The default is ${proposal}.`
         }
         placeholder={proposal === undefined ? undefined : String(proposal)}
         defaultValue={fields.studyDays}
