@@ -14,7 +14,7 @@ type CopyButtonProps = {
 
 /**
  * Copies text and confirms that it did. If the browser refuses, as on pages without HTTPS, it shows the text to select
- * by hand. Without JavaScript there is no button.
+ * by hand. Without JavaScript, there is no button.
  */
 export function CopyButton({ text, label, about, look = 'plain' }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');

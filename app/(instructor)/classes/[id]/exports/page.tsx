@@ -29,7 +29,7 @@ export default async function ExportsPage({ params }: Props) {
         more={<ForADay file={`${path}/gradebook.csv`} />}
       >
         <p>
-          The table on the Learners page, with every learner and topic: predicted recall of each topic in percent,
+          The table on the Learners page, with every learner and topic: predicted recall of each topic as a percentage,
           topics known, answers, share of right answers, and last study day. Self-graded flashcards have separate
           columns.
         </p>
