@@ -53,7 +53,7 @@ async function signalUntil(
 
 /**
  * Sends a signal to the server. INT is PostgreSQL's fast shutdown, and QUIT its immediate shutdown. Windows has no
- * signals, so there pg_ctl tells the server in its own way.
+ * signals, so pg_ctl notifies the server in its own way there.
  */
 function signalServer(pid: number, signal: 'INT' | 'QUIT' | 'KILL', programs: Programs): void {
   if (process.platform === 'win32') {

@@ -28,7 +28,7 @@ const FAULTS: Readonly<Record<AddressFault, string>> = {
 export const describeAddressFault = (fault: AddressFault): string => FAULTS[fault];
 
 /**
- * Reads an e-mail address into the form in which it is stored and looked up: without surrounding space, in lower case,
+ * Reads an e-mail address into the form in which it is stored and looked up: without surrounding spaces, in lower case,
  * and with an international domain in punycode (UTS #46), as browsers send it. The part before the @ must be ASCII,
  * because other addresses need a mail extension (SMTPUTF8, RFC 6531) that a mail server may lack.
  */

@@ -68,7 +68,10 @@ export function checkService(
 const namesOf = ({ label, longName, ianaName, alsoNamed, aliases }: ServiceConcept): readonly string[] =>
   [label, longName, ianaName ?? label, ...alsoNamed, ...aliases].map(foldChoice);
 
-/** Checks that no name in "broader" is a right name of a service at the same port, and that each is listed once. */
+/**
+ * Checks that no name in "broader" is an accepted name of a service at the same port, and that each is listed only
+ * once.
+ */
 function checkBroader(service: ServiceConcept, services: readonly ServiceConcept[], say: ReportFault): void {
   const isHere = (other: ServiceConcept) =>
     other.port === service.port && [other.transport, ...other.alsoOver].includes(service.transport);

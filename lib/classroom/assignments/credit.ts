@@ -3,7 +3,9 @@ import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { formatPercent } from '@/lib/words/percent';
 
-/** The minimum number of different concepts that a learner must answer on a day for the day to count. */
+/**
+ * The minimum number of different concepts that a learner must answer questions about on a day for the day to count.
+ */
 export const FEWEST_CONCEPTS = 5;
 
 /** The rule for credit, as learners and instructors read it. `docs/classrooms.md` has the formula. */
@@ -17,7 +19,7 @@ export type CreditTerms = { readonly opensOn: StudyDay; readonly dueOn: StudyDay
 
 /** A learner's credit: how many of the required days they have completed. */
 export type Credit = {
-  /** The days of study that count, which may be more than required. */
+  /** The number of days of study that count, which may be more than the required number. */
   readonly countedDays: number;
   readonly wantedDays: number;
   /**

@@ -3,7 +3,7 @@ import { StartError } from '@/lib/system/start-error';
 
 /**
  * Reads the options of a command that takes no other arguments.
- * @throws StartError that names an unknown word and prints the usage
+ * @throws StartError whose message names the unknown word and contains the usage
  */
 export function readOptions<const Options extends NonNullable<ParseArgsConfig['options']>>(
   usage: string,

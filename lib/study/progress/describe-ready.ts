@@ -18,7 +18,7 @@ export function describeReady({ readyOn, today, examOn }: Pick<GoalProgress, 're
   return readyOn === examOn ? `${ready}, the day of your exam.` : `${ready}, ${days} before your exam.`;
 }
 
-/** Says in two sentences how far the learner is with their goals. */
+/** Says in two sentences how far along the learner is with their goals. */
 export function describeGoal(goal: GoalProgress): string {
   const { name, counts, conceptCount } = goal;
   const known = `${name}: you know ${counts.known} of ${formatCount(conceptCount, 'topic')}.`;
