@@ -128,7 +128,7 @@ const KINDS: readonly Kind[] = [
     BIND,
     '[sort-ports-into-ranges]',
     '[▸sort-ports-in-ranges]',
-    /^drills: "sort-ports-in-ranges" is none/,
+    /^drills: "sort-ports-in-ranges" is not one of/,
     'did you mean "sort-ports-into-ranges"?',
   ],
   ['a bad id', BIND, 'id: one\n', 'id: ▸One\n', 'facts.id: is not an id', /lowercase words/],
