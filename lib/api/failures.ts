@@ -22,7 +22,7 @@ export const FAILURES = {
   'unreadable-settings': [422, 'Something in the form can’t be read. Save the form to see which part.'],
   'not-a-flashcard': [400, 'That question is not a flashcard.'],
   'no-hint': [400, 'There is no hint for that question.'],
-  'no-concept': [404, 'There is no such concept.'],
+  'no-concept': [404, 'There is no such topic.'],
   'nothing-to-take-back': [404, 'There is no answer left to undo.'],
   'no-learner': [401, 'This account was deleted, along with everything in it.'],
   'no-sample': [404, 'There is no such question.'],

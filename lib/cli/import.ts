@@ -22,7 +22,7 @@ const USAGE = 'npm run import -- FILE [--out FOLDER] [--force] [--between TEXT] 
 runCommand(USAGE, async () => {
   const { values, positionals } = readOptions();
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new StartError(`Use: ${USAGE}`);
+  if (file === undefined || more.length > 0) throw new StartError(`Usage: ${USAGE}`);
   const read = readQuestionFile(readBytes(file), readMarks(values.between, values.rows));
   if (!read.ok) throw new StartError(`${file} ${explainRefusal(read.code, read.columns)}`);
   if (read.value.assumedEncoding !== null) {
@@ -76,7 +76,7 @@ function readMarks(between: string | undefined, rows: string | undefined): TermM
   const inText = (mark: string) => mark.replaceAll('\\t', '\t').replaceAll('\\n', '\n');
   const marks = { between: inText(between ?? '\t'), rows: inText(rows ?? '\n') };
   if (marks.between === '' || marks.rows === '')
-    throw new StartError(`--between and --rows each need a separator, which cannot be empty.\nUse: ${USAGE}`);
+    throw new StartError(`--between and --rows each need a separator, which cannot be empty.\nUsage: ${USAGE}`);
   return marks;
 }
 
@@ -92,7 +92,7 @@ function readOptions() {
       },
     });
   } catch (error) {
-    throw new StartError(`${error instanceof Error ? error.message : error}\nUse: ${USAGE}`, { cause: error });
+    throw new StartError(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}`, { cause: error });
   }
 }
 

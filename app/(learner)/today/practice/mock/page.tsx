@@ -56,8 +56,8 @@ function Door({ door }: { readonly door: MockDoor }) {
   return (
     <>
       <p className="text-lg">
-        You answer {formatCount(questionCount, 'question')} on {goalName} in {formatCount(minutes, 'minute')}. You will
-        see which answers were right when the exam is over.
+        You answer {formatCount(questionCount, 'question')} on {goalName} in {formatCount(minutes, 'minute')}. When the
+        exam is over, you will see which answers were right.
       </p>
       <ul className="grid list-disc gap-2 pl-5">
         <li>

@@ -24,9 +24,9 @@ export function ItemRules() {
         <p>
           “Harder than predicted” means that the whole interval lies more than {100 * HARDER_BY} points below the
           prediction. For “Does not tell strong from weak”, the answers are split into two halves at the median
-          prediction. The label means that the interval of the gap in observed recall between the halves includes zero
+          prediction. The label means that the interval for the gap in observed recall between the halves includes zero
           but not the predicted gap. “Misleads strong learners” marks a wrong answer that was given at least five times,
-          with predictions no lower than those of the other answers. The intervals of shares are Wilson intervals.
+          with predictions no lower than those of the other answers. The intervals for shares are Wilson intervals.
         </p>
       </div>
     </details>
