@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 
 /**
- * IPv4 addresses, also within IPv6 addresses, and IPv6 addresses with or without brackets, each with its port if it has
- * one.
+ * IPv4 addresses, including those within IPv6 addresses, and IPv6 addresses with or without brackets, each with its
+ * port if it has one.
  */
 const ADDRESS = [
   String.raw`(?:::ffff:)?\d{1,3}(?:\.\d{1,3}){3}(?:\.\d{2,5}|\/\d{1,2})?(?::(?:\d+|\*))?`,

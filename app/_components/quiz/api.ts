@@ -28,7 +28,7 @@ export const OFFLINE = 'offline';
 /** The request timeout, in milliseconds: longer than any server reply takes. */
 const PATIENCE_MS = 20_000;
 
-/** Sends a request of the quiz and reads the reply. */
+/** Sends a request for the quiz and reads the reply. */
 export async function exchange<Data>(path: string, body?: unknown): Promise<ApiReply<Data>> {
   try {
     const reply = await fetch(path, {

@@ -31,7 +31,7 @@ function Call({ first, count, y, call }: BracketProps) {
   );
 }
 
-/** Shows a stream of bytes that the sender's and the receiver's calls cut differently. */
+/** Shows a stream of bytes that the sender's and the receiver's calls divide differently. */
 export const messageFraming: Drawing = {
   name: 'message-framing',
   title: 'Where does a message end?',

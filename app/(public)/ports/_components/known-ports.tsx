@@ -9,7 +9,7 @@ import { formatPercent } from '@/lib/words/percent';
 
 type KnownPortsProps = { readonly first: number; readonly last: number };
 
-/** Shows below the strip which of its services the learner knows, by predicted recall. */
+/** Shows, below the strip, which of its services the learner knows, by predicted recall. */
 export function KnownPorts({ first, last }: KnownPortsProps) {
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
