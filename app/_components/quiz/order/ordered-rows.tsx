@@ -9,7 +9,7 @@ type OrderedRowsProps = {
   readonly skipped: boolean;
 };
 
-/** The minimum width at which two orders fit next to each other. */
+/** The columns on screens that are wide enough for two orders next to each other. */
 const BESIDE = 'sm:grid-cols-[2rem_minmax(0,1fr)_minmax(0,1fr)_1.25rem]';
 
 /**
