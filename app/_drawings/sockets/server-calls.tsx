@@ -3,7 +3,7 @@ import { Arrow, Box, Code, Words } from '../marks';
 
 const SERVER = ['socket()', 'bind()', 'listen()', 'accept()', 'recv(), send()', 'close()'] as const;
 const CLIENT = ['socket()', 'connect()', 'send(), recv()', 'close()'] as const;
-/** The row in the server's column next to which each call of the client is drawn. */
+/** For each call of the client, the row of the server's column that it is drawn next to. */
 const CLIENT_ROWS = [1, 3, 4, 5] as const;
 const ROW = { top: 28, step: 28, height: 22 };
 const COLUMN = { server: 14, client: 194, width: 112 };
