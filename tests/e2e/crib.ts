@@ -38,7 +38,7 @@ function unseal(token: string, learnerId: LearnerId): Turn {
 export const lookUp = async (turn: OpenTurn, context: BrowserContext): Promise<Known> =>
   lookUpFor(turn, await findSignedIn(context));
 
-/** Looks up a question that was asked of this learner or in this visit. */
+/** Looks up a question that this learner was asked, or that was asked in this visit. */
 export function lookUpFor({ token, question }: OpenTurn, learnerId: LearnerId): Known {
   const turn = unseal(token, learnerId);
   const concept = content.catalog.get(turn.conceptId) as Catalog['concepts'][number];

@@ -59,7 +59,7 @@ export class Head {
     }
   }
 
-  /** Returns the probability, 0 to 1, that the learner recalls a concept at a time in days. */
+  /** Returns the probability, 0 to 1, that the learner recalls a concept at a given time, in days. */
   recall(id: ConceptId, at: number): number {
     return this.#traces.get(id)?.recall(at) ?? 0;
   }

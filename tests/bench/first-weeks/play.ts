@@ -37,7 +37,7 @@ export type DayPlayed = {
   readonly ms: number;
   /** The number of questions that the app announced for the quiz. */
   readonly promised: number;
-  /** The number of services that are not core but began before all core topics of the goal. */
+  /** The number of non-core services that began before every core topic of the goal had begun. */
   readonly rare: number;
   /** The number of days by which the most overdue review is late after the quiz. */
   readonly latest: number;
@@ -213,9 +213,7 @@ class Desk {
     };
   }
 
-  /**
-   * Returns whether the concept is a service that is not core and begins before all core topics were taught or asked.
-   */
+  /** Returns whether the concept is a non-core service that begins before every core topic has been taught or asked. */
   #isRare(id: ConceptId): boolean {
     const { catalog } = this.#context;
     const concept = catalog.get(id);

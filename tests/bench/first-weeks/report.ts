@@ -2,9 +2,12 @@ import { formatCount } from '@/lib/words/count';
 import { median } from '../resident';
 import type { DayPlayed, Weeks } from './play';
 
-/** A quiz counts as hard if a smaller share of its first answers was right. */
+/** A quiz counts as hard if the share of right answers among its first answers is below this. */
 const HARD = 0.6;
-/** The minimum number of questions in a quiz whose share of right answers is reported. A share of fewer says little. */
+/**
+ * The minimum number of questions in a quiz whose share of right answers is reported. A share of fewer questions says
+ * little.
+ */
 const FEWEST = 5;
 
 /** Some learners of one kind, with the same goal. */

@@ -92,8 +92,8 @@ export class SimulatedQuiz {
 
   /**
    * Records an answer.
-   * @param elapsedMs the time of the answer, including what was read for the question
-   * @param firstScore the evidence of a first answer about what was known before; null after a lesson
+   * @param elapsedMs the time that the answer took, including the reading that goes with the question
+   * @param firstScore what a first answer says about earlier knowledge; null after a lesson
    */
   answered(conceptId: ConceptId, grade: Grade, elapsedMs: number, firstScore: number | null = null): void {
     const { today, logLength, spentMs } = this.#quiz;

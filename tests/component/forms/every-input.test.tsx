@@ -73,7 +73,7 @@ describe.each(marked)('the input of the form %s, which the server marks,', (form
     expect(screen.queryByRole('button', { name: /^Hint/ })).toBeNull();
   });
 
-  it('marks right and wrong parts after the verdict, and what would have been right', async () => {
+  it('marks right and wrong parts after the verdict, and shows what would have been right', async () => {
     const known = knowQuestion(form);
     const places = getDefinition(form).rightPlaces(known.key);
     if (!places) return;
@@ -90,7 +90,7 @@ describe.each(marked)('the input of the form %s, which the server marks,', (form
     }
   });
 
-  it('shows the right answer after “I don’t know”, and nothing as wrong, whatever was entered', async () => {
+  it('shows the right answer after “I don’t know”, and marks nothing as wrong, whatever was entered', async () => {
     const known = knowQuestion(form);
     const places = getDefinition(form).rightPlaces(known.key);
     if (!places) return;

@@ -60,7 +60,10 @@ export async function answer(user: UserEvent, manner: Manner, response: GivenRes
   else await press(user, manner, checkButton());
 }
 
-/** Returns whether Enter has another meaning on the controls of the response, so that only the button sends it. */
+/**
+ * Returns whether Enter has another meaning on the controls of the response, so that only the button sends the
+ * response.
+ */
 const isArranged = (response: GivenResponse): boolean =>
   'partners' in response || 'groups' in response || 'order' in response;
 

@@ -70,7 +70,7 @@ describe('the bar of a quiz', () => {
 });
 
 describe('the announcements to screen readers', () => {
-  it('contain the verdict, in the one region that existed before, and then the heading has the focus', async () => {
+  it('contain the verdict, in the only region, which existed before, and then the heading has the focus', async () => {
     const { questions, user } = openQuiz();
     const region = status();
     const heard: string[] = [];

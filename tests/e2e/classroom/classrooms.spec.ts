@@ -114,6 +114,6 @@ test.describe('a class', () => {
       said.add((await error.textContent()) ?? '');
       await expect(page.getByLabel('Code')).toHaveValue(code);
     }
-    expect(said.size, 'each fault has its own sentence').toBe(3);
+    expect(said.size, 'each error has its own sentence').toBe(3);
   });
 });

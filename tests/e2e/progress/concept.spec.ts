@@ -25,7 +25,7 @@ test.describe('a learner’s part of a topic page', () => {
     test.slow();
     await page.goto('/topics/ssh');
     await expect(page.getByTestId('not-begun')).toBeVisible();
-    expect(await layoutShift(page), 'the part has its place before it is there').toBe(0);
+    expect(await layoutShift(page), 'space is reserved before the part loads').toBe(0);
     await inspect(page, 'a topic never asked');
 
     await page.getByRole('link', { name: 'Practice this topic' }).click();

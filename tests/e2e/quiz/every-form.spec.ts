@@ -83,8 +83,8 @@ async function dragAndReturn(article: Locator, items: readonly string[]): Promis
 }
 
 /**
- * Tests without a browser (tests/component) cover what each input accepts, sends, announces and marks. This story lays
- * out, draws and touches each form, on a phone and on a desktop, before and after the verdict.
+ * Tests without a browser (tests/component) cover what each input accepts, sends, announces and marks. This story shows
+ * and operates each form in a real browser, on a phone and on a desktop, before and after the verdict.
  */
 test.describe('every form in the browser', () => {
   test.slow();

@@ -136,7 +136,7 @@ describe('attempts to sign up', () => {
 });
 
 describe('successful attempts', () => {
-  it('are limited too, because each takes a hash', async () => {
+  it('are limited too, because each one computes a hash', async () => {
     const person = { name: 'Ada', email: newEmail(), password: 'correct horse battery', timeZone: 'UTC' };
     await signUp(db, person, new Date());
     const { points } = ATTEMPT_POLICIES['sign-in'].inAll;

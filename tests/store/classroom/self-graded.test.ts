@@ -101,7 +101,7 @@ describe('self-graded answers', () => {
     }
   });
 
-  it('do not count as known when help is judged by what will be forgotten', async () => {
+  it('do not count as known in the search for learners who forget and need help', async () => {
     const help = await found(viewOverview(context, { instructorId: ines, classroomId: room }, NOW));
     const reasons = help.inNeed.flatMap((each) => each.reasons.map(({ kind }) => kind));
     expect(reasons).not.toContain('forgetting');

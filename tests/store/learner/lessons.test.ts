@@ -73,7 +73,7 @@ describe('a lesson', () => {
     expect(taught).toContain(asked.conceptId);
   });
 
-  it('does not change the number of questions that the day was said to have', async () => {
+  it('does not change the number of questions that was announced for the day', async () => {
     const learnerId = await newLearner(context, start);
     const { progress, lesson } = await open(learnerId, start);
     const sitting = await take(learnerId, lesson?.token ?? '', { ms: 60_000, now: later(70) });
@@ -98,7 +98,7 @@ describe('a lesson', () => {
 
   it.each([
     ['is on screen for an hour', { ms: 3_600_000, readMs: 3_600_000, after: 7200 }, 120_000],
-    ['is said to have been read before it was put', { ms: 50_000, readMs: 50_000, after: 5 }, 5000],
+    ['is said to have been read before it was shown', { ms: 50_000, readMs: 50_000, after: 5 }, 5000],
   ])('counts no more time than is possible if it %s', async (_, { ms, readMs, after }, most) => {
     const learnerId = await newLearner(context, start);
     const { token } = await openLessonOf(learnerId, start);

@@ -141,7 +141,7 @@ class Prober {
     throw new Error('the quiz does not end');
   }
 
-  /** Lists counted answers without help whose key the learner had seen before. */
+  /** Lists the answers that counted, had no help, and came after the learner had seen the key. */
   listCribbed(): readonly string[] {
     return this.counted.flatMap(({ review, hinted, nth, at }) => {
       if (hinted) return [];
@@ -164,7 +164,7 @@ class Prober {
     if (token === undefined || !turn?.ok) return;
     const { id, conceptId, basis } = turn.value;
     const place = `${conceptId} ${basis.logLength}`;
-    expect(this.#turnAt.get(place) ?? id, 'one turn for a concept at one place in the log').toBe(id);
+    expect(this.#turnAt.get(place) ?? id, 'one turn for a concept at one position in the log').toBe(id);
     this.#turnAt.set(place, id);
     this.held.push({ token, turn: turn.value });
   }

@@ -22,7 +22,9 @@ type StartProps = {
   readonly drawn: readonly string[];
 };
 
-/** The next step and the quiz load while the visitor reads the first step. The other steps load when they are reached. */
+/**
+ * The next step and the quiz load while the visitor reads the first step. The other steps load when they are reached.
+ */
 const loadPace = () => import('./pace-step').then((module) => ({ default: module.PaceStep }));
 const loadQuiz = () => import('./visit-quiz').then(({ VisitQuiz }) => ({ default: VisitQuiz }));
 const loadPlacement = () => import('@/app/_visit/placement').then(({ Placement }) => ({ default: Placement }));

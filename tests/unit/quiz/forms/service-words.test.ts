@@ -11,7 +11,7 @@ const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 
 type Told = { readonly service: ServiceConcept; readonly sentence: string; readonly options: readonly string[] };
 
-/** Every sentence that questions about services ask or state, with the options below it. */
+/** Every sentence that a question about a service asks or states, with the question's options. */
 const told: readonly Told[] = catalog.services.flatMap((service) =>
   [...listForms(catalog, service), CARD_FORM].flatMap((form) =>
     SEEDS.flatMap((seed): readonly Told[] => {

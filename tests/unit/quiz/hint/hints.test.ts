@@ -96,7 +96,7 @@ describe('a hint', () => {
     }
   });
 
-  it('does not tell how many options are right where several may be', () => {
+  it('does not reveal how many options are right if several may be', () => {
     const rightCounts = new Map<number, Set<number>>();
     for (const { asked, hint } of everyCase('multiple-choice')) {
       const right = rightResponse(asked.key);

@@ -9,7 +9,7 @@ const written = (name: string, over: object = {}) => concept(name, over);
 const service = (name: string, family: string, over: object = {}) =>
   concept(name, { kind: 'service', family, ...over });
 
-/** A learner who has answered before, though nothing that still counts. */
+/** A learner who has answered before, although none of those answers still count. */
 const begun = (over: Partial<QuizState>) => fresh({ logLength: 5, ...over });
 
 /** A learner who reads and answers everything, card by card and question by question. */

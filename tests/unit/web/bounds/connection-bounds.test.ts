@@ -62,7 +62,7 @@ async function readAll(socket: net.Socket): Promise<string> {
 
 const GET = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
 
-describe('a connection is closed', () => {
+describe('the server closes a connection', () => {
   it.each([
     ['that sends nothing', '', /^(?:HTTP\/1\.1 408 |$)/],
     ['whose head never ends', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', /^(?:HTTP\/1\.1 408 |$)/],
