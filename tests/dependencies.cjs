@@ -10,7 +10,7 @@ const ROOMS = {
   ids: [],
   result: [],
   version: [],
-  // Every part may put a number into words, in the browser too.
+  // Every room may use this one to format numbers and dates, even in the browser.
   words: [],
   system: [],
   names: ['result'],

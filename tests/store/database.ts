@@ -6,8 +6,8 @@ import { hasCode } from '@/lib/system/start-error';
 
 /**
  * Returns the address of a migrated, empty database for only the calling test file (or describe block, or test). It is
- * dropped afterward, even if there are open connections: `const url = await createTestDatabase()` at the top of the
- * file.
+ * dropped afterward, even if there are open connections. A test file usually calls this at its top: `const url = await
+ * createTestDatabase()`.
  */
 export const createTestDatabase = (): Promise<string> => createDatabase('template');
 

@@ -37,7 +37,7 @@ export type DayPlayed = {
   readonly ms: number;
   /** The number of questions that the app announced for the quiz. */
   readonly promised: number;
-  /** The number of non-core services that began before every core topic of the goal had begun. */
+  /** The number of non-core services that began before the last core topic of the goal had begun. */
   readonly rare: number;
   /** The number of days by which the most overdue review is late after the quiz. */
   readonly latest: number;
@@ -91,7 +91,7 @@ class Desk {
   readonly #seed: number;
   /** The days since the start of the first day, including the fraction of the current day. */
   #clock = 0;
-  /** How long the learner reads the last verdict, in milliseconds. */
+  /** The time that the learner spends reading the last verdict, in milliseconds. */
   #readMs = 0;
   /** The number of topics that a placement skipped, and how many of them the learner doesn't know. */
   #skipped = 0;
@@ -213,7 +213,9 @@ class Desk {
     };
   }
 
-  /** Returns whether the concept is a non-core service that begins before every core topic has been taught or asked. */
+  /**
+   * Returns whether the concept is a non-core service that begins while a core topic has been neither taught nor asked.
+   */
   #isRare(id: ConceptId): boolean {
     const { catalog } = this.#context;
     const concept = catalog.get(id);

@@ -24,7 +24,7 @@ export type People = {
   readonly seed: number;
   /** The share of the course that a person of average ability knows. */
   readonly share: number;
-  /** The number of other people whose first answers have corrected the difficulties. It is 0 for a new installation. */
+  /** The number of other people whose first answers have adjusted the difficulties. It is 0 for a new installation. */
   readonly others: number;
   readonly world: keyof typeof WORLDS;
 };

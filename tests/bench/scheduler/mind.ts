@@ -8,7 +8,7 @@ export interface Trace {
   recall(at: number): number;
   /** Updates the memory after an answer. `sameDay` is true unless the answer is the first on its day. */
   answered(at: number, isRight: boolean, sameDay: boolean): void;
-  /** Takes away a share of the memory's strength, because a neighbor was asked without it. */
+  /** Reduces the memory's strength by a share, because a neighbor was asked and this concept was not. */
   weaken(share: number): void;
 }
 

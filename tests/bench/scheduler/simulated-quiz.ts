@@ -10,7 +10,7 @@ import { planQuiz, RETRY_GAP } from '@/lib/scheduler/quiz/plan-quiz';
 import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
 import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 
-/** Which wrongly answered concepts are asked again on the same day: as shipped, none, new ones, or all. */
+/** The wrongly answered concepts to ask again on the same day: as shipped, none, new ones, or all. */
 export type SecondTries = 'shipped' | 'none' | 'new' | 'all';
 
 /** The settings of a simulated quiz. */

@@ -7,7 +7,7 @@ import { answer, canCheck, checkButton, giveResponse, MANNERS } from './give-res
 import { findResponse, judge, knowQuestion, knowQuestions, wrongResponse } from './known-question';
 import { showInput } from './show-input';
 
-/** How many questions of each form are answered, each about a different concept. */
+/** The number of questions of each form to answer. Each is about a different concept. */
 const QUESTIONS = 3;
 const marked = FORM_NAMES.filter((form) => !isSelfGraded(form));
 

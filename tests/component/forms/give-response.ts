@@ -3,11 +3,11 @@ import type { UserEvent } from '@testing-library/user-event';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { gradeSchema } from '@/lib/scheduler/memory/grade';
 
-/** How the learner uses the page. */
+/** The ways in which a learner can use the page. */
 export const MANNERS = ['mouse', 'touch', 'keyboard'] as const;
 export type Manner = (typeof MANNERS)[number];
 
-/** More Tab stops than any question has. */
+/** A number of Tab stops that no question reaches. */
 const MOST_STOPS = 60;
 
 export const checkButton = (): HTMLElement => screen.getByRole('button', { name: /^(Check|Submit)$/ });

@@ -15,7 +15,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 const EVERYONE: readonly (VisitorKind | 'noscript')[] = ['stranger', ...LEARNER_KINDS, 'noscript'];
 
-/** Returns whether the style sheet shows an element to a kind of visitor, because no ancestor is for others only. */
+/**
+ * Returns whether the style sheet shows an element to a kind of visitor. It does if no ancestor is only for other
+ * kinds.
+ */
 function isFor(element: Element, kind: string): boolean {
   const part = element.closest('[data-for]');
   if (part === null) return true;

@@ -65,7 +65,7 @@ test.describe('a learner’s part of a topic page', () => {
   test('of an unknown topic does not exist', async ({ signedIn: page, noise }) => {
     noise.expect(/404.*topics/);
     expect((await page.goto('/concepts/nowhere'))?.status()).toBe(404);
-    // A signed-in learner is not asked to sign in, and a shortened address still leads on.
+    // A signed-in learner is not asked to sign in, and a shortened address still redirects.
     await expect(page.getByRole('button', { name: 'Your account' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeHidden();
     await page.goto('/concepts');

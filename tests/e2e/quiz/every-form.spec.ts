@@ -34,7 +34,7 @@ function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
 
 /**
  * Replaces the turn after the next answer. The schedule chooses the forms, and a first day does not contain all of
- * them. The turn is real, and only its place in the reply is changed.
+ * them. The turn is real, and only its position in the reply is changed.
  */
 async function letFollow(page: Page, next: OpenTurn): Promise<void> {
   const swap = async (route: Route) => {

@@ -24,8 +24,8 @@ function record(page: Page): { readonly bodies: string[]; settled(): Promise<unk
 }
 
 /**
- * A page contains its data as escaped strings in scripts. This unescapes them, so that quotes and keys look as in JSON.
- * It leaves out the topics that have drawings, because that list is the same for everyone.
+ * A page contains its data as escaped strings in scripts. This unescapes them, so that quotes and keys look as they do
+ * in JSON. It leaves out the topics that have drawings, because that list is the same for everyone.
  */
 const readable = (text: string): string =>
   text

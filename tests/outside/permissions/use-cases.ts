@@ -63,7 +63,7 @@ export type Changing = {
   readonly allowed: readonly Role[];
   /** The page with the form. */
   readonly page: (cast: Cast) => string | Promise<string>;
-  /** Makes what the change needs. Returns a text that the form contains, and the values to type into it. */
+  /** Sets up what the change needs. Returns a text that the form contains, and the values to type into it. */
   readonly prepare: (
     cast: Cast,
   ) => Promise<{ readonly has: string; readonly typed?: Readonly<Record<string, string>> }>;

@@ -30,7 +30,7 @@ export type ClassWorld = {
   readonly amara: ClassPerson;
   readonly ben: ClassPerson;
   readonly cara: ClassPerson;
-  /** Joined the class and left it. */
+  /** A learner who joined the class and left it. */
   readonly dan: ClassPerson;
   readonly classroomId: ClassroomId;
   /** Otto's class, which Amara joined ten days ago. */

@@ -15,7 +15,7 @@ const { newClass, newPupil } = classDesk(context);
 afterAll(() => context.db.$disconnect());
 
 const today = studyDayOf(NOW, 'Europe/Berlin');
-/** The days ago and grades of one concept's reviews, oldest first. */
+/** One concept's reviews, oldest first: how many days ago each was, and its grade. */
 type History = readonly (readonly [daysAgo: number, grade: Grade])[];
 
 /** Returns the reviews as the app would have stored them, each with the prediction just before it. */

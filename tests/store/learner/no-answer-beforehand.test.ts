@@ -28,7 +28,10 @@ afterAll(() => context.db.$disconnect());
 
 /** A token that the learner has, and what it asks. */
 type Held = { readonly token: string; readonly turn: Turn };
-/** What a reply revealed about a concept before there was a verdict on it, and about which question. */
+/**
+ * The information that a reply revealed about a concept before there was a verdict on it, and the question that it was
+ * about.
+ */
 type Revealed = {
   readonly conceptId: ConceptId;
   readonly question: string;

@@ -32,7 +32,7 @@ async function start(dataDir: string, onLost?: (reason: StartError) => void) {
   return { ...server, lines };
 }
 
-/** Starts the cluster in another process, which keeps it until it is killed. */
+/** Starts the cluster in another process, which keeps the cluster running until the process is killed. */
 async function startElsewhere(dataDir: string): Promise<{ child: ChildProcess; said: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tests/store/server/private-postgres-child.ts', dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],

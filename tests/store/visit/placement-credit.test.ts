@@ -40,7 +40,7 @@ it('a placement never earns credit, whichever answers are right, whether the lea
       const row = view.ok ? view.value.rows.find(({ id }) => id === learnerId) : null;
       expect(row).toMatchObject({ credit: { countedDays: 0 }, knownCount: 0 });
     }),
-    // The first is the one that finds most.
+    // The first example finds the most known topics.
     { numRuns: RUNS, examples: [[Array.from({ length: 12 }, () => true), true]] },
   );
   expect(found).toBeGreaterThan(10);

@@ -10,7 +10,7 @@ const { catalog } = content;
 const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
 const service = (id: string) => {
   const concept = catalog.get(id as never);
-  if (concept.kind !== 'service') throw new Error(`${id} is no service`);
+  if (concept.kind !== 'service') throw new Error(`${id} is not a service`);
   return concept;
 };
 

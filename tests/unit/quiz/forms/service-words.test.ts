@@ -30,7 +30,7 @@ const told: readonly Told[] = catalog.services.flatMap((service) =>
 );
 const about = (id: string) => told.filter(({ service }) => service.id === id).map(({ sentence }) => sentence);
 
-/** The patterns of sentences about a service. Each captures the subject, which must fit there. */
+/** The patterns of sentences about a service. Each captures the subject, which must be grammatical at that position. */
 const SUBJECTS = [
   /^Which (?:TCP|UDP) port does (.+) use by default\?$/,
   /^Which (?:TCP|UDP) port does (.+) commonly use\?$/,

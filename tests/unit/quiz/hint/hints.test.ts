@@ -114,7 +114,7 @@ describe('a hint', () => {
     expect(hint && describeHint(hint)).toBe('It is one of the System Ports and has two digits.');
   });
 
-  it('names the right place of an item', () => {
+  it('names the right position of an item', () => {
     for (const { concept, asked, hint } of everyCase('match')) {
       if (hint === null) continue;
       const { key } = asked;

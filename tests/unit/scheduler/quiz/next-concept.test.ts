@@ -211,7 +211,7 @@ describe('reviews', () => {
     expect(kinds.slice(0, 10)).toEqual(['new', 'new', 'new', 'new', 'due', 'new', 'new', 'new', 'new', 'due']);
   });
 
-  it('give up their place after a review among the last four answers of that day', () => {
+  it('give up their turn if there was a review among the last four answers of that day', () => {
     const concepts = many(20);
     const known = concepts.slice(0, 4).map(({ id }) => memoryOf(id, 10, 15));
     const state = { ...remembering(fresh({ concepts }), known), logLength: 103 };

@@ -26,7 +26,7 @@ export const plain: QuizSettings = {
   exam: null,
 };
 
-/** Each answer takes a minute here. */
+/** In these tests, each answer takes a minute. */
 export const ANSWER_MS = 60_000;
 
 export const fresh = (over: Partial<QuizState> = {}): QuizState => ({

@@ -69,7 +69,7 @@ describe('the server closes a connection', () => {
     ['that sends no further request', GET, /^HTTP\/1\.1 200 /],
     ['with too long a head', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(3_000)}\r\n\r\n`, /^HTTP\/1\.1 431 /],
     ['with a method that does not exist', 'FOO / HTTP/1.1\r\nHost: x\r\n\r\n', /^HTTP\/1\.1 405 /],
-    ['that speaks no HTTP', '\x16\x03\x01\x02\x00\r\n\r\n', /^HTTP\/1\.1 4\d\d /],
+    ['that does not speak HTTP', '\x16\x03\x01\x02\x00\r\n\r\n', /^HTTP\/1\.1 4\d\d /],
     ['that speaks HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', /^HTTP\/1\.1 4\d\d /],
     ['that wants a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', /^HTTP\/1\.1 405 /],
     [
