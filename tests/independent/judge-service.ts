@@ -211,7 +211,7 @@ function judgeCard({ prompt, key }: LineOf<'flashcard'>, own: Basis, say: Say): 
   return one !== null;
 }
 
-/** Judges a question about a service by only the table of services and the registry. */
+/** Judges a question about a service from the table of services and the registry alone. */
 export function judgeService(line: Line, service: Service, say: Say): void {
   if (!judgeByForm(line, service.basis ?? 'default', say)) say('asks what this check cannot read');
   const port = `${service.transport} port ${service.port}`;

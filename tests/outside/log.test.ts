@@ -36,7 +36,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('gives a request without an id its own', async () => {
+  it('assigns an id to a request that has none', async () => {
     const first = await fetch(`${url}/api/health`);
     const second = await fetch(`${url}/api/health`, { headers: { 'x-request-id': 'forged "line"' } });
     const ids = [first, second].map(({ headers }) => headers.get('x-request-id'));

@@ -115,7 +115,7 @@ class Desk {
     if (day === 0 && this.#kind.isPlaced) this.#place();
     let promised = 0;
     for (let turns = 0; spentMs() < mostMs; turns++) {
-      if (turns === STUCK) throw new Error(`the quiz of day ${day} does not end`);
+      if (turns === STUCK) throw new Error(`the quiz on day ${day} does not end`);
       const sitting = nextTurn(this.#context, { learnerId: LEARNER, state: this.#ledger.state }, 'today', this.#now());
       // The server issues the next question together with the verdict, which the learner reads first.
       this.#pass(this.#readMs);

@@ -53,7 +53,8 @@ function makeTable(groups: readonly Group[], columns: readonly Column[]): string
 }
 
 /**
- * Returns how many topics placements skipped and how many of these the learner did not know. Empty without a placement.
+ * Returns how many topics placements skipped and how many of these the learner did not know. Returns an empty text if
+ * there was no placement.
  */
 function skipsOf(all: readonly Weeks[]): string {
   const [skipped, wrong] = [mean(all, (weeks) => weeks.skipped), mean(all, (weeks) => weeks.skippedWrong)];

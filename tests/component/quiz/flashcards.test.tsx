@@ -13,7 +13,7 @@ const grades = () => within(screen.getByRole('group')).getAllByRole('button');
 
 describe('a flashcard', () => {
   it.each(['Space', 'Enter', 'the button'])(
-    'is flipped with %s, which fetches its back once and no earlier',
+    'is flipped with %s, and fetches its back only once and only then',
     async (by) => {
       const { questions, server, user } = openCards(1);
       const { back, explanation, sources, intervalDays } = otherSide(questions[0] as KnownQuestion);

@@ -60,7 +60,7 @@ describe('the frame of a page for signed-in learners', () => {
     ['/missed', 'Today'],
     ['/ports/443', 'Topics'],
     ['/progress', 'Progress'],
-  ])('marks on %s the link %s', (here, name) => {
+  ])('on %s marks the link %s', (here, name) => {
     open('signed in', here);
     const current = within(screen.getByRole('navigation', { name: 'Main' }))
       .getAllByRole('link')

@@ -178,7 +178,7 @@ describe('a body in thousands of chunks of one byte', () => {
     for (const socket of held) socket.destroy();
   });
 
-  it('is refused where a body of that length is accepted in larger chunks', async () => {
+  it('is refused even where a body of that length is accepted in larger chunks', async () => {
     const statusOf = async (piece: string, count: number) => {
       const chunk = `${piece.length.toString(16)}\r\n${piece}\r\n`;
       const socket = await hold(

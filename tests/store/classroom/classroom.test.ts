@@ -272,7 +272,7 @@ describe('the instructor’s view', () => {
 });
 
 describe('the demo’s accounts', () => {
-  it('can be told from all others, and are deleted with their classrooms and nothing else', async () => {
+  it('can be told apart from all others, and are deleted with their classrooms and nothing else', async () => {
     const demo = await person('Demo', 'UTC', 'demo.example');
     const theirs = await classroom(demo, 'Demo');
     const kept = await classroom(ines, 'Kept');

@@ -81,7 +81,7 @@ async function changeOf(instructorId: LearnerId, classroomId: Awaited<ReturnType
   return view.value.week.knownChange;
 }
 
-it('the known share’s change in a week covers the learners who were there, and equals a replay of their reviews', async () => {
+it('the change of the known share in a week covers the learners who were there, and equals a replay of their reviews', async () => {
   const ines = await newLearner(context, NOW);
   const room = await newClass(ines, later(-40));
   const pupil = await newPupil(room.joinCode, later(-40));

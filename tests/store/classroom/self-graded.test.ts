@@ -69,7 +69,7 @@ async function textOf(file: Promise<Result<{ readonly pieces: AsyncGenerator<str
 }
 
 describe('self-graded answers', () => {
-  it('move the learner’s own memory, but make nothing known to an instructor', async () => {
+  it('change the learner’s own memory, but make nothing known to an instructor', async () => {
     const progress = await viewProgress(context, pupil, NOW);
     expect(progress.ok && countKnown(progress.value)).toBe(2);
     const glance = await found(viewGlance(context, { instructorId: ines, classroomId: room }, EVERYTHING, NOW));

@@ -49,7 +49,7 @@ const memoryOf = async (learnerId: LearnerId, conceptId: ConceptId) =>
 
 describe('at one position in the log, a concept', () => {
   it.each([{ beyond: 1000 }, 'flashcards', 'concept'] as const)(
-    'has one turn, also in %s: its twin gets the first verdict',
+    'has one turn, even in %s: its twin gets the first verdict',
     async (mode) => {
       const learnerId = await newLearner(context, start);
       const today = await prepare(learnerId, 'today', false);

@@ -83,7 +83,7 @@ describe('a lesson', () => {
     ]);
   });
 
-  it('counts once, and its time once, however often it is sent', async () => {
+  it('counts once, and so does its time, however often it is sent', async () => {
     const learnerId = await newLearner(context, start);
     const { token, card } = await openLessonOf(learnerId, start);
     const count = card.kind === 'written' ? 1 : card.rows.length;
@@ -130,7 +130,7 @@ describe('a lesson', () => {
   });
 });
 
-describe('a learner who claims to know it already', () => {
+describe('a learner who claims to know the concept already', () => {
   /** Claims to know what the first card teaches, and opens the question that proves it. */
   async function claim() {
     const learnerId = await newLearner(context, start);

@@ -50,7 +50,7 @@ function logOf(reviews: readonly (readonly [number, Grade])[], sharedFrom: numbe
 }
 
 describe('the learners who knew a concept', () => {
-  it('are those of a replay of the reviews until that day', () => {
+  it('match a replay of the reviews until that day', () => {
     const reviews = [
       [1, 'good'],
       [3, 'again'],
@@ -107,7 +107,7 @@ describe('the learners who knew a concept', () => {
     expect(knownTrend([onlyCards], days).map(({ knownCount }) => knownCount)).toEqual(days.map(() => 0));
   });
 
-  it('do not include anyone before they joined, though their earlier learning counts afterward', () => {
+  it('do not include anyone before they joined, although their earlier learning counts afterward', () => {
     const trend = knownTrend(
       [
         logOf(

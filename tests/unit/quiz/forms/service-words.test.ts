@@ -91,7 +91,7 @@ describe('questions about services', () => {
     );
   });
 
-  it('name no transport in their options, where it could give the answer away', () => {
+  it('name no transport in their options, because it could give the answer away', () => {
     for (const { options, service } of told) {
       for (const option of options) expect(option, service.id).not.toMatch(/\b(?:TCP|UDP)\b/);
     }

@@ -52,7 +52,7 @@ const forms = formSchema.options;
 const words = (text: string) => ` ${text.toLowerCase().replace(/[^a-z0-9+]+/g, ' ')} `;
 
 describe('a hint', () => {
-  it.each(forms)('for a question in the form %s exists exactly when it is offered', (form) => {
+  it.each(forms)('for a question in the form %s exists if and only if it is offered', (form) => {
     for (const { concept, asked, hint } of everyCase(form)) {
       expect(hint !== null, concept.id).toBe(offersHint(asked.question));
     }

@@ -28,7 +28,7 @@ describe('the pace of answers', () => {
     expect([pace('ada', START_MS + 59_000), pace('ada', START_MS + 61_000)]).toEqual([false, true]);
   });
 
-  it('returns nothing if the clock is set back', () => {
+  it('restores nothing if the clock is set back', () => {
     const pace = makeAnswerPace(1);
     expect([pace('ada', START_MS), pace('ada', START_MS - 3_600_000), pace('ada', START_MS + 1)]).toEqual([
       true,

@@ -29,7 +29,7 @@ const review = (conceptId: string, day: number, grade: Grade, form: LoggedReview
   }) satisfies LoggedReview;
 
 describe('spaced reviews', () => {
-  it('are a concept’s first responses of each study day, with the days since the previous one', () => {
+  it('are a concept’s first responses on each study day, with the days since the previous one', () => {
     const log = [
       review('bind', 10, 'again'),
       review('listen', 10, 'good'),

@@ -52,7 +52,7 @@ describe('the cost of a plan', () => {
     expect(proposed?.recallIn30Days).toBeLessThan(present.recallIn30Days);
   });
 
-  it('includes the recall on exam day, also for the plan without the exam', () => {
+  it('includes the recall on exam day, even for the plan without the exam', () => {
     const exam = { on: addStudyDays(today, 200), recall: 0.95 };
     const { present, proposed, exam: told, summary } = comparePlans(state, { ...settings, exam });
     expect(told).toEqual({ date: dateOf(exam.on), wanted: 0.95 });

@@ -71,9 +71,9 @@ describe('the server closes a connection', () => {
     ['with a method that does not exist', 'FOO / HTTP/1.1\r\nHost: x\r\n\r\n', /^HTTP\/1\.1 405 /],
     ['that does not speak HTTP', '\x16\x03\x01\x02\x00\r\n\r\n', /^HTTP\/1\.1 4\d\d /],
     ['that speaks HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', /^HTTP\/1\.1 4\d\d /],
-    ['that wants a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', /^HTTP\/1\.1 405 /],
+    ['that requests a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', /^HTTP\/1\.1 405 /],
     [
-      'that wants an upgrade',
+      'that requests an upgrade',
       'GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
       /^HTTP\/1\.1 404 /,
     ],
