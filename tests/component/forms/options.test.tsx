@@ -46,7 +46,7 @@ describe.each(oneRight)('the options of the form %s', (form) => {
     expect(labels.map((label) => label?.dataset.mark)).toEqual(
       labels.map((_, place) => (place === rightChoice ? 'right' : place === wrong ? 'wrong' : '')),
     );
-    // This does not depend on color alone.
+    // The marks do not depend on color alone.
     const texts = known.question.options;
     const noteOf = (place: number) => labels[place]?.textContent?.slice(`${texts[place]}${place + 1}`.length);
     const notes = labels.map((_, place) => noteOf(place));

@@ -22,7 +22,7 @@ const KINDS = [
   {
     name: 'dates and numbers',
     pattern: /toLocale(Date|Time)?String\(|new Intl\.|Intl\.\w+Format\([^)]/,
-    // This checks whether the runtime knows a time zone, and formats nothing.
+    // This file checks whether the runtime knows a time zone, and formats nothing.
     except: ['lib/scheduler/due/study-day.ts'],
   },
   { name: 'minutes', pattern: /\} min\b/, except: [] },
