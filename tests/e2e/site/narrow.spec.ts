@@ -28,6 +28,6 @@ test('at 320 pixels with everything unfolded, no page scrolls sideways, and ever
   await page.goto('/progress');
   await expectRoom(page, 'progress in a low window', LOW);
   const header = await page.getByRole('banner').boundingBox();
-  expect(header?.height, 'the header is small where little is left').toBeLessThan(60);
+  expect(header?.height, 'the header is small where space is short').toBeLessThan(60);
   await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCSS('position', 'static');
 });
