@@ -20,7 +20,7 @@ export async function expectRoom(page: Page, what: string, size = NARROW): Promi
   expect.soft(await listViolations(page, { runOnly: ['target-size'] }), `${what}: targets`).toEqual([]);
   await page.evaluate(foldAgain, UNFOLDED);
   await page.setViewportSize(viewport);
-  // Ends the emulation of touch too.
+  // Ends the emulation of touch too. Only hovering stays off until the page loads again.
   await devtools.detach();
 }
 
