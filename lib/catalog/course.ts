@@ -41,8 +41,8 @@ export function listPrerequisitesOf(catalog: Catalog, goal: Goal): readonly Conc
 }
 
 /**
- * Returns the concepts that a goal lists. For the goal that covers everything, they are in the catalog's order and not
- * in that of its families.
+ * Returns the concepts that a goal lists. For the goal that covers everything, they are in the catalog's order rather
+ * than in the order of its families.
  */
 const listConceptsOf =
   (catalog: Catalog) =>

@@ -39,7 +39,9 @@ const SAMPLE_BYTES = 4_096;
  */
 const LEAST_ZEROS = 10;
 
-/** Detects UTF-16 by its byte order mark, or because every delimiter and line end has a zero byte on the same side. */
+/**
+ * Detects UTF-16 by its byte order mark, or because every delimiter and line ending has a zero byte on the same side.
+ */
 function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';

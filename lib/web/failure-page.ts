@@ -19,7 +19,7 @@ a:focus-visible { outline: 3px solid light-dark(#0b6b61, #5ccbb9); outline-offse
 `;
 
 /**
- * The page that a user sees if no other page can be made. It needs no script, no file and no database. Its link
+ * The page that a user sees if no other page can be made. It needs no script, no file, and no database. Its link
  * requests the same address again.
  */
 export const FAILURE_PAGE = `<!doctype html>

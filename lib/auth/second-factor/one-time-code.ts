@@ -35,7 +35,7 @@ export const makeRecoveryCodes = (): readonly string[] =>
   );
 
 /**
- * Returns the hash that is stored for a recovery code. Ignores spaces, hyphens and case. Returns null if the text
+ * Returns the hash that is stored for a recovery code. Ignores spaces, hyphens, and case. Returns null if the text
  * cannot be a code.
  */
 export function hashOfRecoveryCode(text: string): string | null {

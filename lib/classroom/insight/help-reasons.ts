@@ -61,7 +61,7 @@ export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
 
 /**
  * Counts the recent days on which the learner planned to study, and how many of them they missed. Today, days before
- * they joined, breaks and days off are not counted.
+ * they joined, breaks, and days off are not counted.
  */
 function countMissed({ settings, studiedOn, sharedFrom, today }: HelpEvidence) {
   const days = Array.from({ length: LOOK_BACK_DAYS }, (_, back) => addStudyDays(today, -1 - back));

@@ -48,7 +48,7 @@ function knewOn(log: TrendLog, day: StudyDay): boolean {
   return isKnown(model, { stability, lastReviewedOn: addStudyDays(studyDay, -elapsedDays) }, day);
 }
 
-/** Returns whether the concept is known on a day after these responses are replayed, oldest first. */
+/** Replays these responses, oldest first, up to a day, and returns whether the concept is known on that day. */
 function replaysAsKnown(model: MemoryModel, responses: TrendLog['responses'], day: StudyDay): boolean {
   let state: ModelState | null = null;
   let lastReviewedOn = day;

@@ -71,7 +71,7 @@ export async function findAccount(db: Db, id: string): Promise<OwnAccount | null
 }
 
 /**
- * Replaces a password, ends the other sessions and invalidates reset links, all in one transaction.
+ * Replaces a password, ends the other sessions, and invalidates reset links, all in one transaction.
  * @param formerHash the hash that the current password was checked against; if it was replaced in the meantime, nothing
  *   changes
  * @param keptSession the only session that stays open

@@ -23,7 +23,7 @@ export type ClassHeading = {
   readonly joinOpen: boolean;
   /** The classroom's time zone, in which times and the days of assignments are shown. */
   readonly timeZone: string;
-  /** The goal that the class learns for; null if it has none. */
+  /** The goal that the class studies toward; null if it has none. */
   readonly goalId: string | null;
   readonly archivedAt: Date | null;
   /** The role of the user. */

@@ -14,7 +14,7 @@ const FILES = ['sslrootcert', 'sslcert', 'sslkey'] as const;
 /**
  * Returns the addresses to try, in order, for the PostgreSQL server that `text` names. There is one address, or two if
  * `sslmode` does not say whether the connection is encrypted. Each is written in the form that node-postgres accepts
- * without a warning, so that the app, commands and migrations all connect in the same way. Throws StartError if the
+ * without a warning, so that the app, commands, and migrations all connect in the same way. Throws StartError if the
  * address or its TLS settings cannot be used.
  * @param variable the variable or option that the address came from, for the message
  */

@@ -20,7 +20,7 @@ export type NewReport = {
   readonly seed: number;
   readonly catalogVersion: string;
   readonly promptText: string;
-  /** All items that the learner could choose, match, order or sort; null if the form has no options. */
+  /** All items that the learner could choose, match, order, or sort; null if the form has no options. */
   readonly options: unknown;
   readonly rightText: string;
   /**

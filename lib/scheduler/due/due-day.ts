@@ -21,13 +21,13 @@ export type Placeable = Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'>
  */
 export const EXAM_DAYS = 14;
 /**
- * Reviews that would be due in a break are spread over the days after it: over half the length of the break, but over
- * this many days at most.
+ * The maximum number of days after a break over which to spread the reviews that would be due in it. The number is half
+ * the length of the break, rounded up, if that is less.
  */
 const MOST_DAYS_AFTER_BREAK = 7;
 /**
- * After a wrong answer that the learner was sure of, the concept comes back this many days later, whatever happens in
- * between.
+ * After a wrong answer that the learner was sure of, the concept is due again no later than this many days afterward,
+ * even if it was answered correctly in the meantime.
  */
 export const SURE_MISS_DAYS = 7;
 

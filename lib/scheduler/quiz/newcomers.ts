@@ -7,7 +7,7 @@ import type { QuizState, Schedulable } from './quiz-state';
 import { newcomerMs, plannedMs } from './work-ahead';
 
 /**
- * During a learner's first answers, up to this many (about three quizzes), few concepts are open, and a miss blocks
+ * The number of a learner's first answers (about three quizzes) during which few concepts are open and a miss blocks
  * many.
  */
 const FIRST_ANSWERS = 45;
@@ -50,7 +50,7 @@ function allowedPerDay({ settings, lastSitting }: QuizState): number {
 }
 
 /**
- * Returns how many concepts may still begin: as many as the daily limit allows, and as many as fit into the minutes
+ * Returns how many concepts may still begin. The daily limit must allow them, and they must fit into the minutes
  * planned for the next eight weeks, along with the upcoming reviews of concepts that have already begun.
  * @param aheadMs the forecast of those reviews, in milliseconds
  * @param promised how many may begin even if they do not fit, because the number of today's questions was promised

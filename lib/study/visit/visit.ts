@@ -39,7 +39,7 @@ const stepSchema = z.discriminatedUnion('kind', [
 const MOST_STEPS = MOST_ANSWERS + 20;
 
 /**
- * What a visitor without an account chose, read and answered. The browser stores it and sends it whole, and the server
+ * What a visitor without an account chose, read, and answered. The browser stores it and sends it whole, and the server
  * stores none of it. Its tokens are sealed, so that it can be marked again whenever it is sent.
  */
 export const visitSchema = z.strictObject({

@@ -50,7 +50,8 @@ function withoutUnits(text: string, { units, isCount }: NumberStyle): string {
 }
 
 /**
- * Returns the text in lower case with ASCII digits, without invisible characters, quotation marks or final punctuation.
+ * Returns the text in lower case with ASCII digits, without invisible characters, quotation marks, or final
+ * punctuation.
  */
 const plain = (text: string): string =>
   foldDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))
