@@ -10,7 +10,7 @@ export type HelpReason =
   | { readonly kind: 'overdue'; readonly dueCount: number; readonly days: number }
   /** They did nothing for two weeks or longer, though they had planned to. */
   | { readonly kind: 'away'; readonly days: number; readonly lastStudiedOn: StudyDay | null }
-  /** Planned days of the last two weeks on which they did nothing. */
+  /** The planned days of the last two weeks on which they did nothing. */
   | {
       readonly kind: 'missed-days';
       readonly missedCount: number;

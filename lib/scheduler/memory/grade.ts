@@ -43,8 +43,8 @@ const KNEW_BEFORE = { easy: 0.7, good: 0.5 };
 /** The factor by which the chance of a guess shrinks if the learner says that they are sure. */
 const SURE_GUESSES = 0.25;
 /**
- * A response is slow if it takes at least `from` times the usual time. If it takes `to` times or more, the learner was
- * probably interrupted, and the time says nothing.
+ * A response is slow if it takes more than `from` times the usual time. If it takes more than `to` times the usual
+ * time, the learner was probably interrupted, and the time says nothing.
  */
 const SLOW = { from: 3, to: 10 };
 
