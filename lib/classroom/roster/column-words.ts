@@ -62,8 +62,8 @@ const WORDS: Readonly<Record<ColumnRole, string>> = {
 const MOST_LENGTH = 100;
 
 /**
- * Returns a heading in lower case, without accents, spaces, punctuation, or anything in brackets, because these vary
- * from list to list.
+ * Returns a heading in lower case, without accents, spaces, punctuation, or anything in parentheses or brackets,
+ * because these vary from list to list.
  */
 export const foldHeading = (heading: string): string =>
   heading

@@ -33,9 +33,9 @@ export const SURE_MISS_DAYS = 7;
 
 /**
  * Returns the study day on which a memory is due: the day on which predicted recall falls to its threshold. That day is
- * moved within a narrow range to spread the work evenly, postponed if it is in a break, and brought forward for an exam
- * or after a wrong answer that the learner was sure of. The result is computed on demand and never stored, so a changed
- * setting takes effect immediately.
+ * moved within a narrow range to spread the work evenly. It is postponed if it is in a break, and brought forward for
+ * an exam or after a wrong answer that the learner was sure of. The result is computed on demand and never stored, so a
+ * changed setting takes effect immediately.
  */
 export function dueDayOf(timetable: Timetable, memory: Placeable, interval = intervalOf(timetable, memory)): StudyDay {
   const usual =

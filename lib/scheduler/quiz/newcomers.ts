@@ -66,8 +66,8 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
  * Returns the concept to begin next, or null if none is open. A concept opens when each of its prerequisites has had at
  * least one right answer. A suspended prerequisite counts as known, and so does one that rests until tomorrow. Open
  * concepts that a class needs come first, earliest deadline first, then core concepts and their prerequisites. Among
- * the first eight of each kind in course order, it then prefers a concept that is not confused with one that began
- * today, one from a different family than the last, and one of the kind that is behind (see `findKindBehind`).
+ * the first eight of each kind in course order, it prefers a concept that is not confused with one that began today,
+ * then one from a different family than the last, and then one of the kind that is behind (see `findKindBehind`).
  * @param onlyWanted whether only concepts that a class needs may begin
  */
 export function findFresh(
