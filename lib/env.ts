@@ -107,7 +107,7 @@ const proxiesBehind = (url: string | undefined): number => (url?.startsWith('htt
 
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** Returns the file with more variables, if `ENV_FILE` names one. It is read before those variables are checked. */
+/** Returns the file with more variables, if `ENV_FILE` names one. The file is read before its variables are checked. */
 export const environmentFile = (): string | undefined => process.env.ENV_FILE;
 
 /**

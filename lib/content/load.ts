@@ -39,7 +39,7 @@ type Place = { readonly file: YamlFile<unknown>; readonly prefix: FaultPath };
 
 /**
  * Reads `content/` in a project folder and builds the catalog. Throws a ContentError that lists every fault with its
- * file, line, column, and a hint.
+ * file, line, and column, and with a hint.
  */
 export function loadContent(root: string): Content {
   const folder = path.join(root, 'content');

@@ -69,7 +69,7 @@ const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
 const MISPLACED = /\p{L}[¿¡°ºª§´€©®™×]\p{L}/u;
 
 /**
- * Returns whether a text that was read as Windows-1252 looks like a Western European language and not like another
+ * Returns whether a text that was read as Windows-1252 looks like a Western European language rather than like another
  * encoding.
  */
 const isPlausiblyWestern = (text: string): boolean =>

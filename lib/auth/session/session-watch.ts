@@ -28,7 +28,7 @@ export type SessionWatch = {
 };
 
 /**
- * Remembers which sessions are open, so that a request needs no second read. Instead of looking up a session for each
+ * Remembers which sessions are open, so that most requests need no lookup. Instead of looking up a session for each
  * request, a process asks every two seconds which sessions of any account have ended.
  */
 export function watchSessions(source: SessionSource): SessionWatch {

@@ -1,6 +1,6 @@
 import { wilson } from '@/lib/study/refit/reliability';
 /**
- * Item analysis for adaptive, repeated review. There, shares of right answers cannot be compared, because predicted
+ * Item analysis for adaptive, repeated review. Shares of right answers cannot be compared there, because predicted
  * recall decides who is asked and when. This module therefore compares each answer with its own prediction.
  */
 

@@ -5,7 +5,7 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import type { MemoryModel, ModelState } from '@/lib/scheduler/memory/memory-model';
 
-/** The data of one learner and one concept. */
+/** The data about one learner and one concept. */
 export type TrendLog = {
   readonly model: MemoryModel;
   /** The first study day that instructors may see. */

@@ -47,7 +47,7 @@ export async function createAccount(db: Db, account: NewAccount): Promise<boolea
   }
 }
 
-/** An account as the pages for its owner need it. */
+/** An account, with the fields that the pages for its owner need. */
 export type OwnAccount = Account & {
   readonly emailVerifiedAt: Date | null;
   readonly hasSecondFactor: boolean;

@@ -54,8 +54,8 @@ export async function findClassHeading(
 }
 
 /**
- * Returns SQL for the enrolments, called `e`, of a classroom's learners. It selects nothing unless this user teaches
- * the classroom.
+ * Returns SQL for the rows of "Enrolment", called `e`, of a classroom's learners. It selects nothing unless this user
+ * teaches the classroom.
  */
 export const taughtLearners = ({ instructorId, classroomId }: TaughtClass): Prisma.Sql => Prisma.sql`
   "Enrolment" i JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = 'learner'

@@ -4,7 +4,7 @@ import { StartError } from '@/lib/system/start-error';
 
 /**
  * The values of `sslmode`, with libpq's meanings (https://www.postgresql.org/docs/18/libpq-ssl.html), and
- * node-postgres's `no-verify`, which is libpq's `require`.
+ * node-postgres's `no-verify`, which means the same as libpq's `require`.
  */
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'] as const;
 type TlsMode = (typeof TLS_MODES)[number];

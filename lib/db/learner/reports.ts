@@ -24,8 +24,8 @@ export type NewReport = {
   readonly options: unknown;
   readonly rightText: string;
   /**
-   * The response that the learner's report includes; null if they had not answered. A response in the log is used
-   * instead of it.
+   * The response that the learner's report includes; null if they had not answered. If the log contains a response,
+   * that one is used instead.
    */
   readonly given: ReportedResponse | null;
   readonly kind: ReportKind;

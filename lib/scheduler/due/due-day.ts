@@ -98,7 +98,7 @@ export function movableDays(interval: number): number {
 
 /**
  * Picks a day for a memory. Each day gets a share of all memories in proportion to its planned minutes: a day with half
- * as many minutes gets half as many memories. Returns null if no minutes are planned for any of the days.
+ * the minutes gets half the memories. Returns null if no minutes are planned for any of the days.
  */
 function pickDay(settings: QuizSettings, memory: Placeable, days: readonly StudyDay[]): StudyDay | null {
   const shares = days.map((day) => minutesOn({ ...settings, dailyMinutes: 1 }, day));

@@ -34,7 +34,7 @@ export type GradeEvidence = {
  * (fsrs-rs, SimulatorConfig).
  */
 const TAUGHT_RECALL = 0.76;
-/** A right response counts as good recall if the probability that it was known and not guessed is at least this. */
+/** A right response counts as good recall if the probability that it was known rather than guessed is at least this. */
 const KNEW = 0.9;
 /**
  * A first right response without a lesson is easy or good if the probability that it was known before is at least this.
@@ -68,8 +68,8 @@ export function gradeOf(evidence: GradeEvidence): Grade {
 }
 
 /**
- * Returns the probability that a right response came from knowledge and not from a guess, by Bayes' rule: R / (R + (1 −
- * R)·g).
+ * Returns the probability that a right response came from knowledge rather than from a guess, by Bayes' rule: R / (R +
+ * (1 − R)·g).
  * @param recall the chance, 0 to 1, that the concept is known
  */
 export const knewIt = ({ recall, guessRate }: { readonly recall: number; readonly guessRate: number }): number =>

@@ -82,8 +82,8 @@ function rate(
 }
 
 /**
- * Returns the difficulty at which the share of people who know a topic is the one that first answers show, with its
- * standard error.
+ * Returns the difficulty at which the share of people who know a topic equals the share that first answers show, with
+ * its standard error.
  */
 function seeDifficulty(grounds: readonly number[], { asked, right }: FirstAnswers): { seen: number; error: number } {
   // Half a right and half a wrong answer are added, so that every share has a finite difficulty.
