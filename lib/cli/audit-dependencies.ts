@@ -50,7 +50,7 @@ runCommand(USAGE, async () => {
     console.log(`Known vulnerabilities in a production install: ${total} (${high} high, ${critical} critical).`);
     if (high + critical > 0) faults.push('npm audit --omit dev');
   }
-  if (faults.length > 0) throw new StartError('The dependencies have faults. See above.');
+  if (faults.length > 0) throw new StartError('The dependencies have problems. See above.');
 });
 
 function findUnaccepted(): string[] {

@@ -230,6 +230,9 @@ export const goalFileSchema = z
   })
   .refine(({ covers, sections }) => (covers === undefined) !== (sections === undefined), {
     path: ['id'],
-    message: joinHint('has neither "sections" nor "covers", or both', 'list what the goal needs in "sections"'),
+    message: joinHint(
+      'must have either "sections" or "covers", but not both',
+      'list what the goal needs in "sections"',
+    ),
   });
 export type GoalFile = z.infer<typeof goalFileSchema>;

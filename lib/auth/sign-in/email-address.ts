@@ -21,7 +21,7 @@ const FAULTS: Readonly<Record<AddressFault, string>> = {
   malformed: 'is not an e-mail address',
   'too-long': `has more than ${LONGEST} characters`,
   'non-ascii-local':
-    'has characters before the @ that many mail servers can’t deliver to; use only a to z without accents, digits and . _ + -',
+    'has characters before the @ that many mail servers don’t accept; use only a to z without accents, digits and . _ + -',
 };
 
 /** Returns what is wrong with an address, in words that follow the address itself, for the lines of a roster. */

@@ -38,7 +38,7 @@ export function checkService(
     say(['label'], `contains its own port ${port}`, 'remove the number from the label');
   service.alsoOver.forEach((other, index) => {
     if (other !== transport && service.alsoOver.indexOf(other) === index) return;
-    say(['alsoOver', index], `"${other}" is named already`, 'list each of the other transports once');
+    say(['alsoOver', index], `"${other}" is already named`, 'list each of the other transports once');
   });
   checkBroader(service, services, say);
   checkAgainstRegistry(service, registry, registryReasons.has(service.id), say);

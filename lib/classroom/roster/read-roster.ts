@@ -106,7 +106,7 @@ function readRow(
   const cell = tidy(cells[email] ?? '');
   if (cell === '') return refuseRow('has no e-mail address');
   const address = findAddress(cell);
-  if (!address) return refuseRow(`“${cell.slice(0, 80)}” is not one e-mail address`);
+  if (!address) return refuseRow(`“${cell.slice(0, 80)}” is not a single e-mail address`);
   const read = readEmailAddress(address.email);
   if (!read.ok) return refuseRow(`“${address.email.slice(0, 80)}” ${describeAddressFault(read.code)}`);
   const written =

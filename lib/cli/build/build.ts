@@ -92,7 +92,7 @@ function checkContent(root: string): void {
     loadContent(root);
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
-    throw new StartError(`${cause.message}\n\nThe content has faults. Fix them, then start again.`, { cause });
+    throw new StartError(`${cause.message}\n\nThe content has errors. Fix them, then start again.`, { cause });
   }
 }
 

@@ -204,7 +204,7 @@ function faultOfPause(
   if (to - from < LONGEST_BREAK_DAYS) return null;
   return [
     'pauseTo',
-    `A break can last at most ${LONGEST_BREAK_DAYS} days. In a longer one, you would forget most topics.`,
+    `A break can last at most ${LONGEST_BREAK_DAYS} days. During a longer break, you would forget most topics.`,
   ];
 }
 
