@@ -11,7 +11,7 @@ import { taughtLearners } from './class-access';
 export type CreditWindow = {
   readonly from: StudyDay;
   readonly to: StudyDay;
-  /** The number of different concepts that a learner must answer questions about on a day for the day to count. */
+  /** A day counts if the learner answers questions about at least this many different concepts. */
   readonly fewestConcepts: number;
 };
 
