@@ -143,7 +143,7 @@ function saving(memory: Memory): Prisma.Sql {
 
 /**
  * Returns the part of a statement that stores how many questions a day's quiz has. The first promise is kept, unless
- * the learner has changed the daily minutes since.
+ * the learner has changed the daily minutes since then.
  */
 function promising({ count, dailyMinutes }: NonNullable<NewReview['promise']>, day: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`, promise AS (
