@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The styles of the page. It repeats the colors of app/globals.css, so that the page matches the app without further
+ * The styles of the page. They repeat the colors of app/globals.css, so that the page matches the app without further
  * requests.
  */
 const STYLE = `
