@@ -37,7 +37,7 @@ export function isNeeded(state: QuizState, id: ConceptId): boolean {
 const HARD_DAY = { right: 0.6, newPerDay: 8, fewest: 5 };
 
 /**
- * Returns how many concepts may begin each day: the learner's limit, and fewer after a hard day. Without a limit, the
+ * Returns how many concepts may begin each day: the learner's limit, or fewer after a hard day. Without a limit, the
  * learner is not slowed down.
  */
 function allowedPerDay({ settings, lastSitting }: QuizState): number {
