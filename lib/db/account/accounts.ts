@@ -111,8 +111,8 @@ export function resetPasswordByToken(db: Db, token: KeptMailToken, passwordHash:
 }
 
 /**
- * Records that a user opened the link that was mailed to the account's address while they were signed in to the
- * account. Only the first time counts. This user made the account and reads the mailbox, so nothing is removed.
+ * Records that a user who was signed in to the account opened the link that was mailed to its address. Only the first
+ * time counts. This user made the account and reads the mailbox, so nothing is removed.
  */
 export async function markEmailVerified(db: Db, id: string, at: Date): Promise<void> {
   await db.account.updateMany({ where: { id, emailVerifiedAt: null }, data: { emailVerifiedAt: at } });
