@@ -39,9 +39,9 @@ export async function generateIfNeeded(root: string, signal: AbortSignal): Promi
 }
 
 /**
- * Runs the build. If another build is running, waits for it first, because a build continues for a while after the
- * start that needed it was killed.
- * Only a rebuild uses Turbopack's cache: writing it takes a tenth of a build, and many folders are built only once.
+ * Runs the build. If another build is running, waits for it first, because a build that belongs to a killed process
+ * continues for a while. Only a rebuild uses Turbopack's cache: writing it takes a tenth of a build, and many folders
+ * are built only once.
  */
 async function build(root: string, isRebuild: boolean, signal: AbortSignal): Promise<void> {
   for (let seconds = 0; ; seconds += 1) {
