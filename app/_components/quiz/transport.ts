@@ -8,7 +8,7 @@ export type Transport = {
   readonly sendAnswer: (answer: SentAnswer) => Promise<ApiReply<AnswerReply>>;
   readonly sendLesson: (lesson: GivenLesson) => Promise<ApiReply<Sitting>>;
   readonly fetchSitting: () => Promise<ApiReply<Sitting>>;
-  /** Whether an account stores the answers, so that they can be undone, reported and stopped. */
+  /** Whether an account stores the answers, so that they can be undone, reported, and stopped. */
   readonly isKept: boolean;
 };
 

@@ -4,7 +4,7 @@ type TableProps = {
   /** The caption for screen readers. */
   readonly caption: ReactNode;
   /**
-   * The column headings. The first column contains row headings. A class name sets the width, padding or alignment of a
+   * The column headings. The first column contains row headings. A class name sets the width, padding, or alignment of a
    * column heading.
    */
   readonly columns: readonly { readonly label: string; readonly className?: string }[];

@@ -15,7 +15,7 @@ export function nameReason(reason: HelpReason): string {
   }
 }
 
-/** Returns a short message that offers help to a learner. The instructor copies, edits and sends it. */
+/** Returns a short message that offers help to a learner. The instructor copies, edits, and sends it. */
 export function writeMessage(name: string, reason: HelpReason): string {
   return `Hi ${name}, ${noticed(reason)} Is there anything I can help you with?`;
 }

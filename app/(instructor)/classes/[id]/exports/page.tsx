@@ -37,7 +37,7 @@ export default async function ExportsPage({ params }: Props) {
       <Export
         title="Item analysis"
         file={`${path}/items.csv`}
-        about="CSV, one line per form, question and wrong answer"
+        about="CSV, one line per form, question, and wrong answer"
       >
         <p>
           The question statistics of all topics: observed and predicted recall, their difference with its 95% interval,
