@@ -65,7 +65,7 @@ function explainRefusal(
       .slice(0, 30)
       .map((column) => column.slice(0, 60))
       .join(', ')}.`,
-    `Known columns: ${CSV_COLUMNS.join(', ')}; or Term and Definition.`,
+    `Known columns: ${CSV_COLUMNS.join(', ')}. A list of terms has the columns Term and Definition.`,
     'docs/exchange.md describes each column.',
   ].join('\n');
 }

@@ -46,8 +46,8 @@ export default function PrivacyPage() {
             <li>If you set up two-step verification, its secret in encrypted form and hashes of its recovery codes.</li>
           </ul>
           <p>
-            The pages contain no advertising and no tracking, and load no scripts, fonts, or pictures from third parties.
-            The server’s log contains no names, e-mail addresses, network addresses, or searches.
+            The pages contain no advertising and no tracking, and load no scripts, fonts, or pictures from third
+            parties. The server’s log contains no names, e-mail addresses, network addresses, or searches.
           </p>
         </section>
         <section aria-labelledby="seen" className="grid gap-3">

@@ -42,8 +42,8 @@ export default async function AccountDataPage() {
             Delete your account
           </h2>
           <p>
-            This deletes your account, answers, progress, places in classes, and invitations, immediately and
-            permanently. Class statistics will no longer include you. A class that only you teach is deleted too; its
+            This immediately and permanently deletes your account, answers, progress, places in classes, and
+            invitations. Class statistics will no longer include you. A class that only you teach is deleted too; its
             learners keep their progress. The operator’s backups still contain your data until they expire.
           </p>
           <DeleteForm hasPassword={deletion.hasPassword} />
