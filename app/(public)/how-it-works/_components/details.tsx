@@ -46,8 +46,8 @@ export function Details() {
             study day begins at 4 a.m. in your time zone.
           </p>
           <p>
-            A hint gives part of the answer away: it removes half of the wrong options, or shows how a term begins, how
-            many digits a number has, or where one item belongs. It counts even if you reload the page. Flipping a
+            A hint gives part of the answer away. It removes half of the wrong options, or it shows how a term begins,
+            how many digits a number has, or where one item belongs. It counts even if you reload the page. Flipping a
             flashcard without grading it counts as a hint for the rest of that day.
           </p>
         </Part>
@@ -74,8 +74,8 @@ export function Details() {
             topics to ask about. Two topics that are easy to confuse do not start on the same day.
           </p>
           <p>
-            A memory that fades within days may fall a little lower before its review than one that lasts for months.
-            Keeping its recall high would take many answers and gain little.
+            The recall of a topic that you forget within days may fall a little lower before a review than the recall of
+            a topic that you remember for months. Keeping it high would take many answers and gain little.
           </p>
           <p>
             Reviews are spread out a little, so that topics you learned together do not all return on the same day.
@@ -85,9 +85,9 @@ export function Details() {
         <Part title="When something keeps slipping">
           <p>
             A topic that you have forgotten eight times needs a different approach. We tell you at that point, and again
-            each time you have forgotten it four more times. From then on, each review uses a different form of
-            question. The topic’s page shows what it is often confused with. You can read its explanation, practice it
-            in all its forms, or stop it until you start it again.
+            whenever you have forgotten it four more times. From then on, each review uses a different form of question.
+            The topic’s page shows what it is often confused with. You can read its explanation, practice it in all its
+            forms, or stop it until you start it again.
           </p>
           <p>
             You can undo up to thirty answers, one at a time, and each topic’s schedule goes back to what it was.

@@ -7,7 +7,8 @@ import { useListbox } from '@/app/_components/use-listbox';
 import { usePortSuggestions } from './use-port-suggestions';
 
 /**
- * Finds a port by its number, name, or use. Results appear as the visitor types. Without JavaScript, it is a plain form.
+ * Finds a port by its number, name, or use. Results appear as the visitor types. Without JavaScript, it is a plain
+ * form.
  */
 export function SearchBox({ typed }: { readonly typed: string }) {
   const router = useRouter();
