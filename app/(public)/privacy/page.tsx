@@ -68,7 +68,7 @@ export default function PrivacyPage() {
             sets no cookies.
           </p>
           <table className="w-full table-fixed text-left text-sm">
-            <caption className="sr-only">Cookies, their purpose, and how long they last</caption>
+            <caption className="sr-only">Each cookie, its purpose, and how long it lasts</caption>
             <thead>
               <tr className="border-b border-line">
                 <th scope="col" className="py-2 pr-4 font-semibold">
