@@ -38,7 +38,7 @@ export default defineConfig({
   use: {
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: browser ?? undefined,
+      ...(browser !== null && { executablePath: browser }),
       args: isRoot ? ['--no-sandbox', ...quiet] : quiet,
     },
   },
