@@ -50,7 +50,7 @@ async function withDatabase<Value>(dataDir: string, work: (url: string) => Promi
 }
 
 /**
- * Makes a folder whose database has the first `migrations` migrations. Without a number it has all of them and some
+ * Makes a folder whose database has the first `migrations` migrations. Without a number, it has all of them and some
  * learners.
  */
 async function folderWithDatabase(migrations?: number): Promise<string> {
@@ -65,7 +65,7 @@ async function folderWithDatabase(migrations?: number): Promise<string> {
   return dataDir;
 }
 
-/** Checks that nothing runs on the folder anymore, and nothing locks it. */
+/** Checks that no process still uses the folder and that nothing locks it. */
 async function expectFree(dataDir: string, ended: EndedCommand): Promise<void> {
   expect(processesOn(dataDir), `${ended.output}\nstill running`).toEqual([]);
   await requireUnused(dataDir);

@@ -20,7 +20,9 @@ export const newPerson = (name = 'Ada Learner'): Person => ({
   password: randomUUID(),
 });
 
-/** Creates an account with the goal of everything, like the sign-up page but without a page, an e-mail or a session. */
+/**
+ * Creates an account with the goal of everything, like the sign-up page but without a page, an e-mail, or a session.
+ */
 export async function giveAccount(person: Person): Promise<void> {
   const now = new Date();
   const made = await signUp(await appDb(), { ...person, timeZone: noonZone(now), goal: WHOLE_GOAL }, now);

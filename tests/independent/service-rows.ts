@@ -27,7 +27,7 @@ const names = new Map(services.map((row) => [row, namesOf(row)]));
 const transportsOf = (row: Service): readonly string[] => [row.transport, ...(row.alsoOver ?? [])];
 const isListed = (row: Service, other: Service): boolean => (row.overlaps ?? []).includes(other.id);
 
-/** Returns the rows with this label, option or subject. A subject may be capitalized. */
+/** Returns the rows with this label, option, or subject. A subject may be capitalized. */
 export const rowsCalled = (words: string): readonly Service[] =>
   services.filter((row) => {
     return [row.label, optionOf(row), row.subject, upper(row.subject)].includes(words);

@@ -23,7 +23,7 @@ function simulateOnce(memory: MemoryModel, count: number): ReturnType<typeof sim
 }
 
 /**
- * Gives a learner without any review the log of a person with this memory, as answers through the app would have left
+ * Gives a learner who has no reviews the log of a person with this memory, as answers through the app would have left
  * it.
  */
 export async function fillLog(
@@ -50,7 +50,7 @@ export type GivenReview = Pick<LoggedReview, 'conceptId' | 'studyDay'> &
 type ReviewRow = Awaited<ReturnType<StudyContext['db']['review']['findFirstOrThrow']>>;
 
 /**
- * Gives a learner without any review this log, oldest first, and the memories that follow from it under the published
+ * Gives a learner who has no reviews this log, oldest first, and the memories that follow from it under the published
  * parameters.
  */
 export async function keepReviews(

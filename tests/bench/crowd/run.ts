@@ -22,8 +22,8 @@ const FLOOR = path.resolve(import.meta.dirname, '../floor');
 const SECRET = 'a secret for the bench only';
 const FEW_REVIEWS = 10_000;
 /**
- * A generous estimate of the bytes that a review uses on disk while a table is filled, including its indexes and other
- * rows.
+ * A generous estimate of the disk space, in bytes, that one review takes while a table is filled, including its index
+ * entries and the rows that it adds to other tables.
  */
 const BYTES_A_REVIEW = 1500;
 
@@ -51,7 +51,7 @@ await runCommand(USAGE, async () => {
   await buildIfNeeded(ROOT, signal);
   await buildFloor(FLOOR, signal);
   const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
-  console.log(`${machine}; the load generator, the server and PostgreSQL share them.`);
+  console.log(`${machine}; the load generator, the server, and PostgreSQL share them.`);
   if (options.seconds > 0) await closing((onClose) => benchCrowd(options, onClose));
   if (options.growth > 0) await closing((onClose) => benchGrowth(options, onClose));
 });

@@ -33,7 +33,7 @@ export type DayPlayed = {
   readonly secondTries: number;
   readonly lessons: number;
   readonly begun: number;
-  /** The time spent on answers, verdicts and cards, in milliseconds. */
+  /** The time spent on answers, verdicts, and cards, in milliseconds. */
   readonly ms: number;
   /** The number of questions that the app announced for the quiz. */
   readonly promised: number;
@@ -214,7 +214,8 @@ class Desk {
   }
 
   /**
-   * Returns whether the concept is a non-core service that begins while a core topic has been neither taught nor asked.
+   * Returns whether the concept is a non-core service that begins before every core topic has been taught or asked
+   * about.
    */
   #isRare(id: ConceptId): boolean {
     const { catalog } = this.#context;

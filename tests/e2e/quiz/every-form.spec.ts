@@ -15,7 +15,7 @@ import { expect, test } from '../story';
 
 const { catalog } = content;
 
-/** The concepts that can be asked in this form. */
+/** The concepts that can be asked about in this form. */
 const ableTo = (form: Form): Catalog['concepts'][number][] =>
   catalog.concepts.filter((concept) => makeQuestion(catalog, concept, { form, seed: 0 }) !== null);
 
@@ -83,8 +83,8 @@ async function dragAndReturn(article: Locator, items: readonly string[]): Promis
 }
 
 /**
- * Tests without a browser (tests/component) cover what each input accepts, sends, announces and marks. This story shows
- * and operates each form in a real browser, on a phone and on a desktop, before and after the verdict.
+ * Tests without a browser (tests/component) cover what each input accepts, sends, announces, and marks. This story
+ * shows and operates each form in a real browser, on a phone and on a desktop, before and after the verdict.
  */
 test.describe('every form in the browser', () => {
   test.slow();

@@ -68,8 +68,8 @@ export function classDesk(context: StudyContext) {
 }
 
 /**
- * Returns what today's quiz asks next, and why. `kind` is the reason as in the log, and `reason` is the reason as the
- * learner reads it.
+ * Returns what today's quiz asks about next, and why. `kind` is the reason as in the log, and `reason` is the reason as
+ * the learner reads it.
  */
 export async function nextConcept(context: StudyContext, learnerId: LearnerId, now: Date) {
   const sitting = await openSitting(context, learnerId, 'today', now);

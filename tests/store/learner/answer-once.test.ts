@@ -105,7 +105,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     expect(await memoryOf(learnerId, missed.conceptId)).toMatchObject({ reviewCount: 1 });
   });
 
-  it('leaves an older memory unchanged, and the concept is not asked again that day', async () => {
+  it('leaves an older memory unchanged, and the concept is not asked about again that day', async () => {
     const learnerId = await newLearner(context, start);
     const { conceptId } = await prepare(learnerId, 'today', true);
     const practice = { practice: conceptId };

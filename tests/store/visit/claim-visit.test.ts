@@ -73,7 +73,7 @@ describe('a visit', () => {
 });
 
 describe('a claim of a new account', () => {
-  it('stores answers, lessons and choices, once however often and fast it is sent', async () => {
+  it('stores answers, lessons, and choices once, however often and fast it is sent', async () => {
     const examOn = '2027-03-12';
     const visit = await answerInVisit(context, newVisit({ examOn, dailyMinutes: 15 }), [true, false, true], now);
     const learnerId = await newLearner(context, now);

@@ -104,7 +104,7 @@ describe('every question of the real content', () => {
     }
   });
 
-  it('to match, order or sort shows nothing twice, and does not begin with the right response', () => {
+  it('to match, order, or sort shows nothing twice, and does not begin with the right response', () => {
     for (const { concept, asked } of everyQuestion('match')) {
       const { question } = asked;
       if (question.form !== 'match') throw new Error('another form');

@@ -9,8 +9,8 @@ import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, res
 const concepts = Array.from({ length: 120 }, (_, n) => concept(`c${n}`));
 const pace = { newMs: 15_000, reviewMs: 12_000 };
 /**
- * Five minutes are enough for 25 reviews. Everything was last asked this many days ago, and is remembered for about
- * three days.
+ * Five minutes are enough for 25 reviews. Every concept was last asked about this many days ago, and is remembered for
+ * about three days.
  */
 const backAfter = (daysAgo: number, count = 100): QuizState => {
   const memories = concepts

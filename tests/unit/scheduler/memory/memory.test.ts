@@ -43,7 +43,7 @@ describe('the memory model (FSRS-6, default parameters)', () => {
     }
   });
 
-  it('asks again when recall has fallen to the desired retention, rounded to days', () => {
+  it('schedules a review for when recall has fallen to the desired retention, rounded to days', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 5, max: 200, noNaN: true }),

@@ -246,7 +246,7 @@ describe('whatever a learner does', () => {
     );
   });
 
-  it('a reached day stays, even if the clock is turned back to the day before', () => {
+  it('a day that was reached stays, even if the clock is turned back to the day before', () => {
     const diary = new Diary(settled, 'Pacific/Kiritimati');
     diary.answer('socket', first);
     const noon = noonOf(on(1), 'Pacific/Kiritimati');
