@@ -44,7 +44,7 @@ const answeredTurnSchema = z.object({
 /** What is stored about a turn that has already been answered. */
 export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 
-/** Everything that one request of a learner needs, as it was at one instant. */
+/** Everything that one request from a learner needs, as it was at one instant. */
 export type LearnerState = {
   readonly settings: LearnerSettings;
   /** Whether the learner has not been told about goals yet. */

@@ -165,7 +165,10 @@ function findKindBehind(state: QuizState): Schedulable['kind'] {
   return service.begun * written.all < written.begun * service.all ? 'service' : 'written';
 }
 
-/** Returns how many concepts that belong to the course or that a class needs have neither begun nor been postponed. */
+/**
+ * Of the concepts that belong to the course or that a class needs, returns how many have neither begun nor been
+ * postponed.
+ */
 export function countUnbegun(state: QuizState): number {
   const ids = new Set([...state.course, ...listWanted(state).keys()]);
   let count = 0;

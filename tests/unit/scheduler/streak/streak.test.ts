@@ -77,7 +77,7 @@ describe('a streak', () => {
     expect(statuses(diary.streak(first))).toEqual(['studied']);
   });
 
-  it('counts a day of a promised quiz when half of the planned minutes were spent', () => {
+  it('counts a day of a promised quiz when at least half of the planned minutes were spent', () => {
     const diary = new Diary();
     diary.quizSizes.set(first, 40);
     for (let asked = 0; asked < 24; asked++) diary.answer(`concept-${asked}`, first);
