@@ -160,7 +160,8 @@ type StateRow = z.infer<typeof stateRowSchema>;
 const answeredRowSchema = stateRowSchema.extend({ answered: answeredTurnSchema.nullable() });
 
 /**
- * SQL for a disclosure, from the row called `d`, to the learner called `l`, in the form that `disclosedSchema` reads.
+ * SQL for a disclosure to the learner called `l`, read from the row called `d`, in the form that `disclosedSchema`
+ * reads.
  */
 const disclosedFields = jsonObject({
   conceptId: Prisma.sql`d."conceptId"`,

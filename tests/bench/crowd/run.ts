@@ -57,7 +57,7 @@ await runCommand(USAGE, async () => {
 });
 process.exit();
 
-/** Runs the work, and then closes what it opened in reverse order, even if it fails. */
+/** Runs the work, and then closes, in reverse order, what it opened, even if it fails. */
 async function closing(work: (onClose: OnClose) => Promise<void>): Promise<void> {
   const closers: (() => Promise<void>)[] = [];
   try {

@@ -39,7 +39,7 @@ export type DayPlayed = {
   readonly promised: number;
   /** The number of non-core services that began before the last core topic of the goal had begun. */
   readonly rare: number;
-  /** The number of days by which the most overdue review is late after the quiz. */
+  /** The number of days by which the most overdue review is still late after the quiz. */
   readonly latest: number;
 };
 

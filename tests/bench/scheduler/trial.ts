@@ -56,11 +56,14 @@ const guessRates = { choice: 0.25, typed: 0.01, truth: 0.5 } as const;
 export type FormName = keyof typeof guessRates;
 const forms: readonly FormName[] = ['typed', 'choice', 'typed', 'typed', 'choice', 'truth'];
 
-/** The mean seconds of an answer by its outcome (fsrs-rs, SimulatorConfig, from 10,000 users of Anki). */
+/**
+ * The mean number of seconds that an answer takes, by its outcome (fsrs-rs, SimulatorConfig, from 10,000 users of
+ * Anki).
+ */
 const SECONDS = { first: { right: 14, wrong: 19.6 }, review: { right: 12.9, wrong: 19.4 } } as const;
 /**
- * The seconds of reading, which are the same for every scheduler. They cover a lesson and the verdict after the first
- * answer, and the verdict on a later wrong answer. These values are assumptions, as in the lab.
+ * The reading times in seconds, which are the same for every scheduler. They cover a lesson and the verdict after the
+ * first answer, and the verdict on a later wrong answer. These values are assumptions, as in the lab.
  */
 const READING = { first: { right: 19.2, wrong: 32 }, review: { right: 0, wrong: 10 } } as const;
 /** The time of day at which a sitting starts. */

@@ -92,7 +92,7 @@ test.describe('an account', () => {
     await expect(page.getByTestId('start-card')).toBeVisible();
   });
 
-  test('takes a visitor to the page they wanted after they sign in', async ({ page, learner, openDevice }) => {
+  test('after sign-in, takes a visitor to the page that they wanted', async ({ page, learner, openDevice }) => {
     const stranger = await openDevice();
     await stranger.goto('/progress');
     await expect(stranger).toHaveURL(/\/sign-in\?next=%2Fprogress$/);

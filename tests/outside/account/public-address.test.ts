@@ -57,7 +57,7 @@ async function askAsForger(url: string, person: Person): Promise<void> {
   }
 }
 
-/** Waits for a number of e-mails to a user, and returns every link to a page in them. */
+/** Waits for a given number of e-mails to a user, and returns every link to a page in them. */
 async function linksOnceThere(folder: string, person: Person, page: string, mails: number): Promise<readonly string[]> {
   await expect.poll(() => listMails(folder, person.email).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(mails);
   const links = listMails(folder, person.email).flatMap((mail) => mail.match(/https?:\/\/\S+/g) ?? []);

@@ -32,7 +32,7 @@ describe('the directory of ports', () => {
     expect(directory.look(49_151).ranges).toHaveLength(1);
   });
 
-  it('says nothing about a number about which nothing is known', () => {
+  it('says nothing about an unknown number', () => {
     expect(directory.look(65_000)).toEqual({ port: 65_000, rows: [], services: [], customary: [], ranges: [] });
   });
 

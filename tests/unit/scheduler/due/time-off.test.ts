@@ -37,8 +37,8 @@ function studyDay(state: QuizState, shareRight: number, luck: () => number): Qui
 }
 
 /**
- * Returns the study days until the first of seven quizzes in a row that leave nothing due, or null if that takes longer
- * than the app ever promises.
+ * Returns the number of study days until the first of seven quizzes in a row that leave nothing due, or null if that
+ * takes longer than the app ever promises.
  */
 function playUntilNoneLeft(state: QuizState, shareRight: number, luck: () => number): number | null {
   let inARow = 0;

@@ -93,7 +93,7 @@ describe('a streak', () => {
     expect(day).toMatchObject({ status: 'open', spentMs: 60_000 });
   });
 
-  it('counts a day with nothing due, without any response', () => {
+  it('counts a day with nothing due, even without a response', () => {
     const diary = new Diary();
     diary.answer('socket', first);
     expect(diary.due(on(1))).toEqual([]);
