@@ -133,7 +133,7 @@ async function benchCrowd({ learners, seconds, think }: Options, onClose: OnClos
 async function benchGrowth({ growth, pairs }: Options, onClose: OnClose): Promise<void> {
   const { bavail, bsize } = fs.statfsSync(os.tmpdir());
   const many = Math.min(growth, Math.floor((bavail * bsize) / BYTES_A_REVIEW / 1000) * 1000);
-  if (many < growth) console.log(`\nThe disk has no room for ${growth} reviews, so ${many} are used.`);
+  if (many < growth) console.log(`\nThe disk does not have room for ${growth} reviews, so ${many} are used.`);
   const { url, client, close } = await openDatabase();
   onClose(close);
   const ids = conceptIds();

@@ -24,7 +24,7 @@ function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
   const able = ableTo(form);
   const concept = able[nth % able.length];
   const asked = concept && makeQuestion(catalog, concept, { form, seed: nth });
-  if (!asked) throw new Error(`nothing can be asked as ${form}`);
+  if (!asked) throw new Error(`no concept has a question of the form ${form}`);
   const id = crypto.randomUUID() as Turn['id'];
   const basis = { ...like.basis, memory: null };
   const token = sealTurn({ ...like, id, conceptId: concept.id, form, seed: nth, basis }, turnKeyFrom(SECRET));

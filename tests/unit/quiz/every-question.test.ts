@@ -28,7 +28,7 @@ const makeQuestions = (form: Form): readonly Made[] =>
     .flatMap((concept) =>
       Array.from({ length: SEEDS }, (_, seed) => {
         const asked = makeQuestion(catalog, concept, { form, seed: seed * 7919 + 1 });
-        if (!asked) throw new Error(`${concept.id} promises ${form} and has none`);
+        if (!asked) throw new Error(`${concept.id} promises ${form} but has none`);
         return { concept, seed, asked };
       }),
     );
