@@ -3,7 +3,7 @@ import type { Person } from '../../outside/visitor';
 import { newPerson } from '../people';
 import { expect, test } from '../story';
 
-/** Opens a form and waits until its script runs. By then it has filled in the browser's time zone. */
+/** Opens a form and waits until its script runs. By then, it has filled in the browser's time zone. */
 async function openForm(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator('input[name=timeZone]')).toHaveValue(/\S/);

@@ -76,7 +76,7 @@ it('links in e-mails lead to NEXTAUTH_URL, whatever host a request names', async
   expect(listMails(dataDir, person.email).join('\n')).not.toContain(FORGED);
 });
 
-it('without NEXTAUTH_URL they lead to this computer', async () => {
+it('without NEXTAUTH_URL, they lead to this computer', async () => {
   const { url, dataDir: folder } = inject('app');
   const person = newPerson();
   await makeVisitor(url).signUp(person);

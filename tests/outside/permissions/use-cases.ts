@@ -1,7 +1,7 @@
 import { fillForm, type Visitor } from '../visitor';
 import { type Cast, formOf, newPerson, type Role } from './cast';
 
-/** The roles that may see a page of the class. For all others it does not exist. */
+/** The roles that may see a page of the class. For all others, it does not exist. */
 export type Reading = {
   readonly name: string;
   readonly allowed: readonly Role[];
