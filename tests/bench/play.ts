@@ -3,8 +3,8 @@ import type { Response } from '@/lib/quiz/question';
 import type { Connection, Request } from './connection';
 
 /**
- * How learners study: the page that they open first, the quizzes, in the order in which they take them, and the maximum
- * number of answers.
+ * How learners study: the page that they open first, the quizzes that they take (in order), and the maximum number of
+ * answers.
  */
 export type Habit = {
   readonly page: string | null;

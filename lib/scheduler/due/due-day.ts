@@ -28,7 +28,7 @@ export const EXAM_DAYS = 14;
 const MOST_DAYS_AFTER_BREAK = 7;
 /**
  * After a wrong answer that the learner was sure of, the concept is due again no later than this many days afterward,
- * even if it was answered correctly in the meantime.
+ * even if a later answer was right.
  */
 export const SURE_MISS_DAYS = 7;
 

@@ -172,7 +172,7 @@ describe('a day of credit', () => {
     expect(await countedDays(inTime)).toBe(1);
   });
 
-  it('is lost with an answer that is undone, unless the concept was answered again', async () => {
+  it('is lost with an answer that is undone, unless another answer about the concept followed', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
     await respondOften(pupil, { count: 5, from: NOW, seconds: 5 });
     await retractReview(context, pupil, 'today', later(40));

@@ -92,7 +92,7 @@ describe('a memory', () => {
     expect(twice.lastOutcome).toBe('right');
   });
 
-  it('counts a missed concept as missed until it is answered right', () => {
+  it('counts a missed concept as missed until its next right answer', () => {
     const missed = remember(null, review(0, 'again'));
     expect(missed.missedTurnId).toBe(`turn-${seq}`);
     const still = remember(missed, review(0, 'again'));

@@ -48,7 +48,7 @@ export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
   ...over,
 });
 
-/** Returns the state after a concept was answered, on a day that may be before today. */
+/** Returns the state after an answer about a concept, on a day that may be before today. */
 export function respond(state: QuizState, conceptId: ConceptId, right: boolean, on = state.today): QuizState {
   const seq = state.logLength + 1;
   const memory = remember(state.model, state.memories.get(conceptId) ?? null, {

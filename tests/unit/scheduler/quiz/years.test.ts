@@ -20,7 +20,7 @@ const graph = fc.array(fc.array(fc.nat(30), { maxLength: 3 }), { minLength: 5, m
   ),
 );
 
-/** Plays one day's quiz. `watch` sees every choice before it is answered. */
+/** Plays one day's quiz. `watch` sees every choice before its question is answered. */
 function study(state: QuizState, isRight: () => boolean, watch: (state: QuizState, id: ConceptId) => void): QuizState {
   for (let asked = 0; asked < 200; asked++) {
     const choice = chooseNext(state);
