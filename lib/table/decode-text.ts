@@ -61,7 +61,7 @@ const SMALL = 'ß-öø-ÿšžœ';
 /** Matches text whose characters beyond ASCII are ones that occur in names and questions. */
 const EXPECTED = new RegExp(`^[\\t\\r\\n -~${CAPITAL}${SMALL}\\u00a0’‘“”„–—…·«»°ºª§´€©®™×¿¡]*$`);
 /**
- * Matches three accented letters in a row, or an accented capital after a lower-case letter, which indicate a wrong
+ * Matches three accented letters in a row, or an accented capital after a lower-case letter. Either indicates a wrong
  * guess.
  */
 const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
