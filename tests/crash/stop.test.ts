@@ -82,7 +82,7 @@ function expectOrderlyEnd(ended: EndedCommand, by: StopBy, codeWhenStopped: numb
   expect(ended.output, by).not.toMatch(/\n\s+at |UnhandledPromise|Error:/);
 }
 
-/** Returns moments spread over the length of an undisturbed run, each with another way of stopping. */
+/** Returns moments spread over the length of an undisturbed run, each with a different way of stopping. */
 function moments(chance: Chance, lengthMs: number): readonly { readonly atMs: number; readonly by: StopBy }[] {
   return Array.from({ length: TIMES }, (_, nth) => ({
     atMs: Math.round((lengthMs * (nth + chance.below(1000) / 1000)) / TIMES),

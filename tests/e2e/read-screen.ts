@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 const WORDS_PER_MINUTE = 200;
 
-/** Words that were read, and the seconds that this takes, by screen. */
+/** The words that were read on a screen, and how many seconds that takes. */
 export type Reading = { readonly screen: string; readonly words: number; readonly seconds: number };
 
 /**

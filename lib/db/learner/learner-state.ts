@@ -51,7 +51,7 @@ export type LearnerState = {
   readonly goalsAreNews: boolean;
   /** The number of reviews and retractions so far. A write takes effect only if this number is still the same. */
   readonly logLength: number;
-  /** The number of times that all memories were rebuilt with other parameters. */
+  /** The number of times that all memories were rebuilt with different parameters. */
   readonly modelVersion: number;
   /**
    * The number of times that a hint or the back of a flashcard was shown. A write takes effect only if this number,

@@ -171,7 +171,7 @@ describe('an invalid turn changes nothing', () => {
     expect(await refused(learnerId, token)).toBe('turn-forged');
   });
 
-  it('if the response has another form', async () => {
+  it('if the response has a different form', async () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
