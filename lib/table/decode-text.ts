@@ -2,9 +2,9 @@
 export type DecodedText = { readonly text: string; readonly assumedEncoding: 'windows-1252' | null };
 
 /**
- * Decodes a text file. Tries UTF-8, UTF-16 (with a byte order mark or recognized by its zero bytes), and as a last
- * resort Windows-1252, which Excel's plain "CSV" uses in Western Europe and America. Returns null if the bytes are none
- * of these.
+ * Decodes a text file. Tries UTF-8, UTF-16 (with a byte order mark or recognized by its zero bytes), and, as a last
+ * resort, Windows-1252, which Excel's plain "CSV" uses in Western Europe and America. Returns null if the bytes are
+ * none of these.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const wide = findUtf16(bytes);

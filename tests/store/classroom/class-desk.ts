@@ -80,7 +80,7 @@ export async function nextConcept(context: StudyContext, learnerId: LearnerId, n
   return { conceptId: opened.value.conceptId, kind: opened.value.reason, reason: turn.reason, turn };
 }
 
-/** Answers a number of today's questions right, five seconds apart. Returns the questions. */
+/** Answers a given number of today's questions correctly, five seconds apart. Returns the questions. */
 export async function study(
   context: StudyContext,
   learnerId: LearnerId,

@@ -33,8 +33,8 @@ const rowsOf = async (learnerId: LearnerId) => ({
 });
 
 /**
- * Answers questions right until the first one that verifies what a placement found. Returns that question with a wrong
- * answer.
+ * Answers questions correctly until the first one that verifies what a placement found. Returns that question with a
+ * wrong answer.
  */
 async function findVerification(learnerId: LearnerId, day: Date) {
   for (;;) {

@@ -18,8 +18,8 @@ const FINE = 1_000_000;
 const RETENTION = 0.9;
 
 /**
- * The spread of each parameter over the users of fsrs-optimizer (DEFAULT_PARAMS_STDDEV_TENSOR), as far as reviews on
- * later days show it.
+ * The spread of each parameter over the users of fsrs-optimizer (DEFAULT_PARAMS_STDDEV_TENSOR), to the extent that
+ * reviews on later days show it.
  */
 const SPREAD: Readonly<Record<number, number>> = {
   4: 0.57,
