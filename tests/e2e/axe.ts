@@ -14,7 +14,7 @@ const { source }: typeof axe = createRequire(import.meta.url)('axe-core/axe.min.
 
 /**
  * Runs axe in a page. Returns each violated rule with the elements that violate it.
- * @param within a selector of the elements to check
+ * @param within a selector for the elements to check
  */
 export async function listViolations(page: Page, options: RunOptions, within = 'html'): Promise<readonly string[]> {
   // The Content-Security-Policy would block axe in a script element.
