@@ -37,6 +37,7 @@ async function makeVisits(url: string): Promise<Visits> {
   await post(instructor, '/today/practice/mock', 'begin-mock');
   const people = await (await instructor.request(`/classes/${cast.classroomId}/learners`)).text();
   const parts: Readonly<Record<string, string>> = {
+    '[goal]': 'essentials',
     '[concept]': 'bind',
     '[topic]': 'bind',
     '[...misconception]': 'port-number/only-servers',

@@ -95,7 +95,7 @@ test('a student goes from the landing page to the first right answers on a phone
 const FEWEST_KNOWN = 20;
 
 test('a developer skips what a check finds known', async ({ page }) => {
-  await page.goto('/start?goal=sockets-for-programmers');
+  await page.goto('/start/sockets-for-programmers');
   const nextReply = () => page.waitForResponse('**/api/placements');
   let reply = nextReply();
   await page.getByRole('button', { name: /^Check what/ }).click();
