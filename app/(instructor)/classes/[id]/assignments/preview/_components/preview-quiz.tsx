@@ -60,7 +60,7 @@ export function PreviewQuiz({ topics, first, leaveTo }: PreviewQuizProps) {
           <SittingProgress
             aim={{ mode: 'today' }}
             answered={place}
-            progress={{ done: verdict ? place + 1 : place, total: topics.length }}
+            progress={{ done: verdict || isOver ? place + 1 : place, total: topics.length }}
           />
         </div>
       </header>
