@@ -4,7 +4,7 @@ import { newPerson } from '../people';
 import { expect, test } from '../story';
 import { playPlacement } from '../visit';
 
-/** At most so long from the landing page to the first right answer, reading alone. */
+/** The maximum reading time from the landing page to the first right answer, in seconds. */
 const AIM_SECONDS = 60;
 
 test('a student goes from the landing page to the first right answers on a phone, and then creates an account', async ({

@@ -37,7 +37,7 @@ const HEADINGS: Readonly<Record<Exclude<Step, 'quiz'>, string>> = {
   goals: 'What are you learning for?',
   pace: 'When, and how much?',
   placement: 'A quick check. Nothing is graded.',
-  found: 'Your start',
+  found: 'Your starting point',
   account: 'Keep your progress',
 };
 /** The number of each counted step. The check and its result have the number of the step before them. */
