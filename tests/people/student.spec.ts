@@ -19,11 +19,20 @@ test('a Network+ student starts by touch in the dark, and finishes the first qui
   await expect(page.getByRole('link', { name: 'Create an account' })).toBeVisible();
   await look(page, 'account');
   await page.getByRole('link', { name: 'Create an account' }).click();
+  await expect(page).toHaveURL(/sign-up/);
   await look(page, 'sign-up');
+  const plan = page.getByTestId('start-card');
+  let wasHidden = false;
+  await page.route('**/api/visits/claims', async (route) => {
+    wasHidden = !(await plan.isVisible());
+    await route.continue();
+  });
   await signUpByHand(page, newPerson('Nora Network'));
   await expect(page).toHaveURL(/\/today$/);
+  await expect(plan).toBeVisible();
+  expect(wasHidden, 'the plan of someone who has done nothing is not shown').toBe(true);
   await look(page, 'today');
-  await page.getByTestId('start-card').getByRole('link').first().click();
+  await plan.getByRole('link').first().click();
   const outcomes = new Set<string>();
   const asked = await finishQuiz(page, {
     answer: async (desk, number) => {
