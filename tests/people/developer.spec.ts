@@ -37,6 +37,7 @@ test('a developer skips what is known, and finishes the first quiz without a poi
   await expect(page).toHaveURL(/sign-up/);
   await signUpByKeys(page, newPerson('Devi Developer'));
   await expect(page).toHaveURL(/\/today$/);
+  await expect(page.getByTestId('start-card')).toBeVisible();
   await look(page, 'today');
   await pressByKeys(page.getByTestId('start-card').getByRole('link').first());
   await finishQuiz(page, {

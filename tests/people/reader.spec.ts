@@ -37,6 +37,7 @@ test('someone with a screen reader and forced colors hears each verdict, and fin
   await expect(page).toHaveURL(/sign-up/);
   await signUpByKeys(page, newPerson('Rosa Reader'));
   await expect(page).toHaveURL(/\/today$/);
+  await expect(page.getByTestId('start-card')).toBeVisible();
   await look(page, 'today');
   await pressByKeys(page.getByTestId('start-card').getByRole('link').first());
   const forms = new Set<string>();
