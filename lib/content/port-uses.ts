@@ -41,7 +41,7 @@ export type PortUses = { readonly customary: readonly CustomaryUse[]; readonly r
 
 /**
  * Reads `content/customary.yaml` and `content/registry-ranges.yaml` in a project folder. No question is made from them,
- * so they are not part of the catalog or its version. Faults have a file, a line and a column.
+ * so they are not part of the catalog or its version. Each fault has a file, a line, and a column.
  */
 export function readPortUses(
   root: string,

@@ -11,8 +11,8 @@ const LONGEST = 254;
 /** Allows letters, digits, the punctuation that mail providers allow, and dots that are neither first nor last. */
 const LOCAL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]*[a-z0-9_+-]$/;
 /**
- * Allows labels of at most 63 characters, the last of which must be in letters or punycode (RFC 1035 §2.3.1, RFC 5890
- * §2.3.2.1).
+ * Allows labels of at most 63 characters, the last of which must consist of letters or be in punycode (RFC 1035 §2.3.1,
+ * RFC 5890 §2.3.2.1).
  */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
 

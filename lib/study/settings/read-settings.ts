@@ -50,7 +50,7 @@ export function readSettings(
   return succeed({ ...plain.data, goals, pause: checks.pause, exam: checks.exam });
 }
 
-/** Returns the name of a goal's check box. Each box has its own name, so that every field of the form has one value. */
+/** Returns the name of a goal's checkbox. Each box has its own name, so that every field of the form has one value. */
 export const goalField = (id: GoalId): string => `goal-${id}`;
 
 /** The form fields of a setting, with their values. */
