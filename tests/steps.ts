@@ -114,7 +114,7 @@ export const playwright = (name: string): Step => ({
     }
     const report = path.join(results, `${name}.json`);
     rmSync(report, { force: true });
-    const words = [bin('playwright'), 'test', '--project', name, '--reporter=list,json'];
+    const words = [bin('playwright'), 'test', `--project=${name}`, '--reporter=list,json'];
     await execute({ words, variables: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
     const { stats, errors } = playwrightReport.parse(JSON.parse(readFileSync(report, 'utf8')));
