@@ -25,7 +25,11 @@ const quiet = [
 
 /** Runs browser tests against the production build, as `npm start` serves it. */
 export default defineConfig({
-  testDir: 'tests/e2e',
+  // `npm test` runs the first project, and `npm run test:long` the second.
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'people', testDir: 'tests/people', timeout: 300_000 },
+  ],
   outputDir: 'tests/.artifacts/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
   fullyParallel: true,

@@ -84,6 +84,7 @@ const LONG: readonly (readonly Step[])[] = [
   [vitest({ name: 'crash', variables: { FAULT_TIMES: options.times } })],
   [vitest({ name: 'scale' })],
   [vitest({ name: 'install' })],
+  [playwright('people')],
   [vitest({ name: 'hostile', project: 'outside', files: HOSTILE_FILES, variables: hostile })],
 ];
 

@@ -101,8 +101,8 @@ const playwrightReport = z.object({
 });
 
 /**
- * Makes the step that runs the browser tests. Each test counts. Without Chromium, it is skipped, which only CI counts
- * as a failure.
+ * Makes a step that runs the browser tests of a project in `playwright.config.ts`. Each test counts. Without Chromium,
+ * it is skipped, which only CI counts as a failure.
  */
 export const playwright = (name: string): Step => ({
   name,
@@ -115,7 +115,7 @@ export const playwright = (name: string): Step => ({
     }
     const report = path.join(results, `${name}.json`);
     rmSync(report, { force: true });
-    const words = [bin('playwright'), 'test', '--reporter=list,json'];
+    const words = [bin('playwright'), 'test', `--project=${name}`, '--reporter=list,json'];
     await execute({ words, variables: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
     const { stats, errors } = playwrightReport.parse(JSON.parse(readFileSync(report, 'utf8')));
