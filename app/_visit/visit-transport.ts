@@ -9,7 +9,8 @@ import { countAnswers, isFull, type KeptVisit } from './kept-visit';
 const sendVisit = (visit: Visit) => exchange<VisitReply>('/api/visits', { visit });
 
 /**
- * A visitor who is rarely right is offered an account after this many answers for each right answer that was expected.
+ * The quiz pauses to offer an account after `askUntil` right answers. For a visitor who is rarely right, it pauses
+ * after this many times `askUntil` answers.
  */
 const PATIENCE = 3;
 

@@ -34,7 +34,7 @@ export function checkConcepts(concepts: readonly Concept[], surroundings: Surrou
       say(['id'], `the id "${concept.id}" is used twice`, 'change the id of the newer one');
     }
     if (families.length > 0 && !families.includes(concept.family)) {
-      const hint = didYouMean(concept.family, families, 'choose a group of families.yaml');
+      const hint = didYouMean(concept.family, families, 'choose a group from families.yaml');
       say(['family'], `unknown family "${concept.family}"`, hint);
     }
     checkLinks(concept, known, say);

@@ -119,7 +119,7 @@ export type WrittenConcept = ConceptBase & {
 export type PortBasis = (typeof PORT_BASES)[number];
 export const PORT_BASES = ['default', 'registered', 'customary'] as const;
 
-/** A service at its port: a row of `content/services.yaml`. */
+/** A service at its port: a row in `content/services.yaml`. */
 export type ServiceConcept = ConceptBase & {
   readonly kind: 'service';
   readonly tier: 'core' | 'common';

@@ -46,7 +46,7 @@ function explainMissing(field: string): Saying {
 function explainType(expected: string, input: unknown): Saying {
   const message = `must be ${NAMES[expected] ?? expected}, not ${NAMES[describeType(input)] ?? describeType(input)}`;
   if (expected === 'string') {
-    return [message, isScalar(input) ? `put it in double quotes: "${String(input)}"` : 'write one text'];
+    return [message, isScalar(input) ? `put it in double quotes: "${String(input)}"` : 'write a single value'];
   }
   if (expected === 'array') return [message, isScalar(input) ? `write it as a list: [${String(input)}]` : LIST];
   if (expected === 'int') return [message, 'write a whole number'];
@@ -57,7 +57,7 @@ function explainType(expected: string, input: unknown): Saying {
 const LIST = 'begin each entry with a hyphen';
 
 const NAMES: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'text',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',

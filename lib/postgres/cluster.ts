@@ -81,14 +81,14 @@ function requireSpace(folder: string, megabytes: number): void {
 
 const noSpace = (folder: string): StartError =>
   new StartError(
-    `There is not enough free disk space for the database in ${folder}. Free 250 MB there, or choose a folder on another disk with "DATA_DIR=/some/folder npm start".`,
+    `There is not enough free disk space for the database in ${folder}. Free up 250 MB there, or choose a folder on another disk with "DATA_DIR=/some/folder npm start".`,
   );
 
 function requireVersion(data: string, { major }: Programs): void {
   const found = Number(fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8'));
   if (found === major) return;
   throw new StartError(
-    `The database in ${data} was made by PostgreSQL ${found}, but this version of Well Known comes with PostgreSQL ${major}. Dump it with the version that made it and load it into a new data folder, or install that version again.`,
+    `The database in ${data} was made by PostgreSQL ${found}, but this version of Well Known comes with PostgreSQL ${major}. Dump it with PostgreSQL ${found} and load it into a new data folder, or go back to a version of Well Known that comes with PostgreSQL ${found}.`,
   );
 }
 

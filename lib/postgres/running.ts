@@ -6,7 +6,7 @@ import { readCluster } from './cluster';
 import { databaseAddress } from './ready-database';
 
 /**
- * Returns the address of the private database that another process is running on this data folder; null if there is
+ * Returns the address of the private database that another process is running with this data folder; null if there is
  * none. It belongs to that process and stops when that process ends.
  */
 export async function findRunningDatabase(dataDir: string): Promise<string | null> {

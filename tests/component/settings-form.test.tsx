@@ -134,7 +134,7 @@ describe('invalid input', () => {
     expect(pauseTo).not.toBe(examRecall);
   });
 
-  it('shows the error at the weekday that it concerns', async () => {
+  it('shows the error at the day that it concerns', async () => {
     const { fillAll, press, described, filled } = openSettings(server);
     const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
     await fillAll(Object.fromEntries(week.map((weekday) => [weekday, 'none'])));

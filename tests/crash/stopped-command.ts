@@ -38,7 +38,7 @@ function settings(dataDir: string, port: number): NodeJS.ProcessEnv {
   return { NODE_ENV: 'production', PATH, HOME, ENV_FILE: '/dev/null', ...where };
 }
 
-/** Runs `lib/cli/<name>.ts` on a data folder, or another program instead of Node, for example npm. */
+/** Runs `lib/cli/<name>.ts` with a data folder, or another program instead of Node, for example npm. */
 export async function runCommandOn(
   dataDir: string,
   name: string,

@@ -59,8 +59,8 @@ export function removeDataDir(dataDir: string): void {
 }
 
 /**
- * Starts the app on the data folder and waits until it reports that it is ready. Throws an error with its output if it
- * does not.
+ * Starts the app with the data folder and waits until it reports that it is ready. Throws an error with its output if
+ * it does not.
  */
 export async function startApp({
   root = ROOT,

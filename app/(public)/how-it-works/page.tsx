@@ -14,7 +14,7 @@ export const metadata = publicMetadata({
   path: '/how-it-works',
 });
 
-/** The schedule in five pictures, followed by the rules of `docs/scheduler.md` in plain words. */
+/** The schedule in five pictures, followed by the rules from `docs/scheduler.md` in plain words. */
 export default function HowItWorksPage() {
   return (
     <PublicShell here="/how-it-works">

@@ -8,7 +8,9 @@ export type Transport = {
   readonly sendAnswer: (answer: SentAnswer) => Promise<ApiReply<AnswerReply>>;
   readonly sendLesson: (lesson: GivenLesson) => Promise<ApiReply<Sitting>>;
   readonly fetchSitting: () => Promise<ApiReply<Sitting>>;
-  /** Whether an account stores the answers. If so, the learner can undo answers, report questions, and stop topics. */
+  /**
+   * Whether an account stores the answers. If so, the learner can undo answers, report questions, and suspend topics.
+   */
   readonly isKept: boolean;
 };
 

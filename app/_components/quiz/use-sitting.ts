@@ -15,7 +15,7 @@ import type { Transport } from './transport';
 import { isOnControl, useKeys } from './use-keys';
 import { useWhenOnline } from './when-online';
 
-/** A topic that can be stopped and started again. */
+/** A topic that can be suspended and resumed. */
 type Topic = Pick<VerdictView, 'conceptId' | 'conceptTitle'>;
 
 const MOVED_ON = 'You already answered that question. Here is the next one.';
@@ -218,10 +218,10 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     const action = { label: 'Start asking again', run: () => suspend(topic, false) };
     setNote(
       wanted
-        ? { text: `You won’t be asked about “${topic.conceptTitle}” until you start it again.`, action }
+        ? { text: `You won’t be asked about “${topic.conceptTitle}” until you choose “Start asking again”.`, action }
         : { text: `You’ll be asked about “${topic.conceptTitle}” again.` },
     );
-    // Stopping a topic can change the next question. The question on screen stays.
+    // Suspending a topic can change the next question. The question on screen stays.
     if (now.current.phase.kind === 'told') await recheck();
   };
   const tell = (text: string) => setNote({ text });

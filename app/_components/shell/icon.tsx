@@ -83,8 +83,8 @@ export type IconName = keyof typeof DRAWINGS;
 type IconProps = { readonly name: IconName; readonly size?: number; readonly className?: string };
 
 /**
- * An icon of the frame, drawn on the server. The component of `lucide-react` would add a kilobyte of script to every
- * page.
+ * An icon of the frame, drawn on the server. The icon component from `lucide-react` would add a kilobyte of script to
+ * every page.
  */
 export function Icon({ name, size = 24, className }: IconProps) {
   return (

@@ -17,7 +17,8 @@ export const METHOD: readonly { readonly drawing: Drawing; readonly sentence: st
   },
   {
     drawing: quizMix,
-    sentence: 'Each day’s quiz fits your minutes: reviews that are due, and new topics if there is room.',
+    sentence:
+      'Each day’s quiz fits into your daily minutes, with reviews that are due and new topics if there is room.',
   },
   {
     drawing: buildingOrder,

@@ -18,7 +18,7 @@ export const segmentSize: Drawing = {
   name: 'segment-size',
   title: 'From the MTU to the MSS',
   description:
-    'The picture shows a packet that fills the MTU of Ethernet, 1500 bytes. It is not drawn to scale. The IPv4 header takes 20 bytes, and the TCP header takes 20 bytes when it has no options. The other 1460 bytes are the segment’s data. So TCP over IPv4 on Ethernet announces an MSS of 1460.',
+    'The picture shows a packet that fills the MTU of Ethernet, 1500 bytes. It is not drawn to scale. Without options, the IPv4 header and the TCP header take 20 bytes each. The other 1460 bytes are the segment’s data. So TCP over IPv4 on Ethernet announces an MSS of 1460.',
   sources: ['RFC 9293 §3.7.1', 'RFC 9293 §3.1', 'RFC 791 §3.1', 'RFC 894'],
   picture: (
     <>

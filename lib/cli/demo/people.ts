@@ -34,7 +34,7 @@ export type Person = {
   readonly email: string;
   readonly timeZone: string;
   readonly dailyMinutes: number;
-  /** How the week's minutes are spread over the weekdays, starting on Monday. */
+  /** How the week's minutes are spread over its days, starting on Monday. */
   readonly weekdayShares: readonly number[];
   /**
    * The first and last days of a break, and the day of an exam and the target recall for it. Days of the class count

@@ -32,7 +32,9 @@ export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment, stop
   }
 }
 
-/** Opens the database as `npm start` does. If the app is running on the same data folder, opens that app's database. */
+/**
+ * Opens the database as `npm start` does. If the app is running with the same data folder, opens that app's database.
+ */
 export async function openOrShareDatabase(
   environment: Environment,
   stop: AbortSignal,

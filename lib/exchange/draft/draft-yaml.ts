@@ -11,7 +11,7 @@ export function writeDraft(draft: Draft, from: string): string {
   const document = new Document();
   document.commentBefore = [
     ` Drafted from ${from.replace(/\p{Cc}/gu, ' ')}. None of this is in use yet: read every line, write what is missing, move it`,
-    ' under "services" of content/services.yaml and "asks" of content/concepts/<concept>.yaml, and run `npm run content:check`.',
+    ' under "services" in content/services.yaml and "asks" in content/concepts/<concept>.yaml, and run `npm run content:check`.',
     ...(draft.questions.length > 0
       ? [' Choose a concept for each of the "questions". A question with "pairs" goes under the concept\'s "pairings".']
       : []),

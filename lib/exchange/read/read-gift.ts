@@ -129,7 +129,8 @@ function readQuestion(question: GIFTQuestion, line: number): ForeignQuestion | s
     }
     case 'MC': {
       const right = question.choices.filter(({ isCorrect, weight }) => isCorrect || weight === 100);
-      if (right.length !== 1) return 'has several right answers: mark one of them with = and the others with ~';
+      if (right.length !== 1)
+        return 'does not have exactly one right answer: mark one answer with = and the others with ~';
       return {
         ...base,
         right: right.map(({ text }) => toPlainText(text))[0] ?? '',

@@ -56,7 +56,7 @@ export const daysBetween = (from: StudyDay, to: StudyDay): number => to - from;
 /** Returns the study day that is a given number of days later. */
 export const addStudyDays = (day: StudyDay, days: number): StudyDay => (day + days) as StudyDay;
 
-/** Returns the weekday, from 0 for Monday to 6 for Sunday (1970-01-01 was a Thursday). */
+/** Returns the day of the week, from 0 for Monday to 6 for Sunday (1970-01-01 was a Thursday). */
 export const weekdayOf = (day: StudyDay): number => (((day + 3) % 7) + 7) % 7;
 
 /** Returns whether the runtime knows a time zone by this IANA name. */

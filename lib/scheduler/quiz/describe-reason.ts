@@ -58,8 +58,8 @@ function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): string {
     }
     case 'assigned':
       return reason.isItself
-        ? `Your class is working on this until ${longDay(reason.until)}.`
-        : `Until ${longDay(reason.until)}, your class is working on a topic that builds on this.`;
+        ? `Your class is working on this through ${longDay(reason.until)}.`
+        : `Through ${longDay(reason.until)}, your class is working on a topic that builds on this.`;
     case 'contrast':
       return `This is easy to mix up with ${name(reason.with)}, which came just before.`;
     case 'faded':

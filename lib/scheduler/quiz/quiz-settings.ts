@@ -13,7 +13,7 @@ export const quizSettingsSchema = z.object({
   newPerDay: z.number().nullable(),
   /** The predicted recall, 0 to 1, at which a concept is due. */
   desiredRetention: z.number(),
-  /** The share of the daily minutes for each weekday, starting with Monday: 1, 0.5, or 0. */
+  /** The share of the daily minutes for each day of the week, starting on Monday: 1, 0.5, or 0. */
   weekdayShares: z.array(z.number()).readonly(),
   /** A planned break. Both days are inclusive. */
   pause: z.object({ from: studyDaySchema, to: studyDaySchema }).readonly().nullable(),
@@ -22,10 +22,10 @@ export const quizSettingsSchema = z.object({
 });
 export type QuizSettings = Readonly<z.infer<typeof quizSettingsSchema>>;
 
-/** The weekdays, in the order of `weekdayShares`. */
+/** The days of the week, in the order of `weekdayShares`. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
-/** Every weekday has the same share. */
+/** Every day of the week has the same share. */
 export const EVEN_WEEK: readonly number[] = [1, 1, 1, 1, 1, 1, 1];
 
 /** Returns the minutes of study planned for a day. A break has none. */

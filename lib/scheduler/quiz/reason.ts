@@ -15,7 +15,7 @@ export type Reason =
   | { readonly kind: 'exam'; readonly recall: number; readonly inDays: number }
   /** It was never asked about. `isKnown` means that it builds on other concepts, all of which are known. */
   | { readonly kind: 'new'; readonly buildsOn: readonly ConceptId[]; readonly isKnown: boolean }
-  /** It was never asked about, and a class works on it, or on a concept that builds on it, until the given day. */
+  /** It was never asked about, and a class works on it, or on a concept that builds on it, through the given day. */
   | { readonly kind: 'assigned'; readonly until: StudyDay; readonly isItself: boolean }
   /** It is easily confused with a concept that was just asked about. */
   | { readonly kind: 'contrast'; readonly with: ConceptId; readonly recall: number }

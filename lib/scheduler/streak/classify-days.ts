@@ -143,7 +143,7 @@ function waits(
     const end = Math.min(until, history.stretches[place + 1]?.from ?? until);
     if (end <= memory.lastReviewedOn + 1) return;
     const dueOn = (today: StudyDay) => dueDayOf({ model, settings, today }, memory);
-    // Reviews are brought forward for an exam only until exam day.
+    // Reviews are brought forward for an exam only through exam day.
     const examOver = settings.exam ? addStudyDays(settings.exam.on, 1) : until;
     if (examOver > from) tell(Math.max(dueOn(memory.lastReviewedOn), from), Math.min(end, examOver));
     if (examOver < end) tell(Math.max(dueOn(examOver), from, examOver), end);

@@ -141,7 +141,7 @@ const date = z.string('Enter a date as year-month-day, like 2027-03-01.').transf
   return z.NEVER;
 });
 
-/** The choices for each weekday, with its share of the daily minutes. */
+/** The choices for each day of the week, with its share of the daily minutes. */
 const shares = { usual: 1, half: 0.5, none: 0 } as const;
 const share = z.enum(['usual', 'half', 'none'], 'Choose full, half, or off.').transform((chosen) => shares[chosen]);
 
@@ -157,7 +157,7 @@ const plainSchema = z.object({
     .object(Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, share])))
     .transform((chosen) => WEEKDAYS.map((weekday) => chosen[weekday] as number))
     .refine((all) => all.some((each) => each > 0), {
-      message: 'Leave at least one weekday for study.',
+      message: 'Leave at least one day of the week for study.',
       path: ['monday'],
     }),
   streakShown: z.literal('on').optional().transform(Boolean),

@@ -2,7 +2,7 @@ import { addStudyDays, dateOf, type StudyDay } from '@/lib/scheduler/due/study-d
 import type { ForecastDay } from '@/lib/scheduler/quiz/forecast';
 import { isInPause, minutesOn, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 
-/** Why a day has no questions: a break with its last day (`YYYY-MM-DD`), or a weekday without study. */
+/** Why a day has no questions: a break with its last day (`YYYY-MM-DD`), or a day of the week without study. */
 export type DayOff = { readonly kind: 'break'; readonly lastDate: string } | { readonly kind: 'rest' };
 
 /** Returns why a day is off, or null for a day with a quiz. */

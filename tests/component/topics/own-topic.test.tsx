@@ -110,7 +110,7 @@ describe('the learner’s part of a topic’s page', () => {
     expect(within(screen.getByRole('region', { name: 'Your answers' })).getByText('undone')).not.toBeNull();
   });
 
-  it('stops the topic and starts it again, next to practice', async () => {
+  it('suspends the topic and resumes it, next to practice', async () => {
     await open(seen());
     const user = userEvent.setup({ delay: null });
     await user.click(screen.getByRole('button', { name: 'Stop asking me this' }));

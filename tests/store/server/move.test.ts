@@ -67,7 +67,7 @@ describe('commands', { timeout: 240_000 }, () => {
     const target = await createEmptyDatabase();
     const before = await contents(url);
     const move = () => command('move', ['--to', target], { DATA_DIR: dataDir });
-    expect(await move()).toMatch(/^1: Well Known is already running on this data folder/);
+    expect(await move()).toMatch(/^1: Well Known is already running with this data folder/);
     await stop();
     expect(await move()).toMatch(/^0: Moved: 4 rows\b/);
     expect(await contents(target)).toEqual(before);

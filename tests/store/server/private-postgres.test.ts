@@ -205,8 +205,8 @@ describe('after a kill', () => {
   });
 });
 
-describe('two starts on one data folder', () => {
-  const SENTENCE = /^Well Known is already running on this data folder \(.*, process \d+\)\. /;
+describe('two starts with one data folder', () => {
+  const SENTENCE = /^Well Known is already running with this data folder \(.*, process \d+\)\. /;
 
   it('refuse the second while the first lives', async () => {
     const dataDir = makeDataDir();

@@ -24,10 +24,10 @@ const KINDS: readonly Kind[] = [
   ],
   ['a tab', BIND, '    text: The fact one', '▸\ttext: The fact one', 'indented with a tab', 'indent with spaces'],
   ['a second document', BIND, 'facts:\n', '▸---\nfacts:\n', 'a second document begins here', 'remove the line ---'],
-  ['a text in backticks', BIND, 'title: About', 'title: ▸`About`', /^not YAML: .* reserved character/, /double quotes/],
-  ['a text with a colon', BIND, 'title: About bind', 'title: ▸About: bind', /^not YAML: /, /double quotes/],
+  ['text in backticks', BIND, 'title: About', 'title: ▸`About`', /^not YAML: .* reserved character/, /double quotes/],
+  ['text with a colon', BIND, 'title: About bind', 'title: ▸About: bind', /^not YAML: /, /double quotes/],
   [
-    'a text that begins with an asterisk',
+    'text that begins with an asterisk',
     BIND,
     'title: About bind',
     'title: ▸*bind',
@@ -35,7 +35,7 @@ const KINDS: readonly Kind[] = [
     'put the text in double quotes',
   ],
   [
-    'a text that begins with an exclamation mark',
+    'text that begins with an exclamation mark',
     BIND,
     'title: About bind',
     'title: ▸!bind is called',

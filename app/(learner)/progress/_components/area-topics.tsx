@@ -34,7 +34,7 @@ function TopicRow({ concept }: { readonly concept: ConceptProgress }) {
       </th>
       <RecallCell recall={recall} />
       <td className="w-24 py-2 pr-6 text-end text-sm text-muted">
-        {suspended ? 'stopped' : dueInDays === null ? '' : formatReturn(dueInDays)}
+        {suspended ? 'left out' : dueInDays === null ? '' : formatReturn(dueInDays)}
       </td>
     </tr>
   );

@@ -2,7 +2,7 @@ import { Field } from '@/app/_components/ui/field';
 import type { FieldsProps } from './fields-props';
 import { WeekFields } from './week-fields';
 
-/** The fields for daily minutes, easy weekdays, new topics, and the target. */
+/** The fields for daily minutes, easy days, new topics, and the target. */
 export function PaceFields({ fields, errors }: FieldsProps) {
   return (
     <section className="grid gap-5">

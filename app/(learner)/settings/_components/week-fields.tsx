@@ -2,16 +2,17 @@ import type { FieldsProps } from './fields-props';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** The choices for each weekday's share of the daily minutes: the form value and its label. */
+/** The choices for a day's share of the daily minutes: the form value and its label. */
 const SHARES = { usual: 'Full', half: 'Half', none: 'Off' };
 
 /**
- * The share of the daily minutes for each weekday, as a row of three radio buttons. It also works without JavaScript.
+ * The share of the daily minutes for each day of the week, as a row of three radio buttons. It also works without
+ * JavaScript.
  */
 export function WeekFields(props: FieldsProps) {
   return (
     <fieldset className="grid gap-2">
-      <legend className="font-medium">Easy weekdays</legend>
+      <legend className="font-medium">Easy days</legend>
       <p className="text-sm text-muted">Reviews move to other days where possible.</p>
       <div className="grid max-w-md gap-2 sm:gap-1">
         {WEEKDAYS.map((weekday) => (

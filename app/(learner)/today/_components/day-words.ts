@@ -25,5 +25,5 @@ export function describeComing(coming: ComingQuiz | null): string {
 /** Says why there are no questions on a day off. */
 export const describeOff = (off: DayOff): string =>
   off.kind === 'break'
-    ? `You planned a break until ${formatDate(new Date(off.lastDate), 'UTC', 'long-weekday-month-day')}. No questions until then.`
-    : 'This weekday is one of your days off. No questions today.';
+    ? `You planned a break through ${formatDate(new Date(off.lastDate), 'UTC', 'long-weekday-month-day')}. No questions until it ends.`
+    : 'Today is one of your days off, so you get no questions.';

@@ -36,7 +36,7 @@ export function Details() {
             </Grade>
             <Grade name="good">A right answer.</Grade>
             <Grade name="easy">
-              A grade that you give yourself on a flashcard, or a right first answer which shows that you knew the topic
+              A grade that you give yourself on a flashcard, or a right first answer that shows that you knew the topic
               before any lesson. A quick answer alone does not prove that a topic is easy.
             </Grade>
           </dl>
@@ -79,7 +79,7 @@ export function Details() {
           </p>
           <p>
             Reviews are spread out a little, so that topics you learned together do not all return on the same day.
-            Breaks, easy weekdays, and an exam date also move them.
+            Breaks, easy days, and an exam date also move them.
           </p>
         </Part>
         <Part title="When something keeps slipping">
@@ -87,7 +87,8 @@ export function Details() {
             A topic that you have forgotten eight times needs a different approach. We tell you at that point, and again
             whenever you have forgotten it four more times. From then on, each review uses a different form of question.
             The topic’s page shows what it is often confused with. You can read its explanation, practice it in all its
-            forms, or stop it until you start it again.
+            forms, or choose “Stop asking me this”. Your quizzes then leave the topic out until you choose “Start asking
+            again”.
           </p>
           <p>
             You can undo up to thirty answers, one at a time, and each topic’s schedule goes back to what it was.

@@ -49,7 +49,7 @@ function Numbers({ memoryCount, knownCount, suspendedCount, desiredRetention, da
     <ul className="grid list-disc gap-1 pl-5">
       <li data-testid="memories">
         {formatCount(memoryCount, 'topic')} started, {knownCount} of them known
-        {suspendedCount > 0 && `, ${suspendedCount} stopped`}.
+        {suspendedCount > 0 && `, ${suspendedCount} left out`}.
       </li>
       <li>
         Your target is {formatPercent(desiredRetention)}, with {dailyMinutes} minutes a day (

@@ -13,7 +13,7 @@ export function useKeyboardInset(): void {
     if (!view) return;
     const { style, dataset } = document.documentElement;
     const measure = () => {
-      // Zooming in also makes the visible part of the page smaller, but is not a keyboard.
+      // Zooming in also makes the visible part of the page smaller, but does not mean that a keyboard is open.
       const covered = view.scale > 1.01 ? 0 : Math.round(window.innerHeight - view.height - view.offsetTop);
       style.setProperty('--keyboard', `${Math.max(0, covered)}px`);
       if (covered >= LEAST_KEYBOARD) dataset.keyboard = '';

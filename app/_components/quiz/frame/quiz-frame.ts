@@ -13,7 +13,7 @@ type Frame = {
   readonly skipsEasily?: boolean;
 };
 
-/** The button of a quiz that shows each verdict at once. */
+/** The button of a quiz that shows a verdict right after each answer. */
 export const CHECK = { label: 'Check', busy: 'Checking…' };
 /** The button of an exam. */
 export const SUBMIT = { label: 'Submit', busy: 'Sending…' };

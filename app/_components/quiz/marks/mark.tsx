@@ -25,7 +25,10 @@ export function markRow({ places, skipped }: Judged, row: number, given: number 
 export const MARK_LOOKS =
   'data-[mark=right]:border-correct data-[mark=right]:bg-correct-sunk data-[mark=missed]:border-dashed data-[mark=missed]:border-correct data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk data-[mark=told]:border-info data-[mark=told]:bg-info-sunk';
 
-/** The drawings of the marks, from lucide (ISC license), 24 by 24: the landing page has no room for its script. */
+/**
+ * The drawings of the marks, 24 by 24, copied from lucide (ISC license) because the landing page has no room for
+ * lucide's script.
+ */
 const NOTES = {
   right: { drawing: <path d="M20 6 9 17l-5-5" />, color: 'text-correct' },
   missed: { drawing: <circle cx="12" cy="12" r="10" strokeDasharray="3.85 4" />, color: 'text-correct' },

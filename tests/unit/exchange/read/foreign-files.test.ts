@@ -142,6 +142,7 @@ describe('GIFT', () => {
     ['Only a text.', 4],
     ['Between {#1..5}', 4],
     ['Both {~%50%a ~%50%b ~c}', 4],
+    ['Neither {~a ~b}', 4],
     ['First line\nsecond {=a\n~b ~~ }', 6],
   ])('has a fault for %j, which affects no other question', (broken, line) => {
     const file = read(`A {=b ~c}\n\n// x\n${broken}\n\nD {=e ~f}\n`);

@@ -65,7 +65,7 @@ describe('a study day', () => {
       expect(findStudyDay(text)).toBeNull();
   });
 
-  it('has a weekday, from 0 for Monday', () => {
+  it('has a day of the week, from 0 for Monday', () => {
     expect(weekdayOf(day('1970-01-01'))).toBe(3);
     expect(weekdayOf(day('2026-11-23'))).toBe(0);
     expect(weekdayOf(day('2026-11-29'))).toBe(6);

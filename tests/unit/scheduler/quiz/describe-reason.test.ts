@@ -47,11 +47,11 @@ describe('the reason for a choice', () => {
       'new',
       'This topic is new. It builds on port number and Telnet.',
     ],
-    [{ kind: 'assigned', until, isItself: true }, 'class', 'Your class is working on this until Friday, December 4.'],
+    [{ kind: 'assigned', until, isItself: true }, 'class', 'Your class is working on this through Friday, December 4.'],
     [
       { kind: 'assigned', until, isItself: false },
       'class',
-      'Until Friday, December 4, your class is working on a topic that builds on this.',
+      'Through Friday, December 4, your class is working on a topic that builds on this.',
     ],
     [
       { kind: 'contrast', with: id('telnet'), recall: 0.95 },

@@ -156,7 +156,7 @@ describe('a learner who says that they already know it', () => {
 });
 
 describe('a learner who tries first', () => {
-  it('reads no card about concepts that they have stopped', () => {
+  it('reads no card about concepts that they have suspended', () => {
     const answered = respond(begun({ concepts: four.slice(0, 1) }), id('a'), false);
     const lessons = { notes: [], triesFirst: true };
     expect(teach(answered, null, lessons).card).toMatchObject({ conceptIds: ['a'] });

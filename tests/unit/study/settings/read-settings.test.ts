@@ -114,9 +114,9 @@ describe('the settings form', () => {
       expect(errors({ [field]: text }), String(text)).toEqual({ [field]: expect.stringMatching(message) });
   });
 
-  it('keeps at least one weekday', () => {
+  it('keeps at least one day of the week', () => {
     const none = Object.fromEntries(Object.keys(week).map((name) => [name, 'none']));
-    expect(errors(none)).toEqual({ monday: expect.stringMatching(/at least one weekday/) });
+    expect(errors(none)).toEqual({ monday: expect.stringMatching(/at least one day/) });
     expect(errors({ ...none, sunday: 'half' })).toEqual({});
   });
 

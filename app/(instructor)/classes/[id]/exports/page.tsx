@@ -40,7 +40,7 @@ export default async function ExportsPage({ params }: Props) {
         about="CSV, one line per form, question, and wrong answer"
       >
         <p>
-          The question statistics of all topics: observed and predicted recall, their difference with its 95% interval,
+          The question statistics for all topics: observed and predicted recall, their difference with its 95% interval,
           wrong answers, and flags. Self-graded flashcards are labeled as such.
         </p>
       </Export>

@@ -16,8 +16,8 @@ const strokeOf = ({ x1, y1, x2, y2 }: MapLine): string =>
 const headOf = (x: number, y: number): string => `M${x - 4} ${y - 6}l4 5l4 -5`;
 
 /**
- * Draws which topics build on which, from top to bottom, with boxes that are links. On a phone, the topics form a list
- * step by step, and each entry names what it builds on.
+ * Draws which topics build on which, from top to bottom, with boxes that are links. On a phone, the topics form a
+ * step-by-step list, and each entry names what it builds on.
  */
 export function ConceptMap({ concepts, families }: ConceptMapProps) {
   const map = layOutPrerequisites(concepts, MAP_SIZES);

@@ -52,7 +52,7 @@ function Fact({ term, children, remark }: FactProps) {
 }
 
 function describeDue({ today, suspended }: OwnTopic, { dueOn }: MemoryFactsProps['memory']): string {
-  if (suspended) return 'none until you start again';
+  if (suspended) return 'none while this topic is left out';
   if (dueOn < today) return `due since ${formatDay(dueOn)}`;
   return dueOn === today ? 'today' : `${formatDay(dueOn)}, ${formatReturn(dueOn - today)}`;
 }

@@ -22,7 +22,7 @@ export default function OwnPart({ topic }: { readonly topic: OwnTopic }) {
       </p>
       {assignedUntil !== null && (
         <p data-testid="assigned-until" className="text-sm text-muted">
-          Your class is working on this topic until {formatDay(assignedUntil)}.
+          Your class is working on this topic through {formatDay(assignedUntil)}.
         </p>
       )}
       {memory === null ? <p data-testid="not-begun">{describeStart(topic)}</p> : <MemoryFacts {...{ topic, memory }} />}
@@ -46,7 +46,9 @@ export default function OwnPart({ topic }: { readonly topic: OwnTopic }) {
         topics={topic.confusables.filter(({ recall }) => recall !== null)}
       />
       {suspended ? (
-        <p className="text-sm text-muted">You stopped this topic, so no quiz asks about it. We keep its history.</p>
+        <p className="text-sm text-muted">
+          You chose “Stop asking me this”, so your quizzes leave this topic out. We keep its history.
+        </p>
       ) : (
         <SuspensionButton look="plain" />
       )}

@@ -11,7 +11,7 @@ type Own =
 
 type OwnTopicValue = {
   readonly own: Own;
-  /** Called when the reader stops the topic or starts it again. */
+  /** Called when the reader suspends the topic or resumes it. */
   readonly markSuspended: (suspended: boolean) => void;
 };
 

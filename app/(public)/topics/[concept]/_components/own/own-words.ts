@@ -10,7 +10,7 @@ export const describeWhen = (day: number, today: number): string => (day > today
 
 /** Says when the topic comes back: `next review in 5 days`. */
 export function describeReturn({ today, suspended }: OwnTopic, { dueOn }: Remembered): string {
-  if (suspended) return 'not asked until you start again';
+  if (suspended) return 'left out of your quizzes';
   const days = dueOn - today;
   if (days < 0) return `due since ${formatDay(dueOn)}`;
   return days === 0 ? 'due today' : `next review ${formatReturn(days)}`;

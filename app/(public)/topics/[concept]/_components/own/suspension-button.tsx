@@ -6,7 +6,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
 import { useOwnTopic } from './own-topic';
 
-/** A button that stops the topic or starts it again. */
+/** A button that suspends the topic or resumes it. */
 export function SuspensionButton({ look }: { readonly look: 'primary' | 'plain' }) {
   const { own, markSuspended } = useOwnTopic();
   const [isBusy, setIsBusy] = useState(false);

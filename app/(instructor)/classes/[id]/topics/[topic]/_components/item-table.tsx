@@ -26,7 +26,7 @@ export function ItemTable({ caption, heading, items }: ItemTableProps) {
         <NumberHeader>Learners</NumberHeader>
         <NumberHeader>Observed</NumberHeader>
         <NumberHeader>Predicted</NumberHeader>
-        <NumberHeader>Difference (95%)</NumberHeader>
+        <NumberHeader>Difference (95% interval)</NumberHeader>
       </TableHead>
       <tbody>
         {items.map((item) => (

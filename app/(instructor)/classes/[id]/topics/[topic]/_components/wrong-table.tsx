@@ -11,7 +11,7 @@ export function WrongTable({ wrong }: { readonly wrong: readonly WrongResponse[]
       <TableHead name="Wrong answer">
         <NumberHeader>Times</NumberHeader>
         <NumberHeader>Learners</NumberHeader>
-        <NumberHeader>Share of answers in this form (95%)</NumberHeader>
+        <NumberHeader>Share of answers in this form (95% interval)</NumberHeader>
         <NumberHeader>Predicted recall</NumberHeader>
       </TableHead>
       <tbody>
