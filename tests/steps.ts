@@ -101,8 +101,8 @@ const playwrightReport = z.object({
 });
 
 /**
- * Makes a step that runs the browser tests of a project in `playwright.config.ts`. Each test counts. Without Chromium it is skipped, which only CI counts as
- * a failure.
+ * Makes a step that runs the browser tests of a project in `playwright.config.ts`. Each test counts. Without Chromium,
+ * it is skipped, which only CI counts as a failure.
  */
 export const playwright = (name: string): Step => ({
   name,

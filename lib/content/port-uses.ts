@@ -19,7 +19,7 @@ const customaryFileSchema = z.array(
       .max(80)
       .regex(
         /^(?!.*\b(registered|assigned|official)\b)/i,
-        'is customary, so do not call it registered, assigned or official',
+        'is customary, so do not call it registered, assigned, or official',
       ),
     sources: z.array(z.string().min(3)).default([]),
   }),

@@ -38,7 +38,7 @@ function makeMetrics(): Metrics {
     registry,
     requests: new Histogram({
       name: 'http_request_duration_seconds',
-      help: 'Requests by route, method and status, and their duration.',
+      help: 'Requests by route, method, and status, and their duration.',
       labelNames: ['route', 'method', 'status'],
       buckets: BUCKETS_SECONDS,
       registers,

@@ -48,7 +48,7 @@ export function checkExercises(concept: WrittenConcept, say: ReportFault): void 
         items.map((text, place) => ({ path: [...path, group, 'items', place], text })),
       ),
       'among the items',
-      'an item belongs to one group: keep it only there',
+      'an item belongs to only one group: remove it from the others',
     );
   });
 }

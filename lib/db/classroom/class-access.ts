@@ -6,8 +6,8 @@ import { formsOfKind } from '@/lib/quiz/forms/registry';
 import { Prisma } from '@/prisma/generated/client';
 
 /**
- * The role of a user in a classroom. A co-instructor can do everything that an instructor can, except archive the
- * classroom and appoint other co-instructors.
+ * The role of a user in a classroom. A co-instructor can do everything that an instructor can, except archive or
+ * restore the classroom and invite or remove co-instructors.
  */
 export const roleSchema = z.enum(['instructor', 'co-instructor', 'learner']);
 export type Role = z.infer<typeof roleSchema>;

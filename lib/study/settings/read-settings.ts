@@ -143,7 +143,7 @@ const date = z.string('Enter a date as year-month-day, like 2027-03-01.').transf
 
 /** The choices for each weekday, with its share of the daily minutes. */
 const shares = { usual: 1, half: 0.5, none: 0 } as const;
-const share = z.enum(['usual', 'half', 'none'], 'Choose full, half or off.').transform((chosen) => shares[chosen]);
+const share = z.enum(['usual', 'half', 'none'], 'Choose full, half, or off.').transform((chosen) => shares[chosen]);
 
 const plainSchema = z.object({
   timeZone: timeZoneSchema,
