@@ -1,14 +1,13 @@
-import type { ApiContext } from '@/lib/api/api-context';
-import { ROUTES, type RouteName } from '@/lib/api/routes';
 import { getApp } from '@/lib/app-context';
 import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
 import { getMetrics } from '@/lib/monitor/metrics';
+import type { ApiContext } from './api-context';
 
 /**
- * The app's services in this process. The build loads this module without a database or a secret, so each part is
+ * The services of the app in this process. The build loads this module without a database or a secret, so each part is
  * created when a request first needs it.
  */
-const context: ApiContext = {
+export const appApiContext: ApiContext = {
   findLearner,
   isAccountGone,
   get study() {
@@ -31,9 +30,3 @@ const context: ApiContext = {
   },
   now: () => new Date(),
 };
-
-/** Returns Next's handler for a route of the table. */
-export const mount =
-  (name: RouteName) =>
-  (request: Request): Promise<Response> =>
-    ROUTES[name].answer(request, context);
