@@ -3,7 +3,7 @@ import { methodRefusal } from '@/lib/web/allowed-methods';
 import { refuseRequest } from '@/lib/web/bounds/refuse-request';
 import type { DataRoutes } from '@/lib/web/data-routes';
 import type { ApiContext } from './api-context';
-import type { ApiRequest } from './api-request';
+import type { ApiReply, ApiRequest } from './api-request';
 import { ROUTES_BY_PATH, type RoutesAtPath } from './routes-by-path';
 import { sendReply } from './send-reply';
 
@@ -24,10 +24,19 @@ async function answer(
 ): Promise<void> {
   const { method = '' } = request;
   const route = routes.get(method);
-  if (route) await sendReply(request, response, await route.answer(describe(request), context));
-  else if (method === 'OPTIONS') response.writeHead(204, { Allow: [...routes.keys(), method].join(', ') }).end();
-  else refuseRequest(request, response, methodRefusal([...routes.keys()]));
+  if (!route && method !== 'OPTIONS') {
+    refuseRequest(request, response, methodRefusal([...routes.keys()]));
+    return;
+  }
+  const reply = route ? await route.answer(describe(request), context) : tellMethods([...routes.keys(), method]);
+  await sendReply(request, response, reply);
 }
+
+const tellMethods = (methods: readonly string[]): ApiReply => ({
+  status: 200,
+  headers: { Allow: methods.join(', ') },
+  body: '',
+});
 
 /** The web server has stored the whole body in the request, so it can be read at once. */
 function describe(request: IncomingMessage): ApiRequest {

@@ -70,7 +70,7 @@ describe('the web server', () => {
       return { status: reply.status, allow: reply.headers.get('allow'), text: await reply.text() };
     };
     expect(await ask('HEAD')).toEqual({ status: 200, allow: null, text: '' });
-    expect(await ask('OPTIONS')).toEqual({ status: 204, allow: 'GET, HEAD, POST, OPTIONS', text: '' });
+    expect(await ask('OPTIONS')).toEqual({ status: 200, allow: 'GET, HEAD, POST, OPTIONS', text: '' });
     const refused = await ask('DELETE');
     expect([refused.status, refused.allow]).toEqual([405, 'GET, HEAD, POST']);
     expect(JSON.parse(refused.text).code).toBe('wrong-method');
