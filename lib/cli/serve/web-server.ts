@@ -8,7 +8,7 @@ import { refuseUnspoken } from '@/lib/web/bounds/refuse-unspoken';
 import { type ContentPolicy, DATA_POLICY, readContentPolicy } from '@/lib/web/content-policy';
 import { type DataRoutes, publishedDataRoutes } from '@/lib/web/data-routes';
 import { explainFailure } from '@/lib/web/explain-failure';
-import { readRouteNames } from '@/lib/web/route-names';
+import { developmentNames, readRouteNames } from '@/lib/web/route-names';
 
 export type WebServerOptions = {
   readonly root: string;
@@ -51,7 +51,7 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
     publicUrl,
     proxies,
     port,
-    routeNameOf: readRouteNames(root, dataRoutes?.paths ?? []),
+    routeNameOf: dataRoutes ? readRouteNames(root, dataRoutes.paths) : developmentNames,
     work,
     answer: (request, response, pathname) => {
       // As in Next, the path is compared in its raw form.
