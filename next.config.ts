@@ -1,9 +1,12 @@
 import type { NextConfig } from 'next';
 import { VISITOR_COOKIE } from './lib/auth/session/visitor-kind';
+import { SECURITY_HEADERS } from './lib/web/security-headers';
 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The web server answers the JSON routes itself. Only `next dev` mounts them, in order to reload them after changes.
+  pageExtensions: process.env.NODE_ENV === 'development' ? ['tsx', 'ts', 'dev.ts'] : ['tsx', 'ts'],
   // `npm test` checks types. A type error in a test should not keep the app from starting.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
@@ -43,17 +46,7 @@ const config: NextConfig = {
   headers: async () => [
     {
       source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'X-Frame-Options', value: 'DENY' },
-        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-        { key: 'Referrer-Policy', value: 'same-origin' },
-        {
-          key: 'Permissions-Policy',
-          value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-        },
-      ],
+      headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
     },
   ],
 };

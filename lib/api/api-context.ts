@@ -10,13 +10,13 @@ import type { StudyContext } from '@/lib/study/context';
  * only when a route uses it.
  */
 export type ApiContext = {
-  /** Returns the learner whose session a request belongs to; null when there is no session. */
-  readonly findLearner: (request: Request) => Promise<LearnerId | null>;
+  /** Returns the learner whose session a request's `Cookie` header names; null when there is no session. */
+  readonly findLearner: (cookies: string | undefined) => Promise<LearnerId | null>;
   /**
-   * Returns whether a request comes from a browser that was signed in to an account that was deleted. Called if
+   * Returns whether a `Cookie` header comes from a browser that was signed in to an account that was deleted. Called if
    * `findLearner` returned null.
    */
-  readonly isAccountGone: (request: Request) => Promise<boolean>;
+  readonly isAccountGone: (cookies: string | undefined) => Promise<boolean>;
   readonly study: StudyContext;
   readonly answerDesk: AnswerDesk;
   /** What the registry, the content, and common practice say about every port. */

@@ -3,6 +3,7 @@ import { findLearnerKind } from '@/lib/auth/session/find-learner-kind';
 import type { LearnerId } from '@/lib/ids';
 import { fail, succeed } from '@/lib/result';
 import { isTurnOwnerGone } from '@/lib/study/sitting/turn-owner';
+import { headerOf } from './api-request';
 import type { VisitorReply } from './replies';
 import { type ApiRoute, type Identify, makeRoute, type RouteLine } from './route';
 
@@ -12,7 +13,11 @@ export const forAnyone = <Given, Value>(line: RouteLine<null, Given, Value>): Ap
 
 /** Makes a route that returns more to a learner than to a stranger, for whom the learner is null. */
 export const forVisitors = <Given, Value>(line: RouteLine<LearnerId | null, Given, Value>): ApiRoute =>
-  makeRoute('visitor', async (request, { findLearner }) => succeed(await findLearner(request)), line);
+  makeRoute(
+    'visitor',
+    async (request, { findLearner }) => succeed(await findLearner(headerOf(request, 'cookie'))),
+    line,
+  );
 
 /** The sender of a request that needs no account: the learner's id, if they are signed in, and the network address. */
 export type Passerby = { readonly learnerId: LearnerId | null; readonly address: string };
@@ -23,17 +28,18 @@ export const forPassersby = <Given, Value>(line: RouteLine<Passerby, Given, Valu
     'visitor',
     async (request, { findLearner }) =>
       succeed({
-        learnerId: await findLearner(request),
-        address: request.headers.get('x-forwarded-for') ?? 'unknown',
+        learnerId: await findLearner(headerOf(request, 'cookie')),
+        address: headerOf(request, 'x-forwarded-for') ?? 'unknown',
       }),
     line,
   );
 
 /** Makes the reply of the route that describes the visitor. */
 export const findVisitor: Identify<VisitorReply> = async (request, { findLearner, isAccountGone, study }) => {
-  const learnerId = await findLearner(request);
+  const cookies = headerOf(request, 'cookie');
+  const learnerId = await findLearner(cookies);
   if (learnerId !== null) return succeed({ kind: await findLearnerKind(study.db, learnerId) });
-  return succeed((await isAccountGone(request)) ? { kind: 'stranger', isGone: true } : { kind: 'stranger' });
+  return succeed((await isAccountGone(cookies)) ? { kind: 'stranger', isGone: true } : { kind: 'stranger' });
 };
 
 /**
@@ -45,10 +51,11 @@ export const forLearners = <Given, Value>(line: RouteLine<LearnerId, Given, Valu
   makeRoute(
     'learner',
     async (request, context, readTurnToken) => {
-      const learnerId = await context.findLearner(request);
+      const cookies = headerOf(request, 'cookie');
+      const learnerId = await context.findLearner(cookies);
       if (learnerId) return succeed(learnerId);
       const token = await readTurnToken();
-      if (await context.isAccountGone(request)) return fail('no-learner');
+      if (await context.isAccountGone(cookies)) return fail('no-learner');
       if (token !== undefined && (await isTurnOwnerGone(context.study, token))) return fail('no-learner');
       return fail('signed-out');
     },
@@ -63,7 +70,7 @@ export const forOperators = <Given, Value>(line: RouteLine<null, Given, Value>):
     'operator',
     async (request, { metricsToken }) => {
       if (!metricsToken) return fail('no-metrics');
-      const given = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+      const given = /^Bearer (.+)$/.exec(headerOf(request, 'authorization') ?? '')?.[1] ?? '';
       return isSame(given, metricsToken) ? succeed(null) : fail('no-token');
     },
     line,

@@ -1,3 +1,5 @@
+import { type ApiReply, replyWithJson } from './api-request';
+
 /** The status of a failure, its message for the user, and its headers, if any. */
 type Failure = readonly [status: number, message: string, headers?: Readonly<Record<string, string>>];
 
@@ -43,13 +45,10 @@ export const FAILURES = {
 export type FailureCode = keyof typeof FAILURES;
 
 /**
- * Builds the response to a request that failed in an expected way: a code for the page, and a message for the user (a
- * more exact one, if given).
+ * Builds the reply to a request that failed in an expected way: a code for the page, and a message for the user (a more
+ * exact one, if given).
  */
-export function refuse(code: FailureCode, said?: string): Response {
+export function refuse(code: FailureCode, said?: string): ApiReply {
   const [status, message, headers]: Failure = FAILURES[code];
-  return Response.json(
-    { code, message: said ?? message },
-    { status, headers: { 'Cache-Control': 'no-store', ...headers } },
-  );
+  return replyWithJson({ code, message: said ?? message }, { 'Cache-Control': 'no-store', ...headers }, status);
 }

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { fail, type Result, succeed } from '@/lib/result';
+import { type ApiRequest, headerOf } from './api-request';
 import type { FailureCode } from './failures';
 
 /** How a route reads its input from a request. */
 export type Input<Given> = {
   readonly from: 'body' | 'query' | 'nothing';
-  readonly read: (request: Request) => Result<Given, FailureCode> | Promise<Result<Given, FailureCode>>;
+  readonly read: (request: ApiRequest) => Result<Given, FailureCode> | Promise<Result<Given, FailureCode>>;
 };
 
 /** The input of a route that reads nothing. */
@@ -23,7 +24,7 @@ export const query = <Schema extends z.ZodType>(
 ): Input<z.output<Schema>> => ({
   from: 'query',
   read: (request) => {
-    const parsed = schema.safeParse(pick(new URL(request.url).searchParams));
+    const parsed = schema.safeParse(pick(new URLSearchParams(request.search)));
     return parsed.success ? succeed(parsed.data) : fail(failure);
   },
 });
@@ -35,10 +36,10 @@ export const query = <Schema extends z.ZodType>(
 export const body = <Schema extends z.ZodType>(schema: Schema): Input<z.output<Schema>> => ({
   from: 'body',
   read: async (request) => {
-    const site = request.headers.get('sec-fetch-site');
-    if (site !== null && site !== 'same-origin' && site !== 'none') return fail('foreign-origin');
-    if (!request.headers.get('content-type')?.startsWith('application/json')) return fail('not-json');
-    const text = await request.text();
+    const site = headerOf(request, 'sec-fetch-site');
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return fail('foreign-origin');
+    if (!headerOf(request, 'content-type')?.startsWith('application/json')) return fail('not-json');
+    const text = await request.body();
     let data: unknown;
     try {
       data = JSON.parse(text);

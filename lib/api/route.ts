@@ -3,6 +3,7 @@ import { log } from '@/lib/monitor/log';
 import type { Metrics } from '@/lib/monitor/metrics';
 import type { Result } from '@/lib/result';
 import type { ApiContext } from './api-context';
+import { type ApiReply, type ApiRequest, headerOf } from './api-request';
 import { type FailureCode, refuse } from './failures';
 import type { Input } from './input';
 import type { Limit } from './per-minute';
@@ -10,11 +11,11 @@ import type { Limit } from './per-minute';
 /** Who may send a request: anyone, a visitor who may be a learner, a learner, or an operator with the token. */
 export type AskerKind = 'anyone' | 'visitor' | 'learner' | 'operator';
 
-/** A JSON route that a server can mount: a function from a standard request to a response. */
+/** A JSON route: a function from a request to a reply, which does not depend on the server that received it. */
 export type ApiRoute = {
   readonly asks: AskerKind;
   readonly takes: Input<unknown>['from'];
-  readonly answer: (request: Request, context: ApiContext) => Promise<Response>;
+  readonly answer: (request: ApiRequest, context: ApiContext) => Promise<ApiReply>;
 };
 
 /**
@@ -44,7 +45,7 @@ export type RouteLine<Asker, Given, Value> = {
   ) => UseCaseResult<Value> | Promise<UseCaseResult<Value>>;
   /** Adds a successful request to the metrics. The web server counts and logs the requests themselves. */
   readonly count?: (metrics: Metrics, value: Value) => void;
-  readonly tell: (value: Value) => Response;
+  readonly tell: (value: Value) => ApiReply;
 };
 
 /**
@@ -52,7 +53,7 @@ export type RouteLine<Asker, Given, Value> = {
  * @param readTurnToken reads the sealed turn from the request's input; call it only if the request will be refused
  */
 export type Identify<Asker> = (
-  request: Request,
+  request: ApiRequest,
   context: ApiContext,
   readTurnToken: () => Promise<string | undefined>,
 ) => Promise<Result<Asker, FailureCode>>;
@@ -67,7 +68,7 @@ export function makeRoute<Asker, Given, Value>(
   identify: Identify<Asker>,
   line: RouteLine<Asker, Given, Value>,
 ): ApiRoute {
-  const serve = async (request: Request, context: ApiContext): Promise<Response> => {
+  const serve = async (request: ApiRequest, context: ApiContext): Promise<ApiReply> => {
     const asker = await identify(request, context, async () => {
       if (!line.turnToken) return undefined;
       const given = await line.input.read(request);
@@ -89,7 +90,7 @@ export function makeRoute<Asker, Given, Value>(
       try {
         return await serve(request, context);
       } catch (cause) {
-        log.error({ id: request.headers.get('x-request-id'), error: describeError(cause) }, 'a request failed');
+        log.error({ id: headerOf(request, 'x-request-id'), error: describeError(cause) }, 'a request failed');
         return refuse('unavailable');
       }
     },

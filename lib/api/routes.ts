@@ -6,10 +6,7 @@ import { QUIZ_ROUTES } from './quiz-routes';
 import type { ApiRoute } from './route';
 import { VISIT_ROUTES } from './visit-routes';
 
-/**
- * Every JSON route under `/api`, by its method and path, except next-auth's own routes. A route is one line here and
- * one mount in `app/api`.
- */
+/** Every JSON route under `/api`, by its method and path, except next-auth's own routes. */
 export const ROUTES = {
   ...QUIZ_ROUTES,
   ...LEARNER_ROUTES,

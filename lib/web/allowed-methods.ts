@@ -1,3 +1,5 @@
+import type { Refusal } from './bounds/refuse-request';
+
 const FILE = ['GET', 'HEAD'] as const;
 const PAGE = ['GET', 'HEAD', 'POST'] as const;
 const ROUTE = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
@@ -13,3 +15,11 @@ export function allowedMethods(pathname: string): readonly string[] {
   if (pathname === '/_next' || pathname.startsWith('/_next/') || ROOT_FILE.test(pathname)) return FILE;
   return pathname.startsWith('/api/') ? ROUTE : PAGE;
 }
+
+/** Returns the refusal of a request whose method is not among those that its address allows. */
+export const methodRefusal = (methods: readonly string[]): Refusal => ({
+  status: 405,
+  code: 'wrong-method',
+  message: 'That address does not allow this method.',
+  headers: { Allow: methods.join(', ') },
+});

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { allowedMethods } from './allowed-methods';
+import { allowedMethods, methodRefusal } from './allowed-methods';
 import { bodyLimit } from './bounds/body-limits';
 import type { Refusal } from './bounds/refuse-request';
 import { namesHost } from './public-origin';
@@ -69,10 +69,3 @@ function isUnknownData(url: string, routeNameOf: RouteNames): boolean {
   const [path = ''] = url.split('?');
   return path.startsWith('/api/') && routeNameOf(path.replace(/\/$/, '')) === 'none';
 }
-
-const methodRefusal = (methods: readonly string[]): Refusal => ({
-  status: 405,
-  code: 'wrong-method',
-  message: 'That address does not allow this method.',
-  headers: { Allow: methods.join(', ') },
-});

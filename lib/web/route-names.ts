@@ -13,12 +13,14 @@ const manifestSchema = z.object({
  */
 export type RouteNames = (pathname: string) => string;
 
-/** Reads the routes from the build in `<root>/.next`. Development has no build, so every page is `page`. */
-export function readRouteNames(root: string): RouteNames {
+/** The names during development, which has no list of routes: every page is `page`. */
+export const developmentNames: RouteNames = (pathname) => nameOfKind(pathname) ?? 'page';
+
+/** Reads the routes from the build in `<root>/.next`, and adds those that Next does not serve. */
+export function readRouteNames(root: string, others: Iterable<string>): RouteNames {
   const file = path.join(root, '.next/routes-manifest.json');
-  if (!fs.existsSync(file)) return (pathname) => nameOfKind(pathname) ?? 'page';
   const { staticRoutes, dynamicRoutes } = manifestSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
-  const fixed = new Set(staticRoutes.map(({ page }) => page));
+  const fixed = new Set([...staticRoutes.map(({ page }) => page), ...others]);
   const patterns = dynamicRoutes.map(({ page, regex }) => ({ page, pattern: new RegExp(regex) }));
   return (pathname) => {
     if (fixed.has(pathname)) return pathname;

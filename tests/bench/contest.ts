@@ -1,5 +1,6 @@
 import type { Target } from './load';
 import type { LoadGenerator } from './processes';
+import { familyMs, processorMs } from './processor';
 
 /**
  * Two loads to compare: one on the product, and one on a floor, which does the minimum that Next.js needs for the same
@@ -12,8 +13,10 @@ export type Contest = {
   /** The aim: the minimum ratio of the product's rate to the floor's. */
   readonly aim: number;
 };
-/** The replies per second in each round. */
-export type Rates = { readonly floor: readonly number[]; readonly product: readonly number[] };
+/** One load: the replies per second, and the processor time of each reply. */
+export type Measured = { readonly rate: number; readonly appMs: number; readonly databaseMs: number };
+/** What was measured in each round. */
+export type Rates = { readonly floor: readonly Measured[]; readonly product: readonly Measured[] };
 export type Plan = { readonly rounds: number; readonly seconds: number; readonly signal: AbortSignal };
 
 /**
@@ -21,12 +24,12 @@ export type Plan = { readonly rounds: number; readonly seconds: number; readonly
  * affects both.
  */
 export async function compete(
-  send: (target: Target, connections: number, seconds: number) => Promise<number>,
+  send: (target: Target, connections: number, seconds: number) => Promise<Measured>,
   { floor, product }: Contest,
   connections: number,
   { rounds, seconds, signal }: Plan,
 ): Promise<Rates> {
-  const rates = { floor: [] as number[], product: [] as number[] };
+  const rates = { floor: [] as Measured[], product: [] as Measured[] };
   for (let round = 0; round < rounds; round++) {
     const order = round % 2 === 0 ? (['floor', 'product'] as const) : (['product', 'floor'] as const);
     for (const side of order) {
@@ -37,14 +40,22 @@ export async function compete(
   return rates;
 }
 
-/** Sends loads and counts the replies that acknowledged a request. */
-export function counting(load: LoadGenerator) {
+/**
+ * Sends loads and counts the replies that acknowledged a request.
+ * @param databasePid the main process of PostgreSQL
+ */
+export function counting(load: LoadGenerator, databasePid: number) {
   const acknowledged = new Map<Target, number>();
-  const send = async (target: Target, connections: number, seconds: number): Promise<number> => {
+  const send = async (target: Target, connections: number, seconds: number): Promise<Measured> => {
+    const [appMs, databaseMs] = [processorMs(target.pid), familyMs(databasePid)];
     const done = await load.run({ target, connections, seconds });
     if ('failure' in done) throw new Error(done.failure);
     acknowledged.set(target, (acknowledged.get(target) ?? 0) + done.count);
-    return (done.count * 1000) / done.elapsedMs;
+    return {
+      rate: (done.count * 1000) / done.elapsedMs,
+      appMs: (processorMs(target.pid) - appMs) / done.count,
+      databaseMs: (familyMs(databasePid) - databaseMs) / done.count,
+    };
   };
   return { send, countOf: (target: Target) => acknowledged.get(target) ?? 0 };
 }

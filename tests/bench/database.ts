@@ -4,9 +4,16 @@ import path from 'node:path';
 import pg from 'pg';
 import { migrate } from '@/lib/db/migrations/migrate';
 import { startPrivatePostgres } from '@/lib/postgres/start';
+import { parentOf } from './processor';
 
 /** The bench's database: a private cluster in a temporary folder, with the settings that the app uses. */
-export type BenchDatabase = { readonly url: string; readonly client: pg.Client; close(): Promise<void> };
+export type BenchDatabase = {
+  readonly url: string;
+  readonly client: pg.Client;
+  /** The id of PostgreSQL's main process, whose children serve the connections. */
+  readonly pid: number;
+  close(): Promise<void>;
+};
 
 export async function openDatabase(): Promise<BenchDatabase> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'well-known-bench-'));
@@ -24,21 +31,23 @@ export async function openDatabase(): Promise<BenchDatabase> {
       await client.end().catch(() => undefined);
       await server.stop().finally(remove);
     };
-    return await fill({ url: server.url, client, close });
+    const pid = await fill(server.url, client, close);
+    return { url: server.url, client, pid, close };
   } catch (error) {
     remove();
     throw error;
   }
 }
 
-async function fill(database: BenchDatabase): Promise<BenchDatabase> {
-  const { url, client, close } = database;
+/** Prepares the database. Returns the id of its main process. */
+async function fill(url: string, client: pg.Client, close: () => Promise<void>): Promise<number> {
   try {
     client.on('error', () => undefined);
     await migrate(url);
     await client.connect();
     await client.query('CREATE TABLE "BareInsert" ("id" uuid PRIMARY KEY, "at" timestamptz(3) NOT NULL)');
-    return database;
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    return parentOf(rows[0]?.pid ?? 0);
   } catch (error) {
     await close();
     throw error;

@@ -3,8 +3,8 @@ import { playAt } from './play';
 
 /** The session cookies of the learners who answer. */
 export type Players = { readonly cookies: readonly string[] };
-/** The requests to send to the server at a port: either one request repeatedly, or answers from learners. */
-export type Target = { readonly port: number; readonly ask: Request | 'answers' };
+/** A server, and the requests to send to it: either one request repeatedly, or answers from learners. */
+export type Target = { readonly port: number; readonly pid: number; readonly ask: Request | 'answers' };
 export type Job = { readonly target: Target; readonly connections: number; readonly seconds: number };
 /** The number of successful replies and the time that they took, or the reason for a failure. */
 export type Load = { readonly count: number; readonly elapsedMs: number } | { readonly failure: string };

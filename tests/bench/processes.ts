@@ -11,12 +11,14 @@ type Environment = Readonly<Record<string, string>>;
 /** The web server of a project folder, which listens on a port of this machine and runs in its own process. */
 export type BenchServer = { readonly port: number; readonly pid: number; stop(): Promise<void> };
 
-export async function startServer(
-  side: 'floor' | 'product',
-  root: string,
-  environment: Environment,
-): Promise<BenchServer> {
-  const child = start('serve.ts', [side, root], environment);
+export const startServer = (side: 'floor' | 'product', root: string, environment: Environment): Promise<BenchServer> =>
+  watchServer(start('serve.ts', [side, root], environment));
+
+/** Starts the server that uses neither Next nor anything of ours. */
+export const startNodeServer = (environment: Environment): Promise<BenchServer> =>
+  watchServer(start('serve-node.ts', [], environment));
+
+async function watchServer(child: ChildProcess): Promise<BenchServer> {
   const { port } = (await nextMessage(child)) as { readonly port: number };
   if (child.pid === undefined) throw new Error('the server has no process');
   return { port, pid: child.pid, stop: () => stop(child) };

@@ -1,4 +1,4 @@
-import type { Contest, Rates } from './contest';
+import type { Contest, Measured, Rates } from './contest';
 import type { PageScripts } from './page-scripts';
 
 /**
@@ -15,17 +15,29 @@ function kindOf(page: string): keyof typeof MOST_OVER_FLOOR {
 export const ratesHead = [
   '',
   "Replies a second: median over the rounds (least to most). Ratio: median of the rounds' ratios (least to most).",
-  row({ name: '', connections: 'connections', floor: 'floor', product: 'product', ratio: 'ratio', aim: 'aim' }),
+  'Processor time of a reply in milliseconds, user and system: the web server + PostgreSQL.',
+  row({
+    ...{ name: '', connections: 'connections', floor: 'floor', product: 'product', ratio: 'ratio', aim: 'aim' },
+    ...{ floorMs: 'floor ms', productMs: 'product ms' },
+  }),
 ].join('\n');
 
 export function ratesRow({ name, aim }: Contest, connections: number, { floor, product }: Rates): string {
-  const ratios = product.map((rate, round) => rate / (floor[round] ?? Number.NaN));
+  const ratios = product.map(({ rate }, round) => rate / (floor[round]?.rate ?? Number.NaN));
   const met = median(ratios) >= aim ? 'met' : 'missed';
   return row({
     name,
     connections: String(connections),
-    floor: spread(floor, 0),
-    product: spread(product, 0),
+    floor: spread(
+      floor.map(({ rate }) => rate),
+      0,
+    ),
+    product: spread(
+      product.map(({ rate }) => rate),
+      0,
+    ),
+    floorMs: processorTime(floor),
+    productMs: processorTime(product),
     ratio: spread(ratios, 2),
     aim: `${aim} ${met}`,
   });
@@ -49,15 +61,24 @@ export function scriptsTable(pages: readonly PageScripts[], floor: readonly Page
   ].join('\n');
 }
 
-type RatesCells = Readonly<Record<'name' | 'connections' | 'floor' | 'product' | 'ratio' | 'aim', string>>;
+const processorTime = (rounds: readonly Measured[]): string =>
+  [rounds.map(({ appMs }) => appMs), rounds.map(({ databaseMs }) => databaseMs)]
+    .map((times) => median(times).toFixed(2))
+    .join(' + ');
 
-function row({ name, connections, floor, product, ratio, aim }: RatesCells): string {
+type RatesCells = Readonly<
+  Record<'name' | 'connections' | 'floor' | 'product' | 'ratio' | 'floorMs' | 'productMs' | 'aim', string>
+>;
+
+function row({ name, connections, floor, product, ratio, floorMs, productMs, aim }: RatesCells): string {
   const cells = [
-    name.padEnd(26),
+    name.padEnd(28),
     connections.padStart(11),
     floor.padStart(20),
     product.padStart(20),
     ratio.padStart(20),
+    floorMs.padStart(14),
+    productMs.padStart(14),
   ];
   return `${cells.join('')}   ${aim}`;
 }

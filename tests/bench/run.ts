@@ -10,7 +10,7 @@ import { type Contest, compete, counting, type Plan } from './contest';
 import { countRows, openDatabase } from './database';
 import { MEMORY_COUNT, makeClassroom, makeLearners } from './learners';
 import { listPages, weighPages } from './page-scripts';
-import { buildFloor, startLoad, startServer } from './processes';
+import { type BenchServer, buildFloor, startLoad, startNodeServer, startServer } from './processes';
 import { ratesHead, ratesRow, scriptsTable } from './report';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -40,7 +40,7 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   await generateIfNeeded(ROOT, plan.signal);
   await buildIfNeeded(ROOT, plan.signal);
   await buildFloor(FLOOR, plan.signal);
-  const { url, client, close } = await openDatabase();
+  const { url, client, pid, close } = await openDatabase();
   onClose(close);
   const concepts = loadContent(ROOT).catalog.concepts.map(({ id }) => id);
   const [visitor, ...players] = await makeLearners(client, PLAYER_COUNT + 1, concepts, SECRET);
@@ -56,23 +56,28 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   onClose(floor.stop);
   const product = await startServer('product', ROOT, environment);
   onClose(product.stop);
+  const bare = await startNodeServer(environment);
+  onClose(bare.stop);
   const load = startLoad({ cookies: players.map(({ cookie }) => cookie) });
   onClose(load.stop);
 
-  const get = (port: number, address: string, cookie?: string) =>
-    ({ port, ask: { method: 'GET', path: address, headers: cookie === undefined ? {} : { cookie } } }) as const;
-  const insert = { port: floor.port, ask: { method: 'POST', path: '/api/insert' } } as const;
-  const answers = { port: product.port, ask: 'answers' } as const;
+  const get = ({ port, pid }: BenchServer, address: string, cookie?: string) =>
+    ({ port, pid, ask: { method: 'GET', path: address, headers: cookie === undefined ? {} : { cookie } } }) as const;
+  const insertAt = ({ port, pid }: BenchServer) =>
+    ({ port, pid, ask: { method: 'POST', path: '/api/insert' } }) as const;
+  const [insert, bareInsert] = [insertAt(floor), insertAt(bare)];
+  const answers = { port: product.port, pid: product.pid, ask: 'answers' } as const;
   const { cookie } = visitor;
   const contests: readonly Contest[] = [
-    { name: 'answers / bare insert', floor: insert, product: answers, aim: 0.6 },
+    { name: 'answers / bare insert', floor: insert, product: answers, aim: 0.8 },
+    { name: 'answers / node:http insert', floor: bareInsert, product: answers, aim: 0.3 },
     {
       name: '/today / empty dynamic',
-      floor: get(floor.port, '/session', cookie),
-      product: get(product.port, '/today', cookie),
-      aim: 0.6,
+      floor: get(floor, '/session', cookie),
+      product: get(product, '/today', cookie),
+      aim: 0.7,
     },
-    { name: 'landing / empty static', floor: get(floor.port, '/'), product: get(product.port, '/'), aim: 0.9 },
+    { name: 'landing / empty static', floor: get(floor, '/'), product: get(product, '/'), aim: 1.5 },
   ];
 
   const pupil = players[0];
@@ -87,6 +92,7 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     '/classes/[id]/exports': `${classPage}/exports`,
     '/classes/[id]/assignments': `${classPage}/assignments`,
     '/classes/[id]/assignments/[assignment]': `${classPage}/assignments/${classroomId}`,
+    '/classes/[id]/assignments/preview': `${classPage}/assignments/preview?preset=mail`,
     '/classes/[id]/misconceptions/[...misconception]': `${classPage}/misconceptions/port-number/only-servers`,
     '/classes/[id]/people': `${classPage}/people`,
     '/classes/[id]/join': `${classPage}/join`,
@@ -104,7 +110,7 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   const pages = await weighPages(product.port, listPages(ROOT, examples), cookie);
   const floorPages = await weighPages(floor.port, listPages(FLOOR, {}), cookie);
 
-  const { send, countOf } = counting(load);
+  const { send, countOf } = counting(load, pid);
   for (const each of contests) await compete(send, each, 16, { ...plan, rounds: 2 });
   const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
   console.log(`${machine}; ${plan.rounds} rounds of ${plan.seconds} s; learners with ${MEMORY_COUNT} memories.`);
@@ -116,7 +122,7 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   }
 
   const rows = await countRows(client);
-  const sent = { reviews: countOf(answers), inserts: countOf(insert) };
+  const sent = { reviews: countOf(answers), inserts: countOf(insert) + countOf(bareInsert) };
   if (rows.reviews !== sent.reviews || rows.inserts !== sent.inserts) {
     throw new Error(`acknowledged: ${JSON.stringify(sent)}, but stored: ${JSON.stringify(rows)}`);
   }

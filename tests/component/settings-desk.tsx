@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { KeptState } from '@/app/_forms/use-kept-form';
 import { SettingsForm } from '@/app/(learner)/settings/_components/settings-form';
 import type { SettingsState } from '@/app/(learner)/settings/actions';
-import { refuse } from '@/lib/api/failures';
+import { refusal } from '@/lib/api/to-response';
 import { DEFAULT_GOAL } from '@/lib/catalog/goal';
 import type { GoalChoice } from '@/lib/catalog/goal-choices';
 import type { LearnerSettings } from '@/lib/db/learner/settings';
@@ -93,7 +93,7 @@ export function startSettingsServer(first: LearnerSettings) {
       const reading = readSettings(fields, settings, KNOWN, NOW);
       return reading.ok
         ? Response.json(forecast(reading.value))
-        : refuse('unreadable-settings', Object.values(reading.errors)[0]);
+        : refusal('unreadable-settings', Object.values(reading.errors)[0]);
     },
   };
 }

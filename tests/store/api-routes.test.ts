@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { answerStandard as answer } from '@/lib/api/answer-standard';
 import type { ApiContext } from '@/lib/api/api-context';
-import { ROUTES } from '@/lib/api/routes';
 import { getApp } from '@/lib/app-context';
 import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
 import { deleteAccountRows } from '@/lib/db/account/delete-account';
@@ -60,34 +60,31 @@ const post = (path: string, cookie: string, body: object) =>
 it('a learner is recognized by the session cookie, answers, and undoes the answer, all without Next', async () => {
   const learnerId = await newLearner(context.study, now);
   const cookie = await signIn(learnerId);
-  const opened = await ROUTES['GET /api/sittings'].answer(read('/api/sittings?mode=today', cookie), context);
+  const opened = await answer(read('/api/sittings?mode=today', cookie), context);
   const { turn } = await opened.json();
   const { token, response, elapsedMs } = await respondTo(context.study, learnerId, { turn, right: true }, now);
   const body = { token, response, elapsedMs };
-  const answered = await ROUTES['POST /api/answers'].answer(post('/api/answers', cookie, body), context);
+  const answered = await answer(post('/api/answers', cookie, body), context);
   expect(await answered.json()).toMatchObject({ verdict: { outcome: 'right' }, sitting: {} });
   expect(await context.study.db.review.count({ where: { learnerId } })).toBe(1);
-  const undone = await ROUTES['POST /api/retractions'].answer(
-    post('/api/retractions', cookie, { mode: 'today' }),
-    context,
-  );
+  const undone = await answer(post('/api/retractions', cookie, { mode: 'today' }), context);
   expect([undone.status, (await undone.json()).remaining]).toEqual([200, 0]);
-  const file = await ROUTES['GET /api/account-data'].answer(read('/api/account-data', cookie), context);
+  const file = await answer(read('/api/account-data', cookie), context);
   expect(await file.json()).toMatchObject({ format: 'well-known-account', tables: { Review: [{}] } });
 });
 
 it('a tab that was left open shows that its account was deleted, with or without a cookie', async () => {
   const learnerId = await newLearner(context.study, now);
   const [used, unused] = [await signIn(learnerId), await signIn(learnerId)];
-  const opened = await ROUTES['GET /api/sittings'].answer(read('/api/sittings?mode=today', used), context);
+  const opened = await answer(read('/api/sittings?mode=today', used), context);
   const { turn } = await opened.json();
   const codeFor = async (cookie: string) => {
     const request = post('/api/hints', cookie, { token: turn.token });
-    return (await (await ROUTES['POST /api/hints'].answer(request, context)).json()).code;
+    return (await (await answer(request, context)).json()).code;
   };
   expect(await codeFor('')).toBe('signed-out');
   await deleteAccountRows(context.study.db, learnerId);
   for (const cookie of ['', used, unused]) expect(await codeFor(cookie)).toBe('no-learner');
-  const visitor = await ROUTES['GET /api/visitor'].answer(read('/api/visitor', unused), context);
+  const visitor = await answer(read('/api/visitor', unused), context);
   expect(await visitor.json()).toEqual({ kind: 'stranger', isGone: true });
 });

@@ -6,8 +6,10 @@ import { boundConnections, connectionBounds, serverOptions } from '@/lib/web/bou
 import { receiveRequests } from '@/lib/web/bounds/receive-requests';
 import { refuseUnspoken } from '@/lib/web/bounds/refuse-unspoken';
 import { type ContentPolicy, DATA_POLICY, readContentPolicy } from '@/lib/web/content-policy';
+import { type DataRoutes, publishedDataRoutes } from '@/lib/web/data-routes';
 import { explainFailure } from '@/lib/web/explain-failure';
-import { readRouteNames } from '@/lib/web/route-names';
+import { readPrerenderedPages } from '@/lib/web/prerendered-pages';
+import { developmentNames, readRouteNames } from '@/lib/web/route-names';
 
 export type WebServerOptions = {
   readonly root: string;
@@ -28,7 +30,8 @@ export type WebServerOptions = {
 const PATIENCE_MS = 10_000;
 
 /**
- * Starts Next in this process, behind our own server, which decides which requests reach Next.
+ * Starts Next in this process, behind our own server, which answers the JSON routes and the pages that were made at
+ * build time itself, and decides which other requests reach Next. During development, Next serves the JSON routes too, in order to reload them.
  * @returns a function that closes the server, which then accepts no more requests and gives those in progress up to 10
  *   seconds to finish
  */
@@ -45,17 +48,29 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   const app = next({ dir: root, dev, hostname: host, port, httpServer: upgrades, turbopack: dev });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const dataRoutes = dev ? null : await openDataRoutes(root);
+  const pages = dev ? null : readPrerenderedPages(root);
   // Hot reload adds scripts to the page that are not part of any build.
   const policyOf = dev ? null : readContentPolicy(root, publicUrl, formTargets);
   receiveRequests(server, {
     publicUrl,
     proxies,
     port,
-    routeNameOf: readRouteNames(root),
+    routeNameOf: dataRoutes ? readRouteNames(root, dataRoutes.paths) : developmentNames,
     work,
     answer: (request, response, pathname) => {
-      explainFailure(response, pathname);
+      // As in Next, the path is compared in its raw form.
+      const [path = ''] = (request.url ?? '').split('?');
+      if (dataRoutes?.paths.has(path)) {
+        dataRoutes.answer(request, response, path);
+        return;
+      }
       applyPolicy(policyOf, pathname, request, response);
+      if (pages?.has(request, path)) {
+        pages.answer(request, response, path).catch((error) => response.destroy(error));
+        return;
+      }
+      explainFailure(response, pathname);
       handle(request, response).catch((error) => response.destroy(error));
     },
   });
@@ -72,6 +87,19 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
     await finish(server);
     await app.close();
   };
+}
+
+/**
+ * Opens the app and returns its JSON routes. Next would run `instrumentation.ts` only when it gets its first request, so
+ * this runs it now, through the function with which Next runs it once. That module can be loaded only after Next has
+ * prepared this process.
+ */
+async function openDataRoutes(root: string): Promise<DataRoutes> {
+  const { ensureInstrumentationRegistered } = await import(
+    'next/dist/server/lib/router-utils/instrumentation-globals.external.js'
+  );
+  await ensureInstrumentationRegistered(root, '.next');
+  return publishedDataRoutes();
 }
 
 /**

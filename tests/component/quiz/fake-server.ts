@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
-import { type FailureCode, refuse } from '@/lib/api/failures';
+import type { FailureCode } from '@/lib/api/failures';
+import { refusal } from '@/lib/api/to-response';
 import { describeHint } from '@/lib/quiz/hint/describe-hint';
 import { hintAt, offersHint } from '@/lib/quiz/hint/hint-at';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
@@ -45,7 +46,7 @@ export const breakConnection: Handle = () => {
 };
 
 /** An error reply with the server's own message. */
-export const failWith = (code: FailureCode) => (): Response => refuse(code);
+export const failWith = (code: FailureCode) => (): Response => refusal(code);
 
 /**
  * A server that asks these questions in order and marks like the real one. It replaces `fetch` until the test is over.
@@ -94,7 +95,7 @@ export function startServer(
     '/api/answers': ({ token, response }) => {
       const known = open();
       const marked = mark(known.key, elsewhere ?? response);
-      if (!marked.ok) return refuse(marked.code);
+      if (!marked.ok) return refusal(marked.code);
       place++;
       const kept = { ...NOTHING_KEPT, dueInDays: 3, hinted: token.startsWith('hinted'), ...aftermath };
       const verdict = viewVerdict(known.concept, known.key, marked.value, kept);
@@ -106,7 +107,7 @@ export function startServer(
     '/api/hints': ({ token }) => {
       const { question, key } = open();
       const hint = hintAt(question, key, (text) => text.length);
-      return hint ? Response.json({ token: `hinted ${token}`, hint, text: describeHint(hint) }) : refuse('no-hint');
+      return hint ? Response.json({ token: `hinted ${token}`, hint, text: describeHint(hint) }) : refusal('no-hint');
     },
     '/api/input-preferences': (sent) => {
       usesLists = sent.usesLists;
@@ -117,7 +118,7 @@ export function startServer(
       return Response.json(sitting());
     },
     '/api/retractions': () => {
-      if (place === 0) return refuse('nothing-to-take-back');
+      if (place === 0) return refusal('nothing-to-take-back');
       place--;
       return Response.json({ conceptTitle: open().concept.title, remaining: place, sitting: sitting() });
     },

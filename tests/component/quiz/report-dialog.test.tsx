@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ReportDialog } from '@/app/_components/quiz/report-dialog';
-import { refuse } from '@/lib/api/failures';
+import { refusal } from '@/lib/api/to-response';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { REPORT_KINDS, type ReportKind } from '@/lib/words/report-kind';
 
@@ -102,7 +102,7 @@ describe('a report about a problem', () => {
     replyNext(() => {
       throw new TypeError('Failed to fetch');
     });
-    replyNext(() => refuse('too-many'));
+    replyNext(() => refusal('too-many'));
     await user.click(screen.getByRole('button', { name: 'Report' }));
     await user.click(radio('typo'));
     await user.type(words(), 'A typo.');

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ClaimVisit } from '@/app/_visit/claim-visit';
 import { beginKeptVisit, keepVisit, readKeptVisit } from '@/app/_visit/kept-visit';
 import { sendClaim } from '@/app/_visit/send-claim';
-import { type FailureCode, refuse } from '@/lib/api/failures';
+import type { FailureCode } from '@/lib/api/failures';
+import { refusal } from '@/lib/api/to-response';
 import { DEFAULT_GOAL } from '@/lib/catalog/goal';
 import { AppRouter, makeRouter } from '../app-router';
 
@@ -43,7 +44,7 @@ describe('the stored visit of a browser', () => {
     'is deleted with a message after %s',
     async (code) => {
       keepVisit(visit());
-      answerWith(() => refuse(code));
+      answerWith(() => refusal(code));
       expect(await sendClaim()).not.toBeNull();
       expect(readKeptVisit(now)).toBeNull();
     },
@@ -53,7 +54,7 @@ describe('the stored visit of a browser', () => {
     'stays for the next page after %s',
     async (code) => {
       keepVisit(visit());
-      answerWith(() => refuse(code));
+      answerWith(() => refusal(code));
       expect(await sendClaim()).toBeNull();
       expect(readKeptVisit(now)).not.toBeNull();
     },

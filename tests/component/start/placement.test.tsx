@@ -2,7 +2,8 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Placement } from '@/app/_visit/placement';
-import { type FailureCode, refuse } from '@/lib/api/failures';
+import type { FailureCode } from '@/lib/api/failures';
+import { refusal } from '@/lib/api/to-response';
 import { DEFAULT_GOAL } from '@/lib/catalog/goal';
 import { learnerIdSchema } from '@/lib/ids';
 import type { GivenPlacement, PlacementReply } from '@/lib/study/visit/ask-placement';
@@ -20,7 +21,7 @@ function open(refusals: readonly FailureCode[] = []) {
     const { answers } = JSON.parse(String(init.body)) as { answers: GivenPlacement[] };
     sent.push(answers);
     const refused = answers.length > 0 ? left.shift() : undefined;
-    if (refused) return refuse(refused);
+    if (refused) return refusal(refused);
     const known = questions[answers.length];
     const turn = known && {
       token: `turn ${answers.length}`,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OwnPanel } from '@/app/(public)/topics/[concept]/_components/own/own-panel';
 import { OwnTopicProvider } from '@/app/(public)/topics/[concept]/_components/own/own-topic';
 import { TopicActions } from '@/app/(public)/topics/[concept]/_components/own/topic-actions';
-import { refuse } from '@/lib/api/failures';
+import { refusal } from '@/lib/api/to-response';
 import { neverAsked, review, seen } from './own-topics';
 
 /** The server's replies about the topic, and the requests that were sent to it. */
@@ -64,7 +64,7 @@ describe('the learner’s part of a topic’s page', () => {
   });
 
   it('says why it cannot be shown', async () => {
-    topicReply = () => refuse('unavailable');
+    topicReply = () => refusal('unavailable');
     render(page);
     expect((await screen.findByRole('alert')).textContent).not.toBe('');
     expect(panel().getAttribute('aria-busy')).toBe('false');

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { sampleSize } from '../../sample-size';
 import { listAddresses } from '../list-addresses';
+import { listJsonRoutes } from '../list-json-routes';
 import { countRows, expectCoped, expectRefusal } from '../refusal';
 import { makeVisitor, type Visitor } from '../visitor';
 
@@ -40,10 +41,11 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 type Route = { readonly address: string; readonly takes: readonly string[] };
 
 const isFixed = ({ address }: { readonly address: string }): boolean => !address.includes('[');
-const routes: readonly Route[] = listAddresses('route.ts').map(({ address, file }) => {
+const nextRoutes: readonly Route[] = listAddresses('route.ts').map(({ address, file }) => {
   const source = fs.readFileSync(file, 'utf8');
   return { address, takes: METHODS.filter((method) => new RegExp(`^export .*\\b${method}\\b`, 'm').test(source)) };
 });
+const routes = [...listJsonRoutes(), ...nextRoutes];
 const pages = listAddresses('page.tsx').map(({ address }) => address);
 const fixedPages = listAddresses('page.tsx')
   .filter(isFixed)
@@ -169,6 +171,7 @@ describe('a wrong method', () => {
         const response = await eve.request(address, { method });
         expect(response.status, method).toBe(405);
         await expectCoped(response, method);
+        if (address.startsWith('/api/')) expect(response.headers.get('allow')?.split(', ')).toEqual(takes);
       }
     });
   });

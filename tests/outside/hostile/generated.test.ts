@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { contents } from '../../store/contents';
 import { listAddresses } from '../list-addresses';
+import { listJsonRoutes } from '../list-json-routes';
 import { TRACES } from '../refusal';
 import { fillForm, makeVisitor, type Person, type Visitor } from '../visitor';
 import { type OddRequest, oddRequests } from './generated/requests';
@@ -16,7 +17,10 @@ const { url, databaseUrl } = inject('app');
 const COUNT = Number(process.env.OUTSIDE_COUNT ?? 300);
 const SEED = Number(process.env.OUTSIDE_SEED ?? randomInt(2 ** 31));
 const AT_ONCE = 8;
-const targets = listTargets(path.resolve(import.meta.dirname, '../../..'));
+const targets = [
+  ...listTargets(path.resolve(import.meta.dirname, '../../..')),
+  ...listJsonRoutes().map(({ address }) => ({ address, action: null })),
+];
 
 const newPerson = (name: string): Person => ({
   name: `${name} ${crypto.randomUUID()}`,

@@ -32,7 +32,7 @@ export const apiContext = (given: Partial<ApiContext> = {}): ApiContext => ({
 
 export const asLearner = (): ApiContext => apiContext({ findLearner: async () => learnerId });
 
-/** A request as our own pages send it, but without Next: to the path of a route, with a query or a JSON body. */
+/** A request as our own pages send it, but without a server: to the path of a route, with a query or a JSON body. */
 export function requestFor(name: string, input?: string | object, headers: Record<string, string> = {}): Request {
   const [method = '', path] = name.split(' ');
   const url = `http://localhost:3000${path}${typeof input === 'string' ? input : ''}`;

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { answerStandard as answer } from '@/lib/api/answer-standard';
 import { FAILURES } from '@/lib/api/failures';
 import { ROUTES } from '@/lib/api/routes';
 import { log } from '@/lib/monitor/log';
@@ -67,8 +68,6 @@ async function expectRefusal(response: Promise<Response>, status: number, code: 
 }
 
 describe.each(forLearners)('%s', (name) => {
-  const { answer } = ROUTES[name];
-
   it('refuses a stranger, whether or not the request can be read', async () => {
     await expectRefusal(answer(requestFor(name, BODIES[name]), apiContext()), 401, 'signed-out');
     await expectRefusal(answer(requestFor(name, {}), apiContext()), 401, 'signed-out');
@@ -81,7 +80,6 @@ describe.each(forLearners)('%s', (name) => {
 });
 
 describe.each(withBody)('%s', (name) => {
-  const { answer } = ROUTES[name];
   const good = BODIES[name] ?? {};
 
   it('refuses requests from another site', async () => {
@@ -109,11 +107,11 @@ describe('a query', () => {
   it('of the wrong shape is refused', async () => {
     for (const query of ['', '?mode=x', '?mode=today&conceptId=ssh']) {
       const request = requestFor('GET /api/sittings', query);
-      await expectRefusal(ROUTES['GET /api/sittings'].answer(request, asLearner()), 400, 'malformed');
+      await expectRefusal(answer(request, asLearner()), 400, 'malformed');
     }
     for (const query of ['', '?number=-1', '?number=1000', '?number=x&number=1']) {
       const request = requestFor('GET /api/sample', query);
-      await expectRefusal(ROUTES['GET /api/sample'].answer(request, apiContext()), 404, 'no-sample');
+      await expectRefusal(answer(request, apiContext()), 404, 'no-sample');
     }
   });
 });
@@ -122,7 +120,7 @@ describe('a turn', () => {
   it('that was not sealed here is refused before the database is used', async () => {
     for (const name of ['POST /api/answers', 'POST /api/hints', 'POST /api/flips', 'POST /api/reports'] as const) {
       const request = requestFor(name, BODIES[name]);
-      await expectRefusal(ROUTES[name].answer(request, asLearner()), 400, 'turn-forged');
+      await expectRefusal(answer(request, asLearner()), 400, 'turn-forged');
     }
   });
 });
@@ -130,7 +128,7 @@ describe('a turn', () => {
 describe('a report', () => {
   const good = BODIES['POST /api/reports'] ?? {};
   const send = (more: object, context = asLearner()) =>
-    ROUTES['POST /api/reports'].answer(requestFor('POST /api/reports', { ...good, ...more }), context);
+    answer(requestFor('POST /api/reports', { ...good, ...more }), context);
 
   it('has at most 1,000 characters, with line breaks but no control characters', async () => {
     await expectRefusal(send({ words: `${'x'.repeat(998)}\n\t` }), 400, 'turn-forged');
@@ -162,7 +160,7 @@ describe('an unexpected failure', () => {
     const written: string[] = [];
     log.error = (_, message) => written.push(message);
     const request = requestFor('GET /api/known-ports');
-    await expectRefusal(ROUTES['GET /api/known-ports'].answer(request, asLearner()), 503, 'unavailable');
+    await expectRefusal(answer(request, asLearner()), 503, 'unavailable');
     expect(written).toHaveLength(1);
   });
 });

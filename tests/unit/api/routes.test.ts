@@ -1,26 +1,24 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FAILURES, type FailureCode, refuse } from '@/lib/api/failures';
+import { FAILURES, type FailureCode } from '@/lib/api/failures';
 import { ROUTES } from '@/lib/api/routes';
+import { ROUTES_BY_PATH } from '@/lib/api/routes-by-path';
+import { refusal } from '@/lib/api/to-response';
 import { NAMES } from './api-context';
 
 const folder = path.resolve(import.meta.dirname, '../../../app/api');
-const files = fs
-  .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => path.basename(file) === 'route.ts' && !file.startsWith('auth'));
 
 describe('the table of JSON routes', () => {
-  it('is mounted completely, and nothing else is mounted', () => {
-    const mounted = files.flatMap((file) => {
-      const lines = fs.readFileSync(path.join(folder, file), 'utf8').trim().split('\n').slice(2);
-      return lines.map((line) => {
-        const [, method, name] = /^export const ([A-Z]+) = mount\('(.+)'\);$/.exec(line) ?? [];
-        expect(name, `${file}: ${line}`).toBe(`${method} /api/${path.dirname(file)}`);
-        return name;
-      });
-    });
-    expect(mounted.sort()).toEqual([...NAMES].sort());
+  it('is served completely, and HEAD like GET', () => {
+    const served = [...ROUTES_BY_PATH].flatMap(([path, routes]) => [...routes].map(([method]) => `${method} ${path}`));
+    const heads = NAMES.filter((name) => name.startsWith('GET ')).map((name) => name.replace('GET', 'HEAD'));
+    expect(served.sort()).toEqual([...NAMES, ...heads].sort());
+  });
+
+  it('is the only one: Next serves no route of its own under /api but those of next-auth', () => {
+    const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => path.basename(file) === 'route.ts')).toEqual(['auth/[...nextauth]/route.ts']);
   });
 
   it('reads a body only with POST, and a query only with GET', () => {
@@ -37,7 +35,7 @@ describe('the table of JSON routes', () => {
 
 describe('a failure', () => {
   it.each(Object.keys(FAILURES) as FailureCode[])('%s has a status and a message, and is not cached', async (code) => {
-    const response = refuse(code);
+    const response = refusal(code);
     expect([400, 401, 403, 404, 409, 410, 415, 422, 429, 503]).toContain(response.status);
     expect(response.headers.get('cache-control')).toBe('no-store');
     const { message, ...rest } = await response.json();
@@ -46,7 +44,7 @@ describe('a failure', () => {
   });
 
   it('can have a more exact message than the table', async () => {
-    const response = refuse('unreadable-settings', 'The exam is in the past.');
+    const response = refusal('unreadable-settings', 'The exam is in the past.');
     expect(response.status).toBe(422);
     expect(await response.json()).toEqual({ code: 'unreadable-settings', message: 'The exam is in the past.' });
   });

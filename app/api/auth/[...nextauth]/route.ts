@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
-import { refuse } from '@/lib/api/failures';
+import { refusal } from '@/lib/api/to-response';
 import { isReadableCallback } from '@/lib/auth/session/callback-address';
 import { nextAuthOptions } from '@/lib/auth/session/next-auth';
 
@@ -18,12 +18,12 @@ const LOG_ROUTE = '_log';
  */
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
-  if (nextauth[0] === LOG_ROUTE) return refuse('malformed');
-  if (!listCallbacks(request).every(isReadableCallback)) return refuse('malformed');
+  if (nextauth[0] === LOG_ROUTE) return refusal('malformed');
+  if (!listCallbacks(request).every(isReadableCallback)) return refusal('malformed');
   try {
     return await NextAuth(nextAuthOptions())(request, context);
   } catch (error) {
-    if (error instanceof SyntaxError) return refuse('malformed');
+    if (error instanceof SyntaxError) return refusal('malformed');
     throw error;
   }
 }

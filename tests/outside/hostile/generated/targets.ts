@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-/** A part of the app that a request can be sent to: a route, or an action on one of its pages. */
+/** A part of the app that a request can be sent to: a page, a route, or an action on one of its pages. */
 export type Target = {
   /** Contains `[name]` where anything may be. */
   readonly address: string;
-  /** The action's id in this build; null for a route. */
+  /** The action's id in this build; null for a page or a route. */
   readonly action: string | null;
 };
 
@@ -21,7 +21,7 @@ const actionsSchema = z.object({
 /** Actions that would end the session of the other requests. tests/e2e/account/account.spec.ts tests them. */
 const ENDS_SESSION = /^(signOut|end|removeAccount)/i;
 
-/** Lists every route and every action in the build in `.next`. */
+/** Lists every page, every route and every action that Next serves from the build in `.next`. */
 export function listTargets(root: string): readonly Target[] {
   const read = (file: string): unknown => JSON.parse(fs.readFileSync(path.join(root, '.next', file), 'utf8'));
   const { staticRoutes, dynamicRoutes } = routesSchema.parse(read('routes-manifest.json'));

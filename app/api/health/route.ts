@@ -1,3 +1,0 @@
-import { mount } from '../_mount';
-
-export const GET = mount('GET /api/health');

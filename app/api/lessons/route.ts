@@ -1,3 +1,0 @@
-import { mount } from '../_mount';
-
-export const POST = mount('POST /api/lessons');
