@@ -11,6 +11,7 @@ import { addStudyDays, dateOf, type StudyDay, studyDaySchema } from '@/lib/sched
 import { type Disclosure, disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import { type LessonNote, lessonNoteSchema } from '@/lib/scheduler/quiz/lesson-note';
+import type { Pace } from '@/lib/scheduler/quiz/pace';
 import { Prisma } from '@/prisma/generated/client';
 import { lessonsColumn } from './lessons';
 import { packedMemories, unpackMemories } from './packed-memory';
@@ -25,6 +26,8 @@ export type LearnerCalibration = {
     readonly newMs: number;
     readonly reviewMs: number;
     readonly formMs: Readonly<Record<string, number>>;
+    /** The first two for each kind of concept. Null if the calibration is older than these. */
+    readonly kinds: Pace['kinds'] | null;
   };
   /** The length of the log that it was estimated from. */
   readonly logLength: number;
@@ -118,11 +121,16 @@ const dayCountFields = jsonObject({
 
 const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
 
+const timesSchema = z.object({ newMs: z.number(), reviewMs: z.number() });
+
 const calibrationSchema = z.object({
   /** The learner's own parameters; empty if the published ones apply. */
   parameters: z.array(z.number()),
   logLength: z.number(),
-  pace: z.object({ newMs: z.number(), reviewMs: z.number(), formMs: z.record(z.string(), z.number()) }),
+  pace: timesSchema.extend({
+    formMs: z.record(z.string(), z.number()),
+    kinds: z.object({ written: timesSchema, service: timesSchema }).nullable(),
+  }),
 });
 
 /** SQL for the calibration called `c`, in the form that `calibrationSchema` reads. */
@@ -133,6 +141,7 @@ const calibrationFields = jsonObject({
     newMs: Prisma.sql`c."newMs"`,
     reviewMs: Prisma.sql`c."reviewMs"`,
     formMs: Prisma.sql`c."formMs"`,
+    kinds: Prisma.sql`c."kindMs"`,
   }),
 } satisfies Record<keyof z.infer<typeof calibrationSchema>, Prisma.Sql>);
 

@@ -1,5 +1,4 @@
 import type { Memory } from '@/lib/scheduler/memory/memory';
-import type { Pace } from './pace';
 import type { QuizState } from './quiz-state';
 
 /** While new concepts may begin, one question in this many is a review. */
@@ -14,17 +13,26 @@ export const isReviewsTurn = ({ logLength, today }: QuizState, answered: readonl
   logLength % REVIEW_EVERY === REVIEW_EVERY - 1 &&
   answered.slice(0, REVIEW_EVERY - 1).every(({ learnedOn }) => learnedOn >= today);
 
+/** The open questions of a day, with their times in milliseconds. */
+export type OpenTimes = {
+  readonly reviewCount: number;
+  /** The mean time of a review. */
+  readonly reviewMs: number;
+  /** The time of each new concept, in the order in which they begin. */
+  readonly newMs: readonly number[];
+};
+
 /**
  * Returns how long each open question takes, in milliseconds and in the order of the quiz: new concepts first, with a
  * review as every fifth question.
  */
-export function listTimes({ newMs, reviewMs }: Pace, reviewCount: number, newCount: number): readonly number[] {
-  let [reviews, fresh] = [reviewCount, newCount];
-  return Array.from({ length: reviewCount + newCount }, (_, place) => {
-    const isReview = fresh === 0 || (reviews > 0 && place % REVIEW_EVERY === REVIEW_EVERY - 1);
+export function listTimes({ reviewCount, reviewMs, newMs }: OpenTimes): readonly number[] {
+  const fresh = [...newMs];
+  let reviews = reviewCount;
+  return Array.from({ length: reviewCount + newMs.length }, (_, place) => {
+    const isReview = fresh.length === 0 || (reviews > 0 && place % REVIEW_EVERY === REVIEW_EVERY - 1);
     if (isReview) reviews--;
-    else fresh--;
-    return isReview ? reviewMs : newMs;
+    return isReview ? reviewMs : (fresh.shift() ?? 0);
   });
 }
 

@@ -2,7 +2,7 @@ import { type Memory, recallOn } from '@/lib/scheduler/memory/memory';
 import { chooseNext } from './next-concept';
 import { planQuiz, type QuizPlan } from './plan-quiz';
 import { EVEN_WEEK } from './quiz-settings';
-import type { QuizState } from './quiz-state';
+import { type QuizState, timesOf } from './quiz-state';
 import type { Choice } from './reason';
 
 /** The progress of a sitting. */
@@ -65,7 +65,7 @@ export function stepMissed(state: QuizState): SittingStep {
       done: 0,
       total: missed.length,
       retries: 0,
-      minutesLeft: toMinutes(missed.length * state.pace.reviewMs),
+      minutesLeft: toMinutes(missed.reduce((ms, { conceptId }) => ms + timesOf(state, conceptId).reviewMs, 0)),
     },
   };
 }

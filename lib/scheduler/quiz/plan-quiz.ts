@@ -4,9 +4,10 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isAnsweredOn, type Memory, recallOn } from '@/lib/scheduler/memory/memory';
 import { countContrasts } from './contrast';
 import { countFitting, listTimes } from './fit-day';
+import { listNewTimes } from './foresee-new';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
 import { minutesOn } from './quiz-settings';
-import type { QuizState } from './quiz-state';
+import { type QuizState, timesOf } from './quiz-state';
 import { reviewsAhead } from './work-ahead';
 
 /** A memory that is due. */
@@ -90,9 +91,13 @@ export function planQuiz(state: QuizState): QuizPlan {
       : countAdmitted(state, reviews * pace.reviewMs, begunToday, promisedNew);
   const freeCount = Math.min(countUnbegun(state), admitted);
   const newCount = Math.max(freeCount, countPressing(state));
+  const pressingCount = newCount - freeCount;
   const openCount = reviewCount + newCount;
-  const times = listTimes(pace, reviewCount, newCount);
-  const fittingCount = countFitting(times, plannedMs - state.spentMs);
+  const ms = plannedMs - state.spentMs;
+  const reviewMs = meanOf(due.map(({ memory }) => timesOf(state, memory.conceptId).reviewMs)) ?? pace.reviewMs;
+  const newMs = listNewTimes(state, { newCount, pressingCount, ms });
+  const times = listTimes({ reviewCount, reviewMs, newMs });
+  const fittingCount = countFitting(times, ms);
   const totalCount = state.promised ?? doneCount + Math.min(openCount, fittingCount);
   const leftCount = plannedMs === 0 ? 0 : Math.max(0, totalCount - doneCount);
   const comingCount = Math.min(leftCount, openCount);
@@ -102,15 +107,16 @@ export function planQuiz(state: QuizState): QuizPlan {
     answered: answered.sort((a, b) => b.lastSeq - a.lastSeq),
     due,
     newCount,
-    pressingCount: newCount - freeCount,
+    pressingCount,
     doneCount,
     totalCount,
     leftCount,
-    leftMs: sum(times.slice(0, comingCount)) + retries.length * pace.reviewMs,
+    leftMs: sum(times.slice(0, comingCount)) + sum(retries.map(({ conceptId }) => timesOf(state, conceptId).reviewMs)),
   };
 }
 
 const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
+const meanOf = (all: readonly number[]): number | null => (all.length === 0 ? null : sum(all) / all.length);
 
 /** The number of responses between a wrong response and its second try, if there is anything else to ask. */
 export const RETRY_GAP = 4;

@@ -100,7 +100,7 @@ class Desk {
   constructor(catalog: Catalog, goal: Goal, kind: Kind, seed: number) {
     this.#context = { db: null as never, catalog, turnKey: turnKeyFrom('first weeks') };
     this.#course = listCourse(catalog, [goal.id]);
-    this.#ledger = new Ledger(goal.id, kind.dailyMinutes);
+    this.#ledger = new Ledger(catalog, goal.id, kind.dailyMinutes);
     this.#head = new Head(catalog, kind, seed);
     this.#kind = kind;
     this.#seed = seed;

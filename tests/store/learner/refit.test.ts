@@ -61,10 +61,10 @@ describe('a refit', () => {
   it('stores a learner’s pace from the first 20 entries on, and leaves parameters and memories unchanged', async () => {
     const learnerId = await newLearner(context, start);
     for (let nth = 0; nth < 19; nth++) await answer(context, learnerId, await prepare(learnerId, nth % 3 > 0), start);
-    expect(await refit(context.db, learnerId, start)).toBe('not-due');
+    expect(await refit(context, learnerId, start)).toBe('not-due');
     await answer(context, learnerId, await prepare(learnerId, true), start);
     const before = await stateOf(learnerId);
-    expect(await refit(context.db, learnerId, start)).toBe('saved');
+    expect(await refit(context, learnerId, start)).toBe('saved');
     const { calibration, ...rest } = await expectMemoriesToEqualTheirReviews(learnerId);
     expect(calibration).toMatchObject({ parameters: null, logLength: 20, pace: { newMs: USUAL_PACE.newMs } });
     expect({ ...rest, calibration: before.calibration }).toEqual(before);
@@ -73,7 +73,7 @@ describe('a refit', () => {
   it('gives a learner with an unusual memory their own parameters, and recomputes all memories', async () => {
     const learnerId = await learnerWith(longMemory);
     const before = await stateOf(learnerId);
-    expect(await refit(context.db, learnerId, start)).toBe('saved');
+    expect(await refit(context, learnerId, start)).toBe('saved');
     const after = await expectMemoriesToEqualTheirReviews(learnerId);
     expect(after.calibration?.parameters).toHaveLength(21);
     expect(after.modelVersion).toBe(before.modelVersion + 1);
@@ -81,7 +81,7 @@ describe('a refit', () => {
     const kept = await context.db.calibration.findUniqueOrThrow({ where: { learnerId } });
     expect(kept.heldOutCount).toBeGreaterThan(200);
     expect(kept.ownLoss).toBeLessThan(kept.publishedLoss ?? 0);
-    expect(await refit(context.db, learnerId, start)).toBe('not-due');
+    expect(await refit(context, learnerId, start)).toBe('not-due');
   });
 
   it('removes parameters that no longer predict better, and recomputes all memories', async () => {
@@ -89,14 +89,14 @@ describe('a refit', () => {
     await context.db.learner.update({ where: { id: learnerId }, data: { logLength: ENOUGH / 2 } });
     expect(await impose(learnerId, longMemory.parameters)).toBe(true);
     await context.db.learner.update({ where: { id: learnerId }, data: { logLength: ENOUGH } });
-    expect(await refit(context.db, learnerId, start)).toBe('saved');
+    expect(await refit(context, learnerId, start)).toBe('saved');
     const { calibration, modelVersion } = await expectMemoriesToEqualTheirReviews(learnerId);
     expect([calibration?.parameters, modelVersion]).toEqual([null, 2]);
   });
 
   it('is made once if two processes begin it at once', async () => {
     const learnerId = await learnerWith(longMemory);
-    const outcomes = await Promise.all([1, 2].map(() => refit(context.db, learnerId, start)));
+    const outcomes = await Promise.all([1, 2].map(() => refit(context, learnerId, start)));
     expect(outcomes.sort()).toEqual(['not-due', 'saved']);
     expect((await expectMemoriesToEqualTheirReviews(learnerId)).modelVersion).toBe(1);
   });
@@ -144,7 +144,7 @@ describe('answers and refits at once', () => {
   it('mark an earlier turn with the current memory', async () => {
     const learnerId = await learnerWith(longMemory);
     const given = await prepare(learnerId, true);
-    await refit(context.db, learnerId, start);
+    await refit(context, learnerId, start);
     expect((await answer(context, learnerId, given, start)).ok).toBe(true);
     const { modelVersion, calibration } = await expectMemoriesToEqualTheirReviews(learnerId);
     expect([modelVersion, calibration?.parameters?.length]).toEqual([1, 21]);
@@ -152,7 +152,7 @@ describe('answers and refits at once', () => {
 
   it('let an answer be undone exactly, even after a refit', async () => {
     const learnerId = await learnerWith(longMemory);
-    await refit(context.db, learnerId, start);
+    await refit(context, learnerId, start);
     const { memories } = await stateOf(learnerId);
     await answer(context, learnerId, await prepare(learnerId, false), start);
     await retractReview(context, learnerId, { beyond: 1000 }, start);
@@ -166,7 +166,7 @@ describe('the refitter', () => {
     const refits: Promise<unknown>[] = [];
     const refitter = makeRefitter({
       refit: (learnerId) => {
-        const one = refit(context.db, learnerId, start);
+        const one = refit(context, learnerId, start);
         refits.push(one);
         return one;
       },
