@@ -121,7 +121,7 @@ class Study {
       resting: isToday ? resting : new Set(),
     };
     const { recall, firmCount } = this.#lookAtCourse();
-    const retriesMs = this.#giveSecondTries();
+    const retriesMs = isToday ? this.#giveSecondTries() : 0;
     const plan = planQuiz(this.#state);
     const answered = [...plan.answered];
     const played: Played = { begun: [], answered, review: 0, right: 0, ms: retriesMs, mayBegin: plan.newCount };

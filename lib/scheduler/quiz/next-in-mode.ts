@@ -1,6 +1,6 @@
 import { type Memory, recallOn } from '@/lib/scheduler/memory/memory';
 import { chooseNext } from './next-concept';
-import { planQuiz, type QuizPlan } from './plan-quiz';
+import { estimateLeft, planQuiz, type QuizPlan } from './plan-quiz';
 import { EVEN_WEEK } from './quiz-settings';
 import { type QuizState, timesOf } from './quiz-state';
 import type { Choice } from './reason';
@@ -21,7 +21,7 @@ export type SittingStep = { readonly choice: Choice | null; readonly progress: S
 /** Takes a step in today's quiz, which has the promised number of questions. */
 export function stepToday(state: QuizState): SittingStep {
   const plan = planQuiz(state);
-  return { choice: chooseNext(state, plan), progress: countProgress(plan) };
+  return { choice: chooseNext(state, plan), progress: countProgress(state, plan) };
 }
 
 /** The number of additional questions that a learner gets when they ask for more after today's quiz. */
@@ -102,11 +102,11 @@ export const withoutEnd = (state: QuizState): QuizState => ({
 });
 
 /** Returns the progress of a plan. */
-const countProgress = ({ doneCount, totalCount, retries, leftMs }: QuizPlan): SittingProgress => ({
-  done: Math.min(doneCount, totalCount),
-  total: totalCount,
-  retries: retries.length,
-  minutesLeft: toMinutes(leftMs),
+const countProgress = (state: QuizState, plan: QuizPlan): SittingProgress => ({
+  done: Math.min(plan.doneCount, plan.totalCount),
+  total: plan.totalCount,
+  retries: plan.retries.length,
+  minutesLeft: toMinutes(estimateLeft(state, plan)),
 });
 
 /** Converts milliseconds to whole minutes. Returns at least one if any time is left. */

@@ -3,8 +3,7 @@ import { dueDayOf, intervalOf, movableDays } from '@/lib/scheduler/due/due-day';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isAnsweredOn, type Memory, recallOn } from '@/lib/scheduler/memory/memory';
 import { countContrasts } from './contrast';
-import { countFitting, listTimes } from './fit-day';
-import { listNewTimes } from './foresee-new';
+import { countFitting, type OpenQuestions, sumTimes } from './fit-day';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
 import { minutesOn } from './quiz-settings';
 import { type QuizState, timesOf } from './quiz-state';
@@ -22,7 +21,7 @@ export type Due = {
 };
 
 /** The current state of today's quiz: which questions are left, and how many are done. */
-export type QuizPlan = {
+export type QuizPlan = Omit<OpenQuestions, 'due'> & {
   /**
    * Concepts that began today with a wrong answer and are asked again, because others build on them. The one that has
    * waited longest comes first.
@@ -32,10 +31,6 @@ export type QuizPlan = {
   readonly answered: readonly Memory[];
   /** Memories that are due and not answered today, in no particular order. */
   readonly due: readonly Due[];
-  /** The number of concepts that may still begin today. */
-  readonly newCount: number;
-  /** The number of those, at the end, that may begin only because a class needs them by a deadline. */
-  readonly pressingCount: number;
   /** The number of questions answered today. A second try is part of its question. */
   readonly doneCount: number;
   /**
@@ -45,8 +40,6 @@ export type QuizPlan = {
   readonly totalCount: number;
   /** The number of those questions that are still to come, if enough are open. */
   readonly leftCount: number;
-  /** The approximate time, in milliseconds, that these and the waiting second tries take. */
-  readonly leftMs: number;
 };
 
 /** The number of days overdue after which a review takes precedence over others. */
@@ -92,31 +85,27 @@ export function planQuiz(state: QuizState): QuizPlan {
   const freeCount = Math.min(countUnbegun(state), admitted);
   const newCount = Math.max(freeCount, countPressing(state));
   const pressingCount = newCount - freeCount;
-  const openCount = reviewCount + newCount;
-  const ms = plannedMs - state.spentMs;
-  const reviewMs = meanOf(due.map(({ memory }) => timesOf(state, memory.conceptId).reviewMs)) ?? pace.reviewMs;
-  const newMs = listNewTimes(state, { newCount, pressingCount, ms });
-  const times = listTimes({ reviewCount, reviewMs, newMs });
-  const fittingCount = countFitting(times, ms);
-  const totalCount = state.promised ?? doneCount + Math.min(openCount, fittingCount);
+  const open = { due, reviewCount, newCount, pressingCount };
+  const totalCount = state.promised ?? doneCount + countFitting(state, open, plannedMs - state.spentMs);
   const leftCount = plannedMs === 0 ? 0 : Math.max(0, totalCount - doneCount);
-  const comingCount = Math.min(leftCount, openCount);
+  const comingCount = Math.min(leftCount, reviewCount + newCount);
   const retries = listRetries(state, answered, comingCount);
   return {
     retries,
     answered: answered.sort((a, b) => b.lastSeq - a.lastSeq),
-    due,
-    newCount,
-    pressingCount,
+    ...open,
     doneCount,
     totalCount,
     leftCount,
-    leftMs: sum(times.slice(0, comingCount)) + sum(retries.map(({ conceptId }) => timesOf(state, conceptId).reviewMs)),
   };
 }
 
-const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
-const meanOf = (all: readonly number[]): number | null => (all.length === 0 ? null : sum(all) / all.length);
+/** Returns the approximate time, in milliseconds, that the coming questions and the waiting second tries take. */
+export const estimateLeft = (state: QuizState, plan: QuizPlan): number =>
+  plan.retries.reduce(
+    (ms, { conceptId }) => ms + timesOf(state, conceptId).reviewMs,
+    sumTimes(state, plan, plan.leftCount),
+  );
 
 /** The number of responses between a wrong response and its second try, if there is anything else to ask. */
 export const RETRY_GAP = 4;

@@ -3,12 +3,13 @@ import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { findLearnerLog, saveCalibration } from '@/lib/db/learner/refit-log';
 import type { LearnerId } from '@/lib/ids';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
-import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { paceAround, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { answer } from '@/lib/study/answer/answer';
 import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { refit } from '@/lib/study/refit/refit';
 import { makeRefitter } from '@/lib/study/refit/refitter';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { longMemory } from '../../unit/study/refit/long-memory';
 import { createTestDatabase } from '../database';
@@ -66,8 +67,26 @@ describe('a refit', () => {
     const before = await stateOf(learnerId);
     expect(await refit(context, learnerId, start)).toBe('saved');
     const { calibration, ...rest } = await expectMemoriesToEqualTheirReviews(learnerId);
-    expect(calibration).toMatchObject({ parameters: null, logLength: 20, pace: { newMs: USUAL_PACE.newMs } });
+    const { newMs, kinds } = USUAL_PACE;
+    expect(calibration).toMatchObject({ parameters: null, logLength: 20, pace: { newMs, kinds } });
     expect({ ...rest, calibration: before.calibration }).toEqual(before);
+  });
+
+  it('measures the pace of each kind of concept, which calibrations from before lack', async () => {
+    const learnerId = await newLearner(context, start);
+    for (let nth = 0; nth < 20; nth++) {
+      const { token, response } = await prepare(learnerId, true);
+      const later = new Date(start.getTime() + 50_000);
+      await answer(context, learnerId, { token, response, elapsedMs: 50_000 }, later);
+    }
+    expect(await refit(context, learnerId, start)).toBe('saved');
+    const paceNow = async () => makeQuizState(context, await stateOf(learnerId), start).pace;
+    const { newMs, reviewMs, kinds } = await paceNow();
+    expect(newMs).toBe((USUAL_PACE.newMs + 50_000) / 2);
+    expect(kinds.written.newMs).toBeGreaterThan(USUAL_PACE.kinds.written.newMs);
+    expect(kinds).not.toEqual(paceAround({ newMs, reviewMs }).kinds);
+    await context.db.$executeRaw`UPDATE "Calibration" SET "kindMs" = NULL WHERE "learnerId" = ${learnerId}::uuid`;
+    expect(await paceNow()).toMatchObject(paceAround({ newMs, reviewMs }));
   });
 
   it('gives a learner with an unusual memory their own parameters, and recomputes all memories', async () => {

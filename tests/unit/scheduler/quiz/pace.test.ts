@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FEWEST_TIMED, measurePace, type Pace, paceAround, type TimedAnswer, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import {
+  FEWEST_TIMED,
+  measurePace,
+  type Pace,
+  paceAround,
+  type TimedAnswer,
+  USUAL_PACE,
+} from '@/lib/scheduler/quiz/pace';
 
 const answers = (count: number, answer: TimedAnswer): readonly TimedAnswer[] =>
   Array.from({ length: count }, () => answer);

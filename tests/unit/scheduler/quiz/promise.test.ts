@@ -126,7 +126,9 @@ describe('the number of today’s questions', () => {
     const services = catalog.map((each) => ({ ...each, kind: 'service' as const }));
     const [base] = catalog;
     const basedOn = (count: number) => {
-      const chain = catalog.slice(0, count).map((each, n) => ({ ...each, prerequisites: n === 0 ? [] : [id(`c${n - 1}`)] }));
+      const chain = catalog
+        .slice(0, count)
+        .map((each, n) => ({ ...each, prerequisites: n === 0 ? [] : [id(`c${n - 1}`)] }));
       return [...chain, ...services.slice(count).map((each) => ({ ...each, prerequisites: [id(`c${count - 1}`)] }))];
     };
     expect(base?.kind).toBe('written');
