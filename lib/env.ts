@@ -18,7 +18,7 @@ const optional = z
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** Returns whether an address has no path. Pages, cookies and links in mails all begin at the root of the host. */
+/** Returns whether an address has no path. Pages, cookies and links in e-mails all begin at the root of the host. */
 const isOrigin = (text: string): boolean => {
   const { pathname, search, hash, username, password } = new URL(text);
   return pathname === '/' && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
@@ -62,7 +62,10 @@ const environmentSchema = z
       (token) => token === undefined || token.length >= SHORTEST_SECRET,
       `must have at least ${SHORTEST_SECRET} characters`,
     ),
-    /** The number of answers that one learner may send at once, and again in each minute. Load tests raise it. */
+    /**
+     * The number of answers that one learner may send at once, and the number that the learner regains per minute. Load
+     * tests raise this limit.
+     */
     ANSWERS_PER_MINUTE: optional
       .transform((text) => Number(text ?? 120))
       .refine((count) => Number.isInteger(count) && count >= 1, 'must be a whole number of at least 1'),

@@ -29,7 +29,7 @@ export const forPassersby = <Given, Value>(line: RouteLine<Passerby, Given, Valu
     line,
   );
 
-/** Finds out what the route about the visitor replies. */
+/** Makes the reply of the route that describes the visitor. */
 export const findVisitor: Identify<VisitorReply> = async (request, { findLearner, isAccountGone, study }) => {
   const learnerId = await findLearner(request);
   if (learnerId !== null) return succeed({ kind: await findLearnerKind(study.db, learnerId) });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { FailureCode } from './failures';
 
-/** What a route reads from a request, and how it reads it. */
+/** How a route reads its input from a request. */
 export type Input<Given> = {
   readonly from: 'body' | 'query' | 'nothing';
   readonly read: (request: Request) => Result<Given, FailureCode> | Promise<Result<Given, FailureCode>>;

@@ -33,7 +33,8 @@ export const PUBLIC_ROUTES = {
     tell: asPublicJson(300),
   }),
   /**
-   * Finds ports, services and topics for the search box that opens on every page. The reply is the same for everyone.
+   * Finds ports, services and topics for the search box that is available on every page. The reply is the same for
+   * everyone.
    */
   'GET /api/lookups': forAnyone({
     input: query((params) => params.get('query') ?? '', z.string()),

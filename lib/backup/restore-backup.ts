@@ -108,8 +108,8 @@ async function dropAll(client: pg.Client): Promise<void> {
 }
 
 /**
- * Loads the rows of a backup. Foreign keys check every row, as they do for the app. The app's own triggers are off in
- * the meantime, because the backup already contains the rows that they would write.
+ * Loads the rows of a backup. Foreign keys check every row, as they do for the app. The app's own triggers are off
+ * while rows are loaded, because the backup already contains the rows that they would write.
  */
 async function load(client: pg.Client, file: string): Promise<void> {
   const tables = (await listTables(client)).map(({ table }) => client.escapeIdentifier(table));

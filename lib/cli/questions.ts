@@ -13,7 +13,7 @@ import { runCommand } from './run/run-command';
 
 const USAGE = [
   'npm run questions -- [--count N] [--seed N] [--concept ID] [--json]',
-  'or:  npm run questions -- --concept ID --form FORM --respond TEXT [--seed N] [--after-too-broad]',
+  'or:    npm run questions -- --concept ID --form FORM --respond TEXT [--seed N] [--after-too-broad]',
   'FORM is typed-number, typed-term or cloze. Use an equals sign if a value begins with a hyphen: --respond=-p, --seed=-7.',
 ].join('\n');
 

@@ -96,5 +96,5 @@ function findRangeFault(
     first <= row.last && row.first <= last && transports.join() === row.transports.join();
   if (earlier.some(isSame)) return { field: 'first', message: 'overlaps an earlier row of the same transports' };
   const covered = row.transports.find((transport) => registry.find(row.first, transport) !== null);
-  return covered ? { field: 'first', message: `the package has ${row.first}/${covered}` } : null;
+  return covered ? { field: 'first', message: `the package already has a row for ${row.first}/${covered}` } : null;
 }

@@ -49,8 +49,8 @@ const PERSONAL: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Removes what may be personal from a text: e-mail addresses, ids, IP addresses, tokens, and everything in quotation
- * marks, where libraries put their input.
+ * Removes from a text everything that may be personal: e-mail addresses, ids, IP addresses, tokens, and everything in
+ * quotation marks, where libraries put their input.
  */
 export function scrub(words: string): string {
   const cut = words.slice(0, MOST_CHARACTERS);

@@ -64,7 +64,7 @@ async function lockHome(home: Home, dataDir: string): Promise<FolderLock> {
   const lock = await lockFolder(home.folder);
   if ('release' in lock) return lock;
   throw new StartError(
-    `Well Known is already running on this data folder (${path.resolve(dataDir)}, process ${lock.heldBy}). Use that one, stop it first, or start this one on another folder with "DATA_DIR=/some/folder npm start".`,
+    `Well Known is already running on this data folder (${path.resolve(dataDir)}, process ${lock.heldBy}). Use that one, stop it first, or start this one in another folder with "DATA_DIR=/some/folder npm start".`,
   );
 }
 

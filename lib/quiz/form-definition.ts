@@ -71,7 +71,7 @@ export type FormDefinition<
    * Whether the question has a hint. This depends only on what is on screen, so it reveals nothing about the answer.
    */
   offersHint(question: Question): boolean;
-  /** Returns the hint for a question that offers one. At least two responses stay possible. */
+  /** Returns the hint for a question that offers one. At least two responses remain possible. */
   hint(key: Key, rankOf: RankOf): Hint | null;
   /** Returns the text that the question shows besides its prompt and options, or an empty text. The log stores it. */
   textOf(question: Question): string;

@@ -74,7 +74,7 @@ export const TAKEN_POINTS = 20;
 
 export type AttemptKind = keyof typeof ATTEMPT_POLICIES;
 
-/** How long failures of one account from one address count, in seconds. */
+/** How long failed attempts on one account from one address count, in seconds. */
 export const PAIR_SECONDS = 24 * HOUR;
 
 /** How long an account remembers an address that it has signed in from, in seconds. */

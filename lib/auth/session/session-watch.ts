@@ -44,8 +44,7 @@ export function watchSessions(source: SessionSource): SessionWatch {
       return isOpen;
     },
     hearNews: async (nowMs) => {
-      // After a long time without news, the source may no longer report some of the sessions that ended during that
-      // time.
+      // After a long time without news, the source may omit some of the sessions that ended in the meantime.
       if (nowMs - newsAt > 2 * NEWS_MS) trusted.clear();
       const believed = [...trusted.values()].map(({ ref }) => ref);
       for (const id of await source.listJustEnded(believed)) trusted.delete(id);

@@ -26,8 +26,8 @@ export function signInWithPassword(
   return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: SignInOutcome }> => {
     const identity = await verifyCredentials(db, given, passwords.fits);
     if (!identity) return { isRight: false, done: { outcome: 'wrong' } };
-    // The second factor is read separately from the account. Otherwise, a wrong password would take longer than an
-    // address without an account.
+    // The second factor is read separately from the account.
+    // Otherwise, a wrong password would take longer than an address without an account.
     const secondFactor = await findSecondFactor(db, identity.id);
     return { isRight: true, done: { outcome: secondFactor?.confirmedAt ? 'code-wanted' : 'in', identity } };
   });

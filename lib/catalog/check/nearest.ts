@@ -5,8 +5,8 @@ export function didYouMean(word: string, known: Iterable<string>, otherwise: str
 }
 
 /**
- * Finds the known word that takes the fewest edits to reach from this one. Returns null when about a third of the
- * letters or more would have to change.
+ * Finds the known word that is the fewest edits away from this one. Returns null when about a third of the letters or
+ * more would have to change.
  */
 export function findNearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;

@@ -8,8 +8,8 @@ import { MOST_DAYS } from './read-assignment';
 const USUAL_RETENTION = 0.9;
 
 /**
- * An expected answer to a topic: the days after the topic's first answer, and the milliseconds it takes, including the
- * second try after a miss.
+ * An expected answer about a topic: the number of days after the first answer, and the milliseconds it takes, including
+ * the second try after a miss.
  */
 type ExpectedAnswer = { readonly after: number; readonly ms: number };
 

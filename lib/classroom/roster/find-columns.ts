@@ -130,8 +130,7 @@ function nameByContent(
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M}\s.,'’ʼ\-–()"]*$/u;
 
 /**
- * Returns whether a column's cells look like names, which are words without digits, most of them different from each
- * other.
+ * Returns whether a column's cells look like names: words without digits, most of which differ from each other.
  */
 function holdsNames(data: readonly TableRow[], place: number): boolean {
   const cells = data.map(({ cells: row }) => (row[place] ?? '').trim()).filter((cell) => cell !== '');
@@ -140,8 +139,8 @@ function holdsNames(data: readonly TableRow[], place: number): boolean {
 }
 
 /**
- * Returns whether names are written "Last, First". This is so in Canvas's column "Student", and in any other file in
- * which four of five names contain one comma.
+ * Returns whether names are written "Last, First". This is the case in Canvas's column "Student", and in any other file
+ * in which four of five names contain one comma.
  */
 function isTurned(data: readonly TableRow[], names: readonly number[], headings: readonly string[]): boolean {
   const [place, second] = names;

@@ -46,7 +46,7 @@ export type Person = {
   readonly ability: number;
   /** The share, 0 to 1, of the concepts that they knew before they began. */
   readonly priorShare: number;
-  /** The probability that they study on a working day; on weekends it is half. */
+  /** The probability that they study on a day from Monday to Friday. On weekends, it is half as high. */
   readonly diligence: number;
   /** The probability that they stop after a question. */
   readonly weariness: number;

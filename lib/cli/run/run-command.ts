@@ -9,7 +9,7 @@ import { StopRequest, watchSignals } from './stop-signal';
  */
 export async function runCommand(usage: string, work: () => Promise<void>): Promise<void> {
   if (isHelpWanted()) {
-    console.log(`Use: ${usage}`);
+    console.log(`Usage: ${usage}`);
     return;
   }
   try {
@@ -37,7 +37,7 @@ export async function runStoppable(
   { codeWhenStopped, whenStopped }: StopRules = {},
 ): Promise<never> {
   if (isHelpWanted()) {
-    console.log(`Use: ${usage}`);
+    console.log(`Usage: ${usage}`);
     process.exit();
   }
   const stop = watchSignals();

@@ -7,7 +7,8 @@ type StopSignal = keyof typeof NUMBERS;
 const STOP_SIGNALS = Object.keys(NUMBERS) as readonly StopSignal[];
 
 /**
- * The time in milliseconds within which the same signal counts once. On Ctrl-C, both the terminal and npm may send it.
+ * The time, in milliseconds, within which repeats of the same signal count as one. On Ctrl-C, both the terminal and npm
+ * may send it.
  */
 const ECHO_MS = 1000;
 
@@ -30,8 +31,8 @@ const exitCodeOf = (signal: StopSignal): number => 128 + NUMBERS[signal];
 
 /**
  * Returns an AbortSignal that the first SIGINT (Ctrl-C), SIGTERM or SIGHUP (the terminal was closed) aborts with a
- * StopRequest. After that, the command must close everything in order. A second signal ends the process at once, and
- * then the database's keeper stops the database.
+ * StopRequest. After that, the command must close everything in order. A second signal ends the process immediately,
+ * and then the database's keeper stops the database.
  */
 export function watchSignals(): AbortSignal {
   const stop = new AbortController();

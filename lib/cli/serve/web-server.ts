@@ -31,8 +31,8 @@ const PATIENCE_MS = 10_000;
  */
 export async function startWebServer(options: WebServerOptions): Promise<() => Promise<void>> {
   const { root, dev, host, port, publicUrl = null, formTargets = [], proxies = 0 } = options;
-  // If an action redirects to a page, Next requests that page from this origin. With the public address, the request
-  // would go through the proxy.
+  // If an action redirects to a page, Next requests that page from this origin.
+  // With the public address, the request would go through the proxy.
   process.env.__NEXT_PRIVATE_ORIGIN = localOrigin(host, port);
   const bounds = connectionBounds(proxies);
   const server = http.createServer(serverOptions(bounds));

@@ -62,11 +62,11 @@ export const taughtLearners = ({ instructorId, classroomId }: TaughtClass): Pris
     AND i."learnerId" = ${instructorId}::uuid AND i."classroomId" = ${classroomId}::uuid
     AND i."role" IN (${Prisma.join([...TEACHING])})`;
 
-/** SQL that tells whether the learner graded a review called `r`, by the same rule as `isSelfGraded`. */
+/** SQL for whether the learner graded a review called `r`, by the same rule as `isSelfGraded`. */
 export const selfGraded = Prisma.sql`(r."form" = ANY(${formsOfKind('self-graded')}::text[]))`;
 
 /**
- * SQL that tells whether a review called `r` was not undone. It looks up each review separately. For an anti-join,
+ * SQL for the condition that a review called `r` was not undone. It looks up each review separately. For an anti-join,
  * PostgreSQL would hash all retractions of a learner, and do so again for each learner of a class.
  */
 export const notRetracted = Prisma.sql`(SELECT x."seq" FROM "Retraction" x

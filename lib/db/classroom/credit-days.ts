@@ -11,7 +11,7 @@ import { taughtLearners } from './class-access';
 export type CreditWindow = {
   readonly from: StudyDay;
   readonly to: StudyDay;
-  /** The number of different concepts that a learner must answer on a day for the day to count. */
+  /** The number of different concepts that a learner must answer questions about on a day for the day to count. */
   readonly fewestConcepts: number;
 };
 

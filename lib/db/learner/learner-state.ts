@@ -44,7 +44,7 @@ const answeredTurnSchema = z.object({
   practice: z.boolean(),
   hinted: z.boolean(),
 });
-/** What is stored about a turn that was answered before. */
+/** What is stored about a turn that has already been answered. */
 export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 
 /** Everything that one request of a learner needs, as it was at one instant. */
@@ -71,13 +71,13 @@ export type LearnerState = {
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
   /** The last two days with responses, the latest first: the marked reviews, and how many of them were right. */
   readonly lastDays: readonly DayCount[];
-  /** The number of questions that the learner was told that day's quiz has; null if they were not told a number. */
+  /** The number of questions announced for that day's quiz; null if none was announced. */
   readonly promisedCount: number | null;
   readonly memories: ReadonlyMap<ConceptId, Memory>;
   readonly suspended: ReadonlySet<ConceptId>;
   /**
    * The assignments that the learner's classes have around that day. Archived classes are left out. Each assignment's
-   * own days tell whether it is open.
+   * own days show whether it is open.
    */
   readonly assignments: readonly AssignedConcepts[];
   /** The mock exam that still has time left, or has just ended; null if there is none. */
@@ -183,8 +183,8 @@ const disclosedFields = jsonObject({
 } satisfies Record<keyof z.infer<typeof disclosedSchema>, Prisma.Sql>);
 
 /**
- * Returns SQL for the columns of `stateRowSchema` at an instant, for the learner called `l` and the calibration called
- * `c`.
+ * Returns SQL for the columns of `stateRowSchema` at a given instant, for the learner called `l` and the calibration
+ * called `c`.
  */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
   ${settingsColumn}, l."goalsAreNews", l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",

@@ -34,8 +34,8 @@ function mayShare(socket: Socket, other: Socket): boolean {
 }
 
 /**
- * The distance between the first ports that are tried for two successive sockets. It makes ports look random, and it is
- * a prime so that they differ.
+ * The distance between the first ports that are tried for two successive sockets. It makes the ports look random, and
+ * it is prime so that they differ.
  */
 const STRIDE = 7919;
 
@@ -50,8 +50,8 @@ function* portsFor({ ephemeral: { first, last } }: Host, socket: Socket): Genera
 }
 
 /**
- * Returns an ephemeral port that no other socket occupies at this address, whatever options it has; null if there is
- * none.
+ * Returns an ephemeral port that no other socket occupies at this address, whatever options that socket has; null if
+ * there is none.
  */
 export function findEphemeralPort(host: Host, socket: Socket, address: IpAddress): Port | null {
   for (const port of portsFor(host, socket)) {

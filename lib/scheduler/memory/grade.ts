@@ -50,9 +50,9 @@ const SLOW = { from: 3, to: 10 };
 
 /**
  * Grades a response that was marked automatically. It is "again" if the response is wrong or missing. It is "hard" if
- * the response is partly right, right with a hint, slow, not sure, or too likely a guess. Otherwise it is "good". It is
- * "easy" only for a first answer without a lesson, and only if the learner already knows most concepts before being
- * taught. Speed alone does not prove that a concept is easy.
+ * the response is partly right, right with a hint, slow, marked as unsure, or too likely a guess. Otherwise, it is
+ * "good". It is "easy" only for a first answer without a lesson, and only if the learner already knows most concepts
+ * before being taught. Speed alone does not prove that a concept is easy.
  */
 export function gradeOf(evidence: GradeEvidence): Grade {
   const { outcome, hinted, sure, predictedRecall, knownBefore } = evidence;
@@ -68,7 +68,8 @@ export function gradeOf(evidence: GradeEvidence): Grade {
 }
 
 /**
- * Returns the probability that a right response was known, by Bayes' rule: R / (R + (1 − R)·g).
+ * Returns the probability that a right response came from knowledge and not from a guess, by Bayes' rule: R / (R + (1 −
+ * R)·g).
  * @param recall the chance, 0 to 1, that the concept is known
  */
 export const knewIt = ({ recall, guessRate }: { readonly recall: number; readonly guessRate: number }): number =>

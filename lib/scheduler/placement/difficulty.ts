@@ -1,7 +1,7 @@
 import type { ConceptId } from '@/lib/ids';
 import { ABILITIES, groundsOn, knownByAbility, OWN_SPREAD, type Rating } from './person';
 
-/** What a placement knows about a topic before it asks about it. */
+/** What a placement knows about a topic before asking about it. */
 export type PlacementTopic = {
   readonly id: ConceptId;
   readonly family: string;
@@ -10,7 +10,7 @@ export type PlacementTopic = {
   readonly ratings: readonly Rating[];
 };
 
-/** The results of all learners' first answers to one topic. */
+/** The results of all learners' first answers about one topic. */
 export type FirstAnswers = { readonly asked: number; readonly right: number };
 
 /** The fields of a topic that its difficulty depends on. */
@@ -20,8 +20,8 @@ type CourseTopic = Pick<PlacementTopic, 'id' | 'family' | 'prerequisites'>;
  * The readings of a course: assumptions about what a topic's position in the course says about its difficulty. Each
  * gives the difference in difficulty between the first and the last topic, and the standard deviation around the
  * difficulty that a position predicts, in logits. No measurement shows how well a course is ordered, so the answers
- * decide between two assumptions: that the order says a little, and that it says most. `weight` is the probability of
- * each before any answer.
+ * decide between two assumptions: that the order says little about difficulty, and that it says a lot. `weight` is the
+ * probability of each before any answer.
  */
 export const READINGS = [
   { range: 1.5, spread: 0.85, weight: 0.85 },

@@ -3,7 +3,7 @@ import { type PlacementTopic, READINGS } from './difficulty';
 import { spreadAlong } from './grounds';
 import { ABILITIES, knows, LEANINGS } from './person';
 
-/** What some answers show about a learner. Topics are identified by their positions in the course. */
+/** What a set of answers shows about a learner. Topics are identified by their positions in the course. */
 export type Estimate = {
   /** The probability, 0 to 1, that the learner knows each topic. */
   readonly known: Float64Array;
@@ -99,7 +99,7 @@ function tableOf({ ratings }: PlacementTopic): Float64Array {
   });
 }
 
-/** Returns the mean of each row of a table, in which each leaning counts with its weight. */
+/** Returns the weighted mean of each row of a table, given the weights of the leanings. */
 function overLeanings(table: Float64Array, weights: Float64Array): Float64Array {
   const means = new Float64Array(ROWS.length);
   for (let cell = 0; cell < CELLS; cell++) {

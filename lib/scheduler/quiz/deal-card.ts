@@ -55,14 +55,14 @@ const sizeOf = (count: number): number => (count === 5 || count === 6 ? 3 : Math
 const countRoom = ({ newCount, leftCount, due }: QuizPlan): number =>
   Math.min(newCount, due.length === 0 ? leftCount : Math.ceil(leftCount * 0.8));
 
-/** Returns the state without some concepts. Neither these concepts nor those that build on them can begin. */
+/** Returns the state without the given concepts. Neither these concepts nor those that build on them can begin. */
 const without = (state: QuizState, ids: readonly ConceptId[]): QuizState => keep(state, ({ id }) => !ids.includes(id));
 
-/** Returns the services that may share a card with a given service. */
+/** Returns the state with only the services that may share a card with a given service. */
 const among = (state: QuizState, { family, tier }: Schedulable, taken: ReadonlySet<ConceptId>): QuizState =>
   keep(state, (each) => each.kind === 'service' && each.family === family && each.tier === tier && !taken.has(each.id));
 
-/** Returns the state with only some of the concepts. */
+/** Returns the state with only the concepts for which `isKept` returns true. */
 function keep(state: QuizState, isKept: (concept: Schedulable) => boolean): QuizState {
   const concepts = state.concepts.filter(isKept);
   const kept = new Set(concepts.map(({ id }) => id));

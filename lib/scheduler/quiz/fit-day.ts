@@ -8,8 +8,8 @@ const REVIEW_EVERY = 5;
 
 /**
  * Whether the learner's next question is a review while new concepts may begin. Every fifth question is, unless one of
- * today's last four answers was a review already, for example because a prerequisite had to come first.
- * @param answered the concepts that were answered today, latest first
+ * today's last four answers was already a review, for example because a prerequisite had to come first.
+ * @param answered the concepts with an answer today, latest first
  */
 export const isReviewsTurn = ({ logLength, today }: QuizState, answered: readonly Memory[]): boolean =>
   logLength % REVIEW_EVERY === REVIEW_EVERY - 1 &&
@@ -22,7 +22,7 @@ export type OpenQuestions = {
   readonly reviewCount: number;
   /** The number of concepts that may still begin today. */
   readonly newCount: number;
-  /** The number of those, at the end, that may begin only because a class needs them by a deadline. */
+  /** How many of those may begin only because a class needs them by a deadline. They come last. */
   readonly pressingCount: number;
 };
 

@@ -69,7 +69,8 @@ export const FEWEST_TIMED = 20;
 /**
  * Measures how long a learner's answers take: first answers and later answers, together and for each kind of concept,
  * and answers by form. All but the last are means that are shrunk toward the usual pace, so that the size of a day's
- * quiz changes slowly. Forms with at least 20 answers have their median, and other forms are left out.
+ * quiz changes slowly. The pace of a form is the median of its answers, and forms with fewer than 20 answers are left
+ * out.
  */
 export function measurePace(answers: readonly TimedAnswer[]): OwnPace {
   const byForm = new Map<string, TimedAnswer[]>();

@@ -23,13 +23,13 @@ export type Due = {
 /** The current state of today's quiz: which questions are left, and how many are done. */
 export type QuizPlan = Omit<OpenQuestions, 'due'> & {
   /**
-   * Concepts that began today with a wrong answer and are asked again, because others build on them. The one that has
-   * waited longest comes first.
+   * Concepts that began today with a wrong answer and are asked about again, because others build on them. The one that
+   * has waited longest comes first.
    */
   readonly retries: readonly Memory[];
-  /** Concepts answered today, latest first. */
+  /** Concepts with an answer today, latest first. */
   readonly answered: readonly Memory[];
-  /** Memories that are due and not answered today, in no particular order. */
+  /** Memories that are due and have no answer today, in no particular order. */
   readonly due: readonly Due[];
   /** The number of questions answered today. A second try is part of its question. */
   readonly doneCount: number;
@@ -45,11 +45,12 @@ export type QuizPlan = Omit<OpenQuestions, 'due'> & {
 /** The number of days overdue after which a review takes precedence over others. */
 const LEFT_BEHIND_DAYS = 10;
 /**
- * If reviews that are this late need more than this many days' minutes, for example after time off, nothing new begins.
+ * If the reviews that have waited too long need more than this many days' minutes, for example after time off, nothing
+ * new begins.
  */
 const MOST_LEFT_BEHIND = 3;
 
-/** Returns whether a review has waited too long, either after time off or because the daily minutes were not enough. */
+/** Returns whether a review has waited too long, because of time off or because the daily minutes were not enough. */
 export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today - dueOn > LEFT_BEHIND_DAYS;
 
 /**

@@ -17,7 +17,7 @@ export const quizSettingsSchema = z.object({
   weekdayShares: z.array(z.number()).readonly(),
   /** A planned break. Both days are inclusive. */
   pause: z.object({ from: studyDaySchema, to: studyDaySchema }).readonly().nullable(),
-  /** An exam day, and the predicted recall (0 to 1) that the learner wants on it. */
+  /** An exam day, and the predicted recall (0 to 1) that the learner wants on that day. */
   exam: z.object({ on: studyDaySchema, recall: z.number() }).readonly().nullable(),
 });
 export type QuizSettings = Readonly<z.infer<typeof quizSettingsSchema>>;

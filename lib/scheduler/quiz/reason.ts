@@ -1,9 +1,9 @@
 import type { ConceptId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 
-/** Why a concept was chosen, with the data for one or two sentences about it. Recalls are predictions, 0 to 1. */
+/** Why a concept was chosen, with the data for one or two sentences about it. Each recall is a prediction, 0 to 1. */
 export type Reason =
-  /** The learner answered it wrong a little earlier in this quiz. */
+  /** The learner missed it a little earlier in this quiz. */
   | { readonly kind: 'retry' }
   /** Its last response, on any day, was wrong. */
   | { readonly kind: 'missed' }

@@ -45,7 +45,7 @@ export type MarkedPlacement = {
   readonly outcome: Outcome;
 };
 
-/** The next question of a placement. Verdicts are not shown before the end. */
+/** The next question of a placement. Verdicts are not shown until the end. */
 export type PlacementTurn = {
   readonly token: string;
   readonly question: Question;
@@ -151,7 +151,7 @@ export function askPlacement(
   return succeed({ turn: { token, question: asked.question, number: given.length + 1, most: MOST_QUESTIONS } });
 }
 
-/** Marks a placement's answers. Only the first answer to each concept counts. */
+/** Marks a placement's answers. Only the first answer about each concept counts. */
 function markPlacement(
   { catalog, turnKey }: StudyContext,
   ownerId: LearnerId,

@@ -39,7 +39,7 @@ export type DayPlayed = {
   readonly promised: number;
   /** Whether the quiz was expected to take all of the day's minutes. Otherwise, less was open. */
   readonly isFull: boolean;
-  /** The number of services that are not core but began before all core topics of the goal. */
+  /** The number of non-core services that began before the last core topic of the goal had begun. */
   readonly rare: number;
   /** The number of days by which the most overdue review is late after the quiz. */
   readonly latest: number;
@@ -93,7 +93,7 @@ class Desk {
   readonly #seed: number;
   /** The days since the start of the first day, including the fraction of the current day. */
   #clock = 0;
-  /** How long the learner reads the last verdict, in milliseconds. */
+  /** The time that the learner spends reading the last verdict, in milliseconds. */
   #readMs = 0;
   /** The number of topics that a placement skipped, and how many of them the learner doesn't know. */
   #skipped = 0;
@@ -119,7 +119,7 @@ class Desk {
     const planned = planQuiz(quiz);
     const isFull = estimateLeft(quiz, planned) >= this.#kind.dailyMinutes * 60_000;
     for (let turns = 0; spentMs() < mostMs; turns++) {
-      if (turns === STUCK) throw new Error(`the quiz of day ${day} does not end`);
+      if (turns === STUCK) throw new Error(`the quiz on day ${day} does not end`);
       const sitting = nextTurn(this.#context, { learnerId: LEARNER, state: this.#ledger.state }, 'today', this.#now());
       // The server issues the next question together with the verdict, which the learner reads first.
       this.#pass(this.#readMs);
@@ -217,7 +217,7 @@ class Desk {
   }
 
   /**
-   * Returns whether the concept is a service that is not core and begins before all core topics were taught or asked.
+   * Returns whether the concept is a non-core service that begins while a core topic has been neither taught nor asked.
    */
   #isRare(id: ConceptId): boolean {
     const { catalog } = this.#context;

@@ -33,7 +33,7 @@ function aboutWritten(concept: WrittenConcept, chance: Chance): AskedSort | null
   return makers.length === 0 ? null : chance.pick(makers)();
 }
 
-/** Draws at least one item of every group, adds others up to the wanted number, and shuffles them. */
+/** Draws at least one item of every group, adds others until there are `ITEM_COUNT`, and shuffles them. */
 function spread(all: readonly Sorted[], names: readonly string[], chance: Chance): readonly Sorted[] {
   const shuffled = chance.shuffle(all);
   const first = names.flatMap((name) => shuffled.find(({ group }) => group === name) ?? []);

@@ -71,7 +71,7 @@ function judgeWordings(key: TypedTermKey, wordings: readonly string[]): Judgment
 
 /**
  * Judges several names in one answer, except those that repeat the question. One wrong name makes the answer wrong, and
- * an unknown name makes it unknown. Otherwise the answer is right when at least one of its names is right.
+ * an unknown name makes it unknown. Otherwise, the answer is right when at least one of its names is right.
  */
 function judgeParts(key: TypedTermKey, parts: readonly string[]): Judgment {
   const judgments = parts

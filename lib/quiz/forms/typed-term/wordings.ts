@@ -26,7 +26,7 @@ export const NO_STYLE: TermStyle = {
   mayBeSecure: false,
 };
 
-/** The maximum number of wordings to try. Only a text that was crafted for that purpose has more. */
+/** The maximum number of wordings to try. Only a text that was crafted to have many wordings has more. */
 const MOST = 60;
 const FILLERS = ["it's", 'it is', 'this is', "that's", 'that is', 'its'];
 
