@@ -16,7 +16,7 @@ const NAMED = String.raw`https?:\/\/[^\s,;”"]*[\w/]|[a-z][\w.-]*:\d{2,5}\b|(?:
 /** The two ends of a range. */
 const RANGE = String.raw`\d{1,5}(?:–| to (?=\d{4,5}\b))\d{4,5}\b`;
 /**
- * A number of four or five digits that does not count or measure something and is not part of a year or a document's
+ * A number of four or five digits that does not count or measure anything and is not part of a year or a document's
  * name.
  */
 const LONG = String.raw`(?<!RFCs? |[Ii]n |[Ss]ince |Server |IEC )\d{4,5}\b(?!\.?\d|[,:–-]\d| ?%| (?:bit|byte|packet|segment|client|connection|port|value)s?\b)`;

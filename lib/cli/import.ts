@@ -60,12 +60,12 @@ function explainRefusal(
 ): string {
   if (code !== 'no-header') return TABLE_FAILURES[code];
   return [
-    'has no header line with known columns, and it is not a list of terms, an Anki export or GIFT.',
+    'has no header line with known columns, and it is not a list of terms, an Anki export, or GIFT.',
     `Columns in the file: ${columns
       .slice(0, 30)
       .map((column) => column.slice(0, 60))
       .join(', ')}.`,
-    `Known columns: ${CSV_COLUMNS.join(', ')}; or Term and Definition.`,
+    `Known columns: ${CSV_COLUMNS.join(', ')}. A list of terms has the columns Term and Definition.`,
     'docs/exchange.md describes each column.',
   ].join('\n');
 }

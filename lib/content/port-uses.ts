@@ -19,7 +19,7 @@ const customaryFileSchema = z.array(
       .max(80)
       .regex(
         /^(?!.*\b(registered|assigned|official)\b)/i,
-        'is customary, so do not call it registered, assigned or official',
+        'is customary, so do not call it registered, assigned, or official',
       ),
     sources: z.array(z.string().min(3)).default([]),
   }),
@@ -41,7 +41,7 @@ export type PortUses = { readonly customary: readonly CustomaryUse[]; readonly r
 
 /**
  * Reads `content/customary.yaml` and `content/registry-ranges.yaml` in a project folder. No question is made from them,
- * so they are not part of the catalog or its version. Faults have a file, a line and a column.
+ * so they are not part of the catalog or its version. Each fault has a file, a line, and a column.
  */
 export function readPortUses(
   root: string,

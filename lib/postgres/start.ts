@@ -31,9 +31,9 @@ const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * Starts a private PostgreSQL server on the data folder. The first start creates its cluster. The server runs until
- * `stop()` is called, or until this process ends in any way. If the server crashes, it is restarted under the same
+ * `stop()` is called, or until this process ends in any way. If the server crashes, it is restarted at the same
  * address. Only one process at a time may use the folder. Throws a StartError that says what to do. When the signal is
- * aborted, stops what it started, releases the folder and throws the signal's reason.
+ * aborted, stops what it started, releases the folder, and throws the signal's reason.
  */
 export async function startPrivatePostgres(options: PrivatePostgresOptions): Promise<PrivatePostgres> {
   const home = makeHome(options.dataDir, options.say ?? console.log);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The styles of the page. It repeats the colors of app/globals.css, so that the page matches the app without further
+ * The styles of the page. They repeat the colors of app/globals.css, so that the page matches the app without further
  * requests.
  */
 const STYLE = `
@@ -19,7 +19,7 @@ a:focus-visible { outline: 3px solid light-dark(#0b6b61, #5ccbb9); outline-offse
 `;
 
 /**
- * The page that a user sees if no other page can be made. It needs no script, no file and no database. Its link
+ * The page that a user sees if no other page can be made. It needs no script, no file, and no database. Its link
  * requests the same address again.
  */
 export const FAILURE_PAGE = `<!doctype html>

@@ -46,8 +46,8 @@ export default function PrivacyPage() {
             <li>If you set up two-step verification, its secret in encrypted form and hashes of its recovery codes.</li>
           </ul>
           <p>
-            The pages contain no advertising and no tracking, and load no scripts, fonts or pictures from third parties.
-            The server’s log contains no names, e-mail addresses, network addresses or searches.
+            The pages contain no advertising and no tracking, and load no scripts, fonts, or pictures from third
+            parties. The server’s log contains no names, e-mail addresses, network addresses, or searches.
           </p>
         </section>
         <section aria-labelledby="seen" className="grid gap-3">
@@ -68,7 +68,7 @@ export default function PrivacyPage() {
             sets no cookies.
           </p>
           <table className="w-full table-fixed text-left text-sm">
-            <caption className="sr-only">Cookies, their purpose, and how long they last</caption>
+            <caption className="sr-only">Each cookie, its purpose, and how long it lasts</caption>
             <thead>
               <tr className="border-b border-line">
                 <th scope="col" className="py-2 pr-4 font-semibold">

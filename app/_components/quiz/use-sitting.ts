@@ -193,7 +193,7 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     if (isOver) router.refresh();
     show(
       reply.data.sitting,
-      `Your last answer to “${conceptTitle}” was undone. If you answer it again today, it counts as practice. ${more}`,
+      `Your last answer about “${conceptTitle}” was undone. If you are asked about it again today, your answer counts as practice. ${more}`,
     );
   };
   const canHint = !lesson && turn?.offersHint === true && hint === null && phase.kind === 'asking';

@@ -139,7 +139,7 @@ function Return({ verdict }: Pick<VerdictPanelProps, 'verdict'>) {
   return (
     <p className="text-sm text-muted">
       {good && verdict.hinted && 'A right answer after a hint counts as hard. '}
-      {verdict.undone && 'This answer counts as practice because you undid one on the same topic today. '}
+      {verdict.undone && 'This answer counts as practice because you undid one about the same topic today. '}
       <Link href={`/topics/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
         {verdict.conceptTitle}
       </Link>{' '}

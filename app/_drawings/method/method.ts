@@ -13,7 +13,7 @@ export const METHOD: readonly { readonly drawing: Drawing; readonly sentence: st
   },
   {
     drawing: answerSteps,
-    sentence: 'Your first answer to a topic each day decides how soon the topic returns.',
+    sentence: 'Your first answer about a topic each day decides how soon the topic returns.',
   },
   {
     drawing: quizMix,

@@ -3,7 +3,7 @@ import { Arrow, Box, Code, Words } from '../marks';
 
 const FORMS = ['Typed answer', 'Match', 'Sort'] as const;
 
-/** Shows that a topic that keeps slipping returns in different forms. */
+/** Shows that a topic that the learner keeps forgetting returns in different forms. */
 export const otherWays: Drawing = {
   name: 'other-ways',
   title: 'What keeps slipping comes in other forms',

@@ -17,7 +17,7 @@ const SPOTS: readonly Point[] = [
 
 const round = ([x, y]: Point): Point => [Number(x.toFixed(1)), Number(y.toFixed(1))];
 
-/** Shows who receives a unicast, broadcast, multicast and anycast packet. */
+/** Shows who receives a unicast, broadcast, multicast, and anycast packet. */
 export const trafficTypes: Drawing = {
   name: 'traffic-types',
   title: 'Who gets the packet',

@@ -4,8 +4,8 @@ import { formatCount } from '@/lib/words/count';
 export type Allowance = { readonly points: number; readonly seconds: number };
 
 /**
- * The limits for one kind of attempt. Only failed attempts count, except for kinds that cannot fail (mail, new
- * accounts).
+ * The limits for one kind of attempt. Only failed attempts count, except toward `inAll`. For some kinds, such as mail
+ * and new classrooms, every attempt counts.
  */
 export type AttemptPolicy = {
   /**

@@ -94,7 +94,7 @@ function checkSubject({ subject }: ServiceConcept, say: ReportFault): void {
   if (/[.?!:;]$/.test(subject)) say(['subject'], 'is a sentence', 'write a noun with its article');
 }
 
-/** Checks the basis of the service's port, and that the registry's name, the tier and the sources agree with it. */
+/** Checks the basis of the service's port, and that the registry's name, the tier, and the sources agree with it. */
 function checkBasis(service: ServiceConcept, say: ReportFault): void {
   const { basis, ianaName, tier, sources } = service;
   if (basis !== 'customary' && ianaName === null) {

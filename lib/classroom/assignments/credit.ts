@@ -3,9 +3,7 @@ import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { formatPercent } from '@/lib/words/percent';
 
-/**
- * The minimum number of different concepts that a learner must answer questions about on a day for the day to count.
- */
+/** A day counts if the learner answers questions about at least this many different concepts. */
 export const FEWEST_CONCEPTS = 5;
 
 /** The rule for credit, as learners and instructors read it. `docs/classrooms.md` has the formula. */

@@ -121,7 +121,7 @@ function readRow(
 
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]+$/u;
 
-/** Joins the parts of a name. Chinese, Japanese and Korean names have no space between them. */
+/** Joins the parts of a name, without a space between them for Chinese, Japanese, and Korean names. */
 function joinName(parts: readonly string[], isTurned: boolean): string {
   const filled = parts.filter((part) => part !== '');
   const name = filled.join(filled.every((part) => EAST_ASIAN.test(part)) ? '' : ' ');

@@ -87,8 +87,8 @@ export type LearnerState = {
 };
 
 /**
- * Reads a learner's settings, memories, assignments around `at` and, if a turn's id is given, its review. Sends one
- * statement, so all data is from the same instant. Returns null if there is no such learner.
+ * Reads a learner's settings, memories, assignments around `at`, and, if a turn's id is given, the review of that turn.
+ * Sends one statement, so all data is from the same instant. Returns null if there is no such learner.
  */
 export async function findLearnerState(
   db: Db,

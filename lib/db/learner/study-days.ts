@@ -10,7 +10,7 @@ const dayCountSchema = z.object({
   reviews: z.number(),
   right: z.number(),
   /**
-   * How long questions, verdicts and lessons were on screen, in milliseconds. Each of them counts only up to the
+   * How long questions, verdicts, and lessons were on screen, in milliseconds. Each of them counts only up to the
    * maximum that study time allows.
    */
   spentMs: z.number(),

@@ -62,4 +62,4 @@ const MOST_NAMES = 3;
 const shorten = (names: readonly string[]): string =>
   names.length <= MOST_NAMES
     ? names.join(', ')
-    : `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
+    : `${names.slice(0, MOST_NAMES).join(', ')}, and ${names.length - MOST_NAMES} more`;

@@ -68,7 +68,7 @@ export function draftService(
   if (transport === undefined || transports.includes(undefined)) {
     messages.push(
       given === ''
-        ? 'transport: is empty; write tcp, udp or tcp/udp in the "transport" column'
+        ? 'transport: is empty; write tcp, udp, or tcp/udp in the "transport" column'
         : `transport: "${given}" is not one of ${transportSchema.options.join(', ')}`,
     );
   }

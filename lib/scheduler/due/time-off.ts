@@ -44,9 +44,9 @@ export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
 }
 
 /**
- * Simulates the coming days twice. Missed reviews come back in both. One simulation uses the learner's share of right
- * reviews so far. The other simulation uses the lower of that share and the prediction. Time off lowers recall, but it
- * is unclear by how much until the learner answers.
+ * Simulates the coming days twice. Missed reviews come back in both simulations. One simulation uses the learner's
+ * share of right reviews so far. The other simulation uses the lower of that share and the prediction. Time off lowers
+ * recall, but it is unclear by how much until the learner answers.
  */
 function findCatchUp(state: QuizState): CatchUp | null {
   const own = ownShareRight(state);

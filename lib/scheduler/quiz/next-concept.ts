@@ -83,7 +83,8 @@ const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
 const LEFT_BEHIND_EVERY = 4;
 
 /**
- * Returns the concept that has been due longest, if it has waited too long and the next review is for such a concept.
+ * Returns the concept that has been due longest, if it has waited too long and the next review is reserved for one that
+ * has.
  */
 function findLeftBehind({ today }: QuizState, { due, answered }: QuizPlan): Due | null {
   const reviewed = answered.filter(({ learnedOn }) => learnedOn < today).length;

@@ -51,7 +51,7 @@ export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   return excuseJourneys(classified, facts);
 }
 
-/** Returns the study day on which the last concept of the course began, or infinity if one has not. */
+/** Returns the study day on which the last concept of the course began, or infinity if any concept has not begun. */
 function findAllBegun({ reviews, course }: StreakFacts): number {
   const begunOn = new Map<ConceptId, StudyDay>();
   for (const { conceptId, studyDay } of reviews) if (!begunOn.has(conceptId)) begunOn.set(conceptId, studyDay);

@@ -15,7 +15,7 @@ export function welcomeBack(context: StudyContext, state: LearnerState, now: Dat
 }
 
 /**
- * Says in whole sentences how long catching up takes. If it takes three weeks or more, the sentence counts in weeks.
+ * Says in whole sentences how long catching up takes. If it takes more than three weeks, the sentence counts in weeks.
  */
 function describeCatchUp(catchUp: CatchUp | null): string {
   if (catchUp === null) {

@@ -37,7 +37,7 @@ const turnSchema = z.object({
   seed: z.number().int(),
   /** The list from which the next turn comes. */
   mode: modeSchema,
-  /** The number of questions answered today when the additional questions began. 0 in other sittings. */
+  /** The number of questions answered today when the additional questions began; 0 in other sittings. */
   beyond: z.number().int().default(0),
   /** Why the scheduler chose the concept. */
   reason: z.string(),

@@ -155,7 +155,7 @@ test.describe('without JavaScript', () => {
   test('the search is a plain form', async ({ page, noise }) => {
     noise.expect(/\.js csp$/);
     await page.goto('/ports');
-    await page.getByLabel('Port number, range or name').fill('22/tcp');
+    await page.getByLabel('Port number, range, or name').fill('22/tcp');
     await page.getByRole('button', { name: 'Look up' }).click();
     await expect(page).toHaveURL('/ports/22');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Port 22: SSH');

@@ -30,8 +30,8 @@ export function ReadinessView({ readiness, offersMock }: ReadinessViewProps) {
       </p>
       <p className="text-sm text-muted">
         This score covers our topics only. It does not say whether you would pass the whole exam. You have started{' '}
-        {begunCount} of {formatCount(topicCount, 'topic')}. A topic that you have never answered correctly counts as a
-        guess among four answers ({formatPercent(GUESS_RATE)}).
+        {begunCount} of {formatCount(topicCount, 'topic')}. A topic counts as a guess among four answers (
+        {formatPercent(GUESS_RATE)}) until you have answered a question about it correctly.
       </p>
       <details>
         <summary className="flex min-h-11 w-fit cursor-pointer items-center font-medium underline underline-offset-4">

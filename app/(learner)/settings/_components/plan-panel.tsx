@@ -20,7 +20,7 @@ const minutes = (count: number): string => formatNumber(count, 1);
 
 const onExam: Row = ['Recalled on exam day', ({ recallOnExam }) => share(recallOnExam)];
 
-/** Shows what the settings cost, in a sentence, a picture and a table, next to the cost of the saved settings. */
+/** Shows what the settings cost, in a sentence, a picture, and a table, next to the cost of the saved settings. */
 export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
   const { exam, proposed, present } = preview;
   const rows: readonly Row[] = [

@@ -11,8 +11,8 @@ type ActionBarProps = {
 };
 
 /**
- * The position of the bar: at the bottom of the window, above a phone's keyboard, and part of the page on very low
- * windows.
+ * The position of the bar: at the bottom of the window, above a phone's keyboard, and part of the page in a very short
+ * window.
  */
 export const BAR_PLACE =
   'fixed inset-x-0 bottom-[var(--keyboard,0px)] z-20 border-t border-line pb-[env(safe-area-inset-bottom)] short:static short:-mx-4';

@@ -11,8 +11,8 @@ type Returns = {
 };
 
 /**
- * Detects when a page may show a question that was answered in the meantime, because the router or the browser kept the
- * page, or another tab continued the quiz.
+ * Detects when a page may show a question that was answered in the meantime. This happens if the router or the browser
+ * kept the page, or if another tab continued the quiz.
  * @param start the data with which the server rendered the page
  */
 export function useReturn(start: object, { onRestored, onReturn }: Returns): void {

@@ -25,7 +25,7 @@ export function ServiceTable({ rows }: { readonly rows: readonly ServiceRow[] })
         <thead className="sr-only">
           <tr>
             <th scope="col">Port</th>
-            <th scope="col">Service and what it is used for</th>
+            <th scope="col">Service and its use</th>
           </tr>
         </thead>
         <tbody>

@@ -37,11 +37,11 @@ export default async function ExportsPage({ params }: Props) {
       <Export
         title="Item analysis"
         file={`${path}/items.csv`}
-        about="CSV, one line per form, question and wrong answer"
+        about="CSV, one line per form, question, and wrong answer"
       >
         <p>
           The question statistics of all topics: observed and predicted recall, their difference with its 95% interval,
-          wrong answers, and flags. Self-graded flashcards are marked.
+          wrong answers, and flags. Self-graded flashcards are labeled as such.
         </p>
       </Export>
       <Export title="Reviews" file={`${path}/reviews.jsonl`} about="JSON Lines, one line per answer">

@@ -57,7 +57,7 @@ export default async function LearnersPage({ params, searchParams }: Props) {
           <ColorKey hasConcepts={families.some(({ id: family }) => query.open.includes(family))} />
           <p className="text-sm text-muted">
             {KNOWN_RULE} Days and answers count from the day a learner joined. “Right” is the share of right or almost
-            right answers. It counts only the first quiz answer to each topic each day, not flashcards.
+            right answers. It counts only the first quiz answer about each topic each day, not flashcards.
           </p>
         </section>
       )}

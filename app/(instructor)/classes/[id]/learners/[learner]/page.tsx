@@ -43,7 +43,7 @@ export default async function ClassLearnerPage({ params }: Props) {
       <p className="text-sm text-muted">
         Since joining: {formatCount(figures.responseCount, 'answer')}
         {figures.selfGradedCount > 0 && ` (${figures.selfGradedCount} of them self-graded flashcards)`}. “Right” is the
-        share of right or almost right answers. It counts only the first quiz answer to each topic each day, not
+        share of right or almost right answers. It counts only the first quiz answer about each topic each day, not
         flashcards. {KNOWN_RULE}
       </p>
       <ResponseList responses={responses} most={SHOWN_RESPONSES} timeZone={heading.timeZone} />

@@ -45,7 +45,7 @@ export function RosterForm({ classroomId }: { readonly classroomId: string }) {
         name="roster"
         type="file"
         accept=".csv,.tsv,.txt,.xlsx,.xls,text/csv"
-        hint="A spreadsheet (.xlsx) or CSV file with a name and an e-mail address in each row. Exports from Canvas, Moodle, Google Classroom and Blackboard work if they have an address column."
+        hint="A spreadsheet (.xlsx) or CSV file with a name and an e-mail address in each row. Exports from Canvas, Moodle, Google Classroom, and Blackboard work if they have an address column."
         error={error || undefined}
       />
       <div>

@@ -9,7 +9,7 @@ type ReviewListProps = { readonly reviews: readonly Review[]; readonly timeZone:
 /** The number of latest answers that are visible at first. Older ones are folded. */
 const SHOWN = 3;
 
-/** Lists every answer to the topic, latest first, in the words that were stored with it. */
+/** Lists every answer about the topic, latest first, in the words that were stored with it. */
 export function ReviewList({ reviews, timeZone }: ReviewListProps) {
   const latestFirst = [...reviews].reverse();
   const older = latestFirst.slice(SHOWN);

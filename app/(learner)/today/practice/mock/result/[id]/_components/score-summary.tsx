@@ -5,9 +5,9 @@ import { formatPercent, formatPercentRange } from '@/lib/words/percent';
 const COMPARED: Readonly<Record<Comparison, string>> = {
   within: 'Your score is within the predicted range.',
   above:
-    'Your score is above the predicted range. Even if the prediction is right, one exam in ten scores that high by chance.',
+    'Your score is above the predicted range. Even if the prediction is right, one score in ten is that high by chance.',
   below:
-    'Your score is below the predicted range. Even if the prediction is right, one exam in ten scores that low by chance.',
+    'Your score is below the predicted range. Even if the prediction is right, one score in ten is that low by chance.',
 };
 
 /** Shows the score next to the predicted score. */
