@@ -71,6 +71,9 @@ function* eachTime(state: QuizState, { due, reviewCount, newCount, pressingCount
   }
 }
 
+/** The number of new concepts to foresee. More would take long, and the kinds even out over that many. */
+const MOST_FORESEEN = 40;
+
 /**
  * Returns a function that returns the time of the next new concept whenever it is called, in milliseconds, as if every
  * first answer were right. The course and its prerequisites decide what begins, so one day brings mostly services, and
@@ -82,9 +85,10 @@ function foreseeNew(state: QuizState, newCount: number, pressingCount: number): 
   const memories = new Map(state.memories);
   const foreseen: QuizState = { ...state, memories };
   let last: Schedulable | undefined;
-  let left = newCount;
+  let begun = 0;
   return () => {
-    const onlyWanted = left-- <= pressingCount;
+    if (begun === MOST_FORESEEN) return pace.newMs;
+    const onlyWanted = newCount - begun++ <= pressingCount;
     const next = findFresh(foreseen, last?.family, onlyWanted) ?? findBlocked(foreseen, onlyWanted);
     if (!next) return pace.newMs;
     memories.set(next.id, beginRight(state, next.id));
