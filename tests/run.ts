@@ -24,7 +24,7 @@ const { values: options, positionals: wanted } = parseArgs({
 });
 
 /**
- * The number of steps of one group that run at the same time. Each step often waits for a disk, a database or a
+ * The number of steps of one group that run at the same time. Each step often waits for a disk, a database, or a
  * browser. With only two steps, two cores were idle for a third of their time. Some of the long steps measure time, so
  * fewer of them run at once.
  */

@@ -7,10 +7,7 @@ import { runStoppable } from './run/run-command';
 import { openDatabaseAsIs } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
 
-/**
- * `npm run backup [-- --out FILE]`: writes everything that the database contains at one instant to a file. The database
- * can be in use.
- */
+/** `npm run backup [-- --out FILE]`: writes a snapshot of the whole database to a file. The database can be in use. */
 await runStoppable(
   'npm run backup -- [--out FILE]',
   async (stop) => {

@@ -88,7 +88,7 @@ function scoreOf({ folded, isName }: Handle, needle: string): number {
 type Handled<Service extends PortService> = {
   readonly entry: PortEntry<Service>;
   readonly handles: readonly Handle[];
-  /** Breaks ties, lowest first: 0 for core services, 1 for other services, 2 for common uses, 3 for rows. */
+  /** Breaks ties, lowest first: 0 for core services, 1 for other services, 2 for common uses, and 3 for rows. */
   readonly favor: number;
 };
 

@@ -42,7 +42,7 @@ export const SAVED: LearnerSettings = {
   asksSure: false,
 };
 
-/** The server behind the form. It reads, saves and forecasts with the real code, and has one learner. */
+/** The server behind the form. It reads, saves, and forecasts with the real code, and has one learner. */
 export function startSettingsServer(first: LearnerSettings) {
   let settings = first;
   let isSignedOut = false;

@@ -18,7 +18,7 @@ export type DiligentLearner = {
   readonly refused: Refused[];
   /** The tokens of turns that were answered but never acknowledged: they may or may not be stored. */
   readonly unknown: string[];
-  /** Answers until `isEnough`. Sends a failed request again, as the page offers, unless the server is gone. */
+  /** Answers until `isEnough`. Sends a failed request again, as the page offers to do, unless the server is gone. */
   work(isEnough: () => boolean): Promise<void>;
 };
 

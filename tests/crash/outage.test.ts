@@ -7,9 +7,9 @@ import { type OwnPostgres, ownPostgres } from './own-postgres';
 
 const SECRET = 'a secret of the outage tests alone';
 const LEARNERS = ['Ada', 'Barbara', 'Claude'];
-/** The number of acknowledged answers before the outage and after it. */
+/** The number of acknowledged answers before and after the outage. */
 const ENOUGH = 30;
-/** The longest wait for a page or a message, even on a busy machine, in milliseconds. */
+/** The maximum wait for a page or a message, even on a busy machine, in milliseconds. */
 const PATIENCE_MS = 25_000;
 
 const cleanUps: (() => unknown)[] = [];

@@ -9,7 +9,7 @@ declare global {
 
 /**
  * Runs axe in a page. Returns each violated rule with the elements that violate it.
- * @param within a selector of the elements to check
+ * @param within a selector for the elements to check
  */
 export async function listViolations(page: Page, options: RunOptions, within = 'html'): Promise<readonly string[]> {
   // The Content-Security-Policy would block axe in a script element.

@@ -48,7 +48,7 @@ export function lookUpFor({ token, question }: OpenTurn, learnerId: LearnerId): 
     confusions: turn.basis.memory?.confusions,
   });
   if (!asked || JSON.stringify(asked.question) !== JSON.stringify(question)) {
-    throw new Error(`made again, this is another question: ${JSON.stringify(question)}`);
+    throw new Error(`made again, this is a different question: ${JSON.stringify(question)}`);
   }
   if (question.form === 'flashcard') throw new Error('a flashcard is graded, not answered');
   return { question, turn, right: rightResponse(asked.key), wrong: wrongResponse(asked.key) };

@@ -61,7 +61,7 @@ async function expectContrast(page: Page, what: string): Promise<void> {
 }
 
 /**
- * Runs in the page. Marks one text for each color, size and weight on each background, so that each is measured once.
+ * Runs in the page. Marks one text for each color, size, and weight on each background, so that each is measured once.
  */
 function markColors(mark: string): void {
   const seen = new Set<string>();

@@ -66,7 +66,7 @@ function readByBasis(
   return null;
 }
 
-/** Finds the only port that a service uses over a transport, and reports a fault when there is none or several. */
+/** Finds the only port that a service uses over a transport, and reports a fault unless there is exactly one. */
 function portOf({ label, transport }: Parts, say: Say): number | null {
   const ports = new Set(
     rowsCalled(label)
@@ -211,7 +211,7 @@ function judgeCard({ prompt, key }: LineOf<'flashcard'>, own: Basis, say: Say): 
   return one !== null;
 }
 
-/** Judges a question about a service from the table of services and the registry alone. */
+/** Judges a question about a service, using only the table of services and the registry. */
 export function judgeService(line: Line, service: Service, say: Say): void {
   if (!judgeByForm(line, service.basis ?? 'default', say)) say('asks what this check cannot read');
   const port = `${service.transport} port ${service.port}`;

@@ -25,7 +25,7 @@ function truthOf(sentence: string, say: Say): boolean | null {
   return null;
 }
 
-/** Finds the only item of a list that fits, and reports a fault when there is none or several. */
+/** Finds the only item of a list that fits, and reports a fault unless there is exactly one. */
 function onlyOne<Item>(items: readonly Item[] | undefined, fits: (item: Item) => boolean, say: Say): Item | null {
   const found = (items ?? []).filter(fits);
   if (found.length !== 1) say(`${found.length} entries of the concept fit the prompt`);

@@ -26,7 +26,7 @@ export type Told =
 type Transport = 'tcp' | 'udp';
 
 /**
- * The names of the ports in one run of a script: `A` to `D` are the script's, and `p1`, `p2` and so on are those that
+ * The names of the ports in one run of a script: `A` to `D` are the script's, and `p1`, `p2`, and so on are those that
  * the system chooses, in order of appearance. TCP and UDP have separate numbers.
  */
 export type PortNames = {

@@ -17,7 +17,7 @@ describe('the code', () => {
     expect(pure.length).toBeGreaterThan(20);
   });
 
-  it.each(pure)('%s reads no clock, random number or process state', (file) => {
+  it.each(pure)('%s reads no clock, random number, or process state', (file) => {
     expect(source(file)).not.toMatch(/Date\.now|new Date\(\)|performance\.now|Math\.random|randomUUID|process\.\w/);
   });
 

@@ -1,6 +1,6 @@
 import { formatCount } from '@/lib/words/count';
 
-/** How often something may be tried, as a number of points in a number of seconds. */
+/** How often something may be tried: this many points in this many seconds. */
 export type Allowance = { readonly points: number; readonly seconds: number };
 
 /**

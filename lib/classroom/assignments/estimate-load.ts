@@ -14,8 +14,8 @@ const USUAL_RETENTION = 0.9;
 type ExpectedAnswer = { readonly after: number; readonly ms: number };
 
 /**
- * Returns the answers that a topic needs within a number of days if each is right, according to the published memory
- * model and the usual pace.
+ * Returns the answers that a topic needs within a given number of days if each is right, according to the published
+ * memory model and the usual pace.
  */
 function listAnswers(days: number): readonly ExpectedAnswer[] {
   const { newMs, reviewMs } = USUAL_PACE;

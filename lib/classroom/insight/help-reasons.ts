@@ -31,11 +31,11 @@ export type HelpEvidence = {
 
 export const FORGETTING_DAYS = 7;
 export const LOOK_BACK_DAYS = 14;
-/** Forgetting is a reason if it affects a quarter of what the learner knows, and at least five concepts. */
+/** Forgetting is a reason if it affects at least a quarter of what the learner knows and at least five concepts. */
 const FORGETTING = { share: 0.25, fewest: 5 };
 /** The maximum number of days of overdue work that is not yet a reason for concern. */
 const OVERDUE_DAYS = 3;
-/** Missed days are a reason if the learner missed half of the planned days, and at least three. */
+/** Missed days are a reason if the learner missed at least half of the planned days and at least three of them. */
 const MISSED = { share: 0.5, fewest: 3 };
 
 /** Returns the reasons why a learner may need help, each decided by its own rule; an empty list if all is well. */

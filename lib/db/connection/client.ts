@@ -8,7 +8,7 @@ export type Db = PrismaClient;
 /** The time limits for a page's database work. Beyond them, an error message is better than a longer wait. */
 const PATIENCE: Patience = { connectMs: 3000, statementMs: 5000, replyMs: 6000 };
 
-/** Opens a client for a PostgreSQL address without time limits, for commands and tests. */
+/** Opens a client without time limits for a PostgreSQL address, for commands and tests. */
 export const openDb = (connectionString: string): Db => makeClient(openPool(connectionString, null));
 
 /**

@@ -5,8 +5,8 @@ import type { LearnerId } from '@/lib/ids';
 import { type StudyDay, studyDaySchema, toUtcMidnight } from '@/lib/scheduler/due/study-day';
 
 /**
- * Records that a day's quiz ended after a number of questions, because none of the remaining promised questions could
- * be asked.
+ * Records that a day's quiz ended after a given number of questions, because none of the remaining promised questions
+ * could be asked.
  */
 export async function endDayEarly(db: Db, learnerId: LearnerId, day: StudyDay, endedCount: number): Promise<void> {
   await db.dayPromise.updateMany({ where: { learnerId, studyDay: toUtcMidnight(day) }, data: { endedCount } });

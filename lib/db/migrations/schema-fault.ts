@@ -3,7 +3,7 @@ import { StartError } from '@/lib/system/start-error';
 
 /**
  * Checks that the tables in the schema are ours, or that there are none. Throws StartError without changing anything if
- * there are tables of another program.
+ * there are tables that belong to another program.
  * @param applied the migrations that were applied to the database or begun in it
  * @param known the migrations of this version
  */

@@ -17,17 +17,18 @@ export type Placeable = Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'>
   Partial<Pick<Memory, 'sureMissOn' | 'reviewCount'>>;
 
 /**
- * The number of study days before an exam on which to review concepts that would otherwise not reach the target recall.
+ * The number of study days, counted back from an exam, on which to review concepts that would otherwise not reach the
+ * target recall.
  */
 export const EXAM_DAYS = 14;
 /**
- * The maximum number of days after a break over which to spread the reviews that would be due in it. The number is half
- * the length of the break, rounded up, if that is less.
+ * The maximum number of days after a break over which to spread the reviews that would be due during it. The number is
+ * half the length of the break, rounded up, if that is less.
  */
 const MOST_DAYS_AFTER_BREAK = 7;
 /**
  * After a wrong answer that the learner was sure of, the concept is due again no later than this many days afterward,
- * even if it was answered correctly in the meantime.
+ * even if a later answer was right.
  */
 export const SURE_MISS_DAYS = 7;
 

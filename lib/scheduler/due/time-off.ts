@@ -23,10 +23,11 @@ const AWAY_DAYS = 3;
 /** The maximum number of days that a forecast of catching up may name. */
 export const MOST_CATCH_UP_DAYS = 60;
 /**
- * The weight, in reviews, of the assumption that reviews go as planned. The learner's own reviews count for one each.
+ * The weight, in reviews, of the assumption that reviews go as planned. Each of the learner's own reviews counts as
+ * one.
  */
 const PLANNED_REVIEWS = 20;
-/** The forecast underestimates the simulated duration by at most a tenth, or by a day if it is short. */
+/** The forecast underestimates the simulated duration by at most a tenth, or by at most a day if it is short. */
 const SLACK = 0.1;
 
 /**

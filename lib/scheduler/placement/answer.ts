@@ -8,9 +8,7 @@ export type PlacementAnswer = {
   readonly guessRate: number;
 };
 
-/**
- * The chance that a learner who knows a topic still gets its question wrong, by a slip or because of unfamiliar words.
- */
+/** The chance that a learner who knows a topic still gets its question wrong, because of a slip or unfamiliar words. */
 const SLIP = 0.07;
 /**
  * The chance, in addition to guessing, that a learner who does not know a topic is right because the question gives the

@@ -3,8 +3,8 @@ import { foretell } from './forecast';
 import type { QuizState } from './quiz-state';
 
 /**
- * A learner is ready when they know this share of a course and have answered questions about those topics on at least
- * two days. The share is below 1 because a few topics are always due or about to be.
+ * A learner is ready when they know at least this share of a course and have answered questions about those topics on
+ * at least two days. The share is below 1 because a few topics are always due or about to be.
  */
 export const READY_SHARE = 0.95;
 /** A forecast beyond this many days is too uncertain to name a day. */

@@ -13,7 +13,7 @@ import { newcomerMs, plannedMs } from './work-ahead';
 const FIRST_ANSWERS = 45;
 
 /**
- * Returns whether a concept waits for its second try: it began today with a wrong answer, has not been asked about
+ * Returns whether a concept waits for its second try: it began today with a wrong answer and has not been asked about
  * again yet, and a right answer would open concepts that build on it. This happens only at the start. Later, a second
  * try on the same day costs more than it is worth (docs/scheduler.md).
  */
@@ -165,7 +165,10 @@ function findKindBehind(state: QuizState): Schedulable['kind'] {
   return service.begun * written.all < written.begun * service.all ? 'service' : 'written';
 }
 
-/** Returns how many concepts that belong to the course or that a class needs have neither begun nor been postponed. */
+/**
+ * Of the concepts that belong to the course or that a class needs, returns how many have neither begun nor been
+ * postponed.
+ */
 export function countUnbegun(state: QuizState): number {
   const ids = new Set([...state.course, ...listWanted(state).keys()]);
   let count = 0;

@@ -69,8 +69,8 @@ function findNew(state: QuizState, plan: QuizPlan, lastFamily: string | undefine
 }
 
 /**
- * Returns the due memory with the highest predicted recall whose concept has never had a right answer and keeps others
- * from beginning, or null.
+ * Of the due memories whose concepts have never had a right answer and keep others from beginning, returns the one with
+ * the highest predicted recall, or null.
  */
 const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
   findBest(

@@ -30,7 +30,7 @@ export type AnswerFailure =
   | 'no-learner'
   | 'busy';
 
-/** The number of tries before an answer is refused because other requests of the learner keep changing the log. */
+/** The number of tries before an answer is refused because other requests from the learner keep changing the log. */
 const MOST_TRIES = 20;
 
 /**

@@ -70,8 +70,8 @@ export function estimateScore(topics: readonly TopicChance[], bias: Bias): Estim
 }
 
 /**
- * Estimates the score in an exam with a number of questions. It adds the luck of which topics come up (the variance of
- * a binomial share) to the uncertainty about the learner.
+ * Estimates the score in an exam with a given number of questions. It adds the luck of which topics come up (the
+ * variance of a binomial share) to the uncertainty about the learner.
  */
 export function estimateExam(
   { score, variance }: { readonly score: number; readonly variance: number },

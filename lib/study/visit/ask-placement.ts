@@ -49,7 +49,7 @@ export type MarkedPlacement = {
 export type PlacementTurn = {
   readonly token: string;
   readonly question: Question;
-  /** The number of the question, from 1, and the maximum number. */
+  /** The number of the question, from 1, and the maximum number of questions. */
   readonly number: number;
   readonly most: number;
 };

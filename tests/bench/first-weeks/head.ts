@@ -64,7 +64,10 @@ export class Head {
     return this.#traces.get(id)?.recall(at) ?? 0;
   }
 
-  /** Returns a number from 0 to 1 that depends on the learner, the concept, and how often it was asked. */
+  /**
+   * Returns a number from 0 to 1 that depends on the learner, the concept, and how often the learner was asked about
+   * it.
+   */
   luck(salt: number, id: ConceptId): number {
     return uniform(this.#seed, salt, hashText(id), this.#counts.get(id) ?? 0);
   }

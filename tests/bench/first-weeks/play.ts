@@ -33,7 +33,7 @@ export type DayPlayed = {
   readonly secondTries: number;
   readonly lessons: number;
   readonly begun: number;
-  /** The time spent on answers, verdicts and cards, in milliseconds. */
+  /** The time spent on answers, verdicts, and cards, in milliseconds. */
   readonly ms: number;
   /** The number of questions that the app announced for the quiz. */
   readonly promised: number;
@@ -41,7 +41,7 @@ export type DayPlayed = {
   readonly isFull: boolean;
   /** The number of non-core services that began before the last core topic of the goal had begun. */
   readonly rare: number;
-  /** The number of days by which the most overdue review is late after the quiz. */
+  /** The number of days by which the most overdue review is still late after the quiz. */
   readonly latest: number;
 };
 
@@ -217,7 +217,8 @@ class Desk {
   }
 
   /**
-   * Returns whether the concept is a non-core service that begins while a core topic has been neither taught nor asked.
+   * Returns whether the concept is a non-core service that begins before every core topic has been taught or asked
+   * about.
    */
   #isRare(id: ConceptId): boolean {
     const { catalog } = this.#context;

@@ -5,8 +5,8 @@ import type { DayPlayed, Weeks } from './play';
 /** A quiz counts as hard if the share of right answers among its first answers is below this. */
 const HARD = 0.6;
 /**
- * The minimum number of questions in a quiz whose share of right answers is reported. A share of fewer questions says
- * little.
+ * The minimum number of questions in a quiz whose share of right answers is reported. With fewer questions, the share
+ * says little.
  */
 const FEWEST = 5;
 

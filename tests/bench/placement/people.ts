@@ -17,7 +17,7 @@ export type PlacementResult = {
 /** The people to simulate. */
 export type People = {
   /**
-   * The number of people. Every five of them share an installation, which has its own difficulties and its own other
+   * The number of people. Each group of five shares an installation, which has its own difficulties and its own other
    * people.
    */
   readonly people: number;

@@ -8,7 +8,7 @@ export interface Trace {
   recall(at: number): number;
   /** Updates the memory after an answer. `sameDay` is true unless the answer is the first on its day. */
   answered(at: number, isRight: boolean, sameDay: boolean): void;
-  /** Reduces the memory's strength by a share, because a neighbor was asked and this concept was not. */
+  /** Reduces the memory's strength by a share, because a neighbor was asked about and this concept was not. */
   weaken(share: number): void;
 }
 

@@ -217,7 +217,7 @@ describe('steps to put in order', () => {
     ]);
   });
 
-  it('are chosen from the first position again after one is moved in another way', async () => {
+  it('are chosen from the first position again after one is moved in a different way', async () => {
     const { user } = showInput(known);
     await user.keyboard('3');
     await user.click(moveButton(1, 'down'));

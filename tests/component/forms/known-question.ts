@@ -31,7 +31,7 @@ export function knowQuestions(form: Form, count: number): readonly KnownQuestion
 /** Returns one question of a form. */
 export function knowQuestion(form: Form): KnownQuestion {
   const [known] = knowQuestions(form, 1);
-  if (!known) throw new Error(`nothing in the content can be asked as ${form}`);
+  if (!known) throw new Error(`nothing in the content has a question of the form ${form}`);
   return known;
 }
 

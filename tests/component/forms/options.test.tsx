@@ -62,7 +62,7 @@ describe.each(oneRight)('the options of the form %s', (form) => {
 });
 
 describe('a question with several right options', () => {
-  it('turns each option on and off by number, Space and click, and sends those that are on', async () => {
+  it('turns each option on and off by number, Space, and click, and sends those that are on', async () => {
     const { user, onRespond } = showInput(knowQuestion('multiple-choice'));
     await user.keyboard('131');
     expect(checked()).toEqual([2]);

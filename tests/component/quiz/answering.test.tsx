@@ -59,7 +59,7 @@ describe.each(marked)('a question of the form %s in a quiz', (form) => {
 });
 
 describe('a verdict', () => {
-  it('has a different title for right, partly right, wrong and no answer, and always an explanation', async () => {
+  it('has a different title for right, partly right, wrong, and missing answers, and always an explanation', async () => {
     const { questions, user } = openQuiz(knowQuestions('multiple-choice', 4));
     const headlines = new Set<string | null | undefined>();
     for (const [place, outcome] of (['right', 'partly-right', 'wrong', null] as const).entries()) {

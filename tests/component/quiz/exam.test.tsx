@@ -79,7 +79,7 @@ describe('the clock of an exam', () => {
     return { say, onOver, pass };
   }
 
-  it('warns once each when ten, five and one minutes are left', () => {
+  it('warns once each when ten minutes, five minutes, and one minute are left', () => {
     const { say, pass } = startClock(11 * MINUTE);
     pass(MINUTE / 2);
     expect(say).not.toHaveBeenCalled();

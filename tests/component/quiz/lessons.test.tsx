@@ -74,7 +74,7 @@ describe('a lesson in the quiz', () => {
     expect(document.activeElement).toBe(prompt());
   });
 
-  it('shows services in a table, each with its port, name and use', () => {
+  it('shows services in a table, each with its port, name, and use', () => {
     open(putBefore(0, { ...shells, number: 1, count: 1 }));
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     expect(rows.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual([

@@ -40,7 +40,7 @@ export function openQuiz(
   );
   const { unmount } = render(page());
   const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
-  /** Leaves the page and returns to it as the router has kept it. */
+  /** Leaves the page and returns to the copy that the router kept. */
   const comeBack = () => {
     unmount();
     render(page());

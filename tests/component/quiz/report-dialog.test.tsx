@@ -63,7 +63,7 @@ const press = (name: string) => within(dialog()).getByRole('button', { name });
 const offered = () => within(dialog()).getAllByRole<HTMLInputElement>('radio').length;
 
 describe('a report about a problem', () => {
-  it('sends the question, the answer, the kind and the text, and thanks the learner', async () => {
+  it('sends the question, the answer, the kind, and the text, and thanks the learner', async () => {
     const { user, sent } = openDialog();
     expect(dialog().open).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Report' }));

@@ -26,7 +26,7 @@ test.describe('a learner’s part of a topic page', () => {
     await page.goto('/topics/ssh');
     await expect(page.getByTestId('not-begun')).toBeVisible();
     expect(await layoutShift(page), 'space is reserved before the part loads').toBe(0);
-    await inspect(page, 'a topic never asked');
+    await inspect(page, 'a topic never asked about');
 
     await page.getByRole('link', { name: 'Practice this topic' }).click();
     await expect(page).toHaveURL(/\/today\/practice\/ssh$/);
@@ -47,7 +47,7 @@ test.describe('a learner’s part of a topic page', () => {
     await inspect(page, 'a topic with answers');
   });
 
-  test('is linked from the list of progress, the verdict and the missed topics', async ({ signedIn: page }) => {
+  test('is linked from the list of progress, the verdict, and the missed topics', async ({ signedIn: page }) => {
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const { turn } = await desk.respond('wrong');

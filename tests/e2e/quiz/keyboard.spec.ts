@@ -48,11 +48,11 @@ test.describe('today’s quiz by keyboard alone', () => {
       await expect(desk.verdict).toBeHidden();
       await expect(desk.heading.or(page.getByTestId('day-summary'))).toBeVisible();
     }
-    expect(new Set(asked).size, 'each concept is asked').toBe(total);
+    expect(new Set(asked).size, 'each concept is asked about').toBe(total);
     expect(lessons, 'each begins with a lesson, and some share one').toBeGreaterThan(1);
     expect(lessons).toBeLessThanOrEqual(total);
     const again = asked.filter((id, place) => asked.indexOf(id) < place);
-    expect(missed, 'only missed concepts are asked again').toEqual(expect.arrayContaining(again));
+    expect(missed, 'only missed concepts come back').toEqual(expect.arrayContaining(again));
     await expect(page.getByTestId('day-summary')).toBeVisible();
   });
 });

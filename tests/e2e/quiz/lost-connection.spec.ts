@@ -38,7 +38,7 @@ test.describe('a lost connection', () => {
     bodies.push((await resent).postData() ?? '');
     await expect(desk.verdict).toBeVisible();
     await expect(sendAgain).toBeHidden();
-    expect(bodies[1], 'the same turn, response and time').toBe(bodies[0]);
+    expect(bodies[1], 'the same turn, response, and time').toBe(bodies[0]);
     expect(await storedReviews(learner.email)).toEqual(once);
     expect(await keptReviews(page)).toBe(1);
     await desk.goOn();

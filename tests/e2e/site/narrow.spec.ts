@@ -5,7 +5,7 @@ import { expect, test } from '../story';
 
 /** 1280 CSS pixels at 400% zoom (WCAG 2.2, success criterion 1.4.10). */
 const NARROW = { width: 320, height: 640 };
-/** The size of a window of 1280 × 900 at 400% zoom, in which no bar takes space at the edge. */
+/** The size of a window of 1280 × 900 at 400% zoom, in which no bar takes up space at the edge. */
 const LOW = { width: 320, height: 225 };
 const OF_LEARNER = [
   '/progress',

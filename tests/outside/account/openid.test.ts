@@ -83,7 +83,7 @@ it('a new user signs in with a provider, returns to the page they wanted, and ge
   expect(await who(second.visitor)).toMatchObject({ user });
 });
 
-it('the flow uses PKCE, state and nonce, and a reply without its own state is refused', async () => {
+it('the flow uses PKCE, state, and nonce, and a reply without its own state is refused', async () => {
   provider.add('alan', { email: newEmail(), email_verified: true, name: 'Alan' });
   const visitor = makeVisitor(app.url);
   const at = await goToProvider(visitor);

@@ -1,11 +1,11 @@
 import { fillForm, type Visitor } from '../visitor';
 import { type Cast, formOf, newPerson, type Role } from './cast';
 
-/** The roles that may see a page of the class. For all others it does not exist. */
+/** The roles that may see a page of the class. For all others, it does not exist. */
 export type Reading = {
   readonly name: string;
   readonly allowed: readonly Role[];
-  /** Returns the address for a classroom, and a learner and an assignment in it. */
+  /** Returns the page's address for a classroom, and for a learner and an assignment in it. */
   readonly address: (ids: Ids) => string;
   /** Returns a text that the page shows; by default the class's name. */
   readonly shows?: (cast: Cast) => string;

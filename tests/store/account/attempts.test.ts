@@ -129,7 +129,7 @@ describe('attempts to sign up', () => {
     const told = outcomes.filter((outcome) => outcome === 'email-taken').length;
     expect(told).toBeGreaterThan(5);
     expect(told).toBeLessThanOrEqual(ATTEMPT_POLICIES['sign-up'].perAddress.points / TAKEN_POINTS);
-    // At this point an address without an account gets the same reply.
+    // At this point, an address without an account gets the same reply.
     expect([outcomes.at(-1), await signUpHere(newEmail())]).toEqual(['wait', 'wait']);
     expect(await signUpHere(newEmail(), '2001:db8:9:a::1')).toBe('in');
   });

@@ -45,7 +45,7 @@ export const CONCEPT = 'bind' as ConceptId;
 const OTHER_CONCEPT = 'ssh' as ConceptId;
 
 /**
- * Makes Ines's class, which Amara, Ben, Cara and Dan joined forty days before `now`. Amara had studied before. She and
+ * Makes Ines's class, which Amara, Ben, Cara, and Dan joined forty days before `now`. Amara had studied before. She and
  * Cara have a misconception (Cara was right only just after reading the explanation), Ben has recovered from it, and
  * Dan has left.
  */

@@ -84,7 +84,7 @@ beforeAll(async () => {
   ben = await person('Ben');
 });
 
-describe('opening, joining and leaving', () => {
+describe('opening, joining, and leaving', () => {
   it('makes the user who opens a classroom its instructor, with a code that learners can type', async () => {
     const { id, joinCode } = await classroom(ines, 'Opened');
     expect(joiningSchema.parse({ code: joinCode.toLowerCase() })).toEqual({ code: joinCode });
@@ -168,7 +168,7 @@ describe('opening, joining and leaving', () => {
 });
 
 describe('the instructor’s view', () => {
-  it('is not found by strangers, classmates or other instructors, or for ids that do not exist, all with the same reply', async () => {
+  it('is not found by strangers, classmates, or other instructors, or for ids that do not exist, all with the same reply', async () => {
     const { id, joinCode } = await classroom(ines);
     await join(amara, joinCode);
     await join(ben, joinCode);

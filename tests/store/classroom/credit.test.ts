@@ -65,7 +65,7 @@ async function respond(
   if (!reply.ok) throw new Error(reply.code);
 }
 
-/** Gives several responses one after the other, each a number of seconds after its question. */
+/** Gives several responses one after the other, each a given number of seconds after its question. */
 async function respondOften(
   learnerId: LearnerId,
   {
@@ -172,7 +172,7 @@ describe('a day of credit', () => {
     expect(await countedDays(inTime)).toBe(1);
   });
 
-  it('is lost with an answer that is undone, unless the concept was answered again', async () => {
+  it('is lost with an answer that is undone, unless another answer about the concept followed', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
     await respondOften(pupil, { count: 5, from: NOW, seconds: 5 });
     await retractReview(context, pupil, 'today', later(40));

@@ -48,7 +48,7 @@ function memoryAfter(history: History) {
   return { stability: state.stability, lastReviewedOn };
 }
 
-/** Returns whether a concept with this history was known some days ago, by a replay of the reviews until then. */
+/** Replays the reviews up to `daysAgo` days ago, and returns whether a concept with this history was known then. */
 function wasKnown(history: History, daysAgo: number): boolean {
   const memory = memoryAfter(history.filter(([each]) => each >= daysAgo));
   return memory !== null && isKnown(defaultModel, memory, addStudyDays(today, -daysAgo));

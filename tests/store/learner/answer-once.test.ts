@@ -58,7 +58,7 @@ describe('at one position in the log, a concept', () => {
       const first = await send(learnerId, today);
       const second = await send(learnerId, twin);
       expect(second.verdict?.outcome).toBe(first.verdict?.outcome);
-      // Another question has other options, so an index into those of the first would be meaningless.
+      // A different question has different options, so an index into those of the first would be meaningless.
       if (mode !== 'flashcards') expect(second.verdict?.right).toBe(first.verdict?.right);
       else expect(second.verdict?.right).not.toMatch(/^option/);
       expect(await listReviews(learnerId)).toHaveLength(1);
@@ -105,7 +105,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     expect(await memoryOf(learnerId, missed.conceptId)).toMatchObject({ reviewCount: 1 });
   });
 
-  it('leaves an older memory unchanged, and the concept is not asked again that day', async () => {
+  it('leaves an older memory unchanged, and the concept is not asked about again that day', async () => {
     const learnerId = await newLearner(context, start);
     const { conceptId } = await prepare(learnerId, 'today', true);
     const practice = { practice: conceptId };

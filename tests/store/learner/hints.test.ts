@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-/** Opens the first question of a learner, which is a single choice, as for every new concept. */
+/** Opens a learner's first question, which is a single choice, as it is for every new concept. */
 async function firstTurn(learnerId: LearnerId): Promise<OpenTurn> {
   const sitting = await openSitting(context, learnerId, 'today', start);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-/** A token that the learner has, and what it asks. */
+/** A token that the learner has, and the question that it asks. */
 type Held = { readonly token: string; readonly turn: Turn };
 /**
  * The information that a reply revealed about a concept before there was a verdict on it, and the question that it was

@@ -19,7 +19,7 @@ let server: PrivatePostgres;
 /** The server's superuser, who may change its rules. */
 let admin: string;
 
-/** Without openssl there is no certificate for TLS, so those tests are skipped. */
+/** Without openssl, there is no certificate for TLS, so those tests are skipped. */
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
 /** Starts a server with a self-signed certificate for 127.0.0.1 only. */

@@ -85,7 +85,7 @@ describe('a private PostgreSQL', () => {
     expect(await query(second.url, 'SELECT upper(word) FROM kept')).toEqual(['ÄRGER']);
   });
 
-  it('has written everything that it confirms to the disk', async () => {
+  it('has written to the disk everything that it confirms', async () => {
     const { url } = await start(makeDataDir());
     for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
       expect(await query(url, `SHOW ${setting}`), setting).toEqual(['on']);

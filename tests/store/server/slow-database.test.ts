@@ -39,7 +39,7 @@ async function allFail(work: () => Promise<unknown>): Promise<void> {
 const works = async () => expect(await db.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
 
 describe('an app whose database', { timeout: 90_000 }, () => {
-  it('lacks migrations is not ready; with them it is', async () => {
+  it('lacks migrations is not ready; with them, it is', async () => {
     await works();
     expect(await readiness()).toBe('migrations-missing');
     await migrate(postgres.url);

@@ -96,7 +96,7 @@ describe.each(withBody)('%s', (name) => {
     await expectRefusal(answer(request, asLearner()), 415, 'not-json');
   });
 
-  it('refuses JSON of another shape, and text that is not JSON', async () => {
+  it('refuses JSON of the wrong shape, and text that is not JSON', async () => {
     for (const bad of [{}, [], { ...good, more: 1 }, { token: 'x'.repeat(4097) }]) {
       await expectRefusal(answer(requestFor(name, bad), asLearner()), 400, 'malformed');
     }
@@ -106,7 +106,7 @@ describe.each(withBody)('%s', (name) => {
 });
 
 describe('a query', () => {
-  it('of another shape is refused', async () => {
+  it('of the wrong shape is refused', async () => {
     for (const query of ['', '?mode=x', '?mode=today&conceptId=ssh']) {
       const request = requestFor('GET /api/sittings', query);
       await expectRefusal(ROUTES['GET /api/sittings'].answer(request, asLearner()), 400, 'malformed');

@@ -59,7 +59,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 describe('a goal', () => {
-  it.each(KINDS)('with %s is refused, with file, line and column', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('with %s is refused, with file, line, and column', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     const [fault] = sample.faults();
     expect(fault?.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));

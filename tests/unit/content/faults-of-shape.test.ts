@@ -227,7 +227,7 @@ describe('a fault in the shape of a file', () => {
     expect(sample.faults()).toEqual([]);
   });
 
-  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column, and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,

@@ -11,7 +11,7 @@ const find = (typed: string, limit = 10) => findPorts(directory, readPortQuery(t
 const portsOf = (typed: string) => find(typed).hits.map(({ entry }) => entry.port);
 
 describe('the directory of ports', () => {
-  it('holds every row of the registry’s snapshot, by its number', () => {
+  it('holds every row of the registry’s snapshot under its number', () => {
     const rows = directory.entries.flatMap((entry) => entry.rows);
     expect(rows).toHaveLength(content.registry.size);
     expect(directory.rowCount).toBe(content.registry.size);
@@ -32,7 +32,7 @@ describe('the directory of ports', () => {
     expect(directory.look(49_151).ranges).toHaveLength(1);
   });
 
-  it('says nothing about a number about which nothing is known', () => {
+  it('says nothing about an unknown number', () => {
     expect(directory.look(65_000)).toEqual({ port: 65_000, rows: [], services: [], customary: [], ranges: [] });
   });
 

@@ -12,8 +12,8 @@ import {
 } from '@/lib/network/socket-address';
 
 /**
- * Texts similar to IPv6 addresses: valid ones with a character inserted, removed or changed, and random combinations of
- * parts.
+ * Texts similar to IPv6 addresses: valid ones with a character inserted, removed, or changed, and random combinations
+ * of parts.
  */
 const nearIpv6 = fc.oneof(
   fc.ipV6(),

@@ -28,7 +28,7 @@ const makeQuestions = (form: Form): readonly Made[] =>
     .flatMap((concept) =>
       Array.from({ length: SEEDS }, (_, seed) => {
         const asked = makeQuestion(catalog, concept, { form, seed: seed * 7919 + 1 });
-        if (!asked) throw new Error(`${concept.id} promises ${form} and has none`);
+        if (!asked) throw new Error(`${concept.id} promises ${form} but has none`);
         return { concept, seed, asked };
       }),
     );
@@ -104,7 +104,7 @@ describe('every question of the real content', () => {
     }
   });
 
-  it('to match, order or sort shows nothing twice, and does not begin with the right response', () => {
+  it('to match, order, or sort shows nothing twice, and does not begin with the right response', () => {
     for (const { concept, asked } of everyQuestion('match')) {
       const { question } = asked;
       if (question.form !== 'match') throw new Error('another form');

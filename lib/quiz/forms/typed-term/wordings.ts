@@ -11,7 +11,10 @@ export type TermStyle = {
   readonly context: readonly string[];
   /** Versions that the name may include: HTTP `1.1`. */
   readonly versions: readonly string[];
-  /** The name whose version the question asks for, such as `http`, so that a bare number is an answer; or null. */
+  /**
+   * The name whose version the question asks for, such as `http`, so that a bare number is an answer; null when it asks
+   * for none.
+   */
   readonly versionOf: string | null;
   /** Whether different wordings for "over TLS" are allowed. */
   readonly mayBeSecure: boolean;

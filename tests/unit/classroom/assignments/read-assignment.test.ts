@@ -16,7 +16,7 @@ const refuses = (over: Partial<AssignmentFields>, field: string, says: RegExp | 
 };
 
 describe('the assignment form', () => {
-  it('is parsed into title, days and study days, with proposed study days if there are none', () => {
+  it('is parsed into title, days, and study days, with proposed study days if there are none', () => {
     expect(read()).toEqual({ ok: true, value: plan });
     expect(read({ studyDays: ' ' })).toEqual({ ok: true, value: { ...plan, studyDays: 7 } });
     expect(read({ dueOn: '2026-11-30', studyDays: '' })).toMatchObject({ ok: true, value: { studyDays: 1 } });

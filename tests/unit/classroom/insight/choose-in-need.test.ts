@@ -21,8 +21,8 @@ const forgetting = fc
   );
 
 /**
- * Classes of up to 60 learners, each with up to one reason of each kind. A learner who only missed days does not count
- * as away.
+ * Classes of up to 60 learners, each with at most one reason of each kind. A learner who only missed days does not
+ * count as away.
  */
 const learner = fc
   .tuple(

@@ -95,7 +95,7 @@ describe('an item', () => {
     ).toEqual([]);
   });
 
-  it('is not flagged as harder because it is asked when nearly forgotten, as raw shares would suggest', () => {
+  it('is not flagged as harder because it is asked about when nearly forgotten, as raw shares would suggest', () => {
     const overdue = analyzeItem(
       answersOf({ learners: 20, each: 10 }, { predicted: () => 0.4, recalls: (place) => place % 5 < 2 }),
     );

@@ -50,7 +50,7 @@ function logOf(reviews: readonly (readonly [number, Grade])[], sharedFrom: numbe
 }
 
 describe('the learners who knew a concept', () => {
-  it('match a replay of the reviews until that day', () => {
+  it('match a replay of the reviews up to that day', () => {
     const reviews = [
       [1, 'good'],
       [3, 'again'],

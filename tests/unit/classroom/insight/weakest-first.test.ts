@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addStandings, compareWeakness } from '@/lib/classroom/insight/weakest-first';
 
-it('sorts topics by the share of their starters who know them, lowest first, and puts topics without starters last', () => {
+it('sorts topics by the share of those who started them that know them, lowest first, and puts topics that no one started last', () => {
   const standings = [
     { begunCount: 0, knownCount: 0 },
     { begunCount: 10, knownCount: 9 },

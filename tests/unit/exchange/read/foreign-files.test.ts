@@ -18,7 +18,7 @@ function read(file: string | Uint8Array, marks: TermMarks | null = null) {
   if (!result.ok) throw new Error(result.code);
   return result.value;
 }
-/** The line, the prompt and the right answer of each question. */
+/** The line, the prompt, and the right answer of each question. */
 const cardsOf = (file: string, marks: TermMarks | null = null) =>
   read(file, marks).questions.map(({ line, prompt, right }) => [line, prompt, right]);
 

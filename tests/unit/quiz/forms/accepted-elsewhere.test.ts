@@ -55,7 +55,7 @@ describe('a name of one service', () => {
     expect(faults).toEqual([]);
   });
 
-  it('has the same result in uppercase, in lowercase and with more spaces', () => {
+  it('has the same result in uppercase, in lowercase, and with more spaces', () => {
     for (const [service] of keys) {
       for (const name of [...ownNames(service), ...service.aliases, ...service.broader, 'DHCP server', 'telnet']) {
         const outcome = outcomeOf(service, name);

@@ -27,7 +27,7 @@ function shownByOptions(id: string, piece: string) {
       }),
     );
   }
-  throw new Error(`${id} is never asked with “${piece}”`);
+  throw new Error(`${id} is never asked about with “${piece}”`);
 }
 
 /** Returns what a response to the first question of a form reveals. */

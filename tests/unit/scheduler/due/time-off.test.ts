@@ -10,8 +10,8 @@ import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, res
 const concepts = Array.from({ length: 120 }, (_, n) => concept(`c${n}`));
 const pace = evenPace({ newMs: 15_000, reviewMs: 12_000 });
 /**
- * Five minutes are enough for 25 reviews. Everything was last asked this many days ago, and is remembered for about
- * three days.
+ * Five minutes are enough for 25 reviews. Every concept was last asked about this many days ago, and is remembered for
+ * about three days.
  */
 const backAfter = (daysAgo: number, count = 100): QuizState => {
   const memories = concepts
@@ -38,8 +38,8 @@ function studyDay(state: QuizState, shareRight: number, luck: () => number): Qui
 }
 
 /**
- * Returns the study days until the first of seven quizzes in a row that leave nothing due, or null if that takes longer
- * than the app ever promises.
+ * Returns the number of study days until the first of seven quizzes in a row that leave nothing due, or null if that
+ * takes longer than the app ever promises.
  */
 function playUntilNoneLeft(state: QuizState, shareRight: number, luck: () => number): number | null {
   let inARow = 0;

@@ -55,7 +55,7 @@ describe('the grade of a marked response', () => {
     expect(gradeOf({ ...right, sure: true, outcome: 'wrong' })).toBe('again');
   });
 
-  it('is hard for more than three times the learner’s median time, unless they were interrupted', () => {
+  it('is hard if answering took more than three times the learner’s median time, unless they were interrupted', () => {
     expect(gradeOf({ ...right, elapsedMs: 24_000 })).toBe('good');
     expect(gradeOf({ ...right, elapsedMs: 24_001 })).toBe('hard');
     expect(gradeOf({ ...right, elapsedMs: 80_001 })).toBe('good');

@@ -51,7 +51,7 @@ describe('a log with a placement in it', () => {
     );
   });
 
-  it('does not change the memory of a concept that was answered before the placement', () => {
+  it('does not change the memory of a concept that had an answer before the placement', () => {
     const answered = review(1, 0, 'hard');
     const memory = replayPlaced(defaultModel, [answered], placedAt(2, 0));
     expect(memory).toEqual(remember(defaultModel, null, answered));

@@ -77,7 +77,7 @@ describe('the reason for a choice', () => {
     expect(say({ kind: 'new', buildsOn, isKnown: true })).toBe('New, because you know a, b, c, and 2 more.');
   });
 
-  it('does not name a concept whose title gives the asked one away', () => {
+  it('does not name a concept whose title gives away the one that is asked about', () => {
     expect(say({ kind: 'faded', neededBy: id('ports'), recall: 0.7 }, 'port')).toContain('another topic');
   });
 });

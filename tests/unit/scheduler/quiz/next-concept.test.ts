@@ -22,7 +22,7 @@ describe('today’s quiz', () => {
     ]);
   });
 
-  it('calls prerequisites known only if each one is, and was right at its last answer', () => {
+  it('calls prerequisites known only if each one is, and its last answer was right', () => {
     const concepts = [concept('a'), concept('b'), concept('c', { prerequisites: [id('a'), id('b')] })];
     const reasonAfter = (...answers: readonly (readonly [name: string, right: boolean])[]) =>
       chooseNext(
@@ -76,7 +76,7 @@ describe('today’s quiz', () => {
     expect(new Set(asked).size).toBeGreaterThanOrEqual(6);
   });
 
-  it('first returns to concepts that were never right and block others', () => {
+  it('first returns to concepts that never had a right answer and block others', () => {
     const concepts = [...many(4), leaf];
     const known = [
       memoryOf('c10', 1, 9, { rightCount: 0, lastOutcome: 'wrong' }),
@@ -115,7 +115,7 @@ describe('today’s quiz', () => {
     expect(sit(fresh({ concepts: many(30), settings })).asked).toHaveLength(4);
   });
 
-  it('never asks a suspended concept, and counts it as known for those that build on it', () => {
+  it('never asks about a suspended concept, and counts it as known for those that build on it', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
     expect(sit(fresh({ concepts, suspended: new Set([id('a')]) })).asked).toEqual(['b']);
   });

@@ -100,7 +100,7 @@ describe('the number of today’s questions', () => {
     expect(planQuiz(limited).newCount, 'never more than the learner allows').toBe(1);
   });
 
-  it('does not change with settings, minutes or an assignment after the first answer', () => {
+  it('does not change with settings, minutes, or an assignment after the first answer', () => {
     const state = promise(fresh({ concepts: catalog, pace: usual, settings: tenMinutes }));
     const begun = respond(state, id('c0'), true);
     const changed = {

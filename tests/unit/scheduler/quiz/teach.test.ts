@@ -114,7 +114,7 @@ describe('the lessons of a quiz', () => {
     expect(next().card).toMatchObject({ conceptIds: ['a'], number: 1, count: 1 });
   });
 
-  it('do not change what is asked by a learner who does not read them', () => {
+  it('do not change what a learner who does not read them is asked', () => {
     const state = begun({ concepts: four });
     expect(teach(state, chooseNext(state), { notes: [], triesFirst: false }).choice).toEqual(chooseNext(state));
   });
