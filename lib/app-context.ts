@@ -82,9 +82,8 @@ function openApp(): App {
     limits: () => sweepHourly(makeAttemptLimits(app.db, app.secret), Date.now),
     answerDesk: () => ({ pace: makeAnswerPace(app.environment.ANSWERS_PER_MINUTE), line: makeAnswerLine() }),
     refitter: () => {
-      const { db } = app;
       const refitter = makeRefitter({
-        refit: (learnerId) => refit(db, learnerId, new Date()),
+        refit: (learnerId) => refit(app, learnerId, new Date()),
         onError: (error) => console.error('A refit failed; the earlier parameters stay in use:', error),
         pauseMs: REFIT_PAUSE_MS,
       });

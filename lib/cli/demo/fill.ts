@@ -115,6 +115,6 @@ async function* study(context: StudyContext, { person, learnerId }: Member, now:
     stop.throwIfAborted();
     if (!studiesOn(studying, index, day)) continue;
     yield await studyOneDay(studying, day);
-    await refit(context.db, learnerId, startOfStudyDay(addStudyDays(day, 1), person.timeZone));
+    await refit(context, learnerId, startOfStudyDay(addStudyDays(day, 1), person.timeZone));
   }
 }

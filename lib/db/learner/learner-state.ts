@@ -9,6 +9,7 @@ import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import { addStudyDays, dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { type Disclosure, disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import { type LessonNote, lessonNoteSchema } from '@/lib/scheduler/quiz/lesson-note';
+import type { Pace } from '@/lib/scheduler/quiz/pace';
 import { Prisma } from '@/prisma/generated/client';
 import { lessonsColumn } from './lessons';
 import { type KnownMemories, type Memories, memoryCacheOf } from './memory-cache';
@@ -24,6 +25,8 @@ export type LearnerCalibration = {
     readonly newMs: number;
     readonly reviewMs: number;
     readonly formMs: Readonly<Record<string, number>>;
+    /** The first two for each kind of concept. Null if the calibration is older than these. */
+    readonly kinds: Pace['kinds'] | null;
   };
   /** The length of the log that it was estimated from. */
   readonly logLength: number;
@@ -123,11 +126,16 @@ const dayCountFields = jsonObject({
 
 const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
 
+const timesSchema = z.object({ newMs: z.number(), reviewMs: z.number() });
+
 const calibrationSchema = z.object({
   /** The learner's own parameters; empty if the published ones apply. */
   parameters: z.array(z.number()),
   logLength: z.number(),
-  pace: z.object({ newMs: z.number(), reviewMs: z.number(), formMs: z.record(z.string(), z.number()) }),
+  pace: timesSchema.extend({
+    formMs: z.record(z.string(), z.number()),
+    kinds: z.object({ written: timesSchema, service: timesSchema }).nullable(),
+  }),
 });
 
 /** SQL for the calibration called `c`, in the form that `calibrationSchema` reads. */
@@ -138,6 +146,7 @@ const calibrationFields = jsonObject({
     newMs: Prisma.sql`c."newMs"`,
     reviewMs: Prisma.sql`c."reviewMs"`,
     formMs: Prisma.sql`c."formMs"`,
+    kinds: Prisma.sql`c."kindMs"`,
   }),
 } satisfies Record<keyof z.infer<typeof calibrationSchema>, Prisma.Sql>);
 

@@ -154,6 +154,7 @@ export function saveCalibration(
     newMs: pace.newMs,
     reviewMs: pace.reviewMs,
     formMs: pace.formMs,
+    kindMs: pace.kinds,
     heldOutCount: heldOut?.count ?? 0,
     publishedLoss: heldOut?.publishedLoss ?? null,
     ownLoss: heldOut?.ownLoss ?? null,

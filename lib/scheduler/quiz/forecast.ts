@@ -6,7 +6,7 @@ import { isContrast } from './contrast';
 import { isReviewsTurn } from './fit-day';
 import { findBlocked, findFresh, isNeeded } from './newcomers';
 import { planQuiz, type QuizPlan } from './plan-quiz';
-import { indexById, type QuizState } from './quiz-state';
+import { indexById, type QuizState, timesOf } from './quiz-state';
 
 /** The expected state of a future day. */
 export type ForecastDay = {
@@ -122,7 +122,7 @@ class Study {
       resting: isToday ? resting : new Set(),
     };
     const { recall, firmCount } = this.#lookAtCourse();
-    const retriesMs = this.#giveSecondTries();
+    const retriesMs = isToday ? this.#giveSecondTries() : 0;
     const plan = planQuiz(this.#state);
     const answered = [...plan.answered];
     const played: Played = { begun: [], answered, review: 0, right: 0, ms: retriesMs, mayBegin: plan.newCount };
@@ -160,11 +160,11 @@ class Study {
   #giveSecondTries(): number {
     const { retries } = planQuiz(this.#state);
     for (const memory of retries) this.#memories.set(memory.conceptId, { ...memory, practiceCount: 1, rightCount: 1 });
-    return retries.length * this.#state.pace.reviewMs;
+    return retries.reduce((sum, { conceptId }) => sum + timesOf(this.#state, conceptId).reviewMs, 0);
   }
 
   #answer(conceptId: ConceptId, played: Played): void {
-    const { model, today, pace, logLength } = this.#state;
+    const { model, today, logLength } = this.#state;
     const before = this.#memories.get(conceptId) ?? null;
     const chance = spread(this.positionOf(conceptId), before?.reviewCount ?? 0);
     const isRight = chance < (before ? this.chanceRight(recallOn(model, before, today)) : FIRST_RIGHT);
@@ -187,7 +187,8 @@ class Study {
     if (isRight) played.right++;
     if (before) played.review++;
     else played.begun.push(conceptId);
-    played.ms += before ? pace.reviewMs : pace.newMs;
+    const { newMs, reviewMs } = timesOf(this.#state, conceptId);
+    played.ms += before ? reviewMs : newMs;
   }
 
   #isAnswered(id: ConceptId): boolean {

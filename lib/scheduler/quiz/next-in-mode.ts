@@ -1,8 +1,8 @@
 import { type Memory, recallOn } from '@/lib/scheduler/memory/memory';
 import { chooseNext } from './next-concept';
-import { planQuiz, type QuizPlan } from './plan-quiz';
+import { estimateLeft, planQuiz, type QuizPlan } from './plan-quiz';
 import { EVEN_WEEK } from './quiz-settings';
-import type { QuizState } from './quiz-state';
+import { type QuizState, timesOf } from './quiz-state';
 import type { Choice } from './reason';
 
 /** The progress of a sitting. */
@@ -21,7 +21,8 @@ export type SittingStep = { readonly choice: Choice | null; readonly progress: S
 /** Returns the next step of today's quiz, which has the promised number of questions. */
 export function stepToday(state: QuizState): SittingStep {
   const plan = planQuiz(state);
-  return { choice: chooseNext(state, plan), progress: countProgress(plan) };
+  const minutesLeft = toMinutes(estimateLeft(state, plan));
+  return { choice: chooseNext(state, plan), progress: { ...countProgress(plan), minutesLeft } };
 }
 
 /** The number of additional questions that a learner gets when they ask for more after today's quiz. */
@@ -65,7 +66,7 @@ export function stepMissed(state: QuizState): SittingStep {
       done: 0,
       total: missed.length,
       retries: 0,
-      minutesLeft: toMinutes(missed.length * state.pace.reviewMs),
+      minutesLeft: toMinutes(missed.reduce((ms, { conceptId }) => ms + timesOf(state, conceptId).reviewMs, 0)),
     },
   };
 }
@@ -75,8 +76,10 @@ export function stepMissed(state: QuizState): SittingStep {
  * concepts that have begun, lowest predicted recall first.
  */
 export function stepFlashcards(state: QuizState): SittingStep {
-  const { choice, progress } = stepToday(withoutEnd(state));
-  if (choice) return { choice, progress: { ...progress, minutesLeft: null } };
+  const endless = withoutEnd(state);
+  const plan = planQuiz(endless);
+  const [choice, progress] = [chooseNext(endless, plan), countProgress(plan)];
+  if (choice) return { choice, progress };
   const ahead = [...state.memories.values()]
     .filter((memory) => memory.lastRespondedOn < state.today && !state.suspended.has(memory.conceptId))
     .map((memory) => ({ memory, recall: recallOn(state.model, memory, state.today) }))
@@ -101,12 +104,12 @@ export const withoutEnd = (state: QuizState): QuizState => ({
   settings: { ...state.settings, dailyMinutes: NO_LIMIT, weekdayShares: EVEN_WEEK, pause: null },
 });
 
-/** Returns the progress of a plan. */
-const countProgress = ({ doneCount, totalCount, retries, leftMs }: QuizPlan): SittingProgress => ({
+/** Returns the progress of a plan, without an estimate of its minutes. */
+const countProgress = ({ doneCount, totalCount, retries }: QuizPlan): SittingProgress => ({
   done: Math.min(doneCount, totalCount),
   total: totalCount,
   retries: retries.length,
-  minutesLeft: toMinutes(leftMs),
+  minutesLeft: null,
 });
 
 /** Converts milliseconds to whole minutes. Returns at least one if any time is left. */

@@ -3,10 +3,10 @@ import { dueDayOf, intervalOf, movableDays } from '@/lib/scheduler/due/due-day';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isAnsweredOn, type Memory, recallOn } from '@/lib/scheduler/memory/memory';
 import { countContrasts } from './contrast';
-import { countFitting, listTimes } from './fit-day';
+import { countFitting, type OpenQuestions, sumTimes } from './fit-day';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
 import { minutesOn } from './quiz-settings';
-import type { QuizState } from './quiz-state';
+import { type QuizState, timesOf } from './quiz-state';
 import { reviewsAhead } from './work-ahead';
 
 /** A memory that is due. */
@@ -21,7 +21,7 @@ export type Due = {
 };
 
 /** The current state of today's quiz: which questions are left, and how many are done. */
-export type QuizPlan = {
+export type QuizPlan = Omit<OpenQuestions, 'due'> & {
   /**
    * Concepts that began today with a wrong answer and are asked about again, because others build on them. The one that
    * has waited longest comes first.
@@ -31,10 +31,6 @@ export type QuizPlan = {
   readonly answered: readonly Memory[];
   /** Memories that are due and have no answer today, in no particular order. */
   readonly due: readonly Due[];
-  /** The number of concepts that may still begin today. */
-  readonly newCount: number;
-  /** How many of those may begin only because a class needs them by a deadline. They come last. */
-  readonly pressingCount: number;
   /** The number of questions answered today. A second try is part of its question. */
   readonly doneCount: number;
   /**
@@ -44,8 +40,6 @@ export type QuizPlan = {
   readonly totalCount: number;
   /** The number of those questions that are still to come, if enough are open. */
   readonly leftCount: number;
-  /** The approximate time, in milliseconds, that these and the waiting second tries take. */
-  readonly leftMs: number;
 };
 
 /** The number of days overdue after which a review takes precedence over others. */
@@ -91,27 +85,28 @@ export function planQuiz(state: QuizState): QuizPlan {
       : countAdmitted(state, reviews * pace.reviewMs, begunToday, promisedNew);
   const freeCount = Math.min(countUnbegun(state), admitted);
   const newCount = Math.max(freeCount, countPressing(state));
-  const openCount = reviewCount + newCount;
-  const times = listTimes(pace, reviewCount, newCount);
-  const fittingCount = countFitting(times, plannedMs - state.spentMs);
-  const totalCount = state.promised ?? doneCount + Math.min(openCount, fittingCount);
+  const pressingCount = newCount - freeCount;
+  const open = { due, reviewCount, newCount, pressingCount };
+  const totalCount = state.promised ?? doneCount + countFitting(state, open, plannedMs - state.spentMs);
   const leftCount = plannedMs === 0 ? 0 : Math.max(0, totalCount - doneCount);
-  const comingCount = Math.min(leftCount, openCount);
+  const comingCount = Math.min(leftCount, reviewCount + newCount);
   const retries = listRetries(state, answered, comingCount);
   return {
     retries,
     answered: answered.sort((a, b) => b.lastSeq - a.lastSeq),
-    due,
-    newCount,
-    pressingCount: newCount - freeCount,
+    ...open,
     doneCount,
     totalCount,
     leftCount,
-    leftMs: sum(times.slice(0, comingCount)) + retries.length * pace.reviewMs,
   };
 }
 
-const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
+/** Returns the approximate time, in milliseconds, that the coming questions and the waiting second tries take. */
+export const estimateLeft = (state: QuizState, plan: QuizPlan): number =>
+  plan.retries.reduce(
+    (ms, { conceptId }) => ms + timesOf(state, conceptId).reviewMs,
+    sumTimes(state, plan, plan.leftCount),
+  );
 
 /** The number of responses between a wrong response and its second try, if there is anything else to ask. */
 export const RETRY_GAP = 4;

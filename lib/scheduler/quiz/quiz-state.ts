@@ -2,13 +2,13 @@ import type { ConceptId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import type { MemoryModel } from '@/lib/scheduler/memory/memory-model';
-import type { Pace } from './pace';
+import type { ConceptKind, Pace, Times } from './pace';
 import type { QuizSettings } from './quiz-settings';
 
 /** What the scheduler knows about a concept. */
 export type Schedulable = {
   readonly id: ConceptId;
-  readonly kind: 'written' | 'service';
+  readonly kind: ConceptKind;
   /** Core concepts begin before others. Either all concepts on a lesson card are core, or none of them are. */
   readonly tier: 'core' | 'common' | 'extra';
   readonly family: string;
@@ -66,4 +66,10 @@ export function indexById(concepts: readonly Schedulable[]): ReadonlyMap<Concept
   const index = new Map(concepts.map((concept) => [concept.id, concept]));
   indices.set(concepts, index);
   return index;
+}
+
+/** Returns how long the questions about a concept take the learner. */
+export function timesOf({ concepts, pace }: QuizState, id: ConceptId): Times {
+  const concept = indexById(concepts).get(id);
+  return concept ? pace.kinds[concept.kind] : pace;
 }

@@ -1,3 +1,4 @@
+import type { Catalog } from '@/lib/catalog/catalog';
 import type { LearnerLog, NewCalibration } from '@/lib/db/learner/refit-log';
 import type { ConceptId } from '@/lib/ids';
 import { memoryModel } from '@/lib/scheduler/memory/memory-model';
@@ -15,8 +16,11 @@ export type Calibrated = Omit<NewCalibration, 'at'> & { readonly fault: Error | 
  * Calibrates a learner from their log: measures how long their answers take, and finds the parameters that predict
  * best.
  */
-export async function calibrate({ reviews, parameters: present }: LearnerLog): Promise<Calibrated> {
-  const pace = measureTimes(reviews);
+export async function calibrate(
+  { reviews, parameters: present }: LearnerLog,
+  { findEver }: Pick<Catalog, 'findEver'>,
+): Promise<Calibrated> {
+  const pace = measureTimes(reviews, findEver);
   try {
     return { ...(await chooseParameters(listSpacedReviews(reviews), present)), pace, fault: null };
   } catch (cause) {
@@ -37,14 +41,14 @@ async function chooseParameters(
   return { parameters: fitted === null ? present : memoryModel(fitted).parameters, heldOut };
 }
 
-function measureTimes(reviews: LearnerLog['reviews']): OwnPace {
+function measureTimes(reviews: LearnerLog['reviews'], findEver: Catalog['findEver']): OwnPace {
   const seen = new Set<ConceptId>();
   return measurePace(
     reviews.map(({ conceptId, form, elapsedMs, lessonMs }, place) => {
       const isFirst = !seen.has(conceptId);
       seen.add(conceptId);
       const readMs = (isFirst ? lessonMs : 0) + (reviews[place + 1]?.readMs ?? 0);
-      return { isFirst, form, elapsedMs, readMs };
+      return { isFirst, kind: findEver(conceptId)?.kind ?? null, form, elapsedMs, readMs };
     }),
   );
 }

@@ -1,10 +1,10 @@
-import type { Db } from '@/lib/db/connection/client';
 import { listPlaced } from '@/lib/db/learner/placements';
 import { findLearnerLog, type LoggedReview, saveCalibration } from '@/lib/db/learner/refit-log';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { type Memory, remember } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { findBefore, type PlacedConcept, placedMemory } from '@/lib/scheduler/memory/placed';
+import type { StudyContext } from '@/lib/study/context';
 import { calibrate } from './calibrate';
 import { isRefitDue } from './refit-due';
 
@@ -24,12 +24,16 @@ export type RefitOutcome = 'saved' | 'not-due' | 'busy' | 'no-learner';
  * parameters change, the same transaction rebuilds all memories.
  * @throws Error if the optimizer failed, after saving everything else
  */
-export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<RefitOutcome> {
+export async function refit(
+  { db, catalog }: Pick<StudyContext, 'db' | 'catalog'>,
+  learnerId: LearnerId,
+  now: Date,
+): Promise<RefitOutcome> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const log = await findLearnerLog(db, learnerId);
     if (!log) return 'no-learner';
     if (!isRefitDue(log.logLength, log.calibratedAt)) return 'not-due';
-    const { fault, ...calibration } = await calibrate(log);
+    const { fault, ...calibration } = await calibrate(log, catalog);
     const isSame = String(calibration.parameters) === String(log.parameters);
     const remade = isSame ? null : replayAll(log.reviews, await listPlaced(db, learnerId), calibration.parameters);
     const isSaved = await saveCalibration(db, learnerId, { log, calibration: { ...calibration, at: now }, remade });

@@ -1,12 +1,12 @@
 import { listCourse } from '@/lib/catalog/course';
-import type { LearnerState } from '@/lib/db/learner/learner-state';
+import type { LearnerCalibration, LearnerState } from '@/lib/db/learner/learner-state';
 import type { ConceptId } from '@/lib/ids';
 import { assignedAt } from '@/lib/scheduler/due/assigned';
 import { notBefore, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { isUndone } from '@/lib/scheduler/memory/disclosure';
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
-import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { type Pace, paceAround, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { StudyContext } from '@/lib/study/context';
 
@@ -35,11 +35,18 @@ export function makeQuizState({ catalog }: Pick<StudyContext, 'catalog'>, state:
     assigned: assignedAt(state.assignments, now, timeZone),
     settings: state.settings,
     model: getMemoryModel(state.calibration?.parameters),
-    pace: state.calibration?.pace ?? USUAL_PACE,
+    pace: paceOf(state.calibration),
     today,
     lastSitting: state.lastDays.find(({ on }) => on < today) ?? null,
     promised: state.spent?.on === today ? state.promisedCount : null,
     spentMs: state.spent?.on === today ? state.spent.ms : 0,
     logLength: state.logLength,
   };
+}
+
+/** Returns the learner's pace. Calibrations from before kinds were measured have only means. */
+function paceOf(calibration: LearnerCalibration | null): Pace {
+  if (calibration === null) return USUAL_PACE;
+  const { kinds, ...means } = calibration.pace;
+  return kinds === null ? paceAround(means) : { ...means, kinds };
 }

@@ -1,3 +1,4 @@
+import type { Catalog } from '@/lib/catalog/catalog';
 import type { LearnerState } from '@/lib/db/learner/learner-state';
 import type { NewLesson } from '@/lib/db/learner/lessons';
 import type { LoggedReview } from '@/lib/db/learner/refit-log';
@@ -23,7 +24,10 @@ export class Ledger {
   readonly #lessonMs = new Map<ConceptId, { readonly on: StudyDay; readonly ms: number }>();
   #state: LearnerState;
 
-  constructor(goal: GoalId, dailyMinutes: number) {
+  readonly #catalog: Catalog;
+
+  constructor(catalog: Catalog, goal: GoalId, dailyMinutes: number) {
+    this.#catalog = catalog;
     this.#state = {
       settings: { ...DEFAULT_SETTINGS, goals: [goal], dailyMinutes, timeZone: 'UTC' },
       goalsAreNews: false,
@@ -101,7 +105,10 @@ export class Ledger {
     const calibratedAt = calibration?.logLength ?? null;
     if (!isRefitDue(logLength, calibratedAt)) return;
     const before = calibration?.parameters ?? null;
-    const { parameters, pace } = await calibrate({ logLength, parameters: before, calibratedAt, reviews: this.#log });
+    const { parameters, pace } = await calibrate(
+      { logLength, parameters: before, calibratedAt, reviews: this.#log },
+      this.#catalog,
+    );
     this.#state = { ...this.#state, calibration: { parameters, pace, logLength } };
     if (String(parameters) === String(before)) return;
     this.#state = {

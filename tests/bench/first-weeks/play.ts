@@ -7,7 +7,7 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import { isMiss, remember } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
-import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
+import { estimateLeft, planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import { makeReview } from '@/lib/study/answer/make-review';
 import type { StudyContext } from '@/lib/study/context';
 import { openLesson } from '@/lib/study/lesson/lesson-token';
@@ -37,6 +37,8 @@ export type DayPlayed = {
   readonly ms: number;
   /** The number of questions that the app announced for the quiz. */
   readonly promised: number;
+  /** Whether the quiz was expected to take all of the day's minutes. Otherwise, less was open. */
+  readonly isFull: boolean;
   /** The number of non-core services that began before the last core topic of the goal had begun. */
   readonly rare: number;
   /** The number of days by which the most overdue review is still late after the quiz. */
@@ -100,7 +102,7 @@ class Desk {
   constructor(catalog: Catalog, goal: Goal, kind: Kind, seed: number) {
     this.#context = { db: null as never, catalog, turnKey: turnKeyFrom('first weeks') };
     this.#course = listCourse(catalog, [goal.id]);
-    this.#ledger = new Ledger(goal.id, kind.dailyMinutes);
+    this.#ledger = new Ledger(catalog, goal.id, kind.dailyMinutes);
     this.#head = new Head(catalog, kind, seed);
     this.#kind = kind;
     this.#seed = seed;
@@ -113,13 +115,14 @@ class Desk {
     const mostMs = (this.#kind.leavesAfter ?? Number.POSITIVE_INFINITY) * 60_000;
     const spentMs = () => (this.#clock - day - EVENING) * DAY_MS;
     if (day === 0 && this.#kind.isPlaced) this.#place();
-    let promised = 0;
+    const quiz = makeQuizState(this.#context, this.#ledger.state, this.#now());
+    const planned = planQuiz(quiz);
+    const isFull = estimateLeft(quiz, planned) >= this.#kind.dailyMinutes * 60_000;
     for (let turns = 0; spentMs() < mostMs; turns++) {
       if (turns === STUCK) throw new Error(`the quiz on day ${day} does not end`);
       const sitting = nextTurn(this.#context, { learnerId: LEARNER, state: this.#ledger.state }, 'today', this.#now());
       // The server issues the next question together with the verdict, which the learner reads first.
       this.#pass(this.#readMs);
-      if (turns === 0) promised = sitting.progress.total;
       if (sitting.lesson) {
         this.#read(sitting.lesson);
         played.lessons++;
@@ -134,7 +137,7 @@ class Desk {
     }
     const { due } = planQuiz(makeQuizState(this.#context, this.#ledger.state, this.#now()));
     const latest = Math.max(0, ...due.map(({ dueOn }) => FIRST_DAY + day - dueOn));
-    return { ...played, ms: spentMs(), promised, latest };
+    return { ...played, ms: spentMs(), promised: planned.totalCount, isFull, latest };
   }
 
   takeStock(dayCount: number): Omit<Weeks, 'days'> {

@@ -42,9 +42,24 @@ const OUTCOME: readonly Column[] = [
   ['Longest wait', (all) => formatCount(most(listDays(all).map(({ latest }) => latest)), 'day')],
 ];
 
-/** Returns both tables, in Markdown. */
-export const reportGroups = (groups: readonly Group[]): string =>
-  [WORK, OUTCOME].map((columns) => makeTable(groups, columns)).join('\n\n');
+/** Columns about the days whose quiz was expected to take all of the minutes. */
+const FULL_DAYS: readonly Column[] = [
+  ['Full days', (all) => String(listFull(all).length)],
+  ['10% are shorter than, min', (all) => quantile(listFull(all), 0.1)],
+  ['Median, min', (all) => quantile(listFull(all), 0.5)],
+  ['10% are longer than, min', (all) => quantile(listFull(all), 0.9)],
+  ['Longest, min', (all) => quantile(listFull(all), 1)],
+];
+
+/** Returns three tables, in Markdown. The last one covers all goals together. */
+export const reportGroups = (groups: readonly Group[]): string => {
+  const kinds = [...new Set(groups.map(({ kind }) => kind))];
+  const together = kinds.map((kind) => {
+    const all = groups.filter((each) => each.kind === kind).flatMap((each) => each.all);
+    return { goal: 'All goals', kind, all };
+  });
+  return [makeTable(groups, WORK), makeTable(groups, OUTCOME), makeTable(together, FULL_DAYS)].join('\n\n');
+};
 
 function makeTable(groups: readonly Group[], columns: readonly Column[]): string {
   const head = ['Goal', 'Learner', ...columns.map(([title]) => title)];
@@ -64,6 +79,14 @@ function skipsOf(all: readonly Weeks[]): string {
 const studied = ({ days }: Pick<Weeks, 'days'>) => days.filter(({ questions }) => questions > 0);
 const listDays = (all: readonly Weeks[]) => all.flatMap(({ days }) => days);
 const minutesOf = ({ ms }: DayPlayed) => ms / 60_000;
+const listFull = (all: readonly Weeks[]) =>
+  listDays(all)
+    .filter(({ isFull }) => isFull)
+    .map(minutesOf)
+    .sort((one, other) => one - other);
+/** Returns a quantile of sorted numbers, with one decimal. Empty if there are none. */
+const quantile = (sorted: readonly number[], part: number): string =>
+  sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]?.toFixed(1) ?? '';
 const listShares = ({ days }: Weeks) =>
   days.filter(({ questions }) => questions >= FEWEST).map(({ right, questions }) => right / questions);
 const daily = (all: readonly Weeks[], of: (day: DayPlayed) => number) => average(listDays(all).map(of));

@@ -7,7 +7,7 @@ import { dayLines, type Group, reportGroups } from './report';
 
 /**
  * `npm run bench:weeks` simulates the first 30 days of each goal for several kinds of learners, with the product's own
- * use cases, and prints two tables. `-- --goals essentials --kinds "knows half" --seeds 1 --each` simulates fewer
+ * use cases, and prints three tables. `-- --goals essentials --kinds "knows half" --seeds 1 --each` simulates fewer
  * learners and also prints each day.
  */
 const { values } = parseArgs({

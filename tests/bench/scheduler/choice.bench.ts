@@ -90,9 +90,13 @@ function memoryAt(place: number): Memory {
 
 for (const count of [300, 10_000]) {
   const state = learner(count);
+  const begun = { ...state, promised: 20 };
   const memories = [...state.memories.values()];
   describe(`${count} concepts`, () => {
     bench('the next concept', () => {
+      chooseNext(begun);
+    });
+    bench('the first concept of a day', () => {
       chooseNext(state);
     });
     bench('only the same recalls', () => {

@@ -5,7 +5,7 @@ import type { Grade } from '@/lib/scheduler/memory/grade';
 import { type Memory, recallOn, remember } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
-import { measurePace, type TimedAnswer, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { evenPace, measurePace, type TimedAnswer, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { planQuiz, RETRY_GAP } from '@/lib/scheduler/quiz/plan-quiz';
 import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
 import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
@@ -52,7 +52,7 @@ export class SimulatedQuiz {
       assigned: new Map(),
       settings: { weekdayShares: EVEN_WEEK, pause: null, exam: null, ...options },
       model: defaultModel,
-      pace: USUAL_PACE,
+      pace: evenPace(USUAL_PACE),
       today: 0 as StudyDay,
       lastSitting: null,
       promised: null,
@@ -63,7 +63,7 @@ export class SimulatedQuiz {
 
   startDay(day: number): void {
     const lastSitting = this.#counted === 0 ? this.#quiz.lastSitting : { count: this.#counted, right: this.#right };
-    const pace = measurePace(this.#answers);
+    const pace = evenPace(measurePace(this.#answers));
     this.#quiz = { ...this.#quiz, today: day as StudyDay, lastSitting, pace, promised: null, spentMs: 0 };
     this.#waiting = [];
     this.#counted = 0;
@@ -112,7 +112,8 @@ export class SimulatedQuiz {
     });
     const isFirstToday = before === null || before.lastReviewedOn < today;
     if (isFirstToday) {
-      this.#answers.push({ isFirst: before === null, form: '', elapsedMs: elapsedMs / 2, readMs: elapsedMs / 2 });
+      const halfMs = elapsedMs / 2;
+      this.#answers.push({ isFirst: before === null, kind: null, form: '', elapsedMs: halfMs, readMs: halfMs });
       this.#counted++;
       if (grade !== 'again') this.#right++;
     }

@@ -3,12 +3,13 @@ import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { findLearnerLog, saveCalibration } from '@/lib/db/learner/refit-log';
 import type { LearnerId } from '@/lib/ids';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
-import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { paceAround, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { answer } from '@/lib/study/answer/answer';
 import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { refit } from '@/lib/study/refit/refit';
 import { makeRefitter } from '@/lib/study/refit/refitter';
+import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { longMemory } from '../../unit/study/refit/long-memory';
 import { createTestDatabase } from '../database';
@@ -61,19 +62,37 @@ describe('a refit', () => {
   it('stores a learner’s pace from the first 20 entries on, and leaves parameters and memories unchanged', async () => {
     const learnerId = await newLearner(context, start);
     for (let nth = 0; nth < 19; nth++) await answer(context, learnerId, await prepare(learnerId, nth % 3 > 0), start);
-    expect(await refit(context.db, learnerId, start)).toBe('not-due');
+    expect(await refit(context, learnerId, start)).toBe('not-due');
     await answer(context, learnerId, await prepare(learnerId, true), start);
     const before = await stateOf(learnerId);
-    expect(await refit(context.db, learnerId, start)).toBe('saved');
+    expect(await refit(context, learnerId, start)).toBe('saved');
     const { calibration, ...rest } = await expectMemoriesToEqualTheirReviews(learnerId);
-    expect(calibration).toMatchObject({ parameters: null, logLength: 20, pace: { newMs: USUAL_PACE.newMs } });
+    const { newMs, kinds } = USUAL_PACE;
+    expect(calibration).toMatchObject({ parameters: null, logLength: 20, pace: { newMs, kinds } });
     expect({ ...rest, calibration: before.calibration }).toEqual(before);
+  });
+
+  it('measures the pace of each kind of concept, which calibrations from before lack', async () => {
+    const learnerId = await newLearner(context, start);
+    for (let nth = 0; nth < 20; nth++) {
+      const { token, response } = await prepare(learnerId, true);
+      const later = new Date(start.getTime() + 50_000);
+      await answer(context, learnerId, { token, response, elapsedMs: 50_000 }, later);
+    }
+    expect(await refit(context, learnerId, start)).toBe('saved');
+    const paceNow = async () => makeQuizState(context, await stateOf(learnerId), start).pace;
+    const { newMs, reviewMs, kinds } = await paceNow();
+    expect(newMs).toBe((USUAL_PACE.newMs + 50_000) / 2);
+    expect(kinds.written.newMs).toBeGreaterThan(USUAL_PACE.kinds.written.newMs);
+    expect(kinds).not.toEqual(paceAround({ newMs, reviewMs }).kinds);
+    await context.db.$executeRaw`UPDATE "Calibration" SET "kindMs" = NULL WHERE "learnerId" = ${learnerId}::uuid`;
+    expect(await paceNow()).toMatchObject(paceAround({ newMs, reviewMs }));
   });
 
   it('gives a learner with an unusual memory their own parameters, and recomputes all memories', async () => {
     const learnerId = await learnerWith(longMemory);
     const before = await stateOf(learnerId);
-    expect(await refit(context.db, learnerId, start)).toBe('saved');
+    expect(await refit(context, learnerId, start)).toBe('saved');
     const after = await expectMemoriesToEqualTheirReviews(learnerId);
     expect(after.calibration?.parameters).toHaveLength(21);
     expect(after.modelVersion).toBe(before.modelVersion + 1);
@@ -81,7 +100,7 @@ describe('a refit', () => {
     const kept = await context.db.calibration.findUniqueOrThrow({ where: { learnerId } });
     expect(kept.heldOutCount).toBeGreaterThan(200);
     expect(kept.ownLoss).toBeLessThan(kept.publishedLoss ?? 0);
-    expect(await refit(context.db, learnerId, start)).toBe('not-due');
+    expect(await refit(context, learnerId, start)).toBe('not-due');
   });
 
   it('removes parameters that no longer predict better, and recomputes all memories', async () => {
@@ -89,14 +108,14 @@ describe('a refit', () => {
     await context.db.learner.update({ where: { id: learnerId }, data: { logLength: ENOUGH / 2 } });
     expect(await impose(learnerId, longMemory.parameters)).toBe(true);
     await context.db.learner.update({ where: { id: learnerId }, data: { logLength: ENOUGH } });
-    expect(await refit(context.db, learnerId, start)).toBe('saved');
+    expect(await refit(context, learnerId, start)).toBe('saved');
     const { calibration, modelVersion } = await expectMemoriesToEqualTheirReviews(learnerId);
     expect([calibration?.parameters, modelVersion]).toEqual([null, 2]);
   });
 
   it('is made once if two processes begin it at once', async () => {
     const learnerId = await learnerWith(longMemory);
-    const outcomes = await Promise.all([1, 2].map(() => refit(context.db, learnerId, start)));
+    const outcomes = await Promise.all([1, 2].map(() => refit(context, learnerId, start)));
     expect(outcomes.sort()).toEqual(['not-due', 'saved']);
     expect((await expectMemoriesToEqualTheirReviews(learnerId)).modelVersion).toBe(1);
   });
@@ -144,7 +163,7 @@ describe('answers and refits at once', () => {
   it('mark an earlier turn with the current memory', async () => {
     const learnerId = await learnerWith(longMemory);
     const given = await prepare(learnerId, true);
-    await refit(context.db, learnerId, start);
+    await refit(context, learnerId, start);
     expect((await answer(context, learnerId, given, start)).ok).toBe(true);
     const { modelVersion, calibration } = await expectMemoriesToEqualTheirReviews(learnerId);
     expect([modelVersion, calibration?.parameters?.length]).toEqual([1, 21]);
@@ -152,7 +171,7 @@ describe('answers and refits at once', () => {
 
   it('let an answer be undone exactly, even after a refit', async () => {
     const learnerId = await learnerWith(longMemory);
-    await refit(context.db, learnerId, start);
+    await refit(context, learnerId, start);
     const { memories } = await stateOf(learnerId);
     await answer(context, learnerId, await prepare(learnerId, false), start);
     await retractReview(context, learnerId, { beyond: 1000 }, start);
@@ -166,7 +185,7 @@ describe('the refitter', () => {
     const refits: Promise<unknown>[] = [];
     const refitter = makeRefitter({
       refit: (learnerId) => {
-        const one = refit(context.db, learnerId, start);
+        const one = refit(context, learnerId, start);
         refits.push(one);
         return one;
       },

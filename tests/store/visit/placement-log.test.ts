@@ -70,7 +70,7 @@ async function addUp({ db }: Pick<StudyContext, 'db'>, learnerId: LearnerId, par
 describe('a placement in a log', () => {
   it('comes out the same in a refit, and in answers and an undo after it', async () => {
     const { learnerId, others, answered } = await placedLearner();
-    expect(await refit(context.db, learnerId, now)).toBe('saved');
+    expect(await refit(context, learnerId, now)).toBe('saved');
     const { memories, calibration } = await stateOf(context, learnerId);
     const parameters = calibration?.parameters ?? null;
     expect(parameters).not.toBeNull();
@@ -104,7 +104,7 @@ describe('a placement in a log', () => {
     try {
       expect(await listPlaced(restored.db, learnerId)).toEqual(await listPlaced(context.db, learnerId));
       expect((await stateOf(restored, learnerId)).memories).toEqual(memories);
-      for (const each of [context, restored]) expect(await refit(each.db, learnerId, now)).toBe('saved');
+      for (const each of [context, restored]) expect(await refit(each, learnerId, now)).toBe('saved');
       expect((await stateOf(restored, learnerId)).memories).toEqual((await stateOf(context, learnerId)).memories);
     } finally {
       await restored.db.$disconnect();

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { addStudyDays } from '@/lib/scheduler/due/study-day';
 import { findTimeOff, MOST_CATCH_UP_DAYS } from '@/lib/scheduler/due/time-off';
 import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { evenPace } from '@/lib/scheduler/quiz/pace';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, respond, today } from '../quiz/sitting';
 
 const concepts = Array.from({ length: 120 }, (_, n) => concept(`c${n}`));
-const pace = { newMs: 15_000, reviewMs: 12_000 };
+const pace = evenPace({ newMs: 15_000, reviewMs: 12_000 });
 /**
  * Five minutes are enough for 25 reviews. Every concept was last asked about this many days ago, and is remembered for
  * about three days.
@@ -97,7 +98,7 @@ describe('the promise after time off', () => {
       const luck = luckFrom(7919);
       let state = fresh({
         concepts: deck,
-        pace: { newMs: 60_000, reviewMs: 60_000 },
+        pace: evenPace({ newMs: 60_000, reviewMs: 60_000 }),
         settings: { ...plain, dailyMinutes: 50 },
       });
       for (let day = 0; day < 21; day++) state = nextDay(studyDay(state, shareRight, luck));

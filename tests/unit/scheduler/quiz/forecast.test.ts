@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { forecast } from '@/lib/scheduler/quiz/forecast';
 import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
-import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
+import { evenPace, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, respond, sit, today } from './sitting';
 
-const pace = { newMs: 15_000, reviewMs: 13_000 };
+const pace = evenPace({ newMs: 15_000, reviewMs: 13_000 });
 const concepts = Array.from({ length: 100 }, (_, n) => concept(`c${n}`));
 const state = fresh({ concepts, pace, settings: { ...plain, dailyMinutes: 5 } });
 

@@ -3,6 +3,7 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { type Memory, remember } from '@/lib/scheduler/memory/memory';
 import { defaultModel } from '@/lib/scheduler/memory/memory-model';
 import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { evenPace } from '@/lib/scheduler/quiz/pace';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings';
 import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
@@ -39,7 +40,7 @@ export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
   assigned: new Map(),
   settings: plain,
   model: defaultModel,
-  pace: { newMs: ANSWER_MS, reviewMs: ANSWER_MS },
+  pace: evenPace({ newMs: ANSWER_MS, reviewMs: ANSWER_MS }),
   today,
   lastSitting: null,
   promised: null,

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { ConceptId } from '@/lib/ids';
 import { dueDayOf } from '@/lib/scheduler/due/due-day';
 import { chooseNext } from '@/lib/scheduler/quiz/next-concept';
+import { evenPace } from '@/lib/scheduler/quiz/pace';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { concept, fresh, id, memoryOf, nextDay, plain, remembering, respond } from './sitting';
 
-const pace = { newMs: 60_000, reviewMs: 60_000 };
+const pace = evenPace({ newMs: 60_000, reviewMs: 60_000 });
 
 /** Concepts with prerequisites among the earlier ones, and confusable pairs. */
 const graph = fc.array(fc.array(fc.nat(30), { maxLength: 3 }), { minLength: 5, maxLength: 30 }).map((links) =>

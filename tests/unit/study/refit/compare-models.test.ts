@@ -11,6 +11,9 @@ import { FEWEST_PREDICTED, tryOwn } from '@/lib/study/refit/trial';
 import { longMemory } from './long-memory';
 import { simulateLog } from './simulated-learner';
 
+/** A catalog without any concept. */
+const NO_CONTENT = { findEver: () => null };
+
 const heldOut = (differences: readonly number[], concepts = differences.length): readonly HeldOut[] =>
   differences.map((difference, index) => ({
     conceptId: `concept-${index % concepts}` as ConceptId,
@@ -99,12 +102,15 @@ describe('a calibration', () => {
     const reviews = simulateLog(defaultModel, 200, 1);
     const parameters = [...defaultModel.parameters];
     const log = { logLength: 200, calibratedAt: null, parameters, reviews };
-    expect(await calibrate(log)).toMatchObject({ parameters, heldOut: null, fault: null });
+    expect(await calibrate(log, NO_CONTENT)).toMatchObject({ parameters, heldOut: null, fault: null });
   });
 
   it('of an exactly average learner keeps the published parameters', async () => {
     const reviews = simulateLog(defaultModel, 700, 7, 'never');
-    const { parameters, heldOut } = await calibrate({ logLength: 700, calibratedAt: null, parameters: null, reviews });
+    const { parameters, heldOut } = await calibrate(
+      { logLength: 700, calibratedAt: null, parameters: null, reviews },
+      NO_CONTENT,
+    );
     expect(parameters).toBeNull();
     expect(heldOut?.count).toBeGreaterThan(150);
   });
@@ -112,7 +118,7 @@ describe('a calibration', () => {
   it('of an unusual learner finds parameters that predict later reviews better, measured by the true recall', async () => {
     const all = simulateLog(longMemory, 1000, 7, 'never');
     const log = { logLength: 700, calibratedAt: null, parameters: null, reviews: all.slice(0, 700) };
-    const { parameters } = await calibrate(log);
+    const { parameters } = await calibrate(log, NO_CONTENT);
     if (parameters === null) throw new Error('none were found');
     const lossUnder = (model: MemoryModel) =>
       predictRecall(model, listSpacedReviews(all)).reduce<number>((sum, recall, place) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addStudyDays, dateOf } from '@/lib/scheduler/due/study-day';
+import { evenPace } from '@/lib/scheduler/quiz/pace';
 import { comparePlans, SHOWN_DAYS } from '@/lib/study/settings/plan-cost';
 import { concept, fresh, memoryOf, plain, remembering, today } from '../../scheduler/quiz/sitting';
 
 const concepts = Array.from({ length: 150 }, (_, n) => concept(`c${n}`));
-const pace = { newMs: 15_000, reviewMs: 13_000 };
+const pace = evenPace({ newMs: 15_000, reviewMs: 13_000 });
 const settings = { ...plain, dailyMinutes: 8 };
 const state = remembering(
   fresh({ concepts, pace, settings }),
