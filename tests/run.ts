@@ -80,7 +80,7 @@ const LONG: readonly (readonly Step[])[] = [
 
 type Ended = { readonly name: string; readonly count: Count; readonly seconds: number };
 
-/** Runs the steps of a group side by side. Prints the output of each step as a whole when it has ended. */
+/** Runs the steps of a group side by side. Prints the output of each step all at once, after the step has ended. */
 async function runGroup(group: readonly Step[]): Promise<readonly Ended[]> {
   const isAlone = group.length === 1;
   const ended: Ended[] = [];

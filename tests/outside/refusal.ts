@@ -5,7 +5,7 @@ import { expect, inject } from 'vitest';
 export const TRACES =
   /\bat .+:\d+:\d+|node_modules|\/lib\/|PrismaClient|Invalid `|prisma|SELECT |syntax error|ECONN|stack/i;
 
-/** Returns how many rows each table has, and the length of all logs together. */
+/** Returns how many rows each table has, and the total length of all logs. */
 export async function countRows(): Promise<Readonly<Record<string, number>>> {
   const client = new pg.Client({ connectionString: inject('app').databaseUrl });
   await client.connect();

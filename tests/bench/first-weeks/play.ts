@@ -214,7 +214,7 @@ class Desk {
   }
 
   /**
-   * Returns whether the concept is a non-core service that begins before every core topic has been taught or asked
+   * Returns whether the concept is a non-core service that is started before every core topic has been taught or asked
    * about.
    */
   #isRare(id: ConceptId): boolean {

@@ -12,7 +12,7 @@ import {
 } from '@/lib/network/socket-address';
 
 /**
- * Texts similar to IPv6 addresses: valid ones with a character inserted, removed, or changed, and random combinations
+ * Strings similar to IPv6 addresses: valid ones with a character inserted, removed, or changed, and random combinations
  * of parts.
  */
 const nearIpv6 = fc.oneof(

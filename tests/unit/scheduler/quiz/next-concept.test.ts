@@ -34,7 +34,7 @@ describe('today’s quiz', () => {
     expect(reasonAfter(['a', true], ['b', true], ['b', false])).toEqual({ ...builtOn, isKnown: false });
   });
 
-  it('begins definitions and services at the same pace', () => {
+  it('starts definitions and services at the same pace', () => {
     const concepts = ['w1', 'w2', 'w3', 'w4'].map((name) => concept(name));
     const services = ['s1', 's2'].map((name) => concept(name, { kind: 'service' }));
     const { asked } = sit(fresh({ concepts: [...concepts, ...services] }));
@@ -132,7 +132,7 @@ describe('a wrong first response', () => {
     expect(asked).toEqual(['c10', 'c11', 'c12', 'c13', 'c14', 'c10', 'c15', 'c16', 'leaf']);
   });
 
-  it('comes back the next day if nothing builds on it, or all of that has begun', () => {
+  it('comes back the next day if nothing builds on it, or all of that has been started', () => {
     const { asked, state } = sit(fresh({ concepts: many(7) }), (conceptId) => conceptId !== 'c10');
     expect(asked.filter((each) => each === 'c10')).toHaveLength(1);
     expect(chooseNext(nextDay(state))?.conceptId).toBe('c10');
@@ -202,7 +202,7 @@ describe('reviews', () => {
     expect(chooseNext(remembering(fresh({ concepts: [concept('a')] }), [memoryOf('a', 10, 5)]))).toBeNull();
   });
 
-  it('come at every fifth position in the log while new concepts begin', () => {
+  it('come at every fifth position in the log while new concepts are started', () => {
     const concepts = many(20);
     const known = concepts.slice(0, 4).map(({ id }) => memoryOf(id, 10, 15));
     const kinds = sit({ ...remembering(fresh({ concepts }), known), logLength: 100 }).choices.map(
@@ -257,7 +257,7 @@ describe('reviews', () => {
 describe('confusable concepts', () => {
   const concepts = [concept('a', { confusables: [id('b')] }), concept('b', { confusables: [id('a')] }), concept('x')];
 
-  it('do not begin on the same day while another one is open', () => {
+  it('are not started on the same day while another one is open', () => {
     expect(sit(fresh({ concepts })).asked).toEqual(['a', 'x', 'b']);
     expect(sit(fresh({ concepts, settings: { ...plain, newPerDay: 2 } })).asked).toEqual(['a', 'x']);
   });
