@@ -109,7 +109,9 @@ export const playwright = (name: string): Step => ({
   run: async (execute) => {
     if (!existsSync(chromium)) {
       console.log(`Skipping the browser tests, because there is no Chromium at ${chromium}.`);
-      console.log('Install it (Debian: apt-get install chromium) or specify its path: CHROMIUM=/path/to/chromium npm test');
+      console.log(
+        'Install it (Debian: apt-get install chromium) or specify its path: CHROMIUM=/path/to/chromium npm test',
+      );
       return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 };
     }
     const report = path.join(results, `${name}.json`);

@@ -8,7 +8,7 @@ declare global {
 }
 
 /**
- * Runs axe in a page. Returns each violated rule with the elements that violate it.
+ * Runs axe on a page. Returns each violated rule with the elements that violate it.
  * @param within a selector for the elements to check
  */
 export async function listViolations(page: Page, options: RunOptions, within = 'html'): Promise<readonly string[]> {

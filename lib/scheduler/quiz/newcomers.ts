@@ -69,7 +69,7 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
  * the first eight of each kind in course order, it prefers a concept that is not confused with one that was started
  * today, then one from a different family than the last, and then one of the kind that is behind (see
  * `findKindBehind`).
- * @param onlyWanted whether only concepts that a class needs may begin
+ * @param onlyWanted whether only concepts that a class needs may be started
  */
 export function findFresh(
   state: QuizState,
@@ -118,7 +118,7 @@ function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
 /**
  * Returns the concept to begin when none is open, so that misses do not block everything else. It is the first concept
  * whose prerequisites were all asked about or, if there is none, the first concept. Core concepts come first.
- * @param onlyWanted whether only concepts that a class needs may begin
+ * @param onlyWanted whether only concepts that a class needs may be started
  */
 export function findBlocked(state: QuizState, onlyWanted: boolean): Schedulable | null {
   const wanted = listWanted(state);

@@ -37,7 +37,7 @@ export type DayPlayed = {
   readonly ms: number;
   /** The number of questions that the app announced for the quiz. */
   readonly promised: number;
-  /** The number of non-core services that began before the last core topic of the goal had begun. */
+  /** The number of non-core services that were started before the last core topic of the goal. */
   readonly rare: number;
   /** The number of days by which the most overdue review is still late after the quiz. */
   readonly latest: number;

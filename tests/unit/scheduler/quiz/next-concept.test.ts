@@ -47,14 +47,14 @@ describe('today’s quiz', () => {
     expect(sit(fresh({ concepts: many(2) })).asked).toHaveLength(2);
   });
 
-  it('begins no more new concepts than the learner allows a day', () => {
+  it('starts no more new concepts than the learner allows a day', () => {
     const settings = { ...plain, newPerDay: 2 };
     const { asked, state } = sit(fresh({ concepts: many(30), settings }));
     expect(asked).toHaveLength(2);
     expect(sit(nextDay(state)).choices.filter(({ reason }) => reason.kind === 'new')).toHaveLength(2);
   });
 
-  it('begins at most eight after a day with fewer than three in five right, unless there is no limit', () => {
+  it('starts at most eight after a day with fewer than three in five right, unless there is no limit', () => {
     const begun = (right: number, newPerDay: number | null, count = 10) => {
       const settings = { ...plain, newPerDay };
       const state = fresh({ concepts: many(30), settings, lastSitting: { count, right } });
@@ -288,7 +288,7 @@ describe('the quiz after time off', () => {
     expect(plan.totalCount).toBe(20);
   });
 
-  it('begins nothing new while a review has waited too long', () => {
+  it('starts nothing new while a review has waited too long', () => {
     const kinds = new Set(sit(away).choices.map(({ reason }) => reason.kind));
     expect(kinds).toEqual(new Set(['due']));
   });
