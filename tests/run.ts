@@ -66,7 +66,7 @@ const samples = vitest({
   files: SAMPLED_FILES,
   variables: { FULL_SAMPLES: 'true' },
 });
-/** The same for a component test. */
+/** A component test that uses a small sample in `npm test`. */
 const inputs = vitest({
   name: 'inputs',
   project: 'component',

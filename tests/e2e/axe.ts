@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** Each page has to read it again, so this is the smaller file of the package. */
+/** Each page has to read the script again, so this is the smaller of the package's two files. */
 const { source }: typeof axe = createRequire(import.meta.url)('axe-core/axe.min.js');
 
 /**

@@ -20,7 +20,7 @@ export async function inspect(page: Page, what: string): Promise<void> {
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const [shown, other] = isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  // Forced colors are the system's own.
+  // Forced colors are chosen by the system.
   const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
   // Next streams the title after the page.
   await expect(page).toHaveTitle(/./);
