@@ -48,7 +48,7 @@ export type Weeks = {
   readonly days: readonly DayPlayed[];
   readonly courseSize: number;
   /**
-   * The number of topics of the goal that count as known after the last quiz, and the number that are really recalled
+   * The number of topics of the goal that count as known after the last quiz, and the number that are actually recalled
    * the day after.
    */
   readonly known: number;
