@@ -111,7 +111,7 @@ export type Environment = z.infer<typeof environmentSchema>;
 export const environmentFile = (): string | undefined => process.env.ENV_FILE;
 
 /**
- * Returns how a connection to PostgreSQL is encrypted if its address does not say so. The value is libpq's own
+ * Returns how a connection to PostgreSQL is encrypted if its address does not say so. The value is that of libpq's own
  * variable, unchanged.
  */
 export const defaultSslMode = (): string | undefined => process.env.PGSSLMODE;

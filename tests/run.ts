@@ -7,8 +7,8 @@ import { type Count, check, executeInto, executeLive, playwright, results, type 
  * `npm test` runs everything that a change needs, in minutes. `npm run test:long` (`--long`) runs the slow tests:
  * faults, several instances, a production install, the sockets of this system, and the large generated runs. Each check
  * counts as one test, and so does each test in a suite. Both commands end with a line `N passed, N failed`. To run only
- * some steps, name them: `npm test -- unit store`, `npm run test:long -- crash --times 50`, `npm run test:long --
- * hostile --seed 7`.
+ * some steps, list their names: `npm test -- unit store`, `npm run test:long -- crash --times 50`, `npm run test:long
+ * -- hostile --seed 7`.
  */
 const text = { type: 'string' } as const;
 const { values: options, positionals: wanted } = parseArgs({
@@ -66,7 +66,7 @@ const samples = vitest({
   files: SAMPLED_FILES,
   variables: { FULL_SAMPLES: 'true' },
 });
-/** The same for a component test. */
+/** A component test that uses a small sample in `npm test`. */
 const inputs = vitest({
   name: 'inputs',
   project: 'component',
@@ -90,7 +90,7 @@ const LONG: readonly (readonly Step[])[] = [
 
 type Ended = { readonly name: string; readonly count: Count; readonly seconds: number };
 
-/** Runs the steps of a group side by side. Prints the output of each step as a whole when it has ended. */
+/** Runs the steps of a group side by side. Prints the output of each step all at once, after the step has ended. */
 async function runGroup(group: readonly Step[]): Promise<readonly Ended[]> {
   const isAlone = group.length === 1;
   const ended: Ended[] = [];

@@ -109,7 +109,7 @@ export const playwright = (name: string): Step => ({
   run: async (execute) => {
     if (browser === null || !existsSync(browser)) {
       console.log(`Skipping the browser tests, because there is no Chromium at ${browser ?? 'its usual path'}.`);
-      console.log('Install it (Debian: apt-get install chromium-headless-shell) or name it:');
+      console.log('Install it (Debian: apt-get install chromium-headless-shell) or specify its path:');
       console.log('CHROMIUM=/path/to/chromium npm test');
       return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 };
     }

@@ -69,7 +69,7 @@ export type Grouping = Exercise & {
   readonly groups: readonly { readonly name: string; readonly items: readonly string[] }[];
 };
 
-/** Kinds of questions that the app generates itself instead of taking them from an author's texts. */
+/** Kinds of questions that the app generates itself instead of taking them from an author's text. */
 export type Drill = (typeof DRILLS)[number];
 export const DRILLS = ['sort-ports-into-ranges', 'socket-addresses', 'listings', 'find-both-ends', 'segments'] as const;
 

@@ -15,7 +15,7 @@ export type LookupHit = {
   readonly detail: string;
 };
 
-/** The results for a text, best match first. */
+/** The results for a query, best match first. */
 export type Lookup = { readonly hits: readonly LookupHit[] };
 
 const MOST_HITS = 8;
@@ -40,7 +40,7 @@ export function lookUp(catalog: Catalog, directory: PortDirectory<ServiceConcept
 }
 
 /**
- * Finds topics whose title contains the text, beginning with those whose title starts with it, and topics whose
+ * Finds topics whose title contains the query, beginning with those whose title starts with it, and topics whose
  * definition contains it.
  */
 function findTopics(catalog: Catalog, needle: string): Record<'named' | 'told', readonly LookupHit[]> {

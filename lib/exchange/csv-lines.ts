@@ -9,7 +9,7 @@ export const CSV_START = '\ufeff';
 
 /**
  * Returns rows as lines of CSV (RFC 4180) that every spreadsheet program opens. Every cell is in quotes unless it is
- * empty, and no text can run as a formula. Numbers need no such protection.
+ * empty, and no cell can run as a formula. Numbers need no such protection.
  */
 export const csvLines = (rows: readonly (readonly Cell[])[]): string =>
   stringify(

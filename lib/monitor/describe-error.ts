@@ -49,7 +49,7 @@ const PERSONAL: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Removes from a text everything that may be personal: e-mail addresses, ids, IP addresses, tokens, and everything in
+ * Removes from a string everything that may be personal: e-mail addresses, ids, IP addresses, tokens, and everything in
  * quotation marks, where libraries put their input.
  */
 export function scrub(words: string): string {

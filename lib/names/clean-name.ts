@@ -2,7 +2,7 @@ import { findLink } from './find-link';
 import { stripInvisible } from './invisible';
 import { LONGEST_NAME, PILED, readName } from './read-name';
 
-/** The maximum length of a text, in UTF-16 units. Longer texts are cut before they are cleaned. */
+/** The maximum length of a string, in UTF-16 units. Longer strings are cut before they are cleaned. */
 const LONGEST_TEXT = 1_000;
 
 /**

@@ -4,7 +4,7 @@
  */
 const IDEOGRAPHIC_DOT = /\u3002/g;
 
-/** What a program may turn part of a text into: a link to open, or an address to write to. */
+/** What a program may turn part of a string into: a link to open, or an address to write to. */
 export type LinkKind = 'link' | 'address';
 
 /** Matches `scheme://` with either kind of slash, and the schemes that work without slashes. */
@@ -26,11 +26,11 @@ const ADDRESS = /[^\s@]@[^\s@]/u;
 const NO_DOMAIN: ReadonlySet<string | undefined> = new Set(['js']);
 
 /**
- * Finds a part of a text that a program could turn into a link, as many mail programs do on their own: an address with
- * a scheme, a bare domain name, or an e-mail address. Any letters after a dot count as a top-level domain, because new
- * ones are registered every year. A dot that is followed by a space ("Dr. Smith") is safe. NFKC turns look-alikes into
- * plain characters first.
- * @returns null when the text has no such part
+ * Finds a part of a string that a program could turn into a link, as many mail programs do on their own: an address
+ * with a scheme, a bare domain name, or an e-mail address. Any letters after a dot count as a top-level domain, because
+ * new ones are registered every year. A dot that is followed by a space ("Dr. Smith") is safe. NFKC turns look-alikes
+ * into plain characters first.
+ * @returns null when the string has no such part
  */
 export function findLink(text: string): LinkKind | null {
   const plain = text.normalize('NFKC').toLowerCase().replace(IDEOGRAPHIC_DOT, '.');

@@ -34,10 +34,10 @@ const NEEDED_JOINER = new RegExp(
 const UNSEEN =
   /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd\u{13441}\u{13442}\u{16fe4}\u{1d159}]/gu;
 
-/** Returns whether a text contains an invisible character other than a joiner that its spelling needs. */
+/** Returns whether a string contains an invisible character other than a joiner that its spelling needs. */
 export const hasInvisible = (text: string): boolean => text.replace(NEEDED_JOINER, '').search(UNSEEN) >= 0;
 
-/** Removes invisible characters from a text. A line break becomes a space. */
+/** Removes invisible characters from a string. A line break becomes a space. */
 export function stripInvisible(text: string): string {
   const joinerPlaces = new Set([...text.matchAll(NEEDED_JOINER)].map(({ index }) => index));
   return text

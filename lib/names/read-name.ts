@@ -8,8 +8,8 @@ export type NameFault = 'empty' | 'too-long' | 'invisible' | 'marks' | 'no-lette
 /** The maximum length of a name, in characters (code points). */
 export const LONGEST_NAME = 80;
 /**
- * The maximum length of a text, in UTF-16 units. Longer texts are refused immediately. NFC can shorten a text, but
- * never to a fifth of its length.
+ * The maximum length of a string, in UTF-16 units. Longer strings are refused immediately. NFC can shorten a string,
+ * but never to a fifth of its length.
  */
 const LONGEST_TEXT = LONGEST_NAME * 5;
 

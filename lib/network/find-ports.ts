@@ -15,12 +15,12 @@ export type PortHits<Service extends PortService = PortService> = {
   readonly total: number;
 };
 
-/** A text by which users can find a port. Labels, aliases, and registered names count more than descriptions. */
+/** A string by which users can find a port. Labels, aliases, and registered names count more than descriptions. */
 type Handle = { readonly folded: string; readonly isName: boolean };
 
 /**
  * Finds ports by number, beginning of a number, stretch, name, alias, common use, or description. Scans several
- * thousand short texts, which takes one to five milliseconds.
+ * thousand short strings, which takes one to five milliseconds.
  */
 export function findPorts<Service extends PortService>(
   directory: PortDirectory<Service>,
@@ -92,7 +92,7 @@ type Handled<Service extends PortService> = {
   readonly favor: number;
 };
 
-/** The texts by which ports are found. They are built once per directory, because a directory never changes. */
+/** The strings by which ports are found. They are built once per directory, because a directory never changes. */
 const made = new WeakMap<object, readonly Handled<PortService>[]>();
 
 function getHandles<Service extends PortService>(directory: PortDirectory<Service>): readonly Handled<Service>[] {

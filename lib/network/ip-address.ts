@@ -6,7 +6,7 @@ export type IpAddress = string & { readonly [canonical]: true };
 
 export type IpFamily = 'ipv4' | 'ipv6';
 
-/** The reason why a text is not an IP address. */
+/** The reason why a string is not an IP address. */
 export type IpFault =
   | 'empty'
   | 'bad-character'

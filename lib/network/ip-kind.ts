@@ -1,8 +1,8 @@
 import { type IpAddress, type IpFamily, parseIpAddress } from './ip-address';
 
 /**
- * Returns the IP address in a text that is known to contain one, as in code and examples. Throws a RangeError if the
- * text is not an IP address.
+ * Returns the IP address in a string that is known to contain one, as in code and examples. Throws a RangeError if the
+ * string is not an IP address.
  */
 export function ipAddress(text: string): IpAddress {
   const parsed = parseIpAddress(text);

@@ -46,7 +46,7 @@ export function readPortQuery(typed: string): PortQuery {
   return { kind: 'name', text };
 }
 
-/** Returns a text in lower case with single spaces and no slash, so that it can be part of an address. */
+/** Returns a string in lower case with single spaces and no slash, so that it can be part of an address. */
 const normalize = (typed: string): string =>
   typed
     .slice(0, 4 * LONGEST_QUERY)

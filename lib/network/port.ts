@@ -9,7 +9,7 @@ export type RangeName = 'system' | 'user' | 'dynamic';
 export type PortRange = {
   readonly name: RangeName;
   readonly label: string;
-  /** The range's name in older texts. */
+  /** The range's name in older documents. */
   readonly olderLabel: string;
   readonly first: Port;
   readonly last: Port;

@@ -9,7 +9,7 @@ import { LAST_PORT, type Port } from './port';
  */
 export type SocketAddress = { readonly address: IpAddress; readonly port: Port };
 
-/** The reason why a text is not a socket address: a fault of its IP address, or one of these. */
+/** The reason why a string is not a socket address: a fault of its IP address, or one of these. */
 export type SocketAddressFault =
   | IpFault
   | 'brackets-missing'
@@ -72,8 +72,8 @@ export const formatSocketAddress = ({ address, port }: SocketAddress): string =>
   getIpFamily(address) === 'ipv6' ? `[${address}]:${port}` : `${address}:${port}`;
 
 /**
- * Returns the socket address in a text that is known to contain one. Throws a RangeError if the text is not a socket
- * address.
+ * Returns the socket address in a string that is known to contain one. Throws a RangeError if the string is not a
+ * socket address.
  */
 export function socketAddress(text: string): SocketAddress {
   const parsed = parseSocketAddress(text);

@@ -13,7 +13,7 @@ export type ExportedBody =
   | { readonly kind: 'pairs'; readonly pairs: readonly ExportedPair[] }
   | { readonly kind: 'card' };
 
-/** A question without anything specific to this program. Texts are plain, and lines end with `\n`. */
+/** A question without anything specific to this program. Its strings are plain text, and lines end with `\n`. */
 export type ExportedQuestion = {
   readonly prompt: string;
   /** The text after the gap when the prompt ends with one; otherwise null. */

@@ -63,7 +63,7 @@ export type FormDefinition<
   readonly hasRows: boolean;
   /**
    * Returns the text that follows "The answer is" when the right response is marked on screen and too long to repeat,
-   * such as `option 3`. A form with rows always returns such a text. Returns null for a form whose answers are never
+   * such as `option 3`. A form with rows always returns such text. Returns null for a form whose answers are never
    * long.
    */
   pointToRight(key: Key): string | null;

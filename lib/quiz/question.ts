@@ -4,7 +4,7 @@ import { FORMS, type Form } from './forms/registry';
 type Definition = (typeof FORMS)[Form];
 type Made = NonNullable<ReturnType<Definition['make']>>;
 
-/** The part of a question that the browser may see. It does not include the key, and its texts are plain. */
+/** The part of a question that the browser may see. It does not include the key, and its strings are plain text. */
 export type Question = Made['question'];
 
 /**

@@ -69,8 +69,8 @@ const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
 const MISPLACED = /\p{L}[¿¡°ºª§´€©®™×]\p{L}/u;
 
 /**
- * Returns whether a text that was read as Windows-1252 looks like a Western European language rather than like another
- * encoding.
+ * Returns whether a string that was read as Windows-1252 looks like a Western European language rather than like
+ * another encoding.
  */
 const isPlausiblyWestern = (text: string): boolean =>
   EXPECTED.test(text) && !GARBLED.test(text) && !MISPLACED.test(text);

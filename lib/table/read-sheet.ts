@@ -10,14 +10,14 @@ const MOST_CELL_LENGTH = 32_767;
  */
 const MOST_COLUMNS = 512;
 /**
- * The maximum total number of characters in the cells of a sheet. Any number of cells can refer to one long text, so a
- * file of a few kilobytes could expand to gigabytes, which would take minutes to search.
+ * The maximum total number of characters in the cells of a sheet. Any number of cells can refer to one long string, so
+ * a file of a few kilobytes could expand to gigabytes, which would take minutes to search.
  */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 type SheetFailure = Exclude<XmlOutcome, 'read'>;
 
-/** Returns the texts that cells refer to by number (ECMA-376 part 1 §18.4.8). */
+/** Returns the strings that cells refer to by number (ECMA-376 part 1 §18.4.8). */
 export function readSharedStrings(xml: string): Result<readonly string[], SheetFailure> {
   if (xml === '') return succeed([]);
   const strings: string[] = [];

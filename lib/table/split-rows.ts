@@ -2,7 +2,7 @@ import { readRow } from './read-row';
 import { type LineFault, type TableRow, withoutEmptyEnd } from './table';
 
 /**
- * The delimiters to try. If several fit equally well, the first one is used. The comma is last because texts contain it
+ * The delimiters to try. If several fit equally well, the first one is used. The comma is last because text contains it
  * most often.
  */
 const DELIMITERS = ['\t', ';', '|', ','] as const;

@@ -20,7 +20,7 @@ export type ZipReader = {
 /**
  * Opens a zip archive for reading single files. Counts decompressed bytes as they are produced, whatever sizes the
  * archive claims, so that a small file cannot become a huge one ("zip bomb").
- * @param mostBytes the maximum number of bytes that all reads together may return
+ * @param mostBytes the maximum total number of bytes that all reads may return
  */
 export function openZip(bytes: Uint8Array, mostBytes: number): Result<ZipReader, ZipFailure> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -14,15 +14,15 @@ const FORM_FIELD = /^_?\d+_/;
  */
 const HONEST = /^(?!\$)|^\$\$|^\$K[0-9a-f]+$|^\$undefined$/;
 /**
- * Matches the reference to the arguments that the page fixed, in a form without a script: `{"id":"…","bound":"$@1"}`.
+ * Matches the reference to the arguments that the page bound, in a form without a script: `{"id":"…","bound":"$@1"}`.
  */
 const BOUND = /^\$@\d+$/;
 const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype', 'then'];
 
 /**
  * Returns whether a form is one that our pages could have sent to one of their actions. With a script, field `0`
- * contains the action's arguments as JSON. Without one, hidden fields name the action and what the page fixed. Next
- * would answer most of the refused forms with status 500.
+ * contains the action's arguments as JSON. Without one, hidden fields name the action and the arguments that the page
+ * bound. Next would answer most of the refused forms with status 500.
  * @param isByScript whether the request names its action in a header
  */
 export function isActionForm(form: FormData, isByScript: boolean): boolean {

@@ -64,7 +64,7 @@ export function writeTrustedHeaders(request: IncomingMessage, options: TrustedHe
   });
   for (const name of Object.keys(headers)) if (isDropped(name)) delete headers[name];
   // The browser sent its form to the host that served the page.
-  // Next and proxy.ts compare the origin with the public origin, so it is replaced with that one.
+  // Next and proxy.ts compare the Origin header with the public origin, so the header gets that value.
   if (headers.origin !== undefined && isAt(headers.origin, headers.host)) headers.origin = origin;
   const { host, protocol } = new URL(origin);
   headers['x-forwarded-for'] = address;

@@ -23,7 +23,7 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 export const formatCount = (count: number, one: string, many?: string): string =>
   `${formatNumber(count)} ${plural(count, one, many)}`;
 
-/** Counts the words of a text. */
+/** Counts the words of a string. */
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 

@@ -8,7 +8,7 @@ import { type SecondTries, SimulatedQuiz } from './scheduler/simulated-quiz';
  * This project's scheduler as a policy for the scheduler lab: the quiz as shipped, behind the lab's interface. The
  * argument is a list like `dr=0.88,new=15,open,tries=none,grades=anki`:
  * - `dr` is the desired retention.
- * - `new` is the maximum number of new concepts a day. Without it, as many begin as fit.
+ * - `new` is the maximum number of new concepts a day. Without it, as many are started as fit.
  * - `open` lets a quiz continue until its minutes are used up. Without it, a quiz ends at the promised number.
  * - `tries` says which missed concepts come back on the same day (shipped, none, new, or all).
  * - `grades=anki` uses the lab's four grades. Without it, the quiz grades right and wrong answers itself, and assumes

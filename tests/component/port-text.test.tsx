@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { PortText } from '@/app/_components/port-text';
 
-/** A text, and its parts in the monospaced font. */
+/** A string, and its parts in the monospaced font. */
 const TEXTS: readonly (readonly [string, ...string[]])[] = [
   ['22', '22'],
   ['22/tcp', '22/tcp'],

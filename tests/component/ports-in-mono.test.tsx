@@ -32,7 +32,10 @@ const share = { value: 0.5, low: 0.4, high: 0.6 };
 beforeEach(() => vi.stubGlobal('fetch', () => new Promise(() => undefined)));
 afterEach(() => vi.unstubAllGlobals());
 
-/** Returns the ports and parts of addresses from the text above that an element does not set in the monospaced font. */
+/**
+ * Returns the ports and parts of addresses, among those in the text above, that an element does not show in the
+ * monospaced font.
+ */
 function strays(part: ReactNode): readonly string[] {
   const { container, unmount } = render(part);
   const copy = container.cloneNode(true) as Element;

@@ -15,7 +15,7 @@ Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value:
 const directory = readPortDirectory(content.catalog);
 const suggest = (text: string) => suggestPorts(directory, readPortQuery(text));
 
-/** Answers like the route, and records the requests. */
+/** Answers as the route would, and records the requests. */
 const answer = vi.fn(async (address: string) => {
   const text = new URL(address, 'http://localhost').searchParams.get('query') ?? '';
   return Response.json(suggest(text));

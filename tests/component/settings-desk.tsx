@@ -145,7 +145,7 @@ export function openSettings(server: SettingsServer) {
     fillAll: async (values: Readonly<Record<string, string>>) => {
       for (const [name, value] of Object.entries(values)) await fill(name, value);
     },
-    /** Returns the texts that a screen reader reads with a control. */
+    /** Returns the strings that a screen reader reads with a control. */
     described: (name: string): string => {
       const field = control(name);
       const told = field.closest('[role=radiogroup]') ?? field;

@@ -9,7 +9,7 @@ import { expectKept } from './kept-answers';
 
 const SECRET = 'a secret of the crash tests alone';
 const LEARNERS = ['Ada', 'Barbara', 'Claude', 'Dennis'];
-/** The number of acknowledged answers, from all learners together, before and after the kill. */
+/** The total number of acknowledged answers from all learners, before and after the kill. */
 const ENOUGH = 60;
 
 /** The number of times that the processes are killed. Set it with `npm run test:long -- crash --times 50`. */

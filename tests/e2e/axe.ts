@@ -9,11 +9,11 @@ declare global {
   }
 }
 
-/** Each page has to read it again, so this is the smaller file of the package. */
+/** Each page has to read the script again, so this is the smaller of the package's two files. */
 const { source }: typeof axe = createRequire(import.meta.url)('axe-core/axe.min.js');
 
 /**
- * Runs axe in a page. Returns each violated rule with the elements that violate it.
+ * Runs axe on a page. Returns each violated rule with the elements that violate it.
  * @param within a selector for the elements to check
  */
 export async function listViolations(page: Page, options: RunOptions, within = 'html'): Promise<readonly string[]> {

@@ -7,7 +7,9 @@ import { playVisit } from './visit';
 type FirstMinute = {
   /** Each screen up to the last answer, and how long it takes to read it. */
   readonly readings: readonly Reading[];
-  /** The seconds from the landing page to each right answer: those of reading, and those that really passed. */
+  /**
+   * The seconds from the landing page to each right answer: those that reading takes, and those that actually passed.
+   */
   readonly rightAfter: readonly { readonly reading: number; readonly waiting: number }[];
 };
 

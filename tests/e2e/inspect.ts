@@ -4,7 +4,7 @@ import { listViolations } from './axe';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The sizes of a phone and a desktop, in CSS pixels. */
 const WIDTHS = [360, 1280];
-/** Marks one text for each combination of colors. */
+/** Marks one piece of text for each combination of colors. */
 const COLORS = 'data-inspected-colors';
 const CONTRAST = 'color-contrast';
 /** The number of elements above which a page counts as long. */
@@ -20,12 +20,13 @@ export async function inspect(page: Page, what: string): Promise<void> {
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const [shown, other] = isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  // Forced colors are the system's own.
+  // Forced colors are chosen by the system.
   const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
   // Next streams the title after the page.
   await expect(page).toHaveTitle(/./);
   await settle(page);
-  // Measuring thousands of texts takes seconds, so a long page is measured once for each combination of colors.
+  // Measuring thousands of pieces of text takes seconds, so a long page is measured once for each combination of
+  // colors.
   const isLong = (await page.locator('body *').count()) > LONG;
   const rules = { runOnly: RULES, ...((isLong || isForced) && { rules: { [CONTRAST]: { enabled: false } } }) };
   expect.soft(await listViolations(page, rules), `${what}: WCAG, in ${shown} colors`).toEqual([]);
@@ -56,7 +57,7 @@ export async function inspect(page: Page, what: string): Promise<void> {
 const settle = (page: Page) =>
   page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 
-/** Measures the contrast of one text for each combination of colors on the page. */
+/** Measures the contrast of one piece of text for each combination of colors on the page. */
 async function expectContrast(page: Page, what: string): Promise<void> {
   await page.evaluate(markColors, COLORS);
   const faint = await listViolations(page, { runOnly: [CONTRAST] }, `[${COLORS}]`);
@@ -64,7 +65,8 @@ async function expectContrast(page: Page, what: string): Promise<void> {
 }
 
 /**
- * Runs in the page. Marks one text for each color, size, and weight on each background, so that each is measured once.
+ * Runs in the page. Marks one piece of text for each combination of color, size, weight, and background, so that each
+ * combination is measured once.
  */
 function markColors(mark: string): void {
   const seen = new Set<string>();

@@ -6,8 +6,9 @@ const WORDS_PER_MINUTE = 200;
 export type Reading = { readonly screen: string; readonly words: number; readonly seconds: number };
 
 /**
- * A reader with a speed of 200 words a minute who reads everything on screen: each text once, including the labels of
- * buttons and drawings, but not text for screen readers only, the site's own header and footer, or folded content.
+ * A reader with a speed of 200 words a minute who reads everything on screen: each piece of text once, including the
+ * labels of buttons and drawings, but not text for screen readers only, the site's own header and footer, or folded
+ * content.
  */
 export function makeReader(page: Page) {
   const seen = new Set<string>();
@@ -35,7 +36,10 @@ export function makeReader(page: Page) {
 const bottomOf = async (control: Locator): Promise<number> =>
   control.evaluate((element) => element.getBoundingClientRect().bottom);
 
-/** Returns the texts that are visible down to a given height in the window, or in the whole window if it is null. */
+/**
+ * Returns the pieces of text that are visible down to a given height in the window, or in the whole window if it is
+ * null.
+ */
 function listTexts(root: Element, bottom: number | null): string[] {
   const isClipped = (element: Element | null): boolean =>
     element !== null &&

@@ -5,8 +5,8 @@ import { listViolations } from './axe';
 const NARROW = { width: 320, height: 640 };
 
 /**
- * Checks a page as it is on a touch screen of 320 pixels with everything unfolded: nothing scrolls sideways, and every
- * target and text is large enough. Leaves the page as it was.
+ * Checks a page as it is on a touch screen of 320 pixels with everything unfolded: nothing scrolls sideways, and all
+ * targets and text are large enough. Leaves the page as it was.
  */
 export async function expectRoom(page: Page, what: string, size = NARROW): Promise<void> {
   const viewport = page.viewportSize() ?? size;
@@ -20,7 +20,7 @@ export async function expectRoom(page: Page, what: string, size = NARROW): Promi
   expect.soft(await listViolations(page, { runOnly: ['target-size'] }), `${what}: targets`).toEqual([]);
   await page.evaluate(foldAgain, UNFOLDED);
   await page.setViewportSize(viewport);
-  // Ends the emulation of touch too. Only hovering stays off until the page loads again.
+  // This also ends the emulation of touch, but hovering stays off until the page is reloaded.
   await devtools.detach();
 }
 

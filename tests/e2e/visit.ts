@@ -16,13 +16,13 @@ type Visit = {
   readonly give: (article: Locator, known: Known) => Promise<void>;
   /** Presses the button of a lesson or of a verdict. */
   readonly goOn: (button: Locator) => Promise<void>;
-  /** Called for each lesson, question and verdict. */
+  /** Called for each lesson, question, and verdict. */
   readonly see?: (what: Seen) => Promise<void>;
-  /** Ends after so many right answers. */
+  /** The number of right answers after which the visit ends. */
   readonly count: number;
 };
 
-/** Takes the lessons of a visitor's first quiz and answers its questions right. */
+/** Takes the lessons of a visitor's first quiz and answers its questions correctly. */
 export async function playVisit(page: Page, { open, give, goOn, see = async () => {}, count }: Visit): Promise<void> {
   const article = page.getByRole('article');
   const heading = article.getByRole('heading', { level: 2 });

@@ -64,7 +64,7 @@ function areBothEnds(one: Numbered | undefined, other: Numbered | undefined): bo
   return one.local === other.peer && one.peer === other.local;
 }
 
-/** Whether a text is an IPv4 address, or an IPv6 address in brackets, followed by a colon and a port. */
+/** Whether a string is an IPv4 address, or an IPv6 address in brackets, followed by a colon and a port. */
 function isSocketAddress(text: string): boolean {
   const parts = /^(?:\[(?<v6>[^\]]+)\]|(?<v4>[^[\]:]+)):(?<port>\d{1,5})$/.exec(text)?.groups;
   if (!parts || Number(parts.port) > 65_535) return false;

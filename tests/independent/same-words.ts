@@ -1,6 +1,6 @@
 import { registry } from './read-content';
 
-/** Folds texts, so that two texts with the same meaning can be found. */
+/** Folds strings, so that two strings with the same meaning can be found. */
 
 /** Names that may end with an "s" without being plurals: `https` is not the plural of `http`. */
 const REGISTERED = new Set(Object.values(registry).map(([name]) => name.toLowerCase()));
@@ -23,7 +23,7 @@ const spellNumbers = (text: string): string =>
     .replace(/(?<![\d,.])(\d{1,3}(?:[,’ ]\d{3})+)(?![\d,])/g, (digits) => digits.replace(/\D/g, ''))
     .replace(/(\d)\s*(?:[-–—]|\bto\b)\s*(?=\d+(?![\d.:]))/g, '$1-');
 
-/** Folds a text by its meaning: ignores case, articles, plurals, separators, hyphens, and end marks. */
+/** Folds a string by its meaning: ignores case, articles, plurals, separators, hyphens, and end marks. */
 export function foldMeaning(text: string): string {
   const plain = spellNumbers(text.normalize('NFKC').toLowerCase());
   return plain
@@ -54,14 +54,14 @@ export function foldTyped(text: string): string {
     .join('');
 }
 
-/** Whether one text contains another as whole words. */
+/** Whether one string contains another as whole words. */
 export function standsIn(words: string, text: string): boolean {
   const sought = foldMeaning(words);
   return sought !== '' && spreadOut(text).includes(spreadOut(words));
 }
 
 /**
- * Returns the words of a text, each between two spaces. A dot or colon inside a number or address does not split it.
+ * Returns the words of a string, each between two spaces. A dot or colon inside a number or address does not split it.
  */
 const spreadOut = (text: string): string =>
   ` ${foldMeaning(text)
@@ -69,7 +69,7 @@ const spreadOut = (text: string): string =>
     .replace(/[.:]+(?= |$)/g, '')
     .trim()} `;
 
-/** Reads a text as a decimal or hexadecimal number; null for anything else. */
+/** Reads a string as a decimal or hexadecimal number; null for anything else. */
 export function asNumber(text: string): number | null {
   const bare = spellNumbers(text.trim()).replaceAll(',', '');
   return /^(?:0x[0-9a-f]+|\d+)$/i.test(bare) ? Number(bare) : null;

@@ -16,13 +16,13 @@ export const PAGES: readonly string[] = listAddresses('page.tsx')
 type Visits = {
   /** The people of a class. Its instructor may open every page that is not for strangers. */
   readonly cast: Cast;
-  /** Returns an address at which the page exists. Throws an error if a part of it has no example. */
+  /** Returns an address at which the page exists. Throws an error if a part of the address has no example. */
   locate(page: string): string;
 };
 
 let visits: Promise<Visits> | undefined;
 
-/** Makes everything that pages show: a class with an assignment and a learner, and a mock exam. Makes it only once. */
+/** Makes everything that the pages show, once: a class with an assignment and a learner, and a mock exam. */
 export function prepareVisits(url: string): Promise<Visits> {
   visits ??= makeVisits(url);
   return visits;

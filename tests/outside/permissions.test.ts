@@ -67,7 +67,7 @@ describe('an id from one class, requested in another class by its instructor', (
 });
 
 describe.each(CHANGES)('to $name', (change) => {
-  /** The form and the rows, until someone has changed something with it. */
+  /** The form and the rows, until someone changes something with the form. */
   let ready: { readonly send: Send; readonly rows: readonly string[] } | null = null;
 
   it.each(ROLES)('as %s', async (role) => {

@@ -13,7 +13,7 @@ const COUNTED = [
 /** Connecting takes longer than counting, and many tests count before and after each of their requests. */
 let pool: pg.Pool | undefined;
 
-/** Returns how many rows each table has, and the length of all logs together. */
+/** Returns how many rows each table has, and the total length of all logs. */
 export async function countRows(): Promise<Readonly<Record<string, number>>> {
   pool ??= new pg.Pool({ connectionString: inject('app').databaseUrl, max: 1, allowExitOnIdle: true });
   // The database may stop while the connection is idle.

@@ -9,7 +9,7 @@ const BUILT = path.resolve(import.meta.dirname, '../../.next');
 
 /** What a page without any content loads, in bytes as sent. `npm run bench` measures it for this version of Next. */
 const FLOOR_BYTES = 135_368;
-/** The most that a page may load beyond that, in bytes as sent. */
+/** The maximum that a page may load beyond that, in bytes as sent. */
 const budgetOf = (page: string): number => (/^\/(today|classes)(\/|$)/.test(page) ? 35_000 : 15_000);
 
 it('no page loads more script than its budget', async () => {

@@ -3,7 +3,7 @@ import type { AnswerReply } from '@/lib/study/answer/view-answer';
 import type { Mode } from '@/lib/study/sitting/aim';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 
-/** A user's data in the app's own forms. */
+/** A user's data, as entered in the app's own forms. */
 export type Person = { readonly name: string; readonly email: string; readonly password: string };
 
 /** A user of the app over plain HTTP, who keeps cookies as a browser does but runs no script. */

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect } from '../e2e/story';
 
-/** No control of a page is further away from its start than this. */
+/** The maximum number of Tab stops from the start of a page to any of its controls. */
 const MOST_STOPS = 80;
 
 /** Moves the focus to a control with Tab alone, which fails if it cannot be reached or if its focus cannot be seen. */

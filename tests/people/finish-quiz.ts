@@ -3,7 +3,7 @@ import type { Known } from '../e2e/crib';
 import { type QuizDesk, quizDesk } from '../e2e/quiz-desk';
 import { expect } from '../e2e/story';
 
-/** A first quiz has fewer questions than this, second tries included. */
+/** A number of questions that no first quiz reaches, second tries included. */
 const MOST_QUESTIONS = 60;
 
 type Ways = {

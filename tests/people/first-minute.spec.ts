@@ -4,10 +4,10 @@ import { expect, test } from '../e2e/story';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, colorScheme: 'dark' });
 
-/** The median over all goals is at most this many seconds of reading. */
+/** The maximum reading time in seconds, as the median over all goals. */
 const AIM_SECONDS = 60;
 
-test('from the landing page to the first right answer, reading takes a minute at most', async ({ page }) => {
+test('from the landing page to the first right answer, reading takes at most a minute', async ({ page }) => {
   const seconds: number[] = [];
   for (const { shortTitle } of content.catalog.goals) {
     const { readings, rightAfter } = await playFirstMinute(page, shortTitle, 1);

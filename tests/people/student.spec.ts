@@ -7,13 +7,13 @@ import { signUpByHand } from './sign-up';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, colorScheme: 'dark' });
 
-/** The student misses every fifth question, and does not know every seventh. */
+/** The student misses every fifth question, and answers every seventh with "I don't know". */
 const mannerOf = (number: number) => {
   if (number % 5 === 3) return 'wrong';
   return number % 7 === 5 ? 'unknown' : 'right';
 };
 
-test('a Network+ student starts by touch in the dark, and finishes the first quiz', async ({ page }) => {
+test('a Network+ student starts by touch with dark colors, and finishes the first quiz', async ({ page }) => {
   const { rightAfter } = await playFirstMinute(page, 'Network+', 3);
   expect(rightAfter).toHaveLength(3);
   await expect(page.getByRole('link', { name: 'Create an account' })).toBeVisible();

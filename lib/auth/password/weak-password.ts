@@ -29,10 +29,10 @@ export function passwordFault(password: string, { name, email }: PasswordOwner):
   return rest.length < Math.min(LEAST_REST, small.length) ? FAULTS.personal : null;
 }
 
-/** Returns whether a text repeats something short, for example "abcabcabcabc". */
+/** Returns whether a string repeats something short, for example "abcabcabcabc". */
 const isRepetition = (text: string): boolean => /^(.{1,5})\1+.{0,4}$/u.test(text);
 
-/** Returns whether the characters of a text count up ("abcdefghij") or down ("9876543210"). */
+/** Returns whether the characters of a string count up ("abcdefghij") or down ("9876543210"). */
 function isCount(text: string): boolean {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
   const steps = codes.slice(1).map((code, at) => code - (codes[at] ?? 0));

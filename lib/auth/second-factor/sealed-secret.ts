@@ -11,7 +11,7 @@ const TAG_BYTES = 16;
 const keyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'Well Known second factors', 32));
 
-/** Encrypts a text for one account. `unseal` decrypts it for no other account. */
+/** Encrypts a string for one account. `unseal` decrypts it for no other account. */
 export function seal(text: string, accountId: string, secret: string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, keyFrom(secret), nonce).setAAD(Buffer.from(accountId));
@@ -20,7 +20,7 @@ export function seal(text: string, accountId: string, secret: string): string {
 }
 
 /**
- * Returns the text that was sealed. Returns null if the sealed text was altered, or if it was sealed for another
+ * Returns the string that was sealed. Returns null if the sealed text was altered, or if it was sealed for another
  * account or with another secret.
  */
 export function unseal(sealed: string, accountId: string, secret: string): string | null {

@@ -1,6 +1,6 @@
 import type { SessionRef } from '@/lib/db/account/sessions';
 
-/** How long a session stays trusted after it was looked up, in milliseconds, unless news of its end arrives. */
+/** How long a session stays trusted after it is looked up, in milliseconds, unless news of its end arrives. */
 const TRUSTED_MS = 10 * 60_000;
 /**
  * The age at which news is too old to rely on, in milliseconds. Sessions are then looked up one by one until fresh news

@@ -35,7 +35,7 @@ function listAnswers(days: number): readonly ExpectedAnswer[] {
  * Estimates how much time an assigned topic takes a learner for whom it is new. Returns the whole milliseconds that the
  * topic takes in assignments of one day, two days, and so on, where the opening day and the due day both count.
  * Learners begin the topics of an assignment evenly over its days, so the estimate is the mean over all days on which a
- * topic can begin.
+ * topic can be started.
  */
 export function estimateLoad(): readonly number[] {
   const answers = listAnswers(MOST_DAYS);

@@ -5,14 +5,14 @@ import type { HelpReason } from './help-reasons';
  * warning.
  */
 const MOST_NAMED = 0.2;
-/** The weight of a long absence, which is more than all other reasons together can weigh. */
+/** The weight of a long absence, which is more than all other reasons combined can weigh. */
 const AWAY_SEVERITY = 3;
 /** The number of days after which an absence or overdue work adds half of the maximum that it can add. */
 const HALF_AWAY_DAYS = 14;
 const HALF_OVERDUE_DAYS = 3;
 
 /**
- * Returns the weight of one reason: 0 to 1 or, for a learner who has stayed away, more than all other reasons together.
+ * Returns the weight of one reason: 0 to 1 or, for a learner who has stayed away, more than all other reasons combined.
  */
 function getSeverity(reason: HelpReason): number {
   switch (reason.kind) {

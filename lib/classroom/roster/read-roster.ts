@@ -82,8 +82,8 @@ function readRows(table: Table, columns: RosterColumns): Roster {
 }
 
 /**
- * Matches the texts that take the place of a name in rows about assignments, in files from Canvas and Google Classroom,
- * and the name of the test student that Canvas adds.
+ * Matches the strings that take the place of a name in rows about assignments, in files from Canvas and Google
+ * Classroom, and the name of the test student that Canvas adds.
  */
 const PLATFORM_ROW = /^(?:points(?: possible)?|date|due date|class average|average|mean|student, test|test student)$/i;
 

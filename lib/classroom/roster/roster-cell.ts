@@ -4,7 +4,7 @@ const MOST_LENGTH = 400;
 /** The address in a cell, as written there, and the name next to it. */
 type FoundAddress = { readonly email: string; readonly name: string };
 
-/** Returns a text without the punctuation that spreadsheets and mail programs put around it, with single spaces. */
+/** Returns a string without the punctuation that spreadsheets and mail programs put around it, with single spaces. */
 export const tidy = (cell: string): string =>
   cell
     .slice(0, MOST_LENGTH)

@@ -44,7 +44,7 @@ export type Person = {
   readonly exam: { readonly on: number; readonly recall: number } | null;
   /** How long their memories last, as a multiple of an average learner's. */
   readonly ability: number;
-  /** The share, 0 to 1, of the concepts that they knew before they began. */
+  /** The share, 0 to 1, of the concepts that they knew before they started learning. */
   readonly priorShare: number;
   /** The probability that they study on a day from Monday to Friday. On weekends, it is half as high. */
   readonly diligence: number;

@@ -11,7 +11,7 @@ const pageSchema = z.object({ count: z.number(), lastSeq: z.number().nullable(),
 const PAGE_ROWS = 1000;
 
 /**
- * Yields a learner's responses since they joined this class as lines of JSON, oldest first, a thousand at a time;
+ * Yields, as lines of JSON, a learner's responses since they joined this class, oldest first, a thousand at a time;
  * nothing unless the user teaches it. Omits undone responses. PostgreSQL writes the lines. They omit the position in
  * the learner's log, which would reveal how much the learner had done before, and the days since an earlier review that
  * is not shared.

@@ -86,7 +86,7 @@ function requireFile(parameters: URLSearchParams, name: (typeof FILES)[number], 
 }
 
 /**
- * Returns the error for a text that is not the address of a PostgreSQL server. It never repeats the text, which may
+ * Returns the error for a string that is not the address of a PostgreSQL server. It never repeats the string, which may
  * contain a password.
  */
 export const notAnAddress = (variable: string): StartError =>

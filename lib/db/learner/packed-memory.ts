@@ -8,7 +8,7 @@ import { MEMORY_COLUMNS, type MemoryColumn } from './memory-columns';
 const [MEMORY_END, COLUMN_END, ITEM_END] = ['\x1e', '\x1f', '\x1d'];
 
 /**
- * SQL for the memories of the rows called `m` as one text, which is null if there are no memories. In it, days count
+ * SQL for the memories of the rows called `m` as one string, which is null if there are no memories. In it, days count
  * from 1970-01-01, and a null cell is empty. JSON with named fields takes about twice as long (docs/decisions/079).
  */
 export const packedMemories = Prisma.sql`string_agg(concat_ws(${COLUMN_END}, ${Prisma.join(MEMORY_COLUMNS.map(packed))}), ${MEMORY_END})`;
@@ -37,7 +37,7 @@ const MARKED_NUMBERS = cellsWhere(({ isMarked }) => isMarked);
 
 const memoriesSchema = z.array(memorySchema);
 
-/** Returns the memories in a text that `packedMemories` made, by concept. */
+/** Returns the memories in a string that `packedMemories` made, by concept. */
 export function unpackMemories(packedText: string | null): ReadonlyMap<ConceptId, Memory> {
   const memories = packedText === null ? [] : memoriesSchema.parse(packedText.split(MEMORY_END).map(unpack));
   return new Map(memories.map((memory) => [memory.conceptId, memory]));

@@ -10,7 +10,7 @@ export const splitCell = (cell: string | undefined): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Makes an id from the words of a text. The id differs from all ids that are already taken. */
+/** Makes an id from the words of a string. The id differs from all ids that are already taken. */
 export function idFrom(text: string, taken: ReadonlySet<string>): string {
   const words =
     text

@@ -18,7 +18,7 @@ const FRONTS = /^(?:front|question|prompt|term|text|word)$/i;
 const BACKS = /^(?:back|answer|right|definition|back extra|meaning)$/i;
 const EXTRAS = /^(?:explanation|extra|notes?|why)$/i;
 
-/** Returns whether a text is Anki's export "Notes in Plain Text". */
+/** Returns whether a string is Anki's export "Notes in Plain Text". */
 export const isAnkiText = (text: string): boolean => HEADER.test(text.split(/\r\n?|\n/, 1)[0] ?? '');
 
 /**

@@ -1,7 +1,7 @@
 import type { Item } from './item';
 import { citeInHtml, inHtml } from './markup';
 
-/** One note of a deck. Its texts are HTML. */
+/** One note of a deck. Its text is HTML. */
 export type CardNote = {
   /** The note's permanent id. It is the same in every export, so that Anki updates a note instead of duplicating it. */
   readonly guid: string;
@@ -22,7 +22,7 @@ export const CARD_FIELDS = [
 export const CARD_STYLE =
   '.card { font-family: sans-serif; font-size: 20px; text-align: center; } .sources { font-size: 14px; }';
 
-/** Returns an item as a note. Anki separates fields with U+001F, which `inHtml` removes from every text. */
+/** Returns an item as a note. Anki separates fields with U+001F, which `inHtml` removes from every string. */
 export function toCardNote(item: Item): CardNote {
   const front = item.afterGap === null ? item.prompt : `${item.prompt}[…]${item.afterGap}`;
   return {

@@ -3,8 +3,8 @@ import type { ExportedOption } from '@/lib/quiz/exported-question';
 import { citeInText, type Item } from './item';
 
 /**
- * Escapes a text for Moodle's GIFT: the control characters `~ = # { } :` and the backslash get a backslash, and a line
- * break becomes `\n`. https://docs.moodle.org/en/GIFT_format#Special_Characters_.7E_.3D_.23_.7B_.7D
+ * Escapes a string for Moodle's GIFT: the control characters `~ = # { } :` and the backslash get a backslash, and a
+ * line break becomes `\n`. https://docs.moodle.org/en/GIFT_format#Special_Characters_.7E_.3D_.23_.7B_.7D
  */
 export const escapeGift = (text: string): string =>
   text

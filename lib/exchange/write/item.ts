@@ -8,8 +8,8 @@ import type { KeyedQuestion } from '@/lib/quiz/question';
 import { makeItemId } from './item-id';
 
 /**
- * One question with its key, without anything that is specific to Well Known. Texts are plain text whose lines end with
- * `\n`.
+ * One question with its key, without anything that is specific to Well Known. Its strings are plain text whose lines
+ * end with `\n`.
  */
 export type Item = ExportedQuestion & {
   /** The id, `<concept>/<form>/<mark>`. The same question has the same id in every export (`item-id.ts`). */

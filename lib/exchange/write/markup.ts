@@ -9,14 +9,14 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/g
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Escapes a text for use inside an XML or HTML element, and removes characters that XML cannot contain. */
+/** Escapes a string for use inside an XML or HTML element, and removes characters that XML cannot contain. */
 export const escapeMarkup = (text: string): string =>
   text
     .replace(UNWRITABLE, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 
-/** Returns a text of several lines as HTML. */
+/** Returns a string of several lines as HTML. */
 export const inHtml = (text: string): string => escapeMarkup(text).replaceAll('\n', '<br>');
 
 /** Returns sources as links. */

@@ -48,7 +48,10 @@ function takeFin(network: Network, id: SocketId): Network {
   return waitOut(finish(network, socket, 'fin', null), socket);
 }
 
-/** Keeps the pair of sockets in TIME-WAIT, as the kernel does whether or not the program still has its socket open. */
+/**
+ * Keeps the connection's pair of socket addresses in TIME-WAIT, as the kernel does whether or not the program still has
+ * its socket open.
+ */
 function waitOut(network: Network, { host, family, options, type, state }: Connection): Network {
   const { local, peer, portOrigin } = state;
   const { network: counted, id } = takeId(network);

@@ -114,5 +114,5 @@ export const isStreamIn = <Kind extends StreamState['kind']>(
 
 export const hasOption = (socket: Socket, option: SocketOption): boolean => socket.options.includes(option);
 
-/** Returns how many bytes a text takes in UTF-8. */
+/** Returns how many bytes a string takes in UTF-8. */
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length;

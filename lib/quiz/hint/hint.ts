@@ -15,7 +15,7 @@ export type Hint =
     };
 
 /**
- * Returns a text's rank in an order that never changes and that no one outside the server can predict. A question
+ * Returns a string's rank in an order that never changes and that no one outside the server can predict. A question
  * therefore always gives the same hint, and what the hint reveals gives nothing else away.
  */
 export type RankOf = (text: string) => number;

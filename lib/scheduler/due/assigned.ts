@@ -37,8 +37,8 @@ const earliest = (one: StudyDay, other: StudyDay | undefined): StudyDay =>
 
 /**
  * Returns the concepts that a class needs the learner to begin, each with its deadline: the assigned concepts and their
- * prerequisites. Omits concepts that began before today, are suspended, or rest until tomorrow. Also omits assignments
- * that are over by the learner's own calendar.
+ * prerequisites. Omits concepts that were started before today, are suspended, or rest until tomorrow. Also omits
+ * assignments that are over by the learner's own calendar.
  */
 export function listWanted(state: QuizState): ReadonlyMap<ConceptId, StudyDay> {
   const { assigned, memories, suspended, resting, today, concepts } = state;
@@ -58,8 +58,8 @@ const isBegunBefore = (memory: Memory | undefined, today: StudyDay): boolean =>
   memory !== undefined && memory.learnedOn < today;
 
 /**
- * Returns how many more concepts must begin today so that every concept that a class needs begins by its deadline, if
- * the same number begins on each planned study day until then.
+ * Returns how many more concepts the learner must begin today to begin every concept that a class needs by its
+ * deadline, if they begin the same number on each planned study day until then.
  */
 export function countPressing(state: QuizState): number {
   const { memories, settings, today } = state;

@@ -9,8 +9,8 @@ import { indexById, type QuizState } from './quiz-state';
 const CONTRAST_FROM = 0.4;
 
 /**
- * Returns whether a concept may be asked about together with one that it is confused with: the concept began before
- * today and was not reviewed recently.
+ * Returns whether a concept may be asked about together with one that it is confused with: the concept was started
+ * before today and was not reviewed recently.
  */
 export function isContrast(state: QuizState, id: ConceptId): boolean {
   const memory = state.memories.get(id);

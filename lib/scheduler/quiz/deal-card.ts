@@ -20,8 +20,8 @@ type Deck = {
 
 /**
  * Returns the concepts of the next lesson card: a written concept alone, or up to four equally well-known services of
- * one family. Services that are confused with the first one are preferred. Returns null if nothing more may begin.
- * @param first the concept that begins next, if the quiz has chosen it
+ * one family. Services that are confused with the first one are preferred. Returns null if nothing more may be started.
+ * @param first the concept to begin next, if the quiz has chosen it
  * @param lastFamily the family of the previous card
  */
 export function dealCard(
@@ -53,11 +53,11 @@ export function dealCard(
  */
 const sizeOf = (count: number): number => (count === 5 || count === 6 ? 3 : Math.min(count, MOST_SERVICES));
 
-/** Returns how many concepts can still begin in today's quiz, some of whose questions are reviews. */
+/** Returns how many concepts can still be started in today's quiz, some of whose questions are reviews. */
 const countRoom = ({ newCount, leftCount, due }: QuizPlan): number =>
   Math.min(newCount, due.length === 0 ? leftCount : Math.ceil(leftCount * 0.8));
 
-/** Returns the state without the given concepts. Neither these concepts nor those that build on them can begin. */
+/** Returns the state without the given concepts. Neither these concepts nor those that build on them can be started. */
 const without = (state: QuizState, ids: readonly ConceptId[]): QuizState => keep(state, ({ id }) => !ids.includes(id));
 
 /** Returns the state with only the services that may share a card with a given service. */

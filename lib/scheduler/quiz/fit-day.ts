@@ -3,11 +3,11 @@ import { type Memory, remember } from '@/lib/scheduler/memory/memory';
 import { findBlocked, findFresh } from './newcomers';
 import { type QuizState, type Schedulable, timesOf } from './quiz-state';
 
-/** While new concepts may begin, one question in this many is a review. */
+/** While new concepts may be started, one question in this many is a review. */
 const REVIEW_EVERY = 5;
 
 /**
- * Returns whether the learner's next question should be a review even though new concepts may begin. Every fifth
+ * Returns whether the learner's next question should be a review even though new concepts may be started. Every fifth
  * question should be one, unless one of today's last four answers was about a review, for example because a
  * prerequisite had to come first.
  * @param answered the concepts with an answer today, latest first

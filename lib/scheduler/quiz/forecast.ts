@@ -12,7 +12,7 @@ import { indexById, type QuizState, timesOf } from './quiz-state';
 export type ForecastDay = {
   readonly day: StudyDay;
   readonly minutes: number;
-  /** The concepts that begin on that day, in order. */
+  /** The concepts that the learner begins on that day, in order. */
   readonly begun: readonly ConceptId[];
   readonly newCount: number;
   readonly reviewCount: number;
@@ -215,7 +215,7 @@ class Study {
 }
 
 /**
- * Returns the due reviews whose concepts have never had a right answer and keep other concepts from beginning. They
+ * Returns the due reviews whose concepts have never had a right answer and keep other concepts from being started. They
  * come first.
  */
 const listBlocking = (state: QuizState, { due }: QuizPlan): readonly ConceptId[] =>

@@ -13,9 +13,9 @@ import { newcomerMs, plannedMs } from './work-ahead';
 const FIRST_ANSWERS = 45;
 
 /**
- * Returns whether a concept waits for its second try: it began today with a wrong answer and has not been asked about
- * again yet, and a right answer would open concepts that build on it. This happens only at the start. Later, a second
- * try on the same day costs more than it is worth (docs/scheduler.md).
+ * Returns whether a concept waits for its second try: it was started today with a wrong answer and has not been asked
+ * about again yet, and a right answer would open concepts that build on it. This happens only at the start. Later, a
+ * second try on the same day costs more than it is worth (docs/scheduler.md).
  */
 export const waitsForRetry = (state: QuizState, memory: Memory): boolean =>
   memory.learnedOn >= state.today &&
@@ -25,7 +25,7 @@ export const waitsForRetry = (state: QuizState, memory: Memory): boolean =>
   !state.suspended.has(memory.conceptId) &&
   isNeeded(state, memory.conceptId);
 
-/** Returns whether any concept that may begin builds on this one. */
+/** Returns whether any concept that may be started builds on this one. */
 export function isNeeded(state: QuizState, id: ConceptId): boolean {
   const builds = ({ id: other, prerequisites }: Schedulable) => prerequisites.includes(id) && isUnbegun(state, other);
   if (listCourseConcepts(state).some(({ concept }) => builds(concept))) return true;
@@ -33,12 +33,12 @@ export function isNeeded(state: QuizState, id: ConceptId): boolean {
   return wanted.size > 0 && state.concepts.some((each) => wanted.has(each.id) && builds(each));
 }
 
-/** After a day on which the share of right reviews was lower than `right`, fewer concepts begin. */
+/** After a day on which the share of right reviews was lower than `right`, fewer concepts are started. */
 const HARD_DAY = { right: 0.6, newPerDay: 8, fewest: 5 };
 
 /**
- * Returns how many concepts may begin each day: the learner's limit, or fewer after a hard day. Without a limit, the
- * learner is not slowed down.
+ * Returns how many concepts may be started each day: the learner's limit, or fewer after a hard day. Without a limit,
+ * the learner is not slowed down.
  */
 function allowedPerDay({ settings, lastSitting }: QuizState): number {
   if (settings.newPerDay === null) return Number.POSITIVE_INFINITY;
@@ -50,10 +50,10 @@ function allowedPerDay({ settings, lastSitting }: QuizState): number {
 }
 
 /**
- * Returns how many concepts may still begin. The daily limit must allow them, and they must fit into the minutes
- * planned for the next eight weeks, along with the upcoming reviews of concepts that have already begun.
+ * Returns how many concepts may still be started. The daily limit must allow them, and they must fit into the minutes
+ * planned for the next eight weeks, along with the upcoming reviews of concepts that have already been started.
  * @param aheadMs the forecast of those reviews, in milliseconds
- * @param promised how many may begin even if they do not fit, because the number of today's questions was promised
+ * @param promised how many may be started even if they do not fit, because the number of today's questions was promised
  */
 export function countAdmitted(state: QuizState, aheadMs: number, begunToday: number, promised: number): number {
   const { settings, pace, today, spentMs } = state;
@@ -66,9 +66,10 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
  * Returns the concept to begin next, or null if none is open. A concept opens when each of its prerequisites has had at
  * least one right answer. A suspended prerequisite counts as known, and so does one that rests until tomorrow. Open
  * concepts that a class needs come first, earliest deadline first, then core concepts and their prerequisites. Among
- * the first eight of each kind in course order, it prefers a concept that is not confused with one that began today,
- * then one from a different family than the last, and then one of the kind that is behind (see `findKindBehind`).
- * @param onlyWanted whether only concepts that a class needs may begin
+ * the first eight of each kind in course order, it prefers a concept that is not confused with one that was started
+ * today, then one from a different family than the last, and then one of the kind that is behind (see
+ * `findKindBehind`).
+ * @param onlyWanted whether only concepts that a class needs may be started
  */
 export function findFresh(
   state: QuizState,
@@ -102,11 +103,11 @@ const HIGHEST_RANK = 7;
  */
 const NEAR = 8;
 
-/** Returns whether a concept has neither begun nor been postponed. */
+/** Returns whether a concept has neither been started nor postponed. */
 const isUnbegun = ({ memories, suspended, resting }: QuizState, id: ConceptId): boolean =>
   !memories.has(id) && !suspended.has(id) && !resting.has(id);
 
-/** Returns whether a concept has not begun and each of its prerequisites has had at least one right answer. */
+/** Returns whether a concept has not been started and each of its prerequisites has had at least one right answer. */
 function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
   const { memories, suspended, resting } = state;
   const isReady = (each: ConceptId): boolean =>
@@ -117,7 +118,7 @@ function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
 /**
  * Returns the concept to begin when none is open, so that misses do not block everything else. It is the first concept
  * whose prerequisites were all asked about or, if there is none, the first concept. Core concepts come first.
- * @param onlyWanted whether only concepts that a class needs may begin
+ * @param onlyWanted whether only concepts that a class needs may be started
  */
 export function findBlocked(state: QuizState, onlyWanted: boolean): Schedulable | null {
   const wanted = listWanted(state);
@@ -166,7 +167,7 @@ function findKindBehind(state: QuizState): Schedulable['kind'] {
 }
 
 /**
- * Of the concepts that belong to the course or that a class needs, returns how many have neither begun nor been
+ * Of the concepts that belong to the course or that a class needs, returns how many have neither been started nor
  * postponed.
  */
 export function countUnbegun(state: QuizState): number {

@@ -11,10 +11,11 @@ import type { Choice } from './reason';
 
 /**
  * Returns the concept to ask about next in today's quiz, and why, or null when the quiz is finished. The order is:
- * second tries of concepts that began with a wrong answer; new concepts, with a review as every fifth question; then
- * reviews. Among reviews, those that keep others from beginning come first, then concepts that are confused with one
- * that was asked about today. Concepts of the same family do not follow each other if there is an alternative. A
- * prerequisite that has faded comes before the concepts that build on it, and no due concept waits forever.
+ * second tries of concepts that were started with a wrong answer; new concepts, with a review as every fifth question;
+ * then reviews. Among reviews, those that keep other concepts from being started come first, then concepts that are
+ * confused with one that was asked about today. Concepts of the same family do not follow each other if there is an
+ * alternative. A prerequisite that has faded comes before the concepts that build on it, and no due concept waits
+ * forever.
  */
 export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): Choice | null {
   const retry = plan.retries[0];
@@ -69,8 +70,8 @@ function findNew(state: QuizState, plan: QuizPlan, lastFamily: string | undefine
 }
 
 /**
- * Of the due memories whose concepts have never had a right answer and keep others from beginning, returns the one with
- * the highest predicted recall, or null.
+ * Of the due memories whose concepts have never had a right answer and keep others from being started, returns the one
+ * with the highest predicted recall, or null.
  */
 const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
   findBest(

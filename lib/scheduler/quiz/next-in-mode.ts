@@ -73,7 +73,7 @@ export function stepMissed(state: QuizState): SittingStep {
 
 /**
  * Returns the next step of a flashcard sitting: today's second tries, due concepts and new concepts, then other
- * concepts that have begun, lowest predicted recall first.
+ * concepts that have been started, lowest predicted recall first.
  */
 export function stepFlashcards(state: QuizState): SittingStep {
   const endless = withoutEnd(state);

@@ -23,8 +23,8 @@ export type Due = {
 /** The current state of today's quiz: which questions are left, and how many are done. */
 export type QuizPlan = Omit<OpenQuestions, 'due'> & {
   /**
-   * Concepts that began today with a wrong answer and are asked about again, because others build on them. The one that
-   * has waited longest comes first.
+   * Concepts that were started today with a wrong answer and are asked about again, because others build on them. The
+   * one that has waited longest comes first.
    */
   readonly retries: readonly Memory[];
   /** Concepts with an answer today, latest first. */
@@ -46,7 +46,7 @@ export type QuizPlan = Omit<OpenQuestions, 'due'> & {
 const LEFT_BEHIND_DAYS = 10;
 /**
  * If the reviews that have waited too long need more than this many days' minutes, for example after time off, nothing
- * new begins.
+ * new is started.
  */
 const MOST_LEFT_BEHIND = 3;
 
@@ -54,8 +54,8 @@ const MOST_LEFT_BEHIND = 3;
 export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today - dueOn > LEFT_BEHIND_DAYS;
 
 /**
- * Plans today's quiz: as many questions as were promised, from due concepts and those that may begin. Before the first
- * answer of the day, there are as many as fit into the day's minutes. A day off has none.
+ * Plans today's quiz: as many questions as were promised, from due concepts and those that may be started. Before the
+ * first answer of the day, there are as many as fit into the day's minutes. A day off has none.
  */
 export function planQuiz(state: QuizState): QuizPlan {
   const { memories, settings, today, suspended, resting, pace } = state;

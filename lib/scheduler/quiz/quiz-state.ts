@@ -9,7 +9,7 @@ import type { QuizSettings } from './quiz-settings';
 export type Schedulable = {
   readonly id: ConceptId;
   readonly kind: ConceptKind;
-  /** Core concepts begin before others. Either all concepts on a lesson card are core, or none of them are. */
+  /** Core concepts are started before others. Either all concepts on a lesson card are core, or none of them are. */
   readonly tier: 'core' | 'common' | 'extra';
   readonly family: string;
   readonly prerequisites: readonly ConceptId[];
@@ -21,9 +21,9 @@ export type QuizState = {
   /** All concepts, each after its prerequisites. */
   readonly concepts: readonly Schedulable[];
   /**
-   * The concepts that may begin, including prerequisites, in the best learning order. The list object stays the same as
-   * long as its contents do. Other concepts are reviewed only if they have a memory, and begin only if a class works on
-   * them.
+   * The concepts that may be started, including prerequisites, in the best learning order. The list object stays the
+   * same as long as its contents do. Other concepts are reviewed only if they have a memory, and started only if a
+   * class works on them.
    */
   readonly course: readonly ConceptId[];
   readonly memories: ReadonlyMap<ConceptId, Memory>;

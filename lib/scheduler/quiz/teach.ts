@@ -13,7 +13,8 @@ export type PlannedCard = {
   readonly number: number;
   readonly count: number;
   /**
-   * Why its first concept begins. Null for a card that follows its question, and for a concept that the learner chose.
+   * Why the learner begins its first concept. Null for a card that follows its question, and for a concept that the
+   * learner chose.
    */
   readonly choice: Choice | null;
 };

@@ -2,7 +2,7 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Pace } from './pace';
 import { minutesOn, type QuizSettings } from './quiz-settings';
 
-/** The number of coming days whose work limits how many new concepts begin. */
+/** The number of coming days whose work limits how many new concepts are started. */
 export const HORIZON_DAYS = 56;
 /** The approximate interval, in days, after a right first answer. */
 const FIRST_INTERVAL = 2;
@@ -23,6 +23,6 @@ export function reviewsAhead(interval: number, firstIn: number): number {
   return left <= 0 ? 0 : 1 + Math.log2(1 + left / (2 * interval));
 }
 
-/** Returns the approximate time that a concept that begins today takes within the horizon, in milliseconds. */
+/** Returns the approximate time that a concept that is started today takes within the horizon, in milliseconds. */
 export const newcomerMs = (pace: Pace): number =>
   pace.newMs + pace.reviewMs * reviewsAhead(FIRST_INTERVAL, FIRST_INTERVAL);

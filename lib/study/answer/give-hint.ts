@@ -44,7 +44,7 @@ export async function giveHint(
 }
 
 /**
- * Ranks texts by a keyed hash. If the rank were predictable, the remaining options would give the answer away: of two
+ * Ranks strings by a keyed hash. If the rank were predictable, the remaining options would give the answer away: of two
  * remaining options, one that ranks before a removed option must be right.
  */
 const rankFor =

@@ -88,7 +88,7 @@ export const NOTHING_KEPT: Aftermath = {
   isOfTurn: true,
 };
 
-/** Creates a verdict, which reveals the answer key. Call it only after the response was taken. */
+/** Creates a verdict, which reveals the answer key. Call it only after the response has been taken. */
 export function viewVerdict(
   concept: Concept,
   key: AnswerKey,

@@ -5,7 +5,7 @@ import { countWords } from '@/lib/words/count';
  * learner's answer was wrong.
  */
 export const MOST_WORDS = 35;
-/** Matches a text of several sentences, which cannot follow "The answer is". */
+/** Matches a string of several sentences, which cannot follow "The answer is". */
 const SENTENCES = /[.!?] [A-Z]/;
 /**
  * The number of words around the answer and the reason: a title of up to three words ("Now you know."), and "The answer

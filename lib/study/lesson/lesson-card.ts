@@ -86,7 +86,7 @@ export function foldCard(card: LessonCard): { readonly card: LessonCard; readonl
   return { card: { ...shown, unlike: null }, more: { facts, unlike: card.unlike } };
 }
 
-/** Returns all texts of a card, to compare them with the answer of a question. */
+/** Returns all strings on a card, to compare them with the answer of a question. */
 export function listCardTexts(card: LessonCard): readonly string[] {
   const unlike = card.unlike ? [card.unlike.text] : [];
   if (card.kind === 'written') return [card.definition, ...card.facts, ...unlike];

@@ -61,7 +61,7 @@ export function askAfterLesson(
   return variants.find(isUnsaid) ?? (variants[0] as Variant);
 }
 
-/** Normalizes a text for comparison, with a space at each end. */
+/** Normalizes a string for comparison, with a space at each end. */
 const fold = (text: string): string =>
   ` ${text
     .toLowerCase()

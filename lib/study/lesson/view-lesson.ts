@@ -16,7 +16,10 @@ export type OpenLesson = {
   /** The card's number among the cards before the next questions, and the number of those cards. */
   readonly number: number;
   readonly count: number;
-  /** Why its topic begins. Null for a card that follows its question, and for a topic that the learner chose. */
+  /**
+   * Why the learner begins its topic. Null for a card that follows its question, and for a topic that the learner
+   * chose.
+   */
   readonly reason: ToldReason | null;
   /** Whether the learner may say that they already know it, and prove it. */
   readonly canClaim: boolean;

@@ -12,7 +12,8 @@ import { countStages, type StageCounts } from './stage-counts';
 /** How far along a learner is with their goals. */
 export type GoalProgress = {
   /**
-   * The short titles of the goals as one text, such as "Network+ and CCNA". It is "Everything" if that is one of them.
+   * The short titles of the goals as one string, such as "Network+ and CCNA". It is "Everything" if that is one of
+   * them.
    */
   readonly name: string;
   readonly today: StudyDay;
@@ -47,7 +48,7 @@ export function viewGoal(catalog: Catalog, quiz: QuizState, ids: readonly GoalId
 }
 
 /**
- * Returns the short titles of goals as one text, such as "Network+ and CCNA", or "Everything" if that is one of them.
+ * Returns the short titles of goals as one string, such as "Network+ and CCNA", or "Everything" if that is one of them.
  */
 export function nameGoals(catalog: Catalog, ids: readonly GoalId[]): string {
   const goals = findGoals(catalog, ids);

@@ -13,7 +13,7 @@ export type Refitter = {
 
 /**
  * Refits queued learners in the background, one after the other with a pause before each. The queue is kept in memory.
- * After a crash, the learner's next answer adds them again.
+ * After a crash, each learner's next answer adds that learner to the queue again.
  */
 export function makeRefitter(given: {
   readonly refit: (learnerId: LearnerId) => Promise<unknown>;

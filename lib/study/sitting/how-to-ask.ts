@@ -24,8 +24,8 @@ type Asked = {
 };
 
 /**
- * Returns the form and seed of the next question about a concept. A leech uses another form at each review. In practice
- * of a concept that the learner chose, its name is never the answer. A mock exam asks for one of four options, which is
+ * Returns the form and seed of the next question about a concept. A leech uses another form at each review. When the
+ * learner practices a chosen concept, its name is never the answer. A mock exam asks for one of four options, which is
  * what readiness assumes.
  */
 export function howToAsk(

@@ -8,7 +8,7 @@ export type MoreToDo = 'questions' | 'goals';
 /**
  * Returns what there is to do after today's quiz. Returns null for a learner of the whole catalog who has started every
  * concept.
- * @param everything all concepts that may begin
+ * @param everything all concepts that may be started
  * @param doneCount the number of questions answered today
  */
 export function findMoreToDo(everything: readonly ConceptId[], quiz: QuizState, doneCount: number): MoreToDo | null {

@@ -197,7 +197,10 @@ function pickChosen(chosen: ConceptId, quiz: QuizState, lessons: Lessons): Picke
 const hasLesson = ({ lessons }: LearnerState, id: ConceptId, day?: StudyDay): boolean =>
   lessons.some(({ conceptId, studyDay }) => conceptId === id && (day === undefined || studyDay === day));
 
-/** Returns the facts from which a review is made. In practice of a chosen concept, the learner has seen its page. */
+/**
+ * Returns the facts from which a review is made. When practicing a chosen concept, the learner has already seen its
+ * page.
+ */
 export const getReviewBasis = (
   state: LearnerState,
   conceptId: ConceptId,

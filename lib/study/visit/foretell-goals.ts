@@ -11,7 +11,7 @@ export const OFFERED_MINUTES = [5, 10, 15] as const;
 /** What a newcomer with these daily minutes can expect. */
 export type GoalOutlook = {
   readonly minutes: number;
-  /** The mean number of new topics a day over the first ten days on which any begin. */
+  /** The mean number of new topics a day over the first ten days on which any are started. */
   readonly newPerDay: number;
   /** The number of days until nearly all of the goal is known. Null if the forecast does not reach that far. */
   readonly readyInDays: number | null;

@@ -3,7 +3,7 @@
  */
 export type Kind = {
   readonly title: string;
-  /** The share of concepts that they know before they begin, 0 to 1. */
+  /** The share of concepts that they know before they start learning, 0 to 1. */
   readonly knows: number;
   /** The number of minutes a day that they choose in the settings. */
   readonly dailyMinutes: number;

@@ -39,7 +39,7 @@ export type DayPlayed = {
   readonly promised: number;
   /** Whether the quiz was expected to take all of the day's minutes. Otherwise, less was open. */
   readonly isFull: boolean;
-  /** The number of non-core services that began before the last core topic of the goal had begun. */
+  /** The number of non-core services that were started before the last core topic of the goal. */
   readonly rare: number;
   /** The number of days by which the most overdue review is still late after the quiz. */
   readonly latest: number;
@@ -50,7 +50,7 @@ export type Weeks = {
   readonly days: readonly DayPlayed[];
   readonly courseSize: number;
   /**
-   * The number of topics of the goal that count as known after the last quiz, and the number that are really recalled
+   * The number of topics of the goal that count as known after the last quiz, and the number that are actually recalled
    * the day after.
    */
   readonly known: number;
@@ -217,7 +217,7 @@ class Desk {
   }
 
   /**
-   * Returns whether the concept is a non-core service that begins before every core topic has been taught or asked
+   * Returns whether the concept is a non-core service that is started before every core topic has been taught or asked
    * about.
    */
   #isRare(id: ConceptId): boolean {

@@ -65,7 +65,7 @@ export function timeCard(card: LessonCard): number {
 /** Returns the probability, 0 to 1, that a random response to the question is right. */
 export const guessRateOf = ({ question }: KeyedQuestion): number => FORMS[question.form].guessRate;
 
-/** Returns all texts in a value, at any depth. */
+/** Returns all strings in a value, at any depth. */
 function listTexts(value: unknown): readonly string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   if (typeof value !== 'object' || value === null) return [];

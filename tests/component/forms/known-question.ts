@@ -11,7 +11,7 @@ import { content } from '../../content';
 /** A question from the real content with its key, as the server has it. */
 export type KnownQuestion = KeyedQuestion & { readonly form: Form; readonly concept: Concept };
 
-/** Wrong texts to type: ports and names that belong to another service or to none. */
+/** Wrong answers to type: ports and names that belong to another service or to none. */
 const MISTAKES = { numbers: [7, 12345], terms: ['parcel pigeon'] };
 const MOST_GUESSES = 500;
 

@@ -49,7 +49,8 @@ export const breakConnection: Handle = () => {
 export const failWith = (code: FailureCode) => (): Response => refusal(code);
 
 /**
- * A server that asks these questions in order and marks like the real one. It replaces `fetch` until the test is over.
+ * A server that asks these questions in order and marks responses as the real one would. It replaces `fetch` until the
+ * test is over.
  * @param leftMs the remaining time of an exam, which has no verdicts
  * @param aftermath the effect of every answer on the learner's memory, if it is not the usual one
  * @param lessons the lessons, in order

@@ -99,7 +99,7 @@ function countTouches(response: GivenResponse): number {
 }
 
 /**
- * Returns the number of key presses, except for the characters of a text, or null if it depends on the path of the
+ * Returns the number of key presses, except for the characters of typed text, or null if it depends on the path of the
  * focus.
  */
 function countKeys(response: GivenResponse): number | null {

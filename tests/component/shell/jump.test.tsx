@@ -10,7 +10,7 @@ import { AppRouter, makeRouter } from '../app-router';
 const directory = readPortDirectory(content.catalog);
 const find = (text: string) => lookUp(content.catalog, directory, text).hits;
 
-/** Answers like the route, and records the requests. */
+/** Answers as the route would, and records the requests. */
 const answer = vi.fn(async (address: string) => {
   const text = new URL(address, 'http://localhost').searchParams.get('query') ?? '';
   return Response.json({ hits: find(text) });

@@ -95,7 +95,7 @@ describe('a page of a learner', () => {
 
   it('shows itself again if nothing could be saved', async () => {
     keepVisit(visit());
-    answerWith(() => refuse('busy'));
+    answerWith(() => refusal('busy'));
     open();
     expect(document.getElementsByClassName(HIDES_REST)).toHaveLength(1);
     await waitFor(() => expect(screen.queryByRole('status')).toBeNull());

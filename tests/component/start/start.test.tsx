@@ -94,7 +94,7 @@ describe('the start', () => {
     expect(screen.getByRole('radio', { name: /^10/ })).toBeTruthy();
   });
 
-  it('asks for the daily minutes of a goal in the server’s HTML, and for the goal on the page without one', () => {
+  it('in the server’s HTML, asks for the daily minutes if there is a goal, and otherwise for the goal', () => {
     expect(renderToString(startOf(second))).toContain('name="minutes"');
     expect(renderToString(startOf(null))).not.toContain('name="minutes"');
     expect(renderToString(startOf(null))).toContain(goals[0]?.shortTitle ?? '?');

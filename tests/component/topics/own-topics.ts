@@ -11,7 +11,7 @@ const neighbor = (id: string, title: string, recall: number | null) => ({
   suspended: false,
 });
 
-/** A topic that its learner has never been asked about, like its prerequisites. */
+/** A topic that the learner has never been asked about; the same is true of its prerequisites. */
 export const neverAsked: OwnTopic = {
   ...neighbor('ssh', 'SSH', null),
   timeZone: 'Europe/Berlin',

@@ -5,7 +5,7 @@ const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000
 
 test.describe('the cost of settings', () => {
   test('appears a moment after a change, without saving anything', async ({ reading: page, noise }) => {
-    // If a preview starts between the date and the target, it is refused, because each needs the other.
+    // A preview that starts between entering the date and entering the target is refused, because each needs the other.
     noise.expect(/422.*plan-previews/);
     await page.goto('/settings');
     const panel = page.getByRole('region', { name: 'Your plan' });

@@ -35,7 +35,7 @@ const readable = (text: string): string =>
     .replaceAll('&#x27;', "'")
     .replace(/"drawn":\[[^\]]*\]/, '');
 
-/** Returns the turns in a text, parsed. */
+/** Returns the turns in a string, parsed. */
 function turnsIn(text: string): OpenTurn[] {
   return [...text.matchAll(/"turn":(\{"token")/g)].map(({ index }) => {
     const start = index + '"turn":'.length;

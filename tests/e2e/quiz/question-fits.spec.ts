@@ -3,11 +3,11 @@ import { limitNewConcepts } from '../arrange';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-/** The maximum length of prompt and options together. Longer questions may need scrolling. */
+/** The maximum total length of the prompt and the options. Longer questions may need scrolling. */
 const SHORT_TEXT = 200;
 const CONCEPTS = 4;
 
-/** The positions of elements in the page. */
+/** The positions of elements on the page. */
 const placesOf = (all: Locator) =>
   all.evaluateAll((each) =>
     each.map((one) => {

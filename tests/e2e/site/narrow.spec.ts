@@ -16,7 +16,7 @@ const PAGES = [
 /** The size of a window of 1280 × 900 at 400% zoom, in which no bar takes up space at the edge. */
 const LOW = { width: 320, height: 225 };
 
-test('at 320 pixels with everything unfolded, no page scrolls sideways, and every target and text is large enough', async ({
+test('at 320 pixels with everything unfolded, no page scrolls sideways, and all targets and text are large enough', async ({
   signedIn: page,
 }) => {
   await answerAhead(page, ['wrong']);

@@ -15,7 +15,7 @@ async function signUp(name: string): Promise<{ readonly visitor: Visitor; readon
   return { visitor, person };
 }
 const pageOf = async (visitor: Visitor, path: string) => (await visitor.request(path)).text();
-/** Returns the texts between a page's tags. */
+/** Returns the pieces of text between a page's tags. */
 const wordsOf = (html: string) => html.replaceAll(/<script[\s\S]*?<\/script>|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
 beforeAll(async () => {

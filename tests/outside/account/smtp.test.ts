@@ -26,7 +26,7 @@ async function startMailServer(): Promise<{ readonly url: string; told(): string
   return { url: `smtp://127.0.0.1:${port}`, told: () => told, stop: () => void server.close() };
 }
 
-it('an e-mail goes to the operator’s mail server, for one recipient and without a header that the recipient’s address contains', async () => {
+it('an e-mail goes to the operator’s mail server, for one recipient and without any header injected through the recipient’s address', async () => {
   const server = await startMailServer();
   const send = sendBy(server.url, 'Well Known <well-known@example.org>');
   await send({ to: 'ada@example.org', subject: 'A new password', text: 'Hello Ada,\n\nhttps://example.org/x\n' });

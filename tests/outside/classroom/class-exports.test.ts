@@ -46,7 +46,7 @@ async function textOf(visitor: Visitor, address: string): Promise<string> {
 const rowsOf = (csv: string): string[][] => parse(csv, { bom: true });
 const download = async (file: string): Promise<string[][]> => rowsOf(await textOf(ines, `${path}/exports/${file}`));
 /**
- * Returns a cell of a page in the form of the file: without percent signs, with ISO 8601 dates, and empty for no value.
+ * Returns a cell of a page as the file writes it: without percent signs, with ISO 8601 dates, and empty for no value.
  */
 function plain(cell: string): string {
   if (/^(–|not yet|too few)$/.test(cell)) return '';

@@ -62,8 +62,8 @@ const post = (address: string, body: BodyInit, headers: Record<string, string> =
   eve.request(address, { method: 'POST', headers, body });
 
 /**
- * Deals odd values to the pages in turns: one to each page, so that each value meets many pages. With FULL_SAMPLES, each
- * page gets all of them.
+ * Deals out the odd values in turn, one to each page, so that each value is tried on many pages. With FULL_SAMPLES,
+ * each page gets all of them.
  */
 const dealt = <T>(values: readonly T[], place: number): readonly T[] =>
   Array.from({ length: sampleSize(1, values.length) }, (_, nth) => values[(place + nth) % values.length] as T);

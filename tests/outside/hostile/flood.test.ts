@@ -38,8 +38,8 @@ const upgrade = (address: string, to = 'websocket'): string =>
   `GET ${address} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: ${to}\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`;
 
 const SLOW_KINDS = [
-  // These texts are nothing at all, half a head, half a body in two ways, and several requests for a page that is never
-  // read.
+  // These strings are nothing at all, half a head, half a body in two ways, and several requests for a page that is
+  // never read.
   '',
   'GET /sign-in HTTP/1.1\r\nHost: x\r\nX-Slow: ',
   'POST /api/sample HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',

@@ -7,7 +7,7 @@ export type Reading = {
   readonly allowed: readonly Role[];
   /** Returns the page's address for a classroom, and for a learner and an assignment in it. */
   readonly address: (ids: Ids) => string;
-  /** Returns a text that the page shows; by default the class's name. */
+  /** Returns text that the page shows, by default the class's name. */
   readonly shows?: (cast: Cast) => string;
 };
 export type Ids = { readonly classroom: string; readonly learner: string; readonly assignment: string };
@@ -63,7 +63,7 @@ export type Changing = {
   readonly allowed: readonly Role[];
   /** The page with the form. */
   readonly page: (cast: Cast) => string | Promise<string>;
-  /** Sets up what the change needs. Returns a text that the form contains, and the values to type into it. */
+  /** Sets up what the change needs. Returns text that the form contains, and the values to type into it. */
   readonly prepare: (
     cast: Cast,
   ) => Promise<{ readonly has: string; readonly typed?: Readonly<Record<string, string>> }>;

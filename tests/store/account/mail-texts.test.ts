@@ -30,7 +30,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.$disconnect());
 
-/** Returns every mail that an account with this name can receive. The address and the token, which vary, are masked. */
+/**
+ * Returns every e-mail that an account with this name can receive. The address and the token, which vary, are masked.
+ */
 async function mailsTo(name: string): Promise<string[]> {
   const id = randomUUID();
   const email = `${id}@example.org`;

@@ -17,7 +17,7 @@ export const later = (days: number, minutes = 0) => new Date(NOW.getTime() + (da
 export const date = (days: number) => dateOf(studyDayOf(later(days), 'Europe/Berlin'));
 const { below } = chanceFrom(5, 'codes');
 
-/** Concepts late in the catalog, which no learner would soon get otherwise. */
+/** Concepts late in the catalog, which no learner would otherwise get to any time soon. */
 export const late: readonly ConceptId[] = content.catalog.concepts
   .slice(-40)
   .filter(({ prerequisites }) => prerequisites.length > 0)

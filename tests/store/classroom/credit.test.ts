@@ -99,7 +99,7 @@ async function standingOf(learnerId: LearnerId, now = later(5 * DAY)) {
 const countedDays = async (learnerId: LearnerId) => (await standingOf(learnerId))?.credit?.countedDays;
 
 describe('a day of credit', () => {
-  it('is earned by five questions on different concepts that took a while, even with five times “I don’t know”', async () => {
+  it('is earned by five questions on different concepts that took a while, even if every answer is “I don’t know”', async () => {
     const right = await newPupil(room.joinCode, NOW);
     await respondOften(right, { count: 4, from: NOW, seconds: 5 });
     expect(await countedDays(right)).toBe(0);

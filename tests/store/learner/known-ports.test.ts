@@ -26,7 +26,7 @@ async function respondRightly(learnerId: LearnerId): Promise<string> {
   return given.conceptId;
 }
 
-it('the ports that a learner has begun are their own, judged by tomorrow’s recall', async () => {
+it('a learner’s list contains only the ports that this learner has begun, each judged by its predicted recall tomorrow', async () => {
   const [learner, other] = [await newLearner(context, now), await newLearner(context, now)];
   expect(await listKnownPorts(context, learner, now)).toEqual([]);
   const conceptId = await respondRightly(learner);

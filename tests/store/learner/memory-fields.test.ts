@@ -51,7 +51,7 @@ const anyMemory: fc.Arbitrary<Memory> = fc.record({
   lastSeq: count,
   missedTurnId: fc.option(word.map((each) => each as TurnId)),
   rightCount: count,
-  // JSON does not preserve minus zero.
+  // JSON.stringify does not preserve negative zero.
   firstScore: fc.option(fc.double({ min: -1, max: 1, noNaN: true }).map((score) => score + 0)),
   sureMissOn: fc.option(day),
   confusions: fc.array(word, { maxLength: 4 }),

@@ -135,7 +135,7 @@ describe.skipIf(!hasOpenssl)('a server with TLS', () => {
     expect(await isEncrypted(other('verify-ca'))).toBe(true);
   });
 
-  it('that accepts one kind of connection is used that way with allow and prefer; otherwise the error says what to set', async () => {
+  it('that accepts only one kind of connection gets that kind with allow and prefer; otherwise the error says what to set', async () => {
     for (const role of ['careful', 'open']) await run(admin, `CREATE ROLE ${role} LOGIN PASSWORD '${role}-password'`);
     const by = (username: string, query: string) =>
       as(server.url, { username, password: `${username}-password`, query, database: 'postgres' });

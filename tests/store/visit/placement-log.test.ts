@@ -35,7 +35,8 @@ const now = new Date('2026-11-26T10:00:00Z');
 const ENOUGH = 700;
 
 /**
- * Makes a learner with a long log, followed by a placement that found some concepts in the log and some others known.
+ * Makes a learner with a long log, followed by a placement that found that the learner knew some concepts from the log
+ * and some others.
  */
 async function placedLearner() {
   const learnerId = await newLearner(context, now);

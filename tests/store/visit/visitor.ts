@@ -29,7 +29,7 @@ export async function playOf(context: StudyContext, visit: Visit, now: Date): Pr
   return played.value;
 }
 
-/** Returns the visit after its next lesson was read, or its next question answered. */
+/** Returns the visit after its next lesson has been read, or its next question answered. */
 export async function goOn(context: StudyContext, visit: Visit, right: boolean, now: Date): Promise<Visit> {
   const { turn, lesson } = (await playOf(context, visit, now)).sitting;
   const times = { readMs: 0 };

@@ -63,7 +63,7 @@ export const CONNECTING: readonly Script[] = [
     ],
   },
   {
-    title: 'one local port can serve connections to two servers, but no pair of sockets exists twice',
+    title: 'one local port can serve connections to two servers, but no pair of socket addresses exists twice',
     lines: [
       [serve('one', '127.0.0.1:A'), '127.0.0.1:A'],
       [serve('two', '127.0.0.1:B'), '127.0.0.1:B'],

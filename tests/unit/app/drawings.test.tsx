@@ -20,7 +20,7 @@ const draw = (drawing: Drawing): string => renderToStaticMarkup(<DrawingFigure d
 const between = (markup: string, tag: string): readonly string[] =>
   [...markup.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'g'))].map(([, text = '']) => text);
 
-/** Returns the approximate left and right end of each text in a picture, and its baseline. */
+/** Returns the approximate left and right ends of each text element in a picture, and its baseline. */
 function measureTexts(markup: string) {
   return [...markup.matchAll(/<text x="([\d.]+)" y="([\d.]+)"([^>]*)>(.*?)<\/text>/g)].map(
     ([, x = '', y = '', attributes = '', inner = '']) => {

@@ -38,7 +38,7 @@ describe('the search', () => {
     expect(find('time')[0]?.port).toBe(37);
   });
 
-  it('finds at most eight, each once, and nothing for an empty text', () => {
+  it('finds at most eight, each once, and nothing for an empty query', () => {
     for (const text of ['port', 'tcp', '1', '0-1023']) {
       const found = paths(text);
       expect(found.length).toBeLessThanOrEqual(8);

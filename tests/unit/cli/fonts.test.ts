@@ -35,7 +35,7 @@ function tableOf(font: Buffer, tag: string): Buffer {
   throw new Error(`the font has no table ${tag}`);
 }
 
-/** The files with texts that people see: the content, and the code of pages and of the sentences on them. */
+/** The files with text that people see: the content, and the code of pages and of the sentences on them. */
 const listTexts = (): readonly string[] =>
   ['content', 'app', 'lib'].flatMap((folder) =>
     fs
@@ -44,7 +44,7 @@ const listTexts = (): readonly string[] =>
       .map((file) => path.join(folder, file)),
   );
 
-/** Files that parse texts from elsewhere and do not show them. */
+/** Files that parse text from elsewhere and do not show it. */
 const READS_ONLY = /^lib\/(classroom\/roster|table|exchange|quiz\/(fold-digits|forms\/typed)|cli)/;
 /** Characters that only formulas in comments use. */
 const IN_COMMENTS = /^\s*(\/?\*|\/\/).*$/gm;

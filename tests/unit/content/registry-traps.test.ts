@@ -20,7 +20,7 @@ const askings = (id: string, form: Form): readonly KeyedQuestion[] =>
   SEEDS.flatMap((seed) => makeQuestion(catalog, catalog.get(id as never), { form, seed }) ?? []);
 type Asking = { readonly each: ServiceConcept; readonly asked: KeyedQuestion };
 const askingsByForm = new Map<Form, readonly Asking[]>();
-/** Returns eight questions of a form about each service, which several tests look at. */
+/** Returns eight questions of a form about each service. Several tests use them. */
 function everyAsking(form: Form): readonly Asking[] {
   const askings =
     askingsByForm.get(form) ??

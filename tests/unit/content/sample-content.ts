@@ -143,7 +143,7 @@ export function sampleContent() {
         throw error;
       }
     },
-    /** Replaces a text that occurs once in a file. Returns the line and column of the mark in the changed file. */
+    /** Replaces a string that occurs once in a file. Returns the line and column of the mark in the changed file. */
     change: (file: string, from: string | RegExp, to: string) => {
       const before = readFileSync(path.join(folder, 'content', file), 'utf8');
       const marked = before.replace(from, to);

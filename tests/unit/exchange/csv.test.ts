@@ -57,7 +57,7 @@ describe('a CSV export', () => {
     );
     const made = draftContent(read(writeCsv(rows)), bare, registry);
     const asks = [...made.asks].flatMap(([concept, drafts]) => drafts.map((ask) => ({ concept, ask })));
-    // The bare catalog does not know names in sources.yaml that only services or questions cite.
+    // The bare catalog does not know the names in sources.yaml that only services or questions cite.
     expect(made.faults.filter(({ message }) => !message.startsWith('source: '))).toEqual([]);
     expect(made.services.length + asks.length).toBeGreaterThan(rows.length / 2);
     for (const { concept, ask } of asks) {

@@ -12,7 +12,7 @@ import {
 } from '@/lib/network/socket-address';
 
 /**
- * Texts similar to IPv6 addresses: valid ones with a character inserted, removed, or changed, and random combinations
+ * Strings similar to IPv6 addresses: valid ones with a character inserted, removed, or changed, and random combinations
  * of parts.
  */
 const nearIpv6 = fc.oneof(
@@ -114,7 +114,7 @@ describe('an IP address', () => {
     expect(unmapped(ipAddress('::1'))).toBe('::1');
   });
 
-  it('is not made from an invalid text', () => expect(() => ipAddress('192.0.2')).toThrow(RangeError));
+  it('is not made from an invalid string', () => expect(() => ipAddress('192.0.2')).toThrow(RangeError));
 });
 
 describe('a socket address', () => {
@@ -172,5 +172,5 @@ describe('a socket address', () => {
     [':80', 'empty'],
   ])('refuses %j: %s', (text, code) => expect(parseSocketAddress(text)).toEqual({ ok: false, code }));
 
-  it('is not made from an invalid text', () => expect(() => socketAddress('::1')).toThrow(RangeError));
+  it('is not made from an invalid string', () => expect(() => socketAddress('::1')).toThrow(RangeError));
 });

@@ -6,7 +6,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const inXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const sheetOf = (rows: string) => `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
 
-/** Returns a row of a sheet with its texts in the cells. */
+/** Returns a row of a sheet with these strings in its cells. */
 export const rowOf = (line: number, cells: readonly string[]): string =>
   `<row r="${line}">${cells.map((cell) => `<c t="inlineStr"><is><t>${inXml(cell)}</t></is></c>`).join('')}</row>`;
 

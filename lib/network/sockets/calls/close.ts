@@ -22,9 +22,10 @@ export function shutdown(network: Network, { socket: id }: CallOf<'shutdown'>): 
 
 /**
  * close(): the program gives up its socket (POSIX close()). On the side that closed first, the kernel keeps the
- * connection in FIN-WAIT-2 until the peer closes too, and then in TIME-WAIT. On the other side, it keeps nothing. If
- * data is unread, the connection is reset instead (RFC 1122 §4.2.2.13, RFC 2525 §2.17). Closing a listener resets the
- * connections that no program has accepted (POSIX close()). Accepted ones continue.
+ * connection in FIN-WAIT-2 until the peer closes too (Linux gives up after tcp_fin_timeout, which this model omits),
+ * and then in TIME-WAIT. On the other side, it keeps nothing. If data is unread, the connection is reset instead (RFC
+ * 1122 §4.2.2.13, RFC 2525 §2.17). Closing a listener resets the connections that no program has accepted (POSIX
+ * close()). Accepted ones continue.
  *
  * Error: EBADF.
  */

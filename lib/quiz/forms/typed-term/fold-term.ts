@@ -37,12 +37,12 @@ export function foldTerm(text: string): string {
   return plain.replace(/(?<!\d)\.|\.(?!\d)/g, '').replace(/[^a-z0-9+.]/g, '');
 }
 
-/** Whether a text consists of two numbers without a separator that makes them a range. */
+/** Whether a string consists of two numbers without a separator that makes them a range. */
 export const isBarePair = (text: string): boolean =>
   /^\d+(?:,\d{3})*(?:\s+|\s*\/\s*|,)\d+(?:,\d{3})*$/.test(plainTerm(text));
 
 /**
- * Whether a text has a letter that `foldTerm` would drop: a letter of another script, which may look like a Latin one,
- * or a letter such as the Turkish dotless i. The remaining letters don't show what the learner meant.
+ * Whether a string has a letter that `foldTerm` would drop: a letter of another script, which may look like a Latin
+ * one, or a letter such as the Turkish dotless i. The remaining letters don't show what the learner meant.
  */
 export const hasOtherLetters = (text: string): boolean => /[^a-z\P{L}]/u.test(text.normalize('NFKD').toLowerCase());

@@ -38,7 +38,7 @@ export function markTypedTerm(
   return succeed(wrongVerdict(responseText, judgment));
 }
 
-/** Judges a text that is not itself a known name. */
+/** Judges a string that is not itself a known name. */
 function judgeFreely(key: TypedTermKey, { text, afterTooBroad }: TypedTermResponse): Judgment {
   const wordings = listWordings(text, key.style);
   return (
@@ -84,14 +84,14 @@ function judgeParts(key: TypedTermKey, parts: readonly string[]): Judgment {
   return judgments.includes('right') ? 'right' : 'too-broad';
 }
 
-/** Judges a text as the part that was missing from an earlier answer that was too broad: `server` after `DHCP`. */
+/** Judges a string as the part that was missing from an earlier answer that was too broad: `server` after `DHCP`. */
 const judgePart = (key: TypedTermKey, wordings: readonly string[]): Judgment =>
   judgeWordings(
     key,
     key.broader.flatMap((broad) => wordings.map((wording) => `${broad} ${wording}`)),
   );
 
-/** Whether a text is two right names in a row: `secure shell ssh`. */
+/** Whether a string is two right names in a row: `secure shell ssh`. */
 function isTwoNames(key: TypedTermKey, text: string): boolean {
   const words = text.split(/\s+/);
   const isRight = (part: readonly string[]) => key.accepted.includes(foldTerm(part.join(' ')));

@@ -29,7 +29,7 @@ export const NO_STYLE: TermStyle = {
   mayBeSecure: false,
 };
 
-/** The maximum number of wordings to try. Only a text that was crafted to have many wordings has more. */
+/** The maximum number of wordings to try. Only a string that was crafted to have many wordings has more. */
 const MOST = 60;
 const FILLERS = ["it's", 'it is', 'this is', "that's", 'that is', 'its'];
 
@@ -120,8 +120,8 @@ const SEPARATOR =
   /\s*[()[\]=;,:|/]\s*|\s+[-–—]\s+|\s+(?:or|and|aka|a\.k\.a\.?|also known as|also called|i\.e\.?|&|short for|stands for)\s+/u;
 
 /**
- * Splits a text that gives several names into those names: `RDP (Remote Desktop Protocol)`, `ike/isakmp`. A single name
- * gives an empty list.
+ * Splits a string that gives several names into those names: `RDP (Remote Desktop Protocol)`, `ike/isakmp`. A single
+ * name gives an empty list.
  */
 export function splitNames(text: string): readonly string[] {
   const parts = text.split(SEPARATOR).filter((part) => part.trim() !== '');

@@ -48,7 +48,7 @@ const TYPES = [
 ];
 const FIVE_MB = 5_000_000;
 
-/** Generates odd texts, and texts that have a meaning somewhere. `known` belongs to another user. */
+/** Generates odd strings, and strings that have a special meaning in some context. `known` belongs to another user. */
 const words = (known: readonly string[]): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },

@@ -18,7 +18,7 @@ const actionsSchema = z.object({
   node: z.record(z.string(), z.object({ workers: z.record(z.string(), z.unknown()), exportedName: z.string() })),
 });
 
-/** Actions that would end the session of the other requests. tests/e2e/account/account.spec.ts tests them. */
+/** Actions that would end the session that the other requests use. tests/e2e/account/account.spec.ts tests them. */
 const ENDS_SESSION = /^(signOut|end|removeAccount)/i;
 
 /** Lists every page, every route and every action that Next serves from the build in `.next`. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addStandings, compareWeakness } from '@/lib/classroom/insight/weakest-first';
 
-it('sorts topics by the share of those who started them that know them, lowest first, and puts topics that no one started last', () => {
+it('sorts topics by how many of the learners who started them know them, lowest share first, and puts topics that no one has started last', () => {
   const standings = [
     { begunCount: 0, knownCount: 0 },
     { begunCount: 10, knownCount: 9 },

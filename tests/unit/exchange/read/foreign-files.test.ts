@@ -23,7 +23,7 @@ const cardsOf = (file: string, marks: TermMarks | null = null) =>
   read(file, marks).questions.map(({ line, prompt, right }) => [line, prompt, right]);
 
 describe('Anki’s notes as plain text', () => {
-  it('are parsed with their headers, markup, and columns without text of the card', () => {
+  it('are parsed with their headers and markup, and without the columns that are not on the card', () => {
     const text = [
       '#separator:tab',
       '#html:true',
@@ -53,7 +53,7 @@ describe('Anki’s notes as plain text', () => {
     expect(cardsOf(text)).toEqual([[4, 'Port of <ssh>?', '22']]);
   });
 
-  it('have a question for each number of gaps', () => {
+  it('have a question for each gap number', () => {
     expect(cardsOf('#separator:tab\nA server {{c1::binds::verb}}, then {{c2::listens}}.\tPOSIX')).toEqual([
       [2, 'A server ____, then listens.', 'binds'],
       [2, 'A server binds, then ____.', 'listens'],

@@ -88,7 +88,7 @@ describe('an Anki package', () => {
     );
   });
 
-  it('has the family as a tag, and markup in texts as plain text', async () => {
+  it('has the family as a tag, and shows markup in a question as plain text', async () => {
     const item = sampleItem({ kind: 'card' }, { prompt: 'a <b> & \x1f "c"\nd' });
     const { cards, rows } = await read(writeApkg([toCardNote(item)], AT));
     expect(cards[0]?.getFront()).toContain('a &lt;b&gt; &amp;  &quot;c&quot;<br>d');

@@ -26,7 +26,7 @@ const unescapeGift = (text: string) =>
     .map((part) => part.replace(/\\n/g, '\n').replace(/\\([:#={}~])/g, '$1'))
     .join('\\');
 
-/** Texts full of characters that have a special meaning in one of the formats. */
+/** Strings full of characters that have a special meaning in one of the formats. */
 const trickyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
@@ -78,7 +78,7 @@ describe('GIFT', () => {
     expect(write('')).toContain('FALSE');
   });
 
-  it('is parsed as one question with its options, whatever their texts', () => {
+  it('is parsed as one question with its options, whatever they contain', () => {
     const words = trickyText.map((text) => `x${text.replace(/[\s\p{Cc}]+/gu, ' ')}x`);
     fc.assert(
       fc.property(words, words, words, (prompt, right, why) => {
@@ -117,7 +117,8 @@ describe('GIFT', () => {
     expect(questions.map((question) => 'stem' in question && question.title)).toEqual(items.map(({ id }) => id));
     const kinds = { choice: 'MC', truth: 'TF', number: 'Numerical', pairs: 'Matching', card: '' };
     items.forEach(({ body, id }, place) => {
-      // This parser treats several short answers as a choice with only right ones. Moodle calls them short answers.
+      // This parser treats several short answers as a multiple-choice question whose options are all right. Moodle
+      // calls them short answers.
       if (body.kind !== 'text') expect(questions[place]?.type, id).toBe(kinds[body.kind]);
     });
   });
@@ -139,7 +140,7 @@ describe('Moodle XML', () => {
     );
   });
 
-  it('is well formed for any texts', () => {
+  it('is well formed for any text', () => {
     fc.assert(
       fc.property(trickyText, (text) => {
         const options = [{ text, isRight: true, feedback: text }];

@@ -70,7 +70,7 @@ describe('a listing', () => {
     expect(host?.sockets[1]).toMatchObject({ state: 'TIME-WAIT', peer: '[::1]:41000', program: null });
   });
 
-  it('is not made from an address, or from a text that only begins like one', () => {
+  it('is not made from an address, or from a string that only begins like one', () => {
     expect(readListing(['[2001:db8::22:9f]:443'])).toBeNull();
     expect(readListing(['State  Local Address:Port  Peer Address:Port', 'something else'])).toBeNull();
     expect(readListing([])).toBeNull();

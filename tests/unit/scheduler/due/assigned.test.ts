@@ -16,7 +16,7 @@ const many = (count: number) => Array.from({ length: count }, (_, n) => concept(
 const kinds = (state: QuizState) => sit(state).choices.map(({ reason }) => reason.kind);
 
 describe('the concepts that a class works on', () => {
-  it('begin before all other new concepts, earliest due first', () => {
+  it('are started before all other new concepts, earliest due first', () => {
     const assigned = due({ c15: 9, c13: 9, c17: 2 });
     const { choices } = sit(fresh({ concepts: many(8), assigned }));
     expect(choices.map(({ conceptId }) => conceptId)).toEqual(['c17', 'c13', 'c15', 'c10', 'c11', 'c12', 'c14', 'c16']);
@@ -28,7 +28,7 @@ describe('the concepts that a class works on', () => {
     expect(choices[3]?.reason.kind).toBe('new');
   });
 
-  it('come after their prerequisites, which begin for their sake and by their deadline', () => {
+  it('come after their prerequisites, which are started for their sake and by their deadline', () => {
     const concepts = [
       concept('x'),
       concept('a'),
@@ -60,13 +60,13 @@ describe('the concepts that a class works on', () => {
     expect(asked.slice(0, 7)).toEqual(['a', 'c10', 'c11', 'c12', 'c13', 'a', 'b']);
   });
 
-  it('bring a faded prerequisite back before they begin', () => {
+  it('bring a faded prerequisite back before they are started', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
     const state = remembering(fresh({ concepts, assigned: due({ b: 5 }) }), [memoryOf('a', 1, 5)]);
     expect(chooseNext(state)).toMatchObject({ conceptId: 'a', reason: { kind: 'faded', neededBy: 'b' } });
   });
 
-  it('stay suspended if the learner suspended them, and their prerequisites do not begin for them', () => {
+  it('stay suspended if the learner suspended them, and their prerequisites are not started for them', () => {
     const concepts = [concept('x'), concept('a'), concept('b', { prerequisites: [id('a')] })];
     const state = fresh({ concepts, suspended: new Set([id('b')]), assigned: due({ b: 5 }) });
     expect(listWanted(state).size).toBe(0);
@@ -79,10 +79,10 @@ describe('the concepts that a class works on', () => {
   });
 });
 
-describe('the number of assigned concepts that begin today', () => {
+describe('the number of assigned concepts to begin today', () => {
   const settings = { ...plain, newPerDay: 1 };
 
-  it('is what must begin each day to be on time, whatever the limit for new ones', () => {
+  it('is what must be started each day to be on time, whatever the limit for new ones', () => {
     const assigned = new Map(many(9).map((each) => [each.id, inDays(2)]));
     let state = fresh({ concepts: many(30), settings, assigned });
     for (let day = 0; day < 3; day++) {
@@ -102,7 +102,7 @@ describe('the number of assigned concepts that begin today', () => {
     expect(countPressing(fresh({ concepts: many(9), assigned, settings: { ...settings, pause } }))).toBe(8);
   });
 
-  it('does not rise as they begin', () => {
+  it('does not rise as they are started', () => {
     const assigned = due({ c10: 1, c11: 1, c12: 1, c13: 1, c14: 4, c15: 4 });
     let state = fresh({ concepts: many(9), assigned, settings });
     for (const left of [2, 1, 0]) {
@@ -174,7 +174,7 @@ describe('for any assignment', () => {
     );
   });
 
-  it('nothing begins before its prerequisites, nothing suspended is asked about, and no other new concept comes while one is open', () => {
+  it('nothing is started before its prerequisites, nothing suspended is asked about, and no other new concept comes while one is open', () => {
     const days = fc.dictionary(fc.constantFrom(...names), fc.nat(9));
     fc.assert(
       fc.property(anyState, days, (start, given) => {

@@ -100,7 +100,7 @@ describe('a memory', () => {
     expect(remember(still, review(0, 'good')).missedTurnId).toBeNull();
   });
 
-  it('counts a lapse when a concept that began before is not recalled', () => {
+  it('counts a lapse when a concept that was started before is not recalled', () => {
     const memory = replay([review(0, 'again'), review(2, 'good'), review(5, 'again')]);
     expect(memory?.lapseCount).toBe(1);
   });

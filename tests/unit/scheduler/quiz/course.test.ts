@@ -5,7 +5,7 @@ import { concept, fresh, id, memoryOf, nextDay, remembering, respond, sit, today
 const concepts = ['a', 'b', 'c', 'd'].map((name) => concept(name));
 
 describe('a course', () => {
-  it('begins in its order, and nothing else does', () => {
+  it('is started in its order, and nothing else is', () => {
     const state = fresh({ concepts, course: [id('c'), id('a')] });
     expect(sit(state).asked).toEqual(['c', 'a']);
     expect(planQuiz(state)).toMatchObject({ newCount: 2, totalCount: 2 });
@@ -16,7 +16,7 @@ describe('a course', () => {
     expect(sit(state).asked.toSorted()).toEqual(['a', 'd']);
   });
 
-  it('does not keep a class’s concepts from beginning', () => {
+  it('does not keep a class’s concepts from being started', () => {
     const state = fresh({ concepts, course: [id('a')], assigned: new Map([[id('b'), today]]) });
     expect(sit(state).asked).toEqual(['b', 'a']);
   });
@@ -44,7 +44,7 @@ describe('a course', () => {
     expect(sit(fresh({ concepts: late })).asked.slice(0, 3)).toEqual(['c10', 'c11', 'c12']);
   });
 
-  it('ends when all its concepts have begun', () => {
+  it('ends when all its concepts have been started', () => {
     const { state } = sit(fresh({ concepts, course: [id('a')] }));
     expect(planQuiz(nextDay(state)).newCount).toBe(0);
   });

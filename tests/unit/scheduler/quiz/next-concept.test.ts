@@ -34,7 +34,7 @@ describe('today’s quiz', () => {
     expect(reasonAfter(['a', true], ['b', true], ['b', false])).toEqual({ ...builtOn, isKnown: false });
   });
 
-  it('begins definitions and services at the same pace', () => {
+  it('starts definitions and services at the same pace', () => {
     const concepts = ['w1', 'w2', 'w3', 'w4'].map((name) => concept(name));
     const services = ['s1', 's2'].map((name) => concept(name, { kind: 'service' }));
     const { asked } = sit(fresh({ concepts: [...concepts, ...services] }));
@@ -47,14 +47,14 @@ describe('today’s quiz', () => {
     expect(sit(fresh({ concepts: many(2) })).asked).toHaveLength(2);
   });
 
-  it('begins no more new concepts than the learner allows a day', () => {
+  it('starts no more new concepts than the learner allows a day', () => {
     const settings = { ...plain, newPerDay: 2 };
     const { asked, state } = sit(fresh({ concepts: many(30), settings }));
     expect(asked).toHaveLength(2);
     expect(sit(nextDay(state)).choices.filter(({ reason }) => reason.kind === 'new')).toHaveLength(2);
   });
 
-  it('begins at most eight after a day with fewer than three in five right, unless there is no limit', () => {
+  it('starts at most eight after a day with fewer than three in five right, unless there is no limit', () => {
     const begun = (right: number, newPerDay: number | null, count = 10) => {
       const settings = { ...plain, newPerDay };
       const state = fresh({ concepts: many(30), settings, lastSitting: { count, right } });
@@ -132,7 +132,7 @@ describe('a wrong first response', () => {
     expect(asked).toEqual(['c10', 'c11', 'c12', 'c13', 'c14', 'c10', 'c15', 'c16', 'leaf']);
   });
 
-  it('comes back the next day if nothing builds on it, or all of that has begun', () => {
+  it('comes back the next day if nothing builds on it, or all of that has been started', () => {
     const { asked, state } = sit(fresh({ concepts: many(7) }), (conceptId) => conceptId !== 'c10');
     expect(asked.filter((each) => each === 'c10')).toHaveLength(1);
     expect(chooseNext(nextDay(state))?.conceptId).toBe('c10');
@@ -202,7 +202,7 @@ describe('reviews', () => {
     expect(chooseNext(remembering(fresh({ concepts: [concept('a')] }), [memoryOf('a', 10, 5)]))).toBeNull();
   });
 
-  it('come at every fifth position in the log while new concepts begin', () => {
+  it('come at every fifth position in the log while new concepts are started', () => {
     const concepts = many(20);
     const known = concepts.slice(0, 4).map(({ id }) => memoryOf(id, 10, 15));
     const kinds = sit({ ...remembering(fresh({ concepts }), known), logLength: 100 }).choices.map(
@@ -257,7 +257,7 @@ describe('reviews', () => {
 describe('confusable concepts', () => {
   const concepts = [concept('a', { confusables: [id('b')] }), concept('b', { confusables: [id('a')] }), concept('x')];
 
-  it('do not begin on the same day while another one is open', () => {
+  it('are not started on the same day while another one is open', () => {
     expect(sit(fresh({ concepts })).asked).toEqual(['a', 'x', 'b']);
     expect(sit(fresh({ concepts, settings: { ...plain, newPerDay: 2 } })).asked).toEqual(['a', 'x']);
   });
@@ -288,7 +288,7 @@ describe('the quiz after time off', () => {
     expect(plan.totalCount).toBe(20);
   });
 
-  it('begins nothing new while a review has waited too long', () => {
+  it('starts nothing new while a review has waited too long', () => {
     const kinds = new Set(sit(away).choices.map(({ reason }) => reason.kind));
     expect(kinds).toEqual(new Set(['due']));
   });

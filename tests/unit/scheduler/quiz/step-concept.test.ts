@@ -59,7 +59,7 @@ describe('practice of one concept', () => {
     });
   });
 
-  it('may begin a concept', () => {
+  it('may start a concept', () => {
     const step = stepConcept(stateWith([]), ssh);
     expect(step).toEqual({ conceptId: ssh, counts: true, recall: null });
     expect(step && describeChosen(step)).toMatchObject({ kind: 'new', sentence: expect.stringContaining('new') });

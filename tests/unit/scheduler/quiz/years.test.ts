@@ -33,7 +33,7 @@ function study(state: QuizState, isRight: () => boolean, watch: (state: QuizStat
 }
 
 describe('whatever a learner answers', () => {
-  it('no concept begins before its prerequisites, every quiz ends, and none is asked about more than twice a day', () => {
+  it('no concept is started before its prerequisites, every quiz ends, and none is asked about more than twice a day', () => {
     const luck = fc.infiniteStream(fc.boolean());
     fc.assert(
       fc.property(graph, luck, fc.integer({ min: 1, max: 30 }), (concepts, right, dailyMinutes) => {

@@ -212,7 +212,7 @@ describe('the past', () => {
   });
 });
 
-/** For each day, how much of what is due is answered, and how many concepts begin. */
+/** For each day, how much of what is due is answered, and how many concepts are started. */
 const lives = fc.array(fc.record({ share: fc.constantFrom(0, 0.3, 1), fresh: fc.integer({ min: 0, max: 3 }) }), {
   minLength: 1,
   maxLength: 50,

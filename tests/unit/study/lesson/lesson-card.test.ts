@@ -55,7 +55,7 @@ describe('the question after a card', () => {
 /** The concepts that a learner can meet first: all those without prerequisites. */
 const firsts = written.filter(({ prerequisites }) => prerequisites.length === 0);
 
-/** Reading that many words takes 7.5 seconds. */
+/** The maximum number of words in a first question. Reading them takes 7.5 seconds. */
 const MOST_WORDS = 25;
 
 describe('the very first question', () => {
