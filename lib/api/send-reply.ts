@@ -6,6 +6,7 @@ import { createGzip, gzip } from 'node:zlib';
 import { describeError } from '@/lib/monitor/describe-error';
 import { log } from '@/lib/monitor/log';
 import { DATA_POLICY } from '@/lib/web/content-policy';
+import { pickEncoding } from '@/lib/web/pick-encoding';
 import { SECURITY_HEADERS } from '@/lib/web/security-headers';
 import type { ApiReply } from './api-request';
 
@@ -66,6 +67,5 @@ async function sendPieces(
   }
 }
 
-/** Returns whether a client accepts replies that are compressed with gzip. */
 const acceptsGzip = ({ headers }: IncomingMessage): boolean =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(headers['accept-encoding'] ?? ''));
+  pickEncoding(headers['accept-encoding'], ['gzip']) === 'gzip';

@@ -8,6 +8,7 @@ import { refuseUnspoken } from '@/lib/web/bounds/refuse-unspoken';
 import { type ContentPolicy, DATA_POLICY, readContentPolicy } from '@/lib/web/content-policy';
 import { type DataRoutes, publishedDataRoutes } from '@/lib/web/data-routes';
 import { explainFailure } from '@/lib/web/explain-failure';
+import { readPrerenderedPages } from '@/lib/web/prerendered-pages';
 import { developmentNames, readRouteNames } from '@/lib/web/route-names';
 
 export type WebServerOptions = {
@@ -26,8 +27,8 @@ export type WebServerOptions = {
 const PATIENCE_MS = 10_000;
 
 /**
- * Starts Next in this process, behind our own server, which answers the JSON routes itself and decides which other
- * requests reach Next. During development, Next serves the JSON routes too, in order to reload them.
+ * Starts Next in this process, behind our own server, which answers the JSON routes and the pages that were made at
+ * build time itself, and decides which other requests reach Next. During development, Next serves the JSON routes too, in order to reload them.
  * @returns a function that closes the server, which then accepts no more requests and gives those in progress up to 10
  *   seconds to finish
  */
@@ -45,6 +46,7 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   await app.prepare();
   const handle = app.getRequestHandler();
   const dataRoutes = dev ? null : await openDataRoutes(root);
+  const pages = dev ? null : readPrerenderedPages(root);
   // Hot reload adds scripts to the page that are not part of any build.
   const policyOf = dev ? null : readContentPolicy(root, publicUrl, formTargets);
   receiveRequests(server, {
@@ -60,8 +62,12 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
         dataRoutes.answer(request, response, path);
         return;
       }
-      explainFailure(response, pathname);
       applyPolicy(policyOf, pathname, request, response);
+      if (pages?.has(request, path)) {
+        pages.answer(request, response, path).catch((error) => response.destroy(error));
+        return;
+      }
+      explainFailure(response, pathname);
       handle(request, response).catch((error) => response.destroy(error));
     },
   });
