@@ -9,10 +9,10 @@ import type { AssignedConcepts } from '@/lib/scheduler/due/assigned';
 import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
 import { addStudyDays, dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { type Disclosure, disclosureSchema } from '@/lib/scheduler/memory/disclosure';
-import type { Memory } from '@/lib/scheduler/memory/memory';
 import { type LessonNote, lessonNoteSchema } from '@/lib/scheduler/quiz/lesson-note';
 import { Prisma } from '@/prisma/generated/client';
 import { lessonsColumn } from './lessons';
+import { type KnownMemories, type Memories, memoryCacheOf } from './memory-cache';
 import { packedMemories, unpackMemories } from './packed-memory';
 import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './settings';
 
@@ -70,7 +70,7 @@ export type LearnerState = {
   readonly lastDays: readonly DayCount[];
   /** The number of questions that the learner was told that day's quiz has; null if they were not told a number. */
   readonly promisedCount: number | null;
-  readonly memories: ReadonlyMap<ConceptId, Memory>;
+  readonly memories: Memories;
   readonly suspended: ReadonlySet<ConceptId>;
   /**
    * The assignments that the learner's classes have around that day. Archived classes are left out. Each assignment's
@@ -93,17 +93,23 @@ export async function findLearnerState(
   at: Date,
   turnId: TurnId | null = null,
 ): Promise<LearnerState | null> {
+  const cache = memoryCacheOf(db);
+  const known = cache.find(learnerId);
   const rows = await readRows(db, answeredRowSchema)`${prepared}
-    SELECT ${stateColumns(at)},
+    SELECT ${stateColumns(at)}, l.xmin::text AS "version",
       (SELECT json_build_object('response', r."response", 'form', r."form", 'seed', r."seed",
           'studyDay', r."studyDay" - DATE 'epoch', 'catalogVersion', r."catalogVersion",
           'practice', r."practice", 'hinted', r."hinted", 'retracted', EXISTS (SELECT 1 FROM "Retraction" x
             WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId"))
         FROM "Review" r WHERE r."learnerId" = l."id" AND r."turnId" = ${turnId}) AS "answered"
-    FROM "Learner" l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"
+    FROM "Learner" l LEFT JOIN "Calibration" c ON c."learnerId" = l."id",
+      LATERAL (SELECT l.xmin::text = ${known?.version ?? ''} AS "isKnown") v
     WHERE l."id" = ${learnerId}::uuid`;
   const row = rows[0];
-  return row ? { ...toLearnerState(row), answered: row.answered } : null;
+  if (!row) return null;
+  const state = toLearnerState(row, known);
+  cache.keep(learnerId, { version: row.version, memories: state.memories });
+  return { ...state, answered: row.answered };
 }
 
 const dayCountSchema = z.object({ on: studyDaySchema, count: z.number(), right: z.number() });
@@ -150,6 +156,10 @@ export const stateRowSchema = z.object({
   lastDays: z.array(dayCountSchema).nullable(),
   promisedCount: z.number().nullable(),
   calibration: calibrationSchema.nullable(),
+  /** The version of the learner's row after the statement. */
+  version: z.string(),
+  /** Whether the memories are those that the process knows. If so, `memories` is null. */
+  isKnown: z.boolean(),
   memories: z.string().nullable(),
   suspended: z.string().nullable(),
   assigned: z.string().nullable(),
@@ -174,8 +184,8 @@ const disclosedFields = jsonObject({
 } satisfies Record<keyof z.infer<typeof disclosedSchema>, Prisma.Sql>);
 
 /**
- * Returns SQL for the columns of `stateRowSchema` at an instant, for the learner called `l` and the calibration called
- * `c`.
+ * Returns SQL for the columns of `stateRowSchema` except `version` at an instant, for the learner called `l`, the
+ * calibration called `c`, and the row `v`, which says whether the process knows the learner's memories.
  */
 export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
   ${settingsColumn}, l."goalsAreNews", l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
@@ -183,7 +193,7 @@ export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
     WHERE d."learnerId" = l."id" ORDER BY d."studyDay" DESC LIMIT 2) t) AS "lastDays",
   (SELECT p."questionCount" FROM "DayPromise" p WHERE p."learnerId" = l."id" AND p."studyDay" = l."spentOn") AS "promisedCount",
   CASE WHEN c."learnerId" IS NOT NULL THEN ${calibrationFields} END AS "calibration",
-  (SELECT ${packedMemories} FROM "Memory" m WHERE m."learnerId" = l."id") AS "memories",
+  v."isKnown", CASE WHEN NOT v."isKnown" THEN (SELECT ${packedMemories} FROM "Memory" m WHERE m."learnerId" = l."id") END AS "memories",
   (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended",
   (SELECT json_agg(${disclosedFields})
     FROM "Disclosure" d WHERE d."learnerId" = l."id"
@@ -226,7 +236,16 @@ function groupDisclosures(given: StateRow['disclosures']): ReadonlyMap<ConceptId
   return found;
 }
 
-export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
+/**
+ * Returns SQL for the row called `v` in a statement that also updates the learner called `l`. It compares what the
+ * process knows with the learner's row as it was when the statement began. If another transaction changed the row in
+ * the meantime, it changed no memory, because it changed neither the log nor the model.
+ */
+export const isKnownBefore = (known: KnownMemories | null): Prisma.Sql => Prisma.sql`
+  SELECT b.xmin::text = ${known?.version ?? ''} AS "isKnown" FROM "Learner" b WHERE b."id" = l."id"`;
+
+/** @param known what the process knew when it sent the statement */
+export function toLearnerState(row: StateRow, known: KnownMemories | null): Omit<LearnerState, 'answered'> {
   const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs } = row;
   return {
     settings: row.settings,
@@ -243,7 +262,7 @@ export function toLearnerState(row: StateRow): Omit<LearnerState, 'answered'> {
     lastDays: row.lastDays ?? [],
     promisedCount: row.promisedCount,
     spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
-    memories: new Map(unpackMemories(row.memories).map((memory) => [memory.conceptId, memory])),
+    memories: row.isKnown && known ? known.memories : unpackMemories(row.memories),
     suspended: new Set(row.suspended?.split(' ').map((id) => conceptIdSchema.parse(id))),
     mock: row.mock,
     assignments: row.assigned?.split('\n').map(unpackAssigned) ?? [],

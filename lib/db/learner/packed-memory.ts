@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ConceptId } from '@/lib/ids';
 import { type Memory, memorySchema } from '@/lib/scheduler/memory/memory';
 import { Prisma } from '@/prisma/generated/client';
 import { MEMORY_COLUMNS, type MemoryColumn } from './memory-columns';
@@ -36,9 +37,11 @@ const MARKED_NUMBERS = cellsWhere(({ isMarked }) => isMarked);
 
 const memoriesSchema = z.array(memorySchema);
 
-/** Returns the memories in a text that `packedMemories` made. */
-export const unpackMemories = (packedText: string | null): readonly Memory[] =>
-  packedText === null ? [] : memoriesSchema.parse(packedText.split(MEMORY_END).map(unpack));
+/** Returns the memories in a text that `packedMemories` made, by concept. */
+export function unpackMemories(packedText: string | null): ReadonlyMap<ConceptId, Memory> {
+  const memories = packedText === null ? [] : memoriesSchema.parse(packedText.split(MEMORY_END).map(unpack));
+  return new Map(memories.map((memory) => [memory.conceptId, memory]));
+}
 
 function unpack(one: string): Record<string, unknown> {
   const texts = one.split(COLUMN_END);

@@ -2,7 +2,8 @@ import type { Db } from '@/lib/db/connection/client';
 import { readRows } from '@/lib/db/connection/read-rows';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import type { DisclosureKind } from '@/lib/scheduler/memory/disclosure';
-import { type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
+import { isKnownBefore, type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
+import { memoryCacheOf } from './memory-cache';
 
 /** A hint or the back of a flashcard that is about to be shown. */
 export type NewDisclosure = {
@@ -24,16 +25,23 @@ export async function recordDisclosure(
   learnerId: LearnerId,
   { conceptId, kind, at, place }: NewDisclosure,
 ): Promise<LearnerState | null> {
+  const cache = memoryCacheOf(db);
+  const known = cache.find(learnerId);
   const rows = await readRows(db, stateRowSchema)`
     WITH learner AS (
-      UPDATE "Learner" SET "disclosureCount" = "disclosureCount" + 1 WHERE "id" = ${learnerId}::uuid RETURNING *
+      UPDATE "Learner" SET "disclosureCount" = "disclosureCount" + 1 WHERE "id" = ${learnerId}::uuid
+      RETURNING *, xmin::text AS "version"
     ), disclosure AS (
       INSERT INTO "Disclosure" AS d ("learnerId", "conceptId", "kind", "at", "timeZone", "place")
       SELECT "id", ${conceptId}, ${kind}, ${at}, "timeZone", ${place} FROM learner
       ON CONFLICT ("learnerId", "conceptId", "kind") DO UPDATE SET "at" = greatest(d."at", EXCLUDED."at"),
         "timeZone" = EXCLUDED."timeZone", "place" = greatest(d."place", EXCLUDED."place")
     )
-    SELECT ${stateColumns(at)} FROM learner l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
+    SELECT ${stateColumns(at)}, l."version"
+    FROM learner l LEFT JOIN "Calibration" c ON c."learnerId" = l."id", LATERAL (${isKnownBefore(known)}) v`;
   const row = rows[0];
-  return row ? { ...toLearnerState(row), answered: null } : null;
+  if (!row) return null;
+  const state = toLearnerState(row, known);
+  cache.keep(learnerId, { version: row.version, memories: state.memories });
+  return { ...state, answered: null };
 }

@@ -14,7 +14,8 @@ import { replayPlaced } from '@/lib/scheduler/memory/placed';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { Prisma } from '@/prisma/generated/client';
-import { type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
+import { isKnownBefore, type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
+import { memoryCacheOf } from './memory-cache';
 import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
 import { listPlaced } from './placements';
 import { listLoggedReviews } from './refit-log';
@@ -104,13 +105,15 @@ export async function appendReview(
   { review, memory }: { readonly review: NewReview; readonly memory: Memory | null },
 ): Promise<LearnerState | null> {
   const day = date(review.studyDay);
+  const cache = memoryCacheOf(db);
+  const known = cache.find(learnerId);
   const rows = await readRows(db, stateRowSchema)`${prepared}
     WITH log AS (
       UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
         "spentMs" = ${studyMs(review.elapsedMs) + review.readMs} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
       WHERE "id" = ${learnerId}::uuid AND "logLength" = ${basis.logLength} AND "timeZone" = ${basis.timeZone}
         AND "modelVersion" = ${basis.modelVersion} AND "disclosureCount" = ${basis.disclosureCount}
-      RETURNING *
+      RETURNING *, xmin::text AS "version"
     ), review AS (
       INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
         "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
@@ -127,9 +130,13 @@ export async function appendReview(
         ${day}
       FROM log
     )${memory === null ? Prisma.empty : saving(memory)}${review.promise === null ? Prisma.empty : promising(review.promise, day)}
-    SELECT ${stateColumns(review.at)} FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id"`;
+    SELECT ${stateColumns(review.at)}, l."version"
+    FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id", LATERAL (${isKnownBefore(known)}) v`;
   const row = rows[0];
-  return row ? afterReview({ ...toLearnerState(row), answered: null }, review, memory) : null;
+  if (!row) return null;
+  const state = afterReview({ ...toLearnerState(row, known), answered: null }, review, memory);
+  cache.keep(learnerId, { version: row.version, memories: state.memories });
+  return state;
 }
 
 /** Returns the part of a statement that saves a memory of the learner in `log`. */

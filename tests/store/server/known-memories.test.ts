@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Db } from '@/lib/db/connection/client';
+import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { makeMemoryCache } from '@/lib/db/learner/memory-cache';
+import { appendPlacement } from '@/lib/db/learner/placements';
+import { findLearnerLog, saveCalibration } from '@/lib/db/learner/refit-log';
+import { saveSettings } from '@/lib/db/learner/settings';
+import type { ConceptId, LearnerId } from '@/lib/ids';
+import { chanceFrom } from '@/lib/quiz/chance';
+import { studyDayOf } from '@/lib/scheduler/due/study-day';
+import { answer } from '@/lib/study/answer/answer';
+import { giveHint } from '@/lib/study/answer/give-hint';
+import { retractReview } from '@/lib/study/answer/retract-review';
+import type { StudyContext } from '@/lib/study/context';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { createTestDatabase } from '../database';
+import { newLearner, respondTo, studyContext } from '../study';
+
+const now = new Date('2026-11-02T09:00:00Z');
+/** Two instances of the app, which share only the database. */
+let instances: readonly [StudyContext, StudyContext];
+
+beforeAll(async () => {
+  const url = await createTestDatabase();
+  instances = [studyContext(url), studyContext(url)];
+});
+afterAll(() => Promise.all(instances.map(({ db }) => db.$disconnect())));
+
+/** Returns a learner's memories as a process finds them that knows nothing yet. */
+async function readAll(learnerId: LearnerId) {
+  const { db } = instances[0];
+  const stranger = { $queryRaw: db.$queryRaw.bind(db) } as unknown as Db;
+  return (await findLearnerState(stranger, learnerId, now))?.memories;
+}
+
+/** Expects every instance to find what is stored. */
+async function expectCurrent(learnerId: LearnerId, after: string): Promise<void> {
+  const stored = await readAll(learnerId);
+  for (const { db } of instances) {
+    expect((await findLearnerState(db, learnerId, now))?.memories, after).toEqual(stored);
+  }
+}
+
+type Step = (context: StudyContext, learnerId: LearnerId, number: number) => Promise<unknown>;
+
+const openTurn = async (context: StudyContext, learnerId: LearnerId) => {
+  const opened = await openSitting(context, learnerId, { beyond: 1_000 }, now);
+  return opened.ok ? opened.value.turn : null;
+};
+
+/** Everything that changes memories, or the learner's row without them. */
+const STEPS: Readonly<Record<string, Step>> = {
+  'a right answer': (context, learnerId) => give(context, context, learnerId, true),
+  'a wrong answer': (context, learnerId) => give(context, context, learnerId, false),
+  'an answer to a question of another instance': (context, learnerId) =>
+    give(instances.find((each) => each !== context) ?? context, context, learnerId, true),
+  'an undone answer': (context, learnerId) => retractReview(context, learnerId, 'today', now),
+  'a hint': async (context, learnerId) => {
+    const turn = await openTurn(context, learnerId);
+    if (turn) await giveHint(context, learnerId, turn.token, now);
+  },
+  'a placement': ({ db, catalog }, learnerId, number) =>
+    appendPlacement(db, learnerId, {
+      ...{ visitId: null, at: now, studyDay: studyDayOf(now, 'UTC'), catalogVersion: catalog.version, answers: [] },
+      known: catalog.concepts.slice(number * 2, number * 2 + 2).map(({ id }) => id),
+    }),
+  'new parameters': async ({ db }, learnerId, number) => {
+    const log = await findLearnerLog(db, learnerId);
+    const memories = (await readAll(learnerId)) ?? new Map();
+    if (!log) return;
+    const remade = new Map([...memories].map(([id, memory]) => [id, { ...memory, stability: number + 1.5 }] as const));
+    const pace = { newMs: 9000, reviewMs: 7000, formMs: {} };
+    const saved = await saveCalibration(db, learnerId, {
+      log,
+      calibration: { at: now, parameters: null, pace, heldOut: null },
+      remade,
+    });
+    expect(saved).toBe(true);
+  },
+  'other settings': async ({ db }, learnerId, number) => {
+    const state = await findLearnerState(db, learnerId, now);
+    if (state) await saveSettings(db, learnerId, { ...state.settings, dailyMinutes: 10 + (number % 5) }, now);
+  },
+  'rows from a backup': async ({ db }, learnerId, number) => {
+    const data = { lapseCount: number + 100 };
+    await db.$transaction([
+      db.memory.updateMany({ where: { learnerId }, data }),
+      db.$executeRaw`UPDATE "Learner" SET "logLength" = "logLength" WHERE "id" = ${learnerId}::uuid`,
+    ]);
+  },
+};
+
+/** Gives an answer to `to`, to a question from `from`. */
+async function give(from: StudyContext, to: StudyContext, learnerId: LearnerId, right: boolean): Promise<void> {
+  const turn = await openTurn(from, learnerId);
+  if (!turn) throw new Error('there is nothing to answer');
+  const given = await respondTo(to, learnerId, { turn, right }, now);
+  const told = await answer(to, learnerId, given, now);
+  expect(told.ok).toBe(true);
+}
+
+describe('the memories that a process knows', () => {
+  it.each([1, 2, 3])('are current after any changes by any instance (seed %i)', { timeout: 60_000 }, async (seed) => {
+    const chance = chanceFrom(seed, 'steps');
+    const learnerId = await newLearner(instances[0], now);
+    const done: string[] = [];
+    for (let number = 0; number < 40; number++) {
+      const name = chance.pick(Object.keys(STEPS));
+      done.push(name);
+      await STEPS[name]?.(chance.pick(instances), learnerId, number);
+      // Instances that were not asked for a while know memories from several steps ago.
+      if (chance.below(3) === 0) await expectCurrent(learnerId, done.join(', '));
+    }
+    await expectCurrent(learnerId, done.join(', '));
+    expect((await readAll(learnerId))?.size).toBeGreaterThan(3);
+  });
+
+  it('are not read again for the next answer', async () => {
+    const [{ db }] = instances;
+    const learnerId = await newLearner(instances[0], now);
+    await give(instances[0], instances[0], learnerId, true);
+    const [first, second] = [await findLearnerState(db, learnerId, now), await findLearnerState(db, learnerId, now)];
+    expect(first?.memories.size).toBe(1);
+    expect(second?.memories).toBe(first?.memories);
+  });
+});
+
+describe('a cache of memories', () => {
+  it('forgets the learners who were kept longest ago when it is full', () => {
+    const cache = makeMemoryCache(3);
+    const [ann, ben, cem] = ['ann', 'ben', 'cem'] as LearnerId[] as [LearnerId, LearnerId, LearnerId];
+    const knownOf = (count: number) => ({
+      version: '1',
+      memories: new Map(Array.from({ length: count }, (_, number) => [`${number}` as ConceptId, {} as never])),
+    });
+    cache.keep(ann, knownOf(1));
+    cache.keep(ben, knownOf(1));
+    cache.keep(ann, knownOf(2));
+    expect([ann, ben].map((id) => cache.find(id)?.memories.size)).toEqual([2, 1]);
+    cache.keep(cem, knownOf(1));
+    expect([ann, ben, cem].map((id) => cache.find(id)?.memories.size)).toEqual([2, undefined, 1]);
+    cache.keep(cem, knownOf(9));
+    expect([ann, cem].map((id) => cache.find(id))).toEqual([null, null]);
+  });
+});
