@@ -19,7 +19,6 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  ...(process.env.EXTRA ?? '').split(' ').filter(Boolean),
 ];
 
 /**

@@ -18,7 +18,7 @@ const optional = z
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** Returns whether an address has no path. Pages, cookies and links in mails all begin at the root of the host. */
+/** Returns whether an address has no path. Pages, cookies, and links in e-mails all begin at the root of the host. */
 const isOrigin = (text: string): boolean => {
   const { pathname, search, hash, username, password } = new URL(text);
   return pathname === '/' && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
@@ -26,7 +26,7 @@ const isOrigin = (text: string): boolean => {
 
 const environmentSchema = z
   .object({
-    /** The folder of the private database and the signing secret. */
+    /** The folder of the private database and the installation's secret. */
     DATA_DIR: optional.transform((folder) => path.resolve(/* turbopackIgnore: true */ folder ?? 'data')),
     /** The user's own PostgreSQL server. Without it, a private one is started. */
     DATABASE_URL: optional,
@@ -41,7 +41,7 @@ const environmentSchema = z
       `must have at least ${SHORTEST_SECRET} characters`,
     ),
     /**
-     * The app's address as users see it, if there is a proxy in front: scheme, host and port, without a slash at the
+     * The app's address as users see it, if there is a proxy in front: scheme, host, and port, without a slash at the
      * end.
      */
     NEXTAUTH_URL: optional
@@ -62,7 +62,10 @@ const environmentSchema = z
       (token) => token === undefined || token.length >= SHORTEST_SECRET,
       `must have at least ${SHORTEST_SECRET} characters`,
     ),
-    /** The number of answers that one learner may send at once, and again in each minute. Load tests raise it. */
+    /**
+     * The number of answers that one learner may send at once, and the number that the learner regains per minute. Load
+     * tests raise this limit.
+     */
     ANSWERS_PER_MINUTE: optional
       .transform((text) => Number(text ?? 120))
       .refine((count) => Number.isInteger(count) && count >= 1, 'must be a whole number of at least 1'),
@@ -104,7 +107,7 @@ const proxiesBehind = (url: string | undefined): number => (url?.startsWith('htt
 
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** Returns the file with more variables, if `ENV_FILE` names one. It is read before those variables are checked. */
+/** Returns the file with more variables, if `ENV_FILE` names one. The file is read before its variables are checked. */
 export const environmentFile = (): string | undefined => process.env.ENV_FILE;
 
 /**

@@ -10,7 +10,7 @@ const ROWS = [
   { y: 137, texts: ['Checksum', 'Urgent pointer'] },
 ] as const;
 
-/** Shows where a TCP header contains the two ports. */
+/** Shows where the two ports are in a TCP header. */
 export const headerPorts: Drawing = {
   name: 'header-ports',
   title: 'The ports in a TCP header',

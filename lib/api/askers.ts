@@ -34,7 +34,7 @@ export const forPassersby = <Given, Value>(line: RouteLine<Passerby, Given, Valu
     line,
   );
 
-/** Finds out what the route about the visitor replies. */
+/** Makes the reply of the route that describes the visitor. */
 export const findVisitor: Identify<VisitorReply> = async (request, { findLearner, isAccountGone, study }) => {
   const cookies = headerOf(request, 'cookie');
   const learnerId = await findLearner(cookies);
@@ -76,7 +76,7 @@ export const forOperators = <Given, Value>(line: RouteLine<null, Given, Value>):
     line,
   );
 
-/** Compares two texts in a time that does not reveal how many of their characters match. */
+/** Compares two texts so that the time taken does not reveal how many of their characters match. */
 function isSame(given: string, token: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(token));

@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from '@/lib/result';
 import { type ApiRequest, headerOf } from './api-request';
 import type { FailureCode } from './failures';
 
-/** What a route reads from a request, and how it reads it. */
+/** How a route reads its input from a request. */
 export type Input<Given> = {
   readonly from: 'body' | 'query' | 'nothing';
   readonly read: (request: ApiRequest) => Result<Given, FailureCode> | Promise<Result<Given, FailureCode>>;

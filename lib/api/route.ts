@@ -43,7 +43,7 @@ export type RouteLine<Asker, Given, Value> = {
     context: ApiContext,
     asked: ApiCall<Asker, Given>,
   ) => UseCaseResult<Value> | Promise<UseCaseResult<Value>>;
-  /** Counts a request that succeeded in the metrics. The web server counts and logs the requests themselves. */
+  /** Adds a successful request to the metrics. The web server counts and logs the requests themselves. */
   readonly count?: (metrics: Metrics, value: Value) => void;
   readonly tell: (value: Value) => ApiReply;
 };

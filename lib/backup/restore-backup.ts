@@ -95,7 +95,7 @@ async function makeTables(
   for (const name of [...wanted].sort()) await applyMigration(client, root, name);
 }
 
-/** Drops all tables, functions and types. */
+/** Drops all tables, functions, and types. */
 async function dropAll(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ command: string }>(`
     SELECT format('DROP TABLE %I CASCADE', tablename) AS command FROM pg_tables WHERE schemaname = current_schema()
@@ -108,8 +108,8 @@ async function dropAll(client: pg.Client): Promise<void> {
 }
 
 /**
- * Loads the rows of a backup. Foreign keys check every row, as they do for the app. The app's own triggers are off in
- * the meantime, because the backup already contains the rows that they would write.
+ * Loads the rows of a backup. Foreign keys check every row, as they do for the app. The app's own triggers are off
+ * while rows are loaded, because the backup already contains the rows that they would write.
  */
 async function load(client: pg.Client, file: string): Promise<void> {
   const tables = (await listTables(client)).map(({ table }) => client.escapeIdentifier(table));

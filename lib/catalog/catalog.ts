@@ -16,11 +16,13 @@ export type Catalog = {
   readonly services: readonly ServiceConcept[];
   /** Retired services, which the lists above leave out. */
   readonly retired: readonly ServiceConcept[];
-  /** Returns the concept with an id; null when there is none or it is retired. */
+  /** Returns the concept with the given id; null when there is none or it is retired. */
   find(id: string): Concept | null;
-  /** Returns the concept with an id, even a retired one, which old log entries may name; null when there is none. */
+  /**
+   * Returns the concept with the given id, even a retired one, which old log entries may name; null when there is none.
+   */
   findEver(id: string): Concept | null;
-  /** Returns the concept with an id that came from the catalog. Throws when there is none. */
+  /** Returns the concept with the given id, which came from the catalog. Throws when there is none. */
   get(id: ConceptId): Concept;
 };
 

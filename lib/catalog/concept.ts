@@ -7,7 +7,7 @@ import type { Source } from './source';
 export type Fact = {
   readonly id: string;
   readonly text: string;
-  /** The part of the text that a cloze question leaves out, with other right forms of it. */
+  /** The part of the text that a cloze question leaves out, and other accepted forms of it. */
   readonly gap: {
     readonly text: string;
     readonly accept: readonly string[];
@@ -42,7 +42,7 @@ export type Ask = {
   readonly number: number | null;
   /** The transport of the port in question, if the prompt itself leaves it open; otherwise null. */
   readonly transport: Transport | null;
-  /** Other right forms of a term; null when learners cannot type the answer. */
+  /** Other accepted forms of a term; null when learners cannot type the answer. */
   readonly accept: readonly string[] | null;
   readonly wrong: readonly WrongChoice[];
   readonly why: string;
@@ -61,7 +61,7 @@ type Exercise = {
 /** Items that belong together. Each left item has exactly one partner on the right. */
 export type Pairing = Exercise & { readonly pairs: readonly { readonly left: string; readonly right: string }[] };
 
-/** Steps in their only right order. */
+/** Steps that have only one right order. */
 export type Sequence = Exercise & { readonly steps: readonly string[] };
 
 /** Items to sort into groups. Each item belongs to exactly one group. */
@@ -133,7 +133,7 @@ export type ServiceConcept = ConceptBase & {
   readonly port: Port;
   readonly transport: Transport;
   readonly alsoOver: readonly Transport[];
-  /** The registry's name for the service; null for a customary use of a port that is not registered for it. */
+  /** The registry's name for the service; null for a customary use of a port that is not registered for the service. */
   readonly ianaName: string | null;
   /** Other names that the registry has for it on the same port. */
   readonly alsoNamed: readonly string[];

@@ -8,7 +8,7 @@ const courses = new WeakMap<Catalog, Map<string, readonly ConceptId[]>>();
 export const findGoals = ({ goals }: Catalog, ids: readonly GoalId[]): readonly Goal[] =>
   goals.filter(({ id }) => ids.includes(id));
 
-/** Returns the goal with an id; undefined when there is none. */
+/** Returns the goal with the given id; undefined when there is none. */
 export const findGoal = ({ goals }: Catalog, id: string | undefined): Goal | undefined =>
   goals.find((goal) => goal.id === id);
 
@@ -17,8 +17,8 @@ export const listGoalIds = ({ goals }: Catalog): readonly GoalId[] => goals.map(
 
 /**
  * Lists the concepts of these goals and their prerequisites in the order in which they are best learned. Each occurs
- * once, after its own prerequisites. Returns the whole catalog when none of the goals exists. The result is computed
- * once per catalog and goals, so equal goals give the same list.
+ * only once, after its own prerequisites. Returns the whole catalog when none of the goals exists. The result is
+ * computed once per catalog and goals, so equal goals give the same list object.
  */
 export function listCourse(catalog: Catalog, ids: readonly GoalId[]): readonly ConceptId[] {
   const goals = findGoals(catalog, ids);
@@ -41,8 +41,8 @@ export function listPrerequisitesOf(catalog: Catalog, goal: Goal): readonly Conc
 }
 
 /**
- * Returns the concepts that a goal lists. For the goal that covers everything, they are in the catalog's order and not
- * in that of its families.
+ * Returns the concepts that a goal lists. For the goal that covers everything, they are in the catalog's order rather
+ * than in the order of its families.
  */
 const listConceptsOf =
   (catalog: Catalog) =>

@@ -9,7 +9,10 @@ import { runCommand } from './run/run-command';
 
 const USAGE = 'npm run audit:dependencies -- [--offline]';
 
-/** Matches licenses that require only attribution or (MPL, EPL, LGPL) sharing changes to the package itself. */
+/**
+ * Matches licenses that require only attribution or, for MPL, EPL, and LGPL, the sharing of changes to the package
+ * itself.
+ */
 const ACCEPTED =
   /^(\(?(MIT|MIT-0|ISC|BSD-2-Clause|BSD-3-Clause|0BSD|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|CC-BY-4\.0|Unlicense|Python-2\.0|OFL-1\.1|SIL OPEN FONT LICENSE|PostgreSQL|MPL-2\.0|EPL-2\.0|LGPL-3\.0-or-later|WTFPL)\)?( (OR|AND|and) )?)+$/;
 
@@ -22,8 +25,8 @@ const auditSchema = z.object({
 
 /**
  * `npm run audit:dependencies`: checks the dependencies. The checks of version pins, package contents, install scripts,
- * licenses and a short list of minimum versions need no network. The check for known vulnerabilities asks the registry.
- * `--offline` skips that check, and the output says so.
+ * licenses, and a short list of minimum versions need no network. The check for known vulnerabilities asks the
+ * registry. `--offline` skips that check, and the output says so.
  */
 runCommand(USAGE, async () => {
   const values = readOptions(USAGE, { offline: { type: 'boolean', default: false } });
@@ -47,7 +50,7 @@ runCommand(USAGE, async () => {
     console.log(`Known vulnerabilities in a production install: ${total} (${high} high, ${critical} critical).`);
     if (high + critical > 0) faults.push('npm audit --omit dev');
   }
-  if (faults.length > 0) throw new StartError('The dependencies have faults. See above.');
+  if (faults.length > 0) throw new StartError('The dependencies have problems. See above.');
 });
 
 function findUnaccepted(): string[] {

@@ -25,7 +25,7 @@ await runStoppable(
       const { tables, rows } = await writeBackup(database.url, file, now, stop);
       console.log(`Wrote ${file}: ${rows} rows in ${tables} tables.`);
       console.log(
-        'The backup contains names, e-mail addresses and password hashes. Protect it as you protect the database.',
+        'The backup contains names, e-mail addresses and password hashes. Protect it the way you protect the database.',
       );
     } finally {
       await database.close();

@@ -22,8 +22,8 @@ const STARTING_MS = 10_000;
 type Closer = () => Promise<void>;
 
 /**
- * `npm start`: starts the app, even from a fresh checkout, until its first page can be loaded. Ctrl-C stops everything
- * again.
+ * `npm start`: starts the app, even from a fresh checkout, and waits until its first page can be loaded. Ctrl-C stops
+ * everything.
  */
 await runStoppable(
   dev ? 'npm run dev' : 'npm start',

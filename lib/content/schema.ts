@@ -26,7 +26,7 @@ const sources = z
 export const factFileSchema = z.strictObject({
   id,
   text: sentence,
-  /** The part of the text that a cloze question leaves out. The text contains it once. */
+  /** The part of the text that a cloze question leaves out. The text contains it exactly once. */
   gap: z
     .strictObject({
       text: z.string().min(1).max(60),
@@ -66,7 +66,7 @@ export const askFileSchema = z.strictObject({
   number: z.number().int().optional(),
   /** The transport of the port in question, if the prompt itself leaves it open. */
   transport: transportSchema.optional(),
-  /** For a term, every right form besides `right`. */
+  /** For a term, every accepted form besides `right`. */
   accept: z.array(z.string().min(1)).optional(),
   wrong: z.array(wrongChoiceSchema).min(3).max(6),
   why: sentence,
@@ -148,13 +148,15 @@ export const serviceFileSchema = z.strictObject({
   longName: z.string().min(2).max(80),
   port: portSchema,
   transport: transportSchema,
-  /** Other transports over which programs really use the service on this port. A registration alone does not count. */
+  /**
+   * Other transports over which programs actually use the service on this port. A registration alone does not count.
+   */
   alsoOver: z.array(transportSchema).default([]),
   /** The relation between the service and the port. */
   basis: z.enum(PORT_BASES).default('default'),
   /** Whether the service is stored only for logs and the port explorer, and has no questions. */
   retired: z.boolean().default(false),
-  /** The registry's name. Leave it out for a customary use of a port that is not registered for it. */
+  /** The registry's name. Leave it out for a customary use of a port that is not registered for the service. */
   ianaName: z.string().min(1).max(32).optional(),
   /** Other names that the registry has for it on the same port. */
   alsoNamed: z.array(z.string().min(1).max(32)).default([]),
@@ -198,7 +200,9 @@ const goalSectionSchema = z.strictObject({
     .string()
     .regex(/^\d+\.\d+$/, joinHint('is not an objective', 'write its number in double quotes, such as "1.4"'))
     .optional(),
-  /** Its share of the exam relative to the other sections. Without it, the number of its concepts counts. */
+  /**
+   * Its share of the exam relative to the other sections. Without it, the section's number of concepts is its weight.
+   */
   weight: z.number().positive().max(1000).optional(),
   concepts: z.array(id).min(1, joinHint('the section is empty', 'list its concepts, or remove the section')),
 });
@@ -226,6 +230,9 @@ export const goalFileSchema = z
   })
   .refine(({ covers, sections }) => (covers === undefined) !== (sections === undefined), {
     path: ['id'],
-    message: joinHint('has neither "sections" nor "covers", or both', 'list what the goal needs in "sections"'),
+    message: joinHint(
+      'must have either "sections" or "covers", but not both',
+      'list what the goal needs in "sections"',
+    ),
   });
 export type GoalFile = z.infer<typeof goalFileSchema>;

@@ -1,7 +1,7 @@
 /** The parts of an error that may be logged. */
 export type ErrorDescription = {
   readonly name: string;
-  /** The error's code from the system, PostgreSQL or Prisma. */
+  /** The error's code from the system, PostgreSQL, or Prisma. */
   readonly code?: string;
   readonly message: string;
   /** The places in the program where the error was thrown, from its stack. */
@@ -49,8 +49,8 @@ const PERSONAL: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Removes what may be personal from a text: e-mail addresses, ids, IP addresses, tokens, and everything in quotation
- * marks, where libraries put their input.
+ * Removes from a text everything that may be personal: e-mail addresses, ids, IP addresses, tokens, and everything in
+ * quotation marks, where libraries put their input.
  */
 export function scrub(words: string): string {
   const cut = words.slice(0, MOST_CHARACTERS);

@@ -6,9 +6,9 @@ import { LONGEST_NAME, PILED, readName } from './read-name';
 const LONGEST_TEXT = 1_000;
 
 /**
- * Makes a valid name from one that comes from a program, such as an OpenID provider, so that no user is there to
- * correct it. Removes invisible characters, piled-up accents, everything from the @ of an e-mail address, and the dots
- * and slashes of links.
+ * Makes a valid name from one that comes from a service, such as an OpenID provider, where no user can correct it.
+ * Removes invisible characters, piled-up accents, everything from the @ of an e-mail address, and the dots and slashes
+ * of links.
  * @returns null when no valid name is left
  */
 export function cleanName(text: string): string | null {

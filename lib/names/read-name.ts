@@ -8,8 +8,8 @@ export type NameFault = 'empty' | 'too-long' | 'invisible' | 'marks' | 'no-lette
 /** The maximum length of a name, in characters (code points). */
 export const LONGEST_NAME = 80;
 /**
- * The maximum length of a text, in UTF-16 units. Longer texts are refused at once. NFC can shorten a text, but never to
- * a fifth of its length.
+ * The maximum length of a text, in UTF-16 units. Longer texts are refused immediately. NFC can shorten a text, but
+ * never to a fifth of its length.
  */
 const LONGEST_TEXT = LONGEST_NAME * 5;
 
@@ -22,7 +22,7 @@ export const PILED =
   /\p{Script=Inherited}{3}|[\p{Mn}\p{Me}]{4}|\p{M}{6}|(\p{M})\1|(?<![\p{L}\p{N}\p{M}\u200c\u200d])\p{M}/u;
 
 /**
- * Reads a typed name of an account, a class, an assignment or a person on a roster. Returns it in NFC, without spaces
+ * Reads a typed name of an account, a class, an assignment, or a person on a roster. Returns it in NFC, without spaces
  * around it and with single spaces inside. A name needs a letter or digit. It must not contain invisible characters or
  * anything that a program would turn into a link, because other people see it on pages and in e-mails that they trust.
  */

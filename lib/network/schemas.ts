@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LAST_PORT } from './port';
 import { TRANSPORTS } from './transport';
 
-// These are apart from the types, so that pages that show a port do not load zod.
+// These schemas are separate from the types, so that pages that show a port do not load zod.
 
 /** Reads a port number, 0 to 65535. */
 export const portSchema = z.number().int().min(0).max(LAST_PORT);

@@ -19,8 +19,8 @@ const moveInside = (first: number, size: number): Stretch => {
 };
 
 /**
- * Returns a quarter of the stretch around its middle, or around a port in it; null if the stretch is already the
- * smallest.
+ * Returns the middle quarter of the stretch, or a quarter of it around one of its ports; null if the stretch already
+ * has the smallest size.
  */
 export function zoomIn(stretch: Stretch, about: Port | null = null): Stretch | null {
   const size = sizeOf(stretch);

@@ -5,7 +5,7 @@ import { type Cluster, SUPERUSER } from './cluster';
 
 /**
  * The name of the app's role and of its database. The role is not the superuser, so that a vulnerability in the app
- * does not open the whole machine.
+ * does not expose the whole machine.
  */
 const APP = 'well_known';
 /** How long the server may take to recover after a power cut, in milliseconds. */

@@ -10,10 +10,10 @@ export type ProgramEnd = {
 const PATIENCE_MS = 5000;
 
 /**
- * Runs a program to its end and returns what it wrote. When `signal` is aborted, ends the program and all its children,
- * and then rejects with the signal's reason. The program and its children form their own process group, so that Ctrl-C
- * in a terminal reaches only this process, and so that none of them is left behind when this process exits. Rejects
- * with the system's error if the program cannot be started.
+ * Runs a program to completion and returns what it wrote. When `signal` is aborted, ends the program and all its
+ * children, and then rejects with the signal's reason. The program and its children form their own process group, so
+ * that Ctrl-C in a terminal reaches only this process, and so that none of them is left behind when this process exits.
+ * Rejects with the system's error if the program cannot be started.
  */
 export function runProgram(
   file: string,
@@ -53,7 +53,7 @@ export function runProgram(
 }
 
 /**
- * Sends a signal to the whole process group. Windows has no process groups, so there only the program itself is ended.
+ * Sends a signal to the whole process group. Windows has no process groups, so only the program itself is ended there.
  */
 function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
   const { pid } = child;

@@ -21,8 +21,8 @@ export function favorite(texts: readonly string[], taste: string): string | unde
 }
 
 /**
- * Returns the position of the option that a learner who does not know would choose: a guess, or the wrong option that
- * the taste prefers.
+ * Returns the position of the option that a learner who does not know the answer would choose: a guess, or the wrong
+ * option that the taste prefers.
  */
 export function chooseUnknowing(options: readonly string[], rightChoice: number, { taste, chance }: Unknowing): number {
   if (happens(chance, 0.35)) return chance.below(options.length);

@@ -6,7 +6,7 @@ import { hasCode } from '@/lib/system/start-error';
 /**
  * Reads `file`. If it does not exist, first creates it with `content()`, readable only by its owner. Any number of
  * processes may do this at once, and all get the same content. If a process is killed at any moment, either the whole
- * file exists or none of it.
+ * file exists or none of it does.
  */
 export function createOnce(file: string, content: () => string): string {
   try {
@@ -36,7 +36,7 @@ function giveToFolderOwner(file: string): void {
 
 /**
  * Publishes a draft under its final name. A hard link never replaces an existing file. On file systems without hard
- * links, if two processes start for the first time at once, the last one wins.
+ * links, if two processes start for the first time simultaneously, the last one wins.
  */
 function publish(draft: string, file: string): void {
   try {

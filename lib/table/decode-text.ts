@@ -39,7 +39,9 @@ const SAMPLE_BYTES = 4_096;
  */
 const LEAST_ZEROS = 10;
 
-/** Detects UTF-16 by its byte order mark, or because every delimiter and line end has a zero byte on the same side. */
+/**
+ * Detects UTF-16 by its byte order mark, or because every delimiter and line ending has a zero byte on the same side.
+ */
 function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -67,7 +69,7 @@ const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
 const MISPLACED = /\p{L}[¿¡°ºª§´€©®™×]\p{L}/u;
 
 /**
- * Returns whether a text that was read as Windows-1252 looks like a Western European language and not like another
+ * Returns whether a text that was read as Windows-1252 looks like a Western European language rather than like another
  * encoding.
  */
 const isPlausiblyWestern = (text: string): boolean =>

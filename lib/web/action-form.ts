@@ -35,8 +35,7 @@ export function isActionForm(form: FormData, isByScript: boolean): boolean {
 }
 
 function isHonestModel(name: string, value: FormDataEntryValue, isByScript: boolean): boolean {
-  // For a value with an identity, or for a promise, React would add other fields. None of our actions takes such
-  // values.
+  // React would add fields for a value with an identity or for a promise. Our actions take neither.
   if (typeof value !== 'string' || (isByScript && name !== '0')) return false;
   const data = parseHonest(value, name.endsWith(':0') ? BOUND : null);
   if (name.endsWith(':0')) return isActionReference(data);

@@ -7,7 +7,7 @@ import { readTarget, type Target } from './request-target';
 import type { RouteNames } from './route-names';
 import { isReadableRouterState } from './router-state';
 
-/** The maximum number of header lines. No browser and no chain of proxies sends as many. */
+/** The maximum number of header lines. No browser and no chain of proxies sends that many. */
 const MOST_HEADERS = 100;
 /**
  * Matches addresses that Next would serve but we don't. Some are pages for Next's own use, one of which returns status
@@ -34,8 +34,8 @@ export type RequestCheck =
 
 /**
  * Decides from the request line and headers alone whether Next can answer a request. Refuses requests that no real
- * client sends, with a status of 4xx, before they cost anything. The length of the body must still be checked. @param
- * ownHosts the hosts under which users reach the app
+ * client sends, with a status of 4xx, before they cost anything. The length of the body must still be checked.
+ * @param ownHosts the hosts under which users reach the app
  * @param routeNameOf returns the name of an address's route; `none` if there is none
  */
 export function checkRequest(

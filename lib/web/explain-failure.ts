@@ -53,7 +53,7 @@ export function explainFailure(response: ServerResponse, pathname: string): void
   });
 }
 
-/** Returns whether a response is JSON, because our own routes explain failures in JSON. */
+/** Returns whether a response is JSON. Our own routes already explain failures in JSON. */
 const isJson = (response: ServerResponse): boolean =>
   String(response.getHeader('content-type') ?? '').startsWith('application/json');
 

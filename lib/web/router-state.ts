@@ -2,8 +2,8 @@ import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/p
 
 /**
  * Returns whether Next can read the header in which a request describes the page that it comes from
- * (`Next-Router-State-Tree`). Returns true if the header is missing. Uses Next's own parser, because Next would answer
- * a header that it cannot read with status 500.
+ * (`Next-Router-State-Tree`). Returns true if the header is missing. Uses Next's own parser, because Next would reply
+ * with status 500 to a header that it cannot read.
  */
 export function isReadableRouterState(header: string | readonly string[] | undefined): boolean {
   try {

@@ -13,8 +13,8 @@ export function formatNumber(number: number, digits = 0): string {
 }
 
 /**
- * Returns the form of a word that fits a count: `plural(1, 'day')` is "day", and `plural(2, 'day')` is "days". @param
- * many the plural, if it is not the singular with an "s"
+ * Returns the form of a word that fits a count: `plural(1, 'day')` is "day", and `plural(2, 'day')` is "days".
+ * @param many the plural, if it is not the singular with an "s"
  */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   rules.select(count) === 'one' ? one : many;

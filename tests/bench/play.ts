@@ -24,7 +24,8 @@ const sittingSchema = z.object({ turn: turnSchema.nullable() });
 const replySchema = z.object({ verdict: z.object({ outcome: z.string() }), sitting: sittingSchema });
 
 /**
- * The response to every question of a form, which is sometimes right. The response to any other form is "I don't know".
+ * The fixed response to all questions of a form. It is sometimes right. The response to any other form is "I don't
+ * know".
  */
 const responses: Readonly<Record<string, Response>> = {
   'single-choice': { form: 'single-choice', choice: 0 },

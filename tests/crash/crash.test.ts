@@ -50,7 +50,7 @@ async function until(condition: () => unknown, withinMs = 30_000): Promise<void>
 
 /**
  * Returns the address of the database. Backends outlive a killed postmaster for a moment and keep answering, so the
- * next one may still be starting.
+ * next postmaster may still be starting.
  */
 async function databaseOf({ dataDir }: RunningApp): Promise<string> {
   let url: string | null = null;

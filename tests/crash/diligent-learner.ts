@@ -23,7 +23,7 @@ export type DiligentLearner = {
 };
 
 const AT_ONCE = 3;
-/** How long to wait after a request that failed, in milliseconds. */
+/** The time to wait after a failed request, in milliseconds. */
 const PAUSE_MS = 20;
 
 export async function enrolLearner(url: string, name: string): Promise<DiligentLearner> {

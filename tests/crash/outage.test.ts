@@ -55,7 +55,7 @@ async function expectTold(app: RunningApp, learner: DiligentLearner): Promise<vo
   for (const page of ['/today', '/progress', '/settings']) {
     const { status, text, tookMs } = await look(app, learner, page);
     expect(status, page).toBe(503);
-    expect(text).toContain('That did not work just now.');
+    expect(text).toContain('Something went wrong on the server.');
     expect(text).toContain('Try again');
     expect(text).not.toMatch(/\bat .+:\d+:\d+|Prisma|ECONN|digest/);
     expect(tookMs, page).toBeLessThan(PATIENCE_MS);

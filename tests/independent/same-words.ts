@@ -36,7 +36,7 @@ export function foldMeaning(text: string): string {
 
 /**
  * Folds a term as a typed answer is folded: to letters, digits, plus signs and dots between digits, without a leading
- * article. A range becomes its two ends with a hyphen. A lone asterisk stays.
+ * article. A range becomes its two ends with a hyphen. A lone asterisk is kept.
  */
 export function foldTyped(text: string): string {
   const letters = text.normalize('NFKD').toLowerCase().trim();

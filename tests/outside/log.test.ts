@@ -36,7 +36,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('gives a request without an id its own', async () => {
+  it('assigns an id to a request that has none', async () => {
     const first = await fetch(`${url}/api/health`);
     const second = await fetch(`${url}/api/health`, { headers: { 'x-request-id': 'forged "line"' } });
     const ids = [first, second].map(({ headers }) => headers.get('x-request-id'));
@@ -90,7 +90,7 @@ describe('an attempt to sign in', () => {
     password: crypto.randomUUID(),
   };
 
-  /** Signs in under a request's id. Returns the log lines about it other than the request's own. */
+  /** Signs in with a request id. Returns the log lines about the sign-in, without the line about the request itself. */
   async function attempt(way: 'page' | 'route', password: string) {
     const id = crypto.randomUUID();
     const headers = { 'x-request-id': id };

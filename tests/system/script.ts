@@ -14,7 +14,7 @@ export type NamedCall =
   | { readonly call: 'send'; readonly socket: string; readonly data: string; readonly to?: string }
   | { readonly call: 'receive' | 'shutdown' | 'close' | 'names'; readonly socket: string };
 
-/** The result of a call, in the same form from the model and from the machine. */
+/** The result of a call. It has the same form for the model and for the machine. */
 export type Told =
   | { readonly kind: 'done' }
   | { readonly kind: 'local'; readonly local: SocketAddress }

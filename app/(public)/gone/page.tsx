@@ -3,7 +3,7 @@ import { PublicShell } from '@/app/_components/page-shell';
 import { signOut } from '@/app/_components/sign-out';
 import { Button } from '@/app/_components/ui/button';
 
-export const metadata: Metadata = { title: 'Account gone' };
+export const metadata: Metadata = { title: 'Account deleted' };
 
 /** The page for a browser that was signed in to a deleted account. */
 export default function GonePage() {

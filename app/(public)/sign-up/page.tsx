@@ -31,7 +31,8 @@ export default async function SignUpPage({ searchParams }: Props) {
   const { catalog } = getApp();
   const wanted = target?.goalId ?? (typeof goal === 'string' ? goal : undefined);
   const chosen = findGoal(catalog, wanted)?.id ?? DEFAULT_GOAL;
-  // Visitors who come from the start have chosen a goal. Those who come to join or teach a class do not need one yet.
+  // Visitors who come from the start page have chosen a goal. Those who come to join or teach a class do not need one
+  // yet.
   const isAskedForGoal = from !== 'start' && !next.startsWith('/classes');
   return (
     <PublicShell here="/sign-up" isForStrangers>

@@ -41,7 +41,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
       </h3>
       {isEarlier && (
         <p>
-          You answered this before: “<PortText text={verdict.responseText} />
+          You already answered this: “<PortText text={verdict.responseText} />
           ”. Only your first answer counts.
         </p>
       )}

@@ -13,7 +13,7 @@ export const quizMix: Drawing = {
   name: 'quiz-mix',
   title: 'A day’s quiz mixes reviews with new topics',
   description:
-    'A row of ten questions shows one day’s quiz. Most of them are reviews, which are due because you have begun to forget their topics. One question introduces a new topic; the quiz has more new topics when your minutes have room. A question that you miss comes back a few questions later.',
+    'A row of ten questions shows one day’s quiz. Most of them are reviews, which are due because you have begun to forget their topics. One question introduces a new topic; the quiz has more new topics when your minutes leave room. A question that you miss comes back a few questions later.',
   sources: [],
   picture: (
     <>

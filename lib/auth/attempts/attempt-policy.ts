@@ -4,8 +4,8 @@ import { formatCount } from '@/lib/words/count';
 export type Allowance = { readonly points: number; readonly seconds: number };
 
 /**
- * The limits for one kind of attempt. Only failed attempts count, except for kinds that cannot fail (mail, new
- * accounts).
+ * The limits for one kind of attempt. Only failed attempts count, except toward `inAll`. For some kinds, such as mail
+ * and new classrooms, every attempt counts.
  */
 export type AttemptPolicy = {
   /**
@@ -74,7 +74,7 @@ export const TAKEN_POINTS = 20;
 
 export type AttemptKind = keyof typeof ATTEMPT_POLICIES;
 
-/** How long failures of one account from one address count, in seconds. */
+/** How long failed attempts on one account from one address count, in seconds. */
 export const PAIR_SECONDS = 24 * HOUR;
 
 /** How long an account remembers an address that it has signed in from, in seconds. */

@@ -1,11 +1,11 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** The cost of argon2id: 19 MiB, two passes and one lane, as OWASP's password storage cheat sheet recommends first. */
+/** The cost of argon2id: 19 MiB, two passes, and one lane, as OWASP's password storage cheat sheet recommends first. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
- * The hash of a password that no one has. Passwords for unknown addresses are checked against it, so that they take as
- * long as those for known addresses.
+ * The hash of a password that no one has. Passwords for unknown addresses are checked against it, so that the check
+ * takes as long as for known addresses.
  */
 const DECOY_HASH = '$argon2id$v=19$m=19456,t=2,p=1$npgLZNwADau2b084RUYCow$dPUF8mRJfUEZ09uMe9DUb4cV8F9TagZ0I7O9VO58uFs';
 

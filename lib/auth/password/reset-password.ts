@@ -58,10 +58,10 @@ export type ResetOutcome =
   | AttemptRefusal;
 
 /**
- * Sets a new password with the token of a link. Each link works once. Every session ends, and the address counts as
- * verified from then on. A second factor stays, unless this is the first proof of the address, in which case everything
- * that was set up before is removed (see `recordFirstProof`). A token that does not exist always gets the same reply,
- * whatever account it names and whatever the password is. Nothing is hashed for it.
+ * Sets a new password with the token from a link. Each link works once. Every session ends, and the address counts as
+ * verified from then on. A second factor is kept, unless this is the first proof of the address, in which case
+ * everything that was set up before is removed (see `recordFirstProof`). A token that does not exist always gets the
+ * same reply, whatever account it names and whatever the password is. Nothing is hashed for such a token.
  */
 export function resetPassword(
   { db, limits }: AttemptContext,
@@ -73,8 +73,8 @@ export function resetPassword(
   return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: ResetOutcome }> => {
     const over = { isRight: false, done: { outcome: 'token-over' } } as const;
     if (!kept || !(await isMailTokenGood(db, kept, now))) return over;
-    // Only one reset runs at a time for each account. If a link is used many times at once, only the first use hashes
-    // and writes.
+    // Only one reset runs at a time for each account.
+    // If a link is used many times at once, only the first use hashes and writes.
     return resets.line(kept.accountId, async () => {
       const account = (await isMailTokenGood(db, kept, now)) ? await findAccount(db, kept.accountId) : null;
       if (!account) return over;

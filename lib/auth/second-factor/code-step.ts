@@ -14,13 +14,13 @@ const SECONDS = 300;
 
 const stepSchema = z.object({ sub: z.uuid(), next: z.string() });
 
-/** The account whose password was right, and the page that the user requested. */
+/** The account for which the correct password was entered, and the page that the user requested. */
 type CodeStep = { readonly accountId: string; readonly next: string };
 
 const isSecure = (): boolean => sessionCookie(getApp().environment.NEXTAUTH_URL).secure;
 const cookieName = (): string => `${isSecure() ? '__Secure-' : ''}well-known.code-step`;
 
-/** Remembers for five minutes that this browser gave the right password. */
+/** Remembers for five minutes that this browser sent the correct password. */
 export async function startCodeStep({ accountId, next }: CodeStep): Promise<void> {
   const token = { sub: accountId, next };
   const value = await encode({ secret: getApp().secret, salt: SALT, maxAge: SECONDS, token });

@@ -12,8 +12,8 @@ export type CodeSignIn =
   | { readonly outcome: 'wait'; readonly waitSeconds: number };
 
 /**
- * Signs in the owner of an account whose password was right, with a code from the authenticator or a recovery code. A
- * code for an account that was deleted in the meantime counts as wrong.
+ * Signs in a user who has already entered the correct password, with a code from the authenticator or a recovery code.
+ * A code for an account that was deleted in the meantime counts as wrong.
  * @param address the network address of the request
  */
 export async function signInWithCode(

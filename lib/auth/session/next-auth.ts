@@ -82,7 +82,7 @@ const passwordProvider = () =>
     },
   });
 
-/** Makes next-auth delete the cookie when it is thrown. */
+/** An error that, when thrown, makes next-auth delete the cookie. */
 class SessionOver extends Error {}
 
 /**

@@ -74,7 +74,7 @@ export async function startSession(identity: Identity): Promise<void> {
 }
 
 /**
- * Makes this process notice at once that the other sessions of an account have ended. Other processes notice within
+ * Makes this process notice immediately that the other sessions of an account have ended. Other processes notice within
  * seconds.
  */
 export const hearOfEndedSessions = (): Promise<void> => getApp().sessions.hearNews(Date.now());

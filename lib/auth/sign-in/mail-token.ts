@@ -23,5 +23,5 @@ export function readMailToken(text: unknown, purpose: MailPurpose): KeptMailToke
   return read.success ? { accountId: read.data.accountId, purpose, hash: hashSecret(read.data.secret) } : null;
 }
 
-/** A token has so many random bits that no one can find it from its plain hash. */
+/** A token has enough random bits that no one can recover it from its plain hash. */
 const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64url');

@@ -14,7 +14,7 @@ export type SignInOutcome =
 
 /**
  * Signs in with an e-mail address and password, within the limits on attempts. Attempts with an address that has no
- * account are counted, refused and delayed like all others.
+ * account are counted, refused, and delayed like all others.
  * @param address the network address of the request
  */
 export function signInWithPassword(
@@ -26,8 +26,8 @@ export function signInWithPassword(
   return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: SignInOutcome }> => {
     const identity = await verifyCredentials(db, given, passwords.fits);
     if (!identity) return { isRight: false, done: { outcome: 'wrong' } };
-    // The second factor is read separately from the account. Otherwise, a wrong password would take longer than an
-    // address without an account.
+    // The second factor is read separately from the account.
+    // Otherwise, a wrong password would take longer than an address without an account.
     const secondFactor = await findSecondFactor(db, identity.id);
     return { isRight: true, done: { outcome: secondFactor?.confirmedAt ? 'code-wanted' : 'in', identity } };
   });

@@ -5,8 +5,8 @@ import { foldChoice, hasWords } from './fold';
 import { didYouMean } from './nearest';
 
 /**
- * Checks that each of an author's questions has one right answer and wrong choices that are really wrong, and does not
- * give the answer away.
+ * Checks that each of an author's questions has one right answer and wrong choices that are actually wrong, and does
+ * not give the answer away.
  */
 export function checkAsks(concept: WrittenConcept, say: ReportFault): void {
   const misconceptions = concept.misconceptions.map(({ id }) => id);

@@ -41,7 +41,7 @@ export function checkGoals(goals: readonly Goal[], { concepts, unreadIds }: Goal
 
 type Say = (path: FaultPath, message: string, hint: string) => void;
 
-/** Checks that each concept of a goal exists, is not retired, and is listed once. */
+/** Checks that each concept of a goal exists, is not retired, and is listed only once. */
 function checkLists(
   { sections }: Goal,
   { known, gone }: { readonly known: ReadonlySet<string>; readonly gone: ReadonlySet<string> },

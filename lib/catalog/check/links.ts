@@ -2,7 +2,7 @@ import type { Concept } from '../concept';
 import type { ConceptFault, ReportFault } from './concept-fault';
 import { didYouMean } from './nearest';
 
-/** Checks the ids of other concepts: each must exist, differ from the concept's own, and be listed once. */
+/** Checks the ids of other concepts: each must exist, differ from the concept's own, and be listed only once. */
 export function checkLinks(concept: Concept, known: ReadonlySet<string>, say: ReportFault): void {
   const lists = {
     prerequisites: concept.prerequisites,

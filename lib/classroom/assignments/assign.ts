@@ -17,7 +17,7 @@ import type { StudyContext } from '@/lib/study/context';
 import { type AssignmentFields, type ChosenConcepts, readConcepts, readPlan } from './read-assignment';
 
 /**
- * Why an assignment was refused: the user does not teach the class, the class is archived, or the form makes no sense.
+ * Why an assignment was refused: the user does not teach the class, the class is archived, or the form is invalid.
  */
 type Unreadable = Failure<'unreadable', FieldErrors>;
 export type AssignReply = Result<AssignmentId, 'not-found' | 'full'> | Unreadable;
@@ -49,7 +49,7 @@ export async function assign(
 }
 
 /**
- * Changes an assignment's title, opening and due days, and required number of study days. Credit changes at once;
+ * Changes an assignment's title, opening and due days, and required number of study days. Credit changes immediately;
  * reviews never do.
  */
 export async function changeAssignment(

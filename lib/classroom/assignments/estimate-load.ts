@@ -8,8 +8,8 @@ import { MOST_DAYS } from './read-assignment';
 const USUAL_RETENTION = 0.9;
 
 /**
- * An expected answer to a topic: the days after the topic's first answer, and the milliseconds it takes, including the
- * second try after a miss.
+ * An expected answer about a topic: the number of days after the first answer, and the milliseconds it takes, including
+ * the second try after a miss.
  */
 type ExpectedAnswer = { readonly after: number; readonly ms: number };
 
@@ -32,9 +32,10 @@ function listAnswers(days: number): readonly ExpectedAnswer[] {
 }
 
 /**
- * Estimates how much time an assigned topic takes a learner for whom it is new. Returns whole milliseconds from the
- * opening to the due day, for assignments of one day, two days, and so on. Learners begin the topics of an assignment
- * evenly over its days, so the estimate is the mean over all days on which a topic can begin.
+ * Estimates how much time an assigned topic takes a learner for whom it is new. Returns the whole milliseconds that the
+ * topic takes in assignments of one day, two days, and so on, where the opening day and the due day both count.
+ * Learners begin the topics of an assignment evenly over its days, so the estimate is the mean over all days on which a
+ * topic can begin.
  */
 export function estimateLoad(): readonly number[] {
   const answers = listAnswers(MOST_DAYS);

@@ -15,7 +15,7 @@ export type DueNext = {
   readonly credit: Credit | null;
 };
 
-/** Returns the open assignment of a learner that is due next; null if none is open. */
+/** Returns a learner's open assignment that is due next; null if none is open. */
 export async function findDueNext(db: Db, learnerId: LearnerId, now: Date): Promise<DueNext | null> {
   const classes = await listAttendedClasses(db, learnerId);
   const open = classes.flatMap((attended) =>

@@ -25,8 +25,8 @@ const HEADING = [
 ];
 
 /**
- * Exports, as CSV, an item analysis of every concept about which the class has been asked a second time. The figures
- * and their rounding are those of the concepts' pages. Reads one concept at a time. docs/exports.md describes the
+ * Exports, as CSV, an item analysis of every concept that the class has been asked about a second time. The figures and
+ * their rounding are the same as on the concepts' pages. Reads one concept at a time. docs/exports.md describes the
  * columns. Fails with `not-found` for anyone who does not teach the class.
  */
 export async function exportItems(

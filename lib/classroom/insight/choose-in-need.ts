@@ -1,6 +1,9 @@
 import type { HelpReason } from './help-reasons';
 
-/** The largest share of a class to name. A longer list would name learners all the time and stop being a warning. */
+/**
+ * The largest share of a class to name. A longer list would name some learners all the time and would no longer be a
+ * warning.
+ */
 const MOST_NAMED = 0.2;
 /** The weight of a long absence, which is more than all other reasons together can weigh. */
 const AWAY_SEVERITY = 3;
@@ -8,7 +11,9 @@ const AWAY_SEVERITY = 3;
 const HALF_AWAY_DAYS = 14;
 const HALF_OVERDUE_DAYS = 3;
 
-/** Returns the weight of one reason: 0 to 1 or, for a learner who stays away, more than all other reasons together. */
+/**
+ * Returns the weight of one reason: 0 to 1 or, for a learner who has stayed away, more than all other reasons together.
+ */
 function getSeverity(reason: HelpReason): number {
   switch (reason.kind) {
     case 'away':

@@ -20,7 +20,7 @@ export const toYardstick = ({ learnerId }: MeasuredLearner, { model, day }: Meas
   knownFor: model.daysUntil(1, KNOWN_RECALL),
 });
 
-/** Returns the same values, and those that decide when a memory is due. */
+/** Returns the values of `toYardstick`, and those that decide when a memory is due. */
 export const toDueYardstick = (learner: MeasuredLearner, measure: Measure): DueYardstick => ({
   ...toYardstick(learner, measure),
   ...measure.model.inverse,
@@ -35,8 +35,8 @@ export const toDueYardstick = (learner: MeasuredLearner, measure: Measure): DueY
 export type ClassRecall = number | 'self-graded' | null;
 
 /**
- * Returns what instructors see about a memory. The recall is never that of a day before the day after the last marked
- * response.
+ * Returns what instructors see about a memory. The recall is for the measure's day or the day after the last marked
+ * response, whichever is later.
  */
 export const getClassRecall = ({ model, day }: Measure, { marked }: ClassMemory): ClassRecall =>
   marked === null ? 'self-graded' : lastingRecallOn(model, marked, day);

@@ -10,7 +10,7 @@ export type HelpReason =
   | { readonly kind: 'overdue'; readonly dueCount: number; readonly days: number }
   /** They did nothing for two weeks or longer, though they had planned to. */
   | { readonly kind: 'away'; readonly days: number; readonly lastStudiedOn: StudyDay | null }
-  /** Planned days of the last two weeks on which they did nothing. */
+  /** The planned days of the last two weeks on which they did nothing. */
   | {
       readonly kind: 'missed-days';
       readonly missedCount: number;
@@ -61,7 +61,7 @@ export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
 
 /**
  * Counts the recent days on which the learner planned to study, and how many of them they missed. Today, days before
- * they joined, breaks and days off are not counted.
+ * they joined, breaks, and days off are not counted.
  */
 function countMissed({ settings, studiedOn, sharedFrom, today }: HelpEvidence) {
   const days = Array.from({ length: LOOK_BACK_DAYS }, (_, back) => addStudyDays(today, -1 - back));

@@ -1,7 +1,7 @@
 import { wilson } from '@/lib/study/refit/reliability';
 /**
- * Item analysis for adaptive, repeated review. In such review, shares of right answers cannot be compared, because
- * predicted recall decides who is asked and when. This module therefore compares each answer with its own prediction.
+ * Item analysis for adaptive, repeated review. Shares of right answers cannot be compared there, because predicted
+ * recall decides who is asked and when. This module therefore compares each answer with its own prediction.
  */
 
 /** One counted answer, and its prediction. */
@@ -11,7 +11,7 @@ export type ItemAnswer = {
   readonly recalled: boolean;
   /** Predicted recall, 0 to 1, at the time of the question. */
   readonly predicted: number;
-  /** The probability that a learner who does not know the answer gives it, from 0 up to but not including 1. */
+  /** The probability that a learner who does not know the answer guesses it, from 0 up to but not including 1. */
   readonly guessRate: number;
 };
 
@@ -30,7 +30,7 @@ export type ItemFigures = {
 };
 
 /**
- * A reason to look at an item. It may be harder than predicted, learners who were predicted to recall it may do hardly
+ * A reason to look at an item. It may be harder than predicted, learners who were predicted to recall it may do little
  * better than others, or learners may have graded it themselves.
  */
 export type ItemFlag = 'harder' | 'does-not-tell-apart' | 'self-graded';
@@ -38,14 +38,14 @@ export type ItemFlag = 'harder' | 'does-not-tell-apart' | 'self-graded';
 /** The minimum number of answers for a meaningful interval. */
 export const FEWEST_ANSWERS = 20;
 export const FEWEST_LEARNERS = 5;
-/** An item is harder than predicted if the whole interval is this far below the prediction. */
+/** An item is harder than predicted if the whole interval is more than this far below the prediction. */
 export const HARDER_BY = 0.05;
 /** The smallest difference between the predictions of two halves that a comparison needs. */
 const SMALLEST_GAP = 0.05;
 /** The half-width of the central 95% of the normal distribution, in standard deviations. */
 const Z = 1.959964;
 
-/** Compares observed and predicted recall over some answers. Throws if there are no answers. */
+/** Compares observed and predicted recall over a set of answers. Throws if there are no answers. */
 export function analyzeItem(answers: readonly ItemAnswer[]): ItemFigures {
   if (answers.length === 0) throw new RangeError('nothing to analyze');
   const difference = meanByLearner(answers, (each) => observedIn(each) - each.predicted);
@@ -71,9 +71,9 @@ const getPredicted = ({ predicted }: ItemAnswer): number => predicted;
 
 /**
  * Returns the mean of a measure and its interval, computed by the normal approximation; null if there are too few
- * answers or learners. A learner's answers depend on each other, so the variance is between learners: Var = L/(L−1) · Σ
- * over learners (Σ over their answers (x − mean))² / n², the usual cluster-robust form (Cameron & Miller 2015,
- * https://doi.org/10.3368/jhr.50.2.317, section II).
+ * answers or learners. A learner's answers are not independent of each other, so the variance is between learners: Var
+ * = L/(L−1) · Σ over learners (Σ over their answers (x − mean))² / n², the usual cluster-robust form (Cameron & Miller
+ * 2015, https://doi.org/10.3368/jhr.50.2.317, section II).
  */
 function meanByLearner(answers: readonly ItemAnswer[], measure: (answer: ItemAnswer) => number): Estimate | null {
   if (answers.length < FEWEST_ANSWERS) return null;
@@ -89,7 +89,7 @@ function meanByLearner(answers: readonly ItemAnswer[], measure: (answer: ItemAns
 
 /**
  * Returns whether an item fails to tell strong learners from weak ones. Splits the answers at the median prediction.
- * With a good item, the observed recall of the two halves differs about as much as predicted. The item fails if the
+ * For a good item, the observed recall of the two halves differs about as much as predicted. The item fails if the
  * interval of the observed difference includes 0 but not the predicted difference.
  */
 function failsToTellApart(answers: readonly ItemAnswer[]): boolean {

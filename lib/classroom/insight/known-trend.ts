@@ -5,18 +5,18 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import type { MemoryModel, ModelState } from '@/lib/scheduler/memory/memory-model';
 
-/** The data of one learner and one concept. */
+/** The data about one learner and one concept. */
 export type TrendLog = {
   readonly model: MemoryModel;
   /** The first study day that instructors may see. */
   readonly sharedFrom: StudyDay;
   /** Counted responses, oldest first. They include at least all responses after the first requested day. */
   readonly responses: readonly Pick<ClassResponse, 'studyDay' | 'form' | 'grade' | 'predictedRecall' | 'elapsedDays'>[];
-  /** The memory as it is now; null if the concept is not begun. */
+  /** The memory as it is now; null if the learner has not begun the concept. */
   readonly memory: Pick<ClassMemory, 'marked' | 'isPartlySelfGraded'> | null;
 };
 
-/** How many of the learners who were in the class by a day knew the concept on that day. */
+/** How many of the learners who had joined the class by a given day knew the concept on that day. */
 export type TrendPoint = { readonly day: StudyDay; readonly knownCount: number; readonly learnerCount: number };
 
 /**
@@ -32,8 +32,8 @@ export function knownTrend(logs: readonly TrendLog[], days: readonly StudyDay[])
 }
 
 /**
- * Returns whether the learner knew the concept on a day. The first response after that day recorded the prediction for
- * it. If there is none, the prediction follows from the memory.
+ * Returns whether the learner knew the concept on a day. The first response after the day recorded the prediction for
+ * that day. If there is none, the prediction follows from the memory.
  */
 function knewOn(log: TrendLog, day: StudyDay): boolean {
   const { model, memory } = log;
@@ -48,7 +48,7 @@ function knewOn(log: TrendLog, day: StudyDay): boolean {
   return isKnown(model, { stability, lastReviewedOn: addStudyDays(studyDay, -elapsedDays) }, day);
 }
 
-/** Returns whether the concept is known on a day after these responses are replayed, oldest first. */
+/** Replays these responses, oldest first, up to a day, and returns whether the concept is known on that day. */
 function replaysAsKnown(model: MemoryModel, responses: TrendLog['responses'], day: StudyDay): boolean {
   let state: ModelState | null = null;
   let lastReviewedOn = day;

@@ -2,7 +2,7 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { LearnerFigures } from './learner-figures';
 
-/** A column of the class's table of learners, after the name. Its value is null as long as there is no data. */
+/** A column of the class's table of learners, after the name. Its value is null until there is data. */
 export type FigureColumn = {
   /** The column's name in the page's address. */
   readonly id: string;
@@ -21,8 +21,8 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
 ];
 
 /**
- * The columns of the topics. Each contains a column for every family in it, and a family contains one for each of its
- * concepts.
+ * The groups of topic columns. A group contains a column for each of its families, and a family contains one for each
+ * of its concepts.
  */
 export const TOPIC_GROUPS = [
   { id: 'ideas', label: 'Ideas' },
@@ -37,7 +37,10 @@ export type FamilyColumn = { readonly id: string; readonly label: string; readon
 export const nameInGroup = (label: string): string =>
   label.replace(/^Services: (.)/, (_, first: string) => first.toUpperCase());
 
-/** Returns the families that have concepts, ideas first, in the order of their columns. */
+/**
+ * Returns the families that have concepts, in the order of their columns: families of ideas before families of
+ * services.
+ */
 export function listFamilyColumns({ families, concepts }: Catalog): readonly FamilyColumn[] {
   const columns = families.flatMap(({ id, label }): FamilyColumn[] => {
     const [first] = concepts.filter(({ family }) => family === id);

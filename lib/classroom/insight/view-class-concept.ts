@@ -95,7 +95,7 @@ export async function viewClassConcept(
 
 type SharedAnswer = ItemAnswer & Pick<ClassResponse, 'form' | 'promptText' | 'responseText' | 'misconceptionId'>;
 
-/** Returns the item analysis of a class's answers to one concept. */
+/** Returns the item analysis of a class's answers about one concept. */
 export function analyzeConcept(
   catalog: Catalog,
   responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>,
@@ -130,7 +130,8 @@ function analyzeForm(name: Form, answers: readonly ItemAnswer[]): NamedItem<Form
 }
 
 /**
- * Returns the answers that have predictions, as a flat list. In a class of a thousand, a concept can have thousands.
+ * Returns the answers that have predictions, as a flat list. In a class of a thousand learners, a concept can have
+ * thousands of answers.
  */
 function listAnswers(responses: ReadonlyMap<LearnerId, readonly ClassResponse[]>): readonly SharedAnswer[] {
   const answers: SharedAnswer[] = [];

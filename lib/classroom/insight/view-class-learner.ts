@@ -29,8 +29,8 @@ export type LearnerConcept = {
   readonly title: string;
   readonly recall: ClassRecall;
   /**
-   * The number of days until recall falls to its threshold, before the load of different days is balanced; negative if
-   * recall has already fallen to it.
+   * The number of days until recall falls to its threshold, before the load is balanced across days; negative if recall
+   * has already fallen to it.
    */
   readonly dueInDays: number | null;
 };

@@ -40,8 +40,8 @@ export type ClassGlance = {
   /** The number of known concepts, summed over the class. */
   readonly knownCount: number;
   /**
-   * The class means of the study days, and of the learners' shares of right answers; the latter is null before the
-   * first answer.
+   * The mean number of study days in the class, and the mean of the learners' shares of right answers, which is null
+   * before the first answer.
    */
   readonly meanDays: number;
   readonly meanAccuracy: number | null;
@@ -86,7 +86,7 @@ export async function viewGlance(
 export type OpenGlance = Pick<ClassGlance, 'heading' | 'conceptCount' | 'families'> & {
   /** All learners, in the requested order. */
   readonly learners: readonly LearnerFigures[];
-  /** Reads the rows of some learners. Omits learners who have left in the meantime. */
+  /** Reads the rows of the given learners. Omits learners who have left in the meantime. */
   readonly readRows: (some: readonly LearnerFigures[]) => Promise<readonly GlanceRow[]>;
 };
 

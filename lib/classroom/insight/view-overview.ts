@@ -67,8 +67,7 @@ export async function viewOverview(
   now: Date,
 ): Promise<Result<ClassOverview, 'not-found'>> {
   const { db, catalog } = context;
-  // Reads one more day than is shown, because it may still be the day before in the time zone of a learner farther
-  // west.
+  // Reads one more day than is shown, because for learners farther west it may still be the previous day.
   const since = addStudyDays(studyDayOf(now, 'UTC'), -LOOK_BACK_DAYS - 2);
   const [heading, learners, plans, misconceptions, dueNext] = await Promise.all([
     findClassHeading(db, taught),

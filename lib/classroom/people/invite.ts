@@ -16,8 +16,8 @@ export type ImportedRoster = Pick<Roster, 'faults' | 'reading'> & {
 
 /**
  * Invites everyone on a roster as a learner. An invitation creates no account and no place. It stays open until the
- * owner of the address, who needs an account, reads what will be shared and accepts. Either all valid rows are accepted
- * or none. `full` means that the class would have too many open invitations.
+ * owner of the address, who needs an account, reads what will be shared and accepts. Either all valid rows are
+ * accepted, or none are. `full` means that the class would have too many open invitations.
  */
 export async function importRoster(
   db: Db,

@@ -16,7 +16,7 @@ export const joiningSchema = z.object({
       message:
         text.trim() === ''
           ? 'Enter the code your instructor gave you.'
-          : `A code has eight letters and digits, for example ${EXAMPLE_CODE}.`,
+          : `A code consists of eight letters and digits, for example ${EXAMPLE_CODE}.`,
     });
     return z.NEVER;
   }),
@@ -24,8 +24,8 @@ export const joiningSchema = z.object({
 export type Joining = z.infer<typeof joiningSchema>;
 
 /**
- * Adds the user to a classroom as a learner, who then has its goal too. Returns the classroom's name. A user who is
- * already in the classroom, in either role, keeps that role.
+ * Adds the user to a classroom as a learner, and adds its goal to the learner's goals. Returns the classroom's name. A
+ * user who is already in the classroom, in either role, keeps that role.
  */
 export async function joinClassroom(
   db: Db,

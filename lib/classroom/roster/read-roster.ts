@@ -8,11 +8,11 @@ import type { LineFault, Table, TableRow } from '@/lib/table/table';
 import { findColumns, listHeadings, type RosterColumns } from './find-columns';
 import { findAddress, tidy, turnName } from './roster-cell';
 
-/** What the reader assumed because the file does not say it. */
+/** The assumptions that the reader made because the file leaves something open. */
 export type RosterReading = Pick<Table, 'unit' | 'assumedEncoding'> & {
   /**
-   * The headings of the columns that were taken for names because of their contents; empty if the headings left no
-   * doubt.
+   * The headings of the columns that were assumed to contain names because of their contents; empty if the headings
+   * left no doubt.
    */
   readonly guessedNames: readonly string[];
 };
@@ -106,7 +106,7 @@ function readRow(
   const cell = tidy(cells[email] ?? '');
   if (cell === '') return refuseRow('has no e-mail address');
   const address = findAddress(cell);
-  if (!address) return refuseRow(`“${cell.slice(0, 80)}” is not one e-mail address`);
+  if (!address) return refuseRow(`“${cell.slice(0, 80)}” is not a single e-mail address`);
   const read = readEmailAddress(address.email);
   if (!read.ok) return refuseRow(`“${address.email.slice(0, 80)}” ${describeAddressFault(read.code)}`);
   const written =
@@ -121,7 +121,7 @@ function readRow(
 
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]+$/u;
 
-/** Joins the parts of a name. Chinese, Japanese and Korean names have no space between them. */
+/** Joins the parts of a name, without a space between them for Chinese, Japanese, and Korean names. */
 function joinName(parts: readonly string[], isTurned: boolean): string {
   const filled = parts.filter((part) => part !== '');
   const name = filled.join(filled.every((part) => EAST_ASIAN.test(part)) ? '' : ' ');

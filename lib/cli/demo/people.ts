@@ -37,7 +37,7 @@ export type Person = {
   /** How the week's minutes are spread over the weekdays, starting on Monday. */
   readonly weekdayShares: readonly number[];
   /**
-   * The first and last day of a break, and the day of an exam and the target recall for it. Days of the class count
+   * The first and last days of a break, and the day of an exam and the target recall for it. Days of the class count
    * from 0.
    */
   readonly pause: { readonly from: number; readonly to: number } | null;
@@ -46,7 +46,7 @@ export type Person = {
   readonly ability: number;
   /** The share, 0 to 1, of the concepts that they knew before they began. */
   readonly priorShare: number;
-  /** The probability that they study on a working day; on weekends it is half. */
+  /** The probability that they study on a day from Monday to Friday. On weekends, it is half as high. */
   readonly diligence: number;
   /** The probability that they stop after a question. */
   readonly weariness: number;

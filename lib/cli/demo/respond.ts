@@ -7,13 +7,15 @@ import { happens, type Unknowing } from '@/lib/quiz/unknowing';
 export const DONT_KNOW: Response = { form: 'none' };
 
 /**
- * The probability that a learner who does not know says so, when they choose an answer and when they must recall it.
+ * The probabilities that a learner who does not know the answer says so: in most forms, and in forms that require
+ * recall.
  */
 const SHY = 0.1;
 const SHY_TO_RECALL = 0.4;
 
 /**
- * Returns the response of a learner who does not know: a guess, a mistake that others make too, or "I don't know".
+ * Returns the response of a learner who does not know the answer: a guess, a mistake that others make too, or "I don't
+ * know".
  * @param taste decides which of several mistakes the learner makes; the same taste always gives the same mistake
  */
 export function respondUnknowing(

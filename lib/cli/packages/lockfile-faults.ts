@@ -24,8 +24,8 @@ const lockSchema = z.object({
 
 /**
  * Returns the faults of the dependencies that the two files reveal, one sentence each. Faults are versions that are not
- * exact, packages without a SHA-512 of their content or with their own download address, install scripts that may run
- * or that package.json does not mention, and versions with a known vulnerability. Binaries for other systems are
+ * exact, packages without a SHA-512 hash of their content or with their own download address, install scripts that may
+ * run or that package.json does not mention, and versions with a known vulnerability. Binaries for other systems are
  * optional and may lack the hash.
  * @param packageFile the parsed package.json
  * @param lockFile the parsed package-lock.json

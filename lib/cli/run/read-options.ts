@@ -3,7 +3,7 @@ import { StartError } from '@/lib/system/start-error';
 
 /**
  * Reads the options of a command that takes no other arguments.
- * @throws StartError that names an unknown word and prints the usage
+ * @throws StartError whose message names the unknown word and contains the usage
  */
 export function readOptions<const Options extends NonNullable<ParseArgsConfig['options']>>(
   usage: string,
@@ -12,6 +12,6 @@ export function readOptions<const Options extends NonNullable<ParseArgsConfig['o
   try {
     return parseArgs({ options }).values;
   } catch (cause) {
-    throw new StartError(`${cause instanceof Error ? cause.message : cause}\nUse: ${usage}`, { cause });
+    throw new StartError(`${cause instanceof Error ? cause.message : cause}\nUsage: ${usage}`, { cause });
   }
 }

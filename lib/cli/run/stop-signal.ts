@@ -7,7 +7,8 @@ type StopSignal = keyof typeof NUMBERS;
 const STOP_SIGNALS = Object.keys(NUMBERS) as readonly StopSignal[];
 
 /**
- * The time in milliseconds within which the same signal counts once. On Ctrl-C, both the terminal and npm may send it.
+ * The time, in milliseconds, within which repeats of the same signal count as one. On Ctrl-C, both the terminal and npm
+ * may send it.
  */
 const ECHO_MS = 1000;
 
@@ -29,9 +30,9 @@ export class StopRequest extends Error {
 const exitCodeOf = (signal: StopSignal): number => 128 + NUMBERS[signal];
 
 /**
- * Returns an AbortSignal that the first SIGINT (Ctrl-C), SIGTERM or SIGHUP (the terminal was closed) aborts with a
- * StopRequest. After that, the command must close everything in order. A second signal ends the process at once, and
- * then the database's keeper stops the database.
+ * Returns an AbortSignal that the first SIGINT (Ctrl-C), SIGTERM, or SIGHUP (the terminal was closed) aborts with a
+ * StopRequest. After that, the command must close everything in order. A second signal ends the process immediately,
+ * and then the database's keeper stops the database.
  */
 export function watchSignals(): AbortSignal {
   const stop = new AbortController();
@@ -49,8 +50,8 @@ export function watchSignals(): AbortSignal {
 const NPM_CHECK_MS = 500;
 
 /**
- * Calls `onGone` when npm has ended. If npm is stopped or killed, its shell ends without notifying this process, and no
- * terminal or service manager could stop this process anymore.
+ * Calls `onGone` when npm has ended. If npm is stopped or killed, its shell ends without notifying this process, which
+ * no terminal or service manager could then stop.
  */
 function watchNpm(onGone: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;

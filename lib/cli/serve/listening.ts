@@ -6,7 +6,7 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 const LOCAL = ['127.0.0.1', '::1', 'localhost'];
 const EVERY_ADDRESS = ['0.0.0.0', '::'];
 
-/** Checks that this process can listen, before the slow steps of the start. Throws StartError if it cannot. */
+/** Checks that this process can listen, before the slow steps of startup. Throws StartError if it cannot. */
 export async function requirePort(host: string, port: number): Promise<void> {
   const other = port + 1 > 65_535 ? 3000 : port + 1;
   try {
@@ -29,7 +29,7 @@ export async function requirePort(host: string, port: number): Promise<void> {
   );
 }
 
-/** Waits until the first page can be loaded, and prints its address and who can reach it. */
+/** Waits until the first page can be loaded, and prints the app's address and who can reach it. */
 export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, signal: AbortSignal): Promise<void> {
   const isLocal = LOCAL.includes(HOST);
   const isEverywhere = EVERY_ADDRESS.includes(HOST);

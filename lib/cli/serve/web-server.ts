@@ -20,7 +20,10 @@ export type WebServerOptions = {
   readonly publicUrl?: string | undefined;
   /** Other origins that a form may send users to. */
   readonly formTargets?: readonly string[];
-  /** The number of proxies in front of the server. Only what they say about a client's address is trusted. */
+  /**
+   * The number of proxies in front of the server. Forwarding headers are trusted only if one of these proxies wrote
+   * them.
+   */
   readonly proxies?: number;
 };
 
@@ -34,8 +37,8 @@ const PATIENCE_MS = 10_000;
  */
 export async function startWebServer(options: WebServerOptions): Promise<() => Promise<void>> {
   const { root, dev, host, port, publicUrl = null, formTargets = [], proxies = 0 } = options;
-  // If an action redirects to a page, Next requests that page from this origin. With the public address, the request
-  // would go through the proxy.
+  // If an action redirects to a page, Next requests that page from this origin.
+  // With the public address, the request would go through the proxy.
   process.env.__NEXT_PRIVATE_ORIGIN = localOrigin(host, port);
   const bounds = connectionBounds(proxies);
   const server = http.createServer(serverOptions(bounds));

@@ -7,10 +7,10 @@ type Writer = Pick<Prisma.TransactionClient, 'account' | 'mailToken' | 'recovery
   Pick<Db, '$executeRaw'>;
 
 /**
- * Records that a user has proved that they own the address of an account, in a way that only the owner of the mailbox
- * can. Before the first proof, anyone could have made the account, so everything that was set up is removed: the
- * password, the second factor and its recovery codes, links in e-mails, every session, and every place in a class.
- * Answers, settings and the classrooms that the account opened stay.
+ * Records that a user has proved that they own the address of an account, in a way that is possible only for the owner
+ * of the mailbox. Before the first proof, anyone could have made the account, so everything that was set up is removed:
+ * the password, the second factor and its recovery codes, links in e-mails, every session, and every place in a class.
+ * Answers, settings, and the classrooms that the account opened are kept.
  * @returns whether this was the first proof; if not, nothing changed
  */
 export async function recordFirstProof(tx: Writer, accountId: string, now: Date): Promise<boolean> {

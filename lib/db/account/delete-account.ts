@@ -16,8 +16,8 @@ export async function findAccountLock(db: Db, learnerId: LearnerId): Promise<Acc
 
 /**
  * Deletes an account and everything that refers to it, the classrooms that no one else teaches, and the invitations to
- * its address, all in one transaction. Invitations to an address that the account never verified stay, because they are
- * for the owner of that address.
+ * its address, all in one transaction. Invitations to an address that the account never verified are kept, because they
+ * are for the owner of that address.
  * @returns whether the account existed
  */
 export async function deleteAccountRows(db: Db, learnerId: LearnerId): Promise<boolean> {

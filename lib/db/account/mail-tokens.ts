@@ -25,7 +25,7 @@ export async function spendMailToken(db: Pick<Db, 'mailToken'>, token: KeptMailT
   return count === 1;
 }
 
-/** Returns whether a token is valid at an instant, without using it up. */
+/** Returns whether a token is valid at a given instant, without using it up. */
 export async function isMailTokenGood(db: Db, token: KeptMailToken, now: Date): Promise<boolean> {
   return (await db.mailToken.count({ where: { ...token, expiresAt: { gt: now } } })) === 1;
 }

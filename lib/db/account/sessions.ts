@@ -51,8 +51,8 @@ const endedSchema = z.object({ id: z.string() });
 
 /**
  * Returns the ids of the sessions of all accounts that ended in the last minute, and of those among `believed` that are
- * no longer stored, for example because their account was deleted. Sends one statement, in which each believed session
- * costs a lookup by primary key.
+ * no longer stored, for example because their account was deleted. Sends one statement, in which each session in
+ * `believed` costs a lookup by primary key.
  */
 export async function listJustEnded(db: Db, believed: readonly SessionRef[] = []): Promise<readonly string[]> {
   const accountIds = believed.map(({ accountId }) => accountId);

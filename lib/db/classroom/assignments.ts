@@ -74,8 +74,8 @@ export async function findAssignment(db: Db, taught: TaughtClass, id: Assignment
 const additionSchema = z.object({ mayAssign: z.boolean(), isMade: z.boolean() });
 
 /**
- * Stores a new assignment in one statement without a lock, so two requests at once may exceed the limit by one. @param
- * most the maximum number of a class's assignments that may be due on `today` or later
+ * Stores a new assignment in one statement without a lock, so two simultaneous requests may exceed the limit by one.
+ * @param most the maximum number of a class's assignments that may be due on `today` or later
  */
 export async function addAssignment(
   db: Db,

@@ -23,7 +23,7 @@ export type ClassHeading = {
   readonly joinOpen: boolean;
   /** The classroom's time zone, in which times and the days of assignments are shown. */
   readonly timeZone: string;
-  /** The goal that the class learns for; null if it has none. */
+  /** The goal that the class studies toward; null if it has none. */
   readonly goalId: string | null;
   readonly archivedAt: Date | null;
   /** The role of the user. */
@@ -54,19 +54,19 @@ export async function findClassHeading(
 }
 
 /**
- * Returns SQL for the enrolments, called `e`, of a classroom's learners. It selects nothing unless this user teaches
- * the classroom.
+ * Returns SQL for the rows of "Enrolment", called `e`, of a classroom's learners. It selects nothing unless this user
+ * teaches the classroom.
  */
 export const taughtLearners = ({ instructorId, classroomId }: TaughtClass): Prisma.Sql => Prisma.sql`
   "Enrolment" i JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = 'learner'
     AND i."learnerId" = ${instructorId}::uuid AND i."classroomId" = ${classroomId}::uuid
     AND i."role" IN (${Prisma.join([...TEACHING])})`;
 
-/** SQL that tells whether the learner graded a review called `r`, by the same rule as `isSelfGraded`. */
+/** SQL for whether the learner graded a review called `r`, by the same rule as `isSelfGraded`. */
 export const selfGraded = Prisma.sql`(r."form" = ANY(${formsOfKind('self-graded')}::text[]))`;
 
 /**
- * SQL that tells whether a review called `r` was not undone. It looks up each review separately. For an anti-join,
+ * SQL for the condition that a review called `r` was not undone. It looks up each review separately. For an anti-join,
  * PostgreSQL would hash all retractions of a learner, and do so again for each learner of a class.
  */
 export const notRetracted = Prisma.sql`(SELECT x."seq" FROM "Retraction" x

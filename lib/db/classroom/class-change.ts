@@ -15,7 +15,7 @@ const changeSchema = z.object({
   /** How many memories cannot be judged for the earlier day. Neither sum includes them. */
   unclearCount: z.number(),
 });
-/** How much a class knew some days ago, and how much the same learners know now. */
+/** How much a class knew a number of days ago, and how much the same learners know now. */
 export type KnownChange = Readonly<z.infer<typeof changeSchema>>;
 
 /**

@@ -8,11 +8,11 @@ import type { TaughtClass } from './class-access';
 import { taughtLearners } from './class-access';
 import type { Yardstick } from './class-records';
 
-/** What decides whether a learner's memories are known, and when they are due. */
+/** What decides whether a learner's concepts count as known, and when they are due. */
 export type DueYardstick = Yardstick &
   InverseCurve & {
     /**
-     * The share, 0 to 1, that the learner may forget at the stability at which the threshold equals the desired
+     * The share, 0 to 1, that the learner may forget at the pivot stability of `THRESHOLD`: 1 minus the desired
      * retention.
      */
     readonly forgettable: number;
@@ -21,9 +21,12 @@ export type DueYardstick = Yardstick &
 const outlookSchema = z.object({
   /** The number of known concepts. Only marked responses count, as on all pages of a class. */
   knownCount: z.number(),
-  /** How many of the known concepts will still be known some days later without study. */
+  /** How many of the known concepts will still be known a number of days later without study. */
   soonCount: z.number(),
-  /** How many are due according to their own thresholds, before days are balanced or an exam makes them due earlier. */
+  /**
+   * How many are due according to their own thresholds, before the load is balanced across days or an exam makes them
+   * due earlier.
+   */
   dueCount: z.number(),
 });
 /** What a learner knows, what is due, and what they may forget soon. */

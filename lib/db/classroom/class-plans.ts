@@ -10,7 +10,10 @@ import { taughtLearners } from './class-access';
 /** What a learner planned to do, and the days on which they studied. */
 export type StudyPlan = {
   readonly settings: LearnerSettings;
-  /** The median time in milliseconds that the learner takes for a later answer; null until there are enough answers. */
+  /**
+   * The median time, in milliseconds, of the learner's answers about a concept after the first one; null until there
+   * are enough answers.
+   */
   readonly reviewMs: number | null;
   readonly studiedOn: ReadonlySet<StudyDay>;
 };

@@ -26,7 +26,7 @@ export type MeasuredLearner = Readonly<z.infer<typeof measuredLearnerSchema>>;
 const classLearnerSchema = measuredLearnerSchema.extend({
   /** All responses. */
   responseCount: z.number(),
-  /** How many of all responses were flashcards that the learner graded. */
+  /** How many of all responses were to flashcards that the learner graded. */
   selfGradedCount: z.number(),
   /** How many responses were neither practice nor self-graded. */
   countedCount: z.number(),
@@ -60,7 +60,7 @@ export async function listMeasuredLearners(db: Db, taught: TaughtClass): Promise
 
 const withReadableName = <Row extends MeasuredLearner>(row: Row): Row => ({ ...row, name: readableName(row.name) });
 
-/** Returns the same learners, and what they did. `only` selects one learner. */
+/** Returns the learners of `listMeasuredLearners`, and what they did. `only` selects one learner. */
 export async function listClassLearners(
   db: Db,
   taught: TaughtClass,
@@ -85,13 +85,13 @@ export async function listClassLearners(
 }
 
 /**
- * What decides whether a learner's memories are known: their study day, and how long a memory lasts in proportion to
- * its stability.
+ * What decides whether a learner's concepts count as known: the learner's study day, and how long a memory lasts in
+ * proportion to its stability.
  */
 export type Yardstick = {
   readonly learnerId: LearnerId;
   readonly day: StudyDay;
-  /** How long a memory stays known after its last review, as a multiple of its stability. */
+  /** How long a concept counts as known after its last review, as a multiple of the memory's stability. */
   readonly knownFor: number;
 };
 

@@ -19,7 +19,7 @@ const classResponseSchema = z.object({
   promptText: z.string(),
   responseText: z.string(),
 });
-/** One counted response that was not undone. Only the first response to a concept on a study day counts. */
+/** One counted response that was not undone. Only the first response about a concept on a study day counts. */
 export type ClassResponse = Readonly<z.infer<typeof classResponseSchema>>;
 
 const rowSchema = z.object({ learnerId: learnerIdSchema, responses: z.string() });
@@ -29,9 +29,9 @@ const FIELD = '\u001f';
 const LINE = '\u001e';
 
 /**
- * Returns a class's counted responses to a concept since a given day, keyed by learner, oldest first; empty unless the
- * user teaches the class. Omits responses from before the learner joined. PostgreSQL packs them into text, because a
- * class of a thousand has thousands.
+ * Returns a class's counted responses about a concept since a given day, keyed by learner, oldest first; empty unless
+ * the user teaches the class. Omits responses from before the learner joined. PostgreSQL packs them into text, because
+ * a class of a thousand learners has thousands of them.
  */
 export async function listClassResponses(
   db: Db,

@@ -15,7 +15,7 @@ export type NewClassroom = {
   readonly name: string;
   readonly joinCode: string;
   readonly createdAt: Date;
-  /** The goal that the class learns for. It is missing for a class without a goal. */
+  /** The goal that the class studies toward. It is missing for a class without a goal. */
   readonly goalId?: GoalId | undefined;
 };
 
@@ -26,8 +26,8 @@ const ownerSchema = z.object({ timeZone: z.string() });
 
 /**
  * Creates a classroom with its instructor, in the instructor's time zone. Returns `full` if the instructor already has
- * the maximum number of classrooms. The instructor's row is locked in the meantime, so that several requests at once
- * stay within the limits.
+ * the maximum number of classrooms. The instructor's row is locked until the transaction ends, so that simultaneous
+ * requests stay within the limits.
  */
 export async function createClassroom(
   db: Db,

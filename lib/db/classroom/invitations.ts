@@ -20,7 +20,7 @@ const MOST_OPEN_INVITATIONS = 10_000;
 /**
  * Reserves places in a class, one per address. If an address already has an invitation or a place, nothing changes for
  * it. A place counts only if its account has verified the address. Only an instructor can invite co-instructors. The
- * class is locked in the meantime, so that two rosters at once stay within the limit.
+ * class is locked until the transaction ends, so that two simultaneous rosters stay within the limit.
  * @returns how many invitations are new; `full` if the class would have more open invitations than
  *   `MOST_OPEN_INVITATIONS`, in which case none is stored; `not-found` if the user may not invite, or if the class is
  *   archived

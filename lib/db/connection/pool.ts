@@ -42,8 +42,8 @@ export function openPool(connectionString: string, patience: Patience | null): W
   });
   // A connection that breaks while idle is replaced when the next one is needed.
   pool.on('error', () => undefined);
-  // A connection that breaks just as it is taken from the pool or returned has no other listener, and an unhandled
-  // error would end the process.
+  // A connection that breaks just as it is taken from the pool or returned has no other listener.
+  // An unhandled error would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const watched: WatchedPool = { pool, troubledAtMs: null, statements };
   const watch =

@@ -4,7 +4,7 @@ import { type Form, formSchema } from '@/lib/quiz/forms/registry';
 import { type StudyDay, toStudyDay } from '@/lib/scheduler/due/study-day';
 import { type Grade, gradeSchema, type Outcome, outcomeSchema } from '@/lib/scheduler/memory/grade';
 
-/** One response to a concept, in the words that were stored. */
+/** One response about a concept, in the words that were stored. */
 export type ConceptReview = {
   readonly turnId: TurnId;
   readonly seq: number;

@@ -41,7 +41,7 @@ const answeredTurnSchema = z.object({
   practice: z.boolean(),
   hinted: z.boolean(),
 });
-/** What is stored about a turn that was answered before. */
+/** What is stored about a turn that has already been answered. */
 export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 
 /** Everything that one request of a learner needs, as it was at one instant. */
@@ -68,13 +68,13 @@ export type LearnerState = {
   readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
   /** The last two days with responses, the latest first: the marked reviews, and how many of them were right. */
   readonly lastDays: readonly DayCount[];
-  /** The number of questions that the learner was told that day's quiz has; null if they were not told a number. */
+  /** The number of questions announced for that day's quiz; null if none was announced. */
   readonly promisedCount: number | null;
   readonly memories: Memories;
   readonly suspended: ReadonlySet<ConceptId>;
   /**
    * The assignments that the learner's classes have around that day. Archived classes are left out. Each assignment's
-   * own days tell whether it is open.
+   * own days show whether it is open.
    */
   readonly assignments: readonly AssignedConcepts[];
   /** The mock exam that still has time left, or has just ended; null if there is none. */
@@ -84,8 +84,8 @@ export type LearnerState = {
 };
 
 /**
- * Reads a learner's settings, memories, assignments around `at` and, if a turn's id is given, its review. Sends one
- * statement, so all data is from the same instant. Returns null if there is no such learner.
+ * Reads a learner's settings, memories, assignments around `at`, and, if a turn's id is given, the review of that turn.
+ * Sends one statement, so all data is from the same instant. Returns null if there is no such learner.
  */
 export async function findLearnerState(
   db: Db,

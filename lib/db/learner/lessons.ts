@@ -15,12 +15,12 @@ export type NewLesson = {
   readonly at: Date;
   /** The length of the log when the card was shown. */
   readonly place: number;
-  /** How many milliseconds the card was on screen (`ms`), and the verdict before it (`readMs`). */
+  /** How many milliseconds the card (`ms`) and the verdict before it (`readMs`) were on screen. */
   readonly ms: number;
   readonly readMs: number;
   /**
-   * How many questions the learner was told that the day's quiz has, and the daily minutes at that time; null if they
-   * were told earlier.
+   * The number of questions announced for the day's quiz, and the daily minutes at that time; null if it was announced
+   * earlier.
    */
   readonly promise: { readonly count: number; readonly dailyMinutes: number } | null;
 };

@@ -69,7 +69,7 @@ export type MemoryColumn = {
   readonly valueIn: (memory: Memory) => Memory[keyof typeof OWN] | null;
 };
 
-/** All columns that store a memory except the learner's id, in the order that every statement uses. */
+/** All columns that store a memory, except the learner's id, in the order that every statement uses. */
 export const MEMORY_COLUMNS: readonly MemoryColumn[] = [
   ...keysOf(OWN).map((field) => ({
     name: field,

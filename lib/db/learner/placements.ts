@@ -32,8 +32,9 @@ export type NewPlacement = {
 };
 
 /**
- * Appends a placement to a learner's log, and stores a memory for each concept that the placement found known and that
- * has none. A placement that is sent again is not appended again. Returns false if there is no such learner.
+ * Appends a placement to a learner's log, and stores a memory for each concept that the placement judged to be known
+ * and that has no memory yet. A placement that is sent again is not appended again. Returns false if there is no such
+ * learner.
  */
 export function appendPlacement(db: Db, learnerId: LearnerId, placement: NewPlacement): Promise<boolean> {
   const { studyDay, known, answers, ...rest } = placement;
@@ -78,7 +79,7 @@ const placedSchema = z.object({
 
 /**
  * Returns which concepts a learner knows according to their placements. For each concept, the first placement that
- * found it known counts.
+ * judged it to be known counts.
  * @param conceptId the only concept to return; null for all concepts
  */
 export async function listPlaced(

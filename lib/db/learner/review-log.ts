@@ -62,8 +62,8 @@ export type NewReview = {
   readonly issuedAt: Date;
   readonly studyDay: StudyDay;
   /**
-   * How many questions the learner was told that the day's quiz has, and the daily minutes at that time; null if they
-   * were told earlier.
+   * The number of questions announced for the day's quiz, and the daily minutes at that time; null if it was announced
+   * earlier.
    */
   readonly promise: { readonly count: number; readonly dailyMinutes: number } | null;
 };
@@ -81,8 +81,8 @@ export type ReviewBasis = {
   /** The learner's median time in this form, in milliseconds; null until there are enough answers. */
   readonly usualMs: number | null;
   /**
-   * For a concept that was neither taught nor asked before, the share, 0 to 1, of concepts that the learner knows
-   * before their first question; otherwise null.
+   * For a concept that was neither taught nor asked about before, the share, 0 to 1, of concepts that the learner knows
+   * before the first question about them; otherwise null.
    */
   readonly knownBefore: number | null;
   /** The latest study day with a review or a lesson. */
@@ -93,8 +93,8 @@ export type ReviewBasis = {
 
 /**
  * Appends a review, saves the resulting memory and promise, and returns the learner's state after that. Sends one
- * statement, which is one transaction. It takes effect only if the learner's log, model, disclosures and time zone are
- * still those of the review's basis, so two writes at once cannot both succeed.
+ * statement, which is one transaction. It takes effect only if the learner's log, model, disclosures, and time zone are
+ * still those of the review's basis, so two simultaneous writes cannot both succeed.
  * @param memory null if there is no memory after the review, as in practice of a concept that has no counted review
  * @returns the new state; null if the review took no effect, in which case read the learner's state again
  */
@@ -149,8 +149,8 @@ function saving(memory: Memory): Prisma.Sql {
 }
 
 /**
- * Returns the part of a statement that stores how many questions a day's quiz has. The first promise stays, unless the
- * learner has changed the daily minutes since.
+ * Returns the part of a statement that stores how many questions a day's quiz has. The first promise is kept, unless
+ * the learner has changed the daily minutes since then.
  */
 function promising({ count, dailyMinutes }: NonNullable<NewReview['promise']>, day: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`, promise AS (

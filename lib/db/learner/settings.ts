@@ -12,8 +12,8 @@ import { Prisma } from '@/prisma/generated/client';
 export const learnerSettingsSchema = quizSettingsSchema.extend({
   timeZone: z.string(),
   /**
-   * The goals that the learner learns for. There is at least one. The learner begins only concepts that these goals
-   * need.
+   * The goals that the learner is studying toward. There is at least one. The learner begins only concepts that these
+   * goals need.
    */
   goals: z.array(goalIdSchema).min(1).readonly(),
   streakShown: z.boolean(),
@@ -50,7 +50,10 @@ const SHOWN_ONLY = [
 ] as const satisfies readonly (keyof LearnerSettings)[];
 type ShownOnly = (typeof SHOWN_ONLY)[number];
 
-/** The columns that store settings. "FormerSettings" also stores all but the settings that are only shown. */
+/**
+ * The columns that store settings. "FormerSettings" also stores all of them except those that only change what is
+ * shown.
+ */
 type SettingsColumns = Omit<Prisma.FormerSettingsUncheckedCreateInput, 'learnerId' | 'until'> &
   Required<Pick<Prisma.LearnerUncheckedCreateInput, ShownOnly>>;
 
@@ -93,7 +96,7 @@ const KEPT = {
   },
 } satisfies { readonly [Name in keyof LearnerSettings]: KeptSetting<LearnerSettings[Name]> };
 
-/** A row with the column of settings. */
+/** A row with the column `settings`. */
 const settingsRowSchema = z.object({ settings: learnerSettingsSchema });
 
 /** SQL for the column `settings` of the learner called `l`, in the form that `learnerSettingsSchema` reads. */
@@ -129,8 +132,8 @@ export async function findSettings(db: Db, id: LearnerId): Promise<LearnerSettin
 }
 
 /**
- * Saves settings. Also stores the former settings and the instant at which they ended, so that the plan for a past day
- * can still be computed. Returns false if there is no such learner.
+ * Saves settings. Also stores the former settings and the instant at which they were replaced, so that the plan for a
+ * past day can still be computed. Returns false if there is no such learner.
  */
 export function saveSettings(db: Db, id: LearnerId, settings: LearnerSettings, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {

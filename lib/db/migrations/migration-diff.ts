@@ -9,8 +9,8 @@ const PROJECT = path.resolve(import.meta.dirname, '../../..');
 
 /**
  * Returns the SQL that the migrations lack compared with `<root>/prisma/schema.prisma`; null if they agree. The
- * migrations run in a separate shadow database, created next to the one at `url` and dropped again, so the role needs
- * the right to create databases.
+ * migrations run in a separate shadow database, created next to the one at `url` and dropped afterward, so the role
+ * needs the right to create databases.
  */
 export async function migrationDiff(url: string, root: string = PROJECT): Promise<string | null> {
   const shadow = `shadow_${randomUUID()}`;

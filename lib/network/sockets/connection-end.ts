@@ -57,8 +57,8 @@ function waitOut(network: Network, { host, family, options, type, state }: Conne
 }
 
 /**
- * Handles the arrival of a reset: the connection is gone at once, without TIME-WAIT, but its socket stays until the
- * program closes it. The error is EPIPE if the peer's FIN came first, otherwise ECONNRESET (Linux `tcp_reset`).
+ * Handles the arrival of a reset: the connection is gone immediately, without TIME-WAIT, but its socket remains until
+ * the program closes it. The error is EPIPE if the peer's FIN came first, otherwise ECONNRESET (Linux `tcp_reset`).
  */
 export function takeReset(network: Network, id: SocketId): Network {
   const socket = findSocket(network, id);
@@ -83,7 +83,7 @@ function finish(
   });
 }
 
-/** Drops a connection at this end. Its peer gets a reset, and this host keeps nothing of it. */
+/** Drops a connection at this end. Its peer gets a reset, and this host keeps no record of it. */
 export function abort(network: Network, connection: Connection): Network {
   const other = findOtherEnd(network, connection);
   const dropped = remove(network, connection);

@@ -25,7 +25,7 @@ type UserDatagram = Extract<Packet, { readonly transport: 'udp' }>;
  *
  * Among several listeners or unconnected sockets, one bound to the exact address comes before one bound to the
  * wildcard, an IPv4 socket before an IPv6 socket that also covers IPv4, and then the one bound last (Linux
- * `compute_score`). Among sockets that share a port with SO_REUSEPORT, the sender's port decides, where Linux uses a
+ * `compute_score`). Among sockets that share a port with SO_REUSEPORT, the sender's port decides, whereas Linux uses a
  * hash of both ends.
  */
 export function demultiplex(host: Host, packet: Segment): StreamSocket | 'rst';

@@ -8,8 +8,7 @@ import { hasOption, type Socket, type SocketOption } from './socket';
 /**
  * Returns whether a socket cannot have this local address because of the other sockets of its host, in which case
  * bind() and listen() fail with EADDRINUSE. TCP and UDP never conflict (RFC 6335 §6). Two sockets of one protocol
- * conflict if port and addresses overlap, unless (Linux socket(7), and its `inet_bind_conflict` and
- * `udp_lib_lport_inuse`)
+ * conflict if port and addresses overlap, unless (Linux socket(7), `inet_bind_conflict`, and `udp_lib_lport_inuse`)
  * - both have SO_REUSEADDR, and the other is not a TCP listener; or
  * - both have SO_REUSEPORT and belong to one user, or the other is in TIME-WAIT.
  */
@@ -34,8 +33,8 @@ function mayShare(socket: Socket, other: Socket): boolean {
 }
 
 /**
- * The distance between the first ports that are tried for two successive sockets. It makes ports look random, and it is
- * a prime so that they differ.
+ * The distance between the first ports that are tried for two successive sockets. It makes the ports look random, and
+ * it is prime so that they differ.
  */
 const STRIDE = 7919;
 
@@ -50,8 +49,8 @@ function* portsFor({ ephemeral: { first, last } }: Host, socket: Socket): Genera
 }
 
 /**
- * Returns an ephemeral port that no other socket occupies at this address, whatever options it has; null if there is
- * none.
+ * Returns an ephemeral port that no other socket occupies at this address, whatever options that socket has; null if
+ * there is none.
  */
 export function findEphemeralPort(host: Host, socket: Socket, address: IpAddress): Port | null {
   for (const port of portsFor(host, socket)) {

@@ -1,7 +1,7 @@
 import { inWords, plural } from '@/lib/words/count';
 import type { Hint } from './hint';
 
-/** Describes a hint in a sentence. Counts are in words so that no figure can be mistaken for the answer. */
+/** Describes a hint in a sentence. Counts are spelled out, so that no figure can be mistaken for the answer. */
 export function describeHint(hint: Hint): string {
   switch (hint.kind) {
     case 'strike':

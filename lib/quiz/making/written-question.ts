@@ -14,7 +14,10 @@ export const shownBy = (concept: WrittenConcept, misconception: Misconception): 
   why: misconception.why,
 });
 
-/** Returns what a wrong choice of an ask means. The content check ensures that it has a misconception or a reason. */
+/**
+ * Returns what it means to choose a wrong option of an author's question. The content check ensures that every wrong
+ * option has a misconception or a reason.
+ */
 export function getMeaning(concept: WrittenConcept, choice: Ask['wrong'][number]): WrongMeaning {
   const shown = concept.misconceptions.find((each) => each.id === choice.shows);
   if (shown) return { kind: 'misconception', misconception: shownBy(concept, shown) };

@@ -14,8 +14,8 @@ export type AssignedConcepts = {
 };
 
 /**
- * Returns the concepts that are assigned at an instant, each with the last of the learner's own study days on which
- * they can work on it. If a concept is in several assignments, the earliest day counts.
+ * Returns the concepts that are assigned at a given instant, each with the last of the learner's own study days on
+ * which they can work on it. If a concept is in several assignments, the earliest day counts.
  */
 export function assignedAt(
   assignments: readonly AssignedConcepts[],
@@ -58,8 +58,8 @@ const isBegunBefore = (memory: Memory | undefined, today: StudyDay): boolean =>
   memory !== undefined && memory.learnedOn < today;
 
 /**
- * Returns how many more concepts must begin today so that every wanted concept begins by its deadline, if the same
- * number begins on each day with study minutes until then.
+ * Returns how many more concepts must begin today so that every concept that a class needs begins by its deadline, if
+ * the same number begins on each planned study day until then.
  */
 export function countPressing(state: QuizState): number {
   const { memories, settings, today } = state;

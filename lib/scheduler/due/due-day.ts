@@ -17,22 +17,25 @@ export type Placeable = Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'>
   Partial<Pick<Memory, 'sureMissOn' | 'reviewCount'>>;
 
 /**
- * The number of study days before an exam on which to review concepts that would otherwise not reach the wanted recall.
+ * The number of study days before an exam on which to review concepts that would otherwise not reach the target recall.
  */
 export const EXAM_DAYS = 14;
 /**
- * Reviews that would be due in a break are spread over the days after it: over half as many days as the break has, and
- * at most over this many.
+ * The maximum number of days after a break over which to spread the reviews that would be due in it. The number is half
+ * the length of the break, rounded up, if that is less.
  */
 const MOST_DAYS_AFTER_BREAK = 7;
-/** A wrong answer that the learner was sure of is asked again this many days later, whatever happens in between. */
+/**
+ * After a wrong answer that the learner was sure of, the concept is due again no later than this many days afterward,
+ * even if it was answered correctly in the meantime.
+ */
 export const SURE_MISS_DAYS = 7;
 
 /**
  * Returns the study day on which a memory is due: the day on which predicted recall falls to its threshold. That day is
- * moved within a narrow range to spread the work evenly, postponed if it is in a break, and brought forward for an exam
- * or after a wrong answer that the learner was sure of. The result is computed on demand and never stored, so a changed
- * setting takes effect at once.
+ * moved within a narrow range to spread the work evenly. It is postponed if it is in a break, and brought forward for
+ * an exam or after a wrong answer that the learner was sure of. The result is computed on demand and never stored, so a
+ * changed setting takes effect immediately.
  */
 export function dueDayOf(timetable: Timetable, memory: Placeable, interval = intervalOf(timetable, memory)): StudyDay {
   const usual =
@@ -94,8 +97,8 @@ export function movableDays(interval: number): number {
 }
 
 /**
- * Picks a day for a memory. Each day gets a share of all memories in proportion to its minutes: a day with half the
- * minutes gets half as many. Returns null if no day has any minutes.
+ * Picks a day for a memory. Each day gets a share of all memories in proportion to its planned minutes: a day with half
+ * the minutes gets half the memories. Returns null if no minutes are planned for any of the days.
  */
 function pickDay(settings: QuizSettings, memory: Placeable, days: readonly StudyDay[]): StudyDay | null {
   const shares = days.map((day) => minutesOn({ ...settings, dailyMinutes: 1 }, day));

@@ -28,7 +28,7 @@ export const toStudyDay = (utcMidnight: Date): StudyDay => (utcMidnight.getTime(
 export const toUtcMidnight = (day: StudyDay): Date => new Date(day * DAY_MILLIS);
 
 /**
- * Returns a study day, or the latest studied day if that is later. After a journey to the west, the calendar goes back,
+ * Returns a study day, or the latest studied day if that is later. After a trip to the west, the calendar goes back,
  * and the day that had already begun continues.
  */
 export const notBefore = (day: StudyDay, studied: StudyDay | null): StudyDay =>

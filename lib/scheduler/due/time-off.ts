@@ -9,7 +9,7 @@ import { daysBetween } from './study-day';
  */
 export type CatchUp = { readonly from: number; readonly to: number | null };
 
-/** The situation of a learner who returns after some days. */
+/** The situation of a learner who comes back after several days. */
 export type TimeOff = {
   /** The number of whole days without a response. */
   readonly awayDays: number;
@@ -30,8 +30,8 @@ const PLANNED_REVIEWS = 20;
 const SLACK = 0.1;
 
 /**
- * Returns what to tell a learner who returns. Returns null before the first response, after a response today, if they
- * were not away long enough, or if everything due fits into today's quiz anyway.
+ * Returns what to tell a learner who comes back. Returns null before the first response, after a response today, if
+ * they were not away long enough, or if everything due fits into today's quiz anyway.
  */
 export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
   const responses = [...state.memories.values()].map(({ lastRespondedOn }) => lastRespondedOn);
@@ -44,9 +44,9 @@ export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
 }
 
 /**
- * Simulates the coming days twice. Missed reviews come back in both. One simulation uses the learner's share of right
- * reviews so far. The other simulation uses the lower of that share and the prediction. Time off lowers recall, but it
- * is unclear by how much until the learner answers.
+ * Simulates the coming days twice. Missed reviews come back in both simulations. One simulation uses the learner's
+ * share of right reviews so far. The other simulation uses the lower of that share and the prediction. Time off lowers
+ * recall, but it is unclear by how much until the learner answers.
  */
 function findCatchUp(state: QuizState): CatchUp | null {
   const own = ownShareRight(state);
@@ -74,8 +74,8 @@ function daysToNoneLeft(days: readonly ForecastDay[]): number | null {
 }
 
 /**
- * Returns the learner's share of right reviews, without first answers. With few reviews, it is close to the desired
- * retention.
+ * Returns the learner's share of right reviews, not counting first answers. With few reviews, it is close to the
+ * desired retention.
  */
 function ownShareRight({ memories, settings }: QuizState): number {
   let reviews = PLANNED_REVIEWS;

@@ -5,16 +5,16 @@ import { studyDayOf, studyDaySchema } from '@/lib/scheduler/due/study-day';
 export const disclosureKindSchema = z.enum(['hint', 'flip', 'undo']);
 export type DisclosureKind = z.infer<typeof disclosureKindSchema>;
 
-/** The latest hint, flip or undo of one concept. This schema parses sealed turns and database rows. */
+/** The latest hint, flip, or undo of one concept. This schema parses sealed turns and database rows. */
 export const disclosureSchema = z.object({
   kind: disclosureKindSchema,
   atMs: z.number(),
   /** The learner's time zone at that time. */
   timeZone: z.string(),
-  /** The length of the log when the question was asked to which a hint or flip belongs. */
+  /** For a hint or a flip, the length of the log when its question was asked. */
   place: z.number(),
   /**
-   * For an undo, the study day of the latest valid response to the concept, or null if there is none. Null for other
+   * For an undo, the study day of the latest valid response about the concept, or null if there is none. Null for other
    * kinds.
    */
   respondedOn: studyDaySchema.nullable(),
@@ -29,7 +29,10 @@ export type Answering = {
   readonly issuedAtMs: number;
 };
 
-/** The minimum duration of a disclosure, in milliseconds, because a new study day may begin right after it. */
+/**
+ * The minimum time that a disclosure stays in effect, in milliseconds, because a new study day may begin right after
+ * the disclosure.
+ */
 const LEAST_MS = 4 * 3_600_000;
 
 /**
@@ -45,13 +48,13 @@ function reaches(disclosure: Disclosure, { now, timeZone, issuedAtMs }: Answerin
 }
 
 /**
- * Returns whether an answer to the concept with these disclosures counts as practice, because the learner undid an
+ * Returns whether an answer about the concept with these disclosures counts as practice, because the learner undid an
  * answer and has seen its verdict.
  */
 export const isUndone = (disclosures: readonly Disclosure[], answering: Answering): boolean =>
   disclosures.some((each) => each.kind === 'undo' && reaches(each, answering));
 
-/** The facts that decide whether an answer had help. */
+/** The facts that decide whether a learner had help with an answer. */
 export type Helped = Answering & {
   /** Whether the answer grades a flashcard. */
   readonly isCard: boolean;

@@ -38,7 +38,7 @@ export type MemoryModel = {
    * Returns the state after a later review that came `elapsedDays` (a whole number, at least 1) after the previous one.
    */
   nextState(state: ModelState, elapsedDays: number, grade: Grade): ModelState;
-  /** Returns predicted recall, 0 to 1, some days after a review: R(t,S) = (1 + factor·t/S)^−w20. */
+  /** Returns predicted recall, 0 to 1, a number of days after a review: R(t,S) = (1 + factor·t/S)^−w20. */
   recallAfter(stability: number, elapsedDays: number): number;
   /** The numbers of the curve's inverse, for SQL statements that compute it. */
   readonly inverse: InverseCurve;
@@ -53,7 +53,7 @@ export type MemoryModel = {
   intervalDays(stability: number, desiredRetention: number): number;
 };
 
-/** The longest interval, in days. Every concept is asked at least about once a year. */
+/** The longest interval, in days. Every concept comes back at least about once a year. */
 export const LONGEST_INTERVAL_DAYS = 365;
 
 /** The number of parameters of FSRS-6. */

@@ -13,7 +13,7 @@ const markedMemorySchema = modelStateSchema.extend({
 export type MarkedMemory = Readonly<z.infer<typeof markedMemorySchema>>;
 
 /**
- * One learner's state on one concept, which follows from their reviews. This schema parses sealed turns and database
+ * One learner's state for one concept, which follows from their reviews. This schema parses sealed turns and database
  * rows. A new field also needs a column (`lib/db/learner/memory-columns.ts`) and a value in `remember`. The code
  * doesn't compile without them.
  */
@@ -24,8 +24,8 @@ export const memorySchema = modelStateSchema.extend({
   /** The study day of the last review that the model counted. */
   lastReviewedOn: studyDaySchema,
   /**
-   * The number of counted reviews. It is 0 for a concept that a placement found known and that no review has verified
-   * yet.
+   * The number of counted reviews. It is 0 for a concept that a placement judged to be known and that no review has
+   * verified yet.
    */
   reviewCount: z.number(),
   /** The number of counted reviews graded "again" after the first. */
@@ -86,7 +86,7 @@ export const isPractice = (memory: Memory | null, day: StudyDay): boolean =>
 export const isCounted = (memory: Memory | null, { studyDay, practice }: Pick<MemoryInput, 'studyDay' | 'practice'>) =>
   practice !== true && !isPractice(memory, studyDay);
 
-/** Returns whether a concept was answered on a study day or later, whether the answer counted or was practice. */
+/** Returns whether a concept has an answer from a study day or later, whether the answer counted or was practice. */
 export const isAnsweredOn = ({ lastReviewedOn, lastRespondedOn }: Memory, day: StudyDay): boolean =>
   lastReviewedOn >= day || lastRespondedOn >= day;
 
@@ -106,7 +106,7 @@ export function remember(
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null;
 export function remember(model: MemoryModel, memory: Memory | null, review: MemoryInput): Memory | null {
   if (memory !== null && memory.reviewCount === 0 && isMiss(review.outcome) && isCounted(memory, review)) {
-    // The placement found the concept known, but the learner does not know it, so the concept is new.
+    // The placement judged the concept to be known, but the learner does not know it, so the concept is new.
     return remember(model, null, review);
   }
   const { grade, studyDay, outcome } = review;
@@ -114,8 +114,7 @@ export function remember(model: MemoryModel, memory: Memory | null, review: Memo
   if (!counts && memory === null) return null;
   const state = counts || memory === null ? stateAfter(model, memory, review) : memory;
   const lapsed = counts && memory !== null && grade === 'again';
-  // Every field is listed, because spreading objects would make a replay of ten thousand reviews take ten times as
-  // long.
+  // Every field is listed, because spreading objects would make a replay of ten thousand reviews ten times slower.
   return {
     stability: state.stability,
     difficulty: state.difficulty,

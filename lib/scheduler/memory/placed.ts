@@ -3,7 +3,7 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { type Memory, type MemoryInput, remember } from './memory';
 import type { MemoryModel } from './memory-model';
 
-/** A concept that a placement found known, as it is stored. */
+/** A concept that a placement judged to be known, as it is stored. */
 export type PlacedConcept = {
   readonly conceptId: ConceptId;
   readonly placedOn: StudyDay;
@@ -23,8 +23,8 @@ const USED_DAYS_AGO = 20;
 const VERIFY_DAYS = { first: 3, last: 14 };
 
 /**
- * Returns the memory of a concept that a placement found known. It has no review yet. The first review verifies it, and
- * a miss makes the concept new (see `remember`).
+ * Returns the memory of a concept that a placement judged to be known. It has no review yet. The first review verifies
+ * it, and a miss makes the concept new (see `remember`).
  */
 export function placedMemory(model: MemoryModel, { conceptId, placedOn, seq, number }: PlacedConcept): Memory {
   const usedOn = addStudyDays(placedOn, -USED_DAYS_AGO);
@@ -51,7 +51,7 @@ export function placedMemory(model: MemoryModel, { conceptId, placedOn, seq, num
 
 /**
  * Returns the memory before the review at a position in the log. Without earlier reviews, it is the memory that an
- * earlier placement gave the concept, if any. A placement gives no memory to a concept that was answered before it.
+ * earlier placement gave the concept, if any. A placement gives no memory to a concept that had answers before it.
  */
 export const findBefore = (
   model: MemoryModel,
@@ -62,8 +62,8 @@ export const findBefore = (
 
 /**
  * Returns the memory that follows from the reviews of one concept in a learner's log.
- * @param reviews oldest first, without retracted ones  @param placed the concept as a placement found it known, or null
- * if none did
+ * @param reviews oldest first, without retracted ones
+ * @param placed the concept as a placement stored it, or null if no placement judged it to be known
  */
 export function replayPlaced(
   model: MemoryModel,

@@ -7,12 +7,12 @@ import type { MemoryModel } from './memory-model';
 export const STAGES = ['new', 'learning', 'fading', 'known'] as const;
 
 /**
- * How far a learner is with a concept. `new` was never answered, and `learning` was answered but is not known yet.
+ * How far along a learner is with a concept. `new` has no answers, and `learning` has answers but is not known yet.
  * `known` is known on the study day, and `fading` was known on the day after its last answer but is no longer known.
  */
 export type Stage = (typeof STAGES)[number];
 
-/** Returns the stage of a concept on a study day. @param memory null for a concept that was never answered */
+/** Returns the stage of a concept on a study day. @param memory null for a concept without answers */
 export function stageOn(model: MemoryModel, memory: Memory | null, day: StudyDay): Stage {
   if (!memory) return 'new';
   if (isKnown(model, memory, day)) return 'known';

@@ -18,7 +18,7 @@ const SLIP = 0.07;
  */
 const GIVEN_AWAY = 0.03;
 
-/** Returns the probability of an answer from a person who knows the topic with the given probability. */
+/** Returns the probability of an answer, given the probability that the person knows the topic. */
 export function likelihood(known: number, { isRight, guessRate }: Omit<PlacementAnswer, 'conceptId'>): number {
   const right = known * (1 - SLIP) + (1 - known) * Math.min(1 - SLIP, guessRate + GIVEN_AWAY);
   return isRight ? right : 1 - right;

@@ -1,7 +1,7 @@
 import { likelihood, type PlacementAnswer } from './answer';
 import { WITHOUT_BASE } from './person';
 
-/** The minimum change of a probability that is passed on to further prerequisites. */
+/** The minimum change in a probability that is passed on to further prerequisites. */
 const LEAST_CHANGE = 0.005;
 /** The maximum probability that the learner knows a topic that was never asked about. */
 const SUREST = 0.995;
@@ -15,8 +15,8 @@ const ground = (base: number): number => 1 - (1 - WITHOUT_BASE) * (1 - base);
  * Applies answers to the prerequisites of their topics, and to the topics that build on these. A learner who knows a
  * topic probably knows its prerequisites, and a learner who does not know them is less likely to know the topic.
  * Changes `known` in place.
- * @param bases for each topic, the positions of its prerequisites, all of which come before the topic  @param answerAt
- * by place
+ * @param bases for each topic, the positions of its prerequisites, all of which come before the topic
+ * @param answerAt the answers, by the position of their topic
  */
 export function spreadAlong(
   bases: readonly (readonly number[])[],

@@ -11,13 +11,19 @@ function pointsOf(count: number): readonly { readonly at: number; readonly weigh
  * knows about half of a course, because knowing a topic also requires knowing what it builds on.
  */
 const ABILITY = { mean: 0.35, spread: 0.85 };
-/** The standard deviation of a person's ability in one family from their overall ability, in logits. */
+/**
+ * The standard deviation of the difference between a person's ability in one family and their overall ability, in
+ * logits.
+ */
 const FAMILY_SPREAD = 0.25;
-/** The standard deviation between people of the same ability, because each of them knows different topics. */
+/**
+ * The standard deviation, in logits, of a topic's difficulty among people of the same ability, each of whom knows
+ * different topics.
+ */
 export const OWN_SPREAD = 0.7;
 /**
- * The chance that a person who does not know a prerequisite of a topic knows the topic, as a share of that of a person
- * who does. The shares of several prerequisites are multiplied.
+ * The chance that a person knows a topic without knowing one of its prerequisites, as a share of the chance of a person
+ * who knows the prerequisite. The shares of several prerequisites are multiplied.
  */
 export const WITHOUT_BASE = 0.6;
 
@@ -29,14 +35,14 @@ export const ABILITIES = pointsOf(17).map(({ at, weight }) => ({
 /** How much better a person may be in one family than overall, in logits, and how probable that is. */
 export const LEANINGS = pointsOf(5).map(({ at, weight }) => ({ leaning: FAMILY_SPREAD * at, weight }));
 
-/** The difficulty of a topic according to one reading of the course. */
+/** The difficulty of a topic according to one interpretation of the course's order. */
 export type Rating = {
   /**
    * The difficulty on the scale of ability, in logits. A person whose ability equals it, and who knows the
    * prerequisites, has an even chance of knowing the topic.
    */
   readonly difficulty: number;
-  /** The standard deviation of the true difficulty for one person from this estimate, in logits. */
+  /** The standard deviation of the true difficulty for one person around this estimate, in logits. */
   readonly spread: number;
   /** For each ability, the factor, 0 to 1, by which missing prerequisites reduce the chance of knowing the topic. */
   readonly grounds: readonly number[];

@@ -5,21 +5,21 @@ import { makeEstimator } from './estimate';
 
 /** The maximum number of questions. */
 export const MOST_QUESTIONS = 12;
-/** After this many questions, a placement ends when another question would tell too little. */
+/** After this many questions, a placement ends when another question would reveal too little. */
 const ENOUGH_QUESTIONS = 8;
 /** The number of questions after which the placement ends for a person who knows next to nothing. */
 const FEWEST_QUESTIONS = 4;
 
-/** The maximum share of the skipped topics that may be wrong, as expected from the answers. */
+/** The maximum expected share of the skipped topics that the learner does not actually know. */
 const MOST_WRONG = 0.08;
 /**
  * The minimum probability at which a right answer proves its topic. The topic is then skipped, no matter what it builds
  * on.
  */
 const PROVEN = 0.9;
-/** The worth of proving a topic that was not known before, in nats. */
+/** The value of proving a topic that was not known before, in nats. */
 const PROOF_WORTH = 0.5;
-/** The minimum worth of a question, in nats. One that is worth less tells too little. */
+/** The minimum value of a question, in nats. A question that is worth less reveals too little. */
 const LEAST_WORTH = 0.03;
 /**
  * A learner counts as a newcomer if their mean probability of knowing a topic is below this, and no topic can be
@@ -30,16 +30,17 @@ const NEWCOMER = 0.15;
 /** The chance, 0 to 1, of guessing a topic's question. Null if a placement cannot ask about it. */
 export type GuessRateOf = (topic: PlacementTopic) => number | null;
 
-/** A placement over some topics. It has no state, because everything follows from the answers. */
+/** A placement over a set of topics. It has no state, because everything follows from the answers. */
 export type Placement = {
   /**
    * Returns the topic to ask about next, or null when the placement has learned what it can. It chooses the question
-   * that tells or proves the most about the learner.
+   * that reveals or proves the most about the learner.
    */
   pickNext(answers: readonly PlacementAnswer[]): ConceptId | null;
   /**
-   * Returns the topics that the learner need not be taught, the most certain first, as long as at most 8% of them are
-   * expected to be wrong. A topic is included only with its prerequisites, unless its own answer proved it.
+   * Returns the topics that the learner need not be taught, the most certain first, but only as many as keep the
+   * expected share of wrongly skipped topics at 8% or less. A topic is included only with its prerequisites, unless its
+   * own answer proved it.
    */
   listKnown(answers: readonly PlacementAnswer[]): readonly ConceptId[];
 };
@@ -54,7 +55,7 @@ export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: Gu
 
   function skip(known: Float64Array, answers: readonly PlacementAnswer[]): readonly number[] {
     const right = placesOf(answers.filter(({ isRight }) => isRight));
-    // A topic's probability is at most that of the least known topic that it builds on.
+    // Unless a topic is proven, its probability is at most that of the least known topic that it builds on.
     const resting = new Float64Array(topics.length);
     for (const [place, bases] of restsOn.entries()) {
       const own = known[place] ?? 0;

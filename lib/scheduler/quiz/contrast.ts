@@ -3,12 +3,14 @@ import { intervalOf } from '@/lib/scheduler/due/due-day';
 import { isAnsweredOn } from '@/lib/scheduler/memory/memory';
 import { indexById, type QuizState } from './quiz-state';
 
-/** The share of its interval after which a confusable concept may be asked together with another one. */
+/**
+ * The share of a confusable concept's interval after which the concept may be asked about together with another one.
+ */
 const CONTRAST_FROM = 0.4;
 
 /**
- * Returns whether a concept may be asked together with one that it is confused with: the concept began before today and
- * was not reviewed recently.
+ * Returns whether a concept may be asked about together with one that it is confused with: the concept began before
+ * today and was not reviewed recently.
  */
 export function isContrast(state: QuizState, id: ConceptId): boolean {
   const memory = state.memories.get(id);
@@ -16,7 +18,9 @@ export function isContrast(state: QuizState, id: ConceptId): boolean {
   return state.today - memory.lastReviewedOn >= CONTRAST_FROM * intervalOf(state, memory);
 }
 
-/** Returns how many additional concepts are asked because they are confused with one of these, or with each other. */
+/**
+ * Returns how many additional concepts are asked about because they are confused with one of these, or with each other.
+ */
 export function countContrasts(state: QuizState, asked: readonly ConceptId[]): number {
   const index = indexById(state.concepts);
   const found = new Set(asked);

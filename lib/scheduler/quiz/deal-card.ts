@@ -5,7 +5,7 @@ import type { QuizState, Schedulable } from './quiz-state';
 
 /**
  * The maximum number of services on one card. A family's services are divided so that the last card does not have only
- * one or two.
+ * one service.
  */
 const MOST_SERVICES = 4;
 const LOOKED_AT = 7;
@@ -20,7 +20,7 @@ type Deck = {
 
 /**
  * Returns the concepts of the next lesson card: a written concept alone, or up to four equally well-known services of
- * one family, with those that are confused with the first one in front. Returns null if nothing more may begin.
+ * one family. Services that are confused with the first one are preferred. Returns null if nothing more may begin.
  * @param first the concept that begins next, if the quiz has chosen it
  * @param lastFamily the family of the previous card
  */
@@ -48,21 +48,23 @@ export function dealCard(
   return [chosen, ...others].slice(0, sizeOf(found.length + 1)).map(({ id }) => id);
 }
 
-/** Returns how many of these services the next card has: three of five or six, and otherwise as many as fit. */
+/**
+ * Returns how many of these services the next card has: three if there are five or six, and otherwise as many as fit.
+ */
 const sizeOf = (count: number): number => (count === 5 || count === 6 ? 3 : Math.min(count, MOST_SERVICES));
 
 /** Returns how many concepts can still begin in today's quiz, some of whose questions are reviews. */
 const countRoom = ({ newCount, leftCount, due }: QuizPlan): number =>
   Math.min(newCount, due.length === 0 ? leftCount : Math.ceil(leftCount * 0.8));
 
-/** Returns the state without some concepts. Neither these concepts nor those that build on them can begin. */
+/** Returns the state without the given concepts. Neither these concepts nor those that build on them can begin. */
 const without = (state: QuizState, ids: readonly ConceptId[]): QuizState => keep(state, ({ id }) => !ids.includes(id));
 
-/** Returns the services that may share a card with a given service. */
+/** Returns the state with only the services that may share a card with a given service. */
 const among = (state: QuizState, { family, tier }: Schedulable, taken: ReadonlySet<ConceptId>): QuizState =>
   keep(state, (each) => each.kind === 'service' && each.family === family && each.tier === tier && !taken.has(each.id));
 
-/** Returns the state with only some of the concepts. */
+/** Returns the state with only the concepts for which `isKept` returns true. */
 function keep(state: QuizState, isKept: (concept: Schedulable) => boolean): QuizState {
   const concepts = state.concepts.filter(isKept);
   const kept = new Set(concepts.map(({ id }) => id));

@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<Reason['kind'], ReasonKind>> = {
 
 /**
  * Returns why a concept was chosen, as the learner reads it. It may name other concepts, but never the one that is
- * asked or one whose title would give it away.
+ * asked about or one whose title would give it away.
  */
 export const describeReason = (choice: Choice, titleOf: TitleOf): ToldReason => ({
   kind: KINDS[choice.reason.kind],

@@ -16,7 +16,7 @@ export type ForecastDay = {
   readonly begun: readonly ConceptId[];
   readonly newCount: number;
   readonly reviewCount: number;
-  /** The number of concepts that are due that day and still not answered after its quiz. */
+  /** The number of concepts that are due that day and still have no answer after its quiz. */
   readonly leftCount: number;
   /**
    * The mean predicted recall over the course at the start of the day, 0 to 1. Concepts that were never asked about
@@ -24,7 +24,8 @@ export type ForecastDay = {
    */
   readonly recall: number;
   /**
-   * The number of concepts in the course that are known at the start of the day and were answered on at least two days.
+   * The number of concepts in the course that are known at the start of the day and have answers from at least two
+   * days.
    */
   readonly firmCount: number;
 };
@@ -213,15 +214,15 @@ class Study {
 }
 
 /**
- * Returns the due reviews whose concepts were never answered right and keep other concepts from beginning. They come
- * first.
+ * Returns the due reviews whose concepts have never had a right answer and keep other concepts from beginning. They
+ * come first.
  */
 const listBlocking = (state: QuizState, { due }: QuizPlan): readonly ConceptId[] =>
   due.flatMap(({ memory: { conceptId, rightCount } }) =>
     rightCount === 0 && isNeeded(state, conceptId) ? [conceptId] : [],
   );
 
-/** Returns the other due reviews, best recalled first. */
+/** Returns the due reviews that `listBlocking` leaves out, highest predicted recall first. */
 const listOthers = ({ due }: QuizPlan, blocking: readonly ConceptId[]): readonly ConceptId[] =>
   [...due]
     .sort((one, other) => other.recall - one.recall)

@@ -7,7 +7,7 @@ import type { QuizState, Schedulable } from './quiz-state';
 import { newcomerMs, plannedMs } from './work-ahead';
 
 /**
- * During a learner's first answers, up to this many (about three quizzes), few concepts are open, and a miss blocks
+ * The number of a learner's first answers (about three quizzes) during which few concepts are open and a miss blocks
  * many.
  */
 const FIRST_ANSWERS = 45;
@@ -37,7 +37,7 @@ export function isNeeded(state: QuizState, id: ConceptId): boolean {
 const HARD_DAY = { right: 0.6, newPerDay: 8, fewest: 5 };
 
 /**
- * Returns how many concepts may begin each day: the learner's limit, and fewer after a hard day. Without a limit, the
+ * Returns how many concepts may begin each day: the learner's limit, or fewer after a hard day. Without a limit, the
  * learner is not slowed down.
  */
 function allowedPerDay({ settings, lastSitting }: QuizState): number {
@@ -50,8 +50,8 @@ function allowedPerDay({ settings, lastSitting }: QuizState): number {
 }
 
 /**
- * Returns how many concepts may still begin: as many as the daily limit allows, and as many as fit into the minutes
- * planned for the next eight weeks, next to the coming reviews of concepts that already began.
+ * Returns how many concepts may still begin. The daily limit must allow them, and they must fit into the minutes
+ * planned for the next eight weeks, along with the upcoming reviews of concepts that have already begun.
  * @param aheadMs the forecast of those reviews, in milliseconds
  * @param promised how many may begin even if they do not fit, because the number of today's questions was promised
  */
@@ -63,11 +63,11 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
 }
 
 /**
- * Returns the concept to begin next, or null if none is open. A concept opens when each of its prerequisites was
- * answered right at least once. A suspended prerequisite counts as known, and so does one that rests until tomorrow.
- * Open concepts that a class needs come first, earliest deadline first, then core concepts and their prerequisites.
- * Among the first eight of each kind in course order, it then prefers a concept that is not confused with one that
- * began today, one from a different family than the last, and one of the kind that is behind.
+ * Returns the concept to begin next, or null if none is open. A concept opens when each of its prerequisites has had at
+ * least one right answer. A suspended prerequisite counts as known, and so does one that rests until tomorrow. Open
+ * concepts that a class needs come first, earliest deadline first, then core concepts and their prerequisites. Among
+ * the first eight of each kind in course order, it prefers a concept that is not confused with one that began today,
+ * then one from a different family than the last, and then one of the kind that is behind (see `findKindBehind`).
  * @param onlyWanted whether only concepts that a class needs may begin
  */
 export function findFresh(
@@ -106,7 +106,7 @@ const NEAR = 8;
 const isUnbegun = ({ memories, suspended, resting }: QuizState, id: ConceptId): boolean =>
   !memories.has(id) && !suspended.has(id) && !resting.has(id);
 
-/** Returns whether a concept has not begun and all its prerequisites were answered right at least once. */
+/** Returns whether a concept has not begun and each of its prerequisites has had at least one right answer. */
 function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
   const { memories, suspended, resting } = state;
   const isReady = (each: ConceptId): boolean =>
@@ -116,7 +116,7 @@ function isOpen(state: QuizState, { id, prerequisites }: Schedulable): boolean {
 
 /**
  * Returns the concept to begin when none is open, so that misses do not block everything else. It is the first concept
- * whose prerequisites were all asked or, if there is none, the first concept. Core concepts come first.
+ * whose prerequisites were all asked about or, if there is none, the first concept. Core concepts come first.
  * @param onlyWanted whether only concepts that a class needs may begin
  */
 export function findBlocked(state: QuizState, onlyWanted: boolean): Schedulable | null {
@@ -137,8 +137,8 @@ function listSoonest(state: QuizState, wanted: ReadonlyMap<ConceptId, StudyDay>)
 }
 
 /**
- * Returns the first open concepts of each kind in the course. They are core concepts as long as any core concept is
- * left to begin, even one that a miss keeps closed.
+ * Returns the first open concepts of each kind in the course. While any core concept is left to begin, even one that a
+ * miss keeps closed, only core concepts are returned.
  */
 function listNear(state: QuizState): readonly Schedulable[] {
   const course = listCourseConcepts(state);
@@ -154,7 +154,7 @@ function listNear(state: QuizState): readonly Schedulable[] {
   return near;
 }
 
-/** Returns the kind of concept of which the smaller share of the course has begun. */
+/** Returns the kind of concept that is behind: the one with the smaller share of begun concepts in the course. */
 function findKindBehind(state: QuizState): Schedulable['kind'] {
   const counts = { written: { all: 0, begun: 0 }, service: { all: 0, begun: 0 } };
   for (const { concept } of listCourseConcepts(state)) {
@@ -165,7 +165,7 @@ function findKindBehind(state: QuizState): Schedulable['kind'] {
   return service.begun * written.all < written.begun * service.all ? 'service' : 'written';
 }
 
-/** Returns how many concepts of the course, or wanted by a class, have neither begun nor been postponed. */
+/** Returns how many concepts that belong to the course or that a class needs have neither begun nor been postponed. */
 export function countUnbegun(state: QuizState): number {
   const ids = new Set([...state.course, ...listWanted(state).keys()]);
   let count = 0;

@@ -10,11 +10,11 @@ import { indexById, type QuizState, type Schedulable } from './quiz-state';
 import type { Choice } from './reason';
 
 /**
- * Returns the concept to ask next in today's quiz, and why, or null when the quiz is finished. The order is: second
- * tries of concepts that began with a wrong answer; new concepts, with a review as every fifth question; then reviews.
- * Among reviews, those that keep others from beginning come first, then concepts that are confused with one asked
- * today. Concepts of the same family do not follow each other if there is an alternative. A prerequisite that has faded
- * comes before the concepts that build on it, and no due concept waits forever.
+ * Returns the concept to ask about next in today's quiz, and why, or null when the quiz is finished. The order is:
+ * second tries of concepts that began with a wrong answer; new concepts, with a review as every fifth question; then
+ * reviews. Among reviews, those that keep others from beginning come first, then concepts that are confused with one
+ * that was asked about today. Concepts of the same family do not follow each other if there is an alternative. A
+ * prerequisite that has faded comes before the concepts that build on it, and no due concept waits forever.
  */
 export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): Choice | null {
   const retry = plan.retries[0];
@@ -25,8 +25,7 @@ export function chooseNext(state: QuizState, plan: QuizPlan = planQuiz(state)): 
 }
 
 /**
- * Returns a concept that is easy to confuse with one answered today, so that the second follows the first in the same
- * quiz.
+ * Returns a concept that is easy to confuse with one that was asked about today, so that both are in the same quiz.
  */
 function findContrast(state: QuizState, { answered }: QuizPlan): Choice | null {
   const index = indexById(state.concepts);
@@ -70,7 +69,8 @@ function findNew(state: QuizState, plan: QuizPlan, lastFamily: string | undefine
 }
 
 /**
- * Returns the best recalled due memory whose concept was never answered right and keeps others from beginning, or null.
+ * Returns the due memory with the highest predicted recall whose concept has never had a right answer and keeps others
+ * from beginning, or null.
  */
 const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
   findBest(
@@ -83,7 +83,8 @@ const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
 const LEFT_BEHIND_EVERY = 4;
 
 /**
- * Returns the concept that has been due longest, if it has waited too long and it is the turn of a concept left behind.
+ * Returns the concept that has been due longest, if it has waited too long and the next review is reserved for one that
+ * has.
  */
 function findLeftBehind({ today }: QuizState, { due, answered }: QuizPlan): Due | null {
   const reviewed = answered.filter(({ learnedOn }) => learnedOn < today).length;
@@ -97,9 +98,9 @@ function findLeftBehind({ today }: QuizState, { due, answered }: QuizPlan): Due 
 }
 
 /**
- * Compares memories so that the best recalled come first, because they are the cheapest to keep. Learners usually
- * answer these correctly, while memories that are nearly forgotten lose little by waiting longer. The order matters
- * only if there is not enough time for all of them, for example after time off.
+ * Compares memories so that those with the highest predicted recall come first, because they are the cheapest to keep.
+ * Learners usually answer questions about these correctly, while memories that are nearly forgotten lose little by
+ * waiting longer. The order matters only if there is not enough time for all of them, for example after time off.
  */
 const compareRecall = (a: Due, b: Due): number =>
   b.recall - a.recall || (a.memory.conceptId < b.memory.conceptId ? -1 : 1);
@@ -122,8 +123,8 @@ function findBest(
 }
 
 /**
- * Returns the choice to introduce a concept that was never asked about. @throws Error if the state does not contain the
- * concept
+ * Returns the choice that introduces a concept that was never asked about.
+ * @throws Error if the state does not contain the concept
  */
 export function introduce(state: QuizState, id: ConceptId): Choice {
   const until = listWanted(state).get(id);

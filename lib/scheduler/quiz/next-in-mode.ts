@@ -15,10 +15,10 @@ export type SittingProgress = {
   /** The approximate number of minutes left. Null if the sitting has no end. */
   readonly minutesLeft: number | null;
 };
-/** The concept to ask next, or null at the end, with the progress of the sitting. */
+/** The concept to ask about next, or null at the end, with the progress of the sitting. */
 export type SittingStep = { readonly choice: Choice | null; readonly progress: SittingProgress };
 
-/** Takes a step in today's quiz, which has the promised number of questions. */
+/** Returns the next step of today's quiz, which has the promised number of questions. */
 export function stepToday(state: QuizState): SittingStep {
   const plan = planQuiz(state);
   return { choice: chooseNext(state, plan), progress: countProgress(plan) };
@@ -27,7 +27,7 @@ export function stepToday(state: QuizState): SittingStep {
 /** The number of additional questions that a learner gets when they ask for more after today's quiz. */
 export const MORE_COUNT = 5;
 
-/** Takes a step in the additional questions after today's quiz. */
+/** Returns the next step of the additional questions after today's quiz. */
 export function stepBeyond(state: QuizState, from: number): SittingStep {
   const { choice, progress } = stepToday(goBeyond(state, from));
   return { choice, progress: { ...progress, done: Math.max(0, progress.done - from), total: MORE_COUNT } };
@@ -43,19 +43,19 @@ export function goBeyond(state: QuizState, from: number): QuizState {
   return { ...endless, promised: from + MORE_COUNT };
 }
 
-/** The maximum number of times that a missed concept is asked again on a day after its first answer. */
+/** The maximum number of times that a missed concept is asked about again on one day, after its first answer. */
 const MOST_TRIES = 3;
 
 /**
- * Returns the concepts that were missed and not recovered, longest waiting first. A concept that is still wrong after
- * three more tries waits until another day, so that practice comes to an end.
+ * Returns the concepts that were missed and not recovered, the one that has waited longest first. A concept that is
+ * still wrong after three more tries waits until another day, so that practice comes to an end.
  */
 export const listMissedTries = (state: QuizState): readonly Memory[] =>
   listMissedMemories(state)
     .filter(({ lastRespondedOn, practiceCount }) => lastRespondedOn < state.today || practiceCount < MOST_TRIES)
     .sort((a, b) => a.lastSeq - b.lastSeq);
 
-/** Takes a step in the practice of missed concepts, longest waiting first. */
+/** Returns the next step in the practice of missed concepts, which begins with the concept that has waited longest. */
 export function stepMissed(state: QuizState): SittingStep {
   const missed = listMissedTries(state);
   const first = missed[0];
@@ -71,8 +71,8 @@ export function stepMissed(state: QuizState): SittingStep {
 }
 
 /**
- * Takes a step in flashcards: today's second tries, due concepts and new concepts, then other concepts that have begun,
- * least recalled first.
+ * Returns the next step of a flashcard sitting: today's second tries, due concepts and new concepts, then other
+ * concepts that have begun, lowest predicted recall first.
  */
 export function stepFlashcards(state: QuizState): SittingStep {
   const { choice, progress } = stepToday(withoutEnd(state));

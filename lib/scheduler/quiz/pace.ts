@@ -34,8 +34,8 @@ export const FEWEST_TIMED = 20;
 
 /**
  * Measures how long a learner's answers take: first answers, later answers, and answers by form. The first two are
- * means that are shrunk toward the usual pace, so that the size of a day's quiz changes slowly. Forms with at least 20
- * answers have their median, and other forms are left out.
+ * means that are shrunk toward the usual pace, so that the size of a day's quiz changes slowly. The pace of a form is
+ * the median of its answers, and forms with fewer than 20 answers are left out.
  */
 export function measurePace(answers: readonly TimedAnswer[]): OwnPace {
   const byForm = new Map<string, TimedAnswer[]>();
@@ -84,6 +84,6 @@ function medianOf(answers: readonly TimedAnswer[]): number | null {
 const LONGEST_RESPONSE_MS = 60_000;
 
 /**
- * Returns how much of the time that a question, a verdict or a lesson was on screen counts as study, in milliseconds.
+ * Returns how much of the time that a question, a verdict, or a lesson was on screen counts as study, in milliseconds.
  */
 export const studyMs = (elapsedMs: number): number => Math.min(elapsedMs, LONGEST_RESPONSE_MS);

@@ -23,17 +23,17 @@ export type Due = {
 /** The current state of today's quiz: which questions are left, and how many are done. */
 export type QuizPlan = {
   /**
-   * Concepts that began today with a wrong answer and are asked again, because others build on them. The one that has
-   * waited longest comes first.
+   * Concepts that began today with a wrong answer and are asked about again, because others build on them. The one that
+   * has waited longest comes first.
    */
   readonly retries: readonly Memory[];
-  /** Concepts answered today, latest first. */
+  /** Concepts with an answer today, latest first. */
   readonly answered: readonly Memory[];
-  /** Memories that are due and not answered today, in no particular order. */
+  /** Memories that are due and have no answer today, in no particular order. */
   readonly due: readonly Due[];
   /** The number of concepts that may still begin today. */
   readonly newCount: number;
-  /** The number of those, at the end, that may begin only because a class needs them by a deadline. */
+  /** How many of those may begin only because a class needs them by a deadline. They come last. */
   readonly pressingCount: number;
   /** The number of questions answered today. A second try is part of its question. */
   readonly doneCount: number;
@@ -51,11 +51,12 @@ export type QuizPlan = {
 /** The number of days overdue after which a review takes precedence over others. */
 const LEFT_BEHIND_DAYS = 10;
 /**
- * If reviews that are this late need more than this many days' minutes, for example after time off, nothing new begins.
+ * If the reviews that have waited too long need more than this many days' minutes, for example after time off, nothing
+ * new begins.
  */
 const MOST_LEFT_BEHIND = 3;
 
-/** Returns whether a review has waited too long, either after time off or because the daily minutes were not enough. */
+/** Returns whether a review has waited too long, because of time off or because the daily minutes were not enough. */
 export const isLeftBehind = ({ dueOn }: Due, today: StudyDay): boolean => today - dueOn > LEFT_BEHIND_DAYS;
 
 /**

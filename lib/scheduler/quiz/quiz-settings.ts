@@ -13,11 +13,11 @@ export const quizSettingsSchema = z.object({
   newPerDay: z.number().nullable(),
   /** The predicted recall, 0 to 1, at which a concept is due. */
   desiredRetention: z.number(),
-  /** The share of the daily minutes for each weekday, starting with Monday: 1, 0.5 or 0. */
+  /** The share of the daily minutes for each weekday, starting with Monday: 1, 0.5, or 0. */
   weekdayShares: z.array(z.number()).readonly(),
   /** A planned break. Both days are inclusive. */
   pause: z.object({ from: studyDaySchema, to: studyDaySchema }).readonly().nullable(),
-  /** An exam day, and the predicted recall (0 to 1) that the learner wants on it. */
+  /** An exam day, and the predicted recall (0 to 1) that the learner wants on that day. */
   exam: z.object({ on: studyDaySchema, recall: z.number() }).readonly().nullable(),
 });
 export type QuizSettings = Readonly<z.infer<typeof quizSettingsSchema>>;

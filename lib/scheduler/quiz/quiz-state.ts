@@ -9,7 +9,7 @@ import type { QuizSettings } from './quiz-settings';
 export type Schedulable = {
   readonly id: ConceptId;
   readonly kind: 'written' | 'service';
-  /** Core concepts begin before others. Concepts on the same lesson card are either all core, or none of them is. */
+  /** Core concepts begin before others. Either all concepts on a lesson card are core, or none of them are. */
   readonly tier: 'core' | 'common' | 'extra';
   readonly family: string;
   readonly prerequisites: readonly ConceptId[];
@@ -27,12 +27,12 @@ export type QuizState = {
    */
   readonly course: readonly ConceptId[];
   readonly memories: ReadonlyMap<ConceptId, Memory>;
-  /** Concepts that must not be asked for now. */
+  /** Concepts that must not be asked about for now. */
   readonly suspended: ReadonlySet<ConceptId>;
-  /** Concepts with an answer that was undone today. A new answer to one of them today is practice. */
+  /** Concepts with an answer that was undone today. A new answer about one of them today is practice. */
   readonly undone: ReadonlySet<ConceptId>;
   /**
-   * The undone concepts that have no memory and were answered again. They are done for today, and new again tomorrow.
+   * The undone concepts that have no memory but have a new answer. They are done for today, and new again tomorrow.
    */
   readonly resting: ReadonlySet<ConceptId>;
   /**

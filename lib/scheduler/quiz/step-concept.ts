@@ -17,8 +17,8 @@ export type ConceptStep = {
 };
 
 /**
- * Takes a step in the practice of one concept, which goes on until the learner ends it. Its due day and prerequisites
- * do not matter, because the learner chose it. Returns null if the learner has suspended the concept.
+ * Returns the next step in the practice of one concept, which goes on until the learner ends it. Its due day and
+ * prerequisites do not matter, because the learner chose it. Returns null if the learner has suspended the concept.
  */
 export function stepConcept(
   { memories, suspended, undone, model, today }: QuizState,
@@ -33,7 +33,7 @@ export function stepConcept(
   };
 }
 
-/** Returns why the concept is asked, as the learner reads it. */
+/** Returns why the concept is asked about, as the learner reads it. */
 export const describeChosen = (step: ConceptStep): ToldReason => ({
   kind: step.recall === null ? 'new' : 'review',
   sentence: sayChosen(step),

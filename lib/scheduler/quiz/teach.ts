@@ -20,7 +20,7 @@ export type PlannedCard = {
 
 /** The next step, including lessons. */
 export type Teaching = {
-  /** The concept to ask next. */
+  /** The concept to ask about next. */
   readonly choice: Choice | null;
   /** The card to read before it. */
   readonly card: PlannedCard | null;
@@ -38,10 +38,10 @@ export type Lessons = {
 
 /**
  * Puts a lesson before the first question about a new concept. Cards come in pairs, followed by their questions, so
- * that no question follows its own card while another one is open. A card with several services is followed by its
- * questions. Only a learner's very first card is followed by its own question, so that a newcomer succeeds within a
- * minute. Lessons do not change how many questions a day has.
- * @param choice the concept that the quiz asks next, ignoring lessons
+ * that a question directly follows its own card only if nothing else can come between them. A card with several
+ * services is followed by its questions. A learner's very first card is also followed by its own question, so that a
+ * newcomer succeeds within a minute. Lessons do not change how many questions a day has.
+ * @param choice the concept that the quiz asks about next, ignoring lessons
  */
 export function teach(state: QuizState, choice: Choice | null, { notes, triesFirst }: Lessons): Teaching {
   const isRead = (id: ConceptId) => notes.some(({ conceptId, kind }) => conceptId === id && kind === 'read');
@@ -75,7 +75,7 @@ export function teachChosen(
   return isDue ? { conceptIds: [conceptId], number: 1, count: 1, choice: null } : null;
 }
 
-/** Returns the concept that was just answered for the first time, if its card has not been read yet. */
+/** Returns the concept that just got its first answer, if its card has not been read yet. */
 function findOwed(
   { memories, suspended, today, logLength }: QuizState,
   isOwed: (id: ConceptId, isRight: boolean) => boolean,
@@ -87,7 +87,7 @@ function findOwed(
   return null;
 }
 
-/** Returns the concepts of today's cards that have not been asked yet, in card order. */
+/** Returns the concepts of today's cards that have not been asked about yet, in card order. */
 const listWaiting = ({ memories, suspended, resting }: QuizState, notes: readonly LessonNote[]) =>
   notes.filter(({ conceptId: id }) => !memories.has(id) && !suspended.has(id) && !resting.has(id));
 

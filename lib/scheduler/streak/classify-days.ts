@@ -16,9 +16,9 @@ import type { ClassifiedDay, DayKind, StreakFacts, StreakReview } from './streak
  * - journey, if the learner missed it because a change of time zone cut it short (`excuse-journeys.ts`);
  * - missed otherwise, or open while it is not over.
  *
- * Days before quizzes had a fixed size count as finished if everything due was answered, and they need all of the
- * planned minutes. The due concepts follow from what the reviews recorded at that time, so neither new parameters nor
- * new settings rewrite the past.
+ * Days before quizzes had a fixed size count as studied if everything due was answered or all of the planned minutes
+ * were spent. The due concepts follow from what the reviews recorded at that time, so neither new parameters nor new
+ * settings rewrite the past.
  */
 export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   const { reviews, today, history } = facts;
@@ -51,7 +51,7 @@ export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   return excuseJourneys(classified, facts);
 }
 
-/** Returns the study day on which the last concept of the course began, or infinity if one has not. */
+/** Returns the study day on which the last concept of the course began, or infinity if any concept has not begun. */
 function findAllBegun({ reviews, course }: StreakFacts): number {
   const begunOn = new Map<ConceptId, StudyDay>();
   for (const { conceptId, studyDay } of reviews) if (!begunOn.has(conceptId)) begunOn.set(conceptId, studyDay);
@@ -77,7 +77,7 @@ function classifyDay(
   return day.on >= today ? 'open' : 'missed';
 }
 
-/** Returns how many concepts were due on each day and not answered by its end. */
+/** Returns how many concepts were due on each day and had no answer by its end. */
 function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonly number[] {
   const { reviews, memories, model, refittedAt, suspensions } = facts;
   const changes = new Array<number>(length + 1).fill(0);
@@ -98,8 +98,7 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
   };
   // Suspended concepts are not due.
   const addFor = (conceptId: ConceptId, respondedOn: StudyDay) => (from: number, until: number) => {
-    // A concept that was answered as practice after an undo does not count as waiting that day, although its memory is
-    // unchanged.
+    // An answer after an undo leaves the memory unchanged, but its concept no longer counts as waiting that day.
     let rest = Math.max(from, respondedOn + 1);
     for (const suspension of suspensions) {
       if (suspension.conceptId !== conceptId || suspension.until <= rest) continue;
@@ -133,7 +132,7 @@ function countLeft(facts: StreakFacts, start: StudyDay, length: number): readonl
   });
 }
 
-/** Reports the days on which a memory was due, until the day on which its concept was answered. */
+/** Reports the days on which a memory was due, until the day on which its concept got an answer. */
 function waits(
   { model, history }: StreakFacts,
   memory: Placeable,

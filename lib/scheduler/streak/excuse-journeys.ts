@@ -58,7 +58,7 @@ function listMissedRuns(days: readonly ClassifiedDay[]): readonly (readonly Clas
 
 /**
  * Returns the time from the study before a run of missed days to the study after it, or to now, in milliseconds. If a
- * day without planned study is next to the run, the time counts from that day's end or to its beginning.
+ * day that required no study is next to the run, the time counts from that day's end or to its beginning.
  */
 function timeBetweenStudy(days: readonly ClassifiedDay[], facts: StreakFacts, first: StudyDay, last: StudyDay): number {
   const { reviews, history } = facts;

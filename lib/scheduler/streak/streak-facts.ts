@@ -46,16 +46,16 @@ export type StreakFacts = {
   readonly suspensions: readonly { readonly conceptId: ConceptId; readonly from: StudyDay; readonly until: StudyDay }[];
 };
 
-/** What a day is in a streak before freezes are spent. */
+/** How a day counts in a streak before freezes are spent. */
 export type DayKind = 'studied' | 'free' | 'idle' | 'rest' | 'journey' | 'missed' | 'open';
 export type ClassifiedDay = {
   readonly on: StudyDay;
   readonly kind: DayKind;
   readonly reviewCount: number;
-  /** The number of concepts that were answered. */
+  /** The number of concepts with an answer. */
   readonly questionCount: number;
-  /** The time spent, in milliseconds. Each response, verdict or lesson counts for at most a minute. */
+  /** The time spent, in milliseconds. Each response, verdict, or lesson counts for at most a minute. */
   readonly spentMs: number;
-  /** The number of concepts that were due that day and not answered by its end. */
+  /** The number of concepts that were due that day and had no answer by its end. */
   readonly leftCount: number;
 };

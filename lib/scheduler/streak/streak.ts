@@ -1,9 +1,9 @@
 import type { ClassifiedDay } from './streak-facts';
 
 /**
- * What a day is in a streak. Studied days count. So do free days, on which nothing was due and nothing new was left.
+ * How a day counts in a streak. Studied days count. So do free days, on which nothing was due and nothing new was left.
  * Other days neither count nor break the streak: idle days (nothing was due, but something new was left), rest days,
- * journeys, days covered by a freeze, and a day that is not over.
+ * days that a change of time zone cut short, days covered by a freeze, and a day that is not over.
  */
 export type DayStatus = 'studied' | 'free' | 'idle' | 'rest' | 'journey' | 'frozen' | 'missed' | 'open';
 

@@ -1,4 +1,4 @@
-/** Runs a job after all earlier jobs of the same learner. Returns null at once if too many jobs are waiting. */
+/** Runs a job after all earlier jobs of the same learner. Returns null immediately if too many jobs are waiting. */
 export type AnswerLine = <Outcome>(learnerId: string, job: () => Promise<Outcome>) => Promise<Outcome> | null;
 
 /** The maximum number of one learner's answers that can be in progress at once. Our own pages send one at a time. */

@@ -24,7 +24,7 @@ export type AnswerFailure =
   | 'turn-outdated'
   /** This answer was undone. */
   | 'turn-retracted'
-  /** The time of the mock exam is over. */
+  /** The time for the mock exam is up. */
   | 'mock-over'
   | MarkFailure
   | 'no-learner'

@@ -22,7 +22,7 @@ export type FlippedCard = {
 };
 
 /**
- * Records a flip and then returns the back of the flashcard. On that study day, an answer to the same concept in
+ * Records a flip and then returns the back of the flashcard. On that study day, an answer about the same concept in
  * another form counts as hinted.
  */
 export async function flip(

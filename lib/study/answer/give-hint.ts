@@ -17,7 +17,8 @@ export type HintReply = { readonly token: string; readonly hint: Hint; readonly 
 
 /**
  * Records a hint and then returns it. An answer to the question then counts as hinted, whichever token it uses. So does
- * any answer to the same concept on that study day. A question always has the same hint, however often it is requested.
+ * any answer about the same concept on that study day. A question always has the same hint, however often it is
+ * requested.
  */
 export async function giveHint(
   context: StudyContext,

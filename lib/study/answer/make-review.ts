@@ -18,7 +18,7 @@ export type GivenAnswer = {
   readonly response: Response;
   /**
    * How long the question was on screen, in milliseconds, according to the browser. The server limits it to the time
-   * that has really passed.
+   * that has actually passed.
    */
   readonly elapsedMs: number;
   /** How long the previous verdict was on screen, in milliseconds. */

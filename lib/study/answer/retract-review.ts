@@ -16,8 +16,8 @@ export type RetractionReply = {
 
 /**
  * Undoes the learner's last response. Up to thirty responses can be undone in a row. Nothing is deleted, and the memory
- * returns to its former state. Later answers to the same concept on that day count as practice, because the learner has
- * seen the verdict.
+ * returns to its former state. Later answers about the same concept on that day count as practice, because the learner
+ * has seen the verdict.
  */
 export async function retractReview(
   context: StudyContext,

@@ -50,10 +50,10 @@ export type VerdictView = {
   /** The rows that were missed: the item, the learner's answer, and the right one. Empty for "I don't know". */
   readonly missedRows: readonly MissedRow[];
   /**
-   * Whether the memory model did not count the response, because it counts only a day's first response to a concept.
+   * Whether the memory model did not count the response, because it counts only a day's first response about a concept.
    */
   readonly practice: boolean;
-  /** Whether the response is practice only because the learner undid an answer to the same concept. */
+  /** Whether the response is practice only because the learner undid an answer about the same concept. */
   readonly undone: boolean;
   /** Whether the concept was missed and is asked about again in the same sitting. */
   readonly comesAgain: boolean;

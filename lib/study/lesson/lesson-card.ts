@@ -15,7 +15,7 @@ export type ServiceRow = {
   /** The transports of the service on that port. */
   readonly transports: readonly Transport[];
   readonly use: string;
-  /** A sentence that helps to remember the port, or null. */
+  /** A sentence that helps the learner remember the port, or null. */
   readonly aid: string | null;
 };
 
@@ -122,7 +122,7 @@ const describe = (concept: Concept): string =>
     ? concept.definition
     : `Port ${concept.port}/${concept.transport}, used for ${concept.use}.`;
 
-/** Returns a family's name as a card title, without the word that only sorts it. */
+/** Returns a family's name as a card title, without the prefix that is there only for sorting. */
 function asTitle(label: string): string {
   const name = label.replace(/^Services: /, '');
   return name.charAt(0).toUpperCase() + name.slice(1);

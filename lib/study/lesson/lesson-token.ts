@@ -16,7 +16,7 @@ const sealedLessonSchema = z.object({
   /** The length of the log when the card was shown. */
   place: z.number().int(),
   issuedAtMs: z.number().int(),
-  /** How long the lesson can be answered, in milliseconds. If omitted, the usual time applies. */
+  /** How long the token for the lesson is valid, in milliseconds. If omitted, the usual time applies. */
   lastsMs: z.number().int().exactOptional(),
 });
 type SealedLesson = z.infer<typeof sealedLessonSchema>;

@@ -19,7 +19,7 @@ export const listProofs = (catalog: Catalog, concept: Concept): readonly Form[] 
 /**
  * Returns how to ask about a concept after its card: in the introductory form, or in a typed form if the learner says
  * that they already know it. If possible, the question asks for something that the card does not state word for word. A
- * learner's very first question is one that the card answers: of these, the one that takes the least time to read.
+ * learner's very first question is the one that takes the least time to read among those that the card answers.
  */
 export function askAfterLesson(
   catalog: Catalog,

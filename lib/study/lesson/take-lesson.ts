@@ -16,7 +16,7 @@ export type GivenLesson = {
   readonly known: boolean;
   /**
    * How long the card was on screen, in milliseconds, according to the browser. The server limits it to the time that
-   * has really passed.
+   * has actually passed.
    */
   readonly ms: number;
   /** How long the previous verdict was on screen, in milliseconds. */

@@ -4,7 +4,7 @@ import { isMiss } from '@/lib/scheduler/memory/memory';
 import { describeMissedQuestion, type MissedQuestion } from '@/lib/study/progress/missed-question';
 import type { Estimate } from '@/lib/study/readiness/estimate';
 
-/** The number of questions that were answered right, in an exam or in one of its sections. */
+/** The number of right answers in an exam or in one of its sections. */
 type Marks = { readonly right: number; readonly total: number };
 
 /** The result of a mock exam. */

@@ -2,7 +2,9 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import { MOCK_GRACE_MS, type OpenMock } from '@/lib/db/exam/mock-exams';
 import type { ConceptId } from '@/lib/ids';
 
-/** The state of a mock exam: the concept to ask next, or null at the end, and the number of answered questions. */
+/**
+ * The state of a mock exam: the concept to ask about next, or null at the end, and the number of answered questions.
+ */
 export type MockStep = { readonly conceptId: ConceptId | null; readonly done: number; readonly total: number };
 
 /** Returns the next step of a mock exam: the first unanswered question, as long as there is time. */
@@ -18,7 +20,7 @@ export const leftOfMock = (mock: OpenMock | null, now: Date): number =>
   mock === null ? 0 : Math.max(0, mock.endsAtMs - now.getTime());
 
 /**
- * Returns whether an answer to a mock exam is too late. An answer that was sent in time may take a few seconds to
+ * Returns whether an answer in a mock exam is too late. An answer that was sent in time may take a few seconds to
  * arrive.
  */
 export const isMockOver = (endsAtMs: number | null, now: Date): boolean =>

@@ -4,13 +4,13 @@ import { KNOWN_RECALL, lastingRecallOn } from '@/lib/scheduler/memory/known';
 import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 
-/** A service that was asked at least once, with the predicted recall of its port. */
+/** A service that was asked about at least once, with the predicted recall of its port. */
 export type PortRecall = {
   readonly id: string;
   readonly title: string;
   readonly port: number;
   readonly transport: string;
-  /** Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. */
+  /** Predicted recall, 0 to 1, for today, or for tomorrow if it has an answer from today. */
   readonly recall: number;
   readonly isKnown: boolean;
 };

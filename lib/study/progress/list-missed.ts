@@ -7,7 +7,7 @@ import type { StudyContext } from '@/lib/study/context';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
 import { describeMissedQuestion, type MissedQuestion } from './missed-question';
 
-/** Lists the questions that the learner answered wrong and has not answered right since, latest first. */
+/** Lists the questions that the learner missed and has not answered correctly since, latest first. */
 export async function listMissed(
   context: StudyContext,
   learnerId: LearnerId,

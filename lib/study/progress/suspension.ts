@@ -3,7 +3,10 @@ import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyContext } from '@/lib/study/context';
 
-/** Suspends a concept, which is then not asked until it is resumed. Its memory remains and continues to fade. */
+/**
+ * Suspends a concept, so that no quiz or practice asks about it until it is resumed. Its memory remains and continues
+ * to fade.
+ */
 export async function suspend(
   { db, catalog }: StudyContext,
   learnerId: LearnerId,
@@ -14,7 +17,7 @@ export async function suspend(
   return (await addSuspension(db, learnerId, conceptId, now)) ? succeed(null) : fail('no-learner');
 }
 
-/** Resumes a suspended concept. It is asked again when its turn comes. */
+/** Resumes a suspended concept. It is asked about again when its turn comes. */
 export async function bringBack(
   { db, catalog }: StudyContext,
   learnerId: LearnerId,

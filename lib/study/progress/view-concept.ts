@@ -29,7 +29,8 @@ export type Neighbor = {
   readonly id: ConceptId;
   readonly title: string;
   /**
-   * Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. Null if it was never asked about.
+   * Predicted recall, 0 to 1, for today, or for tomorrow if it has an answer from today. Null if it was never asked
+   * about.
    */
   readonly recall: number | null;
   readonly suspended: boolean;
@@ -39,7 +40,7 @@ export type Neighbor = {
 export type Remembered = {
   /** Predicted recall, 0 to 1. */
   readonly recall: number;
-  /** The day of this prediction: today, or tomorrow if the concept was answered today. */
+  /** The day of this prediction: today, or tomorrow if the concept has an answer from today. */
   readonly recallIsFor: StudyDay;
   readonly dueOn: StudyDay;
   /** Predicted recall on that day, 0 to 1. */

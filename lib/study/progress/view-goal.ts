@@ -9,7 +9,7 @@ import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { formatList } from '@/lib/words/list';
 import { countStages, type StageCounts } from './stage-counts';
 
-/** How far a learner is with their goals. */
+/** How far along a learner is with their goals. */
 export type GoalProgress = {
   /**
    * The short titles of the goals as one text, such as "Network+ and CCNA". It is "Everything" if that is one of them.
@@ -30,7 +30,7 @@ export type GoalProgress = {
 /** The minimum number of started topics for which the app predicts a day. With fewer, the day would be a guess. */
 const FEWEST_BEGUN = 10;
 
-/** Returns how far a learner is with the course of their goals. */
+/** Returns how far along a learner is with the course of their goals. */
 export function viewGoal(catalog: Catalog, quiz: QuizState, ids: readonly GoalId[]): GoalProgress {
   const { course, memories, model, today, settings } = quiz;
   const stages = course.map((id): Stage => stageOn(model, memories.get(id) ?? null, today));

@@ -29,8 +29,8 @@ export type ConceptProgress = {
   /** Whether the learner has failed it so often that it needs another approach. */
   readonly isLeech: boolean;
   /**
-   * Predicted recall, 0 to 1, for today, or for tomorrow if it was answered today. Null if it has not been asked about
-   * yet.
+   * Predicted recall, 0 to 1, for today, or for tomorrow if it has an answer from today. Null if it has not been asked
+   * about yet.
    */
   readonly recall: number | null;
   /** The number of days until it is due, or 0 if it is due or overdue. Null if it has not been asked about yet. */
@@ -54,13 +54,13 @@ export type ProgressView = {
   readonly mocks: readonly MockResult[];
   /** The learner's time zone, as an IANA name. */
   readonly timeZone: string;
-  /** The number of topics outside the goal that were never answered. They are not listed in any family. */
+  /** The number of topics outside the goal that have no answers. They are not listed in any family. */
   readonly beyondCount: number;
   /** The days of this week, starting with Monday, including those still to come. */
   readonly week: readonly (Omit<DayCount, 'right'> & { readonly isToday: boolean })[];
   /** The concepts with the lowest predicted recall, at most five, lowest first. */
   readonly weakest: readonly (ConceptProgress & { readonly recall: number })[];
-  /** The topics of the goal and all others that were answered. */
+  /** The topics of the goal, and all others that have answers. */
   readonly families: readonly FamilyProgress[];
   /** The learner's streak. Null if they hide it. */
   readonly streak: StreakView | null;

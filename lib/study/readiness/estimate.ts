@@ -5,7 +5,7 @@ export type Estimate = { readonly score: number; readonly low: number; readonly 
 export type TopicChance = {
   /** The topic's weight in the exam. The weights of all topics add up to 1. */
   readonly share: number;
-  /** Predicted recall on the day, 0 to 1. Null for a topic that was never answered right. */
+  /** Predicted recall on the day, 0 to 1. Null for a topic that has never had a right answer. */
   readonly recall: number | null;
   /** The number of spaced answers that the prediction is based on. */
   readonly answerCount: number;
@@ -15,7 +15,8 @@ export type TopicChance = {
 export type Bias = { readonly shift: number; readonly variance: number };
 
 /**
- * The chance of guessing one of four options, as in an exam. A topic that was never answered right counts as a guess.
+ * The chance of guessing one of four options, as in an exam. A topic that has never had a right answer counts as a
+ * guess.
  */
 export const GUESS_RATE = 1 / 4;
 
@@ -23,8 +24,8 @@ export const GUESS_RATE = 1 / 4;
 const Z = 1.281552;
 
 /**
- * The number of answers that a prediction counts for without any evidence. With a uniform prior, Beta(1, 1), a beta
- * distribution counts its answers plus two (Gelman et al., Bayesian Data Analysis, 3rd edition, section 2.4).
+ * The number of answers that a prediction counts for without any evidence. A uniform prior, Beta(1, 1), has the weight
+ * of two answers (Gelman et al., Bayesian Data Analysis, 3rd edition, section 2.4).
  */
 const PRIOR_ANSWERS = 2;
 
@@ -40,7 +41,8 @@ export const UNKNOWN_BIAS: Bias = { shift: 0, variance: PRIOR_DEVIATION ** 2 };
 /**
  * Weighs a learner's observed bias against the prior assumption that predictions are right. The result is the posterior
  * of a normal mean with known variance (Gelman et al., section 2.5).
- * @param off observed minus predicted recall, −1 to 1 @param variance of `off`, above 0
+ * @param off observed minus predicted recall, −1 to 1
+ * @param variance of `off`, above 0
  */
 export function weighBias(off: number, variance: number): Bias {
   const prior = PRIOR_DEVIATION ** 2;
@@ -49,8 +51,8 @@ export function weighBias(off: number, variance: number): Bias {
 
 /**
  * Estimates the score on all topics. The chance of a right answer on a topic is its recall, plus the chance of a lucky
- * guess if the topic is not recalled. The variance of this chance is that of a beta distribution with the answers
- * behind it. The variance of the bias, which all predictions share, is added.
+ * guess if the topic is not recalled. The variance of this chance is that of a beta distribution based on the answers
+ * about the topic. The variance of the bias, which all predictions share, is added.
  */
 export function estimateScore(topics: readonly TopicChance[], bias: Bias): Estimate & { readonly variance: number } {
   let score = 0;
@@ -68,8 +70,8 @@ export function estimateScore(topics: readonly TopicChance[], bias: Bias): Estim
 }
 
 /**
- * Estimates the score in an exam with a number of questions. To the uncertainty about the learner, it adds the luck of
- * which topics come up (the variance of a binomial share).
+ * Estimates the score in an exam with a number of questions. It adds the luck of which topics come up (the variance of
+ * a binomial share) to the uncertainty about the learner.
  */
 export function estimateExam(
   { score, variance }: { readonly score: number; readonly variance: number },

@@ -17,9 +17,9 @@ export type ExamSection = {
 };
 
 /**
- * Lists the sections of a learner's goals with the topics that an exam may ask. A topic in several sections belongs to
- * the first. Suspended topics, and those removed from the content, belong to none. A goal without weights has as much
- * weight as it has topics.
+ * Lists the sections of a learner's goals with the topics that an exam may cover. A topic in several sections belongs
+ * to the first. Suspended topics, and those removed from the content, belong to none. In a goal without weights, the
+ * weight of a section is its number of topics.
  */
 export function listExamSections(
   catalog: Catalog,

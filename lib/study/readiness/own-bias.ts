@@ -23,7 +23,7 @@ export function measureBias(predictions: readonly LoggedPrediction[]): Bias {
     spread += chance * (1 - chance);
   }
   const known = 1 - guessed / count;
-  // Some variance remains even if all predictions were certain.
+  // Some variance would remain even if all predictions were certain.
   const variance = Math.max(spread, 0.25) / (count * known) ** 2;
   return weighBias((passed - expected) / (count * known), variance);
 }

@@ -1,11 +1,12 @@
 import type { Grade } from '@/lib/scheduler/memory/grade';
 
-/** Returns whether a grade counts as recalled, as the memory model understands it. */
+/** Returns whether a grade counts as recall, as the memory model understands it. */
 export const isPass = (grade: Grade): boolean => grade !== 'again';
 
 /**
- * Returns the probability, 0 to 1, that a response passes because it was known or guessed: R + (1 − R)·g.
- * @param recall predicted recall, 0 to 1 @param passRate chance, 0 to 1, of passing without knowing
+ * Returns the probability, 0 to 1, that a response passes because the answer was known or guessed: R + (1 − R)·g.
+ * @param recall predicted recall, 0 to 1
+ * @param passRate chance, 0 to 1, of passing without knowing
  */
 export const passProbability = (recall: number, passRate: number): number => recall + (1 - recall) * passRate;
 

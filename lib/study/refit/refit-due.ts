@@ -2,8 +2,8 @@
 const LEAST_GROWTH = { entries: 20, share: 0.2 };
 
 /**
- * Returns whether a log has grown enough since its last calibration. @param calibratedAt its length at that time, or
- * null if there was none
+ * Returns whether a log has grown enough since its last calibration.
+ * @param calibratedAt its length at that time, or null if there was none
  */
 export function isRefitDue(logLength: number, calibratedAt: number | null): boolean {
   const before = calibratedAt ?? 0;

@@ -20,8 +20,8 @@ const MOST_TRIES = 3;
 export type RefitOutcome = 'saved' | 'not-due' | 'busy' | 'no-learner';
 
 /**
- * Calibrates a learner from their log again if it has grown enough: their pace, and the memory model's parameters. If
- * the parameters change, the same transaction rebuilds all memories.
+ * Recalibrates a learner's pace and memory model parameters from their log, if the log has grown enough. If the
+ * parameters change, the same transaction rebuilds all memories.
  * @throws Error if the optimizer failed, after saving everything else
  */
 export async function refit(db: Db, learnerId: LearnerId, now: Date): Promise<RefitOutcome> {

@@ -13,8 +13,8 @@ export type SpacedReview = Pick<LoggedReview, 'conceptId' | 'grade' | 'form' | '
 };
 
 /**
- * Returns the reviews that a replay counts, oldest first, as in `remember`: a day's first response to a concept, unless
- * the log stores it as practice because the learner undid another.
+ * Returns the reviews that a replay counts, oldest first, as in `remember`: a day's first response about a concept,
+ * unless the log stores it as practice because the learner undid another.
  * @param log oldest first, without undone answers
  */
 export function listSpacedReviews(log: readonly LoggedReview[]): readonly SpacedReview[] {

@@ -6,7 +6,7 @@ import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
 /**
- * The expected cost and result of some settings. Recall is for the whole course, 0 to 1. Concepts that were never
+ * The expected cost and result of a set of settings. Recall is for the whole course, 0 to 1. Concepts that were never
  * started count as 0.
  */
 export type PlanCost = {
@@ -18,15 +18,15 @@ export type PlanCost = {
   readonly recallIn90Days: number;
   /** Recall on exam day. Null without an exam. */
   readonly recallOnExam: number | null;
-  /** The number of concepts in the course, and of those that have been started by then. */
+  /** The number of concepts in the course, and how many of them will have been started in 30 and in 90 days. */
   readonly conceptCount: number;
   readonly begunIn30Days: number;
   readonly begunIn90Days: number;
 };
 
-/** The cost of a learner's present settings, and the cost of others. */
+/** The cost of a learner's present settings, and the cost of the proposed ones. */
 export type PlanComparison = {
-  /** The first day of the minutes, `YYYY-MM-DD`. */
+  /** The day of the first entry in the minutes, `YYYY-MM-DD`. */
   readonly from: string;
   /** The proposed exam, or else the present one. */
   readonly exam: { readonly date: string; readonly wanted: number } | null;

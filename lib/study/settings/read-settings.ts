@@ -50,7 +50,7 @@ export function readSettings(
   return succeed({ ...plain.data, goals, pause: checks.pause, exam: checks.exam });
 }
 
-/** Returns the name of a goal's check box. Each box has its own name, so that every field of the form has one value. */
+/** Returns the name of a goal's checkbox. Each box has its own name, so that every field of the form has one value. */
 export const goalField = (id: GoalId): string => `goal-${id}`;
 
 /** The form fields of a setting, with their values. */
@@ -185,8 +185,8 @@ function checkDates(dates: Dates, standing: LearnerSettings, today: StudyDay) {
 }
 
 /**
- * Returns what is wrong with a break, or null. A break needs a first and a last day, in order and not in the past, or
- * neither.
+ * Returns what is wrong with a break, or null. The first and the last day must both be set, in order and not in the
+ * past, or both be empty.
  */
 function faultOfPause(
   { pauseFrom: from, pauseTo: to }: Dates,
@@ -204,11 +204,14 @@ function faultOfPause(
   if (to - from < LONGEST_BREAK_DAYS) return null;
   return [
     'pauseTo',
-    `A break can last at most ${LONGEST_BREAK_DAYS} days. In a longer one, you would forget most topics.`,
+    `A break can last at most ${LONGEST_BREAK_DAYS} days. During a longer break, you would forget most topics.`,
   ];
 }
 
-/** Returns what is wrong with an exam, or null. An exam needs a future day and the wanted recall, or neither. */
+/**
+ * Returns what is wrong with an exam, or null. The exam day and the target recall must both be set, with the day in the
+ * future, or both be empty.
+ */
 function faultOfExam(
   { examOn: on, examRecall: recall }: Dates,
   { exam }: LearnerSettings,

@@ -6,7 +6,7 @@ import { type Failure, type FieldErrors, fail, type Result, succeed } from '@/li
 import type { StudyContext } from '@/lib/study/context';
 import { readSettings, type SettingsFields } from './read-settings';
 
-/** Changes a learner's settings. They take effect at once, even for concepts that were learned earlier. */
+/** Changes a learner's settings. They take effect immediately, even for concepts that were learned earlier. */
 export async function changeSettings(
   db: Db,
   learnerId: LearnerId,
@@ -36,6 +36,6 @@ export async function saveSettingsForm(
   return succeed(null);
 }
 
-/** Records that a learner has seen the news about goals and keeps everything as it is. */
+/** Records that a learner has seen the news about goals, without changing any setting. */
 export const dismissGoalNews = ({ db }: StudyContext, learnerId: LearnerId): Promise<void> =>
   markGoalsSeen(db, learnerId);

@@ -4,7 +4,7 @@ import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { Aim } from './aim';
 
-/** Returns whether a concept that was just missed is asked again in the same sitting. */
+/** Returns whether a concept that was just missed is asked about again in the same sitting. */
 export function asksAgain(quiz: QuizState, aim: Aim, conceptId: ConceptId): boolean {
   if (typeof aim === 'object' && 'practice' in aim) return false;
   if (aim === 'missed') return listMissedTries(quiz).some((memory) => memory.conceptId === conceptId);

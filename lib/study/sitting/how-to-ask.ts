@@ -13,7 +13,7 @@ import { type Aim, modeOf } from './aim';
 /** The learner whom a turn is for, after their last answer. */
 export type LearnerNow = { readonly learnerId: LearnerId; readonly state: LearnerState };
 
-/** The concept to ask, and the facts that affect the form. */
+/** The concept to ask about, and the facts that affect the form. */
 type Asked = {
   readonly aim: Aim;
   readonly concept: Concept;

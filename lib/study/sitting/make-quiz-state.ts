@@ -11,8 +11,8 @@ import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { StudyContext } from '@/lib/study/context';
 
 /**
- * Returns a learner's state for the scheduler at an instant. Memories of concepts that were removed from the content
- * are left out.
+ * Returns a learner's state for the scheduler at a given instant. Memories of concepts that were removed from the
+ * content are left out.
  */
 export function makeQuizState({ catalog }: Pick<StudyContext, 'catalog'>, state: LearnerState, now: Date): QuizState {
   const { timeZone } = state.settings;

@@ -57,7 +57,7 @@ export type Sitting = {
   readonly asksSure: boolean;
 };
 
-/** The concept to ask next, with the reason that the log stores and the reason that the learner sees. */
+/** The concept to ask about next, with the reason that the log stores and the reason that the learner sees. */
 type Pick = {
   readonly conceptId: ConceptId;
   readonly logged: string;

@@ -39,7 +39,7 @@ export type DaySummary = {
   readonly missed: readonly MissedToday[];
   /** The number of all topics whose latest answer was wrong, including those of earlier days. */
   readonly missedCount: number;
-  /** The ports of the services that were answered today, lowest first. */
+  /** The ports of the services that today's answers were about, lowest first. */
   readonly ports: readonly number[];
   /** For a quiz that ended early, the number of answered questions and the promised number. Null for any other. */
   readonly endedEarly: { readonly done: number; readonly total: number } | null;

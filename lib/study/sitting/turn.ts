@@ -9,12 +9,12 @@ import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { modeSchema } from './aim';
 import { seal, unseal } from './seal';
 
-/** The value of a count that is missing in turns of an older release. */
+/** The value of a count that is missing in turns from an older release. */
 const UNCOUNTED = -1;
 
 /**
- * A memory in a turn. Turns of an older release lack some of its fields, and an answer to them does not use their
- * memory.
+ * A memory in a turn. Turns from an older release lack some of its fields, and an answer to such a turn does not use
+ * its memory.
  */
 const sealedMemorySchema = memorySchema.extend({
   marked: memorySchema.shape.marked.default(null),
@@ -37,7 +37,7 @@ const turnSchema = z.object({
   seed: z.number().int(),
   /** The list from which the next turn comes. */
   mode: modeSchema,
-  /** The number of questions answered today when the additional questions began. 0 in other sittings. */
+  /** The number of questions answered today when the additional questions began; 0 in other sittings. */
   beyond: z.number().int().default(0),
   /** Why the scheduler chose the concept. */
   reason: z.string(),
@@ -50,7 +50,7 @@ const turnSchema = z.object({
   catalogVersion: z.string(),
   promise: promiseSchema.nullable().default(null),
   issuedAtMs: z.number().int(),
-  /** How long the turn can be answered, in milliseconds. If omitted, the usual time applies. */
+  /** How long the token for the turn is valid, in milliseconds. If omitted, the usual time applies. */
   lastsMs: z.number().int().exactOptional(),
   /**
    * The state from which the turn was made. The server need not read it again for an answer, because the answer is not
@@ -60,7 +60,7 @@ const turnSchema = z.object({
     .object({
       logLength: z.number().int(),
       modelVersion: z.number().int(),
-      /** Missing in turns of an older release. An answer to those reads the learner's state first. */
+      /** Missing in turns from an older release. An answer to such a turn reads the learner's state first. */
       disclosureCount: z.number().int().default(-1),
       disclosures: z.array(disclosureSchema).readonly().default([]),
       timeZone: z.string(),
@@ -79,7 +79,7 @@ export type Turn = z.infer<typeof turnSchema>;
 export const turnKeyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, 'well-known', 'turn', 32));
 
-/** Returns whether something that was sealed at an instant is too old to be accepted, or from the future. */
+/** Returns whether something that was sealed at a given instant is too old to be accepted, or from the future. */
 export function isExpired(
   { issuedAtMs, lastsMs = TURN_LIFETIME_MS }: { readonly issuedAtMs: number; readonly lastsMs?: number },
   now: Date,

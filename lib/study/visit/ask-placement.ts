@@ -45,7 +45,7 @@ export type MarkedPlacement = {
   readonly outcome: Outcome;
 };
 
-/** The next question of a placement. Verdicts are not shown before the end. */
+/** The next question of a placement. Verdicts are not shown until the end. */
 export type PlacementTurn = {
   readonly token: string;
   readonly question: Question;
@@ -71,8 +71,8 @@ export type Placed = {
 };
 
 /**
- * Returns the form for a topic. If possible, the learner types a port, because the chance of a lucky guess is then
- * negligible.
+ * Returns the form for a topic. The learner types a port if the topic has one to type, because the chance of a lucky
+ * guess is then negligible.
  */
 const placementForm = (catalog: StudyContext['catalog'], id: ConceptId): Form =>
   listForms(catalog, catalog.get(id)).includes(PLACEMENT_FORM) ? PLACEMENT_FORM : INTRODUCTORY_FORM;
@@ -151,7 +151,7 @@ export function askPlacement(
   return succeed({ turn: { token, question: asked.question, number: given.length + 1, most: MOST_QUESTIONS } });
 }
 
-/** Marks a placement's answers. Only the first answer to each concept counts. */
+/** Marks a placement's answers. Only the first answer about each concept counts. */
 function markPlacement(
   { catalog, turnKey }: StudyContext,
   ownerId: LearnerId,

@@ -2,7 +2,7 @@ import type { LearnerSettings } from '@/lib/db/learner/settings';
 import { findStudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { Visit } from './visit';
 
-/** The wanted recall on exam day until the learner chooses another value. */
+/** The target recall on exam day until the learner chooses another value. */
 const EXAM_RECALL = 0.9;
 
 /** Returns a visitor's choices as settings. An exam that is over is left out. */

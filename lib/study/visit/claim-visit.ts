@@ -26,7 +26,7 @@ import type { Visit, VisitStep } from './visit';
 export type ClaimReply = {
   /** The number of its answers that are stored now, including those that were stored before. */
   readonly keptCount: number;
-  /** The number of topics that its placement found known. */
+  /** The number of topics that its placement judged to be known. */
   readonly knownCount: number;
 };
 
@@ -36,10 +36,10 @@ export type ClaimFailure = 'no-learner' | 'busy' | 'turn-forged' | 'turn-foreign
 const MOST_TRIES = 20;
 
 /**
- * Stores what a visitor did before they signed up or in. It marks the answers again in the same order, and stores them
- * once even if the visit is sent repeatedly. Answers to concepts of which the account already has a memory are
- * practice. No answer earns credit. An account without answers takes over the visitor's choices. Answers that can no
- * longer be marked are left out.
+ * Stores what a visitor did before they signed up or signed in. It marks the answers again in the same order, and
+ * stores them once even if the visit is sent repeatedly. If the account already has a memory of a concept, answers
+ * about that concept count as practice. No answer earns credit. An account without answers takes over the visitor's
+ * choices. Answers that can no longer be marked are left out.
  */
 export async function claimVisit(
   context: StudyContext,
@@ -81,7 +81,7 @@ export async function claimVisit(
 
 /**
  * Returns why the first invalid token fails: it was not sealed here, or it was sealed for another visit. Returns null
- * if there is none.
+ * if all tokens are valid.
  */
 function findForged({ turnKey }: StudyContext, { id, steps }: Visit, now: Date): 'turn-forged' | 'turn-foreign' | null {
   for (const { kind, token } of steps) {
@@ -108,7 +108,7 @@ async function settle(
 type Claim = {
   readonly learnerId: LearnerId;
   readonly visit: Visit;
-  /** The concepts of which the account had a memory before. */
+  /** The concepts that the account already had a memory of. */
   readonly hadMemory: ReadonlySet<ConceptId>;
 };
 

@@ -8,7 +8,7 @@ const KEPT_MS = 3_600_000;
 
 const counted = new WeakMap<Db, { readonly at: number; readonly answers: FirstAnswers }>();
 
-/** Returns the results of the first answers to each concept. Each process counts them at most once an hour. */
+/** Returns the results of the first answers about each concept. Each process counts them at most once an hour. */
 export function listFirstAnswers(db: Db, now: Date): FirstAnswers {
   const known = counted.get(db);
   if (known && Math.abs(now.getTime() - known.at) < KEPT_MS) return known.answers;

@@ -66,7 +66,7 @@ type Played = { readonly state: LearnerState; readonly answered: AnsweredQuestio
 /**
  * Replays a visit from its start: marks each answer again, and returns what comes next. Nothing is stored. A step that
  * can no longer be marked is left out, unless it is the last one, whose failure is returned.
- * @param known the topics that the visit's placement found known without asking about them
+ * @param known the topics that the visit's placement judged to be known without asking about them
  */
 export function playVisit(
   context: StudyContext,

@@ -3,14 +3,13 @@
  * them.
  */
 const LIMITS: readonly { readonly address: RegExp; readonly mostBytes: number }[] = [
-  // These requests contain what a visitor did without an account: at most sixty sealed turns of less than 2,000
-  // characters each.
+  // These requests contain a visit without an account: at most sixty sealed turns of under 2,000 characters each.
   { address: /^\/api\/(visits(\/claims)?|placements)$/, mostBytes: 131_072 },
-  // The longest real request to another JSON route, a report of 1,000 characters, is a third of this limit, which also
-  // applies to next-auth's own routes.
+  // The longest real request to another JSON route, a report of 1,000 characters, is a third of this limit.
+  // The limit also applies to next-auth's own routes.
   { address: /^\/api\//, mostBytes: 16_384 },
-  // A roster is a file. This limit is the size of a roster with a hundred thousand lines, so that a roster with too
-  // many lines is still read and refused with a message.
+  // A roster is a file. This limit is the size of a roster with a hundred thousand lines.
+  // A roster with too many lines is therefore still read, and refused with a message.
   { address: /^\/classes\/[^/]+\/people$/, mostBytes: 8_388_608 },
   // This limit is for the forms of all other pages. The longest real form is a hundredth of it.
   { address: /^\/(?!_next\/)/, mostBytes: 262_144 },

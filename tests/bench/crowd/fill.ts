@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** The number of reviews of each learner who fills the table. */
+/** The number of reviews that each added learner has. */
 const REVIEWS_EACH = 1000;
 /** The number of distinct concepts among these reviews. */
 const CONCEPTS_EACH = 100;

@@ -10,7 +10,7 @@ import { planQuiz, RETRY_GAP } from '@/lib/scheduler/quiz/plan-quiz';
 import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
 import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 
-/** Which wrongly answered concepts are asked again on the same day: as shipped, none, new ones, or all. */
+/** The wrongly answered concepts to ask again on the same day: as shipped, none, new ones, or all. */
 export type SecondTries = 'shipped' | 'none' | 'new' | 'all';
 
 /** The settings of a simulated quiz. */
@@ -92,8 +92,8 @@ export class SimulatedQuiz {
 
   /**
    * Records an answer.
-   * @param elapsedMs the time of the answer, including what was read for the question
-   * @param firstScore the evidence of a first answer about what was known before; null after a lesson
+   * @param elapsedMs the time that the answer took, including the reading that goes with the question
+   * @param firstScore what a first answer says about earlier knowledge; null after a lesson
    */
   answered(conceptId: ConceptId, grade: Grade, elapsedMs: number, firstScore: number | null = null): void {
     const { today, logLength, spentMs } = this.#quiz;

@@ -28,7 +28,7 @@ export type World = {
   readonly mind: MindFamily;
   readonly dailyMinutes: number;
   readonly days: number;
-  /** How much learners differ: 1 is as published, and 0 is not at all. */
+  /** The spread of the differences between learners: 1 is as published, and 0 is none. */
   readonly spread: number;
   /** The share of its strength that a confusable neighbor loses if it is not asked along with the concept. */
   readonly interference: number;

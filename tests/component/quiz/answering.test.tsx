@@ -95,7 +95,7 @@ describe('a verdict', () => {
 const isBelief = (meaning: { readonly kind: string } | null): boolean => meaning?.kind === 'misconception';
 
 describe('a quiz', () => {
-  it('goes from question to question with Enter alone, counts, and ends with the server’s content', async () => {
+  it('goes from question to question with Enter alone, counts them, and ends with the server’s content', async () => {
     const scrollTo = vi.spyOn(window, 'scrollTo');
     const { questions, router, user } = openQuiz();
     for (const [place, known] of questions.entries()) {

@@ -35,7 +35,7 @@ describe('an exam', () => {
     expect(menuItems().some(({ textContent }) => /undo|why/i.test(textContent ?? ''))).toBe(false);
   });
 
-  it('can be finished early from its menu, once it is said how many questions have no answer', async () => {
+  it('can be finished early from its menu, after a message says how many questions have no answer', async () => {
     const questions = knowQuestions('single-choice', 3);
     const server = startServer(questions, {}, { leftMs: EXAM_MS });
     const onFinish = vi.fn(async () => {});

@@ -120,14 +120,14 @@ describe('a report about a problem', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('offers no complaint about the right answer before there is an answer', async () => {
+  it('does not offer to report a wrong answer key before there is an answer', async () => {
     const { user } = openDialog({ response: null });
     await user.click(screen.getByRole('button', { name: 'Report' }));
     expect(offered()).toBe(3);
     expect(within(dialog()).queryByRole('radio', { name: REPORT_KINDS['wrong-key'] })).toBeNull();
   });
 
-  it('offers no answer to accept after “I don’t know”', async () => {
+  it('does not offer to report that the answer should count after “I don’t know”', async () => {
     const { user } = openDialog({ response: { form: 'none' } });
     await user.click(screen.getByRole('button', { name: 'Report' }));
     expect(offered()).toBe(4);

@@ -92,7 +92,7 @@ describe('the end of today’s quiz', () => {
     expect(linkTo('/today/practice/missed/quiz')).toBeUndefined();
   });
 
-  it('leads home first, and to five more questions after those answered', () => {
+  it('leads home first, and offers five more questions beyond those already answered', () => {
     show();
     expect(linkTo('/today')).toBeDefined();
     expect(linkTo('/today/quiz?more=5&from=12')).toBeDefined();

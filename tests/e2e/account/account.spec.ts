@@ -31,7 +31,7 @@ test.describe('an account', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page).toHaveURL(/\/$/);
     await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible();
-    expect(await page.context().cookies(), 'nothing is kept of a stranger').toEqual([]);
+    expect(await page.context().cookies(), 'nothing is stored about a stranger').toEqual([]);
     await page.goto('/today');
     await expect(page).toHaveURL(/\/sign-in\?next=%2Ftoday$/);
 

@@ -34,7 +34,7 @@ function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
 
 /**
  * Replaces the turn after the next answer. The schedule chooses the forms, and a first day does not contain all of
- * them. The turn is real, and only its place in the reply is changed.
+ * them. The turn is real, and only its position in the reply is changed.
  */
 async function letFollow(page: Page, next: OpenTurn): Promise<void> {
   const swap = async (route: Route) => {
@@ -83,8 +83,8 @@ async function dragAndReturn(article: Locator, items: readonly string[]): Promis
 }
 
 /**
- * Tests without a browser (tests/component) cover what each input accepts, sends, announces and marks. This story lays
- * out, draws and touches each form, on a phone and on a desktop, before and after the verdict.
+ * Tests without a browser (tests/component) cover what each input accepts, sends, announces and marks. This story shows
+ * and operates each form in a real browser, on a phone and on a desktop, before and after the verdict.
  */
 test.describe('every form in the browser', () => {
   test.slow();

@@ -20,7 +20,7 @@ test.describe('flashcards', () => {
         ),
       );
     });
-    // A lesson before a card would tell its back.
+    // A lesson before a card would reveal its back.
     await page.goto('/settings');
     await page.locator('[name=triesFirst]').check();
     await page.getByRole('button', { name: 'Save' }).click();

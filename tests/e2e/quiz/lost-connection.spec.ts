@@ -5,7 +5,7 @@ import { expect, test } from '../story';
 const once = { rows: 1, turns: 1 };
 
 test.describe('a lost connection', () => {
-  test('keeps a response that the server took, sends it again when the network is back, and counts it once', async ({
+  test('keeps a response that the server received, sends it again when the network is back, and counts it once', async ({
     signedIn: page,
     learner,
     context,

@@ -91,7 +91,7 @@ test.describe('at 320 pixels with everything unfolded, no page scrolls sideways,
     await page.setViewportSize(LOW);
     await expectRoom(page, '/progress');
     const header = await page.getByRole('banner').boundingBox();
-    expect(header?.height, 'the header is small where little is left').toBeLessThan(60);
+    expect(header?.height, 'the header is small where space is short').toBeLessThan(60);
     await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCSS('position', 'static');
   });
 

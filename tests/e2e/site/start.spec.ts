@@ -12,7 +12,7 @@ import { expect, test } from '../story';
 const visitId = (page: Page): Promise<LearnerId> =>
   page.evaluate(() => JSON.parse(localStorage.getItem('well-known.visit') ?? '{}').visit.id);
 
-/** At most so long from the landing page to the first right answer, reading alone. */
+/** The maximum reading time from the landing page to the first right answer, in seconds. */
 const AIM_SECONDS = 60;
 
 test('a student goes from the landing page to the first right answers on a phone, and then creates an account', async ({

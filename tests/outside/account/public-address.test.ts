@@ -45,10 +45,10 @@ const newPerson = (): Person => ({
 async function askAsForger(url: string, person: Person): Promise<void> {
   const html = await (await fetch(`${url}/forgot-password`)).text();
   const disguises = [
-    // These are accepted: only the rule for links keeps the owner from being sent elsewhere.
+    // These requests are accepted. Only the rule for links keeps the owner from being sent elsewhere.
     [200, { host: FORGED, origin: `http://${FORGED}` }],
     [200, { host: FORGED, 'x-forwarded-host': FORGED, forwarded: `host=${FORGED}`, origin: `https://${FORGED}` }],
-    // This looks like a form from another site, because no proxy says otherwise.
+    // This request looks like a form from another site, because no proxy says otherwise.
     [403, { 'x-forwarded-host': FORGED, 'x-forwarded-proto': 'https', origin: `https://${FORGED}` }],
   ] as const;
   for (const [status, headers] of disguises) {

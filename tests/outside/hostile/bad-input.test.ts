@@ -179,7 +179,7 @@ describe('a wrong method', () => {
 });
 
 describe('a request', () => {
-  it('for a sitting of unknown mode is refused', async () => {
+  it('for a sitting of an unknown mode is refused', async () => {
     for (const mode of ['', 'x', 'TODAY', '%00', 'today&mode=x'.repeat(1000), '__proto__']) {
       const response = await eve.request(`/api/sittings?mode=${mode}`);
       if (mode.startsWith('today')) await expectCoped(response, mode);

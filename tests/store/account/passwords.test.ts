@@ -59,7 +59,7 @@ function makeOutbox() {
 }
 
 describe('a link to set a new password', () => {
-  it('works once, ends every session, and proves that the address is its owner’s', async () => {
+  it('works once, ends every session, and proves that the user owns the address', async () => {
     const { accountId, person, openSession } = await makePerson();
     const session = await openSession();
     const { send, token, mails } = makeOutbox();

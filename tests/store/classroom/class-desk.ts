@@ -67,7 +67,10 @@ export function classDesk(context: StudyContext) {
   };
 }
 
-/** Returns what today's quiz asks next, and why: `kind` as in the log, `reason` as the learner reads it. */
+/**
+ * Returns what today's quiz asks next, and why. `kind` is the reason as in the log, and `reason` is the reason as the
+ * learner reads it.
+ */
 export async function nextConcept(context: StudyContext, learnerId: LearnerId, now: Date) {
   const sitting = await openSitting(context, learnerId, 'today', now);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');

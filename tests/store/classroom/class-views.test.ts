@@ -200,7 +200,7 @@ describe('the list of learners who need help', () => {
     expect(dueNext).toBeNull();
   });
 
-  it('counts as overdue what the learner’s own threshold says, without suspended concepts', async () => {
+  it('counts overdue concepts by the learner’s own threshold, and leaves out suspended ones', async () => {
     const { ines, dayOf } = world;
     // Eve is alone in her class, so no one there is at a higher risk.
     const { id: classroomId, joinCode } = await classDesk(context).newClass(ines.id, NOW);

@@ -198,7 +198,7 @@ describe('the instructor’s view', () => {
     const { id, joinCode } = await classroom(ines, 'Counted');
     await join(cara, joinCode);
     await join(dora, joinCode);
-    // Two right, one unknown, three right (one of them practice), and one undone.
+    // The answers are two right, one unknown, three right (one of them practice), and one undone.
     const asked: ConceptId[] = [];
     for (const [minute, isRight] of [true, true, false, true, true, true].entries()) {
       asked.push(await respond(cara, isRight, laterBy(minute)));
@@ -272,7 +272,7 @@ describe('the instructor’s view', () => {
 });
 
 describe('the demo’s accounts', () => {
-  it('can be told from all others, and are deleted with their classrooms and nothing else', async () => {
+  it('can be told apart from all others, and are deleted with their classrooms and nothing else', async () => {
     const demo = await person('Demo', 'UTC', 'demo.example');
     const theirs = await classroom(demo, 'Demo');
     const kept = await classroom(ines, 'Kept');

@@ -144,7 +144,10 @@ function oldLog(ids: readonly ConceptId[]): readonly OldReview[] {
   );
 }
 
-/** Returns the memories that follow from such a log. Computed here, because today's statements need today's columns. */
+/**
+ * Returns the memories that follow from such a log. They are computed here, because today's statements need today's
+ * columns.
+ */
 function oldMemories(log: readonly OldReview[], parameters: readonly number[] | null): ReadonlyMap<ConceptId, Memory> {
   const model = getMemoryModel(parameters);
   const memories = new Map<ConceptId, Memory>();

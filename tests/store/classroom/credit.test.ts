@@ -86,7 +86,7 @@ async function respondOften(
   }
 }
 
-/** Returns the learner's credit, which the instructor and the learner must see alike. */
+/** Returns the learner's row in the instructor's view. Checks that the learner sees the same credit. */
 async function standingOf(learnerId: LearnerId, now = later(5 * DAY)) {
   const view = await viewAssignment(context, { instructorId: ines, classroomId: room.id }, assignment, now);
   if (!view.ok) throw new Error(view.code);

@@ -47,9 +47,9 @@ const tallyOf = async (learnerId: LearnerId) =>
 const memoryOf = async (learnerId: LearnerId, conceptId: ConceptId) =>
   (await findLearnerState(context.db, learnerId, start))?.memories.get(conceptId);
 
-describe('at one place of the log, a concept', () => {
+describe('at one position in the log, a concept', () => {
   it.each([{ beyond: 1000 }, 'flashcards', 'concept'] as const)(
-    'has one turn, also in %s: its twin gets the first verdict',
+    'has one turn, even in %s: its twin gets the first verdict',
     async (mode) => {
       const learnerId = await newLearner(context, start);
       const today = await prepare(learnerId, 'today', false);
@@ -163,7 +163,7 @@ describe('a hint', () => {
     expect((await listReviews(learnerId))[0]).toMatchObject({ hinted: true, grade: 'hard' });
   });
 
-  it('counts for an answer to the same concept at another place in the log', async () => {
+  it('counts for an answer to the same concept at another position in the log', async () => {
     const learnerId = await newLearner(context, start);
     const first = await prepare(learnerId, 'today', true);
     await hint(learnerId, first.token);
@@ -198,7 +198,7 @@ describe('a hint', () => {
   });
 });
 
-describe('turning a flashcard over', () => {
+describe('flipping a flashcard', () => {
   it('and leaving it counts as a hint for the concept’s answer in another form', async () => {
     const learnerId = await newLearner(context, start);
     const choice = await prepare(learnerId, 'today', true);

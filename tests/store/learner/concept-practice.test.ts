@@ -93,7 +93,7 @@ describe('practice of one concept', () => {
 });
 
 describe('practice of what is new', () => {
-  it('begins with the lesson on that concept alone, once, and not after it was answered', async () => {
+  it('begins once with the lesson on that concept alone, and not after the concept was answered', async () => {
     const learnerId = await newLearner(context, start);
     const { lesson } = await openAim(learnerId, practice, start);
     expect(lesson?.card).toMatchObject({ kind: 'services', rows: [{ id: ssh }] });

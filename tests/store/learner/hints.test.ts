@@ -83,7 +83,7 @@ describe('a hint', () => {
     expect((await hintFor(learnerId, other?.token ?? '')).hint).toEqual(first.hint);
   });
 
-  it('is not given for another learner’s turn, a forged one, or one too old', async () => {
+  it('is not given for another learner’s turn, for a forged one, or for one that is too old', async () => {
     const [ada, bob] = [await newLearner(context, start), await newLearner(context, start)];
     const { token } = await firstTurn(ada);
     expect(await giveHint(context, bob, token, start)).toEqual({ ok: false, code: 'turn-foreign' });

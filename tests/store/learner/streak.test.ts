@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-/** Three minutes are six answers. */
+/** Six answers fill the three minutes. */
 const ANSWER_MS = 30_000;
 
 /** Answers a number of today's questions. Returns how many there were. */

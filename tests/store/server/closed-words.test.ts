@@ -72,7 +72,7 @@ async function objectionTo(client: pg.Client, table: string, column: string, wor
     () => null,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof pg.DatabaseError)) throw new Error(`${table} took a row that belongs to no one`);
+  if (!(error instanceof pg.DatabaseError)) throw new Error(`${table} accepted a row that belongs to no one`);
   return { code: error.code, constraint: error.constraint };
 }
 

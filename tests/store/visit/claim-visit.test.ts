@@ -129,7 +129,7 @@ describe('a claim of an account with answers', () => {
 });
 
 describe('a placement', () => {
-  it('gives what it found known a memory, which a review verifies within two weeks', async () => {
+  it('gives each topic that it found known a memory, which a review verifies within two weeks', async () => {
     const visit = place(context, newVisit(), true, now);
     const learnerId = await newLearner(context, now);
     const { knownCount } = await claim(learnerId, visit, now);

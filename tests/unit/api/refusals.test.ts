@@ -137,7 +137,7 @@ describe('a report', () => {
     }
   });
 
-  it('about a question that is too old or of other content has its own message', async () => {
+  it('about a question that is too old or from other content has its own message', async () => {
     const { study } = asLearner();
     const day = 86_400_000;
     const issuedAtMs = apiContext().now().getTime();

@@ -70,7 +70,7 @@ describe('a goal', () => {
 
   it('needs sections, unless it covers the whole catalog', () => {
     sample.change(WHOLE, 'covers: the whole catalog\n', '');
-    expect(sample.faults()[0]?.message).toMatch(/neither "sections" nor "covers"/);
+    expect(sample.faults()[0]?.message).toMatch(/either "sections" or "covers"/);
   });
 
   it('that the app itself refers to must exist', () => {

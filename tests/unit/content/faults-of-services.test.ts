@@ -213,7 +213,7 @@ const KINDS: readonly Kind[] = [
     SERVICES,
     'alsoOver: [udp]',
     'alsoOver: [udp, ▸tcp]',
-    'telnet: "tcp" is named already',
+    'telnet: "tcp" is already named',
     /other transports/,
   ],
   [
@@ -221,7 +221,7 @@ const KINDS: readonly Kind[] = [
     SERVICES,
     'alsoOver: [udp]',
     'alsoOver: [udp, ▸udp]',
-    'telnet: "udp" is named already',
+    'telnet: "udp" is already named',
     /other transports/,
   ],
   [

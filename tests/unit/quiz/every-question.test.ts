@@ -63,7 +63,7 @@ describe('every question of the real content', () => {
     }
   });
 
-  it('with a single choice has four different options, of which one is right and the others have an explanation', () => {
+  it('with a single choice has four different options: one is right, and each of the others has an explanation', () => {
     for (const { concept, asked } of everyQuestion('single-choice')) {
       const { question, key } = asked;
       if (question.form !== 'single-choice') throw new Error('another form');

@@ -43,7 +43,7 @@ export default async function AccountDataPage() {
           </h2>
           <p>
             This deletes your account, answers, progress, places in classes and invitations, immediately and
-            permanently. Class statistics no longer include you. A class that only you teach is deleted too; its
+            permanently. Class statistics will no longer include you. A class that only you teach is deleted too; its
             learners keep their progress. The operator’s backups still contain your data until they expire.
           </p>
           <DeleteForm hasPassword={deletion.hasPassword} />

@@ -91,7 +91,7 @@ function describeExam({ exam, proposed, present }: PlanPreview): string {
   if (!exam) return '';
   const expected = (proposed ?? present).recallOnExam ?? 0;
   const short = roundPercent(exam.wanted) - roundPercent(expected);
-  const on = `On ${formatDate(new Date(exam.date), 'UTC', 'long-date')} your target is ${share(exam.wanted)}`;
+  const on = `On ${formatDate(new Date(exam.date), 'UTC', 'long-date')}, your target is ${share(exam.wanted)}`;
   return short <= 0
     ? `${on}. You are on track for it.`
     : `${on}. You are on track for ${share(expected)}, which is ${formatCount(short, 'point')} less.`;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 type ActionBarProps = {
   /** The primary action. It has the same position and size before and after the answer. */
   readonly primary: ReactNode;
-  /** Quiet buttons. They are above the primary button on phones, and left of it elsewhere. */
+  /** Quiet buttons. They are above the primary button on phones, and to the left of it elsewhere. */
   readonly children?: ReactNode;
   readonly className?: string;
   /** Whether the quiet buttons share a row with the primary button on phones too. */

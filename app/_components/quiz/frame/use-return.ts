@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
-/** The initial data of the pages in this tab. A page that begins with the identical data again is an old page. */
+/** The initial data of the pages in this tab. A page that starts with the same data again is an old page. */
 const begun = new WeakSet<object>();
 
 type Returns = {

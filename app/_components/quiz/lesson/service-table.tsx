@@ -5,7 +5,7 @@ import { formatList } from '@/lib/words/list';
 import { PortStrip } from '../../port-strip';
 import { PortText } from '../../port-text';
 
-/** The number of services up to which a phone has room for the strip of all ports. */
+/** The maximum number of services that leaves room on a phone for the strip of all ports. */
 const MOST_WITH_STRIP = 3;
 
 /** Compares services: their ports in large type, and their uses. */

@@ -15,7 +15,7 @@ export default function JumpDialog({ onClose }: { readonly onClose: () => void }
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
-  // If Enter comes before the results, the first result opens as soon as it arrives.
+  // If Enter is pressed before the results arrive, the first result opens as soon as it arrives.
   const [isHurried, setIsHurried] = useState(false);
   const found = useSuggestions('/api/lookups', text, NOTHING);
   const { hits } = found.suggestions;

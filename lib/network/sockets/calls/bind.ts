@@ -14,7 +14,7 @@ import type { CallEffect, CallOf } from './call';
 const FIRST_UNPRIVILEGED = 1024;
 
 /**
- * bind(): gives a socket its local address; with port 0 the system chooses the port (POSIX bind(), Linux bind(2),
+ * bind(): gives a socket its local address; with port 0, the system chooses the port (POSIX bind(), Linux bind(2),
  * ip(7)). Returns the address as getsockname() shows it.
  *
  * Checks in this order: EBADF; EAFNOSUPPORT or EINVAL if the address is of another family; EADDRNOTAVAIL if the address

@@ -3,7 +3,7 @@ import type { DatagramSocket } from '@/lib/network/sockets/socket';
 import { fail } from '@/lib/result';
 
 /**
- * Fails with the error that an ICMP message left at a datagram socket, and clears it. Returns null if there is none.
+ * Fails with the error that an ICMP message left on a datagram socket, and clears it. Returns null if there is none.
  */
 export function takePendingError(network: Network, socket: DatagramSocket) {
   const { state } = socket;

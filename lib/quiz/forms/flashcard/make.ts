@@ -9,7 +9,7 @@ import type { FlashcardKey, FlashcardQuestion } from './question';
 
 type Asked = Made<FlashcardQuestion, FlashcardKey>;
 
-/** Returns the card of a concept for which the author wrote no card. It asks what the term means. */
+/** Returns the card for a concept whose author wrote none. It asks what the term means. */
 const termCard = ({ term, title, definition }: WrittenConcept) => ({
   question: meaningPrompt(term?.name ?? title),
   answer: definition,

@@ -34,7 +34,7 @@ export const multipleChoice: FormDefinition<
   rightPlaces,
   pointToRight: (key) => `options ${formatList(rightPlaces(key).map((place) => String(place + 1)))}`,
   offersHint: ({ options }) => options.length >= FEWEST_FOR_HINT,
-  // Two or three of the five options are wrong. The number struck out must not reveal which number it is.
+  // Two or three of the five options are wrong, and the hint must not reveal how many.
   hint: (key, rankOf) => strikeOptions(key, 1, rankOf),
   optionsOf: ({ options }) => options,
   toExport: ({ prompt }, { options, meanings }) => ({

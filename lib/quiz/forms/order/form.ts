@@ -14,8 +14,8 @@ export const order: FormDefinition<OrderQuestion, OrderKey, typeof orderResponse
   label: 'Put in order',
   kind: 'arrange',
   hasRows: true,
-  // One of the 24 orders of four things is right. Of the orders of four to six things, about one in nine (4/24, 14/120,
-  // 49/720) has at least three quarters of its pairs in the right order.
+  // One of the 24 orders of four things is right.
+  // About one in nine orders of four to six things (4/24, 14/120, 49/720) has at least 3/4 of its pairs in order.
   guessRate: 1 / 24,
   passRate: 1 / 9,
   responseSchema: orderResponseSchema,

@@ -31,8 +31,8 @@ function listByChance(stage: Stage, host: string, chance: Chance): readonly Sock
 }
 
 /**
- * Makes the listing of one host where a program has two connections to a database over the loopback, so that both ends
- * of each are listed. A client on another host uses one of those port numbers too.
+ * Makes the listing of one host where a program has two connections to a database over loopback, so that both ends of
+ * each are listed. A client on another host uses one of those port numbers too.
  */
 export function makeLoopbackListing(chance: Chance): readonly SocketRow[] {
   const stage = new Stage(openNetwork([SERVER, NEAR].map(asHost)));

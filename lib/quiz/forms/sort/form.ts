@@ -14,8 +14,8 @@ export const sort: FormDefinition<SortQuestion, SortKey, typeof sortResponseSche
   label: 'Sort',
   kind: 'arrange',
   hasRows: true,
-  // One of the 2^4 ways to sort four things into two groups is right. Of the ways to sort four or five things, about
-  // one in four (5/16, 6/32) earns at least half of the credit beyond what guessing gives.
+  // One of the 2^4 ways to sort four things into two groups is right.
+  // About one in four ways to sort four or five things (5/16, 6/32) earns at least half of the credit above chance.
   guessRate: 1 / 16,
   passRate: 1 / 4,
   responseSchema: sortResponseSchema,

@@ -33,7 +33,7 @@ function aboutWritten(concept: WrittenConcept, chance: Chance): AskedSort | null
   return makers.length === 0 ? null : chance.pick(makers)();
 }
 
-/** Draws at least one item of every group, adds others up to the wanted number, and shuffles them. */
+/** Draws at least one item of every group, adds others until there are `ITEM_COUNT`, and shuffles them. */
 function spread(all: readonly Sorted[], names: readonly string[], chance: Chance): readonly Sorted[] {
   const shuffled = chance.shuffle(all);
   const first = names.flatMap((name) => shuffled.find(({ group }) => group === name) ?? []);
@@ -56,7 +56,7 @@ function byRange(concept: WrittenConcept, chance: Chance): AskedSort {
 }
 
 /**
- * Makes a question with services to sort into TCP and UDP, each of which uses only one of them. Returns null for a
+ * Makes a question with services to sort into TCP and UDP. Each service uses only one of the two. Returns null for a
  * service that uses both.
  */
 function byTransport(source: QuestionSource, service: ServiceConcept): AskedSort | null {

@@ -9,7 +9,9 @@ const RANGE = new RegExp(
   'u',
 );
 
-/** Returns a term in lower case, without quotation marks, invisible characters, end marks and a leading article. */
+/**
+ * Returns a term in lower case, without quotation marks, invisible characters, final punctuation, or a leading article.
+ */
 export const plainTerm = (text: string): string =>
   foldDigits(text.normalize('NFKD'))
     .toLowerCase()
@@ -18,10 +20,10 @@ export const plainTerm = (text: string): string =>
     .replace(/^(?:an?|the)\s+/, '');
 
 /**
- * Removes everything from a term that does not matter: case, accents, spaces, hyphens, other punctuation and a leading
- * article. A plus sign stays, because it is part of a name (TACACS+). A dot between digits stays, because HTTP/1.1 is
- * not HTTP/11. A lone asterisk stays as well. A range of numbers (`between 49152 and 65535`, `49,152–65,535`) becomes
- * its two ends with a hyphen between them. Without the hyphen, 4915–265535 would look the same.
+ * Removes from a term everything that does not matter: case, accents, spaces, hyphens, other punctuation, and a leading
+ * article. A plus sign is kept, because it is part of a name (TACACS+). A dot between digits is kept, because HTTP/1.1
+ * is not HTTP/11. A lone asterisk is kept as well. A range of numbers (`between 49152 and 65535`, `49,152–65,535`)
+ * becomes its two ends with a hyphen between them. Without the hyphen, 4915–265535 would look the same.
  */
 export function foldTerm(text: string): string {
   const plain = plainTerm(text);
@@ -41,6 +43,6 @@ export const isBarePair = (text: string): boolean =>
 
 /**
  * Whether a text has a letter that `foldTerm` would drop: a letter of another script, which may look like a Latin one,
- * or a letter such as the Turkish dotless i. The remaining letters don't tell what the learner meant.
+ * or a letter such as the Turkish dotless i. The remaining letters don't show what the learner meant.
  */
 export const hasOtherLetters = (text: string): boolean => /[^a-z\P{L}]/u.test(text.normalize('NFKD').toLowerCase());

@@ -20,11 +20,11 @@ export type TypedTermResponse = z.infer<typeof typedTermResponseSchema>;
 
 export type TypedTermKey = Solution & {
   readonly form: 'typed-term';
-  /** Every right form, folded. */
+  /** Every accepted form, folded. */
   readonly accepted: readonly string[];
   /** Names that cover more than the right answer, in plain lower case. */
   readonly broader: readonly string[];
-  /** The words that are allowed around a right form. */
+  /** The words that are allowed around an accepted form. */
   readonly style: TermStyle;
   /** Returns what a wrong term means, by its folded form; null when that is unknown. */
   readonly meaningOf: (folded: string) => WrongMeaning | null;

@@ -26,7 +26,7 @@ export const NO_STYLE: TermStyle = {
   mayBeSecure: false,
 };
 
-/** The maximum number of wordings to try. Only a text that was crafted for that purpose has more. */
+/** The maximum number of wordings to try. Only a text that was crafted to have many wordings has more. */
 const MOST = 60;
 const FILLERS = ["it's", 'it is', 'this is', "that's", 'that is', 'its'];
 
@@ -83,7 +83,7 @@ const withoutTail = (text: string, words: string): readonly string[] => {
   return text.endsWith(words) && isApart ? [rest.replace(/[\s:,/(-]+$/, '')] : [];
 };
 
-/** Rewords `imap with tls`, `imap/ssl` and `secure imap` the way service names are written. */
+/** Rewords `imap with tls`, `imap/ssl`, and `secure imap` the way service names are written. */
 function otherwiseSecured(text: string): readonly string[] {
   const found = SECURED_AFTER.exec(text)?.groups ?? SECURED_BEFORE.exec(text)?.groups;
   const called = CALLED_SECURE.exec(text)?.groups;
@@ -117,7 +117,7 @@ const SEPARATOR =
   /\s*[()[\]=;,:|/]\s*|\s+[-–—]\s+|\s+(?:or|and|aka|a\.k\.a\.?|also known as|also called|i\.e\.?|&|short for|stands for)\s+/u;
 
 /**
- * Splits a text into the several names that it gives: `RDP (Remote Desktop Protocol)`, `ike/isakmp`. A single name
+ * Splits a text that gives several names into those names: `RDP (Remote Desktop Protocol)`, `ike/isakmp`. A single name
  * gives an empty list.
  */
 export function splitNames(text: string): readonly string[] {

@@ -19,7 +19,7 @@ describe('a session token', () => {
   it.each([
     ['no session', { sub }],
     ['no account', { sid }],
-    ['what is no id', { sub, sid: 'x' }],
+    ['an invalid id', { sub, sid: 'x' }],
   ])('that names %s is invalid', async (_, token) => {
     expect(readSessionToken(await encode({ secret, token }), key, inSeconds(0))).toBeNull();
   });

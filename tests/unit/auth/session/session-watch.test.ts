@@ -35,7 +35,7 @@ describe('the session watch', () => {
     expect(asked.looks).toBe(1);
   });
 
-  it('trusts no ended session from the next news on', async () => {
+  it('stops trusting an ended session at the next news', async () => {
     const { source, end } = makeSource();
     const watch = watchSessions(source);
     await watch.hearNews(0);

@@ -22,7 +22,7 @@ describe('the assignment form', () => {
     expect(read({ dueOn: '2026-11-30', studyDays: '' })).toMatchObject({ ok: true, value: { studyDays: 1 } });
   });
 
-  it('refuses more study days than there are, and none', () => {
+  it('refuses more study days than there are, and zero', () => {
     expect(read({ studyDays: '12' }).ok).toBe(true);
     refuses({ studyDays: '13' }, 'studyDays', 'only 12 days');
     refuses({ studyDays: '2', dueOn: '2026-11-30' }, 'studyDays', 'only 1 day');

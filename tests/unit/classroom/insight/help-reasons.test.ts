@@ -47,7 +47,7 @@ describe('the reasons why a learner needs help', () => {
     ]);
   });
 
-  it('include two weeks away, counted from joining without study, instead of missed days', () => {
+  it('include two weeks away instead of missed days, counted from joining if the learner never studied', () => {
     const studiedOn = new Set<StudyDay>();
     expect(helpReasons(evidence({ studiedOn, lastStudiedOn: back(14) }))).toEqual([
       { kind: 'away', days: 14, lastStudiedOn: back(14) },

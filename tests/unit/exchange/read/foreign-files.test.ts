@@ -212,7 +212,7 @@ describe('the draft of imported questions', () => {
     expect(yaml).toMatch(/missing: concept, .*sources/);
   });
 
-  it('is refused with the columns that were found if nothing tells how to parse the file', () => {
+  it('is refused with the columns that were found if nothing says how to parse the file', () => {
     for (const file of ['a,b\n1,2\n', 'Title\na,b\n1,2\n', 'a\tb\tc\n1\t2\t3\n']) {
       expect(readQuestionFile(bytes(file))).toMatchObject({
         ok: false,

@@ -82,7 +82,7 @@ describe('the concepts that a class works on', () => {
 describe('the number of assigned concepts that begin today', () => {
   const settings = { ...plain, newPerDay: 1 };
 
-  it('is what must begin each day to be in time, whatever the limit for new ones', () => {
+  it('is what must begin each day to be on time, whatever the limit for new ones', () => {
     const assigned = new Map(many(9).map((each) => [each.id, inDays(2)]));
     let state = fresh({ concepts: many(30), settings, assigned });
     for (let day = 0; day < 3; day++) {

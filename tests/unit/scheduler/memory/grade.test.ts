@@ -66,7 +66,7 @@ describe('the grade of a marked response', () => {
     expect(gradeOf({ ...right, elapsedMs: 1 })).toBe('good');
   });
 
-  it('depends on the probability that it was known: R / (R + (1 − R)·g)', () => {
+  it('depends on the probability that the answer was known: R / (R + (1 − R)·g)', () => {
     expect(knewIt({ recall: 0.8, guessRate: 0.25 })).toBeCloseTo(0.8 / 0.85, 12);
     expect(knewIt({ recall: 0.3, guessRate: 0 })).toBe(1);
   });

@@ -26,7 +26,7 @@ export const plain: QuizSettings = {
   exam: null,
 };
 
-/** Each answer takes a minute here. */
+/** In these tests, each answer takes a minute. */
 export const ANSWER_MS = 60_000;
 
 export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
@@ -104,7 +104,7 @@ export const nextDay = (state: QuizState, days = 1): QuizState => ({
   spentMs: 0,
 });
 
-/** Returns the state once the learner was told the number of today's questions. */
+/** Returns the state after the number of today's questions was promised to the learner. */
 export const promise = (state: QuizState): QuizState => ({ ...state, promised: planQuiz(state).totalCount });
 
 /** Returns everything that is asked until the sitting ends. */

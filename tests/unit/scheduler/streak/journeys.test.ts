@@ -10,7 +10,9 @@ const on = (days: number) => addStudyDays(first, days);
 const statuses = (streak: Streak) => streak.days.map(({ status }) => status);
 
 const HOUR = 3_600_000;
-/** None of these changes its clocks in these months, because a day of 23 hours would be another reason to miss one. */
+/**
+ * Time zones that do not change their clocks in these months. A day of 23 hours would be another reason to miss a day.
+ */
 const ZONES = [
   'UTC',
   'America/Phoenix',

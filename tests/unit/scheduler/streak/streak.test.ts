@@ -71,7 +71,7 @@ describe('a streak', () => {
     diary.quizSizes.set(first, 12);
     for (let asked = 0; asked < 11; asked++) diary.answer(`concept-${asked}`, first, { elapsedMs: 2000 });
     diary.answer('concept-0', first, { elapsedMs: 2000 });
-    expect(statuses(diary.streak(first)), 'a second try is no question').toEqual(['open']);
+    expect(statuses(diary.streak(first)), 'a second try does not count as a question').toEqual(['open']);
     expect(statuses(diary.streak(on(1)))[0]).toBe('missed');
     diary.answer('concept-11', first, { elapsedMs: 2000 });
     expect(statuses(diary.streak(first))).toEqual(['studied']);
@@ -111,7 +111,7 @@ describe('a streak', () => {
     const none = new Diary({ ...settled, newPerDay: 0 });
     none.course = diary.course;
     none.answer('socket', first);
-    expect(statuses(none.streak(on(1))), 'who wants nothing new is not waited for').toEqual(['studied', 'free']);
+    expect(statuses(none.streak(on(1))), 'no new concepts are wanted').toEqual(['studied', 'free']);
     diary.answer('port', first);
     expect(statuses(diary.streak(on(1)))).toEqual(['studied', 'free']);
   });

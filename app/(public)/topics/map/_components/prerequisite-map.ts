@@ -4,7 +4,7 @@ import { placeRows } from './row-places';
 
 export type MapNode = {
   readonly id: string;
-  /** The layer, from 0. Layer 0 contains the items without prerequisites. */
+  /** The layer, starting from 0. Layer 0 contains the items without prerequisites. */
   readonly layer: number;
   /** The left edge, in pixels. */
   readonly x: number;

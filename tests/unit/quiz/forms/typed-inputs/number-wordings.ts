@@ -113,7 +113,7 @@ export const numberWordings: readonly TypedInputs[] = [
   {
     concept: 'svc-naming-addressing',
     form: 'cloze',
-    about: 'serve queries',
+    about: 'answer queries',
     right: '53 | 53/udp | 53/tcp',
   },
   {

@@ -156,7 +156,7 @@ export const terms: readonly TypedInputs[] = [
   {
     concept: 'three-way-handshake',
     form: 'cloze',
-    about: 'three segments, first SYN',
+    about: 'three segments: first SYN',
     right: 'SYN-ACK | SYN/ACK | syn ack | SYN+ACK | SYN, ACK | SYN and ACK',
     wrong: 'ACK | SYN | RST | FIN-ACK | SYN-SYN',
   },

@@ -23,6 +23,7 @@ export function describeStart({ prerequisites, suspended, isPlanned }: OwnTopic)
     return 'You have not been asked about this yet. It is outside your goals, so your quizzes do not introduce it. You can practice it here, or add a goal in Settings.';
   }
   const missing = prerequisites.filter((each) => each.recall === null && !each.suspended).map(({ title }) => title);
-  if (missing.length === 0) return 'You have not been asked about this yet. One of your next quizzes introduces it.';
+  if (missing.length === 0)
+    return 'You have not been asked about this yet. One of your next quizzes will introduce it.';
   return `You have not been asked about this yet. It opens once you have started ${formatList(missing)}.`;
 }

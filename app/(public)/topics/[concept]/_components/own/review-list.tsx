@@ -88,7 +88,7 @@ function ReviewRow({ review, when }: { readonly review: Review; readonly when: s
 
 /** Says how the memory model used the answer. */
 function describeCount({ takenBack, practice, hinted, grade, predictedRecall }: Review): string {
-  if (takenBack) return 'This does not count.';
+  if (takenBack) return 'You undid this answer, so it does not count.';
   const help = hinted ? ', with a hint' : '';
   if (practice) return `Practice${help}: this did not change your schedule.`;
   const before =
