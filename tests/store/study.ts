@@ -1,6 +1,6 @@
 import { signUp } from '@/lib/auth/sign-in/accounts';
 import { WHOLE_GOAL } from '@/lib/catalog/goal';
-import { openDb } from '@/lib/db/connection/client';
+import { type Db, openDb } from '@/lib/db/connection/client';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import type { AnswerKey, Response } from '@/lib/quiz/question';
 import { makeQuestion, rightResponse } from '@/lib/quiz/quiz';
@@ -17,6 +17,9 @@ export const studyContext = (url: string): StudyContext => ({
   catalog: content.catalog,
   turnKey: turnKeyFrom('a secret for tests only'),
 });
+
+/** Returns a database as a process sees it that knows no memories yet, so that it reads all of them. */
+export const asNewProcess = (db: Db): Db => ({ $queryRaw: db.$queryRaw.bind(db) }) as unknown as Db;
 
 let count = 0;
 /** Signs up a new learner, whose goal is everything, through the real use case. */

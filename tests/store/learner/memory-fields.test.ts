@@ -12,7 +12,7 @@ import type { StudyContext } from '@/lib/study/context';
 import { getReviewBasis } from '@/lib/study/sitting/next-turn';
 import { openTurn, sealTurn, type Turn } from '@/lib/study/sitting/turn';
 import { createTestDatabase } from '../database';
-import { newLearner, studyContext } from '../study';
+import { asNewProcess, newLearner, studyContext } from '../study';
 
 const now = new Date('2026-11-02T09:00:00Z');
 const RUNS = 25;
@@ -132,7 +132,7 @@ const reviewOf = ({ conceptId }: Memory, seq: number): NewReview => ({
 });
 
 const getState = async () => {
-  const state = await findLearnerState(context.db, learnerId, now);
+  const state = await findLearnerState(asNewProcess(context.db), learnerId, now);
   if (!state) throw new Error('no learner');
   return state;
 };

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Db } from '@/lib/db/connection/client';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { makeMemoryCache } from '@/lib/db/learner/memory-cache';
 import { appendPlacement } from '@/lib/db/learner/placements';
@@ -14,7 +13,7 @@ import { retractReview } from '@/lib/study/answer/retract-review';
 import type { StudyContext } from '@/lib/study/context';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { createTestDatabase } from '../database';
-import { newLearner, respondTo, studyContext } from '../study';
+import { asNewProcess, newLearner, respondTo, studyContext } from '../study';
 
 const now = new Date('2026-11-02T09:00:00Z');
 /** Two instances of the app, which share only the database. */
@@ -28,9 +27,7 @@ afterAll(() => Promise.all(instances.map(({ db }) => db.$disconnect())));
 
 /** Returns a learner's memories as a process finds them that knows nothing yet. */
 async function readAll(learnerId: LearnerId) {
-  const { db } = instances[0];
-  const stranger = { $queryRaw: db.$queryRaw.bind(db) } as unknown as Db;
-  return (await findLearnerState(stranger, learnerId, now))?.memories;
+  return (await findLearnerState(asNewProcess(instances[0].db), learnerId, now))?.memories;
 }
 
 /** Expects every instance to find what is stored. */
