@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { prepared } from '@/lib/db/connection/prepared';
-import { hasRow, readRows } from '@/lib/db/connection/read-rows';
+import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { readRows } from '@/lib/db/connection/read-rows';
 
 /** A session of an account. */
 export type SessionRef = { readonly accountId: string; readonly id: string };
@@ -32,8 +32,8 @@ export async function createSession(db: Db, { accountId, id }: SessionRef, devic
  * Returns whether a session is open, and records that it was seen, at most once an hour. Sends one statement, which
  * finds the session by primary key. The database's clock decides, because the clocks of several instances may disagree.
  */
-export function touchSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
-  return hasRow(db)`${prepared}
+export async function touchSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
+  const open = await readPrepared(db, z.unknown())`
     WITH standing AS (
       SELECT "accountId", "id", "lastSeenAt" FROM "Session"
       WHERE "accountId" = ${accountId}::uuid AND "id" = ${id}::uuid AND "endedAt" IS NULL
@@ -45,6 +45,7 @@ export function touchSession(db: Db, { accountId, id }: SessionRef): Promise<boo
         AND standing."lastSeenAt" < now() - interval '1 hour'
     )
     SELECT 1 FROM standing`;
+  return open.length > 0;
 }
 
 const endedSchema = z.object({ id: z.string() });

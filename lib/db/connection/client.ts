@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { watchConnections } from '@/lib/monitor/pool-state';
 import { PrismaClient } from '@/prisma/generated/client';
-import { openPool, type Patience, type WatchedPool } from './pool';
+import { linkPool, openPool, type Patience, type WatchedPool } from './pool';
 
 export type Db = PrismaClient;
 
@@ -18,11 +18,12 @@ export const openDb = (connectionString: string): Db => makeClient(openPool(conn
  */
 const TRANSACTION = { maxWait: 5000, timeout: 15_000 };
 
-const makeClient = ({ pool, statements }: WatchedPool): Db =>
-  new PrismaClient({
-    transactionOptions: TRANSACTION,
-    adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statements.nameOf }),
-  });
+function makeClient(watched: WatchedPool): Db {
+  const adapter = new PrismaPg(watched.pool, { disposeExternalPool: true });
+  const db = new PrismaClient({ transactionOptions: TRANSACTION, adapter });
+  linkPool(db, watched);
+  return db;
+}
 
 /**
  * Opens the client of a process that serves pages. The web server's metrics include its connections. A statement that

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { processSlot } from '@/lib/system/process-slot';
 import { IN_UTC } from './connection';
 import { makeStatementNames, type StatementNames } from './prepared';
 
@@ -9,6 +10,18 @@ export type WatchedPool = {
   troubledAtMs: number | null;
   readonly statements: StatementNames;
 };
+
+/** The pools by the clients that use them. The parts of the app share it, although each has its own copy of this file. */
+const links = processSlot<WeakMap<object, WatchedPool>>('pools');
+
+/** Records which pool a client uses. */
+export function linkPool(client: object, pool: WatchedPool): void {
+  links.value ??= new WeakMap();
+  links.value.set(client, pool);
+}
+
+/** Returns the pool that a client uses; undefined if the client is not one that `linkPool` got. */
+export const poolOf = (client: object): WatchedPool | undefined => links.value?.get(client);
 
 /** How long a user may have to wait, in milliseconds. */
 export type Patience = {
@@ -27,8 +40,7 @@ const POOL_SIZE = 10;
 
 /**
  * Opens connections as they are needed. Without `patience`, a statement has no time limit. With it, a connection is
- * closed if its statement takes too long, so that no request waits behind it. A session prepares only the statements
- * that `makeStatementNames` names, because a pooler may use a different session for every transaction.
+ * closed if its statement takes too long, so that no request waits behind it.
  */
 export function openPool(connectionString: string, patience: Patience | null): WatchedPool {
   const statements = makeStatementNames();

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
-import { prepared } from '@/lib/db/connection/prepared';
-import { readRows } from '@/lib/db/connection/read-rows';
+import { readPrepared } from '@/lib/db/connection/read-prepared';
 import { type OpenMock, openMockColumn, openMockSchema } from '@/lib/db/exam/mock-exams';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId } from '@/lib/ids';
 import type { AssignedConcepts } from '@/lib/scheduler/due/assigned';
@@ -95,7 +94,7 @@ export async function findLearnerState(
 ): Promise<LearnerState | null> {
   const cache = memoryCacheOf(db);
   const known = cache.find(learnerId);
-  const rows = await readRows(db, answeredRowSchema)`${prepared}
+  const rows = await readPrepared(db, answeredRowSchema)`
     SELECT ${stateColumns(at)}, l.xmin::text AS "version",
       (SELECT json_build_object('response', r."response", 'form', r."form", 'seed', r."seed",
           'studyDay', r."studyDay" - DATE 'epoch', 'catalogVersion', r."catalogVersion",

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db/connection/client';
-import { readRows } from '@/lib/db/connection/read-rows';
+import { readPrepared } from '@/lib/db/connection/read-prepared';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import type { DisclosureKind } from '@/lib/scheduler/memory/disclosure';
 import { isKnownBefore, type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
@@ -27,7 +27,7 @@ export async function recordDisclosure(
 ): Promise<LearnerState | null> {
   const cache = memoryCacheOf(db);
   const known = cache.find(learnerId);
-  const rows = await readRows(db, stateRowSchema)`
+  const rows = await readPrepared(db, stateRowSchema)`
     WITH learner AS (
       UPDATE "Learner" SET "disclosureCount" = "disclosureCount" + 1 WHERE "id" = ${learnerId}::uuid
       RETURNING *, xmin::text AS "version"

@@ -1,6 +1,5 @@
 import type { Db } from '@/lib/db/connection/client';
-import { prepared } from '@/lib/db/connection/prepared';
-import { readRows } from '@/lib/db/connection/read-rows';
+import { readPrepared } from '@/lib/db/connection/read-prepared';
 import type { OpenMock } from '@/lib/db/exam/mock-exams';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
 import type { Form } from '@/lib/quiz/forms/registry';
@@ -107,7 +106,7 @@ export async function appendReview(
   const day = date(review.studyDay);
   const cache = memoryCacheOf(db);
   const known = cache.find(learnerId);
-  const rows = await readRows(db, stateRowSchema)`${prepared}
+  const rows = await readPrepared(db, stateRowSchema)`
     WITH log AS (
       UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
         "spentMs" = ${studyMs(review.elapsedMs) + review.readMs} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END

@@ -16,6 +16,15 @@ const DAY_MILLIS = 86_400_000;
 
 /** Returns the study day of an instant. `timeZone` is an IANA name that has passed `isTimeZone`. */
 export function studyDayOf(at: Date, timeZone: string): StudyDay {
+  const atMs = at.getTime();
+  if (last?.atMs !== atMs || last.timeZone !== timeZone) last = { atMs, timeZone, day: computeStudyDay(at, timeZone) };
+  return last.day;
+}
+
+/** The latest result. Several parts of a request ask about the same instant, and time zones take long to look up. */
+let last: { readonly atMs: number; readonly timeZone: string; readonly day: StudyDay } | null = null;
+
+function computeStudyDay(at: Date, timeZone: string): StudyDay {
   const local = new TZDate(at.getTime(), timeZone);
   const day = toStudyDay(new Date(Date.UTC(local.getFullYear(), local.getMonth(), local.getDate())));
   return local.getHours() < ROLLOVER_HOUR ? addStudyDays(day, -1) : day;

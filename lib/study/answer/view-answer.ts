@@ -47,13 +47,14 @@ export function viewAnswer(
   const isLapse = !practice && isMiss(verdict.outcome);
   const undone = practice && !isPractice(memory ?? null, studyDay);
   const dueInDays = due === null ? null : daysBetween(today, due);
-  const sitting = nextTurn(context, { learnerId, state }, aimOf(turn), now);
+  const quiz = makeQuizState(context, state, now);
+  const sitting = nextTurn(context, { learnerId, state, quiz }, aimOf(turn), now);
   if (turn.mode === 'mock') return { verdict: null, isEarlier, sitting };
   return {
     verdict: viewVerdict(context.catalog.get(turn.conceptId), asked.key, verdict, {
       practice,
       undone,
-      comesAgain: isMiss(verdict.outcome) && asksAgain(makeQuizState(context, state, now), aimOf(turn), turn.conceptId),
+      comesAgain: isMiss(verdict.outcome) && asksAgain(quiz, aimOf(turn), turn.conceptId),
       dueInDays: undone ? Math.max(1, dueInDays ?? 1) : dueInDays && Math.max(0, dueInDays),
       hinted,
       isOfTurn: form === turn.form && seed === turn.seed,

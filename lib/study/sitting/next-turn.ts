@@ -71,9 +71,14 @@ type Pick = {
  * every device and every reload gets the same question with the same turn id. At one position of the log, a concept has
  * one turn in all sittings. It is answered once, even if another sitting asks about it in another form.
  */
-export function nextTurn(context: StudyContext, { learnerId, state }: LearnerNow, aim: Aim, now: Date): Sitting {
+export function nextTurn(
+  context: StudyContext,
+  { learnerId, state, quiz: made }: LearnerNow & { readonly quiz?: QuizState },
+  aim: Aim,
+  now: Date,
+): Sitting {
   const { catalog, turnKey } = context;
-  const quiz = makeQuizState(context, state, now);
+  const quiz = made ?? makeQuizState(context, state, now);
   const { pick, card, progress } = pickNext(catalog, aim, { quiz, state, now });
   const { usesLists, asksSure } = state.settings;
   const leftMs = aim === 'mock' ? leftOfMock(state.mock, now) : null;
