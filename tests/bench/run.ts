@@ -92,6 +92,7 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     '/classes/[id]/exports': `${classPage}/exports`,
     '/classes/[id]/assignments': `${classPage}/assignments`,
     '/classes/[id]/assignments/[assignment]': `${classPage}/assignments/${classroomId}`,
+    '/classes/[id]/assignments/preview': `${classPage}/assignments/preview?preset=mail`,
     '/classes/[id]/misconceptions/[...misconception]': `${classPage}/misconceptions/port-number/only-servers`,
     '/classes/[id]/people': `${classPage}/people`,
     '/classes/[id]/join': `${classPage}/join`,
