@@ -101,15 +101,13 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     '/classes/[id]/topics/[topic]': `${classPage}/topics/${concepts[0]}`,
     '/classes/[id]/learners/[learner]': `${classPage}/learners/${pupil.id}`,
     '/today/practice/[concept]': '/today/practice/ssh',
-    // Redirects to the page before an exam, because this learner has taken none.
-    '/today/practice/mock/result/[id]': '/today/practice/mock/result/latest',
+    // These redirect to the page before an exam, because this learner has taken none.
+    '/today/practice/mock/exam': null,
+    '/today/practice/mock/result/[id]': null,
     '/ports/[query]': '/ports/443',
     // Opens only between the password and the code of a sign-in.
     '/sign-in/code': null,
   };
-  const pages = await weighPages(product.port, listPages(ROOT, examples), cookie);
-  const floorPages = await weighPages(floor.port, listPages(FLOOR, {}), cookie);
-
   const { send, countOf } = counting(load, pid);
   for (const each of contests) await compete(send, each, 16, { ...plan, rounds: 2 });
   const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
@@ -128,6 +126,8 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   }
   console.log(`\nEvery acknowledged answer is stored: ${sent.reviews} answers, ${rows.reviews} reviews.`);
 
+  const pages = await weighPages(product.port, listPages(ROOT, examples), cookie);
+  const floorPages = await weighPages(floor.port, listPages(FLOOR, {}), cookie);
   console.log(scriptsTable(pages, floorPages));
 }
 
