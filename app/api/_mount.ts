@@ -2,6 +2,7 @@ import type { ApiContext } from '@/lib/api/api-context';
 import { ROUTES, type RouteName } from '@/lib/api/routes';
 import { getApp } from '@/lib/app-context';
 import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
+import { readSignUpPolicy } from '@/lib/auth/sign-in/sign-up-policy';
 import { getMetrics } from '@/lib/monitor/metrics';
 
 /**
@@ -11,6 +12,7 @@ import { getMetrics } from '@/lib/monitor/metrics';
 const context: ApiContext = {
   findLearner,
   isAccountGone,
+  readSignUpPolicy: () => readSignUpPolicy(getApp()),
   get study() {
     return getApp();
   },
