@@ -59,7 +59,7 @@ const ROOMS = {
     'study',
     'web',
   ],
-  'app-context': ['auth', 'content', 'db', 'env', 'mail', 'study', 'system'],
+  'app-context': ['administration', 'auth', 'content', 'db', 'env', 'mail', 'study', 'system'],
   cli: [
     ...[
       'administration',

@@ -1,9 +1,16 @@
 import type { Db } from '@/lib/db/connection/client';
 import { appendAct, type NewAct } from './acts';
 
-/** Returns whether an account may do what administrators do. */
-export async function isAdministrator(db: Db, accountId: string): Promise<boolean> {
-  return (await db.account.count({ where: { id: accountId, isAdministrator: true, disabledAt: null } })) === 1;
+/** Returns an administrator and their time zone; null if the account does not administer the installation. */
+export async function findNamedAdministrator(
+  db: Db,
+  accountId: string,
+): Promise<{ readonly id: string; readonly timeZone: string } | null> {
+  const found = await db.account.findFirst({
+    where: { id: accountId, isAdministrator: true, disabledAt: null },
+    select: { id: true, learner: { select: { timeZone: true } } },
+  });
+  return found && { id: found.id, timeZone: found.learner?.timeZone ?? 'UTC' };
 }
 
 /** Returns whether anyone administers the installation. */

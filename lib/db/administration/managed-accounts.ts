@@ -89,3 +89,9 @@ export async function listManagedClasses(db: Db, { limit, offset }: ListRange): 
     ORDER BY c."createdAt" DESC, c."id" LIMIT ${limit}::int OFFSET ${offset}::int`;
   return { entries: rows.map(({ total: _, ...room }) => room), total: rows[0]?.total ?? 0 };
 }
+
+/** Returns how many accounts and classes the installation has. */
+export async function countManaged(db: Db): Promise<{ readonly accountCount: number; readonly classCount: number }> {
+  const [accountCount, classCount] = await Promise.all([db.account.count(), db.classroom.count()]);
+  return { accountCount, classCount };
+}
