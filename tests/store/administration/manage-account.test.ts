@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { appoint } from '@/lib/administration/appoint';
 import { changeSignUp } from '@/lib/administration/change-sign-up';
 import { type Administrator, findAdministrator } from '@/lib/administration/find-administrator';
@@ -24,6 +24,7 @@ import { listMailFailures } from '@/lib/db/administration/mail-failures';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import { learnerIdSchema } from '@/lib/ids';
 import type { Mail } from '@/lib/mail/mail';
+import { log } from '@/lib/monitor/log';
 import { createTestDatabase } from '../database';
 
 const now = new Date('2026-11-27T09:00:00Z');
@@ -41,6 +42,8 @@ async function newAccount(name = 'Ada') {
   return made.value;
 }
 
+const logged = vi.spyOn(log, 'warn').mockImplementation(() => undefined);
+
 beforeAll(async () => {
   db = openDb(await createTestDatabase());
   const { id, email } = await newAccount('Root');
@@ -49,7 +52,10 @@ beforeAll(async () => {
   if (!found) throw new Error('the administrator was not appointed');
   admin = found;
 });
-afterAll(() => db.$disconnect());
+afterAll(async () => {
+  logged.mockRestore();
+  await db.$disconnect();
+});
 
 const context = () => ({
   db,
@@ -156,6 +162,7 @@ describe('deleting an account', () => {
     });
     expect(await findAccount(db, id)).toBeNull();
     expect(await actsAbout(id)).toEqual(['delete']);
+    expect(logged).toHaveBeenLastCalledWith({ act: 'delete', by: admin.id, account: id }, 'administrator');
     expect(JSON.stringify(await viewActs(db, admin, 1))).not.toContain(email);
   });
 
