@@ -20,10 +20,14 @@ const outlooks = {
 };
 const DAY = 24 * 3_600_000;
 
-function open(address = '/start') {
+/** The server's reply about new accounts, unless a test needs another. */
+const OPEN = { needsInvitation: false, ask: '' };
+
+function open(address = '/start', signUp = OPEN) {
   window.history.replaceState(null, '', address);
   const requests: { readonly path: string; readonly body: unknown }[] = [];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (path === '/api/sign-up') return Response.json(signUp);
     requests.push({ path, body: JSON.parse(String(init.body)) });
     const progress = { done: 0, total: 5, retries: 0, minutesLeft: 4 };
     return Response.json({
