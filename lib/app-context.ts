@@ -18,7 +18,7 @@ import { makeAnswerPace } from './study/answer/answer-pace';
 import type { AnswerDesk } from './study/answer/take-answer';
 import { turnKeyFrom } from './study/sitting/turn';
 
-/** Everything that the app's pages, actions and routes need. */
+/** Everything that the app's pages, actions, and routes need. */
 export type App = StudyContext & {
   readonly environment: Environment;
   /** The installation's secret, from which all keys are derived. */

@@ -18,7 +18,7 @@ const optional = z
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** Returns whether an address has no path. Pages, cookies and links in e-mails all begin at the root of the host. */
+/** Returns whether an address has no path. Pages, cookies, and links in e-mails all begin at the root of the host. */
 const isOrigin = (text: string): boolean => {
   const { pathname, search, hash, username, password } = new URL(text);
   return pathname === '/' && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
@@ -33,7 +33,7 @@ export type SignUpRule = z.infer<typeof signUpRuleSchema>;
 
 const environmentSchema = z
   .object({
-    /** The folder of the private database and the signing secret. */
+    /** The folder of the private database and the installation's secret. */
     DATA_DIR: optional.transform((folder) => path.resolve(/* turbopackIgnore: true */ folder ?? 'data')),
     /** The user's own PostgreSQL server. Without it, a private one is started. */
     DATABASE_URL: optional,
@@ -48,7 +48,7 @@ const environmentSchema = z
       `must have at least ${SHORTEST_SECRET} characters`,
     ),
     /**
-     * The app's address as users see it, if there is a proxy in front: scheme, host and port, without a slash at the
+     * The app's address as users see it, if there is a proxy in front: scheme, host, and port, without a slash at the
      * end.
      */
     NEXTAUTH_URL: optional
@@ -118,7 +118,7 @@ const proxiesBehind = (url: string | undefined): number => (url?.startsWith('htt
 
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** Returns the file with more variables, if `ENV_FILE` names one. It is read before those variables are checked. */
+/** Returns the file with more variables, if `ENV_FILE` names one. The file is read before its variables are checked. */
 export const environmentFile = (): string | undefined => process.env.ENV_FILE;
 
 /**

@@ -1,16 +1,16 @@
-/** The directions in which parts of the house may depend on each other (docs/architecture.md, "The rooms"). */
+/** The rules for which parts of the project may depend on which others (docs/architecture.md, "The rooms"). */
 const pure = '^lib/(words|network|catalog|quiz|scheduler)/';
 
 /**
- * What each room of `lib` may import besides its own files, from the bottom to the top: rooms, or single files of a
- * room. A room is a folder, or a file next to the folders. What is not listed is forbidden, and every room has a line
+ * The rooms, or single files of a room, that each room of `lib` may import besides its own files, from the bottom to
+ * the top. A room is a folder, or a file next to the folders. Everything else is forbidden, and every room has a line
  * here.
  */
 const ROOMS = {
   ids: [],
   result: [],
   version: [],
-  // Every part may put a number into words, in the browser too.
+  // Every room may use this one to format numbers and dates, even in the browser.
   words: [],
   system: [],
   names: ['result'],
@@ -81,7 +81,7 @@ const ROOMS = {
 };
 
 /**
- * What pages and actions may import of `lib`: neither the database nor the environment, which they reach through the
+ * The rooms of `lib` that pages and actions may import. They reach the database and the environment only through the
  * app context.
  */
 const PAGES = [
@@ -103,14 +103,16 @@ const PAGES = [
   ...['study', 'table', 'version', 'web', 'words'],
 ];
 
-/** The files of `lib` that find the app for the request at hand, and therefore stand at its edge. */
+/** The files of `lib` that find the app for the current request, and are therefore at the edge of `lib`. */
 const REQUEST_EDGE =
   '^lib/auth/(session/(session|current-session|find-learner|next-auth|visitor-cookie)|second-factor/code-step)\\.ts$';
 
-/** What cuts the fonts down, which only developers do, with packages that are not part of a production install. */
+/** The file that subsets the fonts. Only developers run it, with packages that are not part of a production install. */
 const CUTS_FONTS = '^lib/cli/subset-fonts\\.ts$';
 
-/** What writes a migration, which only developers do. The packages for it are not part of a production install. */
+/**
+ * The files that write a migration. Only developers run them, and their packages are not part of a production install.
+ */
 const WRITES_MIGRATIONS =
   '^lib/(cli/migration|db/migrations/(migration-diff|schema-engine|engine-database|engine-input))\\.ts$';
 
@@ -195,7 +197,7 @@ const configuration = {
     {
       name: 'passwords-only-behind-counted-attempts',
       comment:
-        'Hashing is dear: requests reach it through attemptPassword, which counts the attempt and bounds how many run at once.',
+        'Hashing is expensive. Requests reach it through attemptPassword, which counts attempts and limits how many run at once.',
       severity: 'error',
       from: { path: '^(app|lib)/', pathNot: '^lib/auth/(password/(password|password-attempt)|sign-in/accounts)\\.ts$' },
       to: { path: '^lib/auth/password/password\\.ts$|^node_modules/@node-rs/argon2/' },

@@ -15,7 +15,7 @@ const { values: options, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: {
     long: { type: 'boolean', default: false },
-    /** How many times in a row the crash tests kill processes. */
+    /** The number of times in a row that the crash tests kill processes. */
     times: { ...text, default: '10' },
     /** The number of hostile requests to generate. The same seed makes the same requests. */
     count: { ...text, default: '10000' },
@@ -24,8 +24,9 @@ const { values: options, positionals: wanted } = parseArgs({
 });
 
 /**
- * How many steps of one group run at the same time. Each often waits for a disk, a database or a browser: with only two
- * steps, a third of two cores was idle. Some of the long steps measure time, so fewer of them run at once.
+ * The number of steps of one group that run at the same time. Each step often waits for a disk, a database, or a
+ * browser. With only two steps, two cores were idle for a third of their time. Some of the long steps measure time, so
+ * fewer of them run at once.
  */
 const SIDE_BY_SIDE = options.long ? 2 : 3;
 

@@ -101,8 +101,8 @@ const playwrightReport = z.object({
 });
 
 /**
- * Makes the step that runs the browser tests. Each test counts. Without Chromium it is skipped, which only CI counts as
- * a failure.
+ * Makes the step that runs the browser tests. Each test counts. Without Chromium, it is skipped, which only CI counts
+ * as a failure.
  */
 export const playwright = (name: string): Step => ({
   name,

@@ -9,7 +9,7 @@ import { PageSummary } from './_components/page-summary';
 import { Reasons } from './_components/reasons';
 import { SampleQuestion } from './_components/sample-question';
 
-/** The page is the same for everyone and is built with the app. */
+/** The page is the same for everyone and is rendered at build time. */
 export const dynamic = 'force-static';
 
 /** The services of the first sample questions, which newcomers are likely to have seen. */
@@ -51,8 +51,8 @@ export default function LandingPage() {
         />
         <RangeLegend />
         <figcaption className="text-sm text-muted">
-          All 65,536 ports of a transport protocol. The sliver at the left is enlarged below. Each line is a service
-          that you will know.
+          All 65,536 ports of a transport protocol. The sliver on the left is enlarged below. Each line is a service
+          that you will learn.
         </figcaption>
         <PortStrip
           first={0}

@@ -1,7 +1,7 @@
 /** The number of names that are visible at first. The others are folded. */
 const SHOWN = 6;
 
-/** Lists names separated by commas. A long list shows the first names, and the others on request. */
+/** Lists names separated by commas. A long list shows the first few, and the others on request. */
 export function NameList({ names }: { readonly names: readonly string[] }) {
   const more = names.slice(SHOWN);
   if (more.length === 0) return names.join(', ');

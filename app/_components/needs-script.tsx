@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A note that appears only in browsers without JavaScript, where something needs it. */
+/** A note that something needs JavaScript. It appears only in browsers without JavaScript. */
 export function NeedsScript({ children }: { readonly children: ReactNode }) {
   return (
     <noscript>

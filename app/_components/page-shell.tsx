@@ -40,7 +40,7 @@ export function SignedInShell({ here, children }: ShellProps) {
 }
 
 type PublicShellProps = Partial<ShellProps> & {
-  /** Whether only strangers see this page, as with the sign-in page. */
+  /** Whether only strangers see this page, as is true of the sign-in page. */
   readonly isForStrangers?: boolean;
 };
 

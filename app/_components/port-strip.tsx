@@ -74,7 +74,7 @@ export function PortStrip({ first, last, marks, summary, lightsUp = false }: Por
   );
 }
 
-/** The legend of the strip: the three ranges with their names, colors and numbers. */
+/** The legend of the strip: the three ranges with their names, colors, and numbers. */
 export function RangeLegend() {
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 
 /**
- * IPv4 addresses, also within IPv6 addresses, and IPv6 addresses with or without brackets, each with its port if it has
- * one.
+ * IPv4 addresses, including those within IPv6 addresses, and IPv6 addresses with or without brackets, each with its
+ * port if it has one.
  */
 const ADDRESS = [
   String.raw`(?:::ffff:)?\d{1,3}(?:\.\d{1,3}){3}(?:\.\d{2,5}|\/\d{1,2})?(?::(?:\d+|\*))?`,
@@ -16,7 +16,7 @@ const NAMED = String.raw`https?:\/\/[^\s,;”"]*[\w/]|[a-z][\w.-]*:\d{2,5}\b|(?:
 /** The two ends of a range. */
 const RANGE = String.raw`\d{1,5}(?:–| to (?=\d{4,5}\b))\d{4,5}\b`;
 /**
- * A number of four or five digits that does not count or measure something and is not part of a year or a document's
+ * A number of four or five digits that does not count or measure anything and is not part of a year or a document's
  * name.
  */
 const LONG = String.raw`(?<!RFCs? |[Ii]n |[Ss]ince |Server |IEC )\d{4,5}\b(?!\.?\d|[,:–-]\d| ?%| (?:bit|byte|packet|segment|client|connection|port|value)s?\b)`;
@@ -29,11 +29,11 @@ const AFTER_PORT = String.raw`(?<=\b(?:[Pp]orts?|TCP|UDP|SCTP)(?: \d{1,5}(?:,| a
 
 const WHOLE = `(?:${ADDRESS}|${ENDPOINT})(?!\\w)|${NAMED}|${RANGE}|${LONG}`;
 const IN_TEXT = new RegExp(`(?<![\\w.,:/–-])(?:${WHOLE})|${SHORT}|${AFTER_PORT}`, 'g');
-/** A text that consists only of numbers, an address (valid or not), or a group of one. */
+/** Text that consists only of numbers, an address (valid or not), or one group of an address. */
 const NOTHING_ELSE = /^(?:\d+(?:, \d+)*|[\da-f]{1,4}|[[\]\da-fA-F.:/*]*[.:][[\]\da-fA-F.:/*]*)$/;
 
 /**
- * Sets every port and address of a text in the monospaced font. An address breaks only before the colon of its port.
+ * Sets every port and address in a text in the monospaced font. An address breaks only before the colon of its port.
  */
 export function PortText({ text }: { readonly text: string }): ReactNode {
   if (NOTHING_ELSE.test(text)) return <Mono>{text}</Mono>;

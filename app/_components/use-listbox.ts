@@ -16,8 +16,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
  * Runs a list of suggestions below a text field, following the pattern "editable combobox with list autocomplete" of
- * the ARIA Authoring Practices. The focus stays in the field, the arrow keys move a highlight in the list, and Enter or
- * a press chooses. The field handles Home, End, and Enter without a highlight.
+ * the ARIA Authoring Practices. The focus stays in the field, the arrow keys move a highlight in the list, and Enter or a
+ * press chooses an item. The field handles Home, End, and Enter without a highlight.
  */
 export function useListbox<Item>({ items, isOpen, startsAtFirst, onOpen, onChoose }: ListboxOptions<Item>) {
   const id = useId();

@@ -7,10 +7,10 @@ const PAUSE_MS = 120;
 type Found<Suggestions> = { readonly text: string; readonly suggestions: Suggestions };
 
 /**
- * Returns the server's suggestions for a text, fetched a moment after the last change. Until they arrive, it returns
- * the results for the previous text.
+ * Returns the server's suggestions for a search text, fetched a moment after the last change. Until they arrive, it
+ * returns the results for the previous text.
  * @param route the path of a route that takes the text as `query`
- * @param nothing the result for an empty text, or if the server cannot be reached
+ * @param nothing the result for an empty string, or if the server cannot be reached
  */
 export function useSuggestions<Suggestions>(route: string, text: string, nothing: Suggestions): Found<Suggestions> {
   const [found, setFound] = useState<Found<Suggestions>>({ text: '', suggestions: nothing });

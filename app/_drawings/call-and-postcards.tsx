@@ -31,7 +31,7 @@ export const callAndPostcards: Drawing = {
   name: 'call-and-postcards',
   title: 'TCP is a call, UDP is postcards',
   description:
-    'On the left is TCP: two telephones with a line between them. The call is set up first. Then 1, 2 and 3 arrive in order, and anything that is lost is sent again. On the right is UDP: postcards 1, 2 and 3 are sent without a call. Card 3 arrives before card 1. Card 2 is lost, and no one sends it again.',
+    'On the left is TCP: two telephones with a line between them. The call is set up first. Then 1, 2, and 3 arrive in order, and anything that is lost is sent again. On the right is UDP: postcards 1, 2, and 3 are sent without a call. Card 3 arrives before card 1. Card 2 is lost, and no one sends it again.',
   sources: ['RFC 9293 §2.2', 'RFC 768'],
   picture: (
     <>

@@ -19,7 +19,7 @@ export const fiveTuple: Drawing = {
   name: 'five-tuple',
   title: 'Two connections, one difference',
   description:
-    'Two connections are side by side, each with its five values. Both use TCP, both come from the client address 198.51.100.7, and both go to the server address 192.0.2.10 and the server port 443. Only the client port differs: it is 51000 for connection A and 51001 for connection B. One difference is enough to tell them apart.',
+    'Two connections are side by side, each with its five values. Both use TCP, both come from the client address 198.51.100.7, and both go to the server address 192.0.2.10 and server port 443. Only the client port differs: it is 51000 for connection A and 51001 for connection B. One difference is enough to tell them apart.',
   sources: ['RFC 6056 §2.2', 'RFC 9293 §3.4.1'],
   picture: (
     <>

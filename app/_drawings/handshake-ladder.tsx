@@ -6,7 +6,7 @@ export const handshakeLadder: Drawing = {
   name: 'handshake-ladder',
   title: 'The three-way handshake',
   description:
-    'Time runs from top to bottom. The client enters SYN-SENT and sends a SYN with sequence number 100. The server, which was in LISTEN, answers with one segment that does two things, a SYN-ACK: it acknowledges with 101, and it opens the other direction with the server’s own sequence number, 300. The client answers with ACK 301. The client is ESTABLISHED when the SYN-ACK arrives, and the server is ESTABLISHED when the ACK arrives.',
+    'Time runs from top to bottom. The client enters SYN-SENT and sends a SYN with sequence number 100. The server, which was in LISTEN, answers with a SYN-ACK. This one segment does two things: it acknowledges with 101, and it opens the other direction with the server’s own sequence number, 300. The client answers with ACK 301. The client is ESTABLISHED when the SYN-ACK arrives, and the server is ESTABLISHED when the ACK arrives.',
   sources: ['RFC 9293 §3.5'],
   picture: (
     <>

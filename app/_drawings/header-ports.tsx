@@ -10,12 +10,12 @@ const ROWS = [
   { y: 137, texts: ['Checksum', 'Urgent pointer'] },
 ] as const;
 
-/** Shows where a TCP header contains the two ports. */
+/** Shows where the two ports are in a TCP header. */
 export const headerPorts: Drawing = {
   name: 'header-ports',
   title: 'The ports in a TCP header',
   description:
-    'The first 32 bits of a TCP header are two fields of 16 bits each: the source port, which is 51000 in this picture, and the destination port, which is 443. After them come the sequence number, the acknowledgment number, the offset and flags, the window, the checksum and the urgent pointer, and then options and data. A UDP header begins with the same two fields.',
+    'The first 32 bits of a TCP header are two fields of 16 bits each: the source port, which is 51000 in this picture, and the destination port, which is 443. After them come the sequence number, the acknowledgment number, the offset and flags, the window, the checksum, and the urgent pointer, followed by options and data. A UDP header begins with the same two fields.',
   sources: ['RFC 9293 §3.1', 'RFC 768'],
   picture: (
     <>

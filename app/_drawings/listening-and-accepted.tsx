@@ -13,7 +13,7 @@ export const drawListeningAndAccepted = (accented: keyof typeof ACCENTED): Drawi
   name: `listening-and-accepted-${accented}`,
   title: 'One port, three sockets',
   description:
-    'A server has three sockets, and each of them has the local address 192.0.2.10 and port 443. One is the listening socket. It has no peer, and it gets the SYN of a new client, 203.0.113.9 port 40312. accept() returned the other two, one for each connection: one is connected to 198.51.100.7 port 51000, and the other to 198.51.100.7 port 51001.',
+    'A server has three sockets, and each of them has the local address 192.0.2.10 and port 443. One is the listening socket. It has no peer, and it gets the SYN of a new client, 203.0.113.9 port 40312. The other two were returned by accept(), one for each connection. One is connected to 198.51.100.7 port 51000, and the other to 198.51.100.7 port 51001.',
   sources: ['POSIX accept()', 'RFC 9293 §3.9.1.1'],
   picture: (
     <>

@@ -42,7 +42,7 @@ type WordsProps = {
   readonly children: ReactNode;
 };
 
-/** A text in a drawing. `at` is on the baseline. */
+/** Text in a drawing. `at` is on the baseline. */
 export function Words({ at: [x, y], ink = 'plain', anchor = 'start', isBold = false, children }: WordsProps) {
   return (
     <text {...{ x, y }} textAnchor={anchor} fill={INKS[ink]} fontWeight={isBold ? 600 : 400}>

@@ -11,7 +11,7 @@ export const natTable: Drawing = {
   name: 'nat-table',
   title: 'A NAT’s table',
   description:
-    'Two hosts, A and B, reach a server through a NAT with one public address, 203.0.113.7. Both hosts chose source port 51000. The NAT’s table has a row for each host. 192.168.1.10 port 51000 becomes 203.0.113.7 port 51000. 192.168.1.11 port 51000 becomes 203.0.113.7 port 40002, because port 51000 is already taken at the public address. Replies to 203.0.113.7 port 40002 go back to host B.',
+    'Two hosts, A and B, reach a server through a NAT with one public address, 203.0.113.7. Both hosts chose source port 51000. The NAT’s table has a row for each host. The source 192.168.1.10 port 51000 becomes 203.0.113.7 port 51000. The source 192.168.1.11 port 51000 becomes 203.0.113.7 port 40002, because port 51000 is already taken on the public address. Replies to 203.0.113.7 port 40002 go back to host B.',
   sources: ['RFC 3022 §2.2', 'RFC 4787 §4.2.1'],
   picture: (
     <>

@@ -7,7 +7,7 @@ const SHELVES = [
   { y: 130, port: 'UDP :53', from: 'anyone' },
 ] as const;
 
-/** Compares a host that receives segments with a sorting office. */
+/** Compares a host, which receives segments, with a sorting office. */
 export const sortingOffice: Drawing = {
   name: 'sorting-office',
   title: 'A host sorts what arrives',

@@ -12,7 +12,7 @@ export const ssLines: Drawing = {
   name: 'ss-lines',
   title: 'Two lines of ss, explained',
   description:
-    'The picture shows two lines as ss -tan prints them. The columns are the state, Recv-Q, Send-Q, the local address and port, and the peer’s address and port. The first line is a listener: its state is LISTEN, it is on 0.0.0.0 port 443, and its peer is shown as 0.0.0.0:*, which means that it has none. The second line is a connection: its state is ESTAB, this end is 10.0.0.5 port 443, and the other end is 10.0.0.9 port 51000. On the line of a connection, Recv-Q counts bytes that the program has not read yet, and Send-Q counts bytes that the peer has not acknowledged yet.',
+    'The picture shows two lines as ss -tan prints them. The columns are the state, Recv-Q, Send-Q, the local address and port, and the peer’s address and port. The first line is a listener: its state is LISTEN, it is on 0.0.0.0 port 443, and its peer is shown as 0.0.0.0:*, which means that there is no peer. The second line is a connection: its state is ESTAB, this end is 10.0.0.5 port 443, and the other end is 10.0.0.9 port 51000. On a connection’s line, Recv-Q counts bytes that the program has not read yet, and Send-Q counts bytes that the peer has not acknowledged yet.',
   sources: ['Linux ss(8)', 'Linux netstat(8)'],
   picture: (
     <>

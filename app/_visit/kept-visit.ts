@@ -3,7 +3,7 @@ import type { Visit } from '@/lib/study/visit/visit';
 import { MOST_ANSWERS, VISIT_LIFETIME_MS } from '@/lib/study/visit/visit-limits';
 import { VISIT_KEY } from './has-kept-visit';
 
-/** The steps of the start, in order. */
+/** The steps of the start page, in order. */
 export const STEPS = ['goals', 'pace', 'placement', 'found', 'quiz', 'account'] as const;
 export type Step = (typeof STEPS)[number];
 

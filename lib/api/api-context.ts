@@ -22,7 +22,7 @@ export type ApiContext = {
   readonly readSignUpPolicy: () => Promise<SignUpPolicy>;
   readonly study: StudyContext;
   readonly answerDesk: AnswerDesk;
-  /** What the registry, the content and common practice say about every port. */
+  /** What the registry, the content, and common practice say about every port. */
   readonly ports: PortDirectory<ServiceConcept>;
   readonly metrics: Metrics;
   /** The token that a client needs to read the metrics. Without it, there are no metrics. */

@@ -69,7 +69,7 @@ export const forOperators = <Given, Value>(line: RouteLine<null, Given, Value>):
     line,
   );
 
-/** Compares two texts in a time that does not reveal how many of their characters match. */
+/** Compares two texts so that the time taken does not reveal how many of their characters match. */
 function isSame(given: string, token: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(token));

@@ -11,7 +11,7 @@ export const FAILURES = {
   nearly: [422, 'Nearly: check the spelling.'],
   'too-broad': [
     422,
-    'That name covers more than this. Which end or part of it do you mean? Nothing was counted; please be more exact.',
+    'That name covers more than this. Which end or part of it do you mean? Nothing was counted; please be more specific.',
   ],
   'turn-forged': [400, 'That question did not come from this server, or it was changed. Nothing was counted.'],
   'turn-foreign': [403, 'That question was for someone else. Nothing was counted.'],
@@ -22,7 +22,7 @@ export const FAILURES = {
   'unreadable-settings': [422, 'Something in the form can’t be read. Save the form to see which part.'],
   'not-a-flashcard': [400, 'That question is not a flashcard.'],
   'no-hint': [400, 'There is no hint for that question.'],
-  'no-concept': [404, 'There is no such concept.'],
+  'no-concept': [404, 'There is no such topic.'],
   'nothing-to-take-back': [404, 'There is no answer left to undo.'],
   'no-learner': [401, 'This account was deleted, along with everything in it.'],
   'no-sample': [404, 'There is no such question.'],

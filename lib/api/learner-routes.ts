@@ -19,7 +19,7 @@ const suspensionSchema = z.strictObject({ conceptId: conceptIdSchema, suspended:
 /** The fields of the settings form, as the user typed them. */
 const previewSchema = z.strictObject({ fields: z.record(z.string().max(40), z.string().max(100)) });
 
-/** The routes about a learner: concepts, settings, figures and data. */
+/** The routes about a learner: concepts, settings, figures, and data. */
 export const LEARNER_ROUTES = {
   /** Suspends a concept, or resumes it. A second identical request has no further effect. */
   'POST /api/suspensions': forLearners({

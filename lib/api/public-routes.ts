@@ -28,14 +28,14 @@ const portQuery = query((params) => params.get('query') ?? '', z.string().transf
 
 /** The routes that need no account. */
 export const PUBLIC_ROUTES = {
-  /** Finds ports by number, name, alias or use. The reply is the same for everyone. */
+  /** Finds ports by number, name, alias, or use. The reply is the same for everyone. */
   'GET /api/ports': forAnyone({
     input: portQuery,
     perform: ({ ports }, { given }) => succeed(suggestPorts(ports, given)),
     tell: asPublicJson(300),
   }),
   /**
-   * Finds ports, services and topics for the search box that is available on every page. The reply is the same for
+   * Finds ports, services, and topics for the search box that is available on every page. The reply is the same for
    * everyone.
    */
   'GET /api/lookups': forAnyone({

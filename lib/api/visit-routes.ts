@@ -27,8 +27,8 @@ const perAddress = (points: number): Limit<Passerby> => {
 /** The routes for visitors who begin without an account, and for keeping their answers later. */
 export const VISIT_ROUTES = {
   /**
-   * Returns the next question of a placement. At the end, returns what the visitor knows already, and stores that for a
-   * learner.
+   * Returns the next question of a placement. At the end, returns what the visitor already knows and, for a learner,
+   * stores it.
    */
   'POST /api/placements': forPassersby({
     input: body(placementSchema),

@@ -28,7 +28,7 @@ export type BackupPart =
 
 /**
  * Reads a backup piece by piece, and checks every count and hash. Throws a StartError if the file is damaged,
- * incomplete, not a backup, or made by a newer version. The backup is known to be intact only when the part `end` has
+ * incomplete, not a backup, or made by a newer version. The backup is known to be intact only after the `end` part has
  * been read.
  */
 export async function* readBackup(file: string): AsyncGenerator<BackupPart> {

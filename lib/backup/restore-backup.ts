@@ -95,7 +95,7 @@ async function makeTables(
   for (const name of [...wanted].sort()) await applyMigration(client, root, name);
 }
 
-/** Drops all tables, functions and types. */
+/** Drops all tables, functions, and types. */
 async function dropAll(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ command: string }>(`
     SELECT format('DROP TABLE %I CASCADE', tablename) AS command FROM pg_tables WHERE schemaname = current_schema()

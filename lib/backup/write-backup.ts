@@ -11,9 +11,9 @@ import { type BackupHeader, type BackupSize, countLines, END_OF_ROWS, FORMAT, VE
 import { copyTarget, listApplied, listTables } from './tables';
 
 /**
- * Writes everything that the database at `url` contains at one instant to a new file that only its owner can read. The
- * database can be in use. The file gets its final name when it is complete and on the disk. If the signal is aborted
- * before that, no part of the file is left.
+ * Writes a snapshot of the whole database at `url` to a new file that only its owner can read. The database can be in
+ * use. The file gets its final name when it is complete and on the disk. If the signal is aborted before that, no part
+ * of the file is left.
  */
 export async function writeBackup(
   url: string,

@@ -19,7 +19,7 @@ export type Surroundings = {
   readonly unreadIds: ReadonlySet<string>;
 };
 
-/** Finds every fault within and between concepts: unknown ids, cycles, repetitions and ambiguities. */
+/** Finds every fault within and between concepts: unknown ids, cycles, repetitions, and ambiguities. */
 export function checkConcepts(concepts: readonly Concept[], surroundings: Surroundings): ConceptFault[] {
   const { registry, registryReasons, unreadIds } = surroundings;
   const ids: readonly string[] = concepts.map(({ id }) => id);

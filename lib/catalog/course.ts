@@ -18,7 +18,7 @@ export const listGoalIds = ({ goals }: Catalog): readonly GoalId[] => goals.map(
 /**
  * Lists the concepts of these goals and their prerequisites in the order in which they are best learned. Each occurs
  * only once, after its own prerequisites. Returns the whole catalog when none of the goals exists. The result is
- * computed once per catalog and goals, so equal goals give the same list.
+ * computed once per catalog and goals, so equal goals give the same list object.
  */
 export function listCourse(catalog: Catalog, ids: readonly GoalId[]): readonly ConceptId[] {
   const goals = findGoals(catalog, ids);
@@ -41,8 +41,8 @@ export function listPrerequisitesOf(catalog: Catalog, goal: Goal): readonly Conc
 }
 
 /**
- * Returns the concepts that a goal lists. For the goal that covers everything, they are in the catalog's order and not
- * in that of its families.
+ * Returns the concepts that a goal lists. For the goal that covers everything, they are in the catalog's order rather
+ * than in the order of its families.
  */
 const listConceptsOf =
   (catalog: Catalog) =>

@@ -22,7 +22,7 @@ const MOST_HITS = 8;
 /** The maximum number of topics shown before the ports that match less exactly. */
 const MOST_TOPICS = 4;
 
-/** Finds ports, services and topics by a number, a name, an alias or a use. */
+/** Finds ports, services, and topics by a number, a name, an alias, or a use. */
 export function lookUp(catalog: Catalog, directory: PortDirectory<ServiceConcept>, typed: string): Lookup {
   const query = readPortQuery(typed);
   const ports = findPorts(directory, query, MOST_HITS).hits.map(({ entry, isExact }) => {

@@ -2,7 +2,7 @@ import { plural } from '@/lib/words/count';
 import { formatList } from '@/lib/words/list';
 import type { Goal } from './goal';
 
-/** Says which names in the titles of goals are trademarks, and who owns them. Returns an empty text when none are. */
+/** Says which names in the titles of goals are trademarks, and who owns them. Returns an empty string if none are. */
 export function describeTrademarks(goals: readonly Pick<Goal, 'trademark'>[]): string {
   const owners = new Map<string, Set<string>>();
   for (const { trademark } of goals) {

@@ -10,7 +10,7 @@ import { runCommand } from './run/run-command';
 const USAGE = 'npm run audit:dependencies -- [--offline]';
 
 /**
- * Matches licenses that require only attribution or, for MPL, EPL and LGPL, the sharing of changes to the package
+ * Matches licenses that require only attribution or, for MPL, EPL, and LGPL, the sharing of changes to the package
  * itself.
  */
 const ACCEPTED =
@@ -25,8 +25,8 @@ const auditSchema = z.object({
 
 /**
  * `npm run audit:dependencies`: checks the dependencies. The checks of version pins, package contents, install scripts,
- * licenses and a short list of minimum versions need no network. The check for known vulnerabilities asks the registry.
- * `--offline` skips that check, and the output says so.
+ * licenses, and a short list of minimum versions need no network. The check for known vulnerabilities asks the
+ * registry. `--offline` skips that check, and the output says so.
  */
 runCommand(USAGE, async () => {
   const values = readOptions(USAGE, { offline: { type: 'boolean', default: false } });
@@ -50,7 +50,7 @@ runCommand(USAGE, async () => {
     console.log(`Known vulnerabilities in a production install: ${total} (${high} high, ${critical} critical).`);
     if (high + critical > 0) faults.push('npm audit --omit dev');
   }
-  if (faults.length > 0) throw new StartError('The dependencies have faults. See above.');
+  if (faults.length > 0) throw new StartError('The dependencies have problems. See above.');
 });
 
 function findUnaccepted(): string[] {

@@ -7,10 +7,7 @@ import { runStoppable } from './run/run-command';
 import { openDatabaseAsIs } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
 
-/**
- * `npm run backup [-- --out FILE]`: writes everything that the database contains at one instant to a file. The database
- * can be in use.
- */
+/** `npm run backup [-- --out FILE]`: writes a snapshot of the whole database to a file. The database can be in use. */
 await runStoppable(
   'npm run backup -- [--out FILE]',
   async (stop) => {
@@ -25,7 +22,7 @@ await runStoppable(
       const { tables, rows } = await writeBackup(database.url, file, now, stop);
       console.log(`Wrote ${file}: ${rows} rows in ${tables} tables.`);
       console.log(
-        'The backup contains names, e-mail addresses and password hashes. Protect it as you protect the database.',
+        'The backup contains names, e-mail addresses, and password hashes. Protect it the way you protect the database.',
       );
     } finally {
       await database.close();

@@ -32,7 +32,7 @@ runCommand('npm run content:check', async () => {
     const files = new Set(error.faults.map(({ file }) => file)).size;
     console.error(error.message);
     console.error(
-      `\n${formatCount(count, 'fault')} in ${formatCount(files, 'file')}. content/README.md says how to write a concept.`,
+      `\n${formatCount(count, 'error')} in ${formatCount(files, 'file')}. content/README.md says how to write a concept.`,
     );
     process.exitCode = 1;
   }

@@ -28,7 +28,7 @@ runCommand(USAGE, async () => {
     force: { type: 'boolean', default: false },
   });
   const format = formatSchema.safeParse(values.format);
-  if (!format.success || !values.out) throw new StartError(`Use: ${USAGE}`);
+  if (!format.success || !values.out) throw new StartError(`Usage: ${USAGE}`);
   const { catalog } = loadContent(process.cwd());
   const families = catalog.families.map(({ id }) => id);
   const { family } = values;

@@ -22,12 +22,12 @@ const USAGE = 'npm run import -- FILE [--out FOLDER] [--force] [--between TEXT] 
 runCommand(USAGE, async () => {
   const { values, positionals } = readOptions();
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new StartError(`Use: ${USAGE}`);
+  if (file === undefined || more.length > 0) throw new StartError(`Usage: ${USAGE}`);
   const read = readQuestionFile(readBytes(file), readMarks(values.between, values.rows));
   if (!read.ok) throw new StartError(`${file} ${explainRefusal(read.code, read.columns)}`);
   if (read.value.assumedEncoding !== null) {
     console.error(
-      `${file} is not in UTF-8, so it was read as Windows-1252. If letters are wrong, save it as "CSV UTF-8".`,
+      `${file} is not in UTF-8, so it was read as Windows-1252. If any letters look wrong, save it as "CSV UTF-8".`,
     );
   }
   const { catalog, registry } = loadContent(process.cwd());
@@ -41,14 +41,14 @@ runCommand(USAGE, async () => {
   } else console.log('There is nothing new to write.');
   if (draft.knownCount > 0) {
     console.log(
-      `${formatCount(draft.knownCount, 'entry', 'entries')} of the file ${plural(draft.knownCount, 'is', 'are')} already in the content.`,
+      `${formatCount(draft.knownCount, 'entry', 'entries')} in the file ${plural(draft.knownCount, 'is', 'are')} already in the content.`,
     );
   }
   const faults = [...read.value.faults, ...draft.faults].sort((a, b) => a.line - b.line);
   for (const { line, message } of faults) console.error(`${file}:${line}: ${message}`);
   if (faults.length > 0) {
     console.error(
-      `\n${formatCount(faults.length, 'fault')}. The lines with faults were skipped. docs/exchange.md describes what a line contains.`,
+      `\n${formatCount(faults.length, 'error')}. The lines with errors were skipped. docs/exchange.md describes what a line contains.`,
     );
     process.exitCode = 1;
   }
@@ -60,12 +60,12 @@ function explainRefusal(
 ): string {
   if (code !== 'no-header') return TABLE_FAILURES[code];
   return [
-    'has no header line with known columns, and it is not a list of terms, an Anki export or GIFT.',
+    'has no header line with known columns, and it is not a list of terms, an Anki export, or GIFT.',
     `Columns in the file: ${columns
       .slice(0, 30)
       .map((column) => column.slice(0, 60))
       .join(', ')}.`,
-    `Known columns: ${CSV_COLUMNS.join(', ')}; or Term and Definition.`,
+    `Known columns: ${CSV_COLUMNS.join(', ')}. A list of terms has the columns Term and Definition.`,
     'docs/exchange.md describes each column.',
   ].join('\n');
 }
@@ -76,7 +76,7 @@ function readMarks(between: string | undefined, rows: string | undefined): TermM
   const inText = (mark: string) => mark.replaceAll('\\t', '\t').replaceAll('\\n', '\n');
   const marks = { between: inText(between ?? '\t'), rows: inText(rows ?? '\n') };
   if (marks.between === '' || marks.rows === '')
-    throw new StartError(`--between and --rows each need a separator, which cannot be empty.\nUse: ${USAGE}`);
+    throw new StartError(`--between and --rows each need a separator, which cannot be empty.\nUsage: ${USAGE}`);
   return marks;
 }
 
@@ -92,7 +92,7 @@ function readOptions() {
       },
     });
   } catch (error) {
-    throw new StartError(`${error instanceof Error ? error.message : error}\nUse: ${USAGE}`, { cause: error });
+    throw new StartError(`${error instanceof Error ? error.message : error}\nUsage: ${USAGE}`, { cause: error });
   }
 }
 

@@ -13,12 +13,12 @@ import { runCommand } from './run/run-command';
 
 const USAGE = [
   'npm run questions -- [--count N] [--seed N] [--concept ID] [--json]',
-  'or:  npm run questions -- --concept ID --form FORM --respond TEXT [--seed N] [--after-too-broad]',
-  'FORM is typed-number, typed-term or cloze. Use an equals sign if a value begins with a hyphen: --respond=-p, --seed=-7.',
+  'or:    npm run questions -- --concept ID --form FORM --respond TEXT [--seed N] [--after-too-broad]',
+  'FORM is typed-number, typed-term, or cloze. Use an equals sign if a value begins with a hyphen: --respond=-p, --seed=-7.',
 ].join('\n');
 
 /**
- * `npm run questions -- --count N --seed S --json`: prints generated questions with their keys, explanations and
+ * `npm run questions -- --count N --seed S --json`: prints generated questions with their keys, explanations, and
  * sources, as one JSON object per line or, without `--json`, as text. With `--concept ID --form FORM --seed N --respond
  * TEXT`, prints the verdict on one typed answer, as JSON.
  */
@@ -83,7 +83,7 @@ function wholeNumber(name: 'seed' | 'count', text: string): number {
   return number;
 }
 
-/** Returns the prompt on one line; an empty text for a sentence with a gap, which needs no prompt. */
+/** Returns the prompt on one line; an empty string for a sentence with a gap, which needs no prompt. */
 function printedPrompt(question: Question): string {
   const text = getDefinition(question.form).textOf(question);
   return text.includes(GAP) ? text : formatPromptText(question);

@@ -12,7 +12,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const USAGE = [
   'npm run reports -- [--since YYYY-MM-DD] [--json]',
-  'or:  npm run reports -- --done=ID [--done=ID …]',
+  'or:    npm run reports -- --done=ID [--done=ID …]',
 ].join('\n');
 
 /**

@@ -6,7 +6,8 @@ import { runStoppable } from './run/run-command';
 import { openDatabaseAsIs } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
 
-const USAGE = 'Name the backup: npm run restore -- FILE (add --replace to replace the contents of the database)';
+const USAGE =
+  'Say which backup to restore: npm run restore -- FILE (add --replace to replace the contents of the database)';
 
 /** `npm run restore -- FILE [--replace]`: fills the database from a backup. */
 await runStoppable(

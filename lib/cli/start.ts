@@ -24,7 +24,7 @@ type Closer = () => Promise<void>;
 
 /**
  * `npm start`: starts the app, even from a fresh checkout, and waits until its first page can be loaded. Ctrl-C stops
- * everything again.
+ * everything.
  */
 await runStoppable(
   dev ? 'npm run dev' : 'npm start',

@@ -11,8 +11,8 @@ const FONTS = [
   { from: 'geist-mono/GeistMono-Variable.woff2', to: 'geist-mono.woff2' },
 ];
 /**
- * The font features to preserve: kerning, accents and tabular digits. Stylistic sets and ligatures are left out because
- * no screen uses them.
+ * The font features to preserve: kerning, accents, and tabular digits. Stylistic sets and ligatures are left out
+ * because no screen uses them.
  */
 const FEATURES = ['kern', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum'];
 /** The range of weights that screens use. */

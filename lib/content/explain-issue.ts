@@ -27,7 +27,7 @@ function explain(issue: Issue): Saying {
     const values = issue.values.map(String);
     const choices = values.length === 1 ? `write ${values[0]}` : `choose one of ${values.join(', ')}`;
     return [
-      `"${String(issue.input)}" is none of ${values.join(', ')}`,
+      `"${String(issue.input)}" is not ${values.length === 1 ? '' : 'one of '}${values.join(', ')}`,
       didYouMean(String(issue.input), values, choices),
     ];
   }

@@ -22,7 +22,7 @@ const FOLDER = 'content/goals';
 
 /**
  * Reads `content/goals` in a project folder. No question is made from goals, so the catalog's version does not depend
- * on them. Returns the goals sorted by their order. Faults have a file, a line and a column.
+ * on them. Returns the goals sorted by their order. Each fault has a file, a line, and a column.
  */
 export function readGoals(
   root: string,

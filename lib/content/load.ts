@@ -38,8 +38,8 @@ export function loadRegistry(): Registry {
 type Place = { readonly file: YamlFile<unknown>; readonly prefix: FaultPath };
 
 /**
- * Reads `content/` in a project folder and builds the catalog.
- * Throws a ContentError that lists every fault with its file, line, column and a hint.
+ * Reads `content/` in a project folder and builds the catalog. Throws a ContentError that lists every fault with its
+ * file, line, and column, and with a hint.
  */
 export function loadContent(root: string): Content {
   const folder = path.join(root, 'content');

@@ -19,7 +19,7 @@ const customaryFileSchema = z.array(
       .max(80)
       .regex(
         /^(?!.*\b(registered|assigned|official)\b)/i,
-        'is customary, so do not call it registered, assigned or official',
+        'is customary, so do not call it registered, assigned, or official',
       ),
     sources: z.array(z.string().min(3)).default([]),
   }),
@@ -41,7 +41,7 @@ export type PortUses = { readonly customary: readonly CustomaryUse[]; readonly r
 
 /**
  * Reads `content/customary.yaml` and `content/registry-ranges.yaml` in a project folder. No question is made from them,
- * so they are not part of the catalog or its version. Faults have a file, a line and a column.
+ * so they are not part of the catalog or its version. Each fault has a file, a line, and a column.
  */
 export function readPortUses(
   root: string,
@@ -96,5 +96,5 @@ function findRangeFault(
     first <= row.last && row.first <= last && transports.join() === row.transports.join();
   if (earlier.some(isSame)) return { field: 'first', message: 'overlaps an earlier row of the same transports' };
   const covered = row.transports.find((transport) => registry.find(row.first, transport) !== null);
-  return covered ? { field: 'first', message: `the package has ${row.first}/${covered}` } : null;
+  return covered ? { field: 'first', message: `the package already has a row for ${row.first}/${covered}` } : null;
 }

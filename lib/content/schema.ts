@@ -201,7 +201,8 @@ const goalSectionSchema = z.strictObject({
     .regex(/^\d+\.\d+$/, joinHint('is not an objective', 'write its number in double quotes, such as "1.4"'))
     .optional(),
   /**
-   * Its share of the exam relative to the other sections. Without it, the section's number of concepts is its weight.
+   * Its share of the exam relative to the other sections. Without it, the weight is the number of concepts in the
+   * section.
    */
   weight: z.number().positive().max(1000).optional(),
   concepts: z.array(id).min(1, joinHint('the section is empty', 'list its concepts, or remove the section')),
@@ -230,6 +231,9 @@ export const goalFileSchema = z
   })
   .refine(({ covers, sections }) => (covers === undefined) !== (sections === undefined), {
     path: ['id'],
-    message: joinHint('has neither "sections" nor "covers", or both', 'list what the goal needs in "sections"'),
+    message: joinHint(
+      'must have either "sections" or "covers", but not both',
+      'list what the goal needs in "sections"',
+    ),
   });
 export type GoalFile = z.infer<typeof goalFileSchema>;

@@ -42,7 +42,7 @@ export type CsvColumn = (typeof CSV_COLUMNS)[number];
 /** The cells of a row that are not empty. */
 export type CsvRow = Readonly<Partial<Record<CsvColumn, string>>>;
 
-/** The separator between several aliases, sources or transports in one cell. */
+/** The separator between several aliases, sources, or transports in one cell. */
 export const LIST_MARK = ';';
 
 export type TableChoice = {

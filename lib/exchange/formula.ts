@@ -12,8 +12,8 @@ export const rearm = (cell: string): string =>
   cell.startsWith("'") && RISKY.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 /**
- * Matches the positions at which a formula could begin for a spreadsheet program that ends cells at semicolons, tabs or
- * line breaks.
+ * Matches the positions at which a formula could begin for a spreadsheet program that ends cells at semicolons, tabs,
+ * or line breaks.
  */
 const RISKY_INSIDE = /([;\t\r\n])(?=[\s'"]*[=+\-@＝＋－＠])/g;
 

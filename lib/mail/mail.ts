@@ -18,7 +18,7 @@ const PATIENCE_MS = 15_000;
 export function makeMailer({ SMTP_URL, MAIL_FROM, DATA_DIR }: Environment): SendMail {
   if (SMTP_URL === undefined) {
     console.log(
-      'SMTP_URL is not set, so e-mails are not sent. They are saved in the folder "mail" of the data folder.',
+      'SMTP_URL is not set, so e-mails are not sent. They are saved in the "mail" folder inside the data folder.',
     );
     return keepInFolder(path.join(DATA_DIR, 'mail'));
   }

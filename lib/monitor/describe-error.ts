@@ -1,7 +1,7 @@
 /** The parts of an error that may be logged. */
 export type ErrorDescription = {
   readonly name: string;
-  /** The error's code from the system, PostgreSQL or Prisma. */
+  /** The error's code from the system, PostgreSQL, or Prisma. */
   readonly code?: string;
   readonly message: string;
   /** The places in the program where the error was thrown, from its stack. */

@@ -5,7 +5,7 @@ import { findPoolState } from './pool-state';
 /** The process's own metrics. */
 export type Metrics = {
   readonly registry: Registry;
-  /** Requests by route, method and status, and their duration in seconds. */
+  /** Requests by route, method, and status, and their duration in seconds. */
   readonly requests: Histogram<'route' | 'method' | 'status'>;
   readonly underWay: Gauge;
   /** Accepted answers, by outcome. */
@@ -38,7 +38,7 @@ function makeMetrics(): Metrics {
     registry,
     requests: new Histogram({
       name: 'http_request_duration_seconds',
-      help: 'Requests by route, method and status, and their duration.',
+      help: 'Requests by route, method, and status, and their duration.',
       labelNames: ['route', 'method', 'status'],
       buckets: BUCKETS_SECONDS,
       registers,

@@ -28,7 +28,7 @@ const NEEDED_JOINER = new RegExp(
 /**
  * Matches characters that readers cannot see or read: controls, formats (including directions), lone surrogates,
  * private and unassigned characters (`C` in Node's version of Unicode), line and paragraph separators, and the default
- * ignorable code points. U+2800, U+13441, U+13442, U+16FE4 and U+1D159 look blank as well. U+FFFC and U+FFFD replace
+ * ignorable code points. U+2800, U+13441, U+13442, U+16FE4, and U+1D159 look blank as well. U+FFFC and U+FFFD replace
  * something that was lost.
  */
 const UNSEEN =

@@ -22,7 +22,7 @@ export const PILED =
   /\p{Script=Inherited}{3}|[\p{Mn}\p{Me}]{4}|\p{M}{6}|(\p{M})\1|(?<![\p{L}\p{N}\p{M}\u200c\u200d])\p{M}/u;
 
 /**
- * Reads a typed name of an account, a class, an assignment or a person on a roster. Returns it in NFC, without spaces
+ * Reads a typed name of an account, a class, an assignment, or a person on a roster. Returns it in NFC, without spaces
  * around it and with single spaces inside. A name needs a letter or digit. It must not contain invisible characters or
  * anything that a program would turn into a link, because other people see it on pages and in e-mails that they trust.
  */

@@ -1,6 +1,6 @@
 import { stripInvisible } from './invisible';
 
-/** The text shown instead of a name without any visible character. */
+/** The text shown instead of a name that has no visible characters. */
 const UNREADABLE = '(name can’t be shown)';
 
 /**

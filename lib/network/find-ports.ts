@@ -15,12 +15,12 @@ export type PortHits<Service extends PortService = PortService> = {
   readonly total: number;
 };
 
-/** A text by which users can find a port. Labels, aliases and registered names count more than descriptions. */
+/** A text by which users can find a port. Labels, aliases, and registered names count more than descriptions. */
 type Handle = { readonly folded: string; readonly isName: boolean };
 
 /**
- * Finds ports by number, beginning of a number, stretch, name, alias, common use or description. Scans several thousand
- * short texts, which takes one to five milliseconds.
+ * Finds ports by number, beginning of a number, stretch, name, alias, common use, or description. Scans several
+ * thousand short texts, which takes one to five milliseconds.
  */
 export function findPorts<Service extends PortService>(
   directory: PortDirectory<Service>,
@@ -88,7 +88,7 @@ function scoreOf({ folded, isName }: Handle, needle: string): number {
 type Handled<Service extends PortService> = {
   readonly entry: PortEntry<Service>;
   readonly handles: readonly Handle[];
-  /** Breaks ties, lowest first: 0 for core services, 1 for other services, 2 for common uses, 3 for rows. */
+  /** Breaks ties, lowest first: 0 for core services, 1 for other services, 2 for common uses, and 3 for rows. */
   readonly favor: number;
 };
 

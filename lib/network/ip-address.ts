@@ -83,8 +83,8 @@ function withoutDottedEnd(body: string): Result<string, IpFault> {
 }
 
 /**
- * Formats an address according to RFC 5952 §4: in lower case, without leading zeros, and with `::` for the first
- * longest run of two or more zero groups. A mapped address follows §5.
+ * Formats an address according to RFC 5952 §4: in lower case, without leading zeros, and with `::` for the longest run
+ * of two or more zero groups, or for the first of equally long runs. A mapped address follows §5.
  */
 function formatGroups(groups: readonly number[]): string {
   if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {

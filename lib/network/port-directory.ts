@@ -51,9 +51,9 @@ export type PortEntry<Service extends PortService = PortService> = {
   readonly ranges: readonly RangeRow[];
 };
 
-/** The registry, the services and the common uses, by port number. */
+/** The registry, the services, and the common uses, by port number. */
 export type PortDirectory<Service extends PortService = PortService> = {
-  /** The entries of all numbers that have their own row, service or common use, in ascending order. */
+  /** The entries of all numbers that have their own row, service, or common use, in ascending order. */
   readonly entries: readonly PortEntry<Service>[];
   readonly ranges: readonly RangeRow[];
   /** The number of rows in the registry snapshot. */

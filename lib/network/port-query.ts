@@ -10,9 +10,9 @@ export type PortQuery =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'port'; readonly port: Port }
   | { readonly kind: 'stretch'; readonly stretch: Stretch }
-  /** A number that no port has: past 65535, negative or not whole. As it was written. */
+  /** A number that no port has because it is above 65535, negative, or not whole, as the user wrote it. */
   | { readonly kind: 'no-port'; readonly number: string }
-  /** A name in small letters: case does not matter. */
+  /** A name in lower case, because case does not matter. */
   | { readonly kind: 'name'; readonly text: string };
 
 const TRANSPORTS = transportSchema.options.join('|');

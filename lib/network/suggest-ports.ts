@@ -14,7 +14,7 @@ export type PortSuggestions = {
 /** The maximum number of results shown while the user types. */
 const MOST_HITS = 8;
 
-/** Returns the first results of a search for ports by number, name, alias or use. */
+/** Returns the first results of a search for ports by number, name, alias, or use. */
 export function suggestPorts(directory: PortDirectory, query: PortQuery): PortSuggestions {
   const { hits, total } = findPorts(directory, query, MOST_HITS);
   return {

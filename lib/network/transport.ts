@@ -1,4 +1,4 @@
-/** The transport protocols that IANA keeps port numbers for (RFC 6335 §6). */
+/** The transport protocols for which IANA registers port numbers (RFC 6335 §6). */
 export const TRANSPORTS = ['tcp', 'udp', 'sctp', 'dccp'] as const;
 export type Transport = (typeof TRANSPORTS)[number];
 

@@ -46,7 +46,7 @@ function makeLink(source: string, link: string): void {
 }
 
 /**
- * Copies the programs and makes the copies readable and executable for everyone, unless this version's copy already
+ * Copies the programs and makes the copies readable and executable by everyone, unless this version's copy already
  * exists. Returns the copy's folder.
  */
 export function copyPrograms(native: string, to: string): string {

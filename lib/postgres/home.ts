@@ -68,7 +68,7 @@ function refuseLostTarget(wanted: string): void {
   const link = fs.lstatSync(wanted, { throwIfNoEntry: false });
   if (link === undefined || fs.existsSync(wanted)) return;
   throw new StartError(
-    `The database of this data folder was in ${fs.readlinkSync(wanted)}, which is gone. Put it back, or remove the link ${wanted} to start over.`,
+    `The database of this data folder was in ${fs.readlinkSync(wanted)}, which no longer exists. Put it back, or remove the link ${wanted} to start over.`,
   );
 }
 

@@ -62,7 +62,7 @@ export function keepServer(order: Order): KeptServer {
 type Keeper = { readonly ended: Promise<string>; release(): void };
 
 /**
- * Starts a keeper. `ended` resolves to the reason why the keeper gave up. It resolves to an empty text if the keeper
+ * Starts a keeper. `ended` resolves to the reason why the keeper gave up. It resolves to an empty string if the keeper
  * was killed or had no server left to keep running.
  */
 function startKeeper({ home, programs, data, port, settings }: Order): Keeper {

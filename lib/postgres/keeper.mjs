@@ -2,7 +2,7 @@
  * Keeps one PostgreSQL server running for as long as the app runs. The app holds the other end of this process's
  * standard input. When the app ends, in any way, that input ends and the keeper stops the server. When the server dies,
  * the keeper restarts it on the same port. If that keeps happening, the keeper gives up and writes the reason to
- * standard output. It ignores signals that a terminal sends to all its programs.
+ * standard output. The keeper ignores signals that a terminal sends to all its programs.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';

@@ -20,7 +20,7 @@ export async function stopOrphan(data: string, programs: Programs): Promise<void
     (await signalUntil({ isGone, pid }, 'QUIT', 10_000, programs)) ||
     (await signalUntil({ isGone, pid }, 'KILL', 5_000, programs));
   if (!stopped)
-    throw new StartError(`An old PostgreSQL server (process ${pid}) does not stop. Stop it, then start again.`);
+    throw new StartError(`An old PostgreSQL server (process ${pid}) did not stop. Stop it yourself, then start again.`);
   fs.rmSync(pidFile, { force: true });
 }
 

@@ -86,7 +86,7 @@ function majorVersion(postgres: string, home: Home): number {
   if (version !== undefined) return Number(version);
   const reason = (run.error?.message ?? run.stderr).trim();
   throw new StartError(
-    `The PostgreSQL that came with npm does not run on this system (${reason}; there is none for Alpine). Start your own PostgreSQL server and set DATABASE_URL.`,
+    `The PostgreSQL that came with npm does not run on this system (${reason}; it does not support Alpine). Start your own PostgreSQL server and set DATABASE_URL.`,
     { cause: run.error },
   );
 }

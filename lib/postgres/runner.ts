@@ -32,8 +32,8 @@ export function closedFolder(folder: string, runner: Runner | null): string | nu
 }
 
 /**
- * Returns whether the runner has all of these permissions (one octal digit: 4 read, 2 write, 1 enter or execute) on a
- * file or folder.
+ * Returns whether the runner has all of these permissions (one octal digit: 4 for read, 2 for write, 1 for enter or
+ * execute) on a file or folder.
  */
 export function mayUse(file: string, runner: Runner, rights: number): boolean {
   const { uid, gid, mode } = fs.statSync(file);

@@ -31,9 +31,9 @@ const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 /**
  * Starts a private PostgreSQL server on the data folder. The first start creates its cluster. The server runs until
- * `stop()` is called, or until this process ends in any way. If the server crashes, it is restarted under the same
+ * `stop()` is called, or until this process ends in any way. If the server crashes, it is restarted at the same
  * address. Only one process at a time may use the folder. Throws a StartError that says what to do. When the signal is
- * aborted, stops what it started, releases the folder and throws the signal's reason.
+ * aborted, stops what it started, releases the folder, and throws the signal's reason.
  */
 export async function startPrivatePostgres(options: PrivatePostgresOptions): Promise<PrivatePostgres> {
   const home = makeHome(options.dataDir, options.say ?? console.log);
@@ -64,7 +64,7 @@ async function lockHome(home: Home, dataDir: string): Promise<FolderLock> {
   const lock = await lockFolder(home.folder);
   if ('release' in lock) return lock;
   throw new StartError(
-    `Well Known is already running on this data folder (${path.resolve(dataDir)}, process ${lock.heldBy}). Use that one, stop it first, or start this one on another folder with "DATA_DIR=/some/folder npm start".`,
+    `Well Known is already running on this data folder (${path.resolve(dataDir)}, process ${lock.heldBy}). Use that one, stop it first, or start this one in another folder with "DATA_DIR=/some/folder npm start".`,
   );
 }
 

@@ -51,7 +51,7 @@ function mixBits(number: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** Returns the 32-bit FNV-1a hash of a text's UTF-16 units (Fowler, Noll and Vo). */
+/** Returns the 32-bit FNV-1a hash of a text's UTF-16 units (Fowler, Noll, and Vo). */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

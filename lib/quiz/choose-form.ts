@@ -23,8 +23,8 @@ const FIRM_DAYS = 7;
 const SHARES = { young: { recall: 4, arrange: 2 }, firm: { recall: 7, arrange: 2 } } as const;
 
 /**
- * Chooses the form of a concept's next question: the introductory form for a new concept, any form for one with a low
- * stability, and mostly recall for one with a high stability.
+ * Chooses the form of a concept's next question: the introductory form for a new concept, any form for a concept with
+ * low stability, and mostly recall for one with high stability.
  * @param stability in days, or null for a new concept
  */
 export function chooseForm(catalog: Catalog, concept: Concept, stability: number | null, chance: Chance): Form {

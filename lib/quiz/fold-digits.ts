@@ -1,5 +1,5 @@
 /**
- * Replaces the decimal digits of every script with 0 to 9, so that `٤٤٣`, `۴۴۳` and `४४३` all become 443.
+ * Replaces the decimal digits of every script with 0 to 9, so that `٤٤٣`, `۴۴۳`, and `४४३` all become 443.
  *
  * Unicode encodes the digits of a script as ten consecutive code points in ascending order (The Unicode Standard,
  * section 4.6), so a digit's value is its distance from the first digit of its run.

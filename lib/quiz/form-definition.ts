@@ -73,9 +73,9 @@ export type FormDefinition<
   offersHint(question: Question): boolean;
   /** Returns the hint for a question that offers one. At least two responses remain possible. */
   hint(key: Key, rankOf: RankOf): Hint | null;
-  /** Returns the text that the question shows besides its prompt and options, or an empty text. The log stores it. */
+  /** Returns the text that the question shows besides its prompt and options, or an empty string. The log stores it. */
   textOf(question: Question): string;
-  /** Returns everything to choose, match, order or sort, as `npm run questions` prints it. */
+  /** Returns everything to choose, match, order, or sort, as `npm run questions` prints it. */
   optionsOf(question: Question): unknown;
   /** Returns the answer key as `npm run questions` prints it, if the key contains more than the right response. */
   reveal?(key: Key): unknown;

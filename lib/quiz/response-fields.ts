@@ -7,7 +7,7 @@ export const typedText = (length: number) =>
     .max(length)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
-/** The maximum number of options, items or pairs that one question shows. */
+/** The maximum number of options, items, or pairs that one question shows. */
 export const MOST_ITEMS = 8;
 
 /** The position of an option or item, from 0. */

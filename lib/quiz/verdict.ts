@@ -59,7 +59,7 @@ export const rightVerdict = (responseText: string): Verdict => ({
 export const wrongVerdict = (responseText: string, meaning: WrongMeaning | null): Verdict =>
   partialVerdict(responseText, 0, meaning);
 
-/** The minimum share of a response that must be right for the response to be partly right and not wrong. */
+/** The minimum share of a response that must be right for the response to be partly right rather than wrong. */
 const PARTLY_RIGHT = 0.5;
 
 /** Returns the verdict on a response that has several parts. @param credit the share that is right, 0 to 1 */

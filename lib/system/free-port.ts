@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import net from 'node:net';
 
 /**
- * The lowest port to choose. The range is below the ports that Linux, macOS and Windows use for outgoing connections,
+ * The lowest port to choose. The range is below the ports that Linux, macOS, and Windows use for outgoing connections,
  * so that no connection takes the port while the server restarts.
  */
 const LOWEST = 15_000;

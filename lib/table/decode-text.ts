@@ -2,9 +2,9 @@
 export type DecodedText = { readonly text: string; readonly assumedEncoding: 'windows-1252' | null };
 
 /**
- * Decodes a text file. Tries UTF-8, UTF-16 (with a byte order mark or recognized by its zero bytes), and as a last
- * resort Windows-1252, which Excel's plain "CSV" uses in Western Europe and America. Returns null if the bytes are none
- * of these.
+ * Decodes a text file. Tries UTF-8, UTF-16 (with a byte order mark or recognized by its zero bytes), and, as a last
+ * resort, Windows-1252, which Excel's plain "CSV" uses in Western Europe and America. Returns null if the bytes are
+ * none of these.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const wide = findUtf16(bytes);
@@ -39,7 +39,9 @@ const SAMPLE_BYTES = 4_096;
  */
 const LEAST_ZEROS = 10;
 
-/** Detects UTF-16 by its byte order mark, or because every delimiter and line end has a zero byte on the same side. */
+/**
+ * Detects UTF-16 by its byte order mark, or because every delimiter and line ending has a zero byte on the same side.
+ */
 function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -59,7 +61,7 @@ const SMALL = 'ß-öø-ÿšžœ';
 /** Matches text whose characters beyond ASCII are ones that occur in names and questions. */
 const EXPECTED = new RegExp(`^[\\t\\r\\n -~${CAPITAL}${SMALL}\\u00a0’‘“”„–—…·«»°ºª§´€©®™×¿¡]*$`);
 /**
- * Matches three accented letters in a row, or an accented capital after a lower-case letter, which indicate a wrong
+ * Matches three accented letters in a row, or an accented capital after a lower-case letter. Either indicates a wrong
  * guess.
  */
 const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
@@ -67,7 +69,7 @@ const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
 const MISPLACED = /\p{L}[¿¡°ºª§´€©®™×]\p{L}/u;
 
 /**
- * Returns whether a text that was read as Windows-1252 looks like a Western European language and not like another
+ * Returns whether a text that was read as Windows-1252 looks like a Western European language rather than like another
  * encoding.
  */
 const isPlausiblyWestern = (text: string): boolean =>

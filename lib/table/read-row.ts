@@ -1,8 +1,8 @@
 import { fail, type Result, succeed } from '@/lib/result';
 
 /**
- * The maximum length of a row, in characters, which is longer than any real row. Without a limit, a quote that is never
- * closed would include the rest of a large file.
+ * The maximum length of a row, in characters, which is longer than any real row. Without a limit, a quoted cell that is
+ * never closed would include the rest of a large file.
  */
 const MOST_ROW_LENGTH = 100_000;
 const MOST_CELLS = 1_000;

@@ -7,7 +7,7 @@ import type { Table } from './table';
 export type TableFailure = WorkbookFailure | 'empty' | 'too-long' | 'not-text' | 'old-workbook' | 'pdf' | 'web-page';
 
 /**
- * Reads the tables of a user's file: one from a text file (with commas, semicolons, tabs or bars, in the usual
+ * Reads the tables of a user's file: one from a text file (with commas, semicolons, tabs, or bars, in the usual
  * encodings), and one for each sheet of an .xlsx workbook. The contents of a file decide how it is read, never its
  * name.
  */

@@ -19,8 +19,8 @@ export type WorkbookFailure =
 
 /**
  * Reads the sheets of an Excel workbook (.xlsx, ECMA-376 part 1 §18.3). Returns the rows of each sheet, visible sheets
- * first. Cells are returned as text. A number is returned as it is stored, and a formula as its last result. Only the
- * XML of the sheets is read.
+ * first. Cells are returned as text. A number is returned as it is stored, and a formula as its last result. Reads only
+ * the parts of the file that list the sheets or contain their texts and numbers.
  */
 export function readWorkbook(bytes: Uint8Array): Result<readonly (readonly TableRow[])[], WorkbookFailure> {
   const zip = openZip(bytes, MOST_XML_BYTES);

@@ -20,10 +20,10 @@ const SAYINGS = {
 type SplitRows = { readonly rows: readonly TableRow[]; readonly faults: readonly LineFault[] };
 
 /**
- * Splits delimited text into rows (RFC 4180): commas, semicolons, tabs or vertical bars, any line ends, and Excel's
- * first line `sep=;`. A quoted cell may span several lines. A row's line number is that of its first line. A row that
- * cannot be read becomes a fault, and reading continues with the next line. The time is linear in the length of the
- * text.
+ * Splits delimited text into rows (RFC 4180). The delimiter may be a comma, semicolon, tab, or vertical bar, and line
+ * endings may be of any kind. Reads Excel's first line `sep=;` as a declaration of the delimiter. A quoted cell may
+ * span several lines. A row's line number is that of its first line. A row that cannot be read becomes a fault, and
+ * reading continues with the next line. The time is linear in the length of the text.
  * @param delimiter the delimiter, if it is known; otherwise the one that fits most lines
  */
 export function splitRows(text: string, delimiter: string | null = null): SplitRows {

@@ -9,7 +9,7 @@ const FORM_FIELD = /^_?\d+_/;
 
 /**
  * Matches text without a reference, and the only references that React writes for our forms: the form itself,
- * "nothing", and a dollar sign that a user typed. All others (another action, a path into a value, a promise, a map)
+ * "nothing", and a dollar sign that a user typed. All others (another action, a path into a value, a promise, or a map)
  * would make React look for things that none of our forms send.
  */
 const HONEST = /^(?!\$)|^\$\$|^\$K[0-9a-f]+$|^\$undefined$/;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The styles of the page. It repeats the colors of app/globals.css, so that the page matches the app without further
+ * The styles of the page. They repeat the colors of app/globals.css, so that the page matches the app without further
  * requests.
  */
 const STYLE = `
@@ -19,7 +19,7 @@ a:focus-visible { outline: 3px solid light-dark(#0b6b61, #5ccbb9); outline-offse
 `;
 
 /**
- * The page that a user sees if no other page can be made. It needs no script, no file and no database. Its link
+ * The page that a user sees if no other page can be made. It needs no script, no file, and no database. Its link
  * requests the same address again.
  */
 export const FAILURE_PAGE = `<!doctype html>
@@ -27,16 +27,16 @@ export const FAILURE_PAGE = `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Not just now · Well Known</title>
+<title>Server error · Well Known</title>
 <link rel="icon" href="data:,">
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
 <p class="name">Well Known<span>:</span></p>
-<h1>That did not work just now.</h1>
-<p>The server could not make this page. Every answer that it has confirmed is saved; answers that it has not confirmed were not counted.</p>
-<p class="muted">The problem may be over in a few seconds.</p>
+<h1>Something went wrong on the server.</h1>
+<p>The server could not create this page. Every answer that it has confirmed is saved; answers that it has not confirmed were not counted.</p>
+<p class="muted">This may work again in a few seconds.</p>
 <p><a href="">Try again</a></p>
 </main>
 </body>

@@ -3,7 +3,7 @@ import { log } from '@/lib/monitor/log';
 
 /**
  * Streams a body piece by piece, as fast as the browser takes it. If the browser stops early, so does the generator. If
- * the generator fails, the connection is broken off, so that the browser does not mistake what has arrived for the
+ * the generator fails, the connection is aborted, so that the browser does not mistake what has arrived for the
  * complete file.
  */
 export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {

@@ -39,14 +39,14 @@ const RESERVED = new Set([
 ]);
 
 /**
- * Headers with conditions on files. Next replies with status 500 if a condition is not met. A server may ignore these
- * headers (RFC 9110 §13.1, §14.2).
+ * The headers of range and conditional requests, which matter only for files. Next replies with status 500 if the range
+ * or condition cannot be met. A server may ignore these headers (RFC 9110 §13.1, §14.2).
  */
 const CONDITIONS = new Set(['range', 'if-range', 'if-match', 'if-unmodified-since']);
 
 /**
  * Replaces what a request claims about its sender and its host with what we know. Then `X-Forwarded-For` is the
- * client's address, and `X-Forwarded-Host` and `X-Forwarded-Proto` are the public origin, so that Next, next-auth and
+ * client's address, and `X-Forwarded-Host` and `X-Forwarded-Proto` are the public origin, so that Next, next-auth, and
  * our own pages all work with the same values. Drops all other headers of this kind.
  */
 export function writeTrustedHeaders(request: IncomingMessage, options: TrustedHeadersOptions): void {

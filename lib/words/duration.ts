@@ -16,7 +16,9 @@ export const formatMinutes = (minutes: number, digits = 0): string =>
     maximumFractionDigits: digits,
   });
 
-/** Formats a number of days: `less than a day`, `2.5 days`, `12 days`. A number below ten has at most one decimal. */
+/**
+ * Formats a number of days: `less than a day`, `2.5 days`, `12 days`. A number below ten has at most one decimal place.
+ */
 export function formatDays(days: number): string {
   if (days < 1) return 'less than a day';
   const rounded = days < 10 ? Math.round(days * 10) / 10 : Math.round(days);

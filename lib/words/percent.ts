@@ -32,6 +32,6 @@ export const roundPoints = (difference: number): number => Math.floor(100 * diff
 
 const points = new Intl.NumberFormat('en-US', { signDisplay: 'exceptZero' });
 
-/** Formats the difference between two shares in whole percentage points with a sign: `−12`, `0` or `+3`. */
+/** Formats the difference between two shares in whole percentage points with a sign: `−12`, `0`, or `+3`. */
 export const formatPoints = (difference: number): string =>
   points.format(roundPoints(difference)).replace('-', '\u2212');

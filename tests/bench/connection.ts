@@ -8,7 +8,7 @@ export type Request = {
 };
 export type Reply = { readonly status: number; readonly headers: http.IncomingHttpHeaders; readonly body: Buffer };
 
-/** One kept-alive connection to a port of this machine. It sends one request at a time. */
+/** One keep-alive connection to a port of this machine. It sends one request at a time. */
 export type Connection = { send(request: Request): Promise<Reply>; close(): void };
 
 export function openConnection(port: number): Connection {

@@ -1,7 +1,10 @@
 import type { Target } from './load';
 import type { LoadGenerator } from './processes';
 
-/** Two loads to compare: one on the product, and the minimum that Next.js would have to do for the same work. */
+/**
+ * Two loads to compare: one on the product, and one on a floor, which does the minimum that Next.js needs for the same
+ * work.
+ */
 export type Contest = {
   readonly name: string;
   readonly floor: Target;
@@ -14,8 +17,8 @@ export type Rates = { readonly floor: readonly number[]; readonly product: reado
 export type Plan = { readonly rounds: number; readonly seconds: number; readonly signal: AbortSignal };
 
 /**
- * Alternates between floor and product, and between which of them goes first, so that other work on the machine affects
- * both.
+ * Alternates between floor and product, and swaps which goes first in each round, so that other work on the machine
+ * affects both.
  */
 export async function compete(
   send: (target: Target, connections: number, seconds: number) => Promise<number>,

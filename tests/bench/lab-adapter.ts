@@ -10,7 +10,7 @@ import { type SecondTries, SimulatedQuiz } from './scheduler/simulated-quiz';
  * - `dr` is the desired retention.
  * - `new` is the maximum number of new concepts a day. Without it, as many begin as fit.
  * - `open` lets a quiz continue until its minutes are used up. Without it, a quiz ends at the promised number.
- * - `tries` says what is asked again on the same day (shipped, none, new, all).
+ * - `tries` says which missed concepts come back on the same day (shipped, none, new, or all).
  * - `grades=anki` uses the lab's four grades. Without it, the quiz grades right and wrong answers itself, and assumes
  *   four choices at first.
  * - `untaught` asks first questions without a lesson and grades them by the learner's own record.

@@ -3,7 +3,7 @@ import { playAt } from './play';
 
 /** The session cookies of the learners who answer. */
 export type Players = { readonly cookies: readonly string[] };
-/** What to send to the server at a port: the same request repeatedly, or answers from learners. */
+/** The requests to send to the server at a port: either one request repeatedly, or answers from learners. */
 export type Target = { readonly port: number; readonly ask: Request | 'answers' };
 export type Job = { readonly target: Target; readonly connections: number; readonly seconds: number };
 /** The number of successful replies and the time that they took, or the reason for a failure. */

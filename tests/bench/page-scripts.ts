@@ -7,7 +7,7 @@ import { type Connection, openConnection } from './connection';
 /** A page and the size of the JavaScript that it loads, in bytes as sent. */
 export type PageScripts = { readonly page: string; readonly bytes: number };
 
-/** Measures the JavaScript that each page of an app loads when it is opened. Signs in where a page requires it. */
+/** Measures the JavaScript that each page of an app loads when it is opened. Signs in if a page requires it. */
 export async function weighPages(port: number, pages: readonly string[], cookie: string): Promise<PageScripts[]> {
   const connection = openConnection(port);
   try {

@@ -3,7 +3,7 @@ import type { Response } from '@/lib/quiz/question';
 import type { Connection, Request } from './connection';
 
 /**
- * How learners study: the page that they open first, the quizzes that they take in order, and the maximum number of
+ * How learners study: the page that they open first, the quizzes that they take (in order), and the maximum number of
  * answers.
  */
 export type Habit = {
@@ -12,7 +12,7 @@ export type Habit = {
   readonly most: number;
 };
 
-/** A mode without an end: questions beyond the day's quiz, starting from a number that no learner reaches. */
+/** An endless mode: questions beyond the day's quiz, starting from a number that no learner reaches. */
 const ENDLESS = 'beyond&from=1000';
 const SHORT: Habit = { page: null, modes: [ENDLESS], most: 40 };
 /** Opens the page, takes the day's quiz, and then continues with more questions. */
@@ -24,7 +24,8 @@ const sittingSchema = z.object({ turn: turnSchema.nullable() });
 const replySchema = z.object({ verdict: z.object({ outcome: z.string() }), sitting: sittingSchema });
 
 /**
- * The response to every question of a form, which is sometimes right. The response to any other form is "I don't know".
+ * The fixed response to all questions of a form. It is sometimes right. The response to any other form is "I don't
+ * know".
  */
 const responses: Readonly<Record<string, Response>> = {
   'single-choice': { form: 'single-choice', choice: 0 },

@@ -14,7 +14,7 @@ function kindOf(page: string): keyof typeof MOST_OVER_FLOOR {
 
 export const ratesHead = [
   '',
-  "Replies a second: median over the rounds (least to most). Ratio: median of the rounds' own (least to most).",
+  "Replies a second: median over the rounds (least to most). Ratio: median of the rounds' ratios (least to most).",
   row({ name: '', connections: 'connections', floor: 'floor', product: 'product', ratio: 'ratio', aim: 'aim' }),
 ].join('\n');
 

@@ -10,7 +10,7 @@ import { goalIdSchema } from '@/lib/ids';
 
 vi.mock('next/navigation', () => ({ usePathname: () => '/account' }));
 
-/** Refuses the same input as the schema of sign-up on the server. */
+/** Refuses the same input as the server's schema for sign-up. */
 async function refuse(_: CredentialsFormState, form: FormData): Promise<CredentialsFormState> {
   const given = signUpSchema.safeParse(Object.fromEntries(form));
   return refusedForm(form, '', given.success ? [] : given.error.issues);

@@ -32,14 +32,12 @@ const share = { value: 0.5, low: 0.4, high: 0.6 };
 beforeEach(() => vi.stubGlobal('fetch', () => new Promise(() => undefined)));
 afterEach(() => vi.unstubAllGlobals());
 
-/**
- * Returns the ports in the text above, and parts of its addresses, that an element does not set in the monospaced font.
- */
+/** Returns the ports and parts of addresses from the text above that an element does not set in the monospaced font. */
 function strays(part: ReactNode): readonly string[] {
   const { container, unmount } = render(part);
   const copy = container.cloneNode(true) as Element;
   unmount();
-  expect(copy.textContent, 'there is something to set').toMatch(/\d{2}/);
+  expect(copy.textContent, 'the text has a number to set').toMatch(/\d{2}/);
   for (const set of copy.querySelectorAll('.font-mono, code')) set.remove();
   return (copy.textContent?.match(/\d{2,}/g) ?? []).filter((number) => PORTS.includes(number));
 }
@@ -49,7 +47,7 @@ const misconception = { misconceptionId: 'a/b', belief: TEXT, conceptId: 'a' as 
 const numbers = new Map();
 
 const PARTS: readonly (readonly [string, ReactNode])[] = [
-  ['what is worth another look', lookAgain()],
+  ['topics to look at again', lookAgain()],
   ['facts', <Facts key="f" facts={[{ id: 'a', text: TEXT, sources: [] }] as never} numbers={numbers} />],
   [
     'misconceptions',
@@ -59,9 +57,9 @@ const PARTS: readonly (readonly [string, ReactNode])[] = [
       numbers={numbers}
     />,
   ],
-  ['results of the box that leads anywhere', jumpHits()],
+  ['results of the search dialog', jumpHits()],
   ['wrong answers of a class', wrongTable()],
-  ['what a learner believes', beliefs()],
+  ['a learner’s misconceptions', beliefs()],
   ['the answers of a learner', responses()],
   ['items to match with lists', matchLists()],
   ['a table of ports', <PortTable key="p" caption="" entries={[directory.look(443), directory.look(6000)]} />],

@@ -31,7 +31,7 @@ const concepts = Array.from({ length: 12 }, (_, place) => concept(`c${place}`));
 export const NO_ZONE = 'Mars/Olympus';
 const TIME_ZONES = ['Asia/Tokyo', 'Europe/Berlin', NO_ZONE, 'UTC'];
 
-/** What a learner has saved before the test. */
+/** The settings that a learner saved before the test. */
 export const SAVED: LearnerSettings = {
   ...plain,
   goals: [DEFAULT_GOAL],
@@ -42,7 +42,7 @@ export const SAVED: LearnerSettings = {
   asksSure: false,
 };
 
-/** The server behind the form. It reads, saves and forecasts with the real code, and has one learner. */
+/** The server behind the form. It reads, saves, and forecasts with the real code, and has one learner. */
 export function startSettingsServer(first: LearnerSettings) {
   let settings = first;
   let isSignedOut = false;
@@ -115,7 +115,10 @@ export function SettingsDesk({ server }: { readonly server: SettingsServer }) {
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
-/** Opens the form with a user to operate it. Controls are found by the names that the server reads. */
+/**
+ * Opens the form, and returns functions that operate it as a user would. Controls are found by the names that the
+ * server reads.
+ */
 export function openSettings(server: SettingsServer) {
   const user = userEvent.setup({ delay: null });
   const { container } = render(<SettingsDesk server={server} />);

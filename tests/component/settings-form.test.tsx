@@ -81,7 +81,7 @@ describe('the settings form', () => {
     await expectCost('of all 12 topics');
   });
 
-  it('removes a break and an exam with check boxes that exist only then', async () => {
+  it('removes a break and an exam with check boxes that exist only if one is saved', async () => {
     const { fillAll, press, filled, form } = openSettings(server);
     expect(form.elements.namedItem('noPause')).toBeNull();
     expect(form.elements.namedItem('noExam')).toBeNull();
@@ -195,7 +195,7 @@ describe('the cost of settings', () => {
     expect(server.settings()).toBe(SAVED);
   });
 
-  it('is shown at once by its button, which leads to it', async () => {
+  it('is shown at once with its button, which also moves the focus to it', async () => {
     const { fillAll, press, expectCost, panel } = openSettings(server);
     await fillAll({ saturday: 'none' });
     await press('preview');

@@ -9,7 +9,7 @@ import { expectKept } from './kept-answers';
 
 const SECRET = 'a secret of the crash tests alone';
 const LEARNERS = ['Ada', 'Barbara', 'Claude', 'Dennis'];
-/** The number of acknowledged answers, from all learners together, before the kill and after it. */
+/** The number of acknowledged answers, from all learners together, before and after the kill. */
 const ENOUGH = 60;
 
 /** The number of times that the processes are killed. Set it with `npm run test:long -- crash --times 50`. */
@@ -50,7 +50,7 @@ async function until(condition: () => unknown, withinMs = 30_000): Promise<void>
 
 /**
  * Returns the address of the database. Backends outlive a killed postmaster for a moment and keep answering, so the
- * next one may still be starting.
+ * next postmaster may still be starting.
  */
 async function databaseOf({ dataDir }: RunningApp): Promise<string> {
   let url: string | null = null;

@@ -18,12 +18,12 @@ export type DiligentLearner = {
   readonly refused: Refused[];
   /** The tokens of turns that were answered but never acknowledged: they may or may not be stored. */
   readonly unknown: string[];
-  /** Answers until `isEnough`. Sends a failed request again, as the page offers, unless the server is gone. */
+  /** Answers until `isEnough`. Sends a failed request again, as the page offers to do, unless the server is gone. */
   work(isEnough: () => boolean): Promise<void>;
 };
 
 const AT_ONCE = 3;
-/** How long to wait after a request that failed, in milliseconds. */
+/** The time to wait after a failed request, in milliseconds. */
 const PAUSE_MS = 20;
 
 export async function enrolLearner(url: string, name: string): Promise<DiligentLearner> {

@@ -7,9 +7,9 @@ import { type OwnPostgres, ownPostgres } from './own-postgres';
 
 const SECRET = 'a secret of the outage tests alone';
 const LEARNERS = ['Ada', 'Barbara', 'Claude'];
-/** The number of acknowledged answers before the outage and after it. */
+/** The number of acknowledged answers before and after the outage. */
 const ENOUGH = 30;
-/** The longest wait for a page or a message, even on a busy machine, in milliseconds. */
+/** The maximum wait for a page or a message, even on a busy machine, in milliseconds. */
 const PATIENCE_MS = 25_000;
 
 const cleanUps: (() => unknown)[] = [];
@@ -55,7 +55,7 @@ async function expectTold(app: RunningApp, learner: DiligentLearner): Promise<vo
   for (const page of ['/today', '/progress', '/settings']) {
     const { status, text, tookMs } = await look(app, learner, page);
     expect(status, page).toBe(503);
-    expect(text).toContain('That did not work just now.');
+    expect(text).toContain('Something went wrong on the server.');
     expect(text).toContain('Try again');
     expect(text).not.toMatch(/\bat .+:\d+:\d+|Prisma|ECONN|digest/);
     expect(tookMs, page).toBeLessThan(PATIENCE_MS);

@@ -22,7 +22,7 @@ export type OwnPostgres = {
   remove(): Promise<void>;
 };
 
-/** @param parent the folder in which to create its folder */
+/** @param parent the folder in which to create the server's folder */
 export async function ownPostgres(parent: string = os.tmpdir()): Promise<OwnPostgres> {
   const dataDir = fs.mkdtempSync(path.join(parent, 'wk-own-'));
   fs.chmodSync(dataDir, 0o711);
@@ -61,7 +61,7 @@ function childrenOf(parent: number): number[] {
     try {
       return Number(/PPid:\s*(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) === parent;
     } catch {
-      // It has ended since it was listed.
+      // The process has ended since it was listed.
       return false;
     }
   });

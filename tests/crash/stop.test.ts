@@ -50,7 +50,7 @@ async function withDatabase<Value>(dataDir: string, work: (url: string) => Promi
 }
 
 /**
- * Makes a folder whose database has the first `migrations` migrations. Without a number it has all of them and some
+ * Makes a folder whose database has the first `migrations` migrations. Without a number, it has all of them and some
  * learners.
  */
 async function folderWithDatabase(migrations?: number): Promise<string> {
@@ -65,7 +65,7 @@ async function folderWithDatabase(migrations?: number): Promise<string> {
   return dataDir;
 }
 
-/** Checks that nothing runs on the folder anymore, and nothing locks it. */
+/** Checks that no process still uses the folder and that nothing locks it. */
 async function expectFree(dataDir: string, ended: EndedCommand): Promise<void> {
   expect(processesOn(dataDir), `${ended.output}\nstill running`).toEqual([]);
   await requireUnused(dataDir);
@@ -82,7 +82,7 @@ function expectOrderlyEnd(ended: EndedCommand, by: StopBy, codeWhenStopped: numb
   expect(ended.output, by).not.toMatch(/\n\s+at |UnhandledPromise|Error:/);
 }
 
-/** Returns moments spread over the length of an undisturbed run, each with another way of stopping. */
+/** Returns moments spread over the length of an undisturbed run, each with a different way of stopping. */
 function moments(chance: Chance, lengthMs: number): readonly { readonly atMs: number; readonly by: StopBy }[] {
   return Array.from({ length: TIMES }, (_, nth) => ({
     atMs: Math.round((lengthMs * (nth + chance.below(1000) / 1000)) / TIMES),

@@ -4,7 +4,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '@/lib/system/free-port';
 
-/** How a stop reaches a command. `Ctrl-C` goes to the command and all its children at once, as from a terminal. */
+/**
+ * The ways in which a stop reaches a command. `Ctrl-C` goes to the command and all its children at once, as from a
+ * terminal.
+ */
 export const STOPS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'Ctrl-C'] as const;
 export type StopBy = (typeof STOPS)[number];
 
@@ -97,7 +100,7 @@ function commandLine(pid: string): string {
   try {
     return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   } catch {
-    // It has ended since it was listed.
+    // The process has ended since it was listed.
     return '';
   }
 }

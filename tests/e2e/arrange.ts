@@ -6,7 +6,7 @@ import { appDb } from './app-database';
 import { type Known, lookUp } from './crib';
 import type { Manner } from './quiz-desk';
 
-/** The server may close the idle connection of this client just now. */
+/** The server may close this client's idle connection at this moment. */
 const RETRIED = { maxRetries: 3 };
 
 /** The starting point of a story is set up over HTTP or in the database. Only the story itself uses the browser. */
@@ -26,7 +26,7 @@ export async function answerAhead(page: Page, manners: readonly Manner[]): Promi
       headers: { origin: origin() },
       data: { token: turn.token, response, elapsedMs: 1000 },
     });
-    expect(reply.status(), 'the answer is taken').toBe(200);
+    expect(reply.status(), 'the answer is accepted').toBe(200);
     asked.push(known);
     turn = ((await reply.json()) as AnswerReply).sitting.turn;
   }

@@ -9,16 +9,16 @@ declare global {
 
 /**
  * Runs axe in a page. Returns each violated rule with the elements that violate it.
- * @param within a selector of the elements to check
+ * @param within a selector for the elements to check
  */
 export async function listViolations(page: Page, options: RunOptions, within = 'html'): Promise<readonly string[]> {
-  // The Content-Security-Policy would block it as a script element.
+  // The Content-Security-Policy would block axe in a script element.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async ([selector, options]) => {
       if (document.querySelector(selector) === null) return [];
-      // Without `preload`, it does not fetch style sheets and media again, for rules that are not among ours or about
-      // media, of which the app has none.
+      // Without `preload`, it does not fetch style sheets and media again. Only rules that we do not run, or rules
+      // about media, which the app does not have, would need them.
       const run: RunOptions = { ...options, resultTypes: ['violations'], preload: false };
       const { violations } = await window.axe.run(selector, run);
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

@@ -30,7 +30,7 @@ export async function findSignedIn(context: BrowserContext): Promise<LearnerId> 
 /** Returns the data that the server sealed into a token for this learner. */
 function unseal(token: string, learnerId: LearnerId): Turn {
   const turn = openTurn(token, learnerId, new Date(), turnKeyFrom(SECRET));
-  if (!turn.ok) throw new Error(`the server put a question that it would not take back: ${turn.code}`);
+  if (!turn.ok) throw new Error(`the server issued a question that it would not accept back: ${turn.code}`);
   return turn.value;
 }
 
@@ -38,7 +38,7 @@ function unseal(token: string, learnerId: LearnerId): Turn {
 export const lookUp = async (turn: OpenTurn, context: BrowserContext): Promise<Known> =>
   lookUpFor(turn, await findSignedIn(context));
 
-/** Looks up a question that was asked of this learner or in this visit. */
+/** Looks up a question that this learner was asked, or that was asked in this visit. */
 export function lookUpFor({ token, question }: OpenTurn, learnerId: LearnerId): Known {
   const turn = unseal(token, learnerId);
   const concept = content.catalog.get(turn.conceptId) as Catalog['concepts'][number];
@@ -48,7 +48,7 @@ export function lookUpFor({ token, question }: OpenTurn, learnerId: LearnerId): 
     confusions: turn.basis.memory?.confusions,
   });
   if (!asked || JSON.stringify(asked.question) !== JSON.stringify(question)) {
-    throw new Error(`made again, this is another question: ${JSON.stringify(question)}`);
+    throw new Error(`made again, this is a different question: ${JSON.stringify(question)}`);
   }
   if (question.form === 'flashcard') throw new Error('a flashcard is graded, not answered');
   return { question, turn, right: rightResponse(asked.key), wrong: wrongResponse(asked.key) };
@@ -59,7 +59,7 @@ export function answerPlacement(token: string): GivenResponse {
   const { conceptId, form, seed } = openPlacementToken(token, turnKeyFrom(SECRET)) ?? {};
   const concept = conceptId && content.catalog.find(conceptId);
   const asked = concept && form && seed !== undefined && makeQuestion(content.catalog, concept, { form, seed });
-  if (!asked) throw new Error('the server put a question that it would not take back');
+  if (!asked) throw new Error('the server issued a question that it would not accept back');
   return rightResponse(asked.key);
 }
 

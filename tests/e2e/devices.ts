@@ -1,7 +1,10 @@
 import path from 'node:path';
 import type { PlaywrightTestOptions } from '@playwright/test';
 
-/** Each story runs on one device: these files on a phone, all others on a desktop. `inspect` checks both widths. */
+/**
+ * Each story runs on one device. The stories in these files run on a phone, and all others run on a desktop. `inspect`
+ * checks both widths.
+ */
 const ON_PHONE = [
   ...['concept', 'every-form', 'invitations', 'landing', 'library', 'lost-connection', 'missed', 'narrow'],
   ...['question-fits', 'resume', 'start', 'streak'],

@@ -7,7 +7,7 @@ const WIDTHS = [360, 1280];
 /** Marks one text for each combination of colors. */
 const COLORS = 'data-inspected-colors';
 const CONTRAST = 'color-contrast';
-/** The number of elements from which a page is long. */
+/** The number of elements above which a page counts as long. */
 const LONG = 500;
 type Viewport = { readonly width: number; readonly height: number };
 
@@ -31,7 +31,7 @@ export async function inspect(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: other });
   await expectContrast(page, `${what}, in ${other} colors`);
   await page.emulateMedia({ colorScheme: shown, reducedMotion: null });
-  // Once motion is allowed, a card runs its turn again.
+  // Once motion is allowed, a card plays its flip again.
   await settle(page);
   const viewport = page.viewportSize() as Viewport;
   for (const width of WIDTHS) {
@@ -61,7 +61,7 @@ async function expectContrast(page: Page, what: string): Promise<void> {
 }
 
 /**
- * Runs in the page. Marks one text for each color, size and weight on each background, so that each is measured once.
+ * Runs in the page. Marks one text for each color, size, and weight on each background, so that each is measured once.
  */
 function markColors(mark: string): void {
   const seen = new Set<string>();

@@ -12,7 +12,7 @@ export type DeviceOptions = Pick<
  * an init script.
  */
 export type KeptPages = {
-  /** Returns a page that no story uses now, alone in its context and as good as new. */
+  /** Returns a page that no story is using, alone in its context and as good as new. */
   take(browser: Browser, options: DeviceOptions): Promise<Page>;
   /** Takes a page back and removes what its story left in the browser. */
   giveBack(page: Page): Promise<void>;

@@ -20,11 +20,14 @@ export const newPerson = (name = 'Ada Learner'): Person => ({
   password: randomUUID(),
 });
 
-/** Creates an account with the goal of everything, like the sign-up page but without a page, an e-mail or a session. */
+/**
+ * Creates an account with the goal of everything, as the sign-up page does, but without a page, an e-mail, or a
+ * session.
+ */
 export async function giveAccount(person: Person): Promise<void> {
   const now = new Date();
   const made = await signUp(await appDb(), { ...person, timeZone: noonZone(now), goal: WHOLE_GOAL }, now);
-  if (!made.ok) throw new Error(`${person.email} has an account already`);
+  if (!made.ok) throw new Error(`${person.email} already has an account`);
 }
 
 /** Submits the sign-up form, which e-mails a verification link to the address. */

@@ -16,7 +16,7 @@ export type QuizDesk = {
   readonly lesson: Locator;
   /** Reads the lessons on screen, up to the next question. */
   readLessons(): Promise<void>;
-  /** Reads the lessons before the next question and returns the question. Waits until its script runs. */
+  /** Reads the lessons before the next question and returns the question. Waits until the page's script runs. */
   question(): Promise<Known>;
   /** Responds to the open question by mouse or touch, and waits for the verdict. */
   respond(manner: Manner): Promise<Known>;
@@ -56,7 +56,7 @@ export function quizDesk(page: Page): QuizDesk {
     await expect(heading.or(article.getByRole('textbox')).and(page.locator(':focus'))).toBeVisible();
     const sitting = await page.request.get(`/api/sittings?${aimOf(page.url())}`, { maxRetries: 3 });
     const { turn } = (await sitting.json()) as Sitting;
-    if (!turn) throw new Error('the page asks, and the server has nothing to ask');
+    if (!turn) throw new Error('the page shows a question, but the server has none to ask');
     await expect(heading).toHaveText(turn.question.prompt);
     return lookUp(turn, page.context());
   };

@@ -2,12 +2,12 @@ import type { Locator, Page } from '@playwright/test';
 
 const WORDS_PER_MINUTE = 200;
 
-/** Words that were read, and the seconds that this takes, by screen. */
+/** The words that were read on a screen, and how many seconds that takes. */
 export type Reading = { readonly screen: string; readonly words: number; readonly seconds: number };
 
 /**
- * Someone who reads everything that they see at 200 words a minute: each text once, with the labels of buttons and of
- * drawings, and without what is written for screen readers only, the site's own header and footer, and what is folded.
+ * A reader with a speed of 200 words a minute who reads everything on screen: each text once, including the labels of
+ * buttons and drawings, but not text for screen readers only, the site's own header and footer, or folded content.
  */
 export function makeReader(page: Page) {
   const seen = new Set<string>();

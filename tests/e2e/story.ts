@@ -65,7 +65,7 @@ export const test = base.extend<Story, Worker>({
     async ({}, use) => {
       const noise = watchNoise();
       await use(noise);
-      expect(noise.heard(), 'console errors, page errors and failed requests').toEqual([]);
+      expect(noise.heard(), 'console errors, page errors, and failed requests').toEqual([]);
     },
     { auto: true },
   ],

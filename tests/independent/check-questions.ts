@@ -44,8 +44,8 @@ for (const [form, count] of counts) {
   console.log(`${form}: ${count}`);
   if (count === 0) report(form, 'was never asked');
 }
-for (const id of unseen) report(id, 'was never asked');
-if (lines !== wanted) report('the run', `${lines} questions came, --count says ${values.count}`);
+for (const id of unseen) report(id, 'was never asked about');
+if (lines !== wanted) report('the run', `${lines} questions arrived, but --count says ${values.count}`);
 for (const fault of faults.keys()) console.error(fault);
 console.log(`${lines} questions, ${faults.size} faults`);
 process.exitCode = faults.size > 0 ? 1 : 0;

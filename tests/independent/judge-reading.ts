@@ -158,6 +158,6 @@ export function judgeReading(line: Reading, concept: Written, say: Say): Written
   if (!right) say('asks what this check cannot read');
   const places = (right ?? []).flatMap((isRight, place) => (isRight ? [place] : []));
   if (places.join() !== String(line.key.choice))
-    say(`the right places are [${places}], the key says ${line.key.choice}`);
+    say(`the right options are [${places}], but the key says ${line.key.choice}`);
   return concept;
 }

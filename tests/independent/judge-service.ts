@@ -3,7 +3,7 @@ import { registry, type Service } from './read-content';
 import { foldTyped } from './same-words';
 import { isSpokenAt, namesOf, optionOf, rowsAt, rowsCalled, transportsCalled, whyItCouldBe } from './service-rows';
 
-/** How a service is tied to its port: by default, only by a registration, or by common use. */
+/** The ways in which a service is tied to its port: by default, only by a registration, or by common use. */
 type Basis = 'default' | 'registered' | 'customary';
 const BASES: readonly Basis[] = ['default', 'registered', 'customary'];
 
@@ -66,7 +66,7 @@ function readByBasis(
   return null;
 }
 
-/** Finds the only port that a service uses over a transport, and reports a fault when there is none or several. */
+/** Finds the only port that a service uses over a transport, and reports a fault unless there is exactly one. */
 function portOf({ label, transport }: Parts, say: Say): number | null {
   const ports = new Set(
     rowsCalled(label)
@@ -106,7 +106,8 @@ function judgeChoice(line: LineOf<'single-choice'>, own: Basis, say: Say): boole
   if (which) {
     const port = portOf(which, say);
     const fitting = options.flatMap((option, place) => (Number(option) === port ? [place] : []));
-    if (fitting.join() !== String(key.choice)) say(`the right places are [${fitting}], the key says ${key.choice}`);
+    if (fitting.join() !== String(key.choice))
+      say(`the right options are [${fitting}], but the key says ${key.choice}`);
     options.forEach((option, place) => {
       if (!/^\d{1,5}$/.test(option)) say(`“${option}” is not a port`);
       const why = place === key.choice ? null : whyItCouldBe(which.label, Number(option));
@@ -119,7 +120,7 @@ function judgeChoice(line: LineOf<'single-choice'>, own: Basis, say: Say): boole
   for (const option of options) if (/\b(?:TCP|UDP)\b/.test(option)) say(`the option “${option}” names a transport`);
   const there = rowsAt(expected.port, expected.transport).map(optionOf);
   const fitting = options.flatMap((option, place) => (there.includes(option) ? [place] : []));
-  if (fitting.join() !== String(key.choice)) say(`the right places are [${fitting}], the key says ${key.choice}`);
+  if (fitting.join() !== String(key.choice)) say(`the right options are [${fitting}], but the key says ${key.choice}`);
   options.forEach((option, place) => {
     const why = place === key.choice ? null : whyItCouldBe(option, expected.port);
     if (why !== null) say(`the wrong option “${option}” could be right: ${why}`);
@@ -131,7 +132,7 @@ function judgeStatement(line: LineOf<'true-false'>, own: Basis, say: Say): boole
   const at = readByBasis(IS_AT, { prompt: line.prompt, own }, say);
   if (at) {
     const truth = rowsCalled(at.label).some((row) => isSpokenAt(row, at.port, at.transport));
-    if (truth !== line.key.value) say(`is ${truth}, the key says ${line.key.value}`);
+    if (truth !== line.key.value) say(`is ${truth}, but the key says ${line.key.value}`);
     const why = truth ? null : whyItCouldBe(at.label, at.port);
     if (why !== null) say(`could be true: ${why}`);
     return true;
@@ -141,7 +142,7 @@ function judgeStatement(line: LineOf<'true-false'>, own: Basis, say: Say): boole
   const transports = transportsCalled(over.label);
   if (transports.size !== 1) say(`“${over.label}” uses ${[...transports].join(' and ')}`);
   const truth = transports.has(over.transport);
-  if (truth !== line.key.value) say(`is ${truth}, the key says ${line.key.value}`);
+  if (truth !== line.key.value) say(`is ${truth}, but the key says ${line.key.value}`);
   return true;
 }
 
@@ -164,7 +165,7 @@ function judgeMatch({ prompt, options, key }: LineOf<'match'>, say: Say): boolea
       return exact || whyItCouldBe(label, Number(port)) !== null ? [partner] : [];
     });
     if (fitting.join() !== String(key.partners[place])) {
-      say(`“${label}” fits the places [${fitting}], the key says ${key.partners[place]}`);
+      say(`“${label}” fits the positions [${fitting}], but the key says ${key.partners[place]}`);
     }
   });
   return true;
@@ -175,7 +176,7 @@ function judgeSort({ prompt, options, key }: LineOf<'sort'>, say: Say): boolean 
   options.items.forEach((label, place) => {
     const fitting = [...transportsCalled(label)].map((transport) => transport.toUpperCase());
     const given = options.groups[key.groups[place] ?? -1] ?? 'none';
-    if (fitting.join() !== given) say(`“${label}” uses ${fitting.join(' and ')}, the key says ${given}`);
+    if (fitting.join() !== given) say(`“${label}” uses ${fitting.join(' and ')}, but the key says ${given}`);
   });
   return true;
 }
@@ -210,7 +211,7 @@ function judgeCard({ prompt, key }: LineOf<'flashcard'>, own: Basis, say: Say): 
   return one !== null;
 }
 
-/** Judges a question about a service by only the table of services and the registry. */
+/** Judges a question about a service, using only the table of services and the registry. */
 export function judgeService(line: Line, service: Service, say: Say): void {
   if (!judgeByForm(line, service.basis ?? 'default', say)) say('asks what this check cannot read');
   const port = `${service.transport} port ${service.port}`;

@@ -25,7 +25,7 @@ function truthOf(sentence: string, say: Say): boolean | null {
   return null;
 }
 
-/** Finds the only item of a list that fits, and reports a fault when there is none or several. */
+/** Finds the only item of a list that fits, and reports a fault unless there is exactly one. */
 function onlyOne<Item>(items: readonly Item[] | undefined, fits: (item: Item) => boolean, say: Say): Item | null {
   const found = (items ?? []).filter(fits);
   if (found.length !== 1) say(`${found.length} entries of the concept fit the prompt`);
@@ -38,7 +38,7 @@ function checkTrueOnes(line: LineOf<'single-choice' | 'multiple-choice'>, concep
   const places = line.options.flatMap((option, place) => (truthOf(option, say) ? [place] : []));
   const given = line.form === 'single-choice' ? [line.key.choice] : line.key.choices;
   if (places.join() !== given.toSorted((a, b) => a - b).join())
-    say(`the true statements are ${places}, the key says ${given}`);
+    say(`the true statements are ${places}, but the key says ${given}`);
   const facts = concept.facts.filter(({ text }) => line.options.includes(text));
   if (facts.length !== places.length) say('a true statement belongs to another concept');
   const wanted = line.form === 'single-choice' ? [1] : [2, 3];
@@ -63,7 +63,7 @@ function checkTermChoice(line: LineOf<'single-choice'>, concept: Written, say: S
     return meant.some(({ id }) => id === concept.id) ? [place] : [];
   });
   if (places.join() !== String(line.key.choice))
-    say(`the right places are [${places}], the key says ${line.key.choice}`);
+    say(`the right options are [${places}], but the key says ${line.key.choice}`);
   return concept;
 }
 
@@ -91,8 +91,8 @@ function checkForms(accepted: readonly string[], forms: readonly string[], say: 
 }
 
 /**
- * Checks the transport of a number. Where the prompt says "TCP port" or "UDP port" right before the answer, or where
- * the author names the transport, the question must refuse the other one. It must not ask for an unnamed transport.
+ * Checks the transport of a number. If the prompt says "TCP port" or "UDP port" right before the answer, or if the
+ * author names the transport, the question must refuse the other transport. It must not ask for an unnamed transport.
  */
 function checkTransport(taken: string | null, said: string | undefined, prompt: string, say: Say): void {
   const adjacent = /\b(?:to |on )?which (?:registered )?(TCP|UDP) port|\b(TCP|UDP) port ____/i.exec(prompt);

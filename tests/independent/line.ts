@@ -17,7 +17,7 @@ const choice = {
   options: z.array(text).length(4),
   key: z.object({ choice: z.number().int().min(0).max(3), text }),
 };
-/** The fields of a reading question. The listing is absent where the learner reads the options. */
+/** The fields of a reading question. The listing is absent if the options are what the learner reads. */
 const reading = { ...asked, ...choice, listing: z.array(z.string()).optional() };
 
 /** One line of `npm run questions -- --json`. */

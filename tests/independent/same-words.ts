@@ -7,8 +7,8 @@ const REGISTERED = new Set(Object.values(registry).map(([name]) => name.toLowerC
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /**
- * Folds one word: removes a plural "s" and quotation marks, and spells numbers in digits. `[::1]:80` and `::1:80` stay
- * different.
+ * Folds one word: removes a plural "s" and quotation marks, and writes number words as digits. `[::1]:80` and `::1:80`
+ * stay different.
  */
 function foldWord(word: string): string {
   const bare = word.replace(/^["'“”‘’(]+|["'“”‘’,;)(!?]+$/g, '').replace(/[.:]$/, '');
@@ -23,7 +23,7 @@ const spellNumbers = (text: string): string =>
     .replace(/(?<![\d,.])(\d{1,3}(?:[,’ ]\d{3})+)(?![\d,])/g, (digits) => digits.replace(/\D/g, ''))
     .replace(/(\d)\s*(?:[-–—]|\bto\b)\s*(?=\d+(?![\d.:]))/g, '$1-');
 
-/** Folds a text by its meaning, without case, articles, plurals, separators, hyphens and end marks. */
+/** Folds a text by its meaning: ignores case, articles, plurals, separators, hyphens, and end marks. */
 export function foldMeaning(text: string): string {
   const plain = spellNumbers(text.normalize('NFKC').toLowerCase());
   return plain
@@ -35,8 +35,8 @@ export function foldMeaning(text: string): string {
 }
 
 /**
- * Folds a term as a typed answer is folded: to letters, digits, plus signs and dots between digits, without a leading
- * article. A range becomes its two ends with a hyphen. A lone asterisk stays.
+ * Folds a term as a typed answer is folded: to letters, digits, plus signs, and dots between digits, without a leading
+ * article. A range becomes its two ends with a hyphen. A lone asterisk is kept.
  */
 export function foldTyped(text: string): string {
   const letters = text.normalize('NFKD').toLowerCase().trim();

@@ -1,7 +1,7 @@
 import { registry, type Service, services } from './read-content';
 import { foldTyped } from './same-words';
 
-/** Returns every name of a row, folded as a typed answer is. A remark in brackets is optional. */
+/** Returns every name of a row, folded as a typed answer is. A remark in parentheses is optional. */
 export const namesOf = (row: Service): ReadonlySet<string> =>
   new Set(
     [
@@ -27,7 +27,7 @@ const names = new Map(services.map((row) => [row, namesOf(row)]));
 const transportsOf = (row: Service): readonly string[] => [row.transport, ...(row.alsoOver ?? [])];
 const isListed = (row: Service, other: Service): boolean => (row.overlaps ?? []).includes(other.id);
 
-/** Returns the rows with this label, option or subject. A subject may be capitalized. */
+/** Returns the rows with this label, option, or subject. A subject may be capitalized. */
 export const rowsCalled = (words: string): readonly Service[] =>
   services.filter((row) => {
     return [row.label, optionOf(row), row.subject, upper(row.subject)].includes(words);
@@ -43,7 +43,7 @@ export const isSpokenAt = (row: Service, port: number, transport: string): boole
 
 const couldBe = new Map<string, string | null>();
 
-/** Says why a label could be right for a port over any transport; null when it is certainly wrong. */
+/** Returns why a label could be right for a port over any transport; null when it is certainly wrong. */
 export function whyItCouldBe(label: string, port: number): string | null {
   const asked = `${label} ${port}`;
   const known = couldBe.get(asked);

@@ -172,7 +172,7 @@ describe('the page of a concept', () => {
   });
 
   it.each(['nowhere', 'SSH', '%00', '..%2f..%2fetc', 'a'.repeat(2000), '%E2%98%83'])(
-    'for “%s” is not found, with the same words',
+    'for “%s” is not found, and the reply reveals no internals',
     async (id) => {
       for (const path of [`/topics/${id}`, `/today/practice/${id}`]) {
         const response = await eve.request(path);

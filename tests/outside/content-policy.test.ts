@@ -52,7 +52,7 @@ function readPolicy(response: Response): Policy {
   return { scripts: directives.get('script-src') ?? [], directives };
 }
 
-/** Lists what the policy would keep a browser from running, applying or loading in this page. */
+/** Lists what the policy would keep a browser from running, applying, or loading in this page. */
 function listViolations(html: string, { scripts }: Policy): readonly string[] {
   const blocked: string[] = [];
   for (const [tag, attributes = '', text = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {

@@ -5,7 +5,10 @@ const app = path.resolve(import.meta.dirname, '../../app');
 
 type Listed = { readonly address: string; readonly file: string };
 
-/** Lists the addresses of all files with this name in `app`, by their folders, with `[name]` where anything may be. */
+/**
+ * Lists the addresses of all files with this name in `app`, which follow from their folders, with `[name]` where
+ * anything may be.
+ */
 export function listAddresses(name: 'page.tsx' | 'route.ts'): readonly Listed[] {
   const files = fs.readdirSync(app, { recursive: true, encoding: 'utf8' });
   return files

@@ -17,7 +17,7 @@ async function linesOf(id: string): Promise<readonly Record<string, unknown>[]> 
 }
 
 describe('the log', () => {
-  it('has one line per request, with its id, route name, status and duration', async () => {
+  it('has one line per request, with its id, route name, status, and duration', async () => {
     const id = crypto.randomUUID();
     const response = await fetch(`${url}/ports/ssh?more=1`, { headers: { 'x-request-id': id } });
     await response.text();
@@ -36,7 +36,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('gives a request without an id its own', async () => {
+  it('assigns an id to a request that has none', async () => {
     const first = await fetch(`${url}/api/health`);
     const second = await fetch(`${url}/api/health`, { headers: { 'x-request-id': 'forged "line"' } });
     const ids = [first, second].map(({ headers }) => headers.get('x-request-id'));
@@ -45,7 +45,7 @@ describe('the log', () => {
     expect(ids[0]).not.toBe(ids[1]);
   });
 
-  it('contains nothing personal, whatever users type, search for and do', async () => {
+  it('contains nothing personal, whatever users type, search for, and do', async () => {
     const word = () => `w${crypto.randomUUID().replaceAll('-', '')}`;
     const person = { name: `Name ${word()}`, email: `${word()}@example.org`, password: word() };
     const [room, search, next] = [word(), word(), word()];
@@ -90,7 +90,7 @@ describe('an attempt to sign in', () => {
     password: crypto.randomUUID(),
   };
 
-  /** Signs in under a request's id. Returns the log lines about it other than the request's own. */
+  /** Signs in with a request id. Returns the log lines about the sign-in, without the line about the request itself. */
   async function attempt(way: 'page' | 'route', password: string) {
     const id = crypto.randomUUID();
     const headers = { 'x-request-id': id };
@@ -135,7 +135,7 @@ describe('the metrics', () => {
     }
   });
 
-  it('count requests by route, answers and connections, and describe the process', async () => {
+  it('count requests by route, answers, and connections, and describe the process', async () => {
     await (await fetch(`${url}/ports/443`)).text();
     const response = await ask({ authorization: `Bearer ${metricsToken}` });
     expect(response.status).toBe(200);

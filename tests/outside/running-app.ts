@@ -32,12 +32,12 @@ export type AppOptions = {
   readonly variables?: Readonly<Record<string, string>>;
   /** A file that also receives what the app prints. */
   readonly logFile?: string;
-  /** How many file descriptors the process may have open (`ulimit -n`). Not on Windows. */
+  /** The maximum number of open file descriptors of the process (`ulimit -n`). Does not work on Windows. */
   readonly mostDescriptors?: number;
 };
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-/** How long to wait, in milliseconds. This may include building the app. */
+/** The time to wait until the app is ready, in milliseconds. This may include building it. */
 const READY_WITHIN_MS = 240_000;
 const STOPPED_WITHIN_MS = 20_000;
 

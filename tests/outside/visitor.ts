@@ -29,7 +29,7 @@ export function makeVisitor(url: string): Visitor {
   const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (jar.size > 0) headers.set('cookie', cookies());
-    // Browsers cover compressed replies; for the text of a page, packing and unpacking it would only take time.
+    // The browser tests cover compressed replies. Here, compressing and decompressing pages would only take time.
     if (!headers.has('accept-encoding')) headers.set('accept-encoding', 'identity');
     if (init.method === 'POST') headers.set('origin', headers.get('origin') ?? url);
     const response = await fetch(url + path, { redirect: 'manual', ...init, headers });

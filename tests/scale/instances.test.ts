@@ -13,7 +13,7 @@ import { findProgram } from './program';
 
 const SECRET = 'a secret that all instances have';
 const LEARNERS = ['Ada', 'Barbara', 'Claude'];
-/** The number of acknowledged answers before an instance is killed and after it. */
+/** The number of acknowledged answers before and after an instance is killed. */
 const ENOUGH = 40;
 /** SECURITY.md promises two seconds normally, and at most ten. */
 const ENDED_WITHIN_MS = 10_000;

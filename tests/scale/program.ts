@@ -28,7 +28,7 @@ export function needProgram(name: string): string {
 /**
  * Writes files into a new folder, starts a program there, as an unprivileged user if this process is root, and waits
  * until it listens.
- * @param files by name
+ * @param files the contents of the files, by name
  */
 export async function runProgram(
   file: string,

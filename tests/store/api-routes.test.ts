@@ -59,7 +59,7 @@ const post = (path: string, cookie: string, body: object) =>
     body: JSON.stringify(body),
   });
 
-it('a learner is recognized by the session cookie, answers and undoes the answer, all without Next', async () => {
+it('a learner is recognized by the session cookie, answers, and undoes the answer, all without Next', async () => {
   const learnerId = await newLearner(context.study, now);
   const cookie = await signIn(learnerId);
   const opened = await ROUTES['GET /api/sittings'].answer(read('/api/sittings?mode=today', cookie), context);

@@ -21,7 +21,7 @@ export const rowsWith = (url: string, text: string): Promise<readonly string[]> 
     return rows.map(({ row }) => row);
   });
 
-/** Connects to a database, and passes the names of all its tables except the migrations table. */
+/** Connects to a database, and passes `read` the names of all its tables except the migrations table. */
 async function withTables<T>(
   url: string,
   read: (client: pg.Client, tables: readonly string[]) => Promise<T>,

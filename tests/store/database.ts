@@ -5,9 +5,9 @@ import { afterAll, inject, onTestFinished, TestRunner } from 'vitest';
 import { hasCode } from '@/lib/system/start-error';
 
 /**
- * Returns the address of a migrated, empty database for only the calling test file (or describe block, or test). It is
- * dropped afterward, even if there are open connections: `const url = await createTestDatabase()` at the top of the
- * file.
+ * Returns the address of a migrated, empty database that no other test file (or describe block, or test) uses. It is
+ * dropped afterward, even if there are open connections. A test file usually calls this at its top: `const url = await
+ * createTestDatabase()`.
  */
 export const createTestDatabase = (): Promise<string> => createDatabase('template');
 
@@ -23,7 +23,7 @@ async function createDatabase(template: string): Promise<string> {
   return url.href;
 }
 
-/** Registers a cleanup. Inside a test, it is too late to register hooks of the file. */
+/** Registers a cleanup. Inside a test, it is too late to register hooks for the file. */
 function onDone(drop: () => Promise<void>): void {
   if (TestRunner.getCurrentTest() === undefined) afterAll(drop);
   else onTestFinished(drop);

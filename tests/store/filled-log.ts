@@ -8,9 +8,7 @@ import { getMemoryModel, type MemoryModel } from '@/lib/scheduler/memory/memory-
 import type { StudyContext } from '@/lib/study/context';
 import { simulateLog } from '../unit/study/refit/simulated-learner';
 
-/**
- * The seed of a log on which the published parameters predict best if they are the true ones, as on nearly all logs.
- */
+/** The seed of a log that the published parameters predict best if they are the true ones, as with nearly all logs. */
 const SEED = 9;
 const simulated = new Map<string, ReturnType<typeof simulateLog>>();
 
@@ -23,7 +21,7 @@ function simulateOnce(memory: MemoryModel, count: number): ReturnType<typeof sim
 }
 
 /**
- * Gives a learner without any review the log of a person with this memory, as answers through the app would have left
+ * Gives a learner who has no reviews the log of a person with this memory, as answers through the app would have left
  * it.
  */
 export async function fillLog(
@@ -50,7 +48,7 @@ export type GivenReview = Pick<LoggedReview, 'conceptId' | 'studyDay'> &
 type ReviewRow = Awaited<ReturnType<StudyContext['db']['review']['findFirstOrThrow']>>;
 
 /**
- * Gives a learner without any review this log, oldest first, and the memories that follow from it under the published
+ * Gives a learner who has no reviews this log, oldest first, and the memories that follow from it under the published
  * parameters.
  */
 export async function keepReviews(

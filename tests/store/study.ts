@@ -19,7 +19,7 @@ export const studyContext = (url: string): StudyContext => ({
 });
 
 let count = 0;
-/** Signs up a new learner through the real use case, who learns everything. */
+/** Signs up a new learner, whose goal is everything, through the real use case. */
 export async function newLearner(context: StudyContext, now: Date): Promise<LearnerId> {
   const email = `learner${++count}@example.org`;
   const person = { name: `Learner ${count}`, email, password, timeZone: 'Europe/Berlin', goal: WHOLE_GOAL };

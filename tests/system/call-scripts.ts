@@ -34,7 +34,7 @@ const connection = (...options: ('SO_REUSEADDR' | 'SO_REUSEPORT')[]): Lines => [
   ...accept('listener', 'connection', '127.0.0.1:A — 127.0.0.1:p1'),
 ];
 
-/** What Node's sockets cannot show, because they combine several calls. */
+/** Scripts for behavior that Node's sockets cannot show, because they combine several calls. */
 export const CALL_SCRIPTS: readonly CallScript[] = [
   {
     title: 'a bound socket accepts no connections before it listens',

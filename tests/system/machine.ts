@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { networkInterfaces } from 'node:os';
 
 /**
- * Whether this machine is Linux, whose semantics the model has. Other systems differ in 127.0.0.2 and in when sockets
- * can share a port.
+ * Whether this machine runs Linux, whose semantics the model follows. Other systems differ in how they treat 127.0.0.2
+ * and in when sockets can share a port.
  */
 export const isLinux = process.platform === 'linux';
 

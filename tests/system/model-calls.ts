@@ -12,7 +12,7 @@ import type { NamedCall, PortNames, Told } from './script';
 
 const process = { program: 'script', pid: 1, user: 'somebody' };
 
-/** Makes calls by name on a model of this machine, of which only the loopback addresses are used. */
+/** Makes calls by name on a model of this machine. Only its loopback addresses are used. */
 export function modelCalls(ports: PortNames) {
   const ids = new Map<string, SocketId>();
   let network: Network = openNetwork([{ name: 'here', addresses: [] }]);

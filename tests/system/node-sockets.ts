@@ -26,7 +26,7 @@ const endsOf = (stream: Stream): Told => ({
 });
 const AGAIN: Told = { kind: 'error', code: 'EAGAIN' };
 
-/** Returns how long to wait: for what the model predicts, long enough; for what should not arrive, a moment. */
+/** Returns how long to wait: long enough for what the model predicts, and only a moment for what should not arrive. */
 const patienceFor = (model: Told): number => (model.kind === 'error' && model.code === 'EAGAIN' ? 30 : 3000);
 
 async function waitUntil(isThere: () => boolean, patienceMs: number): Promise<void> {

@@ -14,7 +14,7 @@ export type NamedCall =
   | { readonly call: 'send'; readonly socket: string; readonly data: string; readonly to?: string }
   | { readonly call: 'receive' | 'shutdown' | 'close' | 'names'; readonly socket: string };
 
-/** The result of a call, in the same form from the model and from the machine. */
+/** The result of a call. It has the same form for the model and for the machine. */
 export type Told =
   | { readonly kind: 'done' }
   | { readonly kind: 'local'; readonly local: SocketAddress }
@@ -26,7 +26,7 @@ export type Told =
 type Transport = 'tcp' | 'udp';
 
 /**
- * The names of the ports in one run of a script: `A` to `D` are the script's, and `p1`, `p2` and so on are those that
+ * The names of the ports in one run of a script: `A` to `D` are the script's, and `p1`, `p2`, and so on are those that
  * the system chooses, in order of appearance. TCP and UDP have separate numbers.
  */
 export type PortNames = {

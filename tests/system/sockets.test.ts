@@ -13,7 +13,10 @@ import { type Script, takeByCalls } from './step';
 
 const titled = (scripts: readonly Script[]) => scripts.map((script) => [script.title, script] as const);
 
-/** The model has the semantics of Linux. Other systems differ in 127.0.0.2 and in when sockets can share a port. */
+/**
+ * The model follows the semantics of Linux. Other systems differ in how they treat 127.0.0.2 and in when sockets can
+ * share a port.
+ */
 describe.skipIf(!isLinux)('the model of sockets and this machine (needs Linux)', () => {
   let end = async (): Promise<void> => undefined;
   afterEach(async () => {

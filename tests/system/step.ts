@@ -1,7 +1,10 @@
 import type { IpFamily } from '@/lib/network/ip-address';
 import type { NamedCall, Told } from './script';
 
-/** What Node lets a program do with sockets in one step: several calls at once, and SO_REUSEADDR on every TCP bind. */
+/**
+ * A step that Node lets a program take with sockets. It makes several calls at once, and sets SO_REUSEADDR for every
+ * TCP bind.
+ */
 export type Step =
   | { readonly step: 'serve'; readonly as: string; readonly at: string; readonly v6Only: boolean }
   | { readonly step: 'dial'; readonly as: string; readonly to: string; readonly from: string | null }

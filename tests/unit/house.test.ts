@@ -17,7 +17,7 @@ describe('the code', () => {
     expect(pure.length).toBeGreaterThan(20);
   });
 
-  it.each(pure)('%s reads no clock, random number or process state', (file) => {
+  it.each(pure)('%s reads no clock, random number, or process state', (file) => {
     expect(source(file)).not.toMatch(/Date\.now|new Date\(\)|performance\.now|Math\.random|randomUUID|process\.\w/);
   });
 
@@ -35,7 +35,7 @@ describe('the code', () => {
 
   // lib/words is pure and small, and the browser must write the same words as the server. A listing is parsed from its
   // lines (docs/decisions/104).
-  it('lets client components import only types from lib, and lib/words', () => {
+  it('lets client components import only types from lib, except from lib/words', () => {
     const clients = code.filter((file) => /^'use client';/m.test(source(file)));
     expect(clients.length).toBeGreaterThan(3);
     for (const file of clients) {
@@ -46,7 +46,7 @@ describe('the code', () => {
     }
   });
 
-  it('contains no machine’s paths, and the lockfile no download addresses', () => {
+  it('contains no machine’s paths, and the lockfile has no download addresses', () => {
     const texts = tracked.filter((file) => /\.(tsx?|mjs|cjs|json|md|ya?ml|css|prisma|sql)$/.test(file));
     expect(texts.filter((file) => /(^|[\s"'`(=])\/(root|home)\//m.test(source(file)))).toEqual([]);
     expect(source('package-lock.json')).not.toContain('"resolved"');

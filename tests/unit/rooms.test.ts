@@ -17,7 +17,7 @@ const rules = (dependencies.forbidden ?? []).flatMap(({ name = '', from }) => {
   return room === undefined ? [] : [{ room, files: new RegExp(String(from.path)) }];
 });
 
-/** Files that pass variables on to Next, npm or a PostgreSQL program, and read none of our own. */
+/** Files that pass variables on to Next, npm, or a PostgreSQL program, and read none of our own. */
 const HAND_ON = [
   'lib/cli/build/build.ts',
   'lib/cli/start.ts',

@@ -10,7 +10,7 @@ describe('secret files', () => {
     expect(spawnSync('git', ['check-ignore', '-q', file], { cwd: root }).status).toBe(0);
   });
 
-  it('do not include the example of the environment', () => {
+  it('do not include the example environment file', () => {
     expect(spawnSync('git', ['check-ignore', '-q', '.env.example'], { cwd: root }).status).toBe(1);
   });
 

@@ -64,7 +64,7 @@ export async function setPassword(_: AccountFormState, sent: FormData): Promise<
   await hearOfEndedSessions();
   after(() => mailOwner(getApp(), learnerId, passwordChangedMail));
   revalidatePath(HERE);
-  return done('Your password is changed. You’re signed out everywhere else.');
+  return done('Your password has been changed. You’re signed out everywhere else.');
 }
 
 /** Turns off the second factor if the password is right. */

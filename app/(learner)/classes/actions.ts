@@ -59,7 +59,7 @@ export async function join(_: ClassroomFormState, sent: FormData): Promise<KeptS
   return { joined: joined.value.name, error: '', value: '' };
 }
 
-const FULL = `You can have ${CLASSROOM_LIMITS.open} open classes, and ${CLASSROOM_LIMITS.all} including archived ones. Archive a class that has ended first.`;
+const FULL = `You can have at most ${CLASSROOM_LIMITS.open} open classes, and at most ${CLASSROOM_LIMITS.all} including archived ones. Archive a class that has ended, then try again.`;
 
 /** Creates a class and redirects to it. */
 export async function open(_: ClassroomFormState, sent: FormData): Promise<KeptState<ClassroomFormState>> {

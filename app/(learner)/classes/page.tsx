@@ -56,7 +56,7 @@ export default async function ClassroomsPage({ searchParams }: Props) {
       <h2 id="open" className="text-lg font-semibold">
         Teach a class
       </h2>
-      <p>Create a class, and get a code that your learners join with.</p>
+      <p>Create a class and get a code that your learners can join with.</p>
       <OpenForm goals={listGoalChoices(app.catalog)} />
     </section>
   );

@@ -10,7 +10,7 @@ export const dynamic = 'force-static';
 export const metadata = publicMetadata({
   title: 'How it works',
   description:
-    'How Well Known predicts what you remember, grades your answers, and chooses what to ask next, and what we do not claim.',
+    'How Well Known predicts what you remember, grades your answers, and chooses what to ask next, plus what we do not claim.',
   path: '/how-it-works',
 });
 

@@ -13,7 +13,7 @@ import { SearchBox } from './_components/search-box';
 import { StripExplorer } from './_components/strip-explorer';
 import { registryDate } from './registry-date';
 
-/** The page is the same for everyone and is built with the app. */
+/** The page is the same for everyone and is rendered at build time. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({

@@ -19,7 +19,7 @@ export const COOKIES = [
   {
     name: 'next-auth.csrf-token',
     purpose:
-      'Set only by the sign-in interface for other programs, and just before you sign in with your provider. Shows that the request comes from this site.',
+      'Set only when another program uses the sign-in interface, or just before you sign in with your provider. Shows that the request comes from this site.',
     duration: 'Until you close the browser',
   },
   {

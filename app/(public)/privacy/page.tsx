@@ -3,7 +3,7 @@ import { PublicShell } from '@/app/_components/page-shell';
 import { publicMetadata } from '../public-metadata';
 import { COOKIES } from './cookies';
 
-/** The page is the same for everyone and is built with the app. */
+/** The page is the same for everyone and is rendered at build time. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({
@@ -36,18 +36,18 @@ export default function PrivacyPage() {
             <li>
               The classes you are in, and when you joined each of them. If an instructor invites someone by e-mail, we
               keep the address and the name given with it. We delete both when the invitation is answered or withdrawn,
-              or the account with that verified address is deleted.
+              or when the account with that verified address is deleted.
             </li>
             <li>
-              Your sign-ins: when they began, when they were last used, and with which browser, so that you can see and
+              Your sign-ins: when each one began, when it was last used, and in which browser, so that you can see and
               end them. To stop password guessing, we count attempts under keyed hashes of e-mail and network addresses,
               for at most 90 days.
             </li>
             <li>If you set up two-step verification, its secret in encrypted form and hashes of its recovery codes.</li>
           </ul>
           <p>
-            The pages contain no advertising and no tracking, and load no scripts, fonts or pictures from third parties.
-            The server’s log contains no names, e-mail addresses, network addresses or searches.
+            The pages contain no advertising and no tracking, and load no scripts, fonts, or pictures from third
+            parties. The server’s log contains no names, e-mail addresses, network addresses, or searches.
           </p>
         </section>
         <section aria-labelledby="seen" className="grid gap-3">
@@ -64,11 +64,11 @@ export default function PrivacyPage() {
             Cookies
           </h2>
           <p>
-            Every cookie is needed for its purpose and is sent only to this server. Reading Topics or Ports sets no
-            cookies.
+            Every cookie is needed for its purpose and is sent only to this server. Reading the Topics and Ports pages
+            sets no cookies.
           </p>
           <table className="w-full table-fixed text-left text-sm">
-            <caption className="sr-only">Cookies, their purpose, and how long they last</caption>
+            <caption className="sr-only">Each cookie, its purpose, and how long it lasts</caption>
             <thead>
               <tr className="border-b border-line">
                 <th scope="col" className="py-2 pr-4 font-semibold">
@@ -96,8 +96,8 @@ export default function PrivacyPage() {
           </table>
           <p className="text-sm text-muted">
             If the site uses HTTPS, the names of cookies that scripts cannot read begin with{' '}
-            <span className="font-mono">__Secure-</span> or <span className="font-mono">__Host-</span>. A theme that you
-            choose stays in this browser and is not sent to us. If you begin without an account, this browser keeps your
+            <span className="font-mono">__Secure-</span> or <span className="font-mono">__Host-</span>. The theme you
+            choose stays in this browser and is not sent to us. If you start without an account, this browser keeps your
             answers for seven days. They are sent to be marked, and we keep them only once you sign up or sign in.
           </p>
         </section>
@@ -109,8 +109,8 @@ export default function PrivacyPage() {
             On{' '}
             <a href="/account/data" className="underline">
               Your data
-            </a>{' '}
-            you can download everything in one file, or delete your account permanently. You can leave a class at any
+            </a>
+            , you can download everything in one file, or delete your account permanently. You can leave a class at any
             time.
           </p>
         </section>

@@ -12,7 +12,7 @@ import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
 import { logSignIn } from '@/lib/auth/sign-in/sign-in-log';
 import { addressOfRequest } from '@/lib/web/request-headers';
 
-/** Signs in with e-mail address and password. The error is the same for every cause of failure. */
+/** Signs in with an e-mail address and a password. The error is the same for every cause of failure. */
 export async function signIn(_: CredentialsFormState, sent: FormData): Promise<CredentialsFormState> {
   const form = readForm(sent);
   const given = credentialsSchema.safeParse(Object.fromEntries(form));

@@ -35,7 +35,8 @@ export default async function SignUpPage({ searchParams }: Props) {
   const chosen = findGoal(catalog, wanted)?.id ?? DEFAULT_GOAL;
   const policy = await readSignUpPolicy(getApp());
   const needsInvitation = policy.rule !== 'open' && target === null;
-  // Visitors who come from the start have chosen a goal. Those who come to join or teach a class do not need one yet.
+  // Visitors who come from the start page have chosen a goal. Those who come to join or teach a class do not need one
+  // yet.
   const isAskedForGoal = from !== 'start' && !next.startsWith('/classes');
   return (
     <PublicShell here="/sign-up" isForStrangers>

@@ -15,8 +15,8 @@ export type ApiReply<Data> =
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /**
- * The purpose of a sitting, as requests encode it. A sitting beyond today's quiz has the number of questions answered
- * when it began, and practice has its concept.
+ * The purpose of a sitting, as requests encode it. For a sitting beyond today's quiz, it includes the number of
+ * questions that had been answered when the sitting began. For practice of one concept, it includes the concept.
  */
 export type WrittenAim =
   | { readonly mode: Exclude<Mode, 'beyond' | 'concept'> }
@@ -28,7 +28,7 @@ export const OFFLINE = 'offline';
 /** The request timeout, in milliseconds: longer than any server reply takes. */
 const PATIENCE_MS = 20_000;
 
-/** Sends a request of the quiz and reads the reply. */
+/** Sends a request for the quiz and reads the reply. */
 export async function exchange<Data>(path: string, body?: unknown): Promise<ApiReply<Data>> {
   try {
     const reply = await fetch(path, {
@@ -42,7 +42,7 @@ export async function exchange<Data>(path: string, body?: unknown): Promise<ApiR
     const data = await reply.json();
     return reply.ok ? { ok: true, data } : { ok: false, code: data.code, message: data.message };
   } catch {
-    return { ok: false, code: OFFLINE, message: 'No connection to the server.' };
+    return { ok: false, code: OFFLINE, message: 'We can’t reach the server.' };
   }
 }
 

@@ -4,7 +4,7 @@ import { ActionBar, BAR_PLACE } from './frame/action-bar';
 
 type HowSureProps = { readonly onSay: (sure: boolean) => unknown };
 
-/** Asks how sure the learner is of their answer, before the verdict. One more tap answers it. */
+/** Asks how sure the learner is of their answer, before the verdict. One tap answers it. */
 export function HowSure({ onSay }: HowSureProps) {
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => question.current?.focus({ preventScroll: true }), []);

@@ -8,7 +8,7 @@ export type Transport = {
   readonly sendAnswer: (answer: SentAnswer) => Promise<ApiReply<AnswerReply>>;
   readonly sendLesson: (lesson: GivenLesson) => Promise<ApiReply<Sitting>>;
   readonly fetchSitting: () => Promise<ApiReply<Sitting>>;
-  /** Whether an account stores the answers, so that they can be undone, reported and stopped. */
+  /** Whether an account stores the answers. If so, the learner can undo answers, report questions, and stop topics. */
   readonly isKept: boolean;
 };
 

@@ -5,7 +5,7 @@ const OWN_KEYS = '[popover], dialog';
 
 /**
  * Calls a handler for key presses anywhere on the page, once for each press. It is not called while the learner types
- * text or holds a modifier, nor inside a menu or a dialog.
+ * text or holds a modifier key, or inside a menu or a dialog.
  */
 export function useKeys(handle: (key: string, event: KeyboardEvent) => void): void {
   const latest = useRef(handle);

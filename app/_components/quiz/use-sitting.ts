@@ -21,10 +21,10 @@ type Topic = Pick<VerdictView, 'conceptId' | 'conceptTitle'>;
 const MOVED_ON = 'You already answered that question. Here is the next one.';
 const READ_ON = 'You already read that lesson. Here is what comes next.';
 
-/** After these errors the learner may correct their text. Nothing was counted. */
+/** After these errors, the learner can correct their text. Nothing was counted. */
 const isToCorrect = (code: string): code is MarkFailure => ['unreadable', 'nearly', 'too-broad'].includes(code);
 
-/** After these errors the current question will never be marked, so a new one is needed. */
+/** After these errors, the current question will never be marked, so a new one is needed. */
 const stale = new Set(['turn-expired', 'turn-outdated', 'turn-retracted', 'turn-forged', 'turn-foreign', 'mock-over']);
 
 /** Runs a sitting. The quiz itself has no state in the browser, because each reply says what comes next. */
@@ -62,7 +62,7 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     }
   }, [token, isShown]);
 
-  /** Announces a text to screen readers, even if it is the same as before. */
+  /** Announces a message to screen readers, even if it is the same as before. */
   const say = useCallback((text: string) => setSaid(({ times }) => ({ text, times: times + 1 })), []);
   const show = (next: Sitting, text: string | null = null) => {
     setPhase({ kind: 'asking' });
@@ -193,7 +193,7 @@ export function useSitting(aim: WrittenAim, start: Sitting, transport: Transport
     if (isOver) router.refresh();
     show(
       reply.data.sitting,
-      `Your last answer on “${conceptTitle}” is undone. If you answer it again today, it counts as practice. ${more}`,
+      `Your last answer about “${conceptTitle}” was undone. If you are asked about it again today, your answer counts as practice. ${more}`,
     );
   };
   const canHint = !lesson && turn?.offersHint === true && hint === null && phase.kind === 'asking';

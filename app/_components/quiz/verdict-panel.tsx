@@ -41,7 +41,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
       </h3>
       {isEarlier && (
         <p>
-          You answered this before: “<PortText text={verdict.responseText} />
+          You already answered this: “<PortText text={verdict.responseText} />
           ”. Only your first answer counts.
         </p>
       )}
@@ -139,7 +139,7 @@ function Return({ verdict }: Pick<VerdictPanelProps, 'verdict'>) {
   return (
     <p className="text-sm text-muted">
       {good && verdict.hinted && 'A right answer after a hint counts as hard. '}
-      {verdict.undone && 'This answer counts as practice because you undid one on the same topic today. '}
+      {verdict.undone && 'This answer counts as practice because you undid one about the same topic today. '}
       <Link href={`/topics/${verdict.conceptId}`} prefetch={false} className="font-medium text-ink underline">
         {verdict.conceptTitle}
       </Link>{' '}

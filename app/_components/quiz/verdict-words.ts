@@ -12,7 +12,7 @@ export const VERDICT_TITLES: Readonly<Record<VerdictView['outcome'], string>> = 
 /** Missed rows beyond this number are folded. */
 export const MOST_ROWS = 4;
 
-/** Returns a verdict as one text for screen readers: its title and the right answer. */
+/** Returns a verdict as text for screen readers: its title and the right answer. */
 export function sayVerdict({ outcome, right, missedRows }: VerdictView): string {
   const title = `${VERDICT_TITLES[outcome]}.`;
   if (outcome === 'right') return title;

@@ -5,7 +5,7 @@ export type Door = {
   readonly href: string;
   readonly label: string;
   readonly icon: IconName;
-  /** The kinds of visitors that see it (see `visibility.css`). If left out, everyone who is signed in does. */
+  /** The kinds of visitors that see it (see `visibility.css`). If left out, everyone who is signed in sees it. */
   readonly for?: string;
 };
 

@@ -8,8 +8,9 @@ import { keepVisitor, readVisitor, showVisitor } from './visitor';
 const ASKED_KEY = 'well-known.visitor-asked';
 
 /**
- * Keeps the navigation correct. The navigation shows what the cookie says. The browser asks the server once in each
- * tab, because a class can be joined on another device, and whenever the page itself contradicts the cookie.
+ * Keeps the navigation correct. The navigation shows what the cookie says. The browser asks the server whenever the
+ * page itself contradicts the cookie, and once in each tab, because the learner may have joined a class on another
+ * device.
  * @param isSignedIn what the page knows, or null if the page is the same for everyone
  */
 export function VisitorCheck({ isSignedIn }: { readonly isSignedIn: boolean | null }) {

@@ -7,14 +7,14 @@ type CopyButtonProps = {
   /** The text to copy. */
   readonly text: string;
   readonly label: string;
-  /** A text for screen readers that completes the label. */
+  /** Text for screen readers that completes the label. */
   readonly about?: string;
   readonly look?: 'primary' | 'plain';
 };
 
 /**
- * Copies a text and confirms it. If the browser refuses, as on pages without HTTPS, it shows the text to select by
- * hand. Without JavaScript there is no button.
+ * Copies text and confirms that it did. If the browser refuses, as on pages without HTTPS, it shows the text to select
+ * by hand. Without JavaScript, there is no button.
  */
 export function CopyButton({ text, label, about, look = 'plain' }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');

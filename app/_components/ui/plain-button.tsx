@@ -15,6 +15,6 @@ export function Button({ look = 'primary', className = '', ...rest }: ComponentP
   return <button type="button" {...rest} className={`${base} ${looks[look]} ${className}`} />;
 }
 
-/** The classes of a button or of what looks like one. */
+/** The class names of a button, or of an element that looks like one. */
 export const lookLike = ({ look = 'primary' }: Look, className: string): string =>
   `${base} ${looks[look]} ${className}`;

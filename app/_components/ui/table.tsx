@@ -4,8 +4,8 @@ type TableProps = {
   /** The caption for screen readers. */
   readonly caption: ReactNode;
   /**
-   * The column headings. The first column contains row headings. A class name sets the width, padding or alignment of a
-   * column heading.
+   * The column headings. The first column contains row headings. A class name sets the width, padding, or alignment of
+   * a column heading.
    */
   readonly columns: readonly { readonly label: string; readonly className?: string }[];
   /** Whether only the headings set the widths of the columns. */

@@ -9,7 +9,7 @@ type Break = { readonly picture: string; readonly network: string; readonly sour
 const buildingBreaks: readonly Break[] = [
   {
     picture: 'An apartment has one door.',
-    network: 'A port can have many sockets: the listening one, and one for each connection it has accepted.',
+    network: 'A port can have many sockets: the listening one, and one for each accepted connection.',
     sources: ['POSIX accept()'],
   },
   {

@@ -16,7 +16,7 @@ export function ApartmentDrawing() {
     <svg
       viewBox="0 0 360 290"
       role="img"
-      aria-label="A building represents a host. The street address on its front, 192.0.2.10, represents the IP address. The numbers of the apartments, such as 22, 53 and 443, represent ports. The open door of apartment 443 represents a socket. A letter to 192.0.2.10, apartment 443, arrives."
+      aria-label="A building represents a host. The street address on its front, 192.0.2.10, represents the IP address. The apartment numbers, such as 22, 53, and 443, represent ports. The open door of apartment 443 represents a socket. A letter to 192.0.2.10, apartment 443, arrives."
       className="h-auto w-full rounded-lg border border-line bg-card"
       fontSize={13}
       fill="var(--ink)"

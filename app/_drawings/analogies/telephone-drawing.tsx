@@ -14,7 +14,7 @@ export function TelephoneDrawing() {
     <svg
       viewBox="0 0 360 290"
       role="img"
-      aria-label="A company has a switchboard. Its main number, 192.0.2.10, represents the IP address, and its extensions 25, 80 and 443 represent ports. A caller at 198.51.100.7 with extension 51000 is talking to extension 443. The two handsets represent sockets, and the call between them represents the connection."
+      aria-label="A company has a switchboard. Its main number, 192.0.2.10, represents the IP address, and its extensions 25, 80, and 443 represent ports. A caller at 198.51.100.7 with extension 51000 is talking to extension 443. The two handsets represent sockets, and the call between them represents the connection."
       className="h-auto w-full rounded-lg border border-line bg-card"
       fontSize={13}
       fill="var(--ink)"

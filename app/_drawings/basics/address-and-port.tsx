@@ -6,7 +6,7 @@ export const addressAndPort: Drawing = {
   name: 'address-and-port',
   title: 'An address and a port, together',
   description:
-    'A socket address has two parts: the IP address 192.0.2.10, which leads to the host, and the port 443, which leads to a program’s socket on that host. The two together name one endpoint of one transport protocol; in this picture, the protocol is TCP. A connection has two ends, and each end has its own socket address.',
+    'A socket address has two parts: the IP address 192.0.2.10, which leads to the host, and port 443, which leads to a program’s socket on that host. The two together name one endpoint of one transport protocol; in this picture, the protocol is TCP. A connection has two ends, and each end has its own socket address.',
   sources: ['RFC 9293 §4', 'Linux ip(7)'],
   picture: (
     <>

@@ -8,7 +8,7 @@ export const hostAddress: Drawing = {
   name: 'host-address',
   title: 'An IP address leads to a host',
   description:
-    'A packet for 192.0.2.10 goes to a router, which reads the destination address and passes the packet on to the host with that address. Three programs are running on the host: a web server, a mail server and an SSH server. The address does not say which of them the packet is for; that is what the port number is for.',
+    'A packet for 192.0.2.10 goes to a router, which reads the destination address and passes the packet on to the host with that address. Three programs are running on the host: a web server, a mail server, and an SSH server. The address does not say which of them the packet is for; that is what the port number is for.',
   sources: ['RFC 793 §2.7', 'RFC 1122 §1.1.3'],
   picture: (
     <>

@@ -12,7 +12,7 @@ export const portOrSocket: Drawing = {
   name: 'port-or-socket',
   title: 'One port, several sockets',
   description:
-    'On the left is a port. It is only a number, 443, and every segment carries it in its header. On the right are three sockets of a web server. They are endpoints that exist in the server’s operating system. All three have the local port 443. One of them is listening and has no peer. The other two are connected: one to 198.51.100.7 port 51000, and one to 203.0.113.9 port 40312. The system reads the port and the addresses to find the right socket.',
+    'On the left is a port. It is only a number, 443, and every segment carries it in its header. On the right are three sockets of a web server. They are endpoints that exist in the server’s operating system. All three have local port 443. One of them is listening and has no peer. The other two are connected: one to 198.51.100.7 port 51000, and one to 203.0.113.9 port 40312. The system reads the port and the addresses to find the right socket.',
   sources: ['RFC 9293 §4', 'POSIX accept()', 'RFC 793 §2.7'],
   picture: (
     <>

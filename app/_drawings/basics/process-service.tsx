@@ -2,7 +2,7 @@ import type { Drawing } from '../drawing';
 import { Arrow, Box, Words } from '../marks';
 
 const ROWS = [30, 90, 150] as const;
-const SERVICES = ['a website', 'receiving mail', 'reading mail'] as const;
+const SERVICES = ['website', 'receiving mail', 'reading mail'] as const;
 /** The service and the process of each line, as indexes. */
 const PROVIDED = [
   [0, 0],
@@ -11,12 +11,12 @@ const PROVIDED = [
   [2, 2],
 ] as const;
 
-/** Shows services and the processes that provide them, which are many to many. */
+/** Shows services and the processes that provide them, as a many-to-many relation. */
 export const processService: Drawing = {
   name: 'process-service',
   title: 'Services are provided by processes',
   description:
-    'On the left are three services that clients use: a website, receiving mail, and reading mail. On the right are three processes, which are running programs: two belong to a web server and one is a mail server. The website is provided by two processes. The mail server is one process and provides two services. So a service and a process are different things.',
+    'On the left are three services that clients use: one for a website, one for receiving mail, and one for reading mail. On the right are three processes, which are running programs: two belong to a web server and one is a mail server. The website is provided by two processes. The mail server is one process and provides two services. So a service and a process are different things.',
   sources: ['RFC 7605 §5', 'RFC 793 §1.5', 'RFC 9293 §4'],
   picture: (
     <>

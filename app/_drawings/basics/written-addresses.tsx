@@ -12,7 +12,7 @@ export const writtenAddresses: Drawing = {
   name: 'written-addresses',
   title: 'How to write an address with its port',
   description:
-    'Three examples show how to write an address with its port. With IPv4, the port follows the address after a colon: 192.0.2.10:8080. An IPv6 address already contains colons, so you put it in square brackets before the colon and the port: [2001:db8::10]:8080. A URL may leave out the port, and then the default of its scheme applies: http://192.0.2.10/ means port 80.',
+    'Three examples show how to write an address with its port. With IPv4, the port follows the address after a colon: 192.0.2.10:8080. An IPv6 address already contains colons, so you put it in square brackets before the colon and the port: [2001:db8::10]:8080. A URL may leave out the port, and then the default port of its scheme applies: http://192.0.2.10/ means port 80.',
   sources: ['RFC 3986 §3.2.2', 'RFC 3986 §3.2.3', 'RFC 5952 §6', 'RFC 9110 §4.2.1'],
   picture: (
     <>

@@ -12,7 +12,7 @@ export const answerSteps: Drawing = {
   name: 'answer-steps',
   title: 'Your answer decides when a topic returns',
   description:
-    'Three arrows of different lengths start today. A wrong answer, or “I don’t know”, brings a topic back soon. If you answer partly right or with a hint, the topic comes back a little later. If you answer right, the topic stays away the longest.',
+    'Three arrows of different lengths start today. A wrong answer, or “I don’t know”, brings a topic back soon. If your answer is partly right, or right with a hint, the topic comes back a little later. If your answer is right, the topic stays away the longest.',
   sources: [],
   picture: (
     <>

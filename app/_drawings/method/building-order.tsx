@@ -22,7 +22,7 @@ export const buildingOrder: Drawing = {
   name: 'building-order',
   title: 'A topic comes after what it builds on',
   description:
-    'Arrows lead from IP address and Port number, which you know, to Socket address, which is next. Another arrow leads from there to Five-tuple, which waits until you have started Socket address.',
+    'Arrows lead from IP address and Port number, which you know, to Socket address, which is next. Another arrow leads from there to Five-tuple. That topic waits until you have answered a question about Socket address correctly.',
   sources: [],
   picture: (
     <>

@@ -13,11 +13,11 @@ export const METHOD: readonly { readonly drawing: Drawing; readonly sentence: st
   },
   {
     drawing: answerSteps,
-    sentence: 'Your first answer to a topic each day decides how soon the topic returns.',
+    sentence: 'Your first answer about a topic each day decides how soon the topic returns.',
   },
   {
     drawing: quizMix,
-    sentence: 'Each day’s quiz fits your minutes: reviews that are due, and new topics while there is room.',
+    sentence: 'Each day’s quiz fits your minutes: reviews that are due, and new topics if there is room.',
   },
   {
     drawing: buildingOrder,
@@ -25,6 +25,7 @@ export const METHOD: readonly { readonly drawing: Drawing; readonly sentence: st
   },
   {
     drawing: otherWays,
-    sentence: 'A topic that you keep forgetting comes back in other forms, so that you see it from different angles.',
+    sentence:
+      'A topic that you keep forgetting comes back in different forms, so that you see it from different angles.',
   },
 ];

@@ -3,12 +3,12 @@ import { Arrow, Box, Code, Words } from '../marks';
 
 const FORMS = ['Typed answer', 'Match', 'Sort'] as const;
 
-/** Shows that a topic that keeps slipping returns in other forms. */
+/** Shows that a topic that the learner keeps forgetting returns in different forms. */
 export const otherWays: Drawing = {
   name: 'other-ways',
   title: 'What keeps slipping comes in other forms',
   description:
-    'A question about port 995 was missed again and again as multiple choice. Three arrows lead from it to other forms of question: a typed answer, matching, and sorting. One of these forms is marked as the next one.',
+    'A question about port 995 was missed again and again as multiple choice. Three arrows lead from it to different forms of question: a typed answer, matching, and sorting. One of these forms is marked as the next one.',
   sources: [],
   picture: (
     <>

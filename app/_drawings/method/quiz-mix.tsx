@@ -2,9 +2,8 @@ import type { Drawing } from '../drawing';
 import { Box, Words } from '../marks';
 
 const PLACES = Array.from({ length: 10 }, (_, place) => place);
-/** The positions of the new topic, of a missed question, and of its second try. */
-const NEW = 3;
-const MISSED = 1;
+/** The positions of a new topic that is missed, and of its second try. */
+const NEW = 1;
 const AGAIN = 6;
 const xOf = (place: number): number => 16 + place * 29;
 
@@ -13,7 +12,7 @@ export const quizMix: Drawing = {
   name: 'quiz-mix',
   title: 'A day’s quiz mixes reviews with new topics',
   description:
-    'A row of ten questions shows one day’s quiz. Most of them are reviews, which are due because you have begun to forget their topics. One question introduces a new topic; the quiz has more new topics when your minutes have room. A question that you miss comes back a few questions later.',
+    'A row of ten questions shows one day’s quiz. Most of them are reviews, which are due because you have begun to forget their topics. One question introduces a new topic; the quiz has more new topics when your minutes leave room. In your first quizzes, a new topic that you miss can come back a few questions later.',
   sources: [],
   picture: (
     <>
@@ -30,13 +29,13 @@ export const quizMix: Drawing = {
         />
       ))}
       <path
-        d={`M${xOf(MISSED) + 12} 82C${xOf(MISSED) + 12} 58 ${xOf(AGAIN) + 12} 58 ${xOf(AGAIN) + 12} 80`}
+        d={`M${xOf(NEW) + 12} 82C${xOf(NEW) + 12} 58 ${xOf(AGAIN) + 12} 58 ${xOf(AGAIN) + 12} 80`}
         fill="none"
         stroke="currentColor"
         strokeWidth={1.5}
       />
       <path d={`M${xOf(AGAIN) + 8} 75l4 6l4 -6`} fill="none" stroke="currentColor" strokeWidth={1.5} />
-      <Words at={[xOf(MISSED) + 84, 57]} anchor="middle" ink="muted">
+      <Words at={[xOf(NEW) + 84, 57]} anchor="middle" ink="muted">
         missed: a second try
       </Words>
       <path d={`M${xOf(NEW) + 12} 128V148`} stroke="currentColor" strokeWidth={1.5} />

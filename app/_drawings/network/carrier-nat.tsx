@@ -12,7 +12,7 @@ export const carrierNat: Drawing = {
   name: 'carrier-nat',
   title: 'Translated twice on the way out',
   description:
-    'A packet leaves a host at home from 192.168.1.10 port 51000. The home router translates this source to 100.64.0.9 port 40001; addresses from 100.64.0.0/10 are for the links between subscribers and the provider’s NAT. The carrier-grade NAT translates it again, to 203.0.113.7 port 30500, which is what servers on the Internet see. Many subscribers share that address, so only the port and the time tell which subscriber it was.',
+    'A host on a home network sends a packet from 192.168.1.10 port 51000. The home router translates this source to 100.64.0.9 port 40001; addresses from 100.64.0.0/10 are for the links between subscribers and the provider’s NAT. The carrier-grade NAT translates it again, to 203.0.113.7 port 30500, which is what servers on the Internet see. Many subscribers share that address, so only the port and the time tell which subscriber it was.',
   sources: ['RFC 6888 §1', 'RFC 6598 §7', 'RFC 6888 §4'],
   picture: (
     <>

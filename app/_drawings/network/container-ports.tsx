@@ -6,7 +6,7 @@ const CONTAINERS = [
   { y: 122, outside: ':8081', option: '-p 8081:80' },
 ] as const;
 
-/** Shows two containers that both use port 80, published at different ports of the host. */
+/** Shows two containers that both use port 80, published on different ports of the host. */
 export const containerPorts: Drawing = {
   name: 'container-ports',
   title: 'Publishing a port: outside, colon, inside',

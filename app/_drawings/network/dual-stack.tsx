@@ -11,7 +11,7 @@ export const dualStack: Drawing = {
   name: 'dual-stack',
   title: 'One IPv6 socket for both',
   description:
-    'A server is listening with one IPv6 socket on [::] port 443, and its option IPV6_V6ONLY is off. An IPv6 client connects from 2001:db8::7, and the server sees that address. An IPv4 client connects from 192.0.2.10, and the server sees the IPv4-mapped address ::ffff:192.0.2.10.',
+    'A server is listening with one IPv6 socket on [::] port 443, and the socket’s IPV6_V6ONLY option is off. An IPv6 client connects from 2001:db8::7, and the server sees that address. An IPv4 client connects from 192.0.2.10, and the server sees the IPv4-mapped address ::ffff:192.0.2.10.',
   sources: ['RFC 3493 §3.7', 'RFC 3493 §5.3', 'RFC 4291 §2.5.5.2', 'Linux ipv6(7)'],
   picture: (
     <>

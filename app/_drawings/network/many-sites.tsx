@@ -12,7 +12,7 @@ export const manySites: Drawing = {
   name: 'many-sites',
   title: 'One port, many sites',
   description:
-    'A client sends its first TLS message to 192.0.2.10 port 443. The message contains the host name blog.example (SNI). One listener on that port serves three sites: shop.example, blog.example and wiki.example. It uses the name to choose the certificate of blog.example. The request that follows names the site again, in the field Host or :authority.',
+    'A client sends its first TLS message to 192.0.2.10 port 443. The message contains the host name blog.example (SNI). One listener on that port serves three sites: shop.example, blog.example, and wiki.example. It uses the name to choose the certificate for blog.example. The request that follows names the site again, in the Host or :authority field.',
   sources: ['RFC 6066 §3', 'RFC 9110 §7.2', 'RFC 9113 §8.3.1'],
   picture: (
     <>

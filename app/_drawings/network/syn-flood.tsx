@@ -8,7 +8,7 @@ export const synFlood: Drawing = {
   name: 'syn-flood',
   title: 'No room for real clients',
   description:
-    'An attacker sends many SYNs with forged source addresses to port 443 on a server. For each SYN, the server records a half-open connection in the state SYN-RECEIVED and waits for a final ACK that never comes. All slots are taken (four are drawn). The SYN of a real client, 198.51.100.7, finds no free slot. With SYN cookies, the server records nothing, because its answer carries all the information that it needs later.',
+    'An attacker sends many SYNs with forged source addresses to port 443 on a server. For each SYN, the server records a half-open connection in the SYN-RECEIVED state and waits for a final ACK that never comes. All slots are taken (four are drawn). The SYN of a real client, 198.51.100.7, finds no free slot. With SYN cookies, the server records nothing, because its answer carries all the information that it needs later.',
   sources: ['RFC 4987 §2.2', 'RFC 4987 §3.6', 'RFC 9293 §3.3.2'],
   picture: (
     <>

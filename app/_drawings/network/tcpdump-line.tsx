@@ -14,7 +14,7 @@ export const tcpdumpLine: Drawing = {
   name: 'tcpdump-line',
   title: 'One packet of tcpdump, explained',
   description:
-    'The picture shows a packet as tcpdump -n prints it, but divided into two rows: IP 10.0.0.9.51000 > 10.0.0.5.443: Flags [S], … length 0. The source is before the sign > and the destination is after it. In each of them, the number after the last dot is the port: 51000 and 443. The flags are in brackets: S is SYN, a dot is ACK, F is FIN, R is RST, and P is PSH. The length is the number of payload bytes, and a SYN usually has none.',
+    'The picture shows a packet as tcpdump -n prints it, but divided into two rows: IP 10.0.0.9.51000 > 10.0.0.5.443: Flags [S], … length 0. The source is before the > sign and the destination is after it. In each of them, the number after the last dot is the port: 51000 and 443. The flags are in brackets: S is SYN, a dot is ACK, F is FIN, R is RST, and P is PSH. The length is the number of payload bytes, and a SYN usually has none.',
   sources: ['tcpdump(1)', 'RFC 9293 §3.5'],
   picture: (
     <>

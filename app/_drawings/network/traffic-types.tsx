@@ -17,12 +17,12 @@ const SPOTS: readonly Point[] = [
 
 const round = ([x, y]: Point): Point => [Number(x.toFixed(1)), Number(y.toFixed(1))];
 
-/** Shows who receives a unicast, broadcast, multicast and anycast packet. */
+/** Shows who receives a unicast, broadcast, multicast, and anycast packet. */
 export const trafficTypes: Drawing = {
   name: 'traffic-types',
   title: 'Who gets the packet',
   description:
-    'Four pictures each show a sender and four other hosts. With unicast, one given host gets the packet. With broadcast, which IPv6 does not have, all hosts on the network get it. With multicast, all members of a group get it. In this picture, the group has two members. With anycast, several hosts have the same address, and routing takes the packet to one of them. In this picture, two hosts share the address.',
+    'Four pictures each show a sender and four other hosts. With unicast, one specific host gets the packet. With broadcast, which IPv6 does not have, all hosts on the network get it. With multicast, all members of a group get it. In this picture, the group has two members. With anycast, several hosts have the same address, and routing takes the packet to one of them. In this picture, two hosts share the address.',
   sources: ['RFC 4291 §2', 'RFC 1112 §4', 'RFC 4786 §2', 'RFC 1122 §3.2.1.3'],
   picture: (
     <>

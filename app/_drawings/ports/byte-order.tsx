@@ -11,7 +11,7 @@ export const byteOrder: Drawing = {
   name: 'byte-order',
   title: 'The two bytes of port 443',
   description:
-    'Port 443 is the number 0x01BB, which has two bytes: 01 is the more significant one, and BB is the less significant one. In network byte order, which is used on the wire and in the field sin_port, 01 comes first. In the memory of a PC with an x86 processor, BB comes first. The function htons() swaps the bytes on the way to the network, and ntohs() swaps them on the way back. A program that forgets to swap them gets 0xBB01, which is port 47873.',
+    'Port 443 is the number 0x01BB, which has two bytes: 01 is the more significant one, and BB is the less significant one. In network byte order, which is used on the wire and in the sin_port field, 01 comes first. In the memory of a PC with an x86 processor, BB comes first. The function htons() swaps the bytes on the way to the network, and ntohs() swaps them on the way back. A program that forgets to swap them gets 0xBB01, which is port 47873.',
   sources: ['Linux byteorder(3)', 'Linux ip(7)', 'RFC 791 §B'],
   picture: (
     <>

@@ -16,7 +16,7 @@ export const ephemeralPorts: Drawing = {
   name: 'ephemeral-ports',
   title: 'Where the client’s port comes from',
   description:
-    'Three strips each show all port numbers from 0 to 65535, drawn to scale. A part of each strip is marked as a range for ephemeral ports. RFC 6335 names the Dynamic Ports, 49152 to 65535. RFC 6056 recommends using the whole range from 1024 to 65535. By default, Linux picks from 32768 to 60999. So the range depends on the system, and a port below 49152 can be ephemeral.',
+    'Three strips each show all port numbers from 0 to 65535, drawn to scale. Part of each strip is marked as a range for ephemeral ports. The range in RFC 6335 is the Dynamic Ports, 49152 to 65535. RFC 6056 recommends using the whole range from 1024 to 65535. By default, Linux picks a port from 32768 to 60999. So the range depends on the system, and a port below 49152 can be ephemeral.',
   sources: ['RFC 6335 §6', 'RFC 6056 §3.2', 'Linux kernel: IP sysctl'],
   picture: (
     <>

@@ -7,7 +7,7 @@ const ROWS = [
   { y: 148, port: ':3389', state: 'filtered', says: 'may be either' },
 ] as const;
 
-/** Shows the reply to a probe of an open, a closed and a filtered TCP port. */
+/** Shows the reply to a probe of an open, a closed, and a filtered TCP port. */
 export const portStates: Drawing = {
   name: 'port-states',
   title: 'What comes back from a TCP port',

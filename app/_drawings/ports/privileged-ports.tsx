@@ -11,7 +11,7 @@ export const privilegedPorts: Drawing = {
   name: 'privileged-ports',
   title: 'Who may bind a low port',
   description:
-    'Two processes are running on a Linux host with default settings. A process with the capability CAP_NET_BIND_SERVICE binds port 443, one of the ports from 1 to 1023. A process without the capability tries to do the same, but bind() fails with EACCES. That process may bind port 8080, or any other port from 1024 to 65535. Only binding is restricted: connecting to port 443 on another host needs no privilege.',
+    'Two processes are running on a Linux host with default settings. A process with the CAP_NET_BIND_SERVICE capability binds to port 443, one of the ports from 1 to 1023. A process without the capability tries to do the same, but bind() fails with EACCES. That process may bind to port 8080, or any other port from 1024 to 65535. Only binding is restricted: connecting to port 443 on another host needs no privilege.',
   sources: ['Linux ip(7)', 'Linux capabilities(7)', 'Linux bind(2)'],
   picture: (
     <>

@@ -7,9 +7,9 @@ const TAKEN = [':51000', ':50999'] as const;
 /** Shows the queue between arriving connections and accept(). */
 export const backlogQueue: Drawing = {
   name: 'backlog-queue',
-  title: 'The queue that the backlog bounds',
+  title: 'The queue that the backlog limits',
   description:
-    'A new connection arrives at a listening socket and goes into a queue. Three connections, from client ports 51001, 51002 and 51003, are waiting there, and their handshakes are complete. The backlog limits the length of this queue. The program calls accept(), which takes the connection that has waited longest. Connections that were accepted earlier, from ports 50999 and 51000, no longer count. If the queue is full, a new client may be refused or have to try again.',
+    'A new connection arrives at a listening socket and goes into a queue. Three connections, from client ports 51001, 51002, and 51003, are waiting there, and their handshakes are complete. The backlog limits the length of this queue. The program calls accept(), which takes the connection that has waited longest. Connections that were accepted earlier, from ports 50999 and 51000, no longer count. If the queue is full, a new client may be refused or have to try again.',
   sources: ['POSIX listen()', 'Linux listen(2)'],
   picture: (
     <>
@@ -29,7 +29,7 @@ export const backlogQueue: Drawing = {
         </g>
       ))}
       <Words at={[126, 112]} anchor="middle" ink="accent" isBold>
-        the backlog bounds this
+        the backlog limits this
       </Words>
       <Arrow from={[206, 66]} to={[236, 66]} />
       <Box at={[238, 8]} size={[76, 132]} fill="sunk" />

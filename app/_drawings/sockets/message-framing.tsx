@@ -31,12 +31,12 @@ function Call({ first, count, y, call }: BracketProps) {
   );
 }
 
-/** Shows a stream of bytes that the sender's and the receiver's calls cut differently. */
+/** Shows a stream of bytes that the sender's and the receiver's calls divide differently. */
 export const messageFraming: Drawing = {
   name: 'message-framing',
   title: 'Where does a message end?',
   description:
-    'A program sends two messages over TCP with two calls of send(): HELLO and PING. Each message is preceded by its length, 5 and 4. TCP delivers one stream of eleven bytes: 5, H, E, L, L, O, 4, P, I, N, G. The receiver gets the bytes in different pieces: the first recv() returns three bytes, 5, H and E, and the second one returns the other eight. Only the lengths tell the receiver where each message ends.',
+    'A program sends two messages over TCP with two calls to send(): HELLO and PING. Each message is preceded by its length, 5 and 4. TCP delivers one stream of eleven bytes: 5, H, E, L, L, O, 4, P, I, N, G. The receiver gets the bytes in different pieces: the first recv() returns three bytes, 5, H, and E, and the second one returns the other eight. Only the lengths tell the receiver where each message ends.',
   sources: ['RFC 9293 §3.7', 'Linux recv(2)'],
   picture: (
     <>

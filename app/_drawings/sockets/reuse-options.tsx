@@ -6,7 +6,7 @@ export const reuseOptions: Drawing = {
   name: 'reuse-options',
   title: 'Restart, or share',
   description:
-    'The picture shows two socket options on Linux. On the left is SO_REUSEADDR, which helps with a restart: connections of the old server on port 8080 are still in TIME-WAIT, and the new server can listen on port 8080 anyway if both servers set the option. It does not allow a second listener at the same time. On the right is SO_REUSEPORT, which is for sharing: three sockets of one user are all listening on port 8080, and the kernel distributes new connections across them.',
+    'The picture shows two socket options on Linux. On the left is SO_REUSEADDR, which helps with a restart. The old server’s connections on port 8080 are still in TIME-WAIT, and the new server can listen on port 8080 anyway if both servers set the option. It does not allow a second listener at the same time. On the right is SO_REUSEPORT, which is for sharing: three sockets of one user are all listening on port 8080, and the kernel distributes new connections across them.',
   sources: ['Linux socket(7)', 'Linux ip(7)'],
   picture: (
     <>

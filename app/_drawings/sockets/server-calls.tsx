@@ -3,7 +3,7 @@ import { Arrow, Box, Code, Words } from '../marks';
 
 const SERVER = ['socket()', 'bind()', 'listen()', 'accept()', 'recv(), send()', 'close()'] as const;
 const CLIENT = ['socket()', 'connect()', 'send(), recv()', 'close()'] as const;
-/** The row in the server's column next to which each call of the client is drawn. */
+/** For each call of the client, the row of the server's column that it is drawn next to. */
 const CLIENT_ROWS = [1, 3, 4, 5] as const;
 const ROW = { top: 28, step: 28, height: 22 };
 const COLUMN = { server: 14, client: 194, width: 112 };
@@ -43,7 +43,7 @@ export const serverCalls: Drawing = {
   name: 'server-calls',
   title: 'The calls of a server and its client',
   description:
-    'Two columns show calls from top to bottom. The server calls socket(), bind() and listen() once each. Then it calls accept(), which returns a new socket for one connection. It calls recv() and send() on that socket, and then close(). After that, it calls accept() again for the next client. The client calls socket() and connect(), then send() and recv(), and then close(). Its connect() goes to the server’s listening socket, and accept() takes the connection.',
+    'Two columns show calls from top to bottom. The server calls socket(), bind(), and listen() once each. Then it calls accept(), which returns a new socket for one connection. It calls recv() and send() on that socket, and then close(). After that, it calls accept() again for the next client. The client calls socket() and connect(), then send() and recv(), and then close(). Its connect() goes to the server’s listening socket, and accept() takes the connection.',
   sources: ['Linux listen(2)', 'POSIX accept()', 'POSIX connect()'],
   picture: (
     <>

@@ -6,7 +6,7 @@ export const socketActivation: Drawing = {
   name: 'socket-activation',
   title: 'The manager listens, the service takes over',
   description:
-    'There are four steps. First, systemd calls socket(), bind() and listen() for port 443 before the service is running. Second, a client connects, and its connection waits at the listening socket. Third, systemd starts the service and passes the listening socket to it as descriptor 3. Fourth, the service calls accept() and talks with the client directly; systemd does not copy any data.',
+    'There are four steps. First, systemd calls socket(), bind(), and listen() for port 443 before the service is running. Second, a client connects, and its connection waits at the listening socket. Third, systemd starts the service and passes the listening socket to it as descriptor 3. Fourth, the service calls accept() and talks with the client directly; systemd does not copy any data.',
   sources: ['systemd: systemd.socket(5)', 'systemd: sd_listen_fds(3)'],
   picture: (
     <>

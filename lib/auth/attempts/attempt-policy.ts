@@ -1,11 +1,11 @@
 import { formatCount } from '@/lib/words/count';
 
-/** How often something may be tried, as a number of points in a number of seconds. */
+/** How often something may be tried: this many points in this many seconds. */
 export type Allowance = { readonly points: number; readonly seconds: number };
 
 /**
- * The limits for one kind of attempt. Only failed attempts count, except for kinds that cannot fail (mail, new
- * accounts).
+ * The limits for one kind of attempt. Only failed attempts count, except toward `inAll`. For some kinds, such as mail
+ * and new classrooms, every attempt counts.
  */
 export type AttemptPolicy = {
   /**

@@ -20,7 +20,7 @@ export function findOpenIdSettings(environment: Environment): OpenIdSettings | n
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, label: OIDC_LABEL };
 }
 
-/** Returns the provider in the form that next-auth needs: authorization code flow with PKCE, state and nonce. */
+/** Returns the provider in the form that next-auth needs: authorization code flow with PKCE, state, and nonce. */
 export const openIdProvider = ({
   issuer,
   clientId,

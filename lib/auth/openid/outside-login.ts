@@ -26,8 +26,9 @@ export type OutsideProfile = z.infer<typeof outsideProfileSchema>;
 /**
  * Signs in a user whom a provider has identified. Picks the account linked to the provider's id for the user. If there
  * is none, picks the account with the same address, provided that the provider has verified the address. Otherwise,
- * makes a new account if the installation allows that (`mayProviderMakeAccount`). Anyone could have made an account whose address was never verified, so what was set up in it
- * before is removed when the owner of the address takes over the account (see `recordFirstProof`).
+ * makes a new account if the installation allows that (`mayProviderMakeAccount`). Anyone could have made an account whose
+ * address was never verified, so everything that was set up in it earlier is removed when the owner of the address takes
+ * over the account (see `recordFirstProof`).
  */
 export async function signInOutside(
   installation: SignUpContext,

@@ -14,8 +14,9 @@ export type Passwords = {
 export type AttemptRefusal = { readonly outcome: 'wait'; readonly waitSeconds: number } | { readonly outcome: 'busy' };
 
 /**
- * Does work that hashes passwords. Requests have no other way to hash (a rule in tests/dependencies.cjs), so each
- * attempt is counted before the work begins and the process never runs more hashes at once than it can handle.
+ * Does work that hashes passwords. A rule in tests/dependencies.cjs ensures that requests have no other way to hash.
+ * Each attempt is therefore counted before the work begins, and the process never runs more hashes at once than it can
+ * handle.
  * @param work returns its result and whether the attempt succeeded; an attempt that succeeded does not count as a
  *   failure
  */

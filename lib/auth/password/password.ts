@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** The cost of argon2id: 19 MiB, two passes and one lane, as OWASP's password storage cheat sheet recommends first. */
+/** The cost of argon2id: 19 MiB, two passes, and one lane, as OWASP's password storage cheat sheet recommends first. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**

@@ -7,8 +7,8 @@ export type PasswordOwner = { readonly name: string; readonly email: string };
 /** The faults of a password that is long enough but easy to guess. */
 const FAULTS = {
   common: 'That password is one of the first that attackers try. Choose another one.',
-  pattern: 'That password repeats or counts. Choose another one.',
-  personal: 'That password is little more than your name, your address or our name. Choose another one.',
+  pattern: 'That password is just a repeated pattern or a simple sequence. Choose another one.',
+  personal: 'That password is little more than your name, your address, or our name. Choose another one.',
 } as const;
 
 /** The minimum number of characters that must be left after names are removed. */

@@ -20,7 +20,7 @@ export const makeSecret = (): string => new Secret({ size: 20 }).base32;
 export const enrolmentUri = (secret: string, email: string): string =>
   new TOTP({ ...KIND, issuer: 'Well Known', label: email, secret: Secret.fromBase32(secret) }).toString();
 
-/** Returns the time step of a code, counted in periods since 1970; null if the code is not valid now. */
+/** Returns the number of a code's time step, counted from the start of 1970; null if the code is not valid now. */
 export function findTimeStep(secret: string, code: string, now: Date): number | null {
   if (!/^\d{6}$/.test(code)) return null;
   const totp = new TOTP({ ...KIND, secret: Secret.fromBase32(secret) });
@@ -35,7 +35,7 @@ export const makeRecoveryCodes = (): readonly string[] =>
   );
 
 /**
- * Returns the hash that is stored for a recovery code. Ignores spaces, hyphens and case. Returns null if the text
+ * Returns the hash that is stored for a recovery code. Ignores spaces, hyphens, and case. Returns null if the text
  * cannot be a code.
  */
 export function hashOfRecoveryCode(text: string): string | null {

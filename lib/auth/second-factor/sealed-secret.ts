@@ -5,8 +5,8 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Derives the key of second factors from the installation's secret (HKDF, RFC 5869), so that a copy of the database
- * alone is not enough to decrypt any of them.
+ * Derives the key that encrypts second factors from the installation's secret (HKDF, RFC 5869), so that a copy of the
+ * database alone is not enough to decrypt any of them.
  */
 const keyFrom = (secret: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', secret, '', 'Well Known second factors', 32));

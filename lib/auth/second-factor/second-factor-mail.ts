@@ -9,8 +9,8 @@ export const secondFactorMail = ({ email }: { readonly email: string }): Mail =>
   subject: 'Two-step verification is on for your Well Known account',
   text: `Hello,
 
-From now on, signing in to your Well Known account takes a code in addition
-to your password.
+From now on, signing in to your Well Known account requires a code in
+addition to your password.
 
 If you turned this on, keep the recovery codes in a safe place. If you didn't,
 ask the people who run this Well Known server for help.

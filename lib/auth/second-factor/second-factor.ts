@@ -11,7 +11,7 @@ import type { Db } from '@/lib/db/connection/client';
 import { findTimeStep, hashOfRecoveryCode, makeRecoveryCodes, makeSecret } from './one-time-code';
 import { seal, unseal } from './sealed-secret';
 
-/** The database, and the installation's secret, from which the key of second factors is derived. */
+/** The database, and the installation's secret, from which the key that encrypts second factors is derived. */
 export type Installation = { readonly db: Db; readonly secret: string };
 
 /**

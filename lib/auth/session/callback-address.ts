@@ -1,5 +1,5 @@
 /**
- * Returns whether the address to continue to after signing in or out can be parsed: a path, or a web address. For any
+ * Returns whether the address to continue to after signing in or out can be parsed as a path or a web address. For any
  * other address, next-auth replies with status 500.
  */
 export const isReadableCallback = (address: string): boolean =>

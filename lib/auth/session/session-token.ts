@@ -19,7 +19,7 @@ export const sessionKeyFrom = (secret: string): Uint8Array =>
 /**
  * Returns the session that a next-auth session token is for. The token is an encrypted JWT (RFC 7516 in compact form,
  * `dir` and A256GCM). Returns null if the token is not ours, was altered, has expired, or names no session. Tokens that
- * were made before sessions were stored name none.
+ * were made before sessions were stored name no session.
  */
 export function readSessionToken(token: string, key: Uint8Array, now: Date): SessionRef | null {
   const [header = '', encryptedKey, ...rest] = token.split('.');

@@ -1,6 +1,6 @@
 import type { SessionRef } from '@/lib/db/account/sessions';
 
-/** How long a session stays trusted after it was looked up, unless news of its end arrives. */
+/** How long a session stays trusted after it was looked up, in milliseconds, unless news of its end arrives. */
 const TRUSTED_MS = 10 * 60_000;
 /**
  * The age at which news is too old to rely on, in milliseconds. Sessions are then looked up one by one until fresh news
@@ -28,7 +28,7 @@ export type SessionWatch = {
 };
 
 /**
- * Remembers which sessions are open, so that a request needs no second read. Instead of looking up a session for each
+ * Remembers which sessions are open, so that most requests need no lookup. Instead of looking up a session for each
  * request, a process asks every two seconds which sessions of any account have ended.
  */
 export function watchSessions(source: SessionSource): SessionWatch {

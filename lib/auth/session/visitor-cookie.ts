@@ -7,7 +7,7 @@ import { VISITOR_COOKIE } from './visitor-kind';
 
 /**
  * Tells this request's browser which navigation a signed-in user needs. Call it when the user signs in, and when they
- * join, leave or open a class. A script in the page reads the cookie before the first paint. Don't call it within
+ * join, leave, or create a class. A script in the page reads the cookie before the first paint. Don't call it within
  * next-auth's own route, where Next writes all cookies again and loses track of those to delete. The next page corrects
  * the navigation anyway.
  */

@@ -6,8 +6,8 @@ import { fail, type Result, succeed } from '@/lib/result';
 import type { Credentials, Identity, SignUp } from './credentials';
 
 /**
- * Returns the identity that these credentials belong to. An unknown address and a wrong password look alike, in wording
- * and in time.
+ * Returns the identity that these credentials belong to. An unknown address and a wrong password get the same reply in
+ * the same time.
  * @param fits compares a password with a hash; requests must pass the function that they get from `attemptPassword`
  */
 export async function verifyCredentials(

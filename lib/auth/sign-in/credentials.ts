@@ -36,7 +36,7 @@ export const signUpSchema = z
     email: emailSchema,
     password: newPasswordSchema,
     timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),
-    /** The goal that the user wants to learn for. The caller makes sure that the goal exists. */
+    /** The goal that the user wants to study toward. The caller makes sure that the goal exists. */
     goal: goalIdSchema.optional().catch(undefined),
   })
   .superRefine((given, context) => {

@@ -11,8 +11,8 @@ const LONGEST = 254;
 /** Allows letters, digits, the punctuation that mail providers allow, and dots that are neither first nor last. */
 const LOCAL = /^(?!\.)(?!.*\.\.)[a-z0-9_'+\-.]*[a-z0-9_+-]$/;
 /**
- * Allows labels of at most 63 characters, the last of which must be in letters or punycode (RFC 1035 §2.3.1, RFC 5890
- * §2.3.2.1).
+ * Allows labels of at most 63 characters, the last of which must consist of letters or be in punycode (RFC 1035 §2.3.1,
+ * RFC 5890 §2.3.2.1).
  */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
 
@@ -21,7 +21,7 @@ const FAULTS: Readonly<Record<AddressFault, string>> = {
   malformed: 'is not an e-mail address',
   'too-long': `has more than ${LONGEST} characters`,
   'non-ascii-local':
-    'has characters before the @ that many mail servers can’t deliver to; use only a to z without accents, digits and . _ + -',
+    'has characters before the @ that many mail servers don’t accept; use only a to z without accents, digits, and . _ + -',
 };
 
 /** Returns what is wrong with an address, in words that follow the address itself, for the lines of a roster. */
@@ -58,7 +58,7 @@ const SENTENCES: Readonly<Record<AddressFault, string>> = {
   malformed: 'Enter an e-mail address such as name@example.org.',
   'too-long': 'That e-mail address is too long.',
   'non-ascii-local':
-    'Use an e-mail address with only the letters a to z (no accents), digits and . _ + - before the @. Many mail servers can’t deliver to other addresses.',
+    'Use an e-mail address with only the letters a to z (no accents), digits, and . _ + - before the @. Many mail servers can’t deliver to other addresses.',
 };
 
 /** The form field for an e-mail address, read by `readEmailAddress`. */

@@ -16,7 +16,7 @@ export type SignInOutcome =
 
 /**
  * Signs in with an e-mail address and password, within the limits on attempts. Attempts with an address that has no
- * account are counted, refused and delayed like all others.
+ * account are counted, refused, and delayed like all others.
  * @param address the network address of the request
  */
 export function signInWithPassword(

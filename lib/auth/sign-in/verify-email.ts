@@ -45,8 +45,8 @@ export const isLinkFor = (token: unknown, accountId: string): boolean =>
 
 /**
  * Accepts the token of a link, once, from a user who is signed in to the account. Returns whether the token was valid.
- * Access to the mailbox alone is not enough: a stranger may have made an account with someone's address and know its
- * password, and the owner of the mailbox could press the button for that stranger.
+ * Access to the mailbox alone is not enough. A stranger may have made the account with someone else's address and may
+ * know its password. The owner of the mailbox could then press the button for that stranger.
  */
 export async function confirmEmail(db: Db, token: unknown, accountId: string, now: Date): Promise<boolean> {
   const kept = readMailToken(token, 'verify');

@@ -1,8 +1,8 @@
 import type { ServiceConcept } from '../concept';
 import type { ReportFault } from './concept-fault';
 
-/** A quoted phrase and the letter counts that the aid gives for its words: `“I sync all”: 1, 4 and 3 letters`. */
-const COUNTED_PHRASE = /“([^”]+)”[^“\d]*((?:\d+(?:, | and ))+\d+) letters/g;
+/** A quoted phrase and the letter counts that the aid gives for its words: `“I sync all”: 1, 4, and 3 letters`. */
+const COUNTED_PHRASE = /“([^”]+)”[^“\d]*((?:\d+(?:,? and |, ))+\d+) letters/g;
 /** One word and its count: `NAT-T has 4 letters`, `TACACS+ has 7 characters`. */
 const COUNTED_WORD = /(\S+) has (\d+) (letters|characters)/g;
 /** A letter's position in the alphabet: `H is letter 8`, `K, which is letter 11`. */

@@ -2,7 +2,7 @@ import { parseSource } from '../source';
 import type { DataFault, FaultPath } from './concept-fault';
 import { findNearest } from './nearest';
 
-const FORMS = 'write "RFC 9293 §3.1", "POSIX bind()", "Linux ip(7)", "IANA 22/tcp" or a name of sources.yaml';
+const FORMS = 'write "RFC 9293 §3.1", "POSIX bind()", "Linux ip(7)", "IANA 22/tcp", or a name from sources.yaml';
 
 /** Checks every `sources` list in a file's data: each citation must be readable and occur only once. */
 export function checkCitations(data: unknown, named: ReadonlyMap<string, string>): DataFault[] {

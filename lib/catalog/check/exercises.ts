@@ -17,7 +17,7 @@ export function checkInnerIds(concept: WrittenConcept, say: ReportFault): void {
   }
 }
 
-/** Checks that no item to match, order or sort occurs twice. */
+/** Checks that no item to match, order, or sort occurs twice. */
 export function checkExercises(concept: WrittenConcept, say: ReportFault): void {
   const once = (items: readonly Item[], where: string, hint: string) => {
     const seen = new Set<string>();
@@ -48,7 +48,7 @@ export function checkExercises(concept: WrittenConcept, say: ReportFault): void 
         items.map((text, place) => ({ path: [...path, group, 'items', place], text })),
       ),
       'among the items',
-      'an item belongs to one group: keep it only there',
+      'an item belongs to only one group: remove it from the others',
     );
   });
 }

@@ -1,7 +1,7 @@
 /** Removes case and spacing from a choice. Punctuation is kept, because it may be what matters (`[::1]:80`). */
 export const foldChoice = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').replace(/\.$/, '').trim();
 
-/** Removes case, spacing and punctuation from a sentence. */
+/** Removes case, spacing, and punctuation from a sentence. */
 export const foldSentence = (text: string): string =>
   text
     .toLowerCase()

@@ -5,8 +5,8 @@ export function didYouMean(word: string, known: Iterable<string>, otherwise: str
 }
 
 /**
- * Finds the known word that is the fewest edits away from this one. Returns null when about a third of the letters or
- * more would have to change.
+ * Finds the known word that is the fewest edits away from this one. Returns null when about a third or more of the
+ * letters would have to change.
  */
 export function findNearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
@@ -18,7 +18,7 @@ export function findNearest(word: string, known: Iterable<string>): string | nul
   return best;
 }
 
-/** Counts the insertions, deletions and substitutions that turn one word into the other (Levenshtein 1965). */
+/** Counts the insertions, deletions, and substitutions that turn one word into the other (Levenshtein 1965). */
 export function countEdits(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {

@@ -39,7 +39,7 @@ const listStatements = (concept: WrittenConcept): readonly Statement[] => [
   ...concept.misconceptions.map(({ belief }, index) => ({ path: ['misconceptions', index, 'belief'], text: belief })),
 ];
 
-/** Finds statements, definitions and terms that occur twice, in one concept or in two. */
+/** Finds statements, definitions, and terms that occur twice, in one concept or in two. */
 export function findRepetitions(concepts: readonly Concept[]): ConceptFault[] {
   const faults: ConceptFault[] = [];
   const noteOnce = (fold: (text: string) => string, what: string, hint: string) => {

@@ -38,7 +38,7 @@ export function checkService(
     say(['label'], `contains its own port ${port}`, 'remove the number from the label');
   service.alsoOver.forEach((other, index) => {
     if (other !== transport && service.alsoOver.indexOf(other) === index) return;
-    say(['alsoOver', index], `"${other}" is named already`, 'list each of the other transports once');
+    say(['alsoOver', index], `"${other}" is already named`, 'list each of the other transports once');
   });
   checkBroader(service, services, say);
   checkAgainstRegistry(service, registry, registryReasons.has(service.id), say);
@@ -94,7 +94,7 @@ function checkSubject({ subject }: ServiceConcept, say: ReportFault): void {
   if (/[.?!:;]$/.test(subject)) say(['subject'], 'is a sentence', 'write a noun with its article');
 }
 
-/** Checks the basis of the service's port, and that the registry's name, the tier and the sources agree with it. */
+/** Checks the basis of the service's port, and that the registry's name, the tier, and the sources agree with it. */
 function checkBasis(service: ServiceConcept, say: ReportFault): void {
   const { basis, ianaName, tier, sources } = service;
   if (basis !== 'customary' && ianaName === null) {

@@ -3,16 +3,14 @@ import { KNOWN_RECALL } from '@/lib/scheduler/memory/known';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { formatPercent } from '@/lib/words/percent';
 
-/**
- * The minimum number of different concepts that a learner must answer questions about on a day for the day to count.
- */
+/** A day counts if the learner answers questions about at least this many different concepts. */
 export const FEWEST_CONCEPTS = 5;
 
 /** The rule for credit, as learners and instructors read it. `docs/classrooms.md` has the formula. */
 export const CREDIT_RULE = `A day in the class’s time zone counts toward credit once a learner has answered quiz questions on at least ${FEWEST_CONCEPTS} topics, right or wrong. Each answer must take at least ${PLAUSIBLE_MS / 1000} seconds. Self-graded flashcards don’t count.`;
 
 /** The rule by which a class's pages count a concept as known, as learners and instructors read it. */
-export const KNOWN_RULE = `A topic counts as known when its predicted recall is ${formatPercent(KNOWN_RECALL)} or more, from quiz answers alone. Self-graded flashcards don’t count.`;
+export const KNOWN_RULE = `A topic counts as known when its predicted recall is ${formatPercent(KNOWN_RECALL)} or more, based on quiz answers alone. Self-graded flashcards don’t count.`;
 
 /** The days of an assignment, both inclusive, and the number of days of study required. */
 export type CreditTerms = { readonly opensOn: StudyDay; readonly dueOn: StudyDay; readonly studyDays: number };

@@ -14,8 +14,8 @@ const USUAL_RETENTION = 0.9;
 type ExpectedAnswer = { readonly after: number; readonly ms: number };
 
 /**
- * Returns the answers that a topic needs within a number of days if each is right, according to the published memory
- * model and the usual pace.
+ * Returns the answers that a topic needs within a given number of days if each is right, according to the published
+ * memory model and the usual pace.
  */
 function listAnswers(days: number): readonly ExpectedAnswer[] {
   const { newMs, reviewMs } = USUAL_PACE;
@@ -32,9 +32,10 @@ function listAnswers(days: number): readonly ExpectedAnswer[] {
 }
 
 /**
- * Estimates how much time an assigned topic takes a learner for whom it is new. Returns whole milliseconds from the
- * opening to the due day, for assignments of one day, two days, and so on. Learners begin the topics of an assignment
- * evenly over its days, so the estimate is the mean over all days on which a topic can begin.
+ * Estimates how much time an assigned topic takes a learner for whom it is new. Returns the whole milliseconds that the
+ * topic takes in assignments of one day, two days, and so on, where the opening day and the due day both count.
+ * Learners begin the topics of an assignment evenly over its days, so the estimate is the mean over all days on which a
+ * topic can begin.
  */
 export function estimateLoad(): readonly number[] {
   const answers = listAnswers(MOST_DAYS);

@@ -5,7 +5,7 @@ import type { ConceptId } from '@/lib/ids';
 import { nameSchema } from '@/lib/names/name-schema';
 import { type FieldErrors, failWith, type Result, succeed } from '@/lib/result';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
-import { formatCount, formatNumber, plural } from '@/lib/words/count';
+import { formatCount, plural } from '@/lib/words/count';
 import { proposeStudyDays, windowDays } from './credit';
 import { listPresets } from './presets';
 
@@ -81,7 +81,7 @@ function findPlanFault(
   if (days > MOST_DAYS)
     return [
       'dueOn',
-      `An assignment can last at most ${formatCount(MOST_DAYS, 'day')}. This one lasts ${formatNumber(days)}.`,
+      `An assignment can last at most ${formatCount(MOST_DAYS, 'day')}. This one lasts ${formatCount(days, 'day')}.`,
     ];
   if (dueOn - today > FURTHEST_DAYS) return ['dueOn', 'Choose a date that is at most two years ahead.'];
   if (studyDays < 1) return ['studyDays', 'Require at least one study day.'];

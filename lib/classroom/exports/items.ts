@@ -26,8 +26,8 @@ const HEADING = [
 
 /**
  * Exports, as CSV, an item analysis of every concept that the class has been asked about a second time. The figures and
- * their rounding are those of the concepts' pages. Reads one concept at a time. docs/exports.md describes the columns.
- * Fails with `not-found` for anyone who does not teach the class.
+ * their rounding are the same as on the concepts' pages. Reads one concept at a time. docs/exports.md describes the
+ * columns. Fails with `not-found` for anyone who does not teach the class.
  */
 export async function exportItems(
   context: StudyContext,

@@ -36,7 +36,7 @@ type Candidate = { readonly reasons: readonly HelpReason[] };
 
 /**
  * Returns the learners to name, sorted by risk, each with the strongest reason first. Names at most a fifth of the
- * class (one learner in a class of fewer than five), unless more have been away for two weeks.
+ * class (one learner in a class of fewer than five), unless more have been away for at least two weeks.
  * @param classSize the number of learners in the class, including those without a reason
  */
 export function chooseInNeed<Learner extends Candidate>(

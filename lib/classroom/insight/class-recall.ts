@@ -20,7 +20,7 @@ export const toYardstick = ({ learnerId }: MeasuredLearner, { model, day }: Meas
   knownFor: model.daysUntil(1, KNOWN_RECALL),
 });
 
-/** Returns the same values, and those that decide when a memory is due. */
+/** Returns the values of `toYardstick`, and those that decide when a memory is due. */
 export const toDueYardstick = (learner: MeasuredLearner, measure: Measure): DueYardstick => ({
   ...toYardstick(learner, measure),
   ...measure.model.inverse,

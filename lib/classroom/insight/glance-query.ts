@@ -7,7 +7,7 @@ import { type FamilyColumn, FIGURE_COLUMNS, TOPIC_GROUPS } from './learner-colum
 export type GlanceQuery = {
   /** The day to judge learners on. If it is null, each learner is judged on their own current study day. */
   readonly on: StudyDay | null;
-  /** A column of the table: "name", or the id of a figure, a group or a family. */
+  /** A column of the table: "name", or the id of a figure, a group, or a family. */
   readonly sort: string;
   readonly descending: boolean;
   /** The page of the table, counted from 1. */

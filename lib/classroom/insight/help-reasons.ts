@@ -10,7 +10,7 @@ export type HelpReason =
   | { readonly kind: 'overdue'; readonly dueCount: number; readonly days: number }
   /** They did nothing for two weeks or longer, though they had planned to. */
   | { readonly kind: 'away'; readonly days: number; readonly lastStudiedOn: StudyDay | null }
-  /** Planned days of the last two weeks on which they did nothing. */
+  /** The planned days of the last two weeks on which they did nothing. */
   | {
       readonly kind: 'missed-days';
       readonly missedCount: number;
@@ -31,11 +31,11 @@ export type HelpEvidence = {
 
 export const FORGETTING_DAYS = 7;
 export const LOOK_BACK_DAYS = 14;
-/** Forgetting is a reason if it affects a quarter of what the learner knows, and at least five concepts. */
+/** Forgetting is a reason if it affects at least a quarter of what the learner knows and at least five concepts. */
 const FORGETTING = { share: 0.25, fewest: 5 };
 /** The maximum number of days of overdue work that is not yet a reason for concern. */
 const OVERDUE_DAYS = 3;
-/** Missed days are a reason if the learner missed half of the planned days, and at least three. */
+/** Missed days are a reason if the learner missed at least half of the planned days and at least three of them. */
 const MISSED = { share: 0.5, fewest: 3 };
 
 /** Returns the reasons why a learner may need help, each decided by its own rule; an empty list if all is well. */
@@ -61,7 +61,7 @@ export function helpReasons(evidence: HelpEvidence): readonly HelpReason[] {
 
 /**
  * Counts the recent days on which the learner planned to study, and how many of them they missed. Today, days before
- * they joined, breaks and days off are not counted.
+ * they joined, breaks, and days off are not counted.
  */
 function countMissed({ settings, studiedOn, sharedFrom, today }: HelpEvidence) {
   const days = Array.from({ length: LOOK_BACK_DAYS }, (_, back) => addStudyDays(today, -1 - back));

@@ -1,6 +1,6 @@
 import { wilson } from '@/lib/study/refit/reliability';
 /**
- * Item analysis for adaptive, repeated review. There, shares of right answers cannot be compared, because predicted
+ * Item analysis for adaptive, repeated review. Shares of right answers cannot be compared there, because predicted
  * recall decides who is asked and when. This module therefore compares each answer with its own prediction.
  */
 
@@ -38,7 +38,7 @@ export type ItemFlag = 'harder' | 'does-not-tell-apart' | 'self-graded';
 /** The minimum number of answers for a meaningful interval. */
 export const FEWEST_ANSWERS = 20;
 export const FEWEST_LEARNERS = 5;
-/** An item is harder than predicted if the whole interval is at least this far below the prediction. */
+/** An item is harder than predicted if the whole interval is more than this far below the prediction. */
 export const HARDER_BY = 0.05;
 /** The smallest difference between the predictions of two halves that a comparison needs. */
 const SMALLEST_GAP = 0.05;

@@ -5,7 +5,7 @@ import { addStudyDays, type StudyDay } from '@/lib/scheduler/due/study-day';
 import { isKnown } from '@/lib/scheduler/memory/known';
 import type { MemoryModel, ModelState } from '@/lib/scheduler/memory/memory-model';
 
-/** The data of one learner and one concept. */
+/** The data about one learner and one concept. */
 export type TrendLog = {
   readonly model: MemoryModel;
   /** The first study day that instructors may see. */
@@ -48,7 +48,7 @@ function knewOn(log: TrendLog, day: StudyDay): boolean {
   return isKnown(model, { stability, lastReviewedOn: addStudyDays(studyDay, -elapsedDays) }, day);
 }
 
-/** Returns whether the concept is known on a day after these responses are replayed, oldest first. */
+/** Replays these responses, oldest first, up to a day, and returns whether the concept is known on that day. */
 function replaysAsKnown(model: MemoryModel, responses: TrendLog['responses'], day: StudyDay): boolean {
   let state: ModelState | null = null;
   let lastReviewedOn = day;

@@ -21,8 +21,8 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
 ];
 
 /**
- * The columns of the topics. Each contains a column for every family in it, and a family contains one for each of its
- * concepts.
+ * The groups of topic columns. A group contains a column for each of its families, and a family contains one for each
+ * of its concepts.
  */
 export const TOPIC_GROUPS = [
   { id: 'ideas', label: 'Ideas' },

@@ -45,8 +45,8 @@ export async function viewMisconceptions(
 
 /**
  * Returns misconceptions in words, each belief once. Omits those that the content no longer contains. Conceptual
- * misconceptions come before mix-ups of two ports. Within each group, those that more learners have come first, and in
- * a tie the more recent ones.
+ * misconceptions come before mix-ups of two ports. Within each group, the most widespread come first, and in a tie the
+ * most recent.
  */
 export function inTheirWords(catalog: Catalog, shown: readonly HeldMisconception[]): readonly ClassMisconception[] {
   const byBelief = new Map<string, HeldMisconception[]>();

@@ -38,7 +38,7 @@ export type ClassOverview = {
   readonly week: ClassWeek;
   /**
    * The learners to name, sorted by risk, the highest first. The list contains at most a fifth of the class, unless
-   * more have been away for two weeks.
+   * more have been away for at least two weeks.
    */
   readonly inNeed: readonly LearnerInNeed[];
   /** What to explain next: the most widespread misconceptions, conceptual ones before mix-ups of ports. */

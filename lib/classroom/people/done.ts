@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '@/lib/result';
 
 /**
- * The result of a change to a class that returns nothing: `not-found` means that the user has no such class, place or
+ * The result of a change to a class that returns nothing: `not-found` means that the user has no such class, place, or
  * invitation.
  */
 export type Done = Result<null, 'not-found'>;

@@ -33,9 +33,9 @@ export async function importRoster(
   return succeed({ ...report, invitedCount, knownCount: rows.length - invitedCount });
 }
 
-/** The address of a new co-instructor. */
+/** The e-mail address of a new co-instructor. */
 export const coInstructorSchema = z.object({ email: emailSchema });
-/** The address of the invitation to change. */
+/** The e-mail address of the invitation that is to be changed. */
 export const invitedSchema = z.object({ email: z.string().max(254) });
 
 /**

@@ -16,7 +16,7 @@ export const joiningSchema = z.object({
       message:
         text.trim() === ''
           ? 'Enter the code your instructor gave you.'
-          : `A code has eight letters and digits, for example ${EXAMPLE_CODE}.`,
+          : `A code consists of eight letters and digits, for example ${EXAMPLE_CODE}.`,
     });
     return z.NEVER;
   }),

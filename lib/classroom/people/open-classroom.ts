@@ -10,7 +10,7 @@ import { makeJoinCode } from './join-code';
 /** The input for creating a classroom. */
 export const openingSchema = z.object({
   name: nameSchema({ noun: 'name', missing: 'Enter a name for the class.' }),
-  /** The goal that the class learns for. The caller makes sure that the goal exists. */
+  /** The goal that the class studies toward. The caller makes sure that the goal exists. */
   goal: goalIdSchema.optional().catch(undefined),
 });
 export type Opening = z.infer<typeof openingSchema>;

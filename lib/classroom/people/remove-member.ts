@@ -6,7 +6,7 @@ import { type Done, doneIf } from './done';
 
 /**
  * Removes a learner from a class. They keep all that they have learned, and the instructors no longer see any of it.
- * They can use the join code to come back, unless you renew it.
+ * They can use the join code to come back, unless it is renewed.
  */
 export const removeLearner = async (db: Db, taught: TaughtClass, learnerId: LearnerId): Promise<Done> =>
   doneIf(await removeLearnerPlace(db, taught, learnerId));

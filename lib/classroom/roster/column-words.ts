@@ -1,8 +1,10 @@
-/** What a column of a roster can contain. A column called `name` may contain whole names, first names or last names. */
+/**
+ * What a column of a roster can contain. A column called `name` may contain whole names, first names, or last names.
+ */
 export type ColumnRole = 'email' | 'other-email' | 'login' | 'whole-name' | 'name' | 'given-name' | 'family-name';
 
 /**
- * The column headings of Canvas, Moodle, Google Classroom, Blackboard, Microsoft Teams and handwritten lists, as
+ * The column headings of Canvas, Moodle, Google Classroom, Blackboard, Microsoft Teams, and handwritten lists, as
  * `foldHeading` returns them. Moodle's headings come from its language packs (lang.moodle.org: `firstname`, `lastname`,
  * `email`).
  */
@@ -60,8 +62,8 @@ const WORDS: Readonly<Record<ColumnRole, string>> = {
 const MOST_LENGTH = 100;
 
 /**
- * Returns a heading in lower case, without accents, spaces, punctuation or anything in brackets, because these vary
- * from list to list.
+ * Returns a heading in lower case, without accents, spaces, punctuation, or anything in parentheses or brackets,
+ * because these vary from list to list.
  */
 export const foldHeading = (heading: string): string =>
   heading

@@ -15,7 +15,7 @@ export type RosterColumns = {
   readonly isTurned: boolean;
 };
 
-/** The maximum number of rows before the heading, such as a title, a date or the name of a class. */
+/** The maximum number of rows before the heading, such as a title, a date, or the name of a class. */
 const MOST_TITLE_ROWS = 30;
 /** The maximum number of rows to examine in order to decide what a column contains. */
 const SAMPLE_ROWS = 500;
@@ -64,8 +64,8 @@ function countAddresses(rows: readonly TableRow[]): ReadonlyMap<number, number> 
 }
 
 /**
- * Looks at the rows above the first address. Returns the row that contains the most headings we know. If there is none,
- * returns the row directly above the address, if it has words in that column.
+ * Looks at the rows above the first address. Returns the row that contains the most headings we know. If no row
+ * contains one, returns the row directly above the address, provided that it has words in that column.
  */
 function findHeader(rows: readonly TableRow[], counts: ReadonlyMap<number, number>): number | null {
   const first = rows.findIndex(({ cells }) => cells.some((cell) => findAddress(cell)));
@@ -140,7 +140,7 @@ function holdsNames(data: readonly TableRow[], place: number): boolean {
 
 /**
  * Returns whether names are written "Last, First". This is the case in Canvas's column "Student", and in any other file
- * in which four of five names contain one comma.
+ * in which at least four out of five names contain one comma.
  */
 function isTurned(data: readonly TableRow[], names: readonly number[], headings: readonly string[]): boolean {
   const [place, second] = names;

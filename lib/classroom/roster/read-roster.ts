@@ -82,8 +82,8 @@ function readRows(table: Table, columns: RosterColumns): Roster {
 }
 
 /**
- * Matches the texts that rows about assignments have instead of a name in files from Canvas and Google Classroom, and
- * the name of the test student that Canvas adds.
+ * Matches the texts that take the place of a name in rows about assignments, in files from Canvas and Google Classroom,
+ * and the name of the test student that Canvas adds.
  */
 const PLATFORM_ROW = /^(?:points(?: possible)?|date|due date|class average|average|mean|student, test|test student)$/i;
 
@@ -106,7 +106,7 @@ function readRow(
   const cell = tidy(cells[email] ?? '');
   if (cell === '') return refuseRow('has no e-mail address');
   const address = findAddress(cell);
-  if (!address) return refuseRow(`“${cell.slice(0, 80)}” is not one e-mail address`);
+  if (!address) return refuseRow(`“${cell.slice(0, 80)}” is not a single e-mail address`);
   const read = readEmailAddress(address.email);
   if (!read.ok) return refuseRow(`“${address.email.slice(0, 80)}” ${describeAddressFault(read.code)}`);
   const written =
@@ -121,7 +121,7 @@ function readRow(
 
 const EAST_ASIAN = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]+$/u;
 
-/** Joins the parts of a name. Chinese, Japanese and Korean names have no space between them. */
+/** Joins the parts of a name, without a space between them for Chinese, Japanese, and Korean names. */
 function joinName(parts: readonly string[], isTurned: boolean): string {
   const filled = parts.filter((part) => part !== '');
   const name = filled.join(filled.every((part) => EAST_ASIAN.test(part)) ? '' : ' ');

@@ -13,7 +13,7 @@ export const tidy = (cell: string): string =>
     .replace(/^'(?=[=+\-@])/, '');
 
 /**
- * Matches `Name <address>`, `<address>`, `mailto:address?subject=…` or a bare address, optionally followed by
+ * Matches `Name <address>`, `<address>`, `mailto:address?subject=…`, or a bare address, optionally followed by
  * punctuation.
  */
 const NAMED = /^(.*?)[<[(]\s*(?:mailto:)?\s*([^\s<>()[\]@]+@[^\s<>()[\]@]+)\s*[>\])]\s*[;,]?$/i;

@@ -38,8 +38,8 @@ export async function generateIfNeeded(root: string, signal: AbortSignal): Promi
 }
 
 /**
- * Runs the build. If another build is running, waits for it first, because a build continues for a while after the
- * start that needed it was killed.
+ * Runs the build. If another build is running, waits for it first, because a build that belongs to a killed process
+ * continues for a while.
  */
 async function build(root: string, signal: AbortSignal): Promise<void> {
   for (let seconds = 0; ; seconds += 1) {
@@ -92,7 +92,7 @@ function checkContent(root: string): void {
     loadContent(root);
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
-    throw new StartError(`${cause.message}\n\nThe content has faults. Fix them, then start again.`, { cause });
+    throw new StartError(`${cause.message}\n\nThe content has errors. Fix them, then start again.`, { cause });
   }
 }
 

@@ -85,7 +85,8 @@ export async function makeMember(db: Db, person: Person, joinCode: string, now: 
 
 /**
  * Signs a user up with an address in the draft domain. A user who has just signed up is known to be the learner, so
- * this function may make a learner's id. Outside `lib/auth`, no other function may do so.
+ * this function may make a learner's id. Outside `lib/auth`, no other function may make the id of a learner who has an
+ * account.
  */
 async function makeLearner(db: Db, given: Parameters<typeof signUp>[1], at: Date): Promise<LearnerId> {
   const email = given.email.replace(DEMO_DOMAIN, DRAFT_DOMAIN);

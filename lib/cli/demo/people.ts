@@ -37,7 +37,7 @@ export type Person = {
   /** How the week's minutes are spread over the weekdays, starting on Monday. */
   readonly weekdayShares: readonly number[];
   /**
-   * The first and last day of a break, and the day of an exam and the target recall for it. Days of the class count
+   * The first and last days of a break, and the day of an exam and the target recall for it. Days of the class count
    * from 0.
    */
   readonly pause: { readonly from: number; readonly to: number } | null;

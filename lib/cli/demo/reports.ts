@@ -40,7 +40,10 @@ const REPORTS: readonly DemoReport[] = [
   },
 ];
 
-/** Makes each of these learners report one question, an hour apart, in the last few hours. */
+/**
+ * Makes each of these learners report one question. The reports are an hour apart, and the last one was made an hour
+ * ago.
+ */
 export async function makeReports(context: StudyContext, learnerIds: readonly LearnerId[], now: Date): Promise<void> {
   for (const [place, { conceptId, ...report }] of REPORTS.entries()) {
     const learnerId = learnerIds[place];

@@ -7,7 +7,8 @@ import { happens, type Unknowing } from '@/lib/quiz/unknowing';
 export const DONT_KNOW: Response = { form: 'none' };
 
 /**
- * The probabilities that a learner who does not know the answer says so: when choosing it, and when recalling it.
+ * The probabilities that a learner who does not know the answer says so: in most forms, and in forms that require
+ * recall.
  */
 const SHY = 0.1;
 const SHY_TO_RECALL = 0.4;

@@ -12,6 +12,6 @@ export function readOptions<const Options extends NonNullable<ParseArgsConfig['o
   try {
     return parseArgs({ options }).values;
   } catch (cause) {
-    throw new StartError(`${cause instanceof Error ? cause.message : cause}\nUse: ${usage}`, { cause });
+    throw new StartError(`${cause instanceof Error ? cause.message : cause}\nUsage: ${usage}`, { cause });
   }
 }

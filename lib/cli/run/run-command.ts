@@ -9,7 +9,7 @@ import { StopRequest, watchSignals } from './stop-signal';
  */
 export async function runCommand(usage: string, work: () => Promise<void>): Promise<void> {
   if (isHelpWanted()) {
-    console.log(`Use: ${usage}`);
+    console.log(`Usage: ${usage}`);
     return;
   }
   try {
@@ -28,8 +28,8 @@ export type StopRules = {
 
 /**
  * Runs a command's work as `runCommand` does, or prints its usage. When the process has to stop, aborts the signal that
- * the work gets, and ends the process after the work has closed what it opened. If the work finishes in spite of a
- * stop, it counts as done.
+ * it passed to the work, and ends the process after the work has closed what it opened. If the work finishes in spite
+ * of a stop, it counts as done.
  */
 export async function runStoppable(
   usage: string,
@@ -37,7 +37,7 @@ export async function runStoppable(
   { codeWhenStopped, whenStopped }: StopRules = {},
 ): Promise<never> {
   if (isHelpWanted()) {
-    console.log(`Use: ${usage}`);
+    console.log(`Usage: ${usage}`);
     process.exit();
   }
   const stop = watchSignals();

@@ -30,7 +30,7 @@ export class StopRequest extends Error {
 const exitCodeOf = (signal: StopSignal): number => 128 + NUMBERS[signal];
 
 /**
- * Returns an AbortSignal that the first SIGINT (Ctrl-C), SIGTERM or SIGHUP (the terminal was closed) aborts with a
+ * Returns an AbortSignal that the first SIGINT (Ctrl-C), SIGTERM, or SIGHUP (the terminal was closed) aborts with a
  * StopRequest. After that, the command must close everything in order. A second signal ends the process immediately,
  * and then the database's keeper stops the database.
  */
@@ -50,8 +50,8 @@ export function watchSignals(): AbortSignal {
 const NPM_CHECK_MS = 500;
 
 /**
- * Calls `onGone` when npm has ended. If npm is stopped or killed, its shell ends without notifying this process, and no
- * terminal or service manager could stop this process anymore.
+ * Calls `onGone` when npm has ended. If npm is stopped or killed, its shell ends without notifying this process, which
+ * no terminal or service manager could then stop.
  */
 function watchNpm(onGone: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;

@@ -29,7 +29,7 @@ export async function requirePort(host: string, port: number): Promise<void> {
   );
 }
 
-/** Waits until the first page can be loaded, and prints its address and who can reach it. Returns the address. */
+/** Waits until the first page can be loaded, and prints the app's address and who can reach it. Returns the address. */
 export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, signal: AbortSignal): Promise<string> {
   const isLocal = LOCAL.includes(HOST);
   const isEverywhere = EVERY_ADDRESS.includes(HOST);

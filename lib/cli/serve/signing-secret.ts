@@ -7,8 +7,9 @@ import { createOnce } from '@/lib/system/create-once';
 import { StartError } from '@/lib/system/start-error';
 
 /**
- * Returns the secret that signs sessions and turns. The first start makes it and stores it in the data folder; later
- * starts use the same secret. Throws StartError if its file cannot be read or written, or is too short to be a secret.
+ * Returns the installation's secret, from which all keys are derived. The first start makes it and stores it in the
+ * data folder; later starts use the same secret. Throws StartError if its file cannot be read or written, or is too
+ * short to be a secret.
  */
 export function signingSecret(dataDir: string): string {
   const file = path.resolve(dataDir, 'secret');

@@ -18,7 +18,10 @@ export type WebServerOptions = {
   readonly publicUrl?: string | undefined;
   /** Other origins that a form may send users to. */
   readonly formTargets?: readonly string[];
-  /** The number of proxies in front of the server. Only what they say about a client's address is trusted. */
+  /**
+   * The number of proxies in front of the server. Forwarding headers are trusted only if one of these proxies wrote
+   * them.
+   */
   readonly proxies?: number;
 };
 

@@ -16,7 +16,7 @@ const ownedTableSchema = z.object({
 });
 const jsonRowSchema = z.object({ row: z.string() });
 
-/** The number of rows to read at a time, which is a few hundred kilobytes. */
+/** The number of rows to read at a time. Together, these rows take up a few hundred kilobytes. */
 const PAGE_ROWS = 1000;
 
 /**

@@ -54,7 +54,7 @@ export async function createAccount(db: Db, account: NewAccount): Promise<boolea
   }
 }
 
-/** An account as the pages for its owner need it. */
+/** An account, with the fields that the pages for its owner need. */
 export type OwnAccount = Account & {
   readonly emailVerifiedAt: Date | null;
   readonly hasSecondFactor: boolean;
@@ -85,7 +85,7 @@ export async function findAccount(db: Db, id: string): Promise<OwnAccount | null
 const RESET_PURPOSES = ['reset', 'handed'];
 
 /**
- * Replaces a password, ends the other sessions and invalidates reset links, all in one transaction.
+ * Replaces a password, ends the other sessions, and invalidates reset links, all in one transaction.
  * @param formerHash the hash that the current password was checked against; if it was replaced in the meantime, nothing
  *   changes
  * @param keptSession the only session that stays open
@@ -125,8 +125,8 @@ export function resetPasswordByToken(db: Db, token: KeptMailToken, passwordHash:
 }
 
 /**
- * Records that a user opened the link that was mailed to the account's address while they were signed in to the
- * account. Only the first time counts. This user made the account and reads the mailbox, so nothing is removed.
+ * Records that a user who was signed in to the account opened the link that was mailed to its address. Only the first
+ * time counts. This user made the account and reads the mailbox, so nothing is removed.
  */
 export async function markEmailVerified(db: Db, id: string, at: Date): Promise<void> {
   await db.account.updateMany({ where: { id, emailVerifiedAt: null }, data: { emailVerifiedAt: at } });

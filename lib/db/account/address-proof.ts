@@ -10,7 +10,7 @@ type Writer = Pick<Prisma.TransactionClient, 'account' | 'mailToken' | 'recovery
  * Records that a user has proved that they own the address of an account, in a way that is possible only for the owner
  * of the mailbox. Before the first proof, anyone could have made the account, so everything that was set up is removed:
  * the password, the second factor and its recovery codes, links in e-mails, every session, every place in a class, and
- * the role of administrator. Answers, settings and the classrooms that the account opened are kept.
+ * the role of administrator. Answers, settings, and the classrooms that the account opened are kept.
  * @returns whether this was the first proof; if not, nothing changed
  */
 export async function recordFirstProof(tx: Writer, accountId: string, now: Date): Promise<boolean> {

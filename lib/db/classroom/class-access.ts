@@ -6,8 +6,8 @@ import { formsOfKind } from '@/lib/quiz/forms/registry';
 import { Prisma } from '@/prisma/generated/client';
 
 /**
- * The role of a user in a classroom. A co-instructor can do everything that an instructor can, except archive the
- * classroom and appoint other co-instructors.
+ * The role of a user in a classroom. A co-instructor can do everything that an instructor can, except archive or
+ * restore the classroom and invite or remove co-instructors.
  */
 export const roleSchema = z.enum(['instructor', 'co-instructor', 'learner']);
 export type Role = z.infer<typeof roleSchema>;
@@ -23,7 +23,7 @@ export type ClassHeading = {
   readonly joinOpen: boolean;
   /** The classroom's time zone, in which times and the days of assignments are shown. */
   readonly timeZone: string;
-  /** The goal that the class learns for; null if it has none. */
+  /** The goal that the class studies toward; null if it has none. */
   readonly goalId: string | null;
   readonly archivedAt: Date | null;
   /** The role of the user. */
@@ -54,8 +54,8 @@ export async function findClassHeading(
 }
 
 /**
- * Returns SQL for the enrolments, called `e`, of a classroom's learners. It selects nothing unless this user teaches
- * the classroom.
+ * Returns SQL for the rows of "Enrolment", called `e`, of a classroom's learners. It selects nothing unless this user
+ * teaches the classroom.
  */
 export const taughtLearners = ({ instructorId, classroomId }: TaughtClass): Prisma.Sql => Prisma.sql`
   "Enrolment" i JOIN "Enrolment" e ON e."classroomId" = i."classroomId" AND e."role" = 'learner'

@@ -15,14 +15,14 @@ const changeSchema = z.object({
   /** How many memories cannot be judged for the earlier day. Neither sum includes them. */
   unclearCount: z.number(),
 });
-/** How much a class knew a number of days ago, and how much the same learners know now. */
+/** How much a class knew a given number of days ago, and how much the same learners know now. */
 export type KnownChange = Readonly<z.infer<typeof changeSchema>>;
 
 /**
  * Returns what the learners who were in the class `daysAgo` days ago knew then and know now. All counts are 0 unless
- * the user teaches the class. If a memory has no marked response since then, the memory shows what was known.
- * Otherwise, the first response since then recorded a prediction, from which the earlier stability follows. This does
- * not work if the learner graded some of the responses, because the prediction came from all of them.
+ * the user teaches the class. If a memory has had no marked response since then, it shows what was known. Otherwise,
+ * the first response since then recorded a prediction, from which the earlier stability follows. This does not work if
+ * the learner graded some of the responses, because the prediction came from all of them.
  */
 export async function findKnownChange(
   db: Db,

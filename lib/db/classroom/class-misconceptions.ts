@@ -36,7 +36,7 @@ const rowSchema = z.object({
  * it. A misconception begins with the response that reveals it, unless that response was undone. It ends when the
  * learner's first response about the concept on a later study day is right and was marked by the server. A retry on the
  * same day does not count, because the learner has just read the explanation. A misconception that was revealed with
- * several concepts counts once, until the learner has recovered on each of them.
+ * several concepts counts once, until the learner has overcome it for each of them.
  */
 export async function listMisconceptions(
   db: Db,

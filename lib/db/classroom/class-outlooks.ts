@@ -21,7 +21,7 @@ export type DueYardstick = Yardstick &
 const outlookSchema = z.object({
   /** The number of known concepts. Only marked responses count, as on all pages of a class. */
   knownCount: z.number(),
-  /** How many of the known concepts will still be known a number of days later without study. */
+  /** How many of the known concepts will still be known a given number of days later without study. */
   soonCount: z.number(),
   /**
    * How many are due according to their own thresholds, before the load is balanced across days or an exam makes them

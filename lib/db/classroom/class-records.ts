@@ -60,7 +60,7 @@ export async function listMeasuredLearners(db: Db, taught: TaughtClass): Promise
 
 const withReadableName = <Row extends MeasuredLearner>(row: Row): Row => ({ ...row, name: readableName(row.name) });
 
-/** Returns the same learners, and what they did. `only` selects one learner. */
+/** Returns the learners of `listMeasuredLearners`, and what they did. `only` selects one learner. */
 export async function listClassLearners(
   db: Db,
   taught: TaughtClass,

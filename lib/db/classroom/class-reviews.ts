@@ -7,7 +7,7 @@ import { notRetracted, selfGraded, taughtLearners } from './class-access';
 
 const pageSchema = z.object({ count: z.number(), lastSeq: z.number().nullable(), lines: z.string().nullable() });
 
-/** The number of reviews to read at a time, which is about half a megabyte. */
+/** The number of reviews to read at a time. Together, these reviews take up about half a megabyte. */
 const PAGE_ROWS = 1000;
 
 /**

@@ -15,7 +15,7 @@ export type NewClassroom = {
   readonly name: string;
   readonly joinCode: string;
   readonly createdAt: Date;
-  /** The goal that the class learns for. It is missing for a class without a goal. */
+  /** The goal that the class studies toward. It is missing for a class without a goal. */
   readonly goalId?: GoalId | undefined;
 };
 

@@ -11,14 +11,14 @@ import { taughtLearners } from './class-access';
 export type CreditWindow = {
   readonly from: StudyDay;
   readonly to: StudyDay;
-  /** The number of different concepts that a learner must answer questions about on a day for the day to count. */
+  /** A day counts if the learner answers questions about at least this many different concepts. */
   readonly fewestConcepts: number;
 };
 
 /**
- * Returns SQL for the days that count toward credit for the enrolment called `e` in the classroom called `c`, oldest
- * first, as numbers separated by spaces. It includes days of the classroom's calendar, and days that counted under an
- * earlier rule.
+ * Returns SQL for the days that count toward credit for the row of "Enrolment" called `e` in the classroom called `c`,
+ * oldest first, as numbers separated by spaces. It includes days of the classroom's calendar, and days that counted
+ * under an earlier rule.
  */
 const packedDays = ({ from, to, fewestConcepts }: CreditWindow): Prisma.Sql => Prisma.sql`
   (SELECT string_agg((counted."day" - DATE 'epoch')::text, ' ' ORDER BY counted."day") FROM (

@@ -4,7 +4,7 @@ import { StartError } from '@/lib/system/start-error';
 
 /**
  * The values of `sslmode`, with libpq's meanings (https://www.postgresql.org/docs/18/libpq-ssl.html), and
- * node-postgres's `no-verify`, which is libpq's `require`.
+ * node-postgres's `no-verify`, which means the same as libpq's `require`.
  */
 const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'] as const;
 type TlsMode = (typeof TLS_MODES)[number];
@@ -14,7 +14,7 @@ const FILES = ['sslrootcert', 'sslcert', 'sslkey'] as const;
 /**
  * Returns the addresses to try, in order, for the PostgreSQL server that `text` names. There is one address, or two if
  * `sslmode` does not say whether the connection is encrypted. Each is written in the form that node-postgres accepts
- * without a warning, so that the app, commands and migrations all connect in the same way. Throws StartError if the
+ * without a warning, so that the app, commands, and migrations all connect in the same way. Throws StartError if the
  * address or its TLS settings cannot be used.
  * @param variable the variable or option that the address came from, for the message
  */

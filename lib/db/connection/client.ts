@@ -8,12 +8,12 @@ export type Db = PrismaClient;
 /** The time limits for a page's database work. Beyond them, an error message is better than a longer wait. */
 const PATIENCE: Patience = { connectMs: 3000, statementMs: 5000, replyMs: 6000 };
 
-/** Opens a client for a PostgreSQL address without time limits, for commands and tests. */
+/** Opens a client without time limits for a PostgreSQL address, for commands and tests. */
 export const openDb = (connectionString: string): Db => makeClient(openPool(connectionString, null));
 
 /**
- * The time limits for a transaction, in milliseconds: how long it waits for a connection, and how long it may take,
- * which is the time for a few statements. Prisma's own limits, 2 and 5 seconds, would end transactions that would
+ * The time limits for a transaction, in milliseconds: how long it may wait for a connection, and how long it may then
+ * run, which is enough for a few statements. Prisma's own limits, 2 and 5 seconds, would end transactions that would
  * succeed on a busy machine.
  */
 const TRANSACTION = { maxWait: 5000, timeout: 15_000 };

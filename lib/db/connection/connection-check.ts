@@ -78,10 +78,10 @@ export function serverFault(
     return `keeps the database "${database}" in the encoding ${encoding}, which cannot represent every character. Create another database with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0.`;
   }
   if (isReadOnly) {
-    return 'is read-only, like a standby or a database with default_transaction_read_only. Use the address of the primary server.';
+    return 'is read-only: it is a standby, or its default_transaction_read_only is on. Use the address of the primary server.';
   }
   if (!/^(etc\/)?(utc|gmt)$/i.test(zone)) {
-    return `stays in the time zone ${zone} although we ask for UTC, as happens behind a pooler. Run ALTER ROLE "${user}" SET timezone = 'UTC' and let the pooler open new connections (docs/operate.md, PgBouncer).`;
+    return `stays in the time zone ${zone} even though we ask for UTC, which can happen behind a pooler. Run ALTER ROLE "${user}" SET timezone = 'UTC' and let the pooler open new connections (docs/operate.md, PgBouncer).`;
   }
   return null;
 }

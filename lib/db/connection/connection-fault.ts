@@ -27,7 +27,7 @@ const RULES: readonly Rule[] = [
   {
     holds: (_, text) => text.includes(NO_TLS),
     say: (client) =>
-      `${where(client)} does not encrypt connections, but the address asks for encryption. Set up TLS on the server, or set sslmode=disable if the network in between is safe.`,
+      `${where(client)} does not encrypt connections, but the address asks for encryption. Set up TLS on the server, or set sslmode=disable if the network between this computer and the server is safe.`,
   },
   {
     holds: (cause, text) => hasCode(cause, '28000') && /no encryption|SSL off/i.test(text),
@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
   {
     holds: (cause) => hasCode(cause, '08P01'),
     say: (client, text) =>
-      `${where(client)} refuses the startup options of the connection (${text}). If there is a PgBouncer in between, it needs ignore_startup_parameters = options (docs/operate.md).`,
+      `${where(client)} refuses the startup options of the connection (${text}). If the connection goes through PgBouncer, PgBouncer needs ignore_startup_parameters = options (docs/operate.md).`,
   },
   {
     holds: (cause) => hasCode(cause, 'ENOTFOUND', 'EAI_AGAIN'),

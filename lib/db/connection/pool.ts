@@ -58,7 +58,7 @@ export function openPool(connectionString: string, patience: Patience | null): W
     };
   const query: (...words: unknown[]) => Promise<unknown> = pool.query.bind(pool) as never;
   const connect: () => Promise<pg.PoolClient> = pool.connect.bind(pool);
-  // `query` calls `connect` with a callback. Such a call is not watched, because its query is watched already.
+  // `query` calls `connect` with a callback. Such a call is not watched, because its query is already watched.
   Object.assign(pool, {
     query: watch(query),
     connect: (callback?: never) =>
@@ -68,7 +68,7 @@ export function openPool(connectionString: string, patience: Patience | null): W
 }
 
 /**
- * SQLSTATE classes that are not the fault of the statement: connection, resources, operator intervention.
+ * SQLSTATE classes that are not the fault of the statement: connection, resources, and operator intervention.
  * https://www.postgresql.org/docs/18/errcodes-appendix.html
  */
 const OUTAGES = ['08', '53', '57', '58'];

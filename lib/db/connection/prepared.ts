@@ -23,7 +23,7 @@ export type StatementNames = {
 
 /**
  * Names statements that begin with `prepared`, as long as every connection goes directly to PostgreSQL. A pooler may
- * use a different session for each transaction, and that session does not know the name. A pooler is recognized because
+ * use a different session for each transaction, and other sessions do not know the name. A pooler is recognized because
  * the process that it names when a connection starts (BackendKeyData) is not the process that runs statements.
  */
 export function makeStatementNames(): StatementNames {

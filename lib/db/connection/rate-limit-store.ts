@@ -9,7 +9,7 @@ type RateLimitStore = {
   }>;
 };
 
-/** The library passes the statement as text, so its rows are parsed here and not by `readRows`. */
+/** The library passes the statement as text, so its rows are parsed here rather than by `readRows`. */
 const limitsSchema = z.array(z.object({ points: z.number(), expire: z.bigint().transform(Number).nullable() }));
 
 /**

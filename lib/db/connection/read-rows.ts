@@ -14,7 +14,7 @@ export const readRows =
     return rows.map((row) => schema.parse(row));
   };
 
-/** Returns whether a statement selects any row. Write `hasRow(db)` followed by the statement as a template. */
+/** Returns whether a statement selects any rows. Write `hasRow(db)` followed by the statement as a template. */
 export const hasRow =
   (db: Pick<Db, '$queryRaw'>) =>
   async (statement: TemplateStringsArray, ...values: readonly unknown[]): Promise<boolean> =>

@@ -22,7 +22,7 @@ export const openMockSchema = z.object({
 });
 export type OpenMock = Readonly<z.infer<typeof openMockSchema>>;
 
-/** SQL for the condition that a review called `r` is an answer to the exam called `e`. */
+/** SQL for the condition that a review called `r` is an answer given in the exam called `e`. */
 const answeredTo = Prisma.sql`r."learnerId" = e."learnerId" AND r."mode" = 'mock' AND r."seq" > e."seq"
   AND r."conceptId" = ANY (e."conceptIds")`;
 
@@ -103,7 +103,7 @@ const answerSchema = z.object({
   rightText: z.string(),
   whyWrong: z.string().nullable(),
 });
-/** The answer to a question of a mock exam. */
+/** The answer to a question in a mock exam. */
 export type MockAnswer = Readonly<z.infer<typeof answerSchema>>;
 
 const answeredMockSchema = mockSchema.extend({
@@ -111,7 +111,7 @@ const answeredMockSchema = mockSchema.extend({
   finishedAt: z.date().nullable(),
   answers: z.array(answerSchema).readonly(),
 });
-/** A mock exam, and the first answer to each of its topics, in the order of the topics. */
+/** A mock exam, and the first answer about each of its topics, in the order of the topics. */
 export type AnsweredMock = Readonly<z.infer<typeof answeredMockSchema>>;
 
 const answerFields = jsonObject({

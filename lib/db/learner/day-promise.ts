@@ -5,8 +5,8 @@ import type { LearnerId } from '@/lib/ids';
 import { type StudyDay, studyDaySchema, toUtcMidnight } from '@/lib/scheduler/due/study-day';
 
 /**
- * Records that a day's quiz ended after a number of questions, because none of the remaining promised questions could
- * be asked.
+ * Records that a day's quiz ended after a given number of questions, because none of the remaining promised questions
+ * could be asked.
  */
 export async function endDayEarly(db: Db, learnerId: LearnerId, day: StudyDay, endedCount: number): Promise<void> {
   await db.dayPromise.updateMany({ where: { learnerId, studyDay: toUtcMidnight(day) }, data: { endedCount } });
@@ -14,7 +14,7 @@ export async function endDayEarly(db: Db, learnerId: LearnerId, day: StudyDay, e
 
 const finishedAtSchema = z.object({ day: studyDaySchema, count: z.number() });
 
-/** Returns, for each study day that had a promise, how many questions completed its quiz. */
+/** Returns, for each study day that had a promise, the number of questions after which its quiz was finished. */
 export async function listQuizSizes(db: Db, learnerId: LearnerId): Promise<ReadonlyMap<StudyDay, number>> {
   const rows = await readRows(db, finishedAtSchema)`
     SELECT p."studyDay" - DATE 'epoch' AS "day", coalesce(p."endedCount", p."questionCount") AS "count"

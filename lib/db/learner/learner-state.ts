@@ -44,14 +44,14 @@ const answeredTurnSchema = z.object({
 /** What is stored about a turn that has already been answered. */
 export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
 
-/** Everything that one request of a learner needs, as it was at one instant. */
+/** Everything that one request from a learner needs, as it was at one instant. */
 export type LearnerState = {
   readonly settings: LearnerSettings;
   /** Whether the learner has not been told about goals yet. */
   readonly goalsAreNews: boolean;
   /** The number of reviews and retractions so far. A write takes effect only if this number is still the same. */
   readonly logLength: number;
-  /** The number of times that all memories were rebuilt with other parameters. */
+  /** The number of times that all memories were rebuilt with different parameters. */
   readonly modelVersion: number;
   /**
    * The number of times that a hint or the back of a flashcard was shown. A write takes effect only if this number,
@@ -84,8 +84,8 @@ export type LearnerState = {
 };
 
 /**
- * Reads a learner's settings, memories, assignments around `at` and, if a turn's id is given, its review. Sends one
- * statement, so all data is from the same instant. Returns null if there is no such learner.
+ * Reads a learner's settings, memories, assignments around `at`, and, if a turn's id is given, the review of that turn.
+ * Sends one statement, so all data is from the same instant. Returns null if there is no such learner.
  */
 export async function findLearnerState(
   db: Db,
@@ -160,7 +160,8 @@ type StateRow = z.infer<typeof stateRowSchema>;
 const answeredRowSchema = stateRowSchema.extend({ answered: answeredTurnSchema.nullable() });
 
 /**
- * SQL for a disclosure, from the row called `d`, to the learner called `l`, in the form that `disclosedSchema` reads.
+ * SQL for a disclosure to the learner called `l`, read from the row called `d`, in the form that `disclosedSchema`
+ * reads.
  */
 const disclosedFields = jsonObject({
   conceptId: Prisma.sql`d."conceptId"`,

@@ -63,7 +63,9 @@ export type LearnerLog = {
   readonly reviews: readonly LoggedReview[];
 };
 
-/** Returns the learners who have answered at least one question, those with the longest log first. */
+/**
+ * Returns the learners who have answered at least one question, sorted by the length of their log, the longest first.
+ */
 export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[]> {
   const rows = await db.learner.findMany({
     where: { logLength: { gt: 0 } },
@@ -75,7 +77,7 @@ export async function listAnsweringLearners(db: Db): Promise<readonly LearnerId[
 
 /**
  * Reads a learner's log; null if there is no such learner. Reads the length before the reviews, so that
- * `saveCalibration` notices if answers arrive in between.
+ * `saveCalibration` notices if answers arrive between the two reads.
  */
 export async function findLearnerLog(db: Db, learnerId: LearnerId): Promise<LearnerLog | null> {
   const learner = await db.learner.findUnique({

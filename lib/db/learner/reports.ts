@@ -20,12 +20,12 @@ export type NewReport = {
   readonly seed: number;
   readonly catalogVersion: string;
   readonly promptText: string;
-  /** All items that the learner could choose, match, order or sort; null if the form has no options. */
+  /** All items that the learner could choose, match, order, or sort; null if the form has no options. */
   readonly options: unknown;
   readonly rightText: string;
   /**
-   * The response that the learner's report includes; null if they had not answered. A response in the log is used
-   * instead of it.
+   * The response that the learner's report includes; null if they had not answered. If the log contains a response,
+   * that one is used instead.
    */
   readonly given: ReportedResponse | null;
   readonly kind: ReportKind;

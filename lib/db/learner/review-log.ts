@@ -92,7 +92,7 @@ export type ReviewBasis = {
 
 /**
  * Appends a review, saves the resulting memory and promise, and returns the learner's state after that. Sends one
- * statement, which is one transaction. It takes effect only if the learner's log, model, disclosures and time zone are
+ * statement, which is one transaction. It takes effect only if the learner's log, model, disclosures, and time zone are
  * still those of the review's basis, so two simultaneous writes cannot both succeed.
  * @param memory null if there is no memory after the review, as in practice of a concept that has no counted review
  * @returns the new state; null if the review took no effect, in which case read the learner's state again
@@ -143,7 +143,7 @@ function saving(memory: Memory): Prisma.Sql {
 
 /**
  * Returns the part of a statement that stores how many questions a day's quiz has. The first promise is kept, unless
- * the learner has changed the daily minutes since.
+ * the learner has changed the daily minutes since then.
  */
 function promising({ count, dailyMinutes }: NonNullable<NewReview['promise']>, day: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`, promise AS (
@@ -183,7 +183,7 @@ const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
 /** An undone review, and how many more of the last `UNDO_LIMIT` reviews can be undone. */
 export type RetractedReview = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
 
-/** The maximum number of latest responses that can be undone, one after the other. */
+/** The maximum number of responses that can be undone, one after the other, beginning with the latest. */
 export const UNDO_LIMIT = 30;
 
 /**

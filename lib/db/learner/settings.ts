@@ -12,8 +12,8 @@ import { Prisma } from '@/prisma/generated/client';
 export const learnerSettingsSchema = quizSettingsSchema.extend({
   timeZone: z.string(),
   /**
-   * The goals that the learner learns for. There is at least one. The learner begins only concepts that these goals
-   * need.
+   * The goals that the learner is studying toward. There is at least one. The learner begins only concepts that these
+   * goals need.
    */
   goals: z.array(goalIdSchema).min(1).readonly(),
   streakShown: z.boolean(),

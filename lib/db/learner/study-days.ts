@@ -10,8 +10,8 @@ const dayCountSchema = z.object({
   reviews: z.number(),
   right: z.number(),
   /**
-   * How long questions, verdicts and lessons were on screen, in milliseconds. Each of them counts only up to the
-   * maximum that study time allows.
+   * How long questions, verdicts, and lessons were on screen, in milliseconds. Each of them counts as study time only
+   * up to a maximum.
    */
   spentMs: z.number(),
 });

@@ -8,7 +8,7 @@ import { withSchemaEngine } from './schema-engine';
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
 
 /**
- * Returns the SQL that the migrations lack compared with `<root>/prisma/schema.prisma`; null if they agree. The
+ * Returns the SQL that the migrations lack, compared with `<root>/prisma/schema.prisma`; null if they agree. The
  * migrations run in a separate shadow database, created next to the one at `url` and dropped afterward, so the role
  * needs the right to create databases.
  */

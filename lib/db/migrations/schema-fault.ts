@@ -3,7 +3,7 @@ import { StartError } from '@/lib/system/start-error';
 
 /**
  * Checks that the tables in the schema are ours, or that there are none. Throws StartError without changing anything if
- * there are tables of another program.
+ * there are tables that belong to another program.
  * @param applied the migrations that were applied to the database or begun in it
  * @param known the migrations of this version
  */
@@ -62,4 +62,4 @@ const MOST_NAMES = 3;
 const shorten = (names: readonly string[]): string =>
   names.length <= MOST_NAMES
     ? names.join(', ')
-    : `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
+    : `${names.slice(0, MOST_NAMES).join(', ')}, and ${names.length - MOST_NAMES} more`;

@@ -32,7 +32,7 @@ export function faultsOfSources(texts: readonly string[], catalog: Catalog): rea
     .filter((text) => parseSource(text, named) === null)
     .map(
       (text) =>
-        `source: "${text}" is not known; write "RFC 9293 §3.1", "POSIX bind()", "Linux ip(7)", "IANA 22/tcp" or a name from content/sources.yaml`,
+        `source: "${text}" is not known; write "RFC 9293 §3.1", "POSIX bind()", "Linux ip(7)", "IANA 22/tcp", or a name from content/sources.yaml`,
     );
 }
 

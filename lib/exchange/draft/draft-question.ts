@@ -39,7 +39,7 @@ export function draftQuestions(questions: readonly ForeignQuestion[], catalog: C
   for (const question of questions) {
     const mark = makeMark(question.prompt, question.right ?? JSON.stringify(question.pairs));
     const earlier = lineOf.get(mark);
-    const fault = findFault(question) ?? (earlier === undefined ? null : `is the same question as on line ${earlier}`);
+    const fault = findFault(question) ?? (earlier === undefined ? null : `repeats the question on line ${earlier}`);
     if (fault !== null) faults.push({ line: question.line, message: fault });
     else if (known.has(mark)) knownCount += 1;
     else {
@@ -81,7 +81,7 @@ const LEAST_WRONG = 3;
 /** Returns what an author must still write before the question can be asked. */
 export const missingInQuestion = ({ wrong = [], pairs, why }: QuestionDraft): readonly string[] => [
   'concept',
-  ...(pairs === undefined && wrong.length < LEAST_WRONG ? [`${LEAST_WRONG - wrong.length} more for "wrong"`] : []),
+  ...(pairs === undefined && wrong.length < LEAST_WRONG ? [`${LEAST_WRONG - wrong.length} more under "wrong"`] : []),
   ...(why === undefined ? ['why'] : []),
   'sources',
 ];

@@ -68,7 +68,7 @@ export function draftService(
   if (transport === undefined || transports.includes(undefined)) {
     messages.push(
       given === ''
-        ? 'transport: is empty; write tcp, udp or tcp/udp in the column "transport"'
+        ? 'transport: is empty; write tcp, udp, or tcp/udp in the "transport" column'
         : `transport: "${given}" is not one of ${transportSchema.options.join(', ')}`,
     );
   }
@@ -91,7 +91,7 @@ export function draftService(
   if (
     others.some((each) => each.port === port && each.transport === transport && foldTerm(each.label ?? '') === folded)
   ) {
-    return { kind: 'bad', messages: [`${label} at ${port}/${transport} is on an earlier line`] };
+    return { kind: 'bad', messages: [`${label} at ${port}/${transport} is already on an earlier line`] };
   }
   const registered = registry.find(port, transport);
   const cited = splitCell(row.source);

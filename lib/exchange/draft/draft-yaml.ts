@@ -10,7 +10,7 @@ import { missingIn } from './draft-service';
 export function writeDraft(draft: Draft, from: string): string {
   const document = new Document();
   document.commentBefore = [
-    ` Drafted from ${from.replace(/\p{Cc}/gu, ' ')}. None of this is in use yet: read every line, write what is missing, then move it`,
+    ` Drafted from ${from.replace(/\p{Cc}/gu, ' ')}. None of this is in use yet: read every line, write what is missing, move it`,
     ' under "services" of content/services.yaml and "asks" of content/concepts/<concept>.yaml, and run `npm run content:check`.',
     ...(draft.questions.length > 0
       ? [' Choose a concept for each of the "questions". A question with "pairs" goes under the concept\'s "pairings".']

@@ -1,7 +1,7 @@
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /**
- * Returns the text in HTML from flashcard programs, with a line for each block and without markup, sounds or pictures.
+ * Returns the text in HTML from flashcard programs, with a line for each block and without markup, sounds, or pictures.
  */
 export const htmlText = (html: string): string =>
   html

@@ -4,8 +4,8 @@ import type { ForeignQuestion, ForeignQuestions } from './foreign-question';
 import { htmlText } from './html-text';
 
 /**
- * Returns whether a text looks like Moodle's GIFT. It does if a line begins with a title, category or comment, or opens
- * an answer block.
+ * Returns whether a text looks like Moodle's GIFT. It does if a line begins with a title, category, or comment, or
+ * opens an answer block.
  */
 export const isGift = (text: string): boolean =>
   /^(?:::|\$CATEGORY:|\/\/)/m.test(text) || /\{\s*(?:[=~#]|T(?:RUE)?\b|F(?:ALSE)?\b)/.test(text);

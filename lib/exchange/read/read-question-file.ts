@@ -25,8 +25,8 @@ export type QuestionFileResult = Result<
 >;
 
 /**
- * Reads a question file, whose contents decide its format. It can be a table, in a text file or workbook, with our
- * columns or those of a list of ports, Anki's notes in plain text, Moodle's GIFT, or terms and definitions from Quizlet
+ * Reads a question file, whose contents decide its format. It can be a table in a text file or workbook, with our
+ * columns or those of a list of ports; Anki's notes in plain text; Moodle's GIFT; or terms and definitions from Quizlet
  * and Cram.
  * @param marks the separators of terms and definitions, if the user chose them
  */

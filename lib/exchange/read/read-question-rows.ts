@@ -64,7 +64,7 @@ export function readQuestionRows(table: Table): RowTable | null {
 }
 
 /**
- * Returns a column's name in lower case, without spaces, hyphens or underscores, because these vary from list to list.
+ * Returns a column's name in lower case, without spaces, hyphens, or underscores, because these vary from list to list.
  */
 const foldName = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 

@@ -70,7 +70,8 @@ export function heldAddress({ type, state }: Socket): SocketAddress | null {
 }
 
 /**
- * Returns whether this socket is the end of a TCP connection between these two addresses, which may be in TIME-WAIT.
+ * Returns whether this socket is the end of a TCP connection between these two addresses. The connection may be in
+ * TIME-WAIT.
  */
 export const isEndOf = (socket: Socket, local: SocketAddress, peer: SocketAddress): boolean =>
   socket.type === 'stream' &&

@@ -13,8 +13,8 @@ export type Host = {
 };
 
 /**
- * Several hosts on one link, on which nothing is lost, delayed or filtered. A network is immutable: each call returns a
- * new one.
+ * Several hosts on one link, on which nothing is lost, delayed, or filtered. A network is immutable: each call returns
+ * a new one.
  */
 export type Network = { readonly hosts: readonly Host[]; readonly nextSocket: number };
 
@@ -62,7 +62,7 @@ export const takeId = (network: Network): { readonly network: Network; readonly 
 /** Returns the socket's number in its network. */
 export const getSerial = (id: SocketId): number => Number(id.slice(1));
 
-/** Returns a program's lowest free file descriptor. It counts from 3, after standard input, output and error. */
+/** Returns a program's lowest free file descriptor. It counts from 3, after standard input, output, and error. */
 export function nextDescriptor(host: Host, { pid }: Process): number {
   const taken = host.sockets.flatMap(({ holder }) => (holder?.pid === pid ? [holder.fd] : []));
   for (let fd = 3; ; fd += 1) if (!taken.includes(fd)) return fd;

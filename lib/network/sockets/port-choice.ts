@@ -8,8 +8,7 @@ import { hasOption, type Socket, type SocketOption } from './socket';
 /**
  * Returns whether a socket cannot have this local address because of the other sockets of its host, in which case
  * bind() and listen() fail with EADDRINUSE. TCP and UDP never conflict (RFC 6335 §6). Two sockets of one protocol
- * conflict if port and addresses overlap, unless (Linux socket(7), and its `inet_bind_conflict` and
- * `udp_lib_lport_inuse`)
+ * conflict if port and addresses overlap, unless (Linux socket(7), `inet_bind_conflict`, and `udp_lib_lport_inuse`)
  * - both have SO_REUSEADDR, and the other is not a TCP listener; or
  * - both have SO_REUSEPORT and belong to one user, or the other is in TIME-WAIT.
  */

@@ -20,10 +20,9 @@ export type Route = {
  * from 127.0.0.1, and any other address from that address itself. Everything else is on the one link. The source is the
  * socket's own address unless that is the wildcard.
  *
- * Errors: ENETUNREACH if the host has no address of that family, or if an IPv6 socket sends to IPv4 although
- * IPV6_V6ONLY is set or it is bound to an IPv6 address; EAFNOSUPPORT if a socket bound to an IPv4 address sends to
- * IPv6; EINVAL from 127.0.0.0/8 to another host (as on Linux; RFC 1122 §3.2.1.3 forbids such packets, as RFC 4291
- * §2.5.3 does for ::1).
+ * Errors: ENETUNREACH if the host has no address of that family, or if an IPv6 socket that has IPV6_V6ONLY set or is
+ * bound to an IPv6 address sends to IPv4; EAFNOSUPPORT if a socket bound to an IPv4 address sends to IPv6; EINVAL from
+ * 127.0.0.0/8 to another host (as on Linux; RFC 1122 §3.2.1.3 forbids such packets, as RFC 4291 §2.5.3 does for ::1).
  */
 export function findRoute(
   network: Network,

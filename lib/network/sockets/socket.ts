@@ -99,7 +99,7 @@ export type DatagramSocket = Base & {
   readonly inbox: readonly Datagram[];
 };
 
-/** One socket. A stream socket uses TCP, a datagram socket UDP. */
+/** One socket. A stream socket uses TCP, and a datagram socket uses UDP. */
 export type Socket = StreamSocket | DatagramSocket;
 
 export type StreamIn<Kind extends StreamState['kind']> = StreamSocket & {

@@ -20,5 +20,5 @@ export type Hint =
  */
 export type RankOf = (text: string) => number;
 
-/** The minimum number of options, items or pairs at which a hint does not give the answer away. */
+/** The minimum number of options, items, or pairs at which a hint does not give the answer away. */
 export const FEWEST_FOR_HINT = 3;

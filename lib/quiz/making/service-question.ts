@@ -8,14 +8,14 @@ import { findTaken } from './mix-up';
 import type { QuestionSource } from './question-source';
 import { sayRegistered, statePort } from './service-sentences';
 
-/** Returns the long name of a service, or an empty text if it does not spell out an abbreviation in the subject. */
+/** Returns the long name of a service, or an empty string if it does not spell out an abbreviation in the subject. */
 function longNameBeside({ subject, longName }: ServiceConcept): string {
   const words = subject.split(' ').map((word) => word.replace(/'s$/, ''));
   const names = words.length === 1 ? words : words.filter((word) => /[A-Z].*[A-Z0-9]/.test(word));
   return names.every((name) => longName.toLowerCase().includes(name.toLowerCase())) ? '' : longName;
 }
 
-/** Returns the right answer, the explanation and the sources shown after any question about a service. */
+/** Returns the right answer, the explanation, and the sources shown after any question about a service. */
 export function serviceSolution(service: ServiceConcept, right: string): Solution {
   const also = service.alsoOver.map(transportLabel).join(' and ');
   return {

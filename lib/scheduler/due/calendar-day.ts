@@ -22,7 +22,8 @@ export function endOfCalendarDay(day: StudyDay, timeZone: string): Date {
 
 /**
  * Returns the last of a learner's study days on which they can still work on something that is due on a date in another
- * time zone: the study day with that date or, if it is earlier, the study day on which the date ends in the other zone.
+ * time zone: the study day with that date or the study day on which the date ends in the other zone, whichever is
+ * earlier.
  */
 export function dueStudyDay(dueOn: StudyDay, timeZone: string, ownTimeZone: string): StudyDay {
   const last = studyDayOf(endOfCalendarDay(dueOn, timeZone), ownTimeZone);

@@ -17,25 +17,26 @@ export type Placeable = Pick<Memory, 'stability' | 'lastReviewedOn' | 'lastSeq'>
   Partial<Pick<Memory, 'sureMissOn' | 'reviewCount'>>;
 
 /**
- * The number of study days before an exam on which to review concepts that would otherwise not reach the target recall.
+ * The number of study days, counted back from an exam, on which to review concepts that would otherwise not reach the
+ * target recall.
  */
 export const EXAM_DAYS = 14;
 /**
- * Reviews that would be due in a break are spread over the days after it: over half the length of the break, but over
- * this many days at most.
+ * The maximum number of days after a break over which to spread the reviews that would be due during it. The number is
+ * half the length of the break, rounded up, if that is less.
  */
 const MOST_DAYS_AFTER_BREAK = 7;
 /**
- * After a wrong answer that the learner was sure of, the concept comes back this many days later, whatever happens in
- * between.
+ * After a wrong answer that the learner was sure of, the concept is due again no later than this many days afterward,
+ * even if a later answer was right.
  */
 export const SURE_MISS_DAYS = 7;
 
 /**
  * Returns the study day on which a memory is due: the day on which predicted recall falls to its threshold. That day is
- * moved within a narrow range to spread the work evenly, postponed if it is in a break, and brought forward for an exam
- * or after a wrong answer that the learner was sure of. The result is computed on demand and never stored, so a changed
- * setting takes effect immediately.
+ * moved within a narrow range to spread the work evenly. It is postponed if it is in a break, and brought forward for
+ * an exam or after a wrong answer that the learner was sure of. The result is computed on demand and never stored, so a
+ * changed setting takes effect immediately.
  */
 export function dueDayOf(timetable: Timetable, memory: Placeable, interval = intervalOf(timetable, memory)): StudyDay {
   const usual =
@@ -98,7 +99,7 @@ export function movableDays(interval: number): number {
 
 /**
  * Picks a day for a memory. Each day gets a share of all memories in proportion to its planned minutes: a day with half
- * as many minutes gets half as many memories. Returns null if no minutes are planned for any of the days.
+ * the minutes gets half the memories. Returns null if no minutes are planned for any of the days.
  */
 function pickDay(settings: QuizSettings, memory: Placeable, days: readonly StudyDay[]): StudyDay | null {
   const shares = days.map((day) => minutesOn({ ...settings, dailyMinutes: 1 }, day));

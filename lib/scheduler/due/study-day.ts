@@ -53,7 +53,7 @@ export function startOfStudyDay(day: StudyDay, timeZone: string): Date {
 /** Returns the number of days from one study day to another. It is negative if `to` is earlier. */
 export const daysBetween = (from: StudyDay, to: StudyDay): number => to - from;
 
-/** Returns the study day that is a number of days later. */
+/** Returns the study day that is a given number of days later. */
 export const addStudyDays = (day: StudyDay, days: number): StudyDay => (day + days) as StudyDay;
 
 /** Returns the weekday, from 0 for Monday to 6 for Sunday (1970-01-01 was a Thursday). */

@@ -23,10 +23,11 @@ const AWAY_DAYS = 3;
 /** The maximum number of days that a forecast of catching up may name. */
 export const MOST_CATCH_UP_DAYS = 60;
 /**
- * The weight, in reviews, of the assumption that reviews go as planned. The learner's own reviews count for one each.
+ * The weight, in reviews, of the assumption that reviews go as planned. Each of the learner's own reviews counts as
+ * one.
  */
 const PLANNED_REVIEWS = 20;
-/** The forecast underestimates the simulated duration by at most a tenth, or by a day if it is short. */
+/** The forecast underestimates the simulated duration by at most a tenth, or by at most a day if it is short. */
 const SLACK = 0.1;
 
 /**
@@ -44,9 +45,9 @@ export function findTimeOff(state: QuizState, plan: QuizPlan): TimeOff | null {
 }
 
 /**
- * Simulates the coming days twice. Missed reviews come back in both. One simulation uses the learner's share of right
- * reviews so far. The other simulation uses the lower of that share and the prediction. Time off lowers recall, but it
- * is unclear by how much until the learner answers.
+ * Simulates the coming days twice. Missed reviews come back in both simulations. One simulation uses the learner's
+ * share of right reviews so far. The other simulation uses the lower of that share and the prediction. Time off lowers
+ * recall, but it is unclear by how much until the learner answers.
  */
 function findCatchUp(state: QuizState): CatchUp | null {
   const own = ownShareRight(state);

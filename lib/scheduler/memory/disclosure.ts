@@ -5,7 +5,7 @@ import { studyDayOf, studyDaySchema } from '@/lib/scheduler/due/study-day';
 export const disclosureKindSchema = z.enum(['hint', 'flip', 'undo']);
 export type DisclosureKind = z.infer<typeof disclosureKindSchema>;
 
-/** The latest hint, flip or undo of one concept. This schema parses sealed turns and database rows. */
+/** The latest hint, flip, or undo of one concept. This schema parses sealed turns and database rows. */
 export const disclosureSchema = z.object({
   kind: disclosureKindSchema,
   atMs: z.number(),

@@ -34,7 +34,7 @@ export type GradeEvidence = {
  * (fsrs-rs, SimulatorConfig).
  */
 const TAUGHT_RECALL = 0.76;
-/** A right response counts as good recall if the probability that it was known and not guessed is at least this. */
+/** A right response counts as good recall if the probability that it was known rather than guessed is at least this. */
 const KNEW = 0.9;
 /**
  * A first right response without a lesson is easy or good if the probability that it was known before is at least this.
@@ -43,8 +43,8 @@ const KNEW_BEFORE = { easy: 0.7, good: 0.5 };
 /** The factor by which the chance of a guess shrinks if the learner says that they are sure. */
 const SURE_GUESSES = 0.25;
 /**
- * A response is slow if it takes at least `from` times the usual time. If it takes `to` times or more, the learner was
- * probably interrupted, and the time says nothing.
+ * A response is slow if it takes more than `from` times the usual time. If it takes more than `to` times the usual
+ * time, the learner was probably interrupted, and the time says nothing.
  */
 const SLOW = { from: 3, to: 10 };
 
@@ -68,8 +68,8 @@ export function gradeOf(evidence: GradeEvidence): Grade {
 }
 
 /**
- * Returns the probability that a right response came from knowledge and not from a guess, by Bayes' rule: R / (R + (1 −
- * R)·g).
+ * Returns the probability that a right response came from knowledge rather than from a guess, by Bayes' rule: R / (R +
+ * (1 − R)·g).
  * @param recall the chance, 0 to 1, that the concept is known
  */
 export const knewIt = ({ recall, guessRate }: { readonly recall: number; readonly guessRate: number }): number =>

@@ -12,7 +12,7 @@ export const isLeech = ({ lapseCount }: Pick<Memory, 'lapseCount'>): boolean => 
 
 /**
  * Returns whether the learner should be told after the review that changed one memory into the other. They are told at
- * 8 lapses, at 12, at 16 and so on.
+ * 8 lapses, at 12, at 16, and so on.
  */
 export function becomesLeech(before: Pick<Memory, 'lapseCount'> | null, after: Pick<Memory, 'lapseCount'>): boolean {
   const grew = after.lapseCount > (before?.lapseCount ?? 0);

@@ -38,7 +38,7 @@ export type MemoryModel = {
    * Returns the state after a later review that came `elapsedDays` (a whole number, at least 1) after the previous one.
    */
   nextState(state: ModelState, elapsedDays: number, grade: Grade): ModelState;
-  /** Returns predicted recall, 0 to 1, a number of days after a review: R(t,S) = (1 + factor·t/S)^−w20. */
+  /** Returns predicted recall, 0 to 1, a given number of days after a review: R(t,S) = (1 + factor·t/S)^−w20. */
   recallAfter(stability: number, elapsedDays: number): number;
   /** The numbers of the curve's inverse, for SQL statements that compute it. */
   readonly inverse: InverseCurve;
@@ -47,7 +47,7 @@ export type MemoryModel = {
    * proportional to the stability.
    */
   daysUntil(stability: number, recall: number): number;
-  /** Returns the stability at which predicted recall is equal to this value, 0 to 1, after a number of days. */
+  /** Returns the stability at which predicted recall is equal to this value, 0 to 1, after a given number of days. */
   stabilityFor(recall: number, elapsedDays: number): number;
   /** Returns the number of whole days, at least 1, until predicted recall falls to the desired retention, 0 to 1. */
   intervalDays(stability: number, desiredRetention: number): number;

@@ -10,7 +10,7 @@ export const THRESHOLD = {
   /** The stability, in days, at which the threshold equals the desired retention. */
   pivotDays: 10,
   exponent: 0.2,
-  /** Thresholds stay between these values, or the desired retention if that is lower. */
+  /** Thresholds stay between these values. A desired retention below `lowest` is the lower bound instead. */
   lowest: 0.75,
   highest: 0.98,
 } as const;

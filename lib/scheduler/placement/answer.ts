@@ -8,9 +8,7 @@ export type PlacementAnswer = {
   readonly guessRate: number;
 };
 
-/**
- * The chance that a learner who knows a topic still gets its question wrong, by a slip or because of unfamiliar words.
- */
+/** The chance that a learner who knows a topic still gets its question wrong, because of a slip or unfamiliar words. */
 const SLIP = 0.07;
 /**
  * The chance, in addition to guessing, that a learner who does not know a topic is right because the question gives the
@@ -18,7 +16,7 @@ const SLIP = 0.07;
  */
 const GIVEN_AWAY = 0.03;
 
-/** Returns the probability of an answer from a person who knows the topic with the given probability. */
+/** Returns the probability of an answer, given the probability that the person knows the topic. */
 export function likelihood(known: number, { isRight, guessRate }: Omit<PlacementAnswer, 'conceptId'>): number {
   const right = known * (1 - SLIP) + (1 - known) * Math.min(1 - SLIP, guessRate + GIVEN_AWAY);
   return isRight ? right : 1 - right;

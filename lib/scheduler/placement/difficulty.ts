@@ -6,7 +6,7 @@ export type PlacementTopic = {
   readonly id: ConceptId;
   readonly family: string;
   readonly prerequisites: readonly ConceptId[];
-  /** Its difficulty according to each of the `READINGS` of the course. */
+  /** Its difficulty according to each of the `READINGS`, which interpret the order of the course. */
   readonly ratings: readonly Rating[];
 };
 
@@ -17,11 +17,11 @@ export type FirstAnswers = { readonly asked: number; readonly right: number };
 type CourseTopic = Pick<PlacementTopic, 'id' | 'family' | 'prerequisites'>;
 
 /**
- * The readings of a course: assumptions about what a topic's position in the course says about its difficulty. Each
- * gives the difference in difficulty between the first and the last topic, and the standard deviation around the
- * difficulty that a position predicts, in logits. No measurement shows how well a course is ordered, so the answers
- * decide between two assumptions: that the order says little about difficulty, and that it says a lot. `weight` is the
- * probability of each before any answer.
+ * The interpretations of a course's order: assumptions about what a topic's position in the course says about its
+ * difficulty. Each gives the difference in difficulty between the first and the last topic, and the standard deviation
+ * around the difficulty that a position predicts, in logits. No measurement shows how well a course is ordered, so the
+ * answers decide between two assumptions: that the order says little about difficulty, and that it says a lot. `weight`
+ * is the probability of each before any answer.
  */
 export const READINGS = [
   { range: 1.5, spread: 0.85, weight: 0.85 },
@@ -45,7 +45,7 @@ export function rateDifficulty(
   firstAnswers: ReadonlyMap<ConceptId, FirstAnswers>,
 ): readonly PlacementTopic[] {
   const rated = new Map<ConceptId, PlacementTopic>();
-  /** For each topic and reading, the probability that the topic is known, by ability. */
+  /** For each topic and interpretation of the course's order, the probability that the topic is known, by ability. */
   const known = new Map<ConceptId, readonly (readonly number[])[]>();
   for (const [place, { id, family, prerequisites }] of course.entries()) {
     const bases = prerequisites.filter((base) => rated.has(base));
@@ -82,8 +82,8 @@ function rate(
 }
 
 /**
- * Returns the difficulty at which the share of people who know a topic is the one that first answers show, with its
- * standard error.
+ * Returns the difficulty at which the share of people who know a topic equals the share that first answers show, with
+ * its standard error.
  */
 function seeDifficulty(grounds: readonly number[], { asked, right }: FirstAnswers): { seen: number; error: number } {
   // Half a right and half a wrong answer are added, so that every share has a finite difficulty.

@@ -8,13 +8,13 @@ export type Estimate = {
   /** The probability, 0 to 1, that the learner knows each topic. */
   readonly known: Float64Array;
   /**
-   * Returns how much information, in nats, an answer is expected to give about the learner's ability and the right
-   * reading of the course.
+   * Returns how much information, in nats, an answer is expected to give about the learner's ability and about which
+   * interpretation of the course's order is right.
    */
   tell(place: number, guessRate: number): number;
 };
 
-/** The rows of a person's grid: every reading of the course with every ability. */
+/** The rows of a person's grid: every interpretation of the course's order (`READINGS`) with every ability. */
 const ROWS = READINGS.flatMap(({ weight: ofReading }, reading) =>
   ABILITIES.map(({ ability, weight }, place) => ({ reading, ability, place, weight: ofReading * weight })),
 );
@@ -22,8 +22,9 @@ const COLUMNS = LEANINGS.length;
 const CELLS = ROWS.length * COLUMNS;
 
 /**
- * Creates an estimator. It applies Bayes' rule over a grid of the course's readings, one ability, and one leaning for
- * each family. An answer also counts directly for the topic of its question and for the prerequisites of that topic.
+ * Creates an estimator. It applies Bayes' rule over a grid of the interpretations of the course's order, the person's
+ * ability, and a leaning toward each family. An answer also counts directly for the topic of its question and for the
+ * prerequisites of that topic.
  */
 export function makeEstimator(topics: readonly PlacementTopic[]): (answers: readonly PlacementAnswer[]) => Estimate {
   const placeOf = new Map(topics.map(({ id }, place) => [id, place]));

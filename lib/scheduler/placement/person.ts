@@ -35,7 +35,7 @@ export const ABILITIES = pointsOf(17).map(({ at, weight }) => ({
 /** How much better a person may be in one family than overall, in logits, and how probable that is. */
 export const LEANINGS = pointsOf(5).map(({ at, weight }) => ({ leaning: FAMILY_SPREAD * at, weight }));
 
-/** The difficulty of a topic according to one reading of the course. */
+/** The difficulty of a topic according to one interpretation of the course's order. */
 export type Rating = {
   /**
    * The difficulty on the scale of ability, in logits. A person whose ability equals it, and who knows the

@@ -55,7 +55,7 @@ export function makePlacement(topics: readonly PlacementTopic[], guessRateOf: Gu
 
   function skip(known: Float64Array, answers: readonly PlacementAnswer[]): readonly number[] {
     const right = placesOf(answers.filter(({ isRight }) => isRight));
-    // A topic's probability is at most that of the least known topic that it builds on.
+    // Unless a topic is proven, its probability is at most that of the least known topic that it builds on.
     const resting = new Float64Array(topics.length);
     for (const [place, bases] of restsOn.entries()) {
       const own = known[place] ?? 0;

@@ -3,7 +3,9 @@ import { intervalOf } from '@/lib/scheduler/due/due-day';
 import { isAnsweredOn } from '@/lib/scheduler/memory/memory';
 import { indexById, type QuizState } from './quiz-state';
 
-/** The share of its interval after which a confusable concept may be asked about together with another one. */
+/**
+ * The share of a confusable concept's interval after which the concept may be asked about together with another one.
+ */
 const CONTRAST_FROM = 0.4;
 
 /**

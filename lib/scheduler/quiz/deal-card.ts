@@ -5,7 +5,7 @@ import type { QuizState, Schedulable } from './quiz-state';
 
 /**
  * The maximum number of services on one card. A family's services are divided so that the last card does not have only
- * one or two.
+ * one service.
  */
 const MOST_SERVICES = 4;
 const LOOKED_AT = 7;
@@ -20,7 +20,7 @@ type Deck = {
 
 /**
  * Returns the concepts of the next lesson card: a written concept alone, or up to four equally well-known services of
- * one family, with those that are confused with the first one in front. Returns null if nothing more may begin.
+ * one family. Services that are confused with the first one are preferred. Returns null if nothing more may begin.
  * @param first the concept that begins next, if the quiz has chosen it
  * @param lastFamily the family of the previous card
  */
@@ -48,7 +48,9 @@ export function dealCard(
   return [chosen, ...others].slice(0, sizeOf(found.length + 1)).map(({ id }) => id);
 }
 
-/** Returns how many of these services the next card has: three of five or six, and otherwise as many as fit. */
+/**
+ * Returns how many of these services the next card has: three if there are five or six, and otherwise as many as fit.
+ */
 const sizeOf = (count: number): number => (count === 5 || count === 6 ? 3 : Math.min(count, MOST_SERVICES));
 
 /** Returns how many concepts can still begin in today's quiz, some of whose questions are reviews. */

@@ -44,7 +44,7 @@ function sayReason({ conceptId, reason }: Choice, titleOf: TitleOf): string {
     case 'retry':
       return 'Second try: you missed this one a moment ago.';
     case 'missed':
-      return 'You missed this the last time you answered it.';
+      return 'You missed this the last time you were asked.';
     case 'due':
       return `This review ${describeOverdue(reason.overdueDays)}. Your predicted recall is ${formatPercent(reason.recall)}.`;
     case 'sure-miss':

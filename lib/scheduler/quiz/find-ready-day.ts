@@ -3,15 +3,15 @@ import { foretell } from './forecast';
 import type { QuizState } from './quiz-state';
 
 /**
- * A learner is ready when they know this share of a course, and not just since today. A few topics are always due or
- * about to be.
+ * A learner is ready when they know at least this share of a course and have answered questions about those topics on
+ * at least two days. The share is below 1 because a few topics are always due or about to be.
  */
 export const READY_SHARE = 0.95;
 /** A forecast beyond this many days is too uncertain to name a day. */
 export const READY_WITHIN_DAYS = 180;
 /** After this many days, it is clear whether readiness is out of reach, unless a break is planned. */
 const CLEAR_AFTER_DAYS = 28;
-/** The maximum factor by which topics may become known faster after these days. */
+/** The maximum factor by which topics may become known faster after `CLEAR_AFTER_DAYS`. */
 const FASTER = 1.5;
 
 /**

@@ -6,8 +6,9 @@ import type { QuizState } from './quiz-state';
 const REVIEW_EVERY = 5;
 
 /**
- * Whether the learner's next question is a review while new concepts may begin. Every fifth question is, unless one of
- * today's last four answers was already a review, for example because a prerequisite had to come first.
+ * Returns whether the learner's next question should be a review even though new concepts may begin. Every fifth
+ * question should be one, unless one of today's last four answers was about a review, for example because a
+ * prerequisite had to come first.
  * @param answered the concepts with an answer today, latest first
  */
 export const isReviewsTurn = ({ logLength, today }: QuizState, answered: readonly Memory[]): boolean =>

@@ -222,7 +222,7 @@ const listBlocking = (state: QuizState, { due }: QuizPlan): readonly ConceptId[]
     rightCount === 0 && isNeeded(state, conceptId) ? [conceptId] : [],
   );
 
-/** Returns the other due reviews, highest predicted recall first. */
+/** Returns the due reviews that `listBlocking` leaves out, highest predicted recall first. */
 const listOthers = ({ due }: QuizPlan, blocking: readonly ConceptId[]): readonly ConceptId[] =>
   [...due]
     .sort((one, other) => other.recall - one.recall)

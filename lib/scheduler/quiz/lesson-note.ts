@@ -6,7 +6,7 @@ import { studyDaySchema } from '@/lib/scheduler/due/study-day';
 export const lessonKindSchema = z.enum(['read', 'claimed']);
 export type LessonKind = z.infer<typeof lessonKindSchema>;
 
-/** A lesson on one concept that a learner was shown. This schema parses database rows. */
+/** A lesson that a learner was shown about one concept. This schema parses database rows. */
 export const lessonNoteSchema = z.object({
   conceptId: conceptIdSchema,
   kind: lessonKindSchema,

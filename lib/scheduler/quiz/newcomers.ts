@@ -7,13 +7,13 @@ import type { QuizState, Schedulable } from './quiz-state';
 import { newcomerMs, plannedMs } from './work-ahead';
 
 /**
- * During a learner's first answers, up to this many (about three quizzes), few concepts are open, and a miss blocks
+ * The number of a learner's first answers (about three quizzes) during which few concepts are open and a miss blocks
  * many.
  */
 const FIRST_ANSWERS = 45;
 
 /**
- * Returns whether a concept waits for its second try: it began today with a wrong answer, has not been asked about
+ * Returns whether a concept waits for its second try: it began today with a wrong answer and has not been asked about
  * again yet, and a right answer would open concepts that build on it. This happens only at the start. Later, a second
  * try on the same day costs more than it is worth (docs/scheduler.md).
  */
@@ -37,7 +37,7 @@ export function isNeeded(state: QuizState, id: ConceptId): boolean {
 const HARD_DAY = { right: 0.6, newPerDay: 8, fewest: 5 };
 
 /**
- * Returns how many concepts may begin each day: the learner's limit, and fewer after a hard day. Without a limit, the
+ * Returns how many concepts may begin each day: the learner's limit, or fewer after a hard day. Without a limit, the
  * learner is not slowed down.
  */
 function allowedPerDay({ settings, lastSitting }: QuizState): number {
@@ -50,7 +50,7 @@ function allowedPerDay({ settings, lastSitting }: QuizState): number {
 }
 
 /**
- * Returns how many concepts may still begin: as many as the daily limit allows, and as many as fit into the minutes
+ * Returns how many concepts may still begin. The daily limit must allow them, and they must fit into the minutes
  * planned for the next eight weeks, along with the upcoming reviews of concepts that have already begun.
  * @param aheadMs the forecast of those reviews, in milliseconds
  * @param promised how many may begin even if they do not fit, because the number of today's questions was promised
@@ -66,8 +66,8 @@ export function countAdmitted(state: QuizState, aheadMs: number, begunToday: num
  * Returns the concept to begin next, or null if none is open. A concept opens when each of its prerequisites has had at
  * least one right answer. A suspended prerequisite counts as known, and so does one that rests until tomorrow. Open
  * concepts that a class needs come first, earliest deadline first, then core concepts and their prerequisites. Among
- * the first eight of each kind in course order, it then prefers a concept that is not confused with one that began
- * today, one from a different family than the last, and one of the kind that is behind (see `findKindBehind`).
+ * the first eight of each kind in course order, it prefers a concept that is not confused with one that began today,
+ * then one from a different family than the last, and then one of the kind that is behind (see `findKindBehind`).
  * @param onlyWanted whether only concepts that a class needs may begin
  */
 export function findFresh(
@@ -165,7 +165,10 @@ function findKindBehind(state: QuizState): Schedulable['kind'] {
   return service.begun * written.all < written.begun * service.all ? 'service' : 'written';
 }
 
-/** Returns how many concepts that belong to the course or that a class needs have neither begun nor been postponed. */
+/**
+ * Of the concepts that belong to the course or that a class needs, returns how many have neither begun nor been
+ * postponed.
+ */
 export function countUnbegun(state: QuizState): number {
   const ids = new Set([...state.course, ...listWanted(state).keys()]);
   let count = 0;

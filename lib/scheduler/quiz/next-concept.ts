@@ -69,8 +69,8 @@ function findNew(state: QuizState, plan: QuizPlan, lastFamily: string | undefine
 }
 
 /**
- * Returns the due memory with the highest predicted recall whose concept has never had a right answer and keeps others
- * from beginning, or null.
+ * Of the due memories whose concepts have never had a right answer and keep others from beginning, returns the one with
+ * the highest predicted recall, or null.
  */
 const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
   findBest(
@@ -83,7 +83,8 @@ const findBlocking = (state: QuizState, { due }: QuizPlan): Due | null =>
 const LEFT_BEHIND_EVERY = 4;
 
 /**
- * Returns the concept that has been due longest, if it has waited too long and the next review is for such a concept.
+ * Returns the concept that has been due longest, if it has waited too long and the next review is reserved for one that
+ * has.
  */
 function findLeftBehind({ today }: QuizState, { due, answered }: QuizPlan): Due | null {
   const reviewed = answered.filter(({ learnedOn }) => learnedOn < today).length;

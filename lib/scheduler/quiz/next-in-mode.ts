@@ -48,7 +48,7 @@ const MOST_TRIES = 3;
 
 /**
  * Returns the concepts that were missed and not recovered, the one that has waited longest first. A concept that is
- * still wrong after three more tries waits until another day, so that practice comes to an end.
+ * still missed after three more tries waits until another day, so that practice comes to an end.
  */
 export const listMissedTries = (state: QuizState): readonly Memory[] =>
   listMissedMemories(state)

@@ -84,6 +84,6 @@ function medianOf(answers: readonly TimedAnswer[]): number | null {
 const LONGEST_RESPONSE_MS = 60_000;
 
 /**
- * Returns how much of the time that a question, a verdict or a lesson was on screen counts as study, in milliseconds.
+ * Returns how much of the time that a question, a verdict, or a lesson was on screen counts as study, in milliseconds.
  */
 export const studyMs = (elapsedMs: number): number => Math.min(elapsedMs, LONGEST_RESPONSE_MS);

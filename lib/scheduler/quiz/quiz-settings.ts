@@ -13,7 +13,7 @@ export const quizSettingsSchema = z.object({
   newPerDay: z.number().nullable(),
   /** The predicted recall, 0 to 1, at which a concept is due. */
   desiredRetention: z.number(),
-  /** The share of the daily minutes for each weekday, starting with Monday: 1, 0.5 or 0. */
+  /** The share of the daily minutes for each weekday, starting with Monday: 1, 0.5, or 0. */
   weekdayShares: z.array(z.number()).readonly(),
   /** A planned break. Both days are inclusive. */
   pause: z.object({ from: studyDaySchema, to: studyDaySchema }).readonly().nullable(),

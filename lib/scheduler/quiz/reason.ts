@@ -5,7 +5,7 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 export type Reason =
   /** The learner missed it a little earlier in this quiz. */
   | { readonly kind: 'retry' }
-  /** Its last response, on any day, was wrong. */
+  /** The last response about it, on any day, was wrong. */
   | { readonly kind: 'missed' }
   /** Its recall fell to the threshold this many days ago. */
   | { readonly kind: 'due'; readonly recall: number; readonly overdueDays: number }
@@ -13,13 +13,13 @@ export type Reason =
   | { readonly kind: 'sure-miss'; readonly on: StudyDay }
   /** This would be the recall on exam day, in this many days. */
   | { readonly kind: 'exam'; readonly recall: number; readonly inDays: number }
-  /** It was never asked about. It builds on others. `isKnown` means that there are some and all of them are known. */
+  /** It was never asked about. `isKnown` means that it builds on other concepts, all of which are known. */
   | { readonly kind: 'new'; readonly buildsOn: readonly ConceptId[]; readonly isKnown: boolean }
-  /** It was never asked about, and a class works on it, or on a concept that builds on it, until a day. */
+  /** It was never asked about, and a class works on it, or on a concept that builds on it, until the given day. */
   | { readonly kind: 'assigned'; readonly until: StudyDay; readonly isItself: boolean }
-  /** It is easily confused with a concept that was just asked. */
+  /** It is easily confused with a concept that was just asked about. */
   | { readonly kind: 'contrast'; readonly with: ConceptId; readonly recall: number }
-  /** It is due, and another concept that comes next builds on it. */
+  /** It is due, and the concept that comes next builds on it. */
   | { readonly kind: 'faded'; readonly neededBy: ConceptId; readonly recall: number }
   /** It is not due yet. */
   | { readonly kind: 'ahead'; readonly recall: number };

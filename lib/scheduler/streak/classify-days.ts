@@ -10,7 +10,7 @@ import type { ClassifiedDay, DayKind, StreakFacts, StreakReview } from './streak
 /**
  * Classifies every study day since the first response as one of these:
  * - rest, if no minutes were planned for it;
- * - studied, if its quiz was finished or half of the planned minutes were spent;
+ * - studied, if its quiz was finished or at least half of the planned minutes were spent;
  * - free, if nothing was due, nothing could begin, and nothing was answered;
  * - idle, if nothing was due and nothing was answered although new concepts could begin;
  * - journey, if the learner missed it because a change of time zone cut it short (`excuse-journeys.ts`);
@@ -51,7 +51,7 @@ export function classifyDays(facts: StreakFacts): readonly ClassifiedDay[] {
   return excuseJourneys(classified, facts);
 }
 
-/** Returns the study day on which the last concept of the course began, or infinity if one has not. */
+/** Returns the study day on which the last concept of the course began, or infinity if any concept has not begun. */
 function findAllBegun({ reviews, course }: StreakFacts): number {
   const begunOn = new Map<ConceptId, StudyDay>();
   for (const { conceptId, studyDay } of reviews) if (!begunOn.has(conceptId)) begunOn.set(conceptId, studyDay);

@@ -19,9 +19,9 @@ const HALF_DAY_MS = 12 * HOUR_MS;
 const DAYS_BETWEEN_LONG = 7;
 
 /**
- * Excuses missed days that a change of time zone shortened or skipped. The study before them and the study after them
- * (or now) may be at most 26 hours apart. Once in seven days, they may be up to 48 hours apart if the missed days were
- * mostly over. Real time is what counts, because learners can change their own calendar at will.
+ * Excuses missed days that a change of time zone shortened or skipped. The last study activity before them and the
+ * first one after them (or now) may be at most 26 hours apart. Once in seven days, they may be up to 48 hours apart if
+ * the missed days were mostly over. Real time is what counts, because learners can change their own calendar at will.
  * @param days every study day since the first response, oldest first
  */
 export function excuseJourneys(days: readonly ClassifiedDay[], facts: StreakFacts): readonly ClassifiedDay[] {
@@ -57,8 +57,9 @@ function listMissedRuns(days: readonly ClassifiedDay[]): readonly (readonly Clas
 }
 
 /**
- * Returns the time from the study before a run of missed days to the study after it, or to now, in milliseconds. If a
- * day without planned study is next to the run, the time counts from that day's end or to its beginning.
+ * Returns the time from the last study activity before a run of missed days to the first one after it, or to now, in
+ * milliseconds. If a day that required no study is next to the run, the time counts from that day's end or to its
+ * beginning.
  */
 function timeBetweenStudy(days: readonly ClassifiedDay[], facts: StreakFacts, first: StudyDay, last: StudyDay): number {
   const { reviews, history } = facts;

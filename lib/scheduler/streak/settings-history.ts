@@ -12,7 +12,7 @@ export type SettingsPeriod = { readonly from: StudyDay; readonly settings: QuizS
 export type SettingsHistory = {
   /** The periods, oldest first. The first one has no beginning. */
   readonly stretches: readonly SettingsPeriod[];
-  /** Days that a change of time zone shortened, lengthened or skipped. */
+  /** Days that a change of time zone shortened, lengthened, or skipped. */
   readonly journeys: ReadonlySet<StudyDay>;
   /** The time zones of the learner's calendar, oldest first. The last one ends now. */
   readonly zones: readonly { readonly timeZone: string; readonly until: Date }[];

@@ -54,7 +54,7 @@ export type ClassifiedDay = {
   readonly reviewCount: number;
   /** The number of concepts with an answer. */
   readonly questionCount: number;
-  /** The time spent, in milliseconds. Each response, verdict or lesson counts for at most a minute. */
+  /** The time spent, in milliseconds. Each response, verdict, or lesson counts for at most a minute. */
   readonly spentMs: number;
   /** The number of concepts that were due that day and had no answer by its end. */
   readonly leftCount: number;

@@ -24,13 +24,13 @@ export type AnswerFailure =
   | 'turn-outdated'
   /** This answer was undone. */
   | 'turn-retracted'
-  /** The time of the mock exam is over. */
+  /** The time for the mock exam is up. */
   | 'mock-over'
   | MarkFailure
   | 'no-learner'
   | 'busy';
 
-/** The number of tries before an answer is refused because other requests of the learner keep changing the log. */
+/** The number of tries before an answer is refused because other requests from the learner keep changing the log. */
 const MOST_TRIES = 20;
 
 /**

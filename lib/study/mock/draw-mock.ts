@@ -47,7 +47,8 @@ export function shareOut(sections: readonly ExamSection[], questionCount: number
       given += whole;
     }
     left -= given;
-    // Questions that a section has no room for go to the others by weight. After that, the largest remainders decide.
+    // Questions for which a section has too few topics are given to the other sections by weight. After that, the
+    // largest remainders decide.
     if (quotas.some(({ rest }) => rest >= 1)) continue;
     const next = quotas.filter(({ whole, room }) => whole < room).sort((one, other) => other.rest - one.rest);
     for (const { place } of next.slice(0, left)) {

@@ -20,7 +20,7 @@ export const leftOfMock = (mock: OpenMock | null, now: Date): number =>
   mock === null ? 0 : Math.max(0, mock.endsAtMs - now.getTime());
 
 /**
- * Returns whether an answer to a mock exam is too late. An answer that was sent in time may take a few seconds to
+ * Returns whether an answer in a mock exam is too late. An answer that was sent in time may take a few seconds to
  * arrive.
  */
 export const isMockOver = (endsAtMs: number | null, now: Date): boolean =>

@@ -9,7 +9,7 @@ import { isMockOpen, type MockResult, toMockResult } from './mock-result';
 import { listMockSections, offersMock } from './start-mock';
 import { leftOfMock, stepMock } from './step-mock';
 
-/** The data of the page before a mock exam. */
+/** The data for the page that is shown before a mock exam. */
 export type MockDoor = {
   readonly isOffered: boolean;
   readonly goalName: string;

@@ -14,7 +14,7 @@ export function describeReady({ readyOn, today, examOn }: Pick<GoalProgress, 're
   const ready = `At this pace, you will be ready on ${formatDay(readyOn, isThisYear ? 'long-month-day' : 'long-date')}`;
   if (examOn === null) return `${ready}.`;
   const days = formatCount(Math.abs(examOn - readyOn), 'day');
-  if (readyOn > examOn) return `${ready}, ${days} after your exam. More minutes a day make you ready sooner.`;
+  if (readyOn > examOn) return `${ready}, ${days} after your exam. With more minutes a day, you would be ready sooner.`;
   return readyOn === examOn ? `${ready}, the day of your exam.` : `${ready}, ${days} before your exam.`;
 }
 

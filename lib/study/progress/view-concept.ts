@@ -59,7 +59,7 @@ export type ConceptView = Neighbor & {
   readonly timeZone: string;
   readonly today: StudyDay;
   readonly desiredRetention: number;
-  /** The study day until which one of their classes works on it. Null if none does now. */
+  /** The last study day on which one of the learner's classes works on it. Null if none does now. */
   readonly assignedUntil: StudyDay | null;
   /** Whether a quiz will introduce it, because it belongs to the learner's goals or a class works on it. */
   readonly isPlanned: boolean;

@@ -15,7 +15,7 @@ export type OwnNumbers = {
   readonly suspendedCount: number;
   /** Whether the memory model uses this learner's own parameters. */
   readonly ownParameters: boolean;
-  /** The result of testing those parameters on reviews they were not fitted to. Null before the first test. */
+  /** The result of testing those parameters on reviews that they were not fitted to. Null before the first test. */
   readonly fit: { readonly heldOutCount: number; readonly publishedLoss: number; readonly ownLoss: number } | null;
   /** How many seconds an answer takes: the learner's own medians or, until those are known, the assumed times. */
   readonly pace: { readonly newSeconds: number; readonly reviewSeconds: number; readonly measured: boolean };

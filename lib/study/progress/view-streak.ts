@@ -17,8 +17,8 @@ export type StreakView = Streak & {
 };
 
 /**
- * Returns a learner's streak, computed from their whole log. Returns null if they hide it or were deleted in the
- * meantime.
+ * Returns a learner's streak, computed from their whole log. Returns null if they hide it or if their account was
+ * deleted in the meantime.
  * @param state the learner's state, read earlier
  */
 export async function viewStreak(

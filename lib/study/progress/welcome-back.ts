@@ -15,11 +15,11 @@ export function welcomeBack(context: StudyContext, state: LearnerState, now: Dat
 }
 
 /**
- * Says in whole sentences how long catching up takes. If it takes three weeks or more, the sentence counts in weeks.
+ * Says in whole sentences how long catching up takes. If it takes more than three weeks, the sentence counts in weeks.
  */
 function describeCatchUp(catchUp: CatchUp | null): string {
   if (catchUp === null) {
-    return `With your current daily minutes, some will stay overdue for more than ${formatCount(MOST_CATCH_UP_DAYS, 'day')}, because the ones you miss come back. The most valuable ones come first, and more daily minutes help you catch up.`;
+    return `With your current daily minutes, some will stay overdue for more than ${formatCount(MOST_CATCH_UP_DAYS, 'day')}, because topics you miss come back. The most valuable ones come first, and more daily minutes help you catch up.`;
   }
   const { from, to } = catchUp;
   const inWeeks = (to ?? from) > 21;
@@ -27,5 +27,5 @@ function describeCatchUp(catchUp: CatchUp | null): string {
   const least = Math.max(1, Math.floor(from / size));
   const most = to === null ? null : Math.ceil(to / size);
   const span = most === null ? `at least ${least}` : most > least ? `about ${least} to ${most}` : `about ${least}`;
-  return `At your current pace, catching up takes ${span} ${plural(most ?? least, unit)}, because the ones you miss come back. The most valuable ones come first.`;
+  return `At your current pace, catching up takes ${span} ${plural(most ?? least, unit)}, because topics you miss come back. The most valuable ones come first.`;
 }

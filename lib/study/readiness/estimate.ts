@@ -24,8 +24,8 @@ export const GUESS_RATE = 1 / 4;
 const Z = 1.281552;
 
 /**
- * The number of answers that a prediction counts for without any evidence. With a uniform prior, Beta(1, 1), a beta
- * distribution counts its answers plus two (Gelman et al., Bayesian Data Analysis, 3rd edition, section 2.4).
+ * The number of answers that a prediction counts for without any evidence. A uniform prior, Beta(1, 1), has the weight
+ * of two answers (Gelman et al., Bayesian Data Analysis, 3rd edition, section 2.4).
  */
 const PRIOR_ANSWERS = 2;
 
@@ -51,8 +51,8 @@ export function weighBias(off: number, variance: number): Bias {
 
 /**
  * Estimates the score on all topics. The chance of a right answer on a topic is its recall, plus the chance of a lucky
- * guess if the topic is not recalled. The variance of this chance is that of a beta distribution with the answers
- * behind it. The variance of the bias, which all predictions share, is added.
+ * guess if the topic is not recalled. The variance of this chance is that of a beta distribution based on the answers
+ * about the topic. The variance of the bias, which all predictions share, is added.
  */
 export function estimateScore(topics: readonly TopicChance[], bias: Bias): Estimate & { readonly variance: number } {
   let score = 0;
@@ -70,8 +70,8 @@ export function estimateScore(topics: readonly TopicChance[], bias: Bias): Estim
 }
 
 /**
- * Estimates the score in an exam with a number of questions. It adds the luck of which topics come up (the variance of
- * a binomial share) to the uncertainty about the learner.
+ * Estimates the score in an exam with a given number of questions. It adds the luck of which topics come up (the
+ * variance of a binomial share) to the uncertainty about the learner.
  */
 export function estimateExam(
   { score, variance }: { readonly score: number; readonly variance: number },

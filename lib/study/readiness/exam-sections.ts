@@ -18,8 +18,8 @@ export type ExamSection = {
 
 /**
  * Lists the sections of a learner's goals with the topics that an exam may cover. A topic in several sections belongs
- * to the first. Suspended topics, and those removed from the content, belong to none. A goal without weights has as
- * much weight as it has topics.
+ * to the first. Suspended topics, and those removed from the content, belong to none. In a goal without weights, the
+ * weight of a section is its number of topics.
  */
 export function listExamSections(
   catalog: Catalog,

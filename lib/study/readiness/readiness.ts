@@ -24,11 +24,11 @@ export type Readiness = {
   readonly isExamDay: boolean;
   readonly topicCount: number;
   readonly begunCount: number;
-  /** The score if the learner stops now. */
+  /** The score if the learner stops studying now. */
   readonly stopped: Estimate & { readonly variance: number };
   /** The score on a day if the learner finishes every quiz until then. Null if the day is too far off to tell. */
   readonly paced: { readonly on: StudyDay; readonly estimate: Estimate } | null;
-  /** The scores by section, if the learner stops now. */
+  /** The scores by section, if the learner stops studying now. */
   readonly sections: readonly SectionReadiness[];
 };
 

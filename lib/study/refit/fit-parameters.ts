@@ -4,7 +4,9 @@ import type { TrainingItem } from './training-items';
 
 /** The interval, in milliseconds, at which the optimizer's promise checks whether the work is done. */
 const POLL_MS = 5;
-/** The number of items that are handed over at once. The process serves requests in between. */
+/**
+ * The number of items that are handed over at once. The process can serve requests before it hands over the next ones.
+ */
 const PARCEL = 200;
 
 /**

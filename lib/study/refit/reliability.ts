@@ -12,7 +12,7 @@ export type Prediction = {
   readonly passed: boolean;
 };
 
-/** Predicted and observed recall over several predictions. Shares are 0 to 1. */
+/** Predicted and observed recall over a set of predictions. Shares are 0 to 1. */
 export type ReliabilityRow = {
   readonly label: string;
   readonly count: number;

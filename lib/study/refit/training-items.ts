@@ -15,8 +15,8 @@ const ratingOf = { again: 1, hard: 2, good: 3, easy: 4 } as const;
 
 /**
  * Returns one item for each review of a concept that has an earlier review, in the order of the log (the optimizer
- * gives later items more weight). The optimizer reads the last rating only as passed or not. Some passes may be
- * guesses. To make the parameters predict knowledge and not luck, as many passes as there are expected guesses are
+ * gives later items more weight). The optimizer reads the last rating only as passed or failed. Some passes may be
+ * guesses. To make the parameters predict knowledge rather than luck, as many passes as there are expected guesses are
  * turned into misses. To choose them, the expected guesses are added up along the log, and each pass at which the sum
  * grows by one becomes a miss.
  */

@@ -11,8 +11,8 @@ import { listTrainingItems } from './training-items';
  */
 export const FEWEST_PREDICTED = 400;
 /**
- * The log is split at these shares. Each time, the parameters are fitted to the part before and tested on the part
- * after.
+ * The log is split at these shares. For each split, the parameters are fitted to the part before it and tested on the
+ * part after it.
  */
 const CUTS = [0.6, 0.8];
 

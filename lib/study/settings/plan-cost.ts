@@ -18,7 +18,7 @@ export type PlanCost = {
   readonly recallIn90Days: number;
   /** Recall on exam day. Null without an exam. */
   readonly recallOnExam: number | null;
-  /** The number of concepts in the course, and of those that have been started by then. */
+  /** The number of concepts in the course, and how many of them will have been started in 30 and in 90 days. */
   readonly conceptCount: number;
   readonly begunIn30Days: number;
   readonly begunIn90Days: number;

@@ -50,7 +50,7 @@ export function readSettings(
   return succeed({ ...plain.data, goals, pause: checks.pause, exam: checks.exam });
 }
 
-/** Returns the name of a goal's check box. Each box has its own name, so that every field of the form has one value. */
+/** Returns the name of a goal's checkbox. Each box has its own name, so that every field of the form has one value. */
 export const goalField = (id: GoalId): string => `goal-${id}`;
 
 /** The form fields of a setting, with their values. */
@@ -143,7 +143,7 @@ const date = z.string('Enter a date as year-month-day, like 2027-03-01.').transf
 
 /** The choices for each weekday, with its share of the daily minutes. */
 const shares = { usual: 1, half: 0.5, none: 0 } as const;
-const share = z.enum(['usual', 'half', 'none'], 'Choose full, half or off.').transform((chosen) => shares[chosen]);
+const share = z.enum(['usual', 'half', 'none'], 'Choose full, half, or off.').transform((chosen) => shares[chosen]);
 
 const plainSchema = z.object({
   timeZone: timeZoneSchema,
@@ -204,7 +204,7 @@ function faultOfPause(
   if (to - from < LONGEST_BREAK_DAYS) return null;
   return [
     'pauseTo',
-    `A break can last at most ${LONGEST_BREAK_DAYS} days. In a longer one, you would forget most topics.`,
+    `A break can last at most ${LONGEST_BREAK_DAYS} days. During a longer break, you would forget most topics.`,
   ];
 }
 

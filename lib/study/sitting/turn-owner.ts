@@ -3,7 +3,7 @@ import type { StudyContext } from '@/lib/study/context';
 import { findTurnOwner } from './turn';
 
 /**
- * Returns whether a turn belongs to a learner whose account has been deleted since. Returns false for a token that was
+ * Returns whether a turn belongs to a learner whose account has since been deleted. Returns false for a token that was
  * not sealed here.
  */
 export async function isTurnOwnerGone({ db, turnKey }: StudyContext, token: string): Promise<boolean> {

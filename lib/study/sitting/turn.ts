@@ -9,7 +9,7 @@ import { memorySchema } from '@/lib/scheduler/memory/memory';
 import { modeSchema } from './aim';
 import { seal, unseal } from './seal';
 
-/** The value of a count that is missing in turns from an older release. */
+/** The value of a count that is absent from turns that an older release made. */
 const UNCOUNTED = -1;
 
 /**
@@ -37,7 +37,7 @@ const turnSchema = z.object({
   seed: z.number().int(),
   /** The list from which the next turn comes. */
   mode: modeSchema,
-  /** The number of questions answered today when the additional questions began. 0 in other sittings. */
+  /** The number of questions answered today when the additional questions began; 0 in other sittings. */
   beyond: z.number().int().default(0),
   /** Why the scheduler chose the concept. */
   reason: z.string(),
@@ -60,7 +60,7 @@ const turnSchema = z.object({
     .object({
       logLength: z.number().int(),
       modelVersion: z.number().int(),
-      /** Missing in turns from an older release. An answer to such a turn reads the learner's state first. */
+      /** Absent from turns that an older release made. An answer to such a turn reads the learner's state first. */
       disclosureCount: z.number().int().default(-1),
       disclosures: z.array(disclosureSchema).readonly().default([]),
       timeZone: z.string(),

@@ -41,7 +41,7 @@ export type HomeView = {
   readonly missedCount: number;
   /** Whether a mock exam makes sense for the goal. */
   readonly offersMock: boolean;
-  /** A message for a learner who returns after time off. Null once they have begun. */
+  /** A message for a learner who returns after time off. Null once they have begun today's quiz. */
   readonly welcome: string | null;
   /** Whether the learner should be told about goals, because they started before goals existed and study everything. */
   readonly goalsAreNews: boolean;

@@ -49,7 +49,7 @@ export type MarkedPlacement = {
 export type PlacementTurn = {
   readonly token: string;
   readonly question: Question;
-  /** The number of the question, from 1, and the maximum number. */
+  /** The number of the question, from 1, and the maximum number of questions. */
   readonly number: number;
   readonly most: number;
 };
@@ -71,8 +71,8 @@ export type Placed = {
 };
 
 /**
- * Returns the form for a topic. If possible, the learner types a port, because the chance of a lucky guess is then
- * negligible.
+ * Returns the form for a topic. The learner types a port if the topic has one to type, because the chance of a lucky
+ * guess is then negligible.
  */
 const placementForm = (catalog: StudyContext['catalog'], id: ConceptId): Form =>
   listForms(catalog, catalog.get(id)).includes(PLACEMENT_FORM) ? PLACEMENT_FORM : INTRODUCTORY_FORM;

@@ -32,7 +32,7 @@ export type ClaimReply = {
 
 export type ClaimFailure = 'no-learner' | 'busy' | 'turn-forged' | 'turn-foreign';
 
-/** The number of tries before a claim is refused because other requests of the learner keep changing the log. */
+/** The number of tries before a claim is refused because other requests from the learner keep changing the log. */
 const MOST_TRIES = 20;
 
 /**

@@ -39,11 +39,11 @@ const stepSchema = z.discriminatedUnion('kind', [
 const MOST_STEPS = MOST_ANSWERS + 20;
 
 /**
- * What a visitor without an account chose, read and answered. The browser stores it and sends it whole, and the server
+ * What a visitor without an account chose, read, and answered. The browser stores it and sends it whole, and the server
  * stores none of it. Its tokens are sealed, so that it can be marked again whenever it is sent.
  */
 export const visitSchema = z.strictObject({
-  /** The id that stands for the learner's id in the tokens. */
+  /** The id that takes the place of the learner's id in the tokens. */
   id: visitIdSchema,
   timeZone: z.string().max(64).refine(isTimeZone).catch('UTC'),
   goals: visitGoalsSchema,

@@ -22,7 +22,7 @@ export type ConnectionBounds = {
 
 const MOST_CONNECTIONS = 10_000;
 const FEWEST_CONNECTIONS = 64;
-/** The number of file descriptors that the app needs for files, the database and mail. */
+/** The number of file descriptors that the app needs for files, the database, and mail. */
 const OWN_DESCRIPTORS = 256;
 
 /**

@@ -13,7 +13,7 @@ const FIRST_ROOM_BYTES = 1_024;
  * Call it before any of the body has been read. The body is stored in one piece, because thousands of one-byte chunks
  * would take a thousand times as much memory as their bytes.
  * @param most the maximum length of the body, in bytes
- * @param done called once: with true if the whole body can be read from the request, with false if it is too long or
+ * @param done called once: with true if the whole body can be read from the request, or with false if it is too long or
  *   arrives in too many pieces. Whatever arrives after that can still be read from the request and discarded. `done` is
  *   never called if the client disconnects.
  */

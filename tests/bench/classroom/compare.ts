@@ -58,8 +58,8 @@ export async function compareSizes(
 }
 
 /**
- * Times the class page with all learners. Also times bare SQL for the large class's numbers in each round. Returns a
- * line that compares the two.
+ * Times the class page with all learners. In each round, also times bare SQL that computes the large class's numbers.
+ * Returns a line that compares the two.
  */
 async function comparePage(small: Served, large: Served, catalog: Catalog, rounds: number): Promise<string> {
   const floors: number[] = [];
@@ -74,8 +74,8 @@ async function comparePage(small: Served, large: Served, catalog: Catalog, round
 }
 
 /**
- * Requests both sizes in every round, after a first round that does not count. Returns the large class's times in
- * milliseconds.
+ * Requests the pages of both classes in every round, after a first round that does not count. Returns the large class's
+ * times in milliseconds.
  */
 async function compareOne(
   small: Served,
@@ -106,7 +106,7 @@ async function compareOne(
  */
 export async function reportMemory({ port, pid, cookie, seed }: Served): Promise<void> {
   console.log(
-    '\nResident memory in MB while a file of the large class is sent: before, in the second quarter of the time, in the last.',
+    '\nResident memory in MB for each file of the large class: before sending, in the second quarter of the time, and in the last quarter.',
   );
   for (const file of ['gradebook.csv', 'items.csv', 'reviews.jsonl']) {
     const sent = fetchTimed(port, `/classes/${seed.classroomId}/exports/${file}`, cookie);

@@ -17,7 +17,9 @@ import { type SeedConcept, seedClass } from './seed';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const SECRET = 'a secret for the bench only';
 const CONCEPT_COUNT = 200;
-/** The number of times that each learner of the large class was asked each concept. In the small class, it is one. */
+/**
+ * The number of times that each learner of the large class was asked about each concept. In the small class, it is one.
+ */
 const LARGE_ROUNDS = 10;
 
 /**

@@ -7,17 +7,17 @@ export type SeedConcept = { readonly id: string; readonly misconceptionId: strin
 export type SeedClass = { readonly classroomId: string; readonly instructorId: string; readonly reviewCount: number };
 
 /**
- * The days, counted from a concept's first review, on which the concept is asked. The intervals grow like the app's
- * own.
+ * The days, counted from a concept's first review, on which the class is asked about the concept. The intervals grow
+ * like the app's own.
  */
 const ASKED_AFTER = [0, 2, 6, 14, 30, 58, 100, 160, 235, 320];
 /** The number of concepts that a learner begins on one day. */
 const NEW_PER_DAY = 10;
 
 /**
- * Seeds a classroom in which every learner has been asked each concept `rounds` times (at most 10) until today. SQL
- * writes the reviews in the order of the days, so that a learner's rows are as scattered as in a real log. One response
- * in a hundred is undone. The database must be migrated and empty.
+ * Seeds a classroom in which every learner has been asked about each concept `rounds` times (at most 10) until today.
+ * SQL writes the reviews in the order of the days, so that a learner's rows are as scattered as in a real log. One
+ * response in a hundred is undone. The database must be migrated and empty.
  */
 export async function seedClass(
   client: pg.Client,
@@ -120,7 +120,7 @@ async function seedPeople(
   );
 }
 
-/** Writes the retractions, memories and tallies that the log requires. */
+/** Writes the retractions, memories, and tallies that the log requires. */
 async function seedWhatFollows(client: pg.Client): Promise<void> {
   await client.query(
     `INSERT INTO "Retraction" ("learnerId", "turnId", "seq", "at")

@@ -8,7 +8,9 @@ export type CrowdJob = {
   readonly ask: Request | 'quizzes';
   readonly people: number;
   readonly seconds: number;
-  /** The average number of seconds that a person thinks about a question. 0 means that they answer immediately. */
+  /**
+   * The average number of seconds that a person spends thinking about a question. 0 means that they answer immediately.
+   */
   readonly thinkSeconds: number;
 };
 
@@ -18,7 +20,7 @@ export type CrowdReport = {
   readonly requests: number;
   /** The number of requests that count: answers, or repetitions of the given request. */
   readonly answers: number;
-  /** The time within which 50%, 95% and 99% of these requests were finished, and the longest time of any. */
+  /** The time within which 50%, 95%, and 99% of these requests were finished, and the time of the slowest one. */
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** The number of reviews of each learner who fills the table. */
+/** The number of reviews that each added learner has. */
 const REVIEWS_EACH = 1000;
 /** The number of distinct concepts among these reviews. */
 const CONCEPTS_EACH = 100;
@@ -10,7 +10,7 @@ const REVIEWS_A_DAY = 20;
  * Fills a database until it contains this many reviews, from learners with a thousand reviews each. Writes them day by
  * day, as real use would: all reviews of one day, then all of the next, so that a learner's rows are not next to each
  * other. Also writes the memories and tallies.
- * @param adminUrl a superuser's URL, because triggers and foreign keys are disabled while it writes
+ * @param adminUrl the URL of a superuser, who can disable triggers and foreign keys while the rows are written
  */
 export async function fillReviews(adminUrl: string, wanted: number, conceptIds: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });

@@ -77,7 +77,7 @@ async function copyDatabase(url: string, name: string): Promise<void> {
   await admin.end();
 }
 
-/** Returns the URL for the private cluster's superuser, who has the same password. */
+/** Returns the URL for the private cluster's superuser, who has the same password as the app's user. */
 function asAdmin(url: string): string {
   const admin = new URL(url);
   admin.username = 'postgres';

@@ -14,8 +14,8 @@ const line = (cells: readonly string[]): string =>
 export const crowdHead = (learners: number, seconds: number): string =>
   [
     '',
-    `${learners} learners at once for ${seconds} s each. Milliseconds per answer (or insert); resident memory of the server in MB: before,`,
-    'in the second quarter of the time, and in the last.',
+    `${learners} learners at once for ${seconds} s each. Milliseconds per answer (or insert); resident memory of the server in MB: before the load,`,
+    'in the second quarter of its time, and in the last quarter.',
     `${line(['', 'requests/s', 'answers/s', 'p50', 'p95', 'p99', 'longest', 'errors'])}   memory`,
   ].join('\n');
 
@@ -32,7 +32,7 @@ export function growthTable(few: number, many: number, growth: Growth): string {
   const met = ratio <= MOST_GROWTH ? 'met' : 'missed';
   return [
     '',
-    `One learner's answer, ${growth.few.length} times with each: median ${median(growth.few).toFixed(2)} ms with ${few} reviews in the table, ${median(growth.many).toFixed(2)} ms with ${many}.`,
+    `One learner's answer, measured ${growth.few.length} times with each table size: median ${median(growth.few).toFixed(2)} ms with ${few} reviews in the table, ${median(growth.many).toFixed(2)} ms with ${many}.`,
     `Ratio ${ratio.toFixed(3)}; the aim is at most ${MOST_GROWTH}: ${met}.`,
     '',
     `${'table'.padEnd(16)}${'rows'.padStart(12)}${'MB'.padStart(10)}${'bytes per row'.padStart(14)}${'in indexes'.padStart(16)}`,

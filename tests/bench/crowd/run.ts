@@ -22,8 +22,8 @@ const FLOOR = path.resolve(import.meta.dirname, '../floor');
 const SECRET = 'a secret for the bench only';
 const FEW_REVIEWS = 10_000;
 /**
- * A generous estimate of the bytes that a review uses on disk while a table is filled, including its indexes and other
- * rows.
+ * A generous estimate of the disk space, in bytes, that one review takes while a table is filled, including its index
+ * entries and the rows that it adds to other tables.
  */
 const BYTES_A_REVIEW = 1500;
 
@@ -51,13 +51,13 @@ await runCommand(USAGE, async () => {
   await buildIfNeeded(ROOT, signal);
   await buildFloor(FLOOR, signal);
   const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
-  console.log(`${machine}; the load generator, the server and PostgreSQL share them.`);
+  console.log(`${machine}; the load generator, the server, and PostgreSQL share them.`);
   if (options.seconds > 0) await closing((onClose) => benchCrowd(options, onClose));
   if (options.growth > 0) await closing((onClose) => benchGrowth(options, onClose));
 });
 process.exit();
 
-/** Runs the work, and then closes what it opened in reverse order, even if it fails. */
+/** Runs the work, and then closes, in reverse order, what it opened, even if it fails. */
 async function closing(work: (onClose: OnClose) => Promise<void>): Promise<void> {
   const closers: (() => Promise<void>)[] = [];
   try {
@@ -133,7 +133,7 @@ async function benchCrowd({ learners, seconds, think }: Options, onClose: OnClos
 async function benchGrowth({ growth, pairs }: Options, onClose: OnClose): Promise<void> {
   const { bavail, bsize } = fs.statfsSync(os.tmpdir());
   const many = Math.min(growth, Math.floor((bavail * bsize) / BYTES_A_REVIEW / 1000) * 1000);
-  if (many < growth) console.log(`\nThe disk has no room for ${growth} reviews, so ${many} are used.`);
+  if (many < growth) console.log(`\nThe disk does not have room for ${growth} reviews, so ${many} are used.`);
   const { url, client, close } = await openDatabase();
   onClose(close);
   const ids = conceptIds();

@@ -12,13 +12,13 @@ import type { Kind } from './kinds';
 const TAUGHT = 0.76;
 /** The factor by which this share is multiplied if the learner recalls none of the concept's prerequisites. */
 const LEAST_FOOTING = 0.6;
-/** The days, relative to the first day, on which a person met what they already know. */
+/** The days, relative to the first day, on which a person learned what they already know. */
 const MET_BEFORE = [-400, -300, -200, -100];
 
 /**
  * Returns what a person already knows at the start, as in the loose world of the placement benchmark. The person has
  * one ability. A concept's position in the course explains part of its difficulty, and concepts that build on something
- * unknown are known less often. All people of a kind have the same ability.
+ * unknown are known less often. All people of one kind have the same ability.
  */
 function listKnown({ concepts }: Catalog, share: number, seed: number): ReadonlySet<ConceptId> {
   const known = new Set<ConceptId>();
@@ -34,8 +34,8 @@ function listKnown({ concepts }: Catalog, share: number, seed: number): Readonly
 }
 
 /**
- * What a simulated learner really remembers: FSRS-6 memories with personal parameters, which the product cannot see.
- * The scheduler's benchmark uses the same memories.
+ * The true memories of a simulated learner: FSRS-6 with personal parameters, which the product cannot see. The
+ * scheduler's benchmark uses the same memories.
  */
 export class Head {
   readonly #traces = new Map<ConceptId, Trace>();
@@ -59,12 +59,15 @@ export class Head {
     }
   }
 
-  /** Returns the probability, 0 to 1, that the learner recalls a concept at a time in days. */
+  /** Returns the probability, 0 to 1, that the learner recalls a concept at a given time, in days. */
   recall(id: ConceptId, at: number): number {
     return this.#traces.get(id)?.recall(at) ?? 0;
   }
 
-  /** Returns a number from 0 to 1 that depends on the learner, the concept, and how often it was asked. */
+  /**
+   * Returns a number from 0 to 1 that depends on the learner, the concept, and how often the learner was asked about
+   * it.
+   */
   luck(salt: number, id: ConceptId): number {
     return uniform(this.#seed, salt, hashText(id), this.#counts.get(id) ?? 0);
   }

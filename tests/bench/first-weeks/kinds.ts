@@ -5,7 +5,7 @@ export type Kind = {
   readonly title: string;
   /** The share of concepts that they know before they begin, 0 to 1. */
   readonly knows: number;
-  /** The minutes a day that they set. */
+  /** The number of minutes a day that they choose in the settings. */
   readonly dailyMinutes: number;
   /** Whether they take the placement before the first quiz. */
   readonly isPlaced: boolean;

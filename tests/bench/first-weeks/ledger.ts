@@ -19,7 +19,7 @@ type Promised = { readonly count: number } | null;
 export class Ledger {
   readonly #log: LoggedReview[] = [];
   readonly #placed = new Map<ConceptId, PlacedConcept>();
-  /** How long the learner read the latest lesson on each concept. */
+  /** The time that the learner spent reading the latest lesson on each concept. */
   readonly #lessonMs = new Map<ConceptId, { readonly on: StudyDay; readonly ms: number }>();
   #state: LearnerState;
 

@@ -33,13 +33,13 @@ export type DayPlayed = {
   readonly secondTries: number;
   readonly lessons: number;
   readonly begun: number;
-  /** The time spent on answers, verdicts and cards, in milliseconds. */
+  /** The time spent on answers, verdicts, and cards, in milliseconds. */
   readonly ms: number;
   /** The number of questions that the app announced for the quiz. */
   readonly promised: number;
-  /** The number of services that are not core but began before all core topics of the goal. */
+  /** The number of non-core services that began before the last core topic of the goal had begun. */
   readonly rare: number;
-  /** The number of days by which the most overdue review is late after the quiz. */
+  /** The number of days by which the most overdue review is still late after the quiz. */
   readonly latest: number;
 };
 
@@ -91,7 +91,7 @@ class Desk {
   readonly #seed: number;
   /** The days since the start of the first day, including the fraction of the current day. */
   #clock = 0;
-  /** How long the learner reads the last verdict, in milliseconds. */
+  /** The time that the learner spends reading the last verdict, in milliseconds. */
   #readMs = 0;
   /** The number of topics that a placement skipped, and how many of them the learner doesn't know. */
   #skipped = 0;
@@ -115,7 +115,7 @@ class Desk {
     if (day === 0 && this.#kind.isPlaced) this.#place();
     let promised = 0;
     for (let turns = 0; spentMs() < mostMs; turns++) {
-      if (turns === STUCK) throw new Error(`the quiz of day ${day} does not end`);
+      if (turns === STUCK) throw new Error(`the quiz on day ${day} does not end`);
       const sitting = nextTurn(this.#context, { learnerId: LEARNER, state: this.#ledger.state }, 'today', this.#now());
       // The server issues the next question together with the verdict, which the learner reads first.
       this.#pass(this.#readMs);
@@ -214,7 +214,8 @@ class Desk {
   }
 
   /**
-   * Returns whether the concept is a service that is not core and begins before all core topics were taught or asked.
+   * Returns whether the concept is a non-core service that begins before every core topic has been taught or asked
+   * about.
    */
   #isRare(id: ConceptId): boolean {
     const { catalog } = this.#context;

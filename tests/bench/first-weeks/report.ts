@@ -2,9 +2,12 @@ import { formatCount } from '@/lib/words/count';
 import { median } from '../resident';
 import type { DayPlayed, Weeks } from './play';
 
-/** A quiz counts as hard if a smaller share of its first answers was right. */
+/** A quiz counts as hard if the share of right answers among its first answers is below this. */
 const HARD = 0.6;
-/** The minimum number of questions in a quiz whose share of right answers is reported. A share of fewer says little. */
+/**
+ * The minimum number of questions in a quiz whose share of right answers is reported. With fewer questions, the share
+ * says little.
+ */
 const FEWEST = 5;
 
 /** Some learners of one kind, with the same goal. */
@@ -50,7 +53,8 @@ function makeTable(groups: readonly Group[], columns: readonly Column[]): string
 }
 
 /**
- * Returns how many topics placements skipped and how many of these the learner did not know. Empty without a placement.
+ * Returns how many topics placements skipped and how many of these the learner did not know. Returns an empty text if
+ * there was no placement.
  */
 function skipsOf(all: readonly Weeks[]): string {
   const [skipped, wrong] = [mean(all, (weeks) => weeks.skipped), mean(all, (weeks) => weeks.skippedWrong)];

@@ -17,14 +17,14 @@ export type PlacementResult = {
 /** The people to simulate. */
 export type People = {
   /**
-   * The number of people. Every five of them share an installation, which has its own difficulties and its own other
+   * The number of people. Each group of five shares an installation, which has its own difficulties and its own other
    * people.
    */
   readonly people: number;
   readonly seed: number;
   /** The share of the course that a person of average ability knows. */
   readonly share: number;
-  /** The number of other people whose first answers have corrected the difficulties. It is 0 for a new installation. */
+  /** The number of other people whose first answers have adjusted the difficulties. It is 0 for a new installation. */
   readonly others: number;
   readonly world: keyof typeof WORLDS;
 };
@@ -33,9 +33,9 @@ export type People = {
 const guessRateOf = ({ kind }: Concept): number => (kind === 'service' ? 0 : 0.25);
 
 /**
- * How the difficulties that all people share depend on the position in the course. `range` is the distance between the
- * first and the last topic, and `spread` is the standard deviation around it. `own` is how much people of the same
- * ability differ on a topic, and `family` is how much a person differs by family.
+ * The worlds differ in how the difficulties that all people share depend on the position in the course. `range` is the
+ * distance between the first and the last topic, and `spread` is the standard deviation around it. `own` is how much
+ * people of the same ability differ on a topic, and `family` is how much one person's knowledge varies by family.
  */
 export const WORLDS = {
   loose: { range: 1.5, spread: 0.9, own: 0.7, family: 0 },

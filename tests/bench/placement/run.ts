@@ -3,8 +3,9 @@ import { loadContent } from '@/lib/content/load';
 import { type PlacementResult, placePeople, WORLDS } from './people';
 
 /**
- * Simulates placements of people over the real catalog, and prints what the placements find. A person has one ability
- * (standard deviation 0.8), and a topic's position in the course explains part of its difficulty (docs/placement.md).
+ * Simulates people who take a placement over the real catalog, and prints what the placements find. A person has one
+ * ability (standard deviation 0.8), and a topic's position in the course explains part of its difficulty
+ * (docs/placement.md).
  */
 const { values } = parseArgs({
   options: {

@@ -13,12 +13,10 @@ export type CardRule<Card> = {
   isInStep(card: Card): boolean;
 };
 
-/** Anki's "learn ahead limit", in days: a step may come up to this much early when nothing else is left. */
+/** Anki's "learn ahead limit", in days: when nothing else is left, a step may be shown this far ahead of its time. */
 const LEARN_AHEAD = 20 / 1440;
 
-/**
- * A day's queue as Anki builds it: steps come when their time has come, and due cards and new cards are mixed evenly.
- */
+/** A day's queue as Anki builds it: steps are shown at their time, and due cards and new cards are mixed evenly. */
 export const cardQueue = <Card>(rule: CardRule<Card>): Contestant => ({
   name: rule.name,
   begin: (deck) => new Queue(rule, deck.concepts.length),

@@ -1,5 +1,5 @@
 /**
- * Returns a number from 0 to 1 that depends only on the keys. The same learner, concept and answer have the same luck
+ * Returns a number from 0 to 1 that depends only on the keys. The same learner, concept, and answer have the same luck
  * under every scheduler, so differences between schedulers are not due to luck. The mixing is the finalizer of
  * MurmurHash3.
  */

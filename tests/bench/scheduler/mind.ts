@@ -8,7 +8,7 @@ export interface Trace {
   recall(at: number): number;
   /** Updates the memory after an answer. `sameDay` is true unless the answer is the first on its day. */
   answered(at: number, isRight: boolean, sameDay: boolean): void;
-  /** Takes away a share of the memory's strength, because a neighbor was asked without it. */
+  /** Reduces the memory's strength by a share, because a neighbor was asked about and this concept was not. */
   weaken(share: number): void;
 }
 
@@ -80,7 +80,7 @@ function fsrsMind({ seed, spread }: Person): NewTrace {
 /**
  * The activation of all past encounters. Each fades with a power of time, which is steeper the more active the memory
  * was at that encounter (Pavlik and Anderson, "Practice and forgetting effects on vocabulary memory", Cognitive Science
- * 29, 2005). Between days, time passes at a fortieth of its speed.
+ * 29, 2005). Between days, time passes at one fortieth of its normal speed.
  */
 function tracesMind({ seed, spread }: Person): NewTrace {
   const base = 1 + spread * 0.35 * normal(seed, 201);

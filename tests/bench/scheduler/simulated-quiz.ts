@@ -10,7 +10,7 @@ import { planQuiz, RETRY_GAP } from '@/lib/scheduler/quiz/plan-quiz';
 import { EVEN_WEEK } from '@/lib/scheduler/quiz/quiz-settings';
 import type { QuizState, Schedulable } from '@/lib/scheduler/quiz/quiz-state';
 
-/** Which wrongly answered concepts are asked again on the same day: as shipped, none, new ones, or all. */
+/** The concepts to ask about again on the same day after a wrong answer: as shipped, none, new ones, or all. */
 export type SecondTries = 'shipped' | 'none' | 'new' | 'all';
 
 /** The settings of a simulated quiz. */
@@ -32,7 +32,7 @@ export class SimulatedQuiz {
   readonly #memories = new Map<ConceptId, Memory>();
   readonly #answers: TimedAnswer[] = [];
   readonly #secondTries: SecondTries;
-  /** The concepts that a variant asks again, each with its position in the log. */
+  /** The concepts that a variant asks about again, each with its position in the log. */
   #waiting: { readonly conceptId: ConceptId; readonly seq: number }[] = [];
   readonly #promises: boolean;
   #right = 0;
@@ -79,7 +79,7 @@ export class SimulatedQuiz {
     return chooseNext(this.#quiz)?.conceptId ?? null;
   }
 
-  /** Returns the predicted recall, 0 to 1, or null for a concept that was never asked. */
+  /** Returns the predicted recall, 0 to 1, or null for a concept that was never asked about. */
   predict(conceptId: ConceptId): number | null {
     const memory = this.#memories.get(conceptId);
     return memory ? recallOn(defaultModel, memory, this.#quiz.today) : null;
@@ -92,8 +92,8 @@ export class SimulatedQuiz {
 
   /**
    * Records an answer.
-   * @param elapsedMs the time of the answer, including what was read for the question
-   * @param firstScore the evidence of a first answer about what was known before; null after a lesson
+   * @param elapsedMs the time that the answer took, including the reading that goes with the question
+   * @param firstScore what a first answer says about earlier knowledge; null after a lesson
    */
   answered(conceptId: ConceptId, grade: Grade, elapsedMs: number, firstScore: number | null = null): void {
     const { today, logLength, spentMs } = this.#quiz;

@@ -6,7 +6,7 @@ import { type MindFamily, minds, type Trace } from './mind';
 /** A scheduler on trial with one learner. A place is a position in the deck. Times are in days. */
 export interface Session {
   startDay(day: number): void;
-  /** Returns the position of the concept to ask, or null to end the sitting. */
+  /** Returns the position of the concept to ask about, or null to end the sitting. */
   next(at: number, spentMs: number): number | null;
   answered(place: number, grade: Grade, at: number, elapsedMs: number): void;
   /** Returns the predicted recall, if the scheduler has a prediction. */
@@ -28,9 +28,12 @@ export type World = {
   readonly mind: MindFamily;
   readonly dailyMinutes: number;
   readonly days: number;
-  /** How much learners differ: 1 is as published, and 0 is not at all. */
+  /** The spread of the differences between learners: 1 is as published, and 0 is none. */
   readonly spread: number;
-  /** The share of its strength that a confusable neighbor loses if it is not asked along with the concept. */
+  /**
+   * The share of its strength that a confusable neighbor loses if the learner is not asked about it along with the
+   * concept.
+   */
   readonly interference: number;
   /** The probability that a day is missed. */
   readonly missed: number;
@@ -40,7 +43,7 @@ export type World = {
 export type Outcome = {
   /** The mean number of minutes a day. */
   readonly minutes: number;
-  /** The mean over days and concepts. A concept that was never asked counts as 0. */
+  /** The mean over days and concepts. A concept that was never asked about counts as 0. */
   readonly meanRecall: number;
   readonly lastRecall: number;
 };
@@ -53,11 +56,14 @@ const guessRates = { choice: 0.25, typed: 0.01, truth: 0.5 } as const;
 export type FormName = keyof typeof guessRates;
 const forms: readonly FormName[] = ['typed', 'choice', 'typed', 'typed', 'choice', 'truth'];
 
-/** The mean seconds of an answer by its outcome (fsrs-rs, SimulatorConfig, from 10,000 users of Anki). */
+/**
+ * The mean number of seconds that an answer takes, by its outcome (fsrs-rs, SimulatorConfig, from 10,000 users of
+ * Anki).
+ */
 const SECONDS = { first: { right: 14, wrong: 19.6 }, review: { right: 12.9, wrong: 19.4 } } as const;
 /**
- * The seconds of reading, which are the same for every scheduler. They cover a lesson and the verdict after the first
- * answer, and the verdict on a later wrong answer. These values are assumptions, as in the lab.
+ * The reading times in seconds, which are the same for every scheduler. They cover a lesson and the verdict after the
+ * first answer, and the verdict on a later wrong answer. These values are assumptions, as in the lab.
  */
 const READING = { first: { right: 19.2, wrong: 32 }, review: { right: 0, wrong: 10 } } as const;
 /** The time of day at which a sitting starts. */

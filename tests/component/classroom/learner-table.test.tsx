@@ -77,7 +77,7 @@ describe('the learner table', () => {
     expect([other.get('sort'), other.get('down')]).toEqual(['days', '1']);
   });
 
-  it('opens a group to its families and a family to its topics, and folds both together', () => {
+  it('expands a group into its families and a family into its topics, and collapses both with one link', () => {
     const { heads } = show({ open: ['services', 'mail'] });
     const mail = families.find(({ id }) => id === 'mail');
     const services = families.filter(({ group }) => group === 'services');

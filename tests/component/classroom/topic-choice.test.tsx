@@ -40,7 +40,7 @@ const sent = () => {
 };
 
 describe('the topics of an assignment', () => {
-  it('can be presets with check boxes', async () => {
+  it('can be chosen as presets with check boxes', async () => {
     const user = userEvent.setup();
     render(<Form />);
     const boxes = screen.getAllByRole('checkbox');
@@ -61,7 +61,7 @@ describe('the topics of an assignment', () => {
     expect(sent().presets).toEqual([expect.stringMatching(`^${openGoal}/`)]);
   });
 
-  it('can be individual topics, found with the keyboard and removed again', async () => {
+  it('can be chosen one by one with the keyboard, and removed again', async () => {
     const user = userEvent.setup();
     render(<Form />);
     const box = screen.getByRole('combobox');

@@ -52,7 +52,7 @@ describe('pairs to match', () => {
     expect(name('left', 2)).toBe(`${left[2]}, paired with ${right[0]}`);
     await user.click(tile('left', 0));
     await user.click(tile('left', 0));
-    expect(pressed(), 'pressed twice, it is let go').toEqual([]);
+    expect(pressed(), 'an item pressed twice is released').toEqual([]);
   });
 
   it('can be matched with the keyboard: Enter picks, Escape releases, and Backspace separates', async () => {
@@ -73,7 +73,7 @@ describe('pairs to match', () => {
     expect(name('left', 1)).toBe(`${left[1]}, not paired`);
     expect(
       listTiles('left').filter(({ tabIndex }) => tabIndex === 0),
-      'one stop a column',
+      'one Tab stop in each column',
     ).toHaveLength(1);
   });
 
@@ -183,7 +183,7 @@ describe('steps to put in order', () => {
     const lifted = () => screen.queryAllByRole('button', { pressed: true });
     handle(0).focus();
     await user.keyboard('{ArrowDown}');
-    expect(shown()[0], 'not lifted, it does not move').toBe(0);
+    expect(shown()[0], 'a step that was not picked up does not move').toBe(0);
     await user.keyboard(' {ArrowDown}{ArrowDown}');
     expect(shown().slice(0, 3)).toEqual([1, 2, 0]);
     expect(lifted()).toEqual([handle(2)]);
@@ -196,18 +196,18 @@ describe('steps to put in order', () => {
     expect(shown().slice(0, 3)).toEqual([1, 0, 2]);
     expect(lifted()).toEqual([]);
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
-    expect(shown(), 'Alt with an arrow needs no lift').toEqual([...items.keys()]);
+    expect(shown(), 'Alt with an arrow key moves a step that was not picked up').toEqual([...items.keys()]);
   });
 
-  it('are named by number keys from the first on, until Enter sends them; Backspace opens the last one again', async () => {
+  it('are chosen with number keys, from the first position to the last, and sent with Enter; Backspace undoes the last choice', async () => {
     const { user, onRespond } = showInput(known);
     await user.keyboard('{Enter}');
-    expect(onRespond, 'nothing is named').not.toHaveBeenCalled();
+    expect(onRespond, 'nothing was chosen').not.toHaveBeenCalled();
     await user.keyboard('2');
     expect(shown().slice(0, 3)).toEqual([1, 0, 2]);
     expect(announced()).toContain(`1 of ${items.length}`);
     await user.keyboard('1');
-    expect(shown().slice(0, 3), 'the first is named already').toEqual([1, 0, 2]);
+    expect(shown().slice(0, 3), 'the first one was already chosen').toEqual([1, 0, 2]);
     await user.keyboard('3{Backspace}2');
     expect(shown().slice(0, 3)).toEqual([1, 2, 0]);
     await user.keyboard(Array.from({ length: last }, (_, place) => place + 1).join(''));
@@ -217,7 +217,7 @@ describe('steps to put in order', () => {
     ]);
   });
 
-  it('get new names after one is moved in another way', async () => {
+  it('are chosen from the first position again after one is moved in a different way', async () => {
     const { user } = showInput(known);
     await user.keyboard('3');
     await user.click(moveButton(1, 'down'));
@@ -225,7 +225,7 @@ describe('steps to put in order', () => {
     expect(shown().slice(0, 3)).toEqual([1, 2, 0]);
   });
 
-  it('have no drag handles if lists are preferred, and one press brings them back', async () => {
+  it('have no drag handles if lists are preferred, and one press brings the handles back', async () => {
     const { user } = showInput(known, { usesLists: true });
     expect(screen.queryByRole('button', { name: /^Reorder/ })).toBeNull();
     await user.click(moveButton(0, 'down'));
@@ -242,7 +242,7 @@ describe('steps to put in order', () => {
     const judged = screen.getAllByRole('listitem');
     for (const [place, item] of places.entries()) {
       expect(judged[place]?.textContent).toContain(items[item]);
-      expect(judged[place]?.textContent?.endsWith(String(item + 1)), 'its place in the order sent').toBe(true);
+      expect(judged[place]?.textContent?.endsWith(String(item + 1)), 'its position in the order sent').toBe(true);
       expect(within(judged[place] as HTMLElement).getByTestId('given').textContent, 'given').toBe(items[place]);
       expect(judged[place]?.dataset.mark).toBe(item === place ? 'right' : 'wrong');
     }
@@ -269,7 +269,7 @@ describe('items to sort', () => {
     expect(onRespond.mock.calls).toEqual([[{ form: 'sort', groups: items.map((_, item) => (item === 0 ? 1 : 0)) }]]);
   });
 
-  it('name the right group of each item in a wrong one, and of no other', async () => {
+  it('show the right group of each item in a wrong group, and of no other item', async () => {
     if (known.key.form !== 'sort') throw new Error('another form');
     const { groupOf } = known.key;
     const { user, update } = showInput(known);

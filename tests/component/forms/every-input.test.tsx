@@ -7,7 +7,7 @@ import { answer, canCheck, checkButton, giveResponse, MANNERS } from './give-res
 import { findResponse, judge, knowQuestion, knowQuestions, wrongResponse } from './known-question';
 import { showInput } from './show-input';
 
-/** How many questions of each form are answered, each about a different concept. */
+/** The number of questions of each form to answer. Each is about a different concept. */
 const QUESTIONS = 3;
 const marked = FORM_NAMES.filter((form) => !isSelfGraded(form));
 
@@ -73,7 +73,7 @@ describe.each(marked)('the input of the form %s, which the server marks,', (form
     expect(screen.queryByRole('button', { name: /^Hint/ })).toBeNull();
   });
 
-  it('marks right and wrong parts after the verdict, and what would have been right', async () => {
+  it('marks right and wrong parts after the verdict, and shows what would have been right', async () => {
     const known = knowQuestion(form);
     const places = getDefinition(form).rightPlaces(known.key);
     if (!places) return;
@@ -90,7 +90,7 @@ describe.each(marked)('the input of the form %s, which the server marks,', (form
     }
   });
 
-  it('shows the right answer after “I don’t know”, and nothing as wrong, whatever was entered', async () => {
+  it('shows the right answer after “I don’t know”, and marks nothing as wrong, whatever was entered', async () => {
     const known = knowQuestion(form);
     const places = getDefinition(form).rightPlaces(known.key);
     if (!places) return;

@@ -3,11 +3,11 @@ import type { UserEvent } from '@testing-library/user-event';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { gradeSchema } from '@/lib/scheduler/memory/grade';
 
-/** How the learner uses the page. */
+/** The ways in which a learner can use the page. */
 export const MANNERS = ['mouse', 'touch', 'keyboard'] as const;
 export type Manner = (typeof MANNERS)[number];
 
-/** More Tab stops than any question has. */
+/** A number of Tab stops that no question reaches. */
 const MOST_STOPS = 60;
 
 export const checkButton = (): HTMLElement => screen.getByRole('button', { name: /^(Check|Submit)$/ });
@@ -60,7 +60,10 @@ export async function answer(user: UserEvent, manner: Manner, response: GivenRes
   else await press(user, manner, checkButton());
 }
 
-/** Returns whether Enter has another meaning on the controls of the response, so that only the button sends it. */
+/**
+ * Returns whether Enter has another meaning on the controls of the response, so that only the button sends the
+ * response.
+ */
 const isArranged = (response: GivenResponse): boolean =>
   'partners' in response || 'groups' in response || 'order' in response;
 

@@ -11,11 +11,13 @@ import { content } from '../../content';
 /** A question from the real content with its key, as the server has it. */
 export type KnownQuestion = KeyedQuestion & { readonly form: Form; readonly concept: Concept };
 
-/** What a learner types when they confuse one service with another. */
+/** Wrong texts to type: ports and names that belong to another service or to none. */
 const MISTAKES = { numbers: [7, 12345], terms: ['parcel pigeon'] };
 const MOST_GUESSES = 500;
 
-/** Returns questions of a form, each about a different concept, or all there are if the content has fewer. */
+/**
+ * Returns questions of a form, each about a different concept. If the content has fewer than `count`, returns them all.
+ */
 export function knowQuestions(form: Form, count: number): readonly KnownQuestion[] {
   const known: KnownQuestion[] = [];
   for (const [seed, concept] of content.catalog.concepts.entries()) {
@@ -29,11 +31,11 @@ export function knowQuestions(form: Form, count: number): readonly KnownQuestion
 /** Returns one question of a form. */
 export function knowQuestion(form: Form): KnownQuestion {
   const [known] = knowQuestions(form, 1);
-  if (!known) throw new Error(`nothing in the content can be asked as ${form}`);
+  if (!known) throw new Error(`nothing in the content has a question of the form ${form}`);
   return known;
 }
 
-/** What the server would reply to a response: an outcome, or why it does not count. */
+/** Returns what the server would reply to a response: an outcome, or the reason why the response does not count. */
 export function judge({ key }: KnownQuestion, response: GivenResponse): Outcome | MarkFailure {
   const marked = mark(key, response);
   return marked.ok ? marked.value.outcome : marked.code;

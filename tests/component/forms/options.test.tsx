@@ -6,7 +6,7 @@ import { canCheck, listOptions, tabTo } from './give-response';
 import { knowQuestion, knowQuestions } from './known-question';
 import { showInput } from './show-input';
 
-/** The forms with options of which one is right. */
+/** The forms with options, one of which is right. */
 const oneRight = FORM_NAMES.filter((form) => 'rightChoice' in knowQuestion(form).key);
 const withListing = FORM_NAMES.filter((form) => 'listing' in knowQuestion(form).question);
 const checked = () => listOptions().flatMap((option, place) => (option.checked ? [place] : []));
@@ -46,7 +46,7 @@ describe.each(oneRight)('the options of the form %s', (form) => {
     expect(labels.map((label) => label?.dataset.mark)).toEqual(
       labels.map((_, place) => (place === rightChoice ? 'right' : place === wrong ? 'wrong' : '')),
     );
-    // This does not depend on color alone.
+    // The marks do not depend on color alone.
     const texts = known.question.options;
     const noteOf = (place: number) => labels[place]?.textContent?.slice(`${texts[place]}${place + 1}`.length);
     const notes = labels.map((_, place) => noteOf(place));
@@ -62,7 +62,7 @@ describe.each(oneRight)('the options of the form %s', (form) => {
 });
 
 describe('a question with several right options', () => {
-  it('turns each option on and off by number, Space and click, and sends those that are on', async () => {
+  it('turns each option on and off by number, Space, and click, and sends those that are on', async () => {
     const { user, onRespond } = showInput(knowQuestion('multiple-choice'));
     await user.keyboard('131');
     expect(checked()).toEqual([2]);
@@ -95,7 +95,7 @@ describe('a question with several right options', () => {
 describe('the text to read', () => {
   const region = () => screen.getByRole('region', { name: 'Listing' });
 
-  it.each(withListing)('is complete in the form %s, and appears as the program prints it on request', async (form) => {
+  it.each(withListing)('is complete in the form %s, and on request appears as the program prints it', async (form) => {
     for (const known of knowQuestions(form, 5)) {
       if (!('listing' in known.question)) throw new Error('another form');
       const { listing } = known.question;
@@ -108,7 +108,7 @@ describe('the text to read', () => {
       }
       if (hosts) await user.click(screen.getByRole('button', { pressed: false, name: /prints/ }));
       if (listing.length > 0) expect(region().textContent).toBe(listing.join('\n'));
-      if (hosts) expect(region().tabIndex, 'what scrolls is reached by keyboard').toBe(0);
+      if (hosts) expect(region().tabIndex, 'the keyboard reaches the part that scrolls').toBe(0);
       unmount();
     }
   });

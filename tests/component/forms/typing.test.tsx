@@ -29,7 +29,7 @@ describe.each(typed)('the field for %s', (_what, know, numeric, form) => {
     expect(document.activeElement).toBe(textbox());
     const { question } = know();
     const name = 'before' in question ? `${question.before} (gap) ${question.after}` : question.prompt;
-    expect(textbox().getAttribute('aria-label'), 'called by what is asked').toBe(name);
+    expect(textbox().getAttribute('aria-label'), 'named after what is asked').toBe(name);
     expect(textbox().inputMode).toBe(numeric ? 'numeric' : 'text');
     for (const [name, value] of Object.entries({ autocomplete: 'off', autocorrect: 'off', autocapitalize: 'off' })) {
       expect(textbox().getAttribute(name), name).toBe(value);

@@ -59,7 +59,7 @@ describe.each(marked)('a question of the form %s in a quiz', (form) => {
 });
 
 describe('a verdict', () => {
-  it('has a different title for right, partly right, wrong and no answer, and always an explanation', async () => {
+  it('has a different title for right, partly right, wrong, and missing answers, and always an explanation', async () => {
     const { questions, user } = openQuiz(knowQuestions('multiple-choice', 4));
     const headlines = new Set<string | null | undefined>();
     for (const [place, outcome] of (['right', 'partly-right', 'wrong', null] as const).entries()) {
@@ -95,7 +95,7 @@ describe('a verdict', () => {
 const isBelief = (meaning: { readonly kind: string } | null): boolean => meaning?.kind === 'misconception';
 
 describe('a quiz', () => {
-  it('goes from question to question with Enter alone, counts, and ends with the server’s content', async () => {
+  it('goes from question to question with Enter alone, counts them, and ends with the server’s content', async () => {
     const scrollTo = vi.spyOn(window, 'scrollTo');
     const { questions, router, user } = openQuiz();
     for (const [place, known] of questions.entries()) {

@@ -35,7 +35,7 @@ describe('an exam', () => {
     expect(menuItems().some(({ textContent }) => /undo|why/i.test(textContent ?? ''))).toBe(false);
   });
 
-  it('can be finished early from its menu, once it is said how many questions have no answer', async () => {
+  it('can be finished early from its menu, after a message says how many questions have no answer', async () => {
     const questions = knowQuestions('single-choice', 3);
     const server = startServer(questions, {}, { leftMs: EXAM_MS });
     const onFinish = vi.fn(async () => {});
@@ -79,7 +79,7 @@ describe('the clock of an exam', () => {
     return { say, onOver, pass };
   }
 
-  it('warns once each when ten, five and one minutes are left', () => {
+  it('warns once each when ten minutes, five minutes, and one minute are left', () => {
     const { say, pass } = startClock(11 * MINUTE);
     pass(MINUTE / 2);
     expect(say).not.toHaveBeenCalled();

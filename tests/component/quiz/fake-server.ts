@@ -51,7 +51,7 @@ export const failWith = (code: FailureCode) => (): Response => refuse(code);
  * A server that asks these questions in order and marks like the real one. It replaces `fetch` until the test is over.
  * @param leftMs the remaining time of an exam, which has no verdicts
  * @param aftermath the effect of every answer on the learner's memory, if it is not the usual one
- * @param lessons in order
+ * @param lessons the lessons, in order
  */
 export function startServer(
   questions: readonly KnownQuestion[],
@@ -161,7 +161,7 @@ export function startServer(
           }),
       };
     },
-    /** Returns the bodies that a path has received. A request without one counts with the rest of its path. */
+    /** Returns the bodies that a path has received. For a request without a body, it returns the rest of the path. */
     received: (path: Path) => received.filter((each) => each.path === path).map(({ body }) => body),
     /** Answers the open question in another tab, so that the next answer from here is refused as a repeat. */
     answerElsewhere: (response: GivenResponse) => {

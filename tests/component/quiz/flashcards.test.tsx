@@ -13,7 +13,7 @@ const grades = () => within(screen.getByRole('group')).getAllByRole('button');
 
 describe('a flashcard', () => {
   it.each(['Space', 'Enter', 'the button'])(
-    'is turned over with %s, which fetches its back only then and only once',
+    'is flipped with %s, and fetches its back only once and only then',
     async (by) => {
       const { questions, server, user } = openCards(1);
       const { back, explanation, sources, intervalDays } = otherSide(questions[0] as KnownQuestion);
@@ -28,7 +28,7 @@ describe('a flashcard', () => {
       await held.release();
       const heading = await screen.findByRole('heading', { level: 3 });
       expect(heading.textContent).toBe(back);
-      expect(document.activeElement, 'a screen reader goes on with the back').toBe(heading);
+      expect(document.activeElement, 'a screen reader continues with the back').toBe(heading);
       expect(document.body.textContent).toContain(explanation);
       expect(flipButton()).toBeNull();
       expect(
@@ -76,7 +76,7 @@ describe('a flashcard', () => {
     ]);
   });
 
-  it('says so if it cannot be turned over, stays closed, and can be turned over later', async () => {
+  it('says so if it cannot be flipped, keeps showing its front, and can be flipped later', async () => {
     const { server, user } = openCards(1);
     server.plan('/api/flips', breakConnection);
     await user.keyboard(' ');

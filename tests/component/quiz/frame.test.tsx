@@ -70,7 +70,7 @@ describe('the bar of a quiz', () => {
 });
 
 describe('the announcements to screen readers', () => {
-  it('contain the verdict, in the one region that existed before, and then the heading has the focus', async () => {
+  it('put the verdict into the one region that already exists, and the focus moves to the heading', async () => {
     const { questions, user } = openQuiz();
     const region = status();
     const heard: string[] = [];
@@ -118,7 +118,7 @@ describe('the top of a quiz', () => {
     expect(status().textContent).toContain('reason 0');
   });
 
-  it('accepts a report about the question, and ignores the quiz’s keys meanwhile', async () => {
+  it('accepts a report about the question, and ignores the quiz’s keys in the meantime', async () => {
     const { server, user } = openQuiz();
     await chooseFromMenu(user, 'Report a problem');
     const dialog = await screen.findByRole('dialog', { name: 'Report a problem' });

@@ -8,7 +8,7 @@ const hold = (repeat: boolean) => fireEvent.keyDown(document.activeElement ?? do
 const letGo = () => fireEvent.keyUp(document.activeElement ?? document.body, { key: 'Enter' });
 
 describe('an Enter key that is held down', () => {
-  it.each([true, false])('never skips the verdict until it is released (repeat is %s)', async (repeat) => {
+  it.each([true, false])('cannot skip the verdict before it is released (repeat is %s)', async (repeat) => {
     const { questions, user } = openQuiz();
     await user.keyboard('1');
     hold(false);

@@ -55,7 +55,7 @@ describe('a lesson in the quiz', () => {
     ]);
   });
 
-  it('folds a part of the very first card, which is to be read fast', async () => {
+  it('folds a part of the very first card, so that the card is quick to read', async () => {
     const whole = makeLessonCard(catalog, ids('port-number'));
     const { more } = foldCard(whole);
     const { user } = open(putBefore(0, lesson(ids('port-number'), foldCard(whole))));
@@ -74,7 +74,7 @@ describe('a lesson in the quiz', () => {
     expect(document.activeElement).toBe(prompt());
   });
 
-  it('shows services in a table, each with its port, name and use', () => {
+  it('shows services in a table, each with its port, name, and use', () => {
     open(putBefore(0, { ...shells, number: 1, count: 1 }));
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
     expect(rows.map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual([
@@ -87,7 +87,7 @@ describe('a lesson in the quiz', () => {
     }
   });
 
-  it('can be left with “I know this already”, which a typed answer can prove', async () => {
+  it('can be skipped with “I know this already”, which a typed answer can then prove', async () => {
     const { user, first, server } = open(putBefore(0, port));
     await user.click(screen.getByRole('button', { name: /already/ }));
     await waitFor(() => expectOpen(first));
@@ -96,7 +96,7 @@ describe('a lesson in the quiz', () => {
     expect(screen.queryAllByRole('button', { name: /already/ })).toEqual([]);
   });
 
-  it('comes after the verdict for learners who try first, also at the end', async () => {
+  it('comes after the verdict for learners who try first, even after the last question', async () => {
     const { user, questions, router } = open(putBefore(2, { ...port, reason: null, canClaim: false, count: 1 }));
     for (const question of questions) {
       await answer(user, 'mouse', wrongResponse(question));

@@ -109,7 +109,7 @@ describe('a response that did not reach the server', () => {
   });
 
   it.each(['busy', 'too-fast', 'unavailable'] as const)(
-    'because the server refused it (%s) waits for the button alone',
+    'because the server refused it (%s) is sent again only with the button',
     async (code) => {
       const { server, user } = openQuiz();
       server.plan('/api/answers', failWith(code));
@@ -134,7 +134,10 @@ describe('a response that did not reach the server', () => {
   });
 });
 
-/** Does the same as `openBroken` with a stopped clock, so every element must exist at once, and no request succeeds. */
+/**
+ * Does the same as `openBroken`, but with a stopped clock, so that every element must exist at once. No request
+ * succeeds.
+ */
 async function openBrokenAtOnce() {
   const quiz = openQuiz();
   quiz.server.plan('/api/answers', ...Array.from({ length: 20 }, () => breakConnection));

@@ -26,7 +26,7 @@ describe('a quiz for one list', () => {
     await waitFor(() => expect(server.received('/api/sittings')).toEqual([`?${new URLSearchParams(aim)}`]));
   });
 
-  it('says that a wrong answer comes again if the server says so', async () => {
+  it('says that a missed question comes back if the server says so', async () => {
     const said: (string | null | undefined)[] = [];
     for (const comesAgain of [false, true]) {
       const { questions, user, unmount } = openQuiz(undefined, { mode: 'today' }, { comesAgain });

@@ -15,7 +15,7 @@ export const EXAM_MS = 12 * 60_000;
 /** The page where the quiz was started. */
 export const LEAVE_TO = '/from/here';
 
-/** React renders in one turn of the event loop and runs effects in a later one. Long work takes one more. */
+/** React renders in one turn of the event loop and runs effects in a later one. Long work takes one more turn. */
 const ROUNDS = 4;
 
 /** Three questions of the form that introduces a concept. */
@@ -40,7 +40,7 @@ export function openQuiz(
   );
   const { unmount } = render(page());
   const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
-  /** Leaves the page and returns to it as the router has kept it. */
+  /** Leaves the page and returns to the copy that the router kept. */
   const comeBack = () => {
     unmount();
     render(page());

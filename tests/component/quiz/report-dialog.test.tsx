@@ -63,7 +63,7 @@ const press = (name: string) => within(dialog()).getByRole('button', { name });
 const offered = () => within(dialog()).getAllByRole<HTMLInputElement>('radio').length;
 
 describe('a report about a problem', () => {
-  it('sends the question, the answer, the kind and the text, and thanks the learner', async () => {
+  it('sends the question, the answer, the kind, and the text, and thanks the learner', async () => {
     const { user, sent } = openDialog();
     expect(dialog().open).toBe(false);
     await user.click(screen.getByRole('button', { name: 'Report' }));
@@ -120,14 +120,14 @@ describe('a report about a problem', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('offers no complaint about the right answer before there is an answer', async () => {
+  it('does not offer to report a wrong answer key before there is an answer', async () => {
     const { user } = openDialog({ response: null });
     await user.click(screen.getByRole('button', { name: 'Report' }));
     expect(offered()).toBe(3);
     expect(within(dialog()).queryByRole('radio', { name: REPORT_KINDS['wrong-key'] })).toBeNull();
   });
 
-  it('offers no answer to accept after “I don’t know”', async () => {
+  it('does not offer to report that the answer should count after “I don’t know”', async () => {
     const { user } = openDialog({ response: { form: 'none' } });
     await user.click(screen.getByRole('button', { name: 'Report' }));
     expect(offered()).toBe(4);

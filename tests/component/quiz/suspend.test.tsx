@@ -48,7 +48,7 @@ describe('suspending a concept after the verdict', () => {
     expectOpen(second);
   });
 
-  it('leaves a learner who has already continued at the question on screen', async () => {
+  it('does not change the question on screen if the learner has already continued', async () => {
     const { server, user, second } = await openAnswered();
     const held = server.hold('/api/sittings');
     await chooseFromMenu(user, STOP);

@@ -12,8 +12,8 @@ import { knowQuestion } from '../forms/known-question';
 import { END, expectOpen, findVerdict, nextButton, openQuiz } from './open-quiz';
 
 /**
- * Counts what it takes to answer a question right and to continue to the next: touches, and key presses without the
- * characters of a typed answer. `docs/first-weeks.md` states the counts, and `npx vitest run --project component
+ * Counts what it takes to answer a question right and to continue to the next one: touches, and key presses except for
+ * the characters of a typed answer. `docs/first-weeks.md` states the counts, and `npx vitest run --project component
  * --reporter verbose tests/component/quiz/taps.test.tsx` prints them.
  */
 
@@ -99,7 +99,8 @@ function countTouches(response: GivenResponse): number {
 }
 
 /**
- * Returns the number of key presses without the characters of a text, or null if it depends on the path of the focus.
+ * Returns the number of key presses, except for the characters of a text, or null if it depends on the path of the
+ * focus.
  */
 function countKeys(response: GivenResponse): number | null {
   if ('text' in response) return 0;

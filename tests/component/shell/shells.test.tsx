@@ -15,7 +15,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 const EVERYONE: readonly (VisitorKind | 'noscript')[] = ['stranger', ...LEARNER_KINDS, 'noscript'];
 
-/** Returns whether the style sheet shows an element to a kind of visitor, because no ancestor is for others only. */
+/**
+ * Returns whether the style sheet shows an element to a kind of visitor. It does if no ancestor is only for other
+ * kinds.
+ */
 function isFor(element: Element, kind: string): boolean {
   const part = element.closest('[data-for]');
   if (part === null) return true;
@@ -57,7 +60,7 @@ describe('the frame of a page for signed-in learners', () => {
     ['/missed', 'Today'],
     ['/ports/443', 'Topics'],
     ['/progress', 'Progress'],
-  ])('marks on %s the link %s', (here, name) => {
+  ])('on %s marks the link %s', (here, name) => {
     open('signed in', here);
     const current = within(screen.getByRole('navigation', { name: 'Main' }))
       .getAllByRole('link')

@@ -127,7 +127,7 @@ describe('the start', () => {
 describe('a stored visit', () => {
   const now = Date.now();
 
-  it('is read again for seven days', () => {
+  it('can be read for seven days', () => {
     const visit = beginKeptVisit(now);
     keepVisit(visit);
     expect(readKeptVisit(now + 6 * DAY)).toEqual(visit);

@@ -52,7 +52,7 @@ const show = (over: Partial<DaySummary> = {}) => render(<Finish day={{ ...day, .
 const linkTo = (href: string) => screen.queryAllByRole('link').find((link) => link.getAttribute('href') === href);
 
 describe('the end of today’s quiz', () => {
-  it('shows first tries, new topics and minutes, each under its name', () => {
+  it('shows first tries, new topics, and minutes, each under its name', () => {
     show();
     const told = screen.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent]);
     expect(told.map(([, value]) => value)).toEqual(['9 of 12', '2', '4 min']);
@@ -92,7 +92,7 @@ describe('the end of today’s quiz', () => {
     expect(linkTo('/today/practice/missed/quiz')).toBeUndefined();
   });
 
-  it('leads home first, and to five more questions after those answered', () => {
+  it('leads home first, and offers five more questions beyond those already answered', () => {
     show();
     expect(linkTo('/today')).toBeDefined();
     expect(linkTo('/today/quiz?more=5&from=12')).toBeDefined();

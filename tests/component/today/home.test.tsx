@@ -99,7 +99,7 @@ describe('the next due assignment of a class', () => {
     return { line, bar: line.querySelector<HTMLElement>('[style]') };
   };
 
-  it('shows the class, the due day and the study days so far, draws them, and links to the class', () => {
+  it('shows the class, the due day, and the study days so far with a bar, and links to the class', () => {
     const { line, bar } = show(5);
     expect(line.textContent).toMatch(/Networks 1.*Mail ports.*Nov 27.*5 of 8 days/);
     expect(bar?.style.width).toBe('62.5%');

@@ -70,7 +70,7 @@ describe('the learner’s part of a topic’s page', () => {
     expect(panel().getAttribute('aria-busy')).toBe('false');
   });
 
-  it('says which topics come first, for a topic that was never asked', async () => {
+  it('says which topics come first, for a topic that was never asked about', async () => {
     await open(neverAsked);
     expect(screen.getByTestId('not-begun').textContent).toContain('Port number');
     expect(screen.getByTestId('standing').textContent).toBe('Not started');

@@ -27,7 +27,7 @@ export const neverAsked: OwnTopic = {
   confusables: [neighbor('telnet', 'Telnet', 0.41)],
 };
 
-/** Returns the nth answer to it. The first was skipped. */
+/** Returns the nth answer to the topic. The first one was skipped. */
 export const review = (nth: number): OwnTopic['reviews'][number] => ({
   turnId: turnIdSchema.parse(`00000000-0000-4000-8000-00000000000${nth}`),
   seq: nth,

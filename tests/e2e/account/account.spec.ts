@@ -3,7 +3,7 @@ import type { Person } from '../../outside/visitor';
 import { newPerson } from '../people';
 import { expect, test } from '../story';
 
-/** Opens a form and waits until its script runs. By then it has filled in the browser's time zone. */
+/** Opens a form and waits until its script runs. By then, it has filled in the browser's time zone. */
 async function openForm(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect(page.locator('input[name=timeZone]')).toHaveValue(/\S/);
@@ -31,7 +31,7 @@ test.describe('an account', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page).toHaveURL(/\/$/);
     await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible();
-    expect(await page.context().cookies(), 'nothing is kept of a stranger').toEqual([]);
+    expect(await page.context().cookies(), 'nothing is stored about a stranger').toEqual([]);
     await page.goto('/today');
     await expect(page).toHaveURL(/\/sign-in\?next=%2Ftoday$/);
 
@@ -92,7 +92,7 @@ test.describe('an account', () => {
     await expect(page.getByTestId('start-card')).toBeVisible();
   });
 
-  test('takes a visitor to the page they wanted after they sign in', async ({ page, learner, openDevice }) => {
+  test('after sign-in, takes a visitor to the page that they wanted', async ({ page, learner, openDevice }) => {
     const stranger = await openDevice();
     await stranger.goto('/progress');
     await expect(stranger).toHaveURL(/\/sign-in\?next=%2Fprogress$/);

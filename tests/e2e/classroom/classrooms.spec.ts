@@ -18,7 +18,7 @@ const readCode = async (page: Page): Promise<string> =>
   ((await page.getByRole('definition').first().textContent()) ?? '').trim();
 
 test.describe('a class', () => {
-  test('is created, joined by its code, and shows its instructor what the learner did', async ({
+  test('is created and joined by its code, and shows its instructor what the learner did', async ({
     page,
     learner,
     openDevice,
@@ -114,6 +114,6 @@ test.describe('a class', () => {
       said.add((await error.textContent()) ?? '');
       await expect(page.getByLabel('Code')).toHaveValue(code);
     }
-    expect(said.size, 'each fault has its own sentence').toBe(3);
+    expect(said.size, 'each error has its own sentence').toBe(3);
   });
 });

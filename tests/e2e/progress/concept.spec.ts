@@ -25,8 +25,8 @@ test.describe('a learner’s part of a topic page', () => {
     test.slow();
     await page.goto('/topics/ssh');
     await expect(page.getByTestId('not-begun')).toBeVisible();
-    expect(await layoutShift(page), 'the part has its place before it is there').toBe(0);
-    await inspect(page, 'a topic never asked');
+    expect(await layoutShift(page), 'space is reserved before the part loads').toBe(0);
+    await inspect(page, 'a topic never asked about');
 
     await page.getByRole('link', { name: 'Practice this topic' }).click();
     await expect(page).toHaveURL(/\/today\/practice\/ssh$/);
@@ -47,7 +47,7 @@ test.describe('a learner’s part of a topic page', () => {
     await inspect(page, 'a topic with answers');
   });
 
-  test('is linked from the list of progress, the verdict and the missed topics', async ({ signedIn: page }) => {
+  test('is linked from the list of progress, the verdict, and the missed topics', async ({ signedIn: page }) => {
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
     const { turn } = await desk.respond('wrong');
@@ -65,7 +65,7 @@ test.describe('a learner’s part of a topic page', () => {
   test('of an unknown topic does not exist', async ({ signedIn: page, noise }) => {
     noise.expect(/404.*topics/);
     expect((await page.goto('/concepts/nowhere'))?.status()).toBe(404);
-    // A signed-in learner is not asked to sign in, and a shortened address still leads on.
+    // A signed-in learner is not asked to sign in, and a shortened address still redirects.
     await expect(page.getByRole('button', { name: 'Your account' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeHidden();
     await page.goto('/concepts');

@@ -15,7 +15,7 @@ test.describe('a missed topic', () => {
     const desk = quizDesk(page);
     const { question, wrong } = await desk.respond('wrong');
     if (question.form !== 'single-choice' || wrong.form !== question.form)
-      throw new Error('a new concept is asked by choice');
+      throw new Error('a new concept has a single-choice question');
     const why = ((await desk.verdict.locator('p').nth(1).textContent()) ?? '').slice(-40);
     const [, unknown] = await answerAhead(page, ['right', 'unknown']);
 

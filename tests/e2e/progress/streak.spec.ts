@@ -43,7 +43,7 @@ test.describe('the streak', () => {
 
   test('a day off is announced calmly, and the learner can study anyway', async ({ signedIn: page }) => {
     await page.goto('/settings');
-    // Near midnight the learner's day may differ from the server's, so both are days off.
+    // Near midnight, the learner's day may differ from the server's, so both are days off.
     const days = [-1, 0, 1].map((shift) => today.format(new Date(Date.now() + shift * 86_400_000)));
     for (const day of days) await page.locator(`label:has([name=${day.toLowerCase()}][value=none])`).click();
     await page.getByRole('button', { name: 'Save' }).click();

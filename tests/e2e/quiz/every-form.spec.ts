@@ -15,7 +15,7 @@ import { expect, test } from '../story';
 
 const { catalog } = content;
 
-/** The concepts that can be asked in this form. */
+/** The concepts that can be asked about in this form. */
 const ableTo = (form: Form): Catalog['concepts'][number][] =>
   catalog.concepts.filter((concept) => makeQuestion(catalog, concept, { form, seed: 0 }) !== null);
 
@@ -24,7 +24,7 @@ function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
   const able = ableTo(form);
   const concept = able[nth % able.length];
   const asked = concept && makeQuestion(catalog, concept, { form, seed: nth });
-  if (!asked) throw new Error(`nothing can be asked as ${form}`);
+  if (!asked) throw new Error(`no concept has a question of the form ${form}`);
   const id = crypto.randomUUID() as Turn['id'];
   const basis = { ...like.basis, memory: null };
   const token = sealTurn({ ...like, id, conceptId: concept.id, form, seed: nth, basis }, turnKeyFrom(SECRET));
@@ -34,7 +34,7 @@ function makeTurn(form: Form, like: Turn, nth: number): OpenTurn {
 
 /**
  * Replaces the turn after the next answer. The schedule chooses the forms, and a first day does not contain all of
- * them. The turn is real, and only its place in the reply is changed.
+ * them. The turn is real, and only its position in the reply is changed.
  */
 async function letFollow(page: Page, next: OpenTurn): Promise<void> {
   const swap = async (route: Route) => {
@@ -83,8 +83,8 @@ async function dragAndReturn(article: Locator, items: readonly string[]): Promis
 }
 
 /**
- * Tests without a browser (tests/component) cover what each input accepts, sends, announces and marks. This story lays
- * out, draws and touches each form, on a phone and on a desktop, before and after the verdict.
+ * Tests without a browser (tests/component) cover what each input accepts, sends, announces, and marks. This story
+ * shows and operates each form in a real browser, on a phone and on a desktop, before and after the verdict.
  */
 test.describe('every form in the browser', () => {
   test.slow();

@@ -5,7 +5,7 @@ import { expect, test } from '../story';
 const GRADES = ['1', '2', '3', '4'];
 
 test.describe('flashcards', () => {
-  test('show their back only on request, and their grades change the quiz’s memory', async ({ signedIn: page }) => {
+  test('show their backs only on request, and their grades change the quiz’s memory', async ({ signedIn: page }) => {
     let received = '';
     const reading: Promise<void>[] = [];
     page.on('response', (response) => {
@@ -20,7 +20,7 @@ test.describe('flashcards', () => {
         ),
       );
     });
-    // A lesson before a card would tell its back.
+    // A lesson before a card would reveal its back.
     await page.goto('/settings');
     await page.locator('[name=triesFirst]').check();
     await page.getByRole('button', { name: 'Save' }).click();

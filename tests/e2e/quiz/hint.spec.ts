@@ -10,7 +10,7 @@ test.describe('a hint', () => {
     const desk = quizDesk(page);
     const { question, right } = await desk.question();
     if (question.form !== 'single-choice' || right.form !== question.form)
-      throw new Error('a new concept is asked by choice');
+      throw new Error('a new concept has a single-choice question');
     const struck = desk.options.filter({ has: page.locator('input:disabled') });
     await page.keyboard.press('h');
     await expect(struck).toHaveCount(2);

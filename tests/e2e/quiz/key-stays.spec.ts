@@ -24,8 +24,8 @@ function record(page: Page): { readonly bodies: string[]; settled(): Promise<unk
 }
 
 /**
- * A page contains its data as escaped strings in scripts. This unescapes them, so that quotes and keys look as in JSON.
- * It leaves out the topics that have drawings, because that list is the same for everyone.
+ * A page contains its data as escaped strings in scripts. This unescapes them, so that quotes and keys look as they do
+ * in JSON. It leaves out the topics that have drawings, because that list is the same for everyone.
  */
 const readable = (text: string): string =>
   text
@@ -97,7 +97,7 @@ test.describe('the answer key', () => {
       const reply = page.waitForResponse('**/api/answers');
       await desk.respond(asked % 4 === 1 ? 'wrong' : 'right');
       const { verdict } = (await (await reply).json()) as AnswerReply;
-      if (!verdict) throw new Error('no verdict was told');
+      if (!verdict) throw new Error('no verdict was received');
       const concept = content.catalog.concepts.find(({ title }) => title === verdict.conceptTitle);
       if (!concept) throw new Error(`no concept is called ${verdict.conceptTitle}`);
 
@@ -113,7 +113,7 @@ test.describe('the answer key', () => {
         if (!taughtIn(before).has(concept.id)) expect(before).not.toContain(`"${concept.id}"`);
         for (const { url } of verdict.sources) expect(before.includes(url) && !hasTold(told, url)).toBe(false);
       }
-      // A verdict names its concept, which is not secret any longer.
+      // A verdict names its concept, which is no longer secret.
       const untold = [...told].reduce((text, id) => text.replaceAll(`"conceptId":"${id}"`, ''), before);
       for (const field of ['"seed"', '"conceptId"', '"key"', '"meanings"', '"catalogVersion"']) {
         expect(untold).not.toContain(field);

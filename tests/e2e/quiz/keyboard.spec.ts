@@ -29,7 +29,7 @@ test.describe('today’s quiz by keyboard alone', () => {
         const title = (await desk.heading.textContent()) ?? '';
         await page.keyboard.press('Enter');
         await expect(desk.heading).not.toHaveText(title);
-        expect(await desk.count(), 'a lesson is no question').toEqual(before);
+        expect(await desk.count(), 'a lesson does not count as a question').toEqual(before);
         lessons++;
       }
       const isWrong = wrongAt.has(asked.length);
@@ -48,11 +48,11 @@ test.describe('today’s quiz by keyboard alone', () => {
       await expect(desk.verdict).toBeHidden();
       await expect(desk.heading.or(page.getByTestId('day-summary'))).toBeVisible();
     }
-    expect(new Set(asked).size, 'each concept is asked').toBe(total);
-    expect(lessons, 'each begins with a lesson, some of them with one for several').toBeGreaterThan(1);
+    expect(new Set(asked).size, 'each concept is asked about').toBe(total);
+    expect(lessons, 'each begins with a lesson, and some share one').toBeGreaterThan(1);
     expect(lessons).toBeLessThanOrEqual(total);
     const again = asked.filter((id, place) => asked.indexOf(id) < place);
-    expect(missed, 'nothing but what was wrong is asked once more').toEqual(expect.arrayContaining(again));
+    expect(missed, 'only missed concepts come back').toEqual(expect.arrayContaining(again));
     await expect(page.getByTestId('day-summary')).toBeVisible();
   });
 });

@@ -5,7 +5,7 @@ import { expect, test } from '../story';
 const once = { rows: 1, turns: 1 };
 
 test.describe('a lost connection', () => {
-  test('keeps a response that the server took, sends it again when the network is back, and counts it once', async ({
+  test('keeps a response that the server received, sends it again when the network is back, and counts it once', async ({
     signedIn: page,
     learner,
     context,
@@ -38,7 +38,7 @@ test.describe('a lost connection', () => {
     bodies.push((await resent).postData() ?? '');
     await expect(desk.verdict).toBeVisible();
     await expect(sendAgain).toBeHidden();
-    expect(bodies[1], 'the same turn, response and time').toBe(bodies[0]);
+    expect(bodies[1], 'the same turn, response, and time').toBe(bodies[0]);
     expect(await storedReviews(learner.email)).toEqual(once);
     expect(await keptReviews(page)).toBe(1);
     await desk.goOn();

@@ -30,7 +30,7 @@ test.describe('today’s quiz on a phone', () => {
       expect(await desk.count()).toEqual({ done, total: CONCEPTS });
       expect(await page.evaluate(() => window.scrollY), 'a new question begins at the top').toBe(0);
       if (question.form !== 'single-choice' || right.form !== question.form)
-        throw new Error('a new concept is asked by choice');
+        throw new Error('a new concept has a single-choice question');
       if ([question.prompt, ...question.options].join('').length <= SHORT_TEXT) {
         shortOnes++;
         await expect(desk.options.last()).toBeInViewport({ ratio: 1 });

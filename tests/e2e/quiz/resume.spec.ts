@@ -32,7 +32,7 @@ test.describe('a quiz left in the middle', () => {
     const stored = await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }));
     expect(
       stored.filter((key) => key !== 'well-known.visitor-asked'),
-      'nothing of the quiz is kept',
+      'the browser stores nothing about the quiz',
     ).toEqual([]);
   });
 

@@ -42,6 +42,6 @@ test.describe('the landing page', () => {
     await expect(options.first()).toBeVisible();
     await sample.getByRole('button', { name: 'I don’t know' }).click();
     await expect(verdict).toHaveAttribute('data-outcome', 'unanswered');
-    expect(await page.context().cookies(), 'nothing is kept of a stranger').toEqual([]);
+    expect(await page.context().cookies(), 'nothing is stored about a stranger').toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ test.describe('the library of topics', () => {
     await expect(page).toHaveURL(/\/sign-in\?next=%2Ftoday%2Fpractice%2Fport-number/);
   });
 
-  test('shows a service with its port, names, secure counterpart and confusable services', async ({ page }) => {
+  test('shows a service with its port, names, secure counterpart, and confusable services', async ({ page }) => {
     await page.goto('/topics/telnet');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Telnet\s*23\/tcp/);
     await expect(page.getByText('22/tcp').first()).toBeVisible();
@@ -155,7 +155,7 @@ test.describe('without JavaScript', () => {
   test('the search is a plain form', async ({ page, noise }) => {
     noise.expect(/\.js csp$/);
     await page.goto('/ports');
-    await page.getByLabel('Port number, range or name').fill('22/tcp');
+    await page.getByLabel('Port number, range, or name').fill('22/tcp');
     await page.getByRole('button', { name: 'Look up' }).click();
     await expect(page).toHaveURL('/ports/22');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Port 22: SSH');

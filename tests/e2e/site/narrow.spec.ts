@@ -5,7 +5,7 @@ import { expect, test } from '../story';
 
 /** 1280 CSS pixels at 400% zoom (WCAG 2.2, success criterion 1.4.10). */
 const NARROW = { width: 320, height: 640 };
-/** The size of a window of 1280 × 900 at 400% zoom, in which no bar takes space at the edge. */
+/** The size of a window of 1280 × 900 at 400% zoom, in which no bar takes up space at the edge. */
 const LOW = { width: 320, height: 225 };
 const OF_LEARNER = [
   '/progress',
@@ -91,7 +91,7 @@ test.describe('at 320 pixels with everything unfolded, no page scrolls sideways,
     await page.setViewportSize(LOW);
     await expectRoom(page, '/progress');
     const header = await page.getByRole('banner').boundingBox();
-    expect(header?.height, 'the header is small where little is left').toBeLessThan(60);
+    expect(header?.height, 'the header is small where space is short').toBeLessThan(60);
     await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCSS('position', 'static');
   });
 

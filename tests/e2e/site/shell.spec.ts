@@ -74,6 +74,6 @@ test('outlines selected and clickable elements in high contrast', async ({ readi
     each.dataset.done = 'true';
     return [before, fill()];
   });
-  expect(ahead, 'what is still ahead looks unlike what is done').not.toBe(done);
+  expect(ahead, 'what is still ahead looks different from what is done').not.toBe(done);
   await page.emulateMedia({ forcedColors: null });
 });

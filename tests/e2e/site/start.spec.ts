@@ -12,7 +12,7 @@ import { expect, test } from '../story';
 const visitId = (page: Page): Promise<LearnerId> =>
   page.evaluate(() => JSON.parse(localStorage.getItem('well-known.visit') ?? '{}').visit.id);
 
-/** At most so long from the landing page to the first right answer, reading alone. */
+/** The maximum reading time from the landing page to the first right answer, in seconds. */
 const AIM_SECONDS = 60;
 
 test('a student goes from the landing page to the first right answers on a phone, and then creates an account', async ({
@@ -94,7 +94,7 @@ test('a student goes from the landing page to the first right answers on a phone
 /** Fewer topics than this would not be worth a check for someone who knows every answer. */
 const FEWEST_KNOWN = 20;
 
-test('a developer skips what a check finds known', async ({ page }) => {
+test('a developer skips the topics that a check finds to be known', async ({ page }) => {
   await page.goto('/start?goal=sockets-for-programmers');
   const nextReply = () => page.waitForResponse('**/api/placements');
   let reply = nextReply();

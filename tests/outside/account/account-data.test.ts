@@ -118,7 +118,7 @@ describe('an account', () => {
     expect(await makeVisitor(url).signIn(ada)).toBe(false);
   });
 
-  it('is not deleted by guessing its password: after a few wrong guesses even the right password must wait', async () => {
+  it('is not deleted by guessing its password: after a few wrong guesses, even the right password must wait', async () => {
     const ada = newPerson('Ada');
     const visitor = await settle(ada);
     const remove = async (password: string) =>

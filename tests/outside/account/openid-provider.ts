@@ -5,7 +5,7 @@ type Claims = { readonly email: string; readonly email_verified: boolean; readon
 
 export type RunningProvider = {
   readonly issuer: string;
-  /** Lets a user log in there, under this name. */
+  /** Lets a user log in at the provider under this name. */
   add(subject: string, claims: Claims): void;
   stop(): Promise<void>;
 };

@@ -83,7 +83,7 @@ it('a new user signs in with a provider, returns to the page they wanted, and ge
   expect(await who(second.visitor)).toMatchObject({ user });
 });
 
-it('the flow uses PKCE, state and nonce, and a reply without its own state is refused', async () => {
+it('the flow uses PKCE, state, and nonce, and a reply without its own state is refused', async () => {
   provider.add('alan', { email: newEmail(), email_verified: true, name: 'Alan' });
   const visitor = makeVisitor(app.url);
   const at = await goToProvider(visitor);
@@ -121,7 +121,8 @@ it('the privacy page lists every cookie of the flow, and none that is never set'
   const onTheWay = namesOf(visitor);
   await visitor.request(back.pathname + back.search);
   const seen = new Set([...onTheWay, ...namesOf(visitor)]);
-  // Set between password and code only, for users with a second factor, and by the script of the next page.
+  // The first of these is set only between password and code, for users with a second factor. The script of the next
+  // page sets the other one.
   const expected = [...seen, 'well-known.code-step', 'well-known.visitor'].sort();
   expect(COOKIES.map(({ name }) => name).sort()).toEqual(expected);
   expect(

@@ -45,10 +45,10 @@ const newPerson = (): Person => ({
 async function askAsForger(url: string, person: Person): Promise<void> {
   const html = await (await fetch(`${url}/forgot-password`)).text();
   const disguises = [
-    // These are accepted: only the rule for links keeps the owner from being sent elsewhere.
+    // These requests are accepted. Only the rule for links keeps the owner from being sent elsewhere.
     [200, { host: FORGED, origin: `http://${FORGED}` }],
     [200, { host: FORGED, 'x-forwarded-host': FORGED, forwarded: `host=${FORGED}`, origin: `https://${FORGED}` }],
-    // This looks like a form from another site, because no proxy says otherwise.
+    // This request looks like a form from another site, because no proxy says otherwise.
     [403, { 'x-forwarded-host': FORGED, 'x-forwarded-proto': 'https', origin: `https://${FORGED}` }],
   ] as const;
   for (const [status, headers] of disguises) {
@@ -57,7 +57,7 @@ async function askAsForger(url: string, person: Person): Promise<void> {
   }
 }
 
-/** Waits for a number of e-mails to a user, and returns every link to a page in them. */
+/** Waits for a given number of e-mails to a user, and returns every link to a page in them. */
 async function linksOnceThere(folder: string, person: Person, page: string, mails: number): Promise<readonly string[]> {
   await expect.poll(() => listMails(folder, person.email).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(mails);
   const links = listMails(folder, person.email).flatMap((mail) => mail.match(/https?:\/\/\S+/g) ?? []);
@@ -76,7 +76,7 @@ it('links in e-mails lead to NEXTAUTH_URL, whatever host a request names', async
   expect(listMails(dataDir, person.email).join('\n')).not.toContain(FORGED);
 });
 
-it('without NEXTAUTH_URL they lead to this computer', async () => {
+it('without NEXTAUTH_URL, they lead to this computer', async () => {
   const { url, dataDir: folder } = inject('app');
   const person = newPerson();
   await makeVisitor(url).signUp(person);

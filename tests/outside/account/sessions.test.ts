@@ -32,7 +32,7 @@ it('a session continues while its owner studies, and next-auth’s own route rec
   }
 });
 
-it('after a few wrong passwords even the right one must wait, on next-auth’s route and on the page', async () => {
+it('after a few wrong passwords, even the right one must wait, on next-auth’s route and on the page', async () => {
   const person = newPerson();
   await makeVisitor(url).signUp(person);
   for (let tries = 0; tries < 6; tries++) {

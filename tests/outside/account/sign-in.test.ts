@@ -2,10 +2,10 @@ import { expect, inject, it } from 'vitest';
 import { makeVisitor, type Person } from '../visitor';
 
 const { url } = inject('app');
-/** How many wrong passwords in a row cause no wait. */
+/** The number of wrong passwords in a row that cause no wait. */
 const TRIES_PER_ACCOUNT = 5;
 const FEWEST_TRIES = 5;
-/** On a busy machine it takes more tries before one of each kind is undisturbed. */
+/** On a busy machine, it takes more tries before one of each kind is undisturbed. */
 const MOST_TRIES = 30;
 
 async function newAccount(): Promise<Person> {

@@ -90,7 +90,7 @@ describe.each(Object.entries(posts).filter(([address]) => !FOR_ANYBODY.includes(
 );
 
 describe.each(Object.entries(posts))('POST %s', (address, good) => {
-  it('is refused if it is not JSON, or JSON of another shape', async () => {
+  it('is refused if it is not JSON, or JSON of the wrong shape', async () => {
     const deep = '['.repeat(8000) + ']'.repeat(8000);
     const malformed = [
       '',
@@ -120,7 +120,7 @@ describe.each(Object.entries(posts))('POST %s', (address, good) => {
     });
   });
 
-  it('is refused with another content type, even with a valid body', async () => {
+  it('is refused with a different content type, even with a valid body', async () => {
     await unchanged(async () => {
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '']) {
         await expectRefusal(await post(address, JSON.stringify(good), { 'content-type': type }), 415, 'not-json');
@@ -176,7 +176,7 @@ describe('a wrong method', () => {
 });
 
 describe('a request', () => {
-  it('for a sitting of unknown mode is refused', async () => {
+  it('for a sitting of an unknown mode is refused', async () => {
     for (const mode of ['', 'x', 'TODAY', '%00', 'today&mode=x'.repeat(1000), '__proto__']) {
       const response = await eve.request(`/api/sittings?mode=${mode}`);
       if (mode.startsWith('today')) await expectCoped(response, mode);

@@ -141,7 +141,7 @@ describe('a turn is refused in plain words, and nothing is counted,', () => {
 });
 
 describe('a response is refused in plain words, and nothing is counted,', () => {
-  it('if it has another form than the question', async () => {
+  it('if its form is not that of the question', async () => {
     await expectRefused(await seal(), 422, 'unreadable', { form: 'true-false', value: true });
     await expectRefused(await seal(), 422, 'unreadable', { form: 'flashcard', grade: 'easy' });
   });
@@ -199,7 +199,7 @@ describe('a response is refused in plain words, and nothing is counted,', () => 
 });
 
 describe('a flashcard', () => {
-  it('is not turned over if the turn is forged, foreign, expired, outdated, or of another form', async () => {
+  it('is not flipped if the turn is forged, foreign, expired, outdated, or of a different form', async () => {
     const conceptId = written?.id as Turn['conceptId'];
     const card = { form: 'flashcard', mode: 'flashcards', conceptId } as const;
     const flip = (token: string) => eve.postJson('/api/flips', { token });

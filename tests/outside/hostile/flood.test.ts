@@ -7,7 +7,7 @@ import { makeDataDir, type RunningApp, removeDataDir, startApp } from '../runnin
 
 const UPGRADES = 2_000;
 const SLOW = 400;
-/** The default of many services. */
+/** The limit that many services have by default. */
 const DESCRIPTORS = 1_024;
 const isLinux = process.platform === 'linux';
 
@@ -38,7 +38,8 @@ const upgrade = (address: string, to = 'websocket'): string =>
   `GET ${address} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: ${to}\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`;
 
 const SLOW_KINDS = [
-  // No byte at all, half a head, half a body, and a page that is requested often and never read.
+  // These texts are nothing at all, half a head, half a body in two ways, and several requests for a page that is never
+  // read.
   '',
   'GET /sign-in HTTP/1.1\r\nHost: x\r\nX-Slow: ',
   'POST /api/sample HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
@@ -178,7 +179,7 @@ describe('a body in thousands of chunks of one byte', () => {
     for (const socket of held) socket.destroy();
   });
 
-  it('is refused where a body of that length is accepted in larger chunks', async () => {
+  it('is refused even where a body of that length is accepted in larger chunks', async () => {
     const statusOf = async (piece: string, count: number) => {
       const chunk = `${piece.length.toString(16)}\r\n${piece}\r\n`;
       const socket = await hold(

@@ -8,7 +8,10 @@ import { type RawReply, sendRaw } from './raw-request';
 const { url, logFile } = inject('app');
 const HOST = new URL(url).host;
 const SEED = Number(process.env.OUTSIDE_SEED ?? randomInt(2 ** 31));
-/** A quarter of the hostile requests: after some heads, the server waits for the rest until its time limit. */
+/**
+ * This is a quarter of the number of hostile requests, because after some heads the server waits for the rest until its
+ * time limit.
+ */
 const COUNT = Math.ceil(Number(process.env.OUTSIDE_COUNT ?? 800) / 4);
 const AT_ONCE = 8;
 

@@ -9,7 +9,7 @@ export type RawReply = {
   readonly isClosed: boolean;
 };
 
-/** How long a reply may take, in milliseconds. */
+/** The maximum time that a reply may take, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
 /**

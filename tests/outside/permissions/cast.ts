@@ -18,7 +18,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** A classroom with everyone who could have to do with it. */
+/** A classroom, with one user for each role. */
 export type Cast = {
   readonly visitors: Readonly<Record<Role, Visitor>>;
   readonly people: Readonly<Record<Exclude<Role, 'stranger'>, Person>>;

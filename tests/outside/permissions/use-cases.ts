@@ -1,11 +1,11 @@
 import { fillForm, type Visitor } from '../visitor';
 import { type Cast, formOf, newPerson, type Role } from './cast';
 
-/** The roles that may see a page of the class. For all others it does not exist. */
+/** The roles that may see a page of the class. For all others, it does not exist. */
 export type Reading = {
   readonly name: string;
   readonly allowed: readonly Role[];
-  /** Returns the address for a classroom, and a learner and an assignment in it. */
+  /** Returns the page's address for a classroom, and for a learner and an assignment in it. */
   readonly address: (ids: Ids) => string;
   /** Returns a text that the page shows; by default the class's name. */
   readonly shows?: (cast: Cast) => string;
@@ -41,7 +41,7 @@ export const READINGS: readonly Reading[] = [
   },
   page('see what to do next in the class', ''),
   page('see the learners of the class', '/learners'),
-  page('see the class on a day to come', '/learners?on=2099-01-01&sort=known&down=1'),
+  page('see the class on a future day', '/learners?on=2099-01-01&sort=known&down=1'),
   page('see the topics of the class', '/topics'),
   page('see one topic in the class', '/topics/ssh'),
   page('see the misconceptions of the class', '/misconceptions'),
@@ -49,7 +49,7 @@ export const READINGS: readonly Reading[] = [
   page('show a misconception on the projector', '/misconceptions/port-number/only-servers'),
   page('see the people of the class', '/people'),
   page('see how to join the class', '/join'),
-  page('show a class on the projector how to join', '/join/projector'),
+  page('show on the projector how to join the class', '/join/projector'),
   {
     name: 'see one learner in the class',
     allowed: TEACHERS,
@@ -80,7 +80,7 @@ export type Changing = {
   readonly allowed: readonly Role[];
   /** The page with the form. */
   readonly page: (cast: Cast) => string | Promise<string>;
-  /** Makes what the change needs. Returns a text that the form contains, and the values to type into it. */
+  /** Sets up what the change needs. Returns a text that the form contains, and the values to type into it. */
   readonly prepare: (
     cast: Cast,
   ) => Promise<{ readonly has: string; readonly typed?: Readonly<Record<string, string>> }>;

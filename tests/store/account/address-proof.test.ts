@@ -84,7 +84,7 @@ async function resetByMail(email: string, password: string): Promise<unknown> {
 }
 
 describe('an invitation', () => {
-  it('cannot be seen, accepted or declined before the address is verified', async () => {
+  it('cannot be seen, accepted, or declined before the address is verified', async () => {
     const room = await makeRoom();
     const { id, person } = await makePerson();
     await inviteCoInstructor(

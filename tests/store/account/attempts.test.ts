@@ -76,7 +76,7 @@ describe('attempts to sign in', () => {
     expect(await limits.begin(signIn(email))).toBeNull();
   });
 
-  it('from one address on many accounts are limited, and an IPv6 network is one address', async () => {
+  it('from one address on many accounts are limited, and an IPv6 network counts as one address', async () => {
     const { points } = ATTEMPT_POLICIES['sign-in'].perAddress;
     const from = (at: number) => signIn(newEmail(), `2001:db8:7:7:${at.toString(16)}::1`);
     const waits = await Promise.all(Array.from({ length: points }, (_, at) => limits.begin(from(at))));
@@ -136,14 +136,14 @@ describe('attempts to sign up', () => {
     const told = outcomes.filter((outcome) => outcome === 'email-taken').length;
     expect(told).toBeGreaterThan(5);
     expect(told).toBeLessThanOrEqual(ATTEMPT_POLICIES['sign-up'].perAddress.points / TAKEN_POINTS);
-    // At this point an address without an account gets the same reply.
+    // At this point, an address without an account gets the same reply.
     expect([outcomes.at(-1), await signUpHere(newEmail())]).toEqual(['wait', 'wait']);
     expect(await signUpHere(newEmail(), '2001:db8:9:a::1')).toBe('in');
   });
 });
 
 describe('successful attempts', () => {
-  it('are limited too, because each takes a hash', async () => {
+  it('are limited too, because each one computes a hash', async () => {
     const person = { name: 'Ada', email: newEmail(), password: 'correct horse battery', timeZone: 'UTC' };
     await signUp(db, person, new Date());
     const { points } = ATTEMPT_POLICIES['sign-in'].inAll;

@@ -40,7 +40,7 @@ async function makePerson() {
 }
 
 describe('a user whom an OpenID provider vouches for', () => {
-  it('gets an account the first time, and the same one from then on, even with another address', async () => {
+  it('gets an account the first time, and the same one from then on, even with a different address', async () => {
     const first = profile();
     const made = await signInOutside({ db, environment: {} }, ISSUER, first, now);
     expect(made).toMatchObject({ ok: true, value: { email: first.email, name: 'Ada' } });

@@ -37,7 +37,7 @@ async function makePerson() {
 }
 
 describe('an account as its owner sees it', () => {
-  it('has a name, an address, a time zone and its sessions', async () => {
+  it('has a name, an address, a time zone, and its sessions', async () => {
     const { id, email } = await makePerson();
     const [one, other] = [randomUUID(), randomUUID()];
     for (const session of [one, other]) await createSession(db, { accountId: id, id: session }, 'Firefox', now);
@@ -62,7 +62,7 @@ describe('an account as its owner sees it', () => {
     expect(await open()).toEqual([here]);
   });
 
-  it('is null once it was deleted', async () => {
+  it('is null once it has been deleted', async () => {
     const gone = randomUUID() as LearnerId;
     expect(await viewAccount(db, gone, now)).toBeNull();
     expect(await viewAddress(db, gone)).toBeNull();
@@ -110,7 +110,7 @@ describe('the second step of signing in', () => {
 });
 
 describe('an e-mail to the owner of an account', () => {
-  it('goes to the account’s address, and to no one once the account was deleted', async () => {
+  it('goes to the account’s address, and to no one once the account has been deleted', async () => {
     const { id, email } = await makePerson();
     const sent: Mail[] = [];
     const sendMail = async (mail: Mail) => void sent.push(mail);

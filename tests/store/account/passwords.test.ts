@@ -59,7 +59,7 @@ function makeOutbox() {
 }
 
 describe('a link to set a new password', () => {
-  it('works once, ends every session, and proves that the address is its owner’s', async () => {
+  it('works once, ends every session, and proves that the user owns the address', async () => {
     const { accountId, person, openSession } = await makePerson();
     const session = await openSession();
     const { send, token, mails } = makeOutbox();
@@ -83,7 +83,7 @@ describe('a link to set a new password', () => {
     expect(both.filter(({ outcome }) => outcome === 'replaced')).toHaveLength(1);
   });
 
-  it('expires after half an hour, and stops working once another was sent or the password was changed', async () => {
+  it('expires after half an hour, and stops working once another has been sent or the password has been changed', async () => {
     const { accountId, person } = await makePerson();
     const { send, token } = makeOutbox();
     await requestReset({ db, sendMail: send }, person.email, ORIGIN, now);

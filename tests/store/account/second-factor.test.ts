@@ -68,7 +68,7 @@ describe('a second factor', () => {
     expect(await check(codeOf(base32, at(120)), at(120))).toBe('right');
   });
 
-  it('can be replaced by a recovery code, each once, and only by the account’s own', async () => {
+  it('can be replaced by a recovery code of the same account, once for each code', async () => {
     const { codes, check } = await makePerson();
     const other = await makePerson();
     const [first = '', second = ''] = codes;

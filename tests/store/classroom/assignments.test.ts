@@ -106,7 +106,7 @@ describe('seeing and changing assignments', () => {
     ).toEqual(NOT_FOUND);
   });
 
-  it('in an archived class is limited to reading: nothing can be assigned, changed or withdrawn', async () => {
+  it('in an archived class is limited to reading: nothing can be assigned, changed, or withdrawn', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     const assignment = await assigned(ines, room.id);

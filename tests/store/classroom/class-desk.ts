@@ -17,7 +17,7 @@ export const later = (days: number, minutes = 0) => new Date(NOW.getTime() + (da
 export const date = (days: number) => dateOf(studyDayOf(later(days), 'Europe/Berlin'));
 const { below } = chanceFrom(5, 'codes');
 
-/** Concepts that are late in the catalog, so that no learner would soon get them otherwise. */
+/** Concepts late in the catalog, which no learner would soon get otherwise. */
 export const late: readonly ConceptId[] = content.catalog.concepts
   .slice(-40)
   .filter(({ prerequisites }) => prerequisites.length > 0)
@@ -67,7 +67,10 @@ export function classDesk(context: StudyContext) {
   };
 }
 
-/** Returns what today's quiz asks next, and why: `kind` as in the log, `reason` as the learner reads it. */
+/**
+ * Returns what today's quiz asks about next, and why. `kind` is the reason as in the log, and `reason` is the reason as
+ * the learner reads it.
+ */
 export async function nextConcept(context: StudyContext, learnerId: LearnerId, now: Date) {
   const sitting = await openSitting(context, learnerId, 'today', now);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
@@ -77,7 +80,7 @@ export async function nextConcept(context: StudyContext, learnerId: LearnerId, n
   return { conceptId: opened.value.conceptId, kind: opened.value.reason, reason: turn.reason, turn };
 }
 
-/** Answers a number of today's questions right, five seconds apart. Returns the questions. */
+/** Answers a given number of today's questions correctly, five seconds apart. Returns the questions. */
 export async function study(
   context: StudyContext,
   learnerId: LearnerId,

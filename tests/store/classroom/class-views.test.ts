@@ -106,7 +106,7 @@ describe('a misconception on the projector', () => {
 });
 
 describe('a concept', () => {
-  it('has the answers that had predictions, are shared and were not undone', async () => {
+  it('has the answers that had predictions, are shared, and were not undone', async () => {
     const { items, learnerCount, begunCount } = await found(
       viewClassConcept(context, { instructorId: world.ines.id, classroomId: world.classroomId }, CONCEPT, NOW),
     );
@@ -176,7 +176,7 @@ describe('a learner', () => {
 });
 
 describe('the list of learners who need help', () => {
-  it('includes absences from two weeks on, and names everyone affected', async () => {
+  it('includes absences of at least two weeks, and names everyone affected', async () => {
     const { inNeed, learnerCount } = await found(
       viewOverview(context, { instructorId: world.ines.id, classroomId: world.classroomId }, NOW),
     );
@@ -187,7 +187,7 @@ describe('the list of learners who need help', () => {
     expect(inNeed[0]?.reasons[0]).toMatchObject({ days: 39, lastStudiedOn: world.dayOf(39) });
   });
 
-  it('comes with the week, what to explain and what is due', async () => {
+  it('comes with the week, what to explain, and what is due', async () => {
     const { ines, classroomId, misconceptionId } = world;
     const taught = { instructorId: ines.id, classroomId };
     const then = new Date(NOW.getTime() - 34 * 86_400_000);
@@ -200,7 +200,7 @@ describe('the list of learners who need help', () => {
     expect(dueNext).toBeNull();
   });
 
-  it('counts as overdue what the learner’s own threshold says, without suspended concepts', async () => {
+  it('counts overdue concepts by the learner’s own threshold, and leaves out suspended ones', async () => {
     const { ines, dayOf } = world;
     // Eve is alone in her class, so no one there is at a higher risk.
     const { id: classroomId, joinCode } = await classDesk(context).newClass(ines.id, NOW);

@@ -30,7 +30,7 @@ export type ClassWorld = {
   readonly amara: ClassPerson;
   readonly ben: ClassPerson;
   readonly cara: ClassPerson;
-  /** Joined the class and left it. */
+  /** A learner who joined the class and left it. */
   readonly dan: ClassPerson;
   readonly classroomId: ClassroomId;
   /** Otto's class, which Amara joined ten days ago. */
@@ -45,7 +45,7 @@ export const CONCEPT = 'bind' as ConceptId;
 const OTHER_CONCEPT = 'ssh' as ConceptId;
 
 /**
- * Makes Ines's class, which Amara, Ben, Cara and Dan joined forty days before `now`. Amara had studied before. She and
+ * Makes Ines's class, which Amara, Ben, Cara, and Dan joined forty days before `now`. Amara had studied before. She and
  * Cara have a misconception (Cara was right only just after reading the explanation), Ben has recovered from it, and
  * Dan has left.
  */
@@ -79,7 +79,7 @@ export async function makeClassWorld(context: StudyContext, now: Date): Promise<
 
   const concept = catalog.get(CONCEPT);
   const [shown, unseen] = concept.kind === 'written' ? concept.misconceptions : [];
-  if (!shown || !unseen) throw new Error('the concept has no two misconceptions');
+  if (!shown || !unseen) throw new Error('the concept has fewer than two misconceptions');
   const [misconceptionId, unseenMisconceptionId] = [`${CONCEPT}/${shown.id}`, `${CONCEPT}/${unseen.id}`];
   const right = (daysAgo: number, more: Partial<GivenReview> = {}): GivenReview => ({
     conceptId: CONCEPT,

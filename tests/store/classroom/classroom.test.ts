@@ -84,7 +84,7 @@ beforeAll(async () => {
   ben = await person('Ben');
 });
 
-describe('opening, joining and leaving', () => {
+describe('opening, joining, and leaving', () => {
   it('makes the user who opens a classroom its instructor, with a code that learners can type', async () => {
     const { id, joinCode } = await classroom(ines, 'Opened');
     expect(joiningSchema.parse({ code: joinCode.toLowerCase() })).toEqual({ code: joinCode });
@@ -168,7 +168,7 @@ describe('opening, joining and leaving', () => {
 });
 
 describe('the instructor’s view', () => {
-  it('is not found by strangers, classmates or other instructors, or for ids that do not exist, all with the same reply', async () => {
+  it('is not found by strangers, classmates, or other instructors, or for ids that do not exist, all with the same reply', async () => {
     const { id, joinCode } = await classroom(ines);
     await join(amara, joinCode);
     await join(ben, joinCode);
@@ -198,7 +198,7 @@ describe('the instructor’s view', () => {
     const { id, joinCode } = await classroom(ines, 'Counted');
     await join(cara, joinCode);
     await join(dora, joinCode);
-    // Two right, one unknown, three right (one of them practice), and one undone.
+    // The answers are two right, one unknown, three right (one of them practice), and one undone.
     const asked: ConceptId[] = [];
     for (const [minute, isRight] of [true, true, false, true, true, true].entries()) {
       asked.push(await respond(cara, isRight, laterBy(minute)));
@@ -272,7 +272,7 @@ describe('the instructor’s view', () => {
 });
 
 describe('the demo’s accounts', () => {
-  it('can be told from all others, and are deleted with their classrooms and nothing else', async () => {
+  it('can be told apart from all others, and are deleted with their classrooms and nothing else', async () => {
     const demo = await person('Demo', 'UTC', 'demo.example');
     const theirs = await classroom(demo, 'Demo');
     const kept = await classroom(ines, 'Kept');

@@ -130,7 +130,9 @@ it('an upgrade keeps earned credit, and separates marked reviews as a replay doe
   }
 });
 
-/** Returns days with five responses or four, mixing flashcards and quiz questions, so that most concepts come back. */
+/**
+ * Returns days of four or five responses about nine concepts, so that most come back, as flashcards or quiz questions.
+ */
 function oldLog(ids: readonly ConceptId[]): readonly OldReview[] {
   const chance = chanceFrom(4, 'old log');
   const days = [...[-22, -21, -18, -15, -11, -8, -5, -1].map((each) => [each, 5] as const), [0, 4] as const];
@@ -144,7 +146,10 @@ function oldLog(ids: readonly ConceptId[]): readonly OldReview[] {
   );
 }
 
-/** Returns the memories that follow from such a log. Computed here, because today's statements need today's columns. */
+/**
+ * Returns the memories that follow from such a log. They are computed here, because today's statements need today's
+ * columns.
+ */
 function oldMemories(log: readonly OldReview[], parameters: readonly number[] | null): ReadonlyMap<ConceptId, Memory> {
   const model = getMemoryModel(parameters);
   const memories = new Map<ConceptId, Memory>();

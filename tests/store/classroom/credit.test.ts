@@ -65,7 +65,7 @@ async function respond(
   if (!reply.ok) throw new Error(reply.code);
 }
 
-/** Gives several responses one after the other, each a number of seconds after its question. */
+/** Gives several responses one after the other, each a given number of seconds after its question. */
 async function respondOften(
   learnerId: LearnerId,
   {
@@ -86,7 +86,7 @@ async function respondOften(
   }
 }
 
-/** Returns the learner's credit, which the instructor and the learner must see alike. */
+/** Returns the learner's row in the instructor's view. Checks that the learner sees the same credit. */
 async function standingOf(learnerId: LearnerId, now = later(5 * DAY)) {
   const view = await viewAssignment(context, { instructorId: ines, classroomId: room.id }, assignment, now);
   if (!view.ok) throw new Error(view.code);
@@ -172,7 +172,7 @@ describe('a day of credit', () => {
     expect(await countedDays(inTime)).toBe(1);
   });
 
-  it('is lost with an answer that is undone, unless the concept was answered again', async () => {
+  it('is lost with an answer that is undone, unless another answer about the concept followed', async () => {
     const pupil = await newPupil(room.joinCode, NOW);
     await respondOften(pupil, { count: 5, from: NOW, seconds: 5 });
     await retractReview(context, pupil, 'today', later(40));

@@ -15,7 +15,7 @@ const { newClass, newPupil } = classDesk(context);
 afterAll(() => context.db.$disconnect());
 
 const today = studyDayOf(NOW, 'Europe/Berlin');
-/** The days ago and grades of one concept's reviews, oldest first. */
+/** One concept's reviews, oldest first: how many days ago each was, and its grade. */
 type History = readonly (readonly [daysAgo: number, grade: Grade])[];
 
 /** Returns the reviews as the app would have stored them, each with the prediction just before it. */
@@ -48,7 +48,7 @@ function memoryAfter(history: History) {
   return { stability: state.stability, lastReviewedOn };
 }
 
-/** Returns whether a concept with this history was known some days ago, by a replay of the reviews until then. */
+/** Replays the reviews up to `daysAgo` days ago, and returns whether a concept with this history was known then. */
 function wasKnown(history: History, daysAgo: number): boolean {
   const memory = memoryAfter(history.filter(([each]) => each >= daysAgo));
   return memory !== null && isKnown(defaultModel, memory, addStudyDays(today, -daysAgo));
@@ -81,7 +81,7 @@ async function changeOf(instructorId: LearnerId, classroomId: Awaited<ReturnType
   return view.value.week.knownChange;
 }
 
-it('the known share’s change in a week covers the learners who were there, and equals a replay of their reviews', async () => {
+it('the change of the known share in a week covers the learners who were there, and equals a replay of their reviews', async () => {
   const ines = await newLearner(context, NOW);
   const room = await newClass(ines, later(-40));
   const pupil = await newPupil(room.joinCode, later(-40));

@@ -46,7 +46,7 @@ it('a class sees a mix-up as the learner meant it, and an old one in words that 
   ]);
 });
 
-it('a learner who shows the same belief about two topics has it once, until both are right', async () => {
+it('a learner who shows the same belief about two topics has it once, until both have a right answer', async () => {
   const shown = [review('ssh', 9, shows('ssh~telnet/port')), review('telnet', 8, shows('ssh~telnet/port'))];
   const belief = 'SSH uses TCP port 23 by default.';
   expect(await seeHeld(shown)).toEqual({ held: [[belief, [2]]], overcomeCount: 0 });

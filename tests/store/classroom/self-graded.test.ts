@@ -69,7 +69,7 @@ async function textOf(file: Promise<Result<{ readonly pieces: AsyncGenerator<str
 }
 
 describe('self-graded answers', () => {
-  it('move the learner’s own memory, but make nothing known to an instructor', async () => {
+  it('change the learner’s own memory, but make nothing known to an instructor', async () => {
     const progress = await viewProgress(context, pupil, NOW);
     expect(progress.ok && countKnown(progress.value)).toBe(2);
     const glance = await found(viewGlance(context, { instructorId: ines, classroomId: room }, EVERYTHING, NOW));
@@ -101,7 +101,7 @@ describe('self-graded answers', () => {
     }
   });
 
-  it('do not count as known when help is judged by what will be forgotten', async () => {
+  it('do not count as known in the search for learners who forget and need help', async () => {
     const help = await found(viewOverview(context, { instructorId: ines, classroomId: room }, NOW));
     const reasons = help.inNeed.flatMap((each) => each.reasons.map(({ kind }) => kind));
     expect(reasons).not.toContain('forgetting');

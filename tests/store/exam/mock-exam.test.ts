@@ -49,7 +49,7 @@ async function respond(learnerId: LearnerId, right: boolean, now = start) {
 }
 
 describe('a mock exam', () => {
-  it('stores its answers as reviews, asks each topic once, and reveals no verdict', async () => {
+  it('stores its answers as reviews, asks about each topic once, and reveals no verdict', async () => {
     const learnerId = await begin();
     for (let asked = 0; asked < MOCK_QUESTIONS; asked++) {
       const { verdict, sitting } = await respond(learnerId, asked % 3 !== 0, later(asked));

@@ -47,9 +47,9 @@ const tallyOf = async (learnerId: LearnerId) =>
 const memoryOf = async (learnerId: LearnerId, conceptId: ConceptId) =>
   (await findLearnerState(context.db, learnerId, start))?.memories.get(conceptId);
 
-describe('at one place of the log, a concept', () => {
+describe('at one position in the log, a concept', () => {
   it.each([{ beyond: 1000 }, 'flashcards', 'concept'] as const)(
-    'has one turn, also in %s: its twin gets the first verdict',
+    'has one turn, even in %s: its twin gets the first verdict',
     async (mode) => {
       const learnerId = await newLearner(context, start);
       const today = await prepare(learnerId, 'today', false);
@@ -58,7 +58,7 @@ describe('at one place of the log, a concept', () => {
       const first = await send(learnerId, today);
       const second = await send(learnerId, twin);
       expect(second.verdict?.outcome).toBe(first.verdict?.outcome);
-      // Another question has other options, so an index into those of the first would be meaningless.
+      // A different question has different options, so an index into those of the first would be meaningless.
       if (mode !== 'flashcards') expect(second.verdict?.right).toBe(first.verdict?.right);
       else expect(second.verdict?.right).not.toMatch(/^option/);
       expect(await listReviews(learnerId)).toHaveLength(1);
@@ -105,7 +105,7 @@ describe('after an undo, an answer to the same concept on that day', () => {
     expect(await memoryOf(learnerId, missed.conceptId)).toMatchObject({ reviewCount: 1 });
   });
 
-  it('leaves an older memory unchanged, and the concept is not asked again that day', async () => {
+  it('leaves an older memory unchanged, and the concept is not asked about again that day', async () => {
     const learnerId = await newLearner(context, start);
     const { conceptId } = await prepare(learnerId, 'today', true);
     const practice = { practice: conceptId };
@@ -163,7 +163,7 @@ describe('a hint', () => {
     expect((await listReviews(learnerId))[0]).toMatchObject({ hinted: true, grade: 'hard' });
   });
 
-  it('counts for an answer to the same concept at another place in the log', async () => {
+  it('counts for an answer to the same concept at another position in the log', async () => {
     const learnerId = await newLearner(context, start);
     const first = await prepare(learnerId, 'today', true);
     await hint(learnerId, first.token);
@@ -198,7 +198,7 @@ describe('a hint', () => {
   });
 });
 
-describe('turning a flashcard over', () => {
+describe('flipping a flashcard', () => {
   it('and leaving it counts as a hint for the concept’s answer in another form', async () => {
     const learnerId = await newLearner(context, start);
     const choice = await prepare(learnerId, 'today', true);

@@ -171,7 +171,7 @@ describe('an invalid turn changes nothing', () => {
     expect(await refused(learnerId, token)).toBe('turn-forged');
   });
 
-  it('if the response has another form', async () => {
+  it('if the response has a different form', async () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');
@@ -183,7 +183,7 @@ describe('an invalid turn changes nothing', () => {
 });
 
 describe('memories', () => {
-  it('equal the replay of their reviews, after weeks of right, wrong and undone answers', async () => {
+  it('equal the replay of their reviews, after weeks of right, wrong, and undone answers', async () => {
     const learnerId = await newLearner(context, start);
     for (let day = 0; day < 12; day++) {
       for (let nth = 0; nth < 9; nth++) {

@@ -50,7 +50,7 @@ async function view(learnerId: LearnerId, now: Date) {
 }
 
 describe('practice of one concept', () => {
-  it('asks that concept again and again, in varying forms', async () => {
+  it('asks about that concept again and again, in varying forms', async () => {
     const learnerId = await newLearner(context, start);
     const forms = new Set<string>();
     for (let nth = 0; nth < 8; nth++) {
@@ -93,7 +93,7 @@ describe('practice of one concept', () => {
 });
 
 describe('practice of what is new', () => {
-  it('begins with the lesson on that concept alone, once, and not after it was answered', async () => {
+  it('begins once with the lesson on that concept alone, and not after an answer about the concept', async () => {
     const learnerId = await newLearner(context, start);
     const { lesson } = await openAim(learnerId, practice, start);
     expect(lesson?.card).toMatchObject({ kind: 'services', rows: [{ id: ssh }] });
@@ -121,7 +121,7 @@ describe('practice of what is new', () => {
 });
 
 describe('a suspended concept', () => {
-  it('is not asked in any sitting until it is resumed', async () => {
+  it('is not asked about in any sitting until it is resumed', async () => {
     const learnerId = await newLearner(context, start);
     await respond(learnerId, practice, false, start);
     expect((await suspend(context, learnerId, ssh, start)).ok).toBe(true);

@@ -44,7 +44,7 @@ async function respond(learnerId: LearnerId, { now = start, right = true, aim = 
   return { ...reply.value.sitting, conceptId: given.conceptId };
 }
 
-/** Makes a new learner with a number of questions on the first day. */
+/** Makes a new learner with a given number of questions on the first day. */
 async function newcomer(newPerDay: number): Promise<LearnerId> {
   const learnerId = await newLearner(context, start);
   await changeSettings(context.db, learnerId, { newPerDay }, start);

@@ -12,7 +12,7 @@ const folder = path.resolve('prisma/migrations');
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-before-goals-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
-it('an upgrade leaves all topics to existing learners, even for their past days, and tells them about goals', async () => {
+it('an upgrade keeps all topics for existing learners, even for their past days, and tells them about goals', async () => {
   const names = fs.readdirSync(folder).sort();
   const before = names.slice(
     0,

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-/** Opens the first question of a learner, which is a single choice, as for every new concept. */
+/** Opens a learner's first question, which is a single choice, as it is for every new concept. */
 async function firstTurn(learnerId: LearnerId): Promise<OpenTurn> {
   const sitting = await openSitting(context, learnerId, 'today', start);
   if (!sitting.ok || !sitting.value.turn) throw new Error('nothing to answer');
@@ -83,7 +83,7 @@ describe('a hint', () => {
     expect((await hintFor(learnerId, other?.token ?? '')).hint).toEqual(first.hint);
   });
 
-  it('is not given for another learner’s turn, a forged one, or one too old', async () => {
+  it('is not given for another learner’s turn, for a forged one, or for one that is too old', async () => {
     const [ada, bob] = [await newLearner(context, start), await newLearner(context, start)];
     const { token } = await firstTurn(ada);
     expect(await giveHint(context, bob, token, start)).toEqual({ ok: false, code: 'turn-foreign' });

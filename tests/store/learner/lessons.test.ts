@@ -73,7 +73,7 @@ describe('a lesson', () => {
     expect(taught).toContain(asked.conceptId);
   });
 
-  it('does not change the number of questions that the day was said to have', async () => {
+  it('does not change the number of questions that was announced for the day', async () => {
     const learnerId = await newLearner(context, start);
     const { progress, lesson } = await open(learnerId, start);
     const sitting = await take(learnerId, lesson?.token ?? '', { ms: 60_000, now: later(70) });
@@ -83,7 +83,7 @@ describe('a lesson', () => {
     ]);
   });
 
-  it('counts once, and its time once, however often it is sent', async () => {
+  it('counts once, and so does its time, however often it is sent', async () => {
     const learnerId = await newLearner(context, start);
     const { token, card } = await openLessonOf(learnerId, start);
     const count = card.kind === 'written' ? 1 : card.rows.length;
@@ -98,7 +98,7 @@ describe('a lesson', () => {
 
   it.each([
     ['is on screen for an hour', { ms: 3_600_000, readMs: 3_600_000, after: 7200 }, 120_000],
-    ['is said to have been read before it was put', { ms: 50_000, readMs: 50_000, after: 5 }, 5000],
+    ['is said to have been read before it was shown', { ms: 50_000, readMs: 50_000, after: 5 }, 5000],
   ])('counts no more time than is possible if it %s', async (_, { ms, readMs, after }, most) => {
     const learnerId = await newLearner(context, start);
     const { token } = await openLessonOf(learnerId, start);
@@ -130,7 +130,7 @@ describe('a lesson', () => {
   });
 });
 
-describe('a learner who claims to know it already', () => {
+describe('a learner who claims to know the concept already', () => {
   /** Claims to know what the first card teaches, and opens the question that proves it. */
   async function claim() {
     const learnerId = await newLearner(context, start);

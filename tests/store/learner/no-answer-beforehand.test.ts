@@ -26,9 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-/** A token that the learner has, and what it asks. */
+/** A token that the learner has, and the question that it asks. */
 type Held = { readonly token: string; readonly turn: Turn };
-/** What a reply revealed about a concept before there was a verdict on it, and about which question. */
+/**
+ * The information that a reply revealed about a concept before there was a verdict on it, and the question that it was
+ * about.
+ */
 type Revealed = {
   readonly conceptId: ConceptId;
   readonly question: string;
@@ -141,7 +144,7 @@ class Prober {
     throw new Error('the quiz does not end');
   }
 
-  /** Lists counted answers without help whose key the learner had seen before. */
+  /** Lists the answers that counted, had no help, and came after the learner had seen the key. */
   listCribbed(): readonly string[] {
     return this.counted.flatMap(({ review, hinted, nth, at }) => {
       if (hinted) return [];
@@ -164,7 +167,7 @@ class Prober {
     if (token === undefined || !turn?.ok) return;
     const { id, conceptId, basis } = turn.value;
     const place = `${conceptId} ${basis.logLength}`;
-    expect(this.#turnAt.get(place) ?? id, 'one turn for a concept at one place in the log').toBe(id);
+    expect(this.#turnAt.get(place) ?? id, 'one turn for a concept at one position in the log').toBe(id);
     this.#turnAt.set(place, id);
     this.held.push({ token, turn: turn.value });
   }

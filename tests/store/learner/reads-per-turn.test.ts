@@ -62,7 +62,7 @@ describe('one learner’s turn', () => {
     expect(statements).toHaveLength(3);
   });
 
-  it('reads it once to turn over a flashcard', async () => {
+  it('reads it once to flip a flashcard', async () => {
     const { turn } = await open('flashcards');
     const { value, statements } = await statementsOf(() => flip(context, learnerId, turn.token, now));
     expect(value.ok).toBe(true);

@@ -114,7 +114,7 @@ describe('a refit', () => {
 });
 
 describe('answers and refits at once', () => {
-  it('lose nothing, double nothing, and leave every memory as its reviews imply under the current parameters', async () => {
+  it('lose nothing, duplicate nothing, and leave every memory as its reviews imply under the current parameters', async () => {
     const learnerId = await learnerWith(longMemory, 200);
     let isDone = false;
     let changes = 0;

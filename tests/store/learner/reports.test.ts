@@ -50,7 +50,7 @@ async function exportedReports(learnerId: LearnerId): Promise<readonly Record<st
 }
 
 describe('a report', () => {
-  it('stores the question, the words, and before the answer nothing else; the reply reveals nothing', async () => {
+  it('stores the question and the words, and nothing else before the answer; the reply reveals nothing', async () => {
     const { learnerId, given, turn } = await begin();
     expect(await reportQuestion(context, learnerId, write(given.token), later(1))).toEqual(reported);
     const { conceptId, form, seed, catalogVersion, id: turnId } = turn;
@@ -99,7 +99,7 @@ describe('a report', () => {
     ]);
   });
 
-  it('is refused for a question of another learner, one that was not asked, one too old, and one of other content', async () => {
+  it('is refused for a question of another learner, one that was not asked, one that is too old, and one from other content', async () => {
     const [ada, bob] = [await begin(), await begin()];
     const expectRefused = async (given: GivenReport, code: string, now = start) =>
       expect(await reportQuestion(context, bob.learnerId, given, now)).toEqual({ ok: false, code });

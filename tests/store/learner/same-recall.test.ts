@@ -43,7 +43,7 @@ async function respond(right: boolean): Promise<void> {
 const percentIn = (element: ReactElement): string | undefined =>
   />(\d+%)</.exec(renderToStaticMarkup(element).replaceAll('<!-- -->', ''))?.[1];
 
-/** Returns the predicted recall of each begun concept at a time, and what each page shows for it. */
+/** Returns the predicted recall of each begun concept at a given time, and the figure that each page shows. */
 async function tell(now: Date) {
   const [progress, state] = [
     await viewProgress(context, learner, now),

@@ -97,7 +97,7 @@ describe('saved settings', () => {
     expect(await saveSettings(context.db, nobody, before, now)).toBe(false);
   });
 
-  it('keep the former ones, with the instant', async () => {
+  it('keep the former ones, with the time of the change', async () => {
     await begin();
     const first = await standing();
     await save({ dailyMinutes: '25', pauseFrom: '2026-12-20', pauseTo: '2027-01-06' });
@@ -158,7 +158,7 @@ describe('a preview', () => {
     expect(await standing()).toEqual(before);
   });
 
-  it('reports what is wrong, and for whom it has no result', async () => {
+  it('reports what is wrong with the fields, and that a learner does not exist', async () => {
     await begin();
     expect(await previewPlan(context, learnerId, { ...fields, examOn: '2026-02-31' }, now)).toMatchObject({
       code: 'unreadable',

@@ -24,10 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-/** Three minutes are six answers. */
+/** Six answers fill the three minutes. */
 const ANSWER_MS = 30_000;
 
-/** Answers a number of today's questions. Returns how many there were. */
+/** Answers a given number of today's questions. Returns how many there were. */
 async function study(learnerId: LearnerId, now: Date, most = Number.POSITIVE_INFINITY): Promise<number> {
   let count = 0;
   for (; count < most; count++) {
@@ -48,7 +48,7 @@ async function streakOf(learnerId: LearnerId, now: Date) {
   return viewStreak(context, learnerId, state, now);
 }
 
-/** Makes a new learner with three minutes a day who studied on a number of days. */
+/** Makes a new learner with three minutes a day who studied on a given number of days. */
 async function diligent(days: number): Promise<LearnerId> {
   const learnerId = await newLearner(context, start);
   await changeSettings(context.db, learnerId, { dailyMinutes: 3 }, start);

@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => context.db.$disconnect());
 
 /**
- * Makes a learner and right responses to questions about a number of concepts, all asked before the first is answered.
+ * Makes a learner and right responses to questions about a given number of concepts, all asked before the first is
+ * answered.
  */
 async function prepare(count: number) {
   const learnerId = await newLearner(context, now);

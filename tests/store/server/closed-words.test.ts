@@ -12,7 +12,7 @@ import { lessonKindSchema } from '@/lib/scheduler/quiz/lesson-note';
 import { modeSchema } from '@/lib/study/sitting/aim';
 import { createTestDatabase } from '../database';
 
-/** The columns that contain one of a few words, and the words in the code. */
+/** The columns that accept only certain words, and those words in the code. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   'AdministratorAct.act': actSchema.options,
   'Disclosure.kind': disclosureKindSchema.options,

@@ -19,7 +19,7 @@ let server: PrivatePostgres;
 /** The server's superuser, who may change its rules. */
 let admin: string;
 
-/** Without openssl there is no certificate for TLS, so those tests are skipped. */
+/** Without openssl, there is no certificate for TLS, so those tests are skipped. */
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
 /** Starts a server with a self-signed certificate for 127.0.0.1 only. */
@@ -148,7 +148,7 @@ describe.skipIf(!hasOpenssl)('a server with TLS', () => {
 });
 
 describe('a server that cannot be used is refused with a message', () => {
-  it('that the user or the password is wrong, even if there is none', async () => {
+  it('that the user or the password is wrong, even if no password is given', async () => {
     expect(await refusal(as(server.url, { password: 'wrong-password' }))).toMatch(/well_known/);
     expect(await refusal(as(server.url, { password: '' }))).toMatch(/well_known/);
     expect(await refusal(as(server.url, { username: 'stranger' }))).toMatch(/stranger/);

@@ -45,7 +45,7 @@ describe('an interrupted demo', { timeout: 120_000 }, () => {
     await db.$disconnect();
   });
 
-  it('leaves an earlier demo unchanged, with --reset', async () => {
+  it('leaves an earlier demo unchanged, even with --reset', async () => {
     const { db, count, fillInPart } = await openDemo();
     const context = { db } as ReturnType<typeof studyContext>;
     const learner = await newLearner(context, now);

@@ -85,7 +85,7 @@ describe('migrate', () => {
     expect(await migrate(url, root)).toEqual(['1_first']);
   });
 
-  it('applies a migration of a killed process, although the server had gone on', async () => {
+  it('applies a migration of a killed process, even if the server went on with it', async () => {
     const url = await createEmptyDatabase();
     const root = projectWith({ '1_first': `${FIRST} SELECT pg_sleep(2);` });
     const child = spawn(process.execPath, ['--import', 'tsx', 'tests/store/server/migrate-child.ts', url, root]);

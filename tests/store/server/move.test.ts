@@ -59,7 +59,7 @@ describe('commands', { timeout: 240_000 }, () => {
     expect(await restore([out])).toMatch(/^0: Restored .*copy\.gz: 4 rows\b/);
     expect(await contents(target)).toEqual(await contents(url));
     expect(await restore([out])).toMatch(/^1: The database is not empty, so nothing was changed\./);
-    expect(await restore([])).toMatch(/^1: Name the backup/);
+    expect(await restore([])).toMatch(/^1: Say which backup/);
   });
 
   it('move a private database to a server completely, once the app is stopped', async () => {

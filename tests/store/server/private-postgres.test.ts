@@ -32,7 +32,7 @@ async function start(dataDir: string, onLost?: (reason: StartError) => void) {
   return { ...server, lines };
 }
 
-/** Starts the cluster in another process, which keeps it until it is killed. */
+/** Starts the cluster in another process, which keeps the cluster running until the process is killed. */
 async function startElsewhere(dataDir: string): Promise<{ child: ChildProcess; said: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tests/store/server/private-postgres-child.ts', dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -85,7 +85,7 @@ describe('a private PostgreSQL', () => {
     expect(await query(second.url, 'SELECT upper(word) FROM kept')).toEqual(['ÄRGER']);
   });
 
-  it('has written to the disk what it confirms', async () => {
+  it('has written to the disk everything that it confirms', async () => {
     const { url } = await start(makeDataDir());
     for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
       expect(await query(url, `SHOW ${setting}`), setting).toEqual(['on']);
@@ -243,12 +243,12 @@ describe('a start that is not possible', () => {
     await expect(refused).rejects.toThrow(/^Well Known cannot write to its data folder .*DATA_DIR=/);
   });
 
-  it('says what to do if npm brought no programs for this platform', async () => {
+  it('says what to do if npm installed no programs for this platform', async () => {
     const refused = startPrivatePostgres({ dataDir: makeDataDir(), root: os.tmpdir() });
     await expect(refused).rejects.toThrow(/^No PostgreSQL for \S+ is installed\. .*DATABASE_URL\.$/);
   });
 
-  it.runIf(isRoot)('goes elsewhere, and stays there, if root keeps the folder closed', async () => {
+  it.runIf(isRoot)('puts the database elsewhere, and leaves it there, if only root can open the folder', async () => {
     const closed = makeDataDir(os.tmpdir(), 0o700);
     const dataDir = path.join(closed, 'data');
     const first = await start(dataDir);

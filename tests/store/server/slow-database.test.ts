@@ -5,9 +5,9 @@ import { migrate } from '@/lib/db/migrations/migrate';
 import { type OwnPostgres, ownPostgres } from '../../crash/own-postgres';
 
 const root = process.cwd();
-/** More requests than there are connections. */
+/** A number of requests that exceeds the number of connections. */
 const MANY = 14;
-/** The time for a connection, for a reply, and some more for a busy machine, in milliseconds. */
+/** The time for a connection and a reply, plus some extra time for a busy machine, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
 let postgres: OwnPostgres;
@@ -39,7 +39,7 @@ async function allFail(work: () => Promise<unknown>): Promise<void> {
 const works = async () => expect(await db.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
 
 describe('an app whose database', { timeout: 90_000 }, () => {
-  it('lacks migrations is not ready; with them it is', async () => {
+  it('lacks migrations is not ready; with them, it is', async () => {
     await works();
     expect(await readiness()).toBe('migrations-missing');
     await migrate(postgres.url);

@@ -33,8 +33,8 @@ const rowsOf = async (learnerId: LearnerId) => ({
 });
 
 /**
- * Answers questions right until the first one that verifies what a placement found. Returns that question with a wrong
- * answer.
+ * Answers questions correctly until the first one that verifies what a placement found. Returns that question with a
+ * wrong answer.
  */
 async function findVerification(learnerId: LearnerId, day: Date) {
   for (;;) {
@@ -73,7 +73,7 @@ describe('a visit', () => {
 });
 
 describe('a claim of a new account', () => {
-  it('stores answers, lessons and choices, once however often and fast it is sent', async () => {
+  it('stores answers, lessons, and choices once, however often and fast it is sent', async () => {
     const examOn = '2027-03-12';
     const visit = await answerInVisit(context, newVisit({ examOn, dailyMinutes: 15 }), [true, false, true], now);
     const learnerId = await newLearner(context, now);
@@ -129,7 +129,7 @@ describe('a claim of an account with answers', () => {
 });
 
 describe('a placement', () => {
-  it('gives what it found known a memory, which a review verifies within two weeks', async () => {
+  it('gives each topic that it found known a memory, which a review verifies within two weeks', async () => {
     const visit = place(context, newVisit(), true, now);
     const learnerId = await newLearner(context, now);
     const { knownCount } = await claim(learnerId, visit, now);

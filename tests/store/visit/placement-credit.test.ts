@@ -15,7 +15,7 @@ afterAll(() => db.$disconnect());
 /** The number of placements. Each creates an account and marks up to twelve answers. */
 const RUNS = 8;
 
-it('a placement never earns credit, whatever is right in it, signed in or before there is an account', async () => {
+it('a placement never earns credit, whichever answers are right, whether the learner is signed in or has no account yet', async () => {
   const desk = classDesk(context);
   const instructorId = await newLearner(context, NOW);
   const { id: classroomId, joinCode } = await desk.newClass(instructorId);
@@ -40,7 +40,7 @@ it('a placement never earns credit, whatever is right in it, signed in or before
       const row = view.ok ? view.value.rows.find(({ id }) => id === learnerId) : null;
       expect(row).toMatchObject({ credit: { countedDays: 0 }, knownCount: 0 });
     }),
-    // The first is the one that finds most.
+    // The first example finds the most known topics.
     { numRuns: RUNS, examples: [[Array.from({ length: 12 }, () => true), true]] },
   );
   expect(found).toBeGreaterThan(10);

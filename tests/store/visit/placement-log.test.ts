@@ -31,10 +31,12 @@ afterAll(async () => {
 });
 
 const now = new Date('2026-11-26T10:00:00Z');
-/** Enough for parameters that are the learner's own. */
+/** A number of reviews that is enough for the learner to get their own parameters. */
 const ENOUGH = 700;
 
-/** A learner with a long log, and after it a placement that found some of its concepts known, and some others. */
+/**
+ * Makes a learner with a long log, followed by a placement that found some concepts in the log and some others known.
+ */
 async function placedLearner() {
   const learnerId = await newLearner(context, now);
   await fillLog(context, learnerId, longMemory, ENOUGH);
@@ -53,7 +55,7 @@ const stateOf = async ({ db }: Pick<StudyContext, 'db'>, learnerId: LearnerId) =
   return state;
 };
 
-/** The memories that the learner's log adds up to. */
+/** Returns the memories that follow from the learner's log. */
 async function addUp({ db }: Pick<StudyContext, 'db'>, learnerId: LearnerId, parameters: readonly number[] | null) {
   const model = getMemoryModel(parameters);
   const placed = await listPlaced(db, learnerId);
@@ -91,7 +93,7 @@ describe('a placement in a log', () => {
     expect((await stateOf(context, learnerId)).memories).toEqual(memories);
   });
 
-  it('comes out the same of a backup, and of a refit of what was restored', async () => {
+  it('comes out the same from a backup, and in a refit after the restore', async () => {
     const { learnerId } = await placedLearner();
     const { memories } = await stateOf(context, learnerId);
     const file = path.join(folder, 'backup.gz');
@@ -109,7 +111,7 @@ describe('a placement in a log', () => {
     }
   });
 
-  it('is in the data that a person downloads, with its place in the log and what it found', async () => {
+  it('is in the data that a person downloads, with its position in the log and what it found', async () => {
     const { learnerId, others } = await placedLearner();
     const rows: Record<string, { seq?: number; known?: string[]; conceptId?: string; reviewCount?: number }[]> = {};
     for await (const { table, rows: some } of readAccountRows(context.db, learnerId, now)) {

@@ -2,10 +2,10 @@ import { accept, close, dial, open, receive, type Script, send, serve } from '..
 
 const DONE = 'done';
 
-/** Which local addresses and ports sockets can have at the same time. */
+/** Scripts about the local addresses and ports that sockets can have at the same time. */
 export const BINDING: readonly Script[] = [
   {
-    title: 'two TCP listeners cannot have one address and port, though both reuse addresses',
+    title: 'two TCP listeners cannot have one address and port, even if both reuse addresses',
     lines: [
       [serve('first', '127.0.0.1:A'), '127.0.0.1:A'],
       [serve('second', '127.0.0.1:A'), 'EADDRINUSE'],

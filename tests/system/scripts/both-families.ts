@@ -2,7 +2,7 @@ import { accept, dial, open, receive, type Script, send, serve } from '../step';
 
 const DONE = 'done';
 
-/** IPv6 and IPv4 at the same time. */
+/** Scripts that use IPv6 and IPv4 at the same time. */
 export const BOTH_FAMILIES: readonly Script[] = [
   {
     title: 'a listener on :: also accepts IPv4 connections, and shows their addresses mapped',

@@ -2,7 +2,7 @@ import { accept, close, dial, receive, type Script, send, serve, shutdown } from
 
 const DONE = 'done';
 
-/** What remains after one side closes. */
+/** Scripts about what remains after one side closes. */
 export const CLOSING: readonly Script[] = [
   {
     title: 'a connection outlives its listener, but no new one is accepted',

@@ -2,7 +2,7 @@ import { accept, dial, open, receive, type Script, send, serve } from '../step';
 
 const DONE = 'done';
 
-/** Which client reaches which listener, and what accept() shows. */
+/** Scripts about which client reaches which listener, and what accept() shows. */
 export const CONNECTING: readonly Script[] = [
   {
     title: 'a connection is refused where nothing listens',

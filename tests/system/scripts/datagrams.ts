@@ -2,7 +2,7 @@ import { connect, open, receive, type Script, send } from '../step';
 
 const DONE = 'done';
 
-/** Which UDP socket gets which datagram. */
+/** Scripts about which UDP socket gets which datagram. */
 export const DATAGRAMS: readonly Script[] = [
   {
     title: 'an unconnected UDP socket receives from every peer, each datagram with its sender',

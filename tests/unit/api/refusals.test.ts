@@ -96,7 +96,7 @@ describe.each(withBody)('%s', (name) => {
     await expectRefusal(answer(request, asLearner()), 415, 'not-json');
   });
 
-  it('refuses JSON of another shape, and text that is not JSON', async () => {
+  it('refuses JSON of the wrong shape, and text that is not JSON', async () => {
     for (const bad of [{}, [], { ...good, more: 1 }, { token: 'x'.repeat(4097) }]) {
       await expectRefusal(answer(requestFor(name, bad), asLearner()), 400, 'malformed');
     }
@@ -106,7 +106,7 @@ describe.each(withBody)('%s', (name) => {
 });
 
 describe('a query', () => {
-  it('of another shape is refused', async () => {
+  it('of the wrong shape is refused', async () => {
     for (const query of ['', '?mode=x', '?mode=today&conceptId=ssh']) {
       const request = requestFor('GET /api/sittings', query);
       await expectRefusal(ROUTES['GET /api/sittings'].answer(request, asLearner()), 400, 'malformed');
@@ -139,7 +139,7 @@ describe('a report', () => {
     }
   });
 
-  it('about a question that is too old or of other content has its own message', async () => {
+  it('about a question that is too old or from other content has its own message', async () => {
     const { study } = asLearner();
     const day = 86_400_000;
     const issuedAtMs = apiContext().now().getTime();

@@ -11,7 +11,7 @@ describe('the outlook of a pace', () => {
     expect(describeOutlook(outlook, '2026-11-10', now)).toMatch(/November 14, .*after your exam/);
   });
 
-  it('is how much begins a day where the forecast does not come so far', () => {
+  it('is the number of new topics a day if the forecast does not reach that far', () => {
     expect(describeOutlook({ minutes: 5, newPerDay: 4, readyInDays: null }, null, now)).toContain('4');
   });
 });

@@ -7,7 +7,7 @@ import { content } from '../../content';
 const { catalog } = content;
 
 describe('a retired service', () => {
-  it('is in no list of concepts to ask, assign or count', () => {
+  it('is in no list of concepts to ask about, assign, or count', () => {
     expect(catalog.retired.length).toBeGreaterThan(10);
     expect(catalog.retired.map(({ id }): string => id)).toContain('experiment-1');
     for (const { id } of catalog.retired) {

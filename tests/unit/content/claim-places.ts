@@ -1,6 +1,6 @@
 /**
- * The place where each of the subject's 71 statements is taught or corrected: its number, the entry (concept, field and
- * id), and a source that the entry cites.
+ * The place where each of the subject's 71 statements is taught or corrected: its number, the entry (concept, field,
+ * and id), and a source that the entry cites.
  */
 export const CLAIM_PLACES: readonly (readonly [claim: string, place: string, source: string])[] = [
   ['C01', 'socket-two-meanings/facts/no-port-socket', 'RFC 9293 §4'],

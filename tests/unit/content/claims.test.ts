@@ -35,7 +35,7 @@ const listEntries = (concept: WrittenConcept): readonly Taught[] => [
 ];
 
 describe('the statements of the subject', () => {
-  it.each(CLAIMS)('%s is taught by a concept and can be asked in at least two forms', (claim) => {
+  it.each(CLAIMS)('%s is taught by a concept and can be asked about in at least two forms', (claim) => {
     const teaching = written.filter((concept) => listEntries(concept).some(({ claims }) => claims.includes(claim)));
     const forms = teaching.flatMap(listEntries).flatMap((entry) => (entry.claims.includes(claim) ? entry.forms : []));
     expect(teaching.length).toBeGreaterThanOrEqual(1);

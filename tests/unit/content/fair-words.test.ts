@@ -42,7 +42,7 @@ const IMPRECISE = [
   'A port gives a socket a place to connect to.',
 ];
 
-/** What RFC 793 and RFC 9293 say about sockets in their own sense of the word. */
+/** Statements that RFC 793 and RFC 9293 make about sockets in their own sense of the word. */
 const OF_THE_RFC = [
   /\bsockets? (is|are|means?) (simply )?(an? )?(IP )?(internet )?address(es)? (and|with|plus|together with) (an? )?(TCP )?port/i,
   /\bpair of sockets\b.*\bidentif/i,

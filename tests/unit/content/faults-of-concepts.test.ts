@@ -224,7 +224,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 describe('a fault in a concept', () => {
-  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column, and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,

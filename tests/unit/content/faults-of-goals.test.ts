@@ -59,7 +59,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 describe('a goal', () => {
-  it.each(KINDS)('with %s is refused, with file, line and column', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('with %s is refused, with file, line, and column', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     const [fault] = sample.faults();
     expect(fault?.message).toEqual(typeof message === 'string' ? message : expect.stringMatching(message));
@@ -70,7 +70,7 @@ describe('a goal', () => {
 
   it('needs sections, unless it covers the whole catalog', () => {
     sample.change(WHOLE, 'covers: the whole catalog\n', '');
-    expect(sample.faults()[0]?.message).toMatch(/neither "sections" nor "covers"/);
+    expect(sample.faults()[0]?.message).toMatch(/either "sections" or "covers"/);
   });
 
   it('that the app itself refers to must exist', () => {

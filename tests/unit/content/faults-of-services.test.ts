@@ -213,7 +213,7 @@ const KINDS: readonly Kind[] = [
     SERVICES,
     'alsoOver: [udp]',
     'alsoOver: [udp, ▸tcp]',
-    'telnet: "tcp" is named already',
+    'telnet: "tcp" is already named',
     /other transports/,
   ],
   [
@@ -221,7 +221,7 @@ const KINDS: readonly Kind[] = [
     SERVICES,
     'alsoOver: [udp]',
     'alsoOver: [udp, ▸udp]',
-    'telnet: "udp" is named already',
+    'telnet: "udp" is already named',
     /other transports/,
   ],
   [
@@ -243,7 +243,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 describe('a fault in the table of services', () => {
-  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column, and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,

@@ -112,7 +112,7 @@ const KINDS: readonly Kind[] = [
     SERVICES,
     /(port: 22\n {4}transport: )tcp/,
     '$1▸tpc',
-    'services.transport: "tpc" is none of tcp, udp, sctp, dccp',
+    'services.transport: "tpc" is not one of tcp, udp, sctp, dccp',
     'did you mean "tcp"?',
   ],
   [
@@ -120,7 +120,7 @@ const KINDS: readonly Kind[] = [
     BIND,
     'tier: core',
     'tier: ▸main',
-    'tier: "main" is none of core, extra',
+    'tier: "main" is not one of core, extra',
     'choose one of core, extra',
   ],
   [
@@ -128,7 +128,7 @@ const KINDS: readonly Kind[] = [
     BIND,
     '[sort-ports-into-ranges]',
     '[▸sort-ports-in-ranges]',
-    /^drills: "sort-ports-in-ranges" is none/,
+    /^drills: "sort-ports-in-ranges" is not one of/,
     'did you mean "sort-ports-into-ranges"?',
   ],
   ['a bad id', BIND, 'id: one\n', 'id: ▸One\n', 'facts.id: is not an id', /lowercase words/],
@@ -227,7 +227,7 @@ describe('a fault in the shape of a file', () => {
     expect(sample.faults()).toEqual([]);
   });
 
-  it.each(KINDS)('is reported with file, line, column and hint: %s', (_, file, from, to, message, hint) => {
+  it.each(KINDS)('is reported with file, line, column, and hint: %s', (_, file, from, to, message, hint) => {
     const place = sample.change(file, from, to);
     expect(sample.faults()).toContainEqual({
       file: `content/${file}`,

@@ -16,6 +16,7 @@ const FALSE_AIDS: readonly (readonly [aid: string, message: string, hint: string
   ['SSH has 22. Telnet has 23.', 'is more than one sentence', /one/],
   ['SSH is “so secure”: 2 and 2 letters make 22.', '“so secure” counts 26', /one digit of 22/],
   ['SSH is “so secure”: 2 and 6 letters make 22.', '“so secure” counts 26', /one digit of 22/],
+  ['SSH is “so so secure”: 2, 2, and 2 letters make 22.', '“so so secure” counts 226', /one digit of 22/],
   ['NAT-T has 5 letters, and SSH has 22.', 'NAT-T has 4 letters', /^write 4/],
   ['TACACS+ has 6 characters, and port 22 has 2.', 'TACACS+ has 7 characters', /^write 7/],
   ['S is letter 22 of the alphabet.', 'S is letter 19', /^write 19/],

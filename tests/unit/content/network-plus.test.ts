@@ -47,7 +47,7 @@ const TAUGHT = [
 const goal = catalog.goals.find(({ id }) => id === 'comptia-network-plus-n10-009');
 const ofObjective = goal?.sections.flatMap(({ objective, concepts }) => (objective === '1.4' ? concepts : [])) ?? [];
 
-describe('a port, protocol or traffic type that Network+ lists', () => {
+describe('a port, protocol, or traffic type that Network+ lists', () => {
   it.each(PORTS)(
     '%s at %s is a core service whose number learners type in one form and choose in another',
     (_, ports) => {

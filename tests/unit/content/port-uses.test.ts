@@ -51,10 +51,10 @@ describe('customary uses and rows for ranges', () => {
     ],
     ['a field that does not exist', RANGES, 'name: x11', 'nome: x11', /nome/],
     ['a range that ends before it begins', RANGES, 'last: 6063', 'last: 5063', /comes before/],
-    ['a row that the package has', RANGES, 'first: 6000', 'first: 5999', /the package has 5999\/tcp/],
+    ['a row that the package has', RANGES, 'first: 6000', 'first: 5999', /already has a row for 5999\/tcp/],
     ['rows that overlap', RANGES, /(- .*x11.*)\n/, '$1\n$1\n', /overlaps/],
     ['a row without a source', RANGES, /(x11.*)sources: \[IANA registry\]/, '$1sources: []', /needs a source/],
-  ])('with %s are refused, with file, line and column', (_, file, from, to, message) => {
+  ])('with %s are refused, with file, line, and column', (_, file, from, to, message) => {
     change(file, from, to);
     const { faults } = readPortUses(folder, content.registry);
     expect(faults.map((fault) => fault.message).join('\n')).toMatch(message);

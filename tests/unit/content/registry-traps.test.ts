@@ -193,12 +193,12 @@ describe('the registry’s pitfalls', () => {
     expect(asked.filter((text) => /unassigned/i.test(text))).toEqual([]);
   });
 
-  it('15: the registry’s snapshot is dated and its release pinned', () => {
+  it('15: the registry’s snapshot is dated, and its release is pinned', () => {
     expect(REGISTRY_RELEASE.asOf).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(written('ssh').join()).toContain(`as of ${REGISTRY_RELEASE.asOf}`);
   });
 
-  it('16: learners type the ports and names of only core services, and choose or match those of the others', () => {
+  it('16: learners type the ports and names of core services only, and choose or match those of other services', () => {
     for (const each of catalog.services) {
       const forms = listForms(catalog, each);
       for (const form of ['typed-number', 'typed-term', 'cloze'] as const) {

@@ -118,7 +118,7 @@ sources: [IANA registry]
 export const BIND = 'concepts/bind.yaml';
 export const SERVICES = 'services.yaml';
 
-/** Marks the place of the fault in the new text. It is removed before the file is written. */
+/** Marks the position of the fault in the new text. The mark is removed before the file is written. */
 const MARK = '▸';
 
 /** Makes a small content folder without faults, which tests change to see the faults that are reported. */

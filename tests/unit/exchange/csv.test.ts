@@ -21,7 +21,7 @@ function read(text: string) {
 }
 const draft = (text: string) => draftContent(read(text), catalog, registry);
 
-/** Parses CSV cells by RFC 4180, written by hand. */
+/** Parses CSV cells as RFC 4180 says. It is written by hand, so it shares no code with the product. */
 function readByHand(csv: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, bare, end] of csv

@@ -4,7 +4,7 @@ import type { ExportedBody } from '@/lib/quiz/exported-question';
 
 export const FAMILIES: readonly Family[] = [{ id: 'ports', label: 'Port numbers' }];
 
-/** An item with little content, except for the subject of a test. */
+/** Returns an item with a given body and little other content. `more` replaces fields that a test is about. */
 export const sampleItem = (body: ExportedBody, more: Partial<Item> = {}): Item => ({
   id: 'port-number/single-choice/1',
   title: 'Port number',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describeError, scrub } from '@/lib/monitor/describe-error';
 
 describe('the log entry of an error', () => {
-  it('has its name, code, message, stack and causes', () => {
+  it('has its name, code, message, stack, and causes', () => {
     const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
     const described = describeError(new TypeError('cannot answer', { cause }));
     expect(described).toMatchObject({

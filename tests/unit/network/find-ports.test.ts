@@ -11,7 +11,7 @@ const find = (typed: string, limit = 10) => findPorts(directory, readPortQuery(t
 const portsOf = (typed: string) => find(typed).hits.map(({ entry }) => entry.port);
 
 describe('the directory of ports', () => {
-  it('holds every row of the registry’s snapshot, by its number', () => {
+  it('holds every row of the registry’s snapshot under its number', () => {
     const rows = directory.entries.flatMap((entry) => entry.rows);
     expect(rows).toHaveLength(content.registry.size);
     expect(directory.rowCount).toBe(content.registry.size);
@@ -32,7 +32,7 @@ describe('the directory of ports', () => {
     expect(directory.look(49_151).ranges).toHaveLength(1);
   });
 
-  it('says nothing about a number of which nothing is known', () => {
+  it('says nothing about an unknown number', () => {
     expect(directory.look(65_000)).toEqual({ port: 65_000, rows: [], services: [], customary: [], ranges: [] });
   });
 
@@ -77,16 +77,16 @@ describe('a search for a port', () => {
     for (const port of others) expect(String(port)).toMatch(/^22/);
   });
 
-  it('finds a number also when nothing is known of it', () => {
+  it('finds a number even if nothing is known about it', () => {
     expect(portsOf('65000')).toEqual([65_000]);
   });
 
-  it('by a range finds what lies in it, in order', () => {
+  it('by a range finds the numbers in it, in order', () => {
     const ports = portsOf('20-25');
     expect(ports).toEqual([20, 21, 22, 23, 24, 25]);
   });
 
-  it('puts services that are taught before mere rows', () => {
+  it('puts services that are taught before ports that are only in the registry', () => {
     expect(portsOf('https').slice(0, 2)).toContain(443);
     expect(portsOf('sftp')[0]).toBe(22);
     expect(portsOf('sftp')).toContain(115);
@@ -96,7 +96,7 @@ describe('a search for a port', () => {
     expect(find(typed)).toEqual({ hits: [], total: 0 }),
   );
 
-  it('gives no more than asked for, and says how many there are', () => {
+  it('returns no more than the requested number, and says how many there are', () => {
     const { hits, total } = find('a', 5);
     expect(hits).toHaveLength(5);
     expect(total).toBeGreaterThan(1000);
@@ -114,7 +114,7 @@ describe('a search for a port', () => {
 });
 
 describe('the neighbors of a port', () => {
-  it('are the nearest numbers with something to tell', () => {
+  it('are the nearest numbers about which something is known', () => {
     expect(findNeighbors(directory, 22)).toEqual({ before: 21, after: 23 });
     expect(findNeighbors(directory, 0).before).toBeNull();
     expect(findNeighbors(directory, LAST_PORT).after).toBeNull();

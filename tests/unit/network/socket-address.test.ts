@@ -12,8 +12,8 @@ import {
 } from '@/lib/network/socket-address';
 
 /**
- * Texts similar to IPv6 addresses: valid ones with a character inserted, removed or changed, and random combinations of
- * parts.
+ * Texts similar to IPv6 addresses: valid ones with a character inserted, removed, or changed, and random combinations
+ * of parts.
  */
 const nearIpv6 = fc.oneof(
   fc.ipV6(),
@@ -33,7 +33,7 @@ const nearIpv4 = fc.oneof(
 );
 
 describe('an IP address', () => {
-  it('is valid exactly if Node accepts it', () => {
+  it('is valid if and only if Node accepts it', () => {
     fc.assert(
       fc.property(fc.oneof(nearIpv6, nearIpv4, fc.string()), (text) => {
         // Our alphabet for zones is larger than Node's.

@@ -33,7 +33,7 @@ describe('chance', () => {
     );
   });
 
-  it('puts every item in each place about equally often', () => {
+  it('puts every item in each position about equally often', () => {
     const counts = [0, 0, 0, 0];
     for (let seed = 0; seed < 4000; seed++) {
       const place = chanceFrom(seed, 'place').shuffle(['right', 'a', 'b', 'c']).indexOf('right');

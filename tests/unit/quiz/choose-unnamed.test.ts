@@ -28,7 +28,7 @@ describe('a question about a concept that the learner chose', () => {
     }
   });
 
-  it('is the same for the same place in the log', () => {
+  it('is the same for the same position in the log', () => {
     for (const concept of catalog.concepts.slice(0, 20)) expect(choose(concept, 5)).toEqual(choose(concept, 5));
   });
 });

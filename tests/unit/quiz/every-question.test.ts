@@ -28,7 +28,7 @@ const makeQuestions = (form: Form): readonly Made[] =>
     .flatMap((concept) =>
       Array.from({ length: SEEDS }, (_, seed) => {
         const asked = makeQuestion(catalog, concept, { form, seed: seed * 7919 + 1 });
-        if (!asked) throw new Error(`${concept.id} promises ${form} and has none`);
+        if (!asked) throw new Error(`${concept.id} promises ${form} but has none`);
         return { concept, seed, asked };
       }),
     );
@@ -63,7 +63,7 @@ describe('every question of the real content', () => {
     }
   });
 
-  it('with a single choice has four different options, of which one is right and the others have an explanation', () => {
+  it('with a single choice has four different options: one is right, and each of the others has an explanation', () => {
     for (const { concept, asked } of everyQuestion('single-choice')) {
       const { question, key } = asked;
       if (question.form !== 'single-choice') throw new Error('another form');
@@ -104,7 +104,7 @@ describe('every question of the real content', () => {
     }
   });
 
-  it('to match, order or sort shows nothing twice, and does not begin with the right response', () => {
+  it('to match, order, or sort shows nothing twice, and does not begin with the right response', () => {
     for (const { concept, asked } of everyQuestion('match')) {
       const { question } = asked;
       if (question.form !== 'match') throw new Error('another form');

@@ -39,7 +39,7 @@ describe('the independent marker', () => {
     expect(code).toBe(0);
   }, 120_000);
 
-  it('finds a wrong key, a repeated option and a source that does not exist', async () => {
+  it('finds a wrong key, a repeated option, and a source that does not exist', async () => {
     const changed = lines.slice(0, 1000).map((line) => {
       const question = JSON.parse(line);
       if (question.form === 'true-false') question.key.value = !question.key.value;

@@ -34,7 +34,7 @@ describe('a learner’s progress on their goals', () => {
     expect(viewGoal(catalog, knowing(course.length), [NETWORK_PLUS]).readyOn).toBe(today);
   });
 
-  it('compares that day with the exam, as long as this lies ahead', () => {
+  it('compares that day with the exam, as long as the exam is not over', () => {
     const sayFor = (daysToExam: number, readyIn = 10) => {
       const exam = { on: addStudyDays(today, daysToExam), recall: 0.9 };
       const state = begin();

@@ -5,7 +5,7 @@ it('is empty until a value is stored', () => {
   expect(processSlot('test: empty').value).toBeUndefined();
 });
 
-it('is the same place for every copy of a module', async () => {
+it('is the same slot for every copy of a module', async () => {
   processSlot<string>('test: shared').value = 'kept';
   vi.resetModules();
   const again = await import('@/lib/system/process-slot');

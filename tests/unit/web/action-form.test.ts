@@ -53,8 +53,8 @@ describe('a form sent with JavaScript', () => {
 
   it.each([
     ['no arguments', {}],
-    ['arguments that are no list', { 0: '{}' }],
-    ['arguments that are no JSON', { 0: '[' }],
+    ['arguments that are not a list', { 0: '{}' }],
+    ['arguments that are not JSON', { 0: '[' }],
     ['arguments in a file', { 0: new Blob(['[]']) }],
     ['arguments far too deep', { 0: '['.repeat(100_000) }],
     ['a prototype', { 0: '[{"__proto__":{"x":1}},"$K1"]' }],
@@ -76,7 +76,7 @@ describe('a form sent without JavaScript', () => {
       'names its action and the last reply',
       { ...reference('"$@1"'), '$ACTION_1:1': '[{"message":"","errors":{}}]', $ACTION_KEY: 'k1', email: '$F1' },
     ],
-    ['names an action with nothing fixed', reference('null')],
+    ['names an action with nothing bound', reference('null')],
     ['names no action', { email: 'a@example.org' }],
   ])('%s', (_, fields) => {
     expect(isActionForm(form(fields), false)).toBe(true);
@@ -90,10 +90,10 @@ describe('a form sent without JavaScript', () => {
   });
 
   it.each([
-    ['an id that is none', { '$ACTION_1:0': '{"id":"../x","bound":null}' }],
+    ['an invalid id', { '$ACTION_1:0': '{"id":"../x","bound":null}' }],
     ['more than an id and what is bound', { '$ACTION_1:0': `{"id":"${ID}","bound":null,"then":"x"}` }],
     ['a field that React does not write', { $ACTION_X: '' }],
-    ['a file where it names its action', { $ACTION_REF_1: new Blob(['x']) }],
+    ['a file in the field that names its action', { $ACTION_REF_1: new Blob(['x']) }],
   ] as const)('may not carry %s', (_, fields) => {
     expect(isActionForm(form(fields as unknown as Record<string, string | Blob>), false)).toBe(false);
   });

@@ -8,7 +8,7 @@ describe('the address of a client', () => {
     ['is what the outer of two proxies appended', '198.51.100.1, 203.0.113.9, 10.0.0.2', 2, '203.0.113.9'],
     ['is the connection’s when the header is shorter than the chain', '203.0.113.9', 2, '127.0.0.1'],
     ['is the connection’s when the header is missing', undefined, 1, '127.0.0.1'],
-    ['is the connection’s when the header holds no address', 'unknown, <script>', 1, '127.0.0.1'],
+    ['is the connection’s when the header contains no address', 'unknown, <script>', 1, '127.0.0.1'],
   ])('%s', (_, forwarded, proxies, address) => {
     expect(clientAddress(forwarded, '127.0.0.1', proxies)).toBe(address);
   });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { writeTrustedHeaders } from '@/lib/web/trusted-headers';
 
 /**
- * Returns the headers that remain of those from a client, if the other end of the connection has one of our addresses.
+ * Returns the headers of a client's request that are kept if the other end of the connection has one of our addresses.
  */
 function left(given: http.IncomingHttpHeaders, { proxies = 0, publicUrl = null as string | null } = {}) {
   const request = new IncomingMessage(new Socket());

@@ -14,7 +14,7 @@ describe('an instant', () => {
     expect(formatDateTime(NEW_YEARS_EVE, timeZone)).toBe(text);
   });
 
-  it('has the date of the reader’s place', () => {
+  it('has the date at the reader’s location', () => {
     expect(formatDate(NEW_YEARS_EVE, 'Pacific/Pago_Pago')).toBe('Dec 31, 2026');
     expect(formatDate(NEW_YEARS_EVE, 'Pacific/Auckland')).toBe('Jan 1, 2027');
   });
@@ -42,7 +42,7 @@ describe('a study day', () => {
     expect(formatDay(day, 'weekday-letter')).toBe('T');
   });
 
-  it('needs no time zone, and is right before 1970 too', () => {
+  it('needs no time zone, and is also right before 1970', () => {
     expect([-1, 0, 1].map((each) => formatDay(each))).toEqual(['Dec 31, 1969', 'Jan 1, 1970', 'Jan 2, 1970']);
   });
 });

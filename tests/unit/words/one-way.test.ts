@@ -9,19 +9,20 @@ const files = ['app', 'lib']
   )
   .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('lib/words/'));
 
-/** What each kind of number looks like if it is formatted by hand, and the files in which that is allowed. */
+/** A pattern for each kind of number formatted by hand, and the files in which that is allowed. */
 const KINDS = [
   {
     name: 'percent',
     pattern:
       /Math\.(round|floor|ceil)\(\(?100 \*|Math\.(round|floor|ceil)\([^)]* \* 100\)|[\d}](\s|&nbsp;|\\u00a0)%['"`< .,;:]/,
-    // Credit is a grade. Full credit is never shown before it is reached, and 2 of 3 days are 66 (docs/classrooms.md).
+    // Credit is a grade. Full credit is never shown before it is reached, and 2 of 3 days are shown as 66%
+    // (docs/classrooms.md).
     except: ['lib/classroom/assignments/credit.ts'],
   },
   {
     name: 'dates and numbers',
     pattern: /toLocale(Date|Time)?String\(|new Intl\.|Intl\.\w+Format\([^)]/,
-    // This checks whether the runtime knows a time zone, and formats nothing.
+    // This file checks whether the runtime knows a time zone, and formats nothing.
     except: ['lib/scheduler/due/study-day.ts'],
   },
   { name: 'minutes', pattern: /\} min\b/, except: [] },

@@ -21,8 +21,9 @@ export function EmailSection({ name, email, isVerified }: EmailSectionProps) {
       ) : (
         <>
           <p className="text-sm text-muted">
-            We sent you a link to verify this address. You can study without it. Once it is verified, you see
-            invitations to classes, and resetting your password keeps your two-step verification and your classes.
+            We sent you a link to verify this address. You can study before you verify it. Once it is verified, you’ll
+            see invitations to classes, and resetting your password will keep your two-step verification and your
+            classes.
           </p>
           <AccountForm action={sendVerification} fields={[]} button="Send the link again" look="plain" once />
         </>

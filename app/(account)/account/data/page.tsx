@@ -22,7 +22,7 @@ export default async function AccountDataPage() {
           </h2>
           <p>
             You get one JSON file with everything we keep about you: your account, settings, answers, progress, classes,
-            assignments and invitations. It leaves out only secrets such as the hash of your password.{' '}
+            assignments, and invitations. It leaves out only secrets such as the hash of your password.{' '}
             <Link href="/privacy" prefetch={false} className="underline">
               What we keep, and why
             </Link>
@@ -42,8 +42,8 @@ export default async function AccountDataPage() {
             Delete your account
           </h2>
           <p>
-            This deletes your account, answers, progress, places in classes and invitations, immediately and
-            permanently. Class statistics no longer include you. A class that only you teach is deleted too; its
+            This immediately and permanently deletes your account, answers, progress, places in classes, and
+            invitations. Class statistics will no longer include you. A class that only you teach is deleted too; its
             learners keep their progress. The operator’s backups still contain your data until they expire.
           </p>
           <DeleteForm hasPassword={deletion.hasPassword} />

@@ -14,7 +14,7 @@ import { findLearnerId } from '@/lib/auth/session/session';
 import { givenPasswordSchema } from '@/lib/auth/sign-in/credentials';
 import { addressOfRequest } from '@/lib/web/request-headers';
 
-/** The result of submitting the setup form. On success it contains the recovery codes, which are shown only once. */
+/** The result of submitting the setup form. On success, it contains the recovery codes, which are shown only once. */
 export type EnrolmentState = {
   readonly recoveryCodes: readonly string[];
   readonly message: string;

@@ -19,7 +19,7 @@ type Props = {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** The search parameters of the learner table from when it was on this page. Old links with them still work. */
+/** The search parameters that the learner table had when it was on this page. Old links that use them still work. */
 const TABLE_PARAMETERS = ['on', 'sort', 'down', 'page', 'open'];
 
 export default async function OverviewPage({ params, searchParams }: Props) {

@@ -5,7 +5,7 @@ import { WhatIsShared } from './what-is-shared';
 
 type InvitationListProps = { readonly invitations: Awaited<ReturnType<typeof viewInvitations>> };
 
-/** Lists the learner's invitations, with what accepting each one means. */
+/** Lists the learner's invitations, and says what accepting each one means. */
 export function InvitationList({ invitations }: InvitationListProps) {
   return (
     <ul className="grid gap-4" aria-label="Invitations">

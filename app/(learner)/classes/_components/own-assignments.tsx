@@ -12,7 +12,7 @@ export function OwnAssignments({ attended: { name, timeZone, assignments } }: { 
   if (assignments.length === 0) return <p>Nothing is assigned.</p>;
   return (
     <section aria-label={`Assigned in ${name}`} className="grid gap-2">
-      {ahead.length === 0 && <p>Nothing is assigned now.</p>}
+      {ahead.length === 0 && <p>Nothing is assigned right now.</p>}
       <AssignmentList assignments={ahead} timeZone={timeZone} />
       {over.length > 0 && (
         <details>

@@ -13,7 +13,7 @@ import { WhatIsShared } from './what-is-shared';
 type Place = ClassroomList['classrooms'][number];
 
 type PlaceListProps = ClassroomList & {
-  /** The assignments of the classes where they are a learner. */
+  /** The assignments in the classes that the user attends as a learner. */
   readonly attended: readonly OwnClass[];
 };
 

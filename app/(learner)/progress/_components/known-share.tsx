@@ -44,7 +44,7 @@ export function KnownShare({ goal }: KnownShareProps) {
             <p className="text-sm text-muted">
               A topic is known if the chance that you would recall it tomorrow is {formatPercent(KNOWN_RECALL)} or more.
               {ready &&
-                ` You are ready when you know ${formatPercent(READY_SHARE)} of the topics and have answered each of those on at least two days.`}
+                ` You are ready when you know ${formatPercent(READY_SHARE)} of the topics and have answered questions about each of those on at least two days.`}
             </p>
           </>
         ) : (

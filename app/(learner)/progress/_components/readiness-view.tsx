@@ -26,12 +26,12 @@ export function ReadinessView({ readiness, offersMock }: ReadinessViewProps) {
       <p>
         Four times out of five, your score would be {formatPercentRange(stopped.low, stopped.high)}.
         {paced &&
-          ` At this pace it would be about ${formatPercent(paced.estimate.score)} on ${formatDay(paced.on, 'long-month-day')} (${formatPercentRange(paced.estimate.low, paced.estimate.high)}).`}
+          ` At this pace, it would be about ${formatPercent(paced.estimate.score)} on ${formatDay(paced.on, 'long-month-day')} (${formatPercentRange(paced.estimate.low, paced.estimate.high)}).`}
       </p>
       <p className="text-sm text-muted">
-        This is about our topics only. It does not say whether you would pass the whole exam. You have begun{' '}
-        {begunCount} of {formatCount(topicCount, 'topic')}. A topic that you have never answered right counts as a guess
-        among four answers ({formatPercent(GUESS_RATE)}).
+        This score covers our topics only. It does not say whether you would pass the whole exam. You have started{' '}
+        {begunCount} of {formatCount(topicCount, 'topic')}. A topic counts as a guess among four answers (
+        {formatPercent(GUESS_RATE)}) until you have answered a question about it correctly.
       </p>
       <details>
         <summary className="flex min-h-11 w-fit cursor-pointer items-center font-medium underline underline-offset-4">
@@ -46,7 +46,7 @@ export function ReadinessView({ readiness, offersMock }: ReadinessViewProps) {
       {offersMock && (
         <div>
           <ButtonLink href="/today/practice/mock" prefetch={false} look="plain">
-            Check it with a mock exam
+            Check this with a mock exam
           </ButtonLink>
         </div>
       )}

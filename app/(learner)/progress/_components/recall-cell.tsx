@@ -1,8 +1,8 @@
 import { formatPercent } from '@/lib/words/percent';
 
 /**
- * Shows a concept's predicted recall, 0 to 1, as a bar and in percent. Null means that the learner has not started the
- * concept.
+ * Shows a concept's predicted recall, 0 to 1, as a bar and a percentage. Null means that the learner has not started
+ * the concept.
  */
 export function RecallCell({ recall }: { readonly recall: number | null }) {
   return (

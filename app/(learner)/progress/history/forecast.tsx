@@ -43,10 +43,10 @@ export function Forecast({ forecast }: ForecastProps) {
 function describeTotal(forecast: readonly ForecastDay[]): string {
   const reviews = forecast.reduce((sum, { reviewCount }) => sum + reviewCount, 0);
   const fresh = forecast.reduce((sum, { newCount }) => sum + newCount, 0);
-  return `If you do every quiz: about ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new topic')}, ${countOn(forecast[0])} today.`;
+  return `If you do every quiz, you’ll get about ${formatCount(reviews, 'review')} and ${formatCount(fresh, 'new topic')}, ${countOn(forecast[0])} of them today.`;
 }
 
-/** The questions of a day, without second tries. */
+/** The number of questions on a day, without second tries. */
 const countOn = (day: ForecastDay | undefined): number => (day ? day.reviewCount + day.newCount : 0);
 
 const Swatch = ({ look, label }: { readonly look: string; readonly label: string }) => (

@@ -17,8 +17,8 @@ const SHADES = [1, 10, 20, 40] as const;
 const MARKED: readonly DayStatus[] = ['rest', 'journey', 'frozen'];
 
 /**
- * Shows the last weeks: the number of answers as a shade, and the streak status of days without answers. Also shows
- * them as a table.
+ * Shows the most recent weeks: the number of answers as a shade, and the streak status of days without answers. Also
+ * shows them as a table.
  */
 export function StudyCalendar({ today, days, streak }: StudyCalendarProps) {
   const first = addStudyDays(today, 1 - CALENDAR_DAYS + (6 - weekdayOf(today)));

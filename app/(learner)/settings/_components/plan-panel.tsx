@@ -20,7 +20,7 @@ const minutes = (count: number): string => formatNumber(count, 1);
 
 const onExam: Row = ['Recalled on exam day', ({ recallOnExam }) => share(recallOnExam)];
 
-/** Shows what the settings cost, in a sentence, a picture and a table, next to the cost of the saved settings. */
+/** Shows what the settings cost, in a sentence, a picture, and a table, next to the cost of the saved settings. */
 export function PlanPanel({ heading, preview, message, busy }: PlanPanelProps) {
   const { exam, proposed, present } = preview;
   const rows: readonly Row[] = [
@@ -91,7 +91,7 @@ function describeExam({ exam, proposed, present }: PlanPreview): string {
   if (!exam) return '';
   const expected = (proposed ?? present).recallOnExam ?? 0;
   const short = roundPercent(exam.wanted) - roundPercent(expected);
-  const on = `On ${formatDate(new Date(exam.date), 'UTC', 'long-date')} your target is ${share(exam.wanted)}`;
+  const on = `On ${formatDate(new Date(exam.date), 'UTC', 'long-date')}, your target is ${share(exam.wanted)}`;
   return short <= 0
     ? `${on}. You are on track for it.`
     : `${on}. You are on track for ${share(expected)}, which is ${formatCount(short, 'point')} less.`;

@@ -37,7 +37,7 @@ const describeDays = ({ countedDays, wantedDays }: Credit): string =>
     ? `${formatCount(wantedDays, 'day')} done`
     : `${countedDays} of ${formatCount(wantedDays, 'day')}`;
 
-/** Draws those days as a bar. The line above gives the same numbers. */
+/** Draws the study days so far as a bar. The line above it gives the same numbers. */
 const DaysBar = ({ countedDays, wantedDays }: Credit) => (
   <div aria-hidden className="h-2 overflow-hidden rounded-full bg-sunk inset-ring inset-ring-line-strong">
     <div

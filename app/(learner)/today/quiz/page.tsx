@@ -17,8 +17,8 @@ type QuizPageProps = {
 };
 
 /**
- * Today's quiz. With `more`, a few additional questions: the URL then says where they began, so that a reload continues
- * them.
+ * Today's quiz, or a few additional questions if the URL has `more`. The URL then also says where they began, so that a
+ * reload continues them.
  */
 export default async function TodayQuizPage({ searchParams }: QuizPageProps) {
   const learnerId = await requireLearnerId('/today/quiz');
@@ -46,7 +46,7 @@ export default async function TodayQuizPage({ searchParams }: QuizPageProps) {
 }
 
 /**
- * Returns how many questions were answered when the additional questions began, or null if the value is not such a
+ * Returns how many questions had been answered when the additional questions began, or null if the value is not a valid
  * number.
  */
 const readCount = (text: string | string[] | undefined): number | null =>

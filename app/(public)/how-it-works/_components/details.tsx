@@ -11,39 +11,44 @@ export function Details() {
           <p>
             For each topic, a memory model keeps two numbers. <strong>Stability</strong> is the number of days until the
             chance that you still know the topic has fallen to 90%. <strong>Difficulty</strong>, from 1 to 10, says how
-            slowly stability grows. Your <strong>predicted recall</strong> on any day follows from both. A review
-            strengthens a memory most when you had nearly forgotten it. If you forget, the next review comes soon.
+            slowly stability grows with each review. Your <strong>predicted recall</strong> on a day follows from
+            stability and from the time since your last review. A review strengthens a memory most when you had nearly
+            forgotten it. If you forget, the next review comes soon.
           </p>
           <p>
             The model is <a href="https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm">FSRS-6</a>,
-            which others have published and tested. It starts with parameters from many learners. Once you have answered
-            enough questions, we fit the model to your own answers. Your parameters are used only if they predict better
-            on answers they were not fitted to.
+            which others have published and tested. It starts with parameters that were fitted to the reviews of many
+            learners. Once you have answered enough questions, we fit the model to your own answers. Your parameters are
+            used only if they predict better on answers they were not fitted to.
           </p>
           <p>
-            A topic counts as known while its predicted recall is 80% or more. It can count as known on the day after
-            your last answer at the earliest.
+            A topic counts as known while its predicted recall is 80% or more. It can count as known no earlier than the
+            day after your last answer.
           </p>
         </Part>
         <Part title="What an answer counts for">
           <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[6rem_1fr]">
             <Grade name="again">A wrong answer, or “I don’t know”.</Grade>
             <Grade name="hard">
-              An answer that is right in part, right with a hint, or right but much slower than you usually are. The
-              same goes for true or false when the model did not expect you to know it, because a guess is too likely.
+              An answer that is partly right, right with a hint, right although you were not sure, or right but much
+              slower than usual for you. The same goes for a right answer to a true-or-false question when the model did
+              not expect you to know it, because a lucky guess is too likely.
             </Grade>
             <Grade name="good">A right answer.</Grade>
-            <Grade name="easy">You say so yourself on a flashcard. A quick answer alone does not prove it.</Grade>
+            <Grade name="easy">
+              A grade that you give yourself on a flashcard, or a right first answer which shows that you knew the topic
+              before any lesson. A quick answer alone does not prove that a topic is easy.
+            </Grade>
           </dl>
           <p>
-            Only your first answer to a topic on a study day changes its schedule. Later answers that day are practice:
-            they are kept, and they decide whether a topic you missed leaves your list of missed topics. Your study day
-            begins at 4 a.m. in your time zone.
+            Only your first answer about a topic on a study day changes its schedule. Later answers that day are
+            practice: they are kept, and they decide whether a topic you missed leaves your list of missed topics. Your
+            study day begins at 4 a.m. in your time zone.
           </p>
           <p>
-            A hint gives part of the answer away: it removes half of the wrong options, or shows how a term begins, how
-            many digits a number has, or where one item belongs. It counts even if you reload the page. Turning a
-            flashcard over without grading it counts as a hint for the rest of that day.
+            A hint gives part of the answer away. It removes half of the wrong options, or it shows how a term begins,
+            how many digits a number has, or where one item belongs. It counts even if you reload the page. Flipping a
+            flashcard without grading it counts as a hint for the rest of that day.
           </p>
         </Part>
         <Part title="What comes next">
@@ -53,47 +58,48 @@ export function Details() {
               topics build on it. Anything else you miss comes back tomorrow, and you can practice it after the quiz.
             </li>
             <li>
-              A new topic from your goals, core ones first, as long as the coming weeks have room for its reviews. About
-              one in five questions is still a review. Topics that your class assigned, and the topics they build on,
-              come first, ordered by due date. If an assignment would otherwise start too late, the quiz introduces more
-              new topics than usual, within your daily minutes.
+              A new topic from your goals, core ones first, if the coming weeks have room for its reviews. About one in
+              five questions is still a review. Topics that your class assigned, and the topics they build on, come
+              first, ordered by due date. If an assignment would otherwise start too late, the quiz introduces more new
+              topics than usual, within your daily minutes.
             </li>
             <li>
-              A review of a topic. It may block other topics, have waited long, be easy to confuse with one you answered
-              today, or be due because your recall has fallen to your target.
+              A review of a topic. The topic may block others, have waited a long time, be easy to confuse with one you
+              answered today, or be due because your recall has fallen to your target.
             </li>
           </ol>
           <p>
-            A topic opens once you have answered each topic that it builds on right at least once. A fading topic comes
+            A topic opens once you have given a right answer about each topic that it builds on. A fading topic comes
             before those that build on it. Two topics from the same area do not follow each other while there are other
             topics to ask about. Two topics that are easy to confuse do not start on the same day.
           </p>
           <p>
-            A memory that fades within days may fall a little lower before its review than one that lasts for months.
-            Keeping it high would take many answers and gain little.
+            The recall of a topic that you forget within days may fall a little lower before a review than the recall of
+            a topic that you remember for months. Keeping it high would take many answers and gain little.
           </p>
           <p>
             Reviews are spread out a little, so that topics you learned together do not all return on the same day.
-            Breaks, easy weekdays and an exam date also move them.
+            Breaks, easy weekdays, and an exam date also move them.
           </p>
         </Part>
         <Part title="When something keeps slipping">
           <p>
-            A topic that you have forgotten eight times needs another approach. We tell you at that point, and again
-            each time you have forgotten it four more times. From then on, each review uses a different form of
-            question. The topic’s page shows what it is often confused with. You can read its explanation, practice it
-            in all its forms, or stop it until you start it again.
+            A topic that you have forgotten eight times needs a different approach. We tell you at that point, and again
+            whenever you have forgotten it four more times. From then on, each review uses a different form of question.
+            The topic’s page shows what it is often confused with. You can read its explanation, practice it in all its
+            forms, or stop it until you start it again.
           </p>
           <p>
-            You can undo up to thirty answers, one after the other, and each topic’s schedule goes back to what it was.
+            You can undo up to thirty answers, one at a time, and each topic’s schedule goes back to what it was.
             Nothing is deleted: the log keeps the answer and notes that you undid it. You have seen the verdict by then,
-            so your next answers to the same topic count as practice for the rest of that day.
+            so your next answers about the same topic count as practice for the rest of that day.
           </p>
         </Part>
         <Part title="What we do not claim">
           <ul className="grid list-disc gap-1 pl-5">
             <li>
-              We do not claim that practicing a topic again on the same day makes it last. The model does not count it.
+              We do not claim that practicing a topic again on the same day makes the memory last. The model does not
+              count that practice.
             </li>
             <li>
               A prediction is not a fact. A recall of 84% means that we expect about 84 out of 100 such answers to be

@@ -52,7 +52,7 @@ function Numbers({ memoryCount, knownCount, suspendedCount, desiredRetention, da
         {suspendedCount > 0 && `, ${suspendedCount} stopped`}.
       </li>
       <li>
-        Your target is {formatPercent(desiredRetention)}, in {dailyMinutes} minutes a day (
+        Your target is {formatPercent(desiredRetention)}, with {dailyMinutes} minutes a day (
         <Link href="/settings" prefetch={false}>
           settings
         </Link>

@@ -9,7 +9,7 @@ import { formatPercent } from '@/lib/words/percent';
 
 type KnownPortsProps = { readonly first: number; readonly last: number };
 
-/** Shows below the strip which of its services the learner knows, by predicted recall. */
+/** Shows, below the strip, which of its services the learner knows, by predicted recall. */
 export function KnownPorts({ first, last }: KnownPortsProps) {
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
@@ -49,7 +49,7 @@ export function KnownPorts({ first, last }: KnownPortsProps) {
         <p data-testid="known-here" className="text-sm text-muted">
           {here.length === 0
             ? 'Your quiz has not asked about any of the services here yet.'
-            : `You know ${knownHere} of the services here (filled bars), and you are learning ${here.length - knownHere} more (hollow bars). The higher a bar, the more likely you are to recall it.`}
+            : `You know ${knownHere} of the services here (filled bars), and you are learning ${here.length - knownHere} more (hollow bars). The higher a bar, the more likely you are to recall its service.`}
         </p>
       )}
       {here.length > 0 && (

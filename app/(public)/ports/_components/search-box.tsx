@@ -7,7 +7,8 @@ import { useListbox } from '@/app/_components/use-listbox';
 import { usePortSuggestions } from './use-port-suggestions';
 
 /**
- * Finds a port by its number, name or use. Results appear as the visitor types. Without JavaScript, it is a plain form.
+ * Finds a port by its number, name, or use. Results appear as the visitor types. Without JavaScript, it is a plain
+ * form.
  */
 export function SearchBox({ typed }: { readonly typed: string }) {
   const router = useRouter();
@@ -34,7 +35,7 @@ export function SearchBox({ typed }: { readonly typed: string }) {
     <search className="relative">
       <form action="/api/ports/open" className="grid gap-1">
         <label htmlFor={id} className="font-medium">
-          Port number, range or name
+          Port number, range, or name
         </label>
         <div className="flex gap-2">
           <input

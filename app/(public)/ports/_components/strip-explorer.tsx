@@ -57,8 +57,8 @@ export function StripExplorer({ directory, stretch, focus }: StripExplorerProps)
         </nav>
       </ZoomKeys>
       <p className="text-sm text-muted">
-        {formatNumber(directory.countNamed(first, last))} of {formatNumber(sizeOf(stretch))} numbers have their own name
-        in the registry (gray bars). {serviceCount} of them have a service that we describe (lines).
+        The registry names {formatNumber(directory.countNamed(first, last))} of {formatNumber(sizeOf(stretch))} numbers
+        individually (gray bars). We describe the services of {serviceCount} of the numbers (lines).
       </p>
     </section>
   );

@@ -130,7 +130,7 @@ function Axis({ stretch }: { readonly stretch: Stretch }) {
   );
 }
 
-/** Draws the whole strip in small, with a frame around the part shown above. */
+/** Draws a small version of the whole strip, with a frame around the part shown above. */
 function Whereabouts({ stretch }: { readonly stretch: Stretch }) {
   return (
     <div aria-hidden className="relative mt-2 h-3">

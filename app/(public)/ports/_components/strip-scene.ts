@@ -2,7 +2,7 @@ import { PORT_RANGES, type Port, type PortRange } from '@/lib/network/port';
 import type { PortDirectory } from '@/lib/network/port-directory';
 import { type Stretch, sizeOf } from '@/lib/network/stretch';
 
-/** Returns where a number begins in the stretch, in percent of its width. */
+/** Returns where a number begins in the stretch, as a percentage of the stretch's width. */
 export const percentAt = ({ first, last }: Stretch, port: number): number =>
   (100 * (port - first)) / (last - first + 1);
 
@@ -30,7 +30,7 @@ export type StripMark = {
   readonly label: 'always' | 'wide' | 'never';
 };
 
-/** The width of a number on a phone and on a wide screen, in percent of the strip. */
+/** The width of a number on a phone and on a wide screen, as a percentage of the strip's width. */
 const ROOM = { always: 13, wide: 5 };
 
 /**

@@ -21,15 +21,15 @@ export function AccountStep({ answerCount, knownCount, invitation, onMore }: Acc
       <div className="grid gap-3">
         <p className="text-lg">
           {answerCount > 0
-            ? `A free account keeps your ${formatCount(answerCount, 'answer')}${found}, and asks you again just before you forget.`
+            ? `A free account keeps your ${formatCount(answerCount, 'answer')}${found}. We’ll ask you again just before you forget.`
             : knownCount > 0
-              ? `A free account marks ${formatCount(knownCount, 'topic')} as known, and verifies each with one question within two weeks.`
+              ? `A free account keeps ${formatCount(knownCount, 'topic')} marked as known. We’ll check each of them with one question within two weeks.`
               : 'A free account keeps your goal and everything you learn from now on.'}
         </p>
         {invitation && <p>A new account needs an invitation or a class code. {invitation}</p>}
         <p className="text-muted">
-          Until then, this browser keeps everything for seven days. Your answers count as study, but they earn no credit
-          in a class.
+          Until you create one, this browser keeps everything for seven days. Your answers count as study, but they earn
+          no credit in a class.
         </p>
       </div>
       <div className="grid gap-2 *:min-h-13">

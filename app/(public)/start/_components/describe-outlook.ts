@@ -4,7 +4,7 @@ import { formatDate } from '@/lib/words/date';
 
 const DAY_MS = 86_400_000;
 
-/** Returns one sentence that says when the learner is ready at this pace, and whether that is after the exam. */
+/** Returns one sentence that says when the learner will be ready at this pace, and whether that is after the exam. */
 export function describeOutlook({ newPerDay, readyInDays }: GoalOutlook, examOn: string | null, now: Date): string {
   if (readyInDays === null) return `About ${formatCount(newPerDay, 'new topic')} a day.`;
   const on = new Date(now.getTime() + readyInDays * DAY_MS);

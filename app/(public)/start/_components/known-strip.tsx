@@ -20,7 +20,7 @@ export function KnownStrip({ ports: known }: { readonly ports: readonly number[]
         first={0}
         last={LAST_SYSTEM_PORT}
         marks={marks}
-        summary={`The System Ports, 0 to 1023. The ones that you know are ${ports.join(', ')}`}
+        summary={`The System Ports, 0 to 1023. The ones you know: ${ports.join(', ')}`}
       />
       <p aria-hidden className="font-mono text-sm tabular-nums">
         {ports.join(' · ')}

@@ -23,7 +23,9 @@ type StartProps = {
   readonly drawn: readonly string[];
 };
 
-/** The next step and the quiz load while the visitor reads the first step. The other steps load when they are reached. */
+/**
+ * The next step and the quiz load while the visitor reads the first step. The other steps load when they are reached.
+ */
 const loadPace = () => import('./pace-step').then((module) => ({ default: module.PaceStep }));
 const loadQuiz = () => import('./visit-quiz').then(({ VisitQuiz }) => ({ default: VisitQuiz }));
 const loadPlacement = () => import('@/app/_visit/placement').then(({ Placement }) => ({ default: Placement }));
@@ -37,7 +39,7 @@ const HEADINGS: Readonly<Record<Exclude<Step, 'quiz'>, string>> = {
   goals: 'What are you learning for?',
   pace: 'When, and how much?',
   placement: 'A quick check. Nothing is graded.',
-  found: 'Your start',
+  found: 'Your starting point',
   account: 'Keep your progress',
 };
 /** The number of each counted step. The check and its result have the number of the step before them. */

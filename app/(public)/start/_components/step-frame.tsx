@@ -10,7 +10,7 @@ type StepFrameProps = {
   readonly children: ReactNode;
 };
 
-/** One step of the start: a link to leave, the progress, the heading, and the step's content. */
+/** One step of the start page: a link to leave, the progress, the heading, and the step's content. */
 export function StepFrame({ number, count, heading, isReached, children }: StepFrameProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

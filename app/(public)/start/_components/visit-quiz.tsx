@@ -53,7 +53,7 @@ export function VisitQuiz({ transport, drawn, onOver, onStale }: VisitQuizProps)
 
 /** Returns the line above the visitor's first lesson. Returns undefined after the first answer. */
 const describeStart = ({ progress: { done, total } }: Sitting): string | undefined =>
-  done > 0 ? undefined : `Your start: ${formatCount(total, 'new topic')} today`;
+  done > 0 ? undefined : `You start with ${formatCount(total, 'new topic')} today`;
 
 /** Calls `onOver` as soon as it is on screen. */
 function Over({ onOver }: { readonly onOver: () => void }) {

@@ -7,7 +7,7 @@ import { publicMetadata } from '../../public-metadata';
 import { ServicePage } from './_components/service-page';
 import { WrittenPage } from './_components/written-page';
 
-/** Every page is built with the app, and there are no others. */
+/** Every topic's page is rendered at build time, and no other paths exist. */
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 

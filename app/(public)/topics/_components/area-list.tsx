@@ -9,7 +9,7 @@ export type Area = { readonly family: Family; readonly topics: readonly Concept[
 
 type AreaListProps = { readonly id: string; readonly title: string; readonly areas: readonly Area[] };
 
-/** Lists areas under one heading. Each opens to its topics. */
+/** Lists areas under one heading. Each opens to show its topics. */
 export function AreaList({ id, title, areas }: AreaListProps) {
   return (
     <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">

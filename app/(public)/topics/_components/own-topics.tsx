@@ -33,7 +33,7 @@ export function TopicMark({ id }: { readonly id: string }) {
   return <span className="inline-flex size-4 shrink-0">{states && <StageMark stage={states[id] ?? 'new'} />}</span>;
 }
 
-/** Shows how many of an area's topics the reader knows, or without an account, how many there are. */
+/** Shows how many of an area's topics the reader knows, or, without an account, how many there are. */
 export function AreaCount({ ids }: { readonly ids: readonly string[] }) {
   const states = useContext(OwnTopicsContext);
   const known = ids.filter((id) => states?.[id] === 'known').length;

@@ -6,7 +6,7 @@ import { publicMetadata } from '../../public-metadata';
 import { MarkLegend, OwnTopicsProvider } from '../_components/own-topics';
 import { ConceptMap } from './_components/concept-map';
 
-/** The page is the same for everyone and is built with the app. */
+/** The page is the same for everyone and is rendered at build time. */
 export const dynamic = 'force-static';
 
 export const metadata: Metadata = publicMetadata({

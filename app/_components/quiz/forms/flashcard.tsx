@@ -18,7 +18,7 @@ const grades: readonly (readonly [Grade, string])[] = [
   ['easy', 'Easy'],
 ];
 
-/** The length from which a text is set in smaller type. */
+/** The length at which text switches to smaller type. */
 const LONG = 60;
 
 /** The style of both sides of a card, so that they have the same size and look. */
@@ -26,7 +26,7 @@ const CARD = 'grid min-h-56 w-full rounded-xl border border-line-strong bg-card 
 const FRONT = `${CARD} place-items-center gap-4 text-center`;
 
 /**
- * A flashcard with its other side, which is fetched when the learner turns it over, and four grades with their
+ * A flashcard with its other side, which is fetched when the learner flips the card, and four grades with their
  * intervals.
  */
 export function FlashcardInput({ question, open, onFlip, onRespond }: FormInputProps<'flashcard'>) {
@@ -91,7 +91,7 @@ export function FlashcardInput({ question, open, onFlip, onRespond }: FormInputP
   );
 }
 
-/** The front of a card, with an instruction to turn it over. */
+/** The front of a card, with an instruction to flip it. */
 const Front = ({ prompt }: Pick<FormInputProps<'flashcard'>['question'], 'prompt'>) => (
   <>
     <span className={`font-medium text-balance ${prompt.length > LONG ? 'text-xl' : 'text-2xl'}`}>

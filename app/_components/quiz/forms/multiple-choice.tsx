@@ -5,7 +5,7 @@ import type { FormInputProps } from '../input-props';
 import { Option, OptionForm } from '../inputs/options-input';
 import { markOption } from '../marks/mark';
 
-/** Options of which any number can be chosen. A number key turns an option on or off. */
+/** Options from which the learner can choose any number. A number key turns an option on or off. */
 export function MultipleChoiceInput(props: FormInputProps<'multiple-choice'>) {
   const { question, open, places, struck = [], onRespond } = props;
   const { options, prompt } = question;

@@ -14,7 +14,7 @@ import { TypedNumberInput } from './typed-number';
 import { TypedTermInput } from './typed-term';
 import { WhichSocketInput } from './which-socket';
 
-/** The browser's part of every form of question. A new form takes one file and one line here. */
+/** The browser's part of every form of question. Adding a form takes one file and one line here. */
 export const FORM_VIEWS: { readonly [Name in Form]: FormView<Name> } = {
   'single-choice': { Input: SingleChoiceInput },
   'multiple-choice': { Input: MultipleChoiceInput },

@@ -3,7 +3,7 @@
 import type { FormInputProps } from '../input-props';
 import { Options } from '../inputs/options-input';
 
-/** Options of which one can be chosen. */
+/** Options from which the learner chooses one. */
 export function SingleChoiceInput({ question, ...rest }: FormInputProps<'single-choice'>) {
   return <Options {...rest} {...question} toResponse={(choice) => ({ form: 'single-choice', choice })} />;
 }

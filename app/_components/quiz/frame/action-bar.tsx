@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 type ActionBarProps = {
   /** The primary action. It has the same position and size before and after the answer. */
   readonly primary: ReactNode;
-  /** Quiet buttons. They are above the primary button on phones, and left of it elsewhere. */
+  /** Quiet buttons. They are above the primary button on phones, and to the left of it elsewhere. */
   readonly children?: ReactNode;
   readonly className?: string;
   /** Whether the quiet buttons share a row with the primary button on phones too. */
@@ -11,8 +11,8 @@ type ActionBarProps = {
 };
 
 /**
- * The position of the bar: at the bottom of the window, above a phone's keyboard, and part of the page on very low
- * windows.
+ * The position of the bar: at the bottom of the window, above a phone's keyboard, and part of the page in a very short
+ * window.
  */
 export const BAR_PLACE =
   'fixed inset-x-0 bottom-[var(--keyboard,0px)] z-20 border-t border-line pb-[env(safe-area-inset-bottom)] short:static short:-mx-4';

@@ -5,14 +5,14 @@ import { formatCount } from '@/lib/words/count';
 const WARNINGS = [10, 5, 1];
 /** The interval at which the clock updates, in milliseconds. */
 const TICK_MS = 1000;
-/** After the time is over, the interval at which the browser asks the server to confirm it. */
+/** The interval at which the browser asks the server to confirm that time is up. */
 const OVER_TICKS = 3;
 
 type ExamClockProps = {
   /** The remaining time when the server replied, in milliseconds. */
   readonly leftMs: number;
   readonly say: (text: string) => void;
-  /** Called when the time is over, to ask the server what comes next. */
+  /** Called when time is up, to ask the server what comes next. */
   readonly onOver: () => void;
 };
 
@@ -32,7 +32,7 @@ export function ExamClock({ leftMs, say, onOver }: ExamClockProps) {
       setLeft(now);
       const passed = WARNINGS.find((minutes) => before > minutes * 60_000 && now <= minutes * 60_000);
       if (passed !== undefined) latest.current.say(`${formatCount(passed, 'minute')} left.`);
-      if (now <= 0 && before > 0) latest.current.say('The time is over.');
+      if (now <= 0 && before > 0) latest.current.say('Time is up.');
       if (now <= 0 && overTicks++ % OVER_TICKS === 0) latest.current.onOver();
       before = now;
     };
@@ -47,7 +47,7 @@ export function ExamClock({ leftMs, say, onOver }: ExamClockProps) {
 }
 
 function TimeLeft({ minutes }: { readonly minutes: number }) {
-  if (minutes <= 0) return 'Time is over';
+  if (minutes <= 0) return 'Time is up';
   if (minutes === 1) return 'Last minute';
   return (
     <>

@@ -2,7 +2,7 @@ import { createContext } from 'react';
 
 /** What the frame of a quiz provides to the question inside it. */
 type Frame = {
-  /** Announces a text to screen readers, through the single status region of the frame. */
+  /** Announces a message to screen readers, through the single status region of the frame. */
   readonly say: (text: string) => void;
   /** The label of the button that sends a response, and its label while the request runs. */
   readonly send: { readonly label: string; readonly busy: string };

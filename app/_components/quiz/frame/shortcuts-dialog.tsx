@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 const SHORTCUTS = [
   ['1 to 9', 'Choose an answer, name the next step, or grade a flashcard'],
   ['Enter', 'Finish a lesson, or check your answer and then continue'],
-  ['Space', 'Turn a flashcard over'],
+  ['Space', 'Flip a flashcard'],
   ['h', 'Show a hint'],
   ['u', 'Undo your last answer'],
   ['Esc', 'Leave the text field, so that the other keys work'],

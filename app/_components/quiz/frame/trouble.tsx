@@ -14,7 +14,10 @@ type TroubleProps = {
   readonly onTryAgain: () => void;
 };
 
-/** Says that an answer or a question could not be sent or loaded. The button to continue takes the place of Check. */
+/**
+ * Says that an answer could not be sent or a question could not be loaded. The button to continue takes the place of
+ * Check.
+ */
 export function Trouble({ phase, onTryAgain }: TroubleProps) {
   const isKept = phase.kind === 'failed' && phase.code === OFFLINE;
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 
-/** The initial data of the pages in this tab. A page that begins with the identical data again is an old page. */
+/** The initial data of the pages in this tab. A page that starts with the same data again is an old page. */
 const begun = new WeakSet<object>();
 
 type Returns = {
@@ -11,8 +11,8 @@ type Returns = {
 };
 
 /**
- * Detects when a page may show a question that was answered in the meantime, because the router or the browser kept the
- * page, or another tab continued the quiz.
+ * Detects when a page may show a question that was answered in the meantime. This happens if the router or the browser
+ * kept the page, or if another tab continued the quiz.
  * @param start the data with which the server rendered the page
  */
 export function useReturn(start: object, { onRestored, onReturn }: Returns): void {

@@ -16,7 +16,7 @@ type OptionsProps = AnyInputProps & {
   readonly toResponse: (choice: number) => GivenResponse;
 };
 
-/** Options of which one can be chosen, by click or number key. Enter confirms. */
+/** Options from which the learner chooses one, by click or number key. Enter confirms. */
 export function Options(props: OptionsProps) {
   const { options, toResponse, open, places, struck = [], onRespond } = props;
   const [last, setChosen] = useState<number | null>(null);

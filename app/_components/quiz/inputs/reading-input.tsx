@@ -10,7 +10,7 @@ type ReadingInputProps = AnyInputProps & {
   readonly toResponse: (choice: number) => GivenResponse;
 };
 
-/** A text to read as a program would print it, with answers to choose from. */
+/** Text to read, as a program would print it, with answers to choose from. */
 export function ReadingInput({ question, ...rest }: ReadingInputProps) {
   const { listing, options, prompt } = question;
   return (

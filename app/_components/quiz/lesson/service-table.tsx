@@ -5,7 +5,7 @@ import { formatList } from '@/lib/words/list';
 import { PortStrip } from '../../port-strip';
 import { PortText } from '../../port-text';
 
-/** The number of services up to which a phone has room for the strip of all ports. */
+/** The maximum number of services that leaves room on a phone for the strip of all ports. */
 const MOST_WITH_STRIP = 3;
 
 /** Compares services: their ports in large type, and their uses. */
@@ -25,7 +25,7 @@ export function ServiceTable({ rows }: { readonly rows: readonly ServiceRow[] })
         <thead className="sr-only">
           <tr>
             <th scope="col">Port</th>
-            <th scope="col">Service and what it is used for</th>
+            <th scope="col">Service and its use</th>
           </tr>
         </thead>
         <tbody>

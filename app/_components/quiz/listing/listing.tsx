@@ -11,7 +11,7 @@ type ListingProps = {
   readonly judged: boolean;
 };
 
-/** A printed listing may be as wide as the question and the verdict together until there is a verdict. */
+/** Until there is a verdict, a printed listing may be as wide as the question and the verdict together. */
 const BOTH_COLUMNS = 'lg:w-max lg:max-w-[min(61rem,calc(50vw+20rem))]';
 
 /** The text to read: a host's sockets as a table, as cards, or as a program prints them, or an address. */

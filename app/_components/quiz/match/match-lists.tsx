@@ -9,8 +9,8 @@ type MatchListsProps = {
 };
 
 /**
- * A select box with partners next to each item. Moving through the partners with the arrow keys takes none away from
- * another item.
+ * A select box with partners next to each item. Moving through the partners with the arrow keys does not take any of
+ * them away from another item.
  */
 export function MatchLists({ question, pairing, onChange }: MatchListsProps) {
   const { left, right } = question;

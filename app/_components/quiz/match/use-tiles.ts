@@ -11,7 +11,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 const otherSide = (side: Tile['side']): Tile['side'] => (side === 'left' ? 'right' : 'left');
 
-/** The props of a tile for pressing, focusing and reading it. */
+/** The props of a tile for pressing, focusing, and reading it. */
 export type TileProps = {
   readonly ref: (button: HTMLButtonElement | null) => void;
   readonly tabIndex: number;

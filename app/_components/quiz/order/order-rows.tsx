@@ -82,7 +82,7 @@ export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsPr
       {open && (
         <p className="hidden text-sm text-muted pointer-fine:block" data-testid="number-keys">
           {namedCount < order.length
-            ? `By keyboard, press the number of the step that comes ${namedCount === 0 ? 'first' : 'next'}.`
+            ? `On the keyboard, press the number of the step that comes ${namedCount === 0 ? 'first' : 'next'}.`
             : 'Press Enter to check, or Backspace to change the last step.'}
         </p>
       )}

@@ -9,7 +9,7 @@ type OrderedRowsProps = {
   readonly skipped: boolean;
 };
 
-/** The width from which two orders fit next to each other. */
+/** The columns on screens that are wide enough for two orders next to each other. */
 const BESIDE = 'sm:grid-cols-[2rem_minmax(0,1fr)_minmax(0,1fr)_1.25rem]';
 
 /**
@@ -27,7 +27,7 @@ export function OrderedRows({ items, order, places, skipped }: OrderedRowsProps)
       <p className={`pr-[13px] pl-px text-sm text-muted ${columns}`} aria-hidden>
         {!skipped && <span className="col-start-2 max-sm:hidden">Your order</span>}
         <span className={skipped ? 'col-start-2' : 'max-sm:col-start-2'}>Right order</span>
-        {!skipped && <span className="col-span-2 text-right sm:hidden">Your place</span>}
+        {!skipped && <span className="col-span-2 text-right sm:hidden">Your position</span>}
       </p>
       <ol aria-label="Right order" className="grid gap-2">
         {places.map((item, place) => {
@@ -49,7 +49,7 @@ export function OrderedRows({ items, order, places, skipped }: OrderedRowsProps)
               </span>
               {!skipped && (
                 <span className="font-mono text-sm tabular-nums sm:sr-only">
-                  <span className="sr-only">Your place: </span>
+                  <span className="sr-only">Your position: </span>
                   {order.indexOf(item) + 1}
                 </span>
               )}

@@ -22,7 +22,7 @@ export function findDrop(boxes: readonly RowBox[], from: number, by: number): nu
 }
 
 /**
- * Drags the rows of a list with a mouse, a pen or a finger. The row follows the pointer, the others make room, and
+ * Drags the rows of a list with a mouse, a pen, or a finger. The row follows the pointer, the others make room, and
  * Escape cancels.
  */
 export function useDrag(list: RefObject<HTMLElement | null>, onDrop: (from: number, to: number) => void) {

@@ -41,7 +41,7 @@ export function useOrder(items: readonly string[]) {
     const last = namedCount === order.length ? order.length - 2 : namedCount - 1;
     if (last < 0) return;
     setNamedCount(last);
-    setTold(`Step ${last + 1} of ${items.length} is open again`);
+    setTold(`Step ${last + 1} of ${items.length} can be chosen again`);
   };
   const toggleLift = (place: number) => {
     const item = order[place];

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 
 const JumpDialog = lazy(() => import('./jump-dialog'));
 
-/** Opens the search for any port, service or topic: with a press, with Ctrl or ⌘ and K, or with a slash. */
+/** Opens the search for any port, service, or topic: with a press, with Ctrl or ⌘ and K, or with a slash. */
 export function JumpButton({ icon }: { readonly icon: ReactNode }) {
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
@@ -21,7 +21,7 @@ export function JumpButton({ icon }: { readonly icon: ReactNode }) {
       <button
         type="button"
         data-for="stranger learner member instructor"
-        aria-label="Look up a port, service or topic"
+        aria-label="Look up a port, service, or topic"
         aria-keyshortcuts="Meta+K Control+K /"
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}

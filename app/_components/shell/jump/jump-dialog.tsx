@@ -10,12 +10,12 @@ import { JumpHits } from './jump-hits';
 const NOTHING: Lookup = { hits: [] };
 const EXAMPLES = ['443', 'ssh', 'TIME-WAIT'];
 
-/** The search for any port, service or topic. It is loaded when it is first opened. */
+/** The search for any port, service, or topic. It is loaded when it is first opened. */
 export default function JumpDialog({ onClose }: { readonly onClose: () => void }) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
-  // If Enter comes before the results, the first result opens as soon as it arrives.
+  // If Enter is pressed before the results arrive, the first result opens as soon as it arrives.
   const [isHurried, setIsHurried] = useState(false);
   const found = useSuggestions('/api/lookups', text, NOTHING);
   const { hits } = found.suggestions;
@@ -44,7 +44,7 @@ export default function JumpDialog({ onClose }: { readonly onClose: () => void }
   return (
     <dialog
       ref={dialog}
-      aria-label="Look up a port, service or topic"
+      aria-label="Look up a port, service, or topic"
       onClose={onClose}
       onClick={({ target }) => {
         if (target === dialog.current) dialog.current?.close();
@@ -55,7 +55,7 @@ export default function JumpDialog({ onClose }: { readonly onClose: () => void }
       <div className="flex items-center gap-2 border-b border-line p-2">
         <input
           {...inputProps}
-          aria-label="Port, service or topic"
+          aria-label="Port, service, or topic"
           value={text}
           onChange={({ target }) => {
             setText(target.value);
@@ -80,7 +80,7 @@ export default function JumpDialog({ onClose }: { readonly onClose: () => void }
       <JumpHits listbox={listbox} hits={isEmpty ? [] : hits} />
       {isEmpty && (
         <p className="px-5 py-4 text-muted">
-          Type a port number, a service or a topic, for example{' '}
+          Type a port number, a service, or a topic, for example{' '}
           {EXAMPLES.map((example, place) => (
             <span key={example}>
               {place > 0 && ' or '}

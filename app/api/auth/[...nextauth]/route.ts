@@ -13,7 +13,7 @@ type Context = { readonly params: Promise<{ readonly nextauth: string[] }> };
 const LOG_ROUTE = '_log';
 
 /**
- * next-auth's own routes: session, CSRF token, sign-in and sign-out for clients other than our pages. Requests that
+ * next-auth's own routes: session, CSRF token, sign-in, and sign-out for clients other than our pages. Requests that
  * next-auth cannot read are refused here, because it would answer with status 500.
  */
 async function handle(request: NextRequest, context: Context): Promise<Response> {

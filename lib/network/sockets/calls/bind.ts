@@ -17,9 +17,9 @@ const FIRST_UNPRIVILEGED = 1024;
  * bind(): gives a socket its local address; with port 0, the system chooses the port (POSIX bind(), Linux bind(2),
  * ip(7)). Returns the address as getsockname() shows it.
  *
- * Checks in this order: EBADF; EAFNOSUPPORT or EINVAL if the address is of another family; EADDRNOTAVAIL if the address
- * is not one of the host's; EACCES for a port below 1024 without root; EINVAL if the socket has or had an address;
- * EADDRINUSE if another socket conflicts with it (see `isTaken`) or no ephemeral port is left.
+ * Checks in this order: EBADF; EAFNOSUPPORT or EINVAL if the address is of a different family; EADDRNOTAVAIL if the
+ * address is not one of the host's; EACCES for a port below 1024 without root; EINVAL if the socket has or had an
+ * address; EADDRINUSE if another socket conflicts with it (see `isTaken`) or no ephemeral port is left.
  */
 export function bind(network: Network, { socket: id, at }: CallOf<'bind'>): CallEffect<SocketAddress> {
   const socket = findHeld(network, id);

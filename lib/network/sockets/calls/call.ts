@@ -18,7 +18,7 @@ export type Call =
   | { readonly call: 'listen'; readonly socket: SocketId; readonly backlog?: number }
   | { readonly call: 'connect'; readonly socket: SocketId; readonly to: SocketAddress }
   | { readonly call: 'accept'; readonly socket: SocketId }
-  /** With `to` it is sendto(); a stream socket takes no notice of it (Linux send(2)). */
+  /** With `to`, the call is sendto(). A stream socket ignores `to` (Linux send(2)). */
   | { readonly call: 'send'; readonly socket: SocketId; readonly data: string; readonly to?: SocketAddress }
   | { readonly call: 'receive'; readonly socket: SocketId }
   /** Ends only the sending direction, SHUT_WR. */

@@ -8,8 +8,8 @@ import type { CallEffect, CallOf } from './call';
  * shutdown() of the sending direction: the peer reads an end of file after the data, and this side can still receive
  * (POSIX shutdown(), RFC 9293 §3.6). Has no effect on a listener, as on Linux.
  *
- * Errors: EBADF; ENOTCONN without a connection; EOPNOTSUPP for a datagram socket, which Linux would prevent from
- * sending.
+ * Errors: EBADF; ENOTCONN without a connection; EOPNOTSUPP for a datagram socket (Linux would instead stop the socket
+ * from sending).
  */
 export function shutdown(network: Network, { socket: id }: CallOf<'shutdown'>): CallEffect<null> {
   const socket = findHeld(network, id);

@@ -15,9 +15,10 @@ import { takePendingError } from './pending-error';
  * that any program receives the data. Over UDP, an unbound socket first gets the wildcard and an ephemeral port.
  *
  * Errors: EBADF. Over TCP: EPIPE if the socket has no connection or has shut down sending; and once, the error of a
- * reset. Over UDP: EAGAIN if no port is left; EAFNOSUPPORT or EINVAL if the address is of another family, and EINVAL
- * for port 0; EDESTADDRREQ if there is neither an address nor a peer; the error of `findRoute`; ECONNREFUSED, once and
- * without sending anything, if an earlier datagram of a connected socket was answered by ICMP Port Unreachable.
+ * reset. Over UDP: EAGAIN if no port is left; EAFNOSUPPORT or EINVAL if the address is of a different family, and
+ * EINVAL for port 0; EDESTADDRREQ if there is neither an address nor a peer; the error of `findRoute`; ECONNREFUSED,
+ * once and without sending anything, if an earlier datagram of a connected socket was answered by ICMP Port
+ * Unreachable.
  */
 export function send(network: Network, { socket: id, data, to }: CallOf<'send'>): CallEffect<number> {
   const socket = findHeld(network, id);

@@ -20,8 +20,9 @@ export function makeMatch(source: QuestionSource, concept: Concept): AskedMatch 
 }
 
 /**
- * Makes a question that matches the service and three rivals to their ports. No port fits two of them. Transports are
- * shown only when all four services use the same one, because a different transport could give its pair away.
+ * Makes a question in which the learner matches the service and three rivals to their ports. No port fits two of them.
+ * Transports are shown only when all four services use the same one, because a different transport could give its pair
+ * away.
  */
 function aboutService(source: QuestionSource, service: ServiceConcept): AskedMatch {
   const { chance } = source;

@@ -56,7 +56,7 @@ function byRange(concept: WrittenConcept, chance: Chance): AskedSort {
 }
 
 /**
- * Makes a question with services to sort into TCP and UDP, each of which uses only one of them. Returns null for a
+ * Makes a question with services to sort into TCP and UDP. Each service uses only one of the two. Returns null for a
  * service that uses both.
  */
 function byTransport(source: QuestionSource, service: ServiceConcept): AskedSort | null {

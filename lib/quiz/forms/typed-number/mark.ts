@@ -8,7 +8,7 @@ import type { NumberStyle, TypedNumberKey, TypedNumberResponse } from './questio
 const NUMBER =
   /^(?:(?<before>tcp|udp|sctp|dccp)[\s/:-]*)?(?:ports?\s*)?(?:no\.?|number)?[\s:#]*(?<digits>\d{1,3}(?:[,. ’'٬]\d{3})+|\d{1,9})[\s.]*(?:(?:over\s+|on\s+|via\s+|[/(-]\s*)?(?<after>tcp|udp|sctp|dccp)\)?)?(?:[\s-]*ports?)?$/;
 
-/** The marks that people put around an answer: quotation marks, one pair of brackets, and punctuation at the end. */
+/** The marks that people put around an answer: quotation marks, one pair of parentheses, and punctuation at the end. */
 const QUOTES = /["“”„‟«»‹›`]|^\s*['‘’‚]|['‘’‚][\s.!,;]*$/g;
 const BRACKETS = /^\s*\((.*)\)\s*$/;
 const END = /[\s.!,;]+$/;
@@ -50,7 +50,8 @@ function withoutUnits(text: string, { units, isCount }: NumberStyle): string {
 }
 
 /**
- * Returns the text in lower case with ASCII digits, without invisible characters, quotation marks or final punctuation.
+ * Returns the text in lower case with ASCII digits, without invisible characters, quotation marks, or final
+ * punctuation.
  */
 const plain = (text: string): string =>
   foldDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))

@@ -10,7 +10,7 @@ const RANGE = new RegExp(
 );
 
 /**
- * Returns a term in lower case, without quotation marks, invisible characters, final punctuation or a leading article.
+ * Returns a term in lower case, without quotation marks, invisible characters, final punctuation, or a leading article.
  */
 export const plainTerm = (text: string): string =>
   foldDigits(text.normalize('NFKD'))
@@ -20,7 +20,7 @@ export const plainTerm = (text: string): string =>
     .replace(/^(?:an?|the)\s+/, '');
 
 /**
- * Removes from a term everything that does not matter: case, accents, spaces, hyphens, other punctuation and a leading
+ * Removes from a term everything that does not matter: case, accents, spaces, hyphens, other punctuation, and a leading
  * article. A plus sign is kept, because it is part of a name (TACACS+). A dot between digits is kept, because HTTP/1.1
  * is not HTTP/11. A lone asterisk is kept as well. A range of numbers (`between 49152 and 65535`, `49,152–65,535`)
  * becomes its two ends with a hyphen between them. Without the hyphen, 4915–265535 would look the same.

@@ -14,7 +14,7 @@ const TOO_BROAD: WrongMeaning = {
 };
 
 /**
- * Marks a typed term. Any accepted form is right, whatever its case, spacing and punctuation. Words for its kind are
+ * Marks a typed term. Any accepted form is right, whatever its case, spacing, and punctuation. Words for its kind are
  * allowed around it. The name of something else is wrong, even if it is spelled almost like the right one.
  *
  * Three failures don't count, so the learner can correct the answer. `nearly` is one typing slip in a longer word.

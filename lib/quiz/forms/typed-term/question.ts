@@ -26,6 +26,6 @@ export type TypedTermKey = Solution & {
   readonly broader: readonly string[];
   /** The words that are allowed around an accepted form. */
   readonly style: TermStyle;
-  /** Returns what a wrong term means, by its folded form; null when that is unknown. */
+  /** Returns what a wrong term means, given its folded form; null when that is unknown. */
   readonly meaningOf: (folded: string) => WrongMeaning | null;
 };

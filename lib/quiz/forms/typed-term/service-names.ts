@@ -6,7 +6,7 @@ import type { WrongMeaning } from '@/lib/quiz/verdict';
 import { foldTerm } from './fold-term';
 import type { TermStyle } from './wordings';
 
-/** Lists every accepted form of a service's name. A remark in brackets is optional. */
+/** Lists every accepted form of a service's name. A remark in parentheses is optional. */
 export const listNames = (service: ServiceConcept): readonly string[] => [
   service.label,
   service.label.replace(/\s*\([^)]*\)/g, ''),

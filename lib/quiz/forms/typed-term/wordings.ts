@@ -11,7 +11,10 @@ export type TermStyle = {
   readonly context: readonly string[];
   /** Versions that the name may include: HTTP `1.1`. */
   readonly versions: readonly string[];
-  /** The name whose version the question asks for, such as `http`, so that a bare number is an answer; or null. */
+  /**
+   * The name whose version the question asks for, such as `http`, so that a bare number is an answer; null when it asks
+   * for none.
+   */
   readonly versionOf: string | null;
   /** Whether different wordings for "over TLS" are allowed. */
   readonly mayBeSecure: boolean;
@@ -83,7 +86,7 @@ const withoutTail = (text: string, words: string): readonly string[] => {
   return text.endsWith(words) && isApart ? [rest.replace(/[\s:,/(-]+$/, '')] : [];
 };
 
-/** Rewords `imap with tls`, `imap/ssl` and `secure imap` the way service names are written. */
+/** Rewords `imap with tls`, `imap/ssl`, and `secure imap` the way service names are written. */
 function otherwiseSecured(text: string): readonly string[] {
   const found = SECURED_AFTER.exec(text)?.groups ?? SECURED_BEFORE.exec(text)?.groups;
   const called = CALLED_SECURE.exec(text)?.groups;
@@ -117,7 +120,7 @@ const SEPARATOR =
   /\s*[()[\]=;,:|/]\s*|\s+[-–—]\s+|\s+(?:or|and|aka|a\.k\.a\.?|also known as|also called|i\.e\.?|&|short for|stands for)\s+/u;
 
 /**
- * Splits a text into the several names that it gives: `RDP (Remote Desktop Protocol)`, `ike/isakmp`. A single name
+ * Splits a text that gives several names into those names: `RDP (Remote Desktop Protocol)`, `ike/isakmp`. A single name
  * gives an empty list.
  */
 export function splitNames(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /**
- * Generates heads of requests with every method and kind of address, host and header that something between the client
+ * Generates heads of requests with every method and kind of address, host, and header that something between the client
  * and the app might mishandle.
  */
 export function oddHeads(staticFile: string, ownHost: string): fc.Arbitrary<string> {

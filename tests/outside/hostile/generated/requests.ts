@@ -108,7 +108,7 @@ const multipart = (known: readonly string[], action: string | null): fc.Arbitrar
 
 /**
  * Generates requests to a target: wrong methods, wrong types, NULs, deep and repeated and cut-off JSON, 5 MB, foreign
- * ids, garbage in the headers.
+ * ids, and garbage in the headers.
  */
 export function oddRequests(targets: readonly Target[], known: readonly string[]): fc.Arbitrary<OddRequest> {
   return fc.constantFrom(...targets).chain((target) => {

@@ -7,7 +7,7 @@ describe('the delay after failed attempts', () => {
     expect(delays).toEqual([30, 60, 120, 240, 480, 900, 900, 900]);
   });
 
-  it('is told in words', () => {
+  it('is stated in words', () => {
     expect(waitMessage(30)).toBe('Too many tries. Try again in 30 seconds.');
     expect(waitMessage(91)).toBe('Too many tries. Try again in 2 minutes.');
     expect(waitMessage(900)).toBe('Too many tries. Try again in 15 minutes.');

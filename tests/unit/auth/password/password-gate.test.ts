@@ -21,7 +21,7 @@ function makeJob() {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('the gate before password hashes', () => {
-  it('runs up to its limit at once, and the others in the order of their requests', async () => {
+  it('runs as many jobs at once as its limit allows, and the others in the order of their requests', async () => {
     const gate = makePasswordGate({ atOnce: 2, admitted: 10 });
     const jobs = Array.from({ length: 5 }, makeJob);
     const all = jobs.map((job) => gate.takeTurn(job.run));

@@ -41,7 +41,7 @@ describe('a one-time code', () => {
     for (const secret of made) expect(secret).toMatch(/^[A-Z2-7]{32}$/);
   });
 
-  it('is the same from the content of the QR code', () => {
+  it('is the same when it is computed from the content of the QR code', () => {
     const uri = new URL(enrolmentUri(SECRET, 'ada@example.org'));
     expect(uri.protocol).toBe('otpauth:');
     expect(Object.fromEntries(uri.searchParams)).toMatchObject({

@@ -19,7 +19,7 @@ describe('a session token', () => {
   it.each([
     ['no session', { sub }],
     ['no account', { sid }],
-    ['what is no id', { sub, sid: 'x' }],
+    ['an invalid id', { sub, sid: 'x' }],
   ])('that names %s is invalid', async (_, token) => {
     expect(readSessionToken(await encode({ secret, token }), key, inSeconds(0))).toBeNull();
   });
@@ -34,7 +34,7 @@ describe('a session token', () => {
     expect(readSessionToken(await tokenFor(3600, 'another secret'), key, inSeconds(0))).toBeNull();
   });
 
-  it('is invalid if any part of it was altered, removed or repeated', async () => {
+  it('is invalid if any part of it was altered, removed, or repeated', async () => {
     const token = await tokenFor(3600);
     for (let place = 0; place < token.length; place += 7) {
       // The low bits of a part's last character may mean nothing, so this changes the high ones.

@@ -4,7 +4,7 @@ import { type SessionSource, watchSessions } from '@/lib/auth/session/session-wa
 const ref = { accountId: 'ada', id: 'one' };
 const other = { accountId: 'eve', id: 'two' };
 
-/** A simplified database: which sessions exist, which were just ended, and how often it was asked. */
+/** A simplified database: which sessions exist, which were just ended, and how often it was queried. */
 function makeSource() {
   const standing = new Set([ref.id, other.id]);
   const ended: string[] = [];
@@ -35,7 +35,7 @@ describe('the session watch', () => {
     expect(asked.looks).toBe(1);
   });
 
-  it('trusts no ended session from the next news on', async () => {
+  it('stops trusting an ended session at the next news', async () => {
     const { source, end } = makeSource();
     const watch = watchSessions(source);
     await watch.hearNews(0);

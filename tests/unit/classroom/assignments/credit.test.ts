@@ -40,7 +40,7 @@ describe('credit', () => {
     expect(computeCredit(terms, day(6), studied(3, 5, 6))).toMatchObject({ countedDays: 1, wantedDays: 5 });
   });
 
-  it('requires no more days of a late learner than they had, and none of one who joined after the end', () => {
+  it('requires no more days from a late learner than they had, and none from one who joined after the end', () => {
     expect(computeCredit(terms, day(11), studied(11, 12, 13))).toEqual({ countedDays: 3, wantedDays: 3, percent: 100 });
     expect(computeCredit(terms, day(13), studied(13))).toEqual({ countedDays: 1, wantedDays: 1, percent: 100 });
     expect(computeCredit(terms, day(14), studied(14))).toBeNull();

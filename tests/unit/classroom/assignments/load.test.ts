@@ -22,7 +22,7 @@ describe('the time for an assigned topic', () => {
 });
 
 describe('the description of an assignment’s work', () => {
-  /** Independent of the pace: 18 seconds a topic. */
+  /** The time does not depend on the pace: it is 18 seconds a topic. */
   const steady = load.map(() => 18_000);
   it.each([
     [9, 1, '9 topics, about 3 min a day'],

@@ -16,13 +16,13 @@ const refuses = (over: Partial<AssignmentFields>, field: string, says: RegExp | 
 };
 
 describe('the assignment form', () => {
-  it('is parsed into title, days and study days, with proposed study days if there are none', () => {
+  it('is parsed into title, days, and study days, with proposed study days if there are none', () => {
     expect(read()).toEqual({ ok: true, value: plan });
     expect(read({ studyDays: ' ' })).toEqual({ ok: true, value: { ...plan, studyDays: 7 } });
     expect(read({ dueOn: '2026-11-30', studyDays: '' })).toMatchObject({ ok: true, value: { studyDays: 1 } });
   });
 
-  it('refuses more study days than there are, and none', () => {
+  it('refuses more study days than there are, and zero', () => {
     expect(read({ studyDays: '12' }).ok).toBe(true);
     refuses({ studyDays: '13' }, 'studyDays', 'only 12 days');
     refuses({ studyDays: '2', dueOn: '2026-11-30' }, 'studyDays', 'only 1 day');

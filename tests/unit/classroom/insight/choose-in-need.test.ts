@@ -20,7 +20,10 @@ const forgetting = fc
     ([forgottenCount, more]): HelpReason => ({ kind: 'forgetting', forgottenCount, knownCount: forgottenCount + more }),
   );
 
-/** Classes of up to 60 learners, each with up to one reason of each kind. No one who only missed days is away. */
+/**
+ * Classes of up to 60 learners, each with at most one reason of each kind. A learner who only missed days does not
+ * count as away.
+ */
 const learner = fc
   .tuple(
     fc.option(fc.oneof({ weight: 1, arbitrary: away }, { weight: 4, arbitrary: missed })),

@@ -24,7 +24,7 @@ describe('the reasons why a learner needs help', () => {
     expect(kinds({})).toEqual([]);
   });
 
-  it('include forgetting from a quarter of the known concepts, but not just a few', () => {
+  it('include forgetting at least a quarter of the known concepts, but not just a few', () => {
     const outlook = { knownCount: 40, dueCount: 0 };
     expect(kinds({ outlook: { ...outlook, soonCount: 31 } })).toEqual([]);
     expect(kinds({ outlook: { ...outlook, soonCount: 30 } })).toEqual(['forgetting']);
@@ -39,7 +39,7 @@ describe('the reasons why a learner needs help', () => {
     expect(kinds({ outlook, settings: { ...DEFAULT_SETTINGS, dailyMinutes: 30 } })).toEqual([]);
   });
 
-  it('include half of the planned days missed, without today', () => {
+  it('include missing at least half of the planned days, not counting today', () => {
     const missing = (count: number) => new Set([...everyDay].filter((day) => day < back(count)));
     expect(kinds({ studiedOn: missing(6) })).toEqual([]);
     expect(helpReasons(evidence({ studiedOn: missing(7), lastStudiedOn: back(8) }))).toEqual([
@@ -47,7 +47,7 @@ describe('the reasons why a learner needs help', () => {
     ]);
   });
 
-  it('include two weeks away, counted from joining without study, instead of missed days', () => {
+  it('include at least two weeks away instead of missed days, counted from joining if the learner never studied', () => {
     const studiedOn = new Set<StudyDay>();
     expect(helpReasons(evidence({ studiedOn, lastStudiedOn: back(14) }))).toEqual([
       { kind: 'away', days: 14, lastStudiedOn: back(14) },

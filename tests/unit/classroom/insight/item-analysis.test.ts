@@ -26,7 +26,7 @@ const answersOf = (
   }));
 
 describe('an item', () => {
-  it('is set against what was predicted of each answer', () => {
+  it('is compared with the prediction for each answer', () => {
     const { observed, predicted, difference } = analyzeItem(
       answersOf({ learners: 10, each: 10 }, { predicted: () => 0.9, recalls: (place) => place % 10 < 6 }),
     );
@@ -35,7 +35,7 @@ describe('an item', () => {
     expect(difference?.value).toBeCloseTo(-0.3);
   });
 
-  it('is corrected for guessing: of those who all guess, recall is about none', () => {
+  it('is corrected for guessing: if everyone guesses, recall is about zero', () => {
     const { observed } = analyzeItem(
       answersOf(
         { learners: 10, each: 20 },
@@ -46,8 +46,8 @@ describe('an item', () => {
   });
 
   it('has an interval with the variance between learners, worked out by hand', () => {
-    // Five learners with four answers each, predicted 0.5: two recall all, one half, two none. Sums of residuals: ±2,
-    // 0.
+    // Five learners with four answers each, predicted 0.5: two recall all, one recalls half, two recall none. The sums
+    // of residuals are ±2 and 0.
     const answers = answersOf(
       { learners: 5, each: 4 },
       { predicted: () => 0.5, recalls: (place) => place % 5 < 2 || (place % 5 === 2 && place < 10) },
@@ -59,7 +59,7 @@ describe('an item', () => {
     expect(difference?.low).toBeCloseTo(-margin);
   });
 
-  it('is no surer for many answers of the same few learners who hang together', () => {
+  it('is no more certain with many answers from the same few learners, whose answers are alike', () => {
     const few = analyzeItem(
       answersOf({ learners: 6, each: 5 }, { predicted: () => 0.5, recalls: (place) => place % 6 < 3 }),
     ).difference;
@@ -80,7 +80,7 @@ describe('an item', () => {
     expect(flags).toEqual([]);
   });
 
-  it('is flagged as harder when its whole interval is, and not for bad luck', () => {
+  it('is flagged as harder only if its whole interval is below zero, and not because of bad luck', () => {
     expect(
       analyzeItem(answersOf({ learners: 20, each: 5 }, { predicted: () => 0.9, recalls: (place) => place % 2 === 0 }))
         .flags,
@@ -95,7 +95,7 @@ describe('an item', () => {
     ).toEqual([]);
   });
 
-  it('is not harder because it is asked when it is nearly forgotten: what raw shares would say', () => {
+  it('is not flagged as harder because it is asked about when nearly forgotten, as raw shares would suggest', () => {
     const overdue = analyzeItem(
       answersOf({ learners: 20, each: 10 }, { predicted: () => 0.4, recalls: (place) => place % 5 < 2 }),
     );
@@ -103,7 +103,7 @@ describe('an item', () => {
     expect(overdue.flags).toEqual([]);
   });
 
-  it('fails to tell strong from weak when both halves do alike though predicted apart', () => {
+  it('fails to tell strong from weak if both halves do equally well against different predictions', () => {
     const predicted = (place: number) => (place % 2 === 0 ? 0.95 : 0.5);
     const alike = analyzeItem(
       answersOf({ learners: 31, each: 12 }, { predicted, recalls: (place) => Math.floor(place / 2) % 10 < 7 }),
@@ -145,7 +145,7 @@ describe('a wrong response', () => {
     expect(high).toBeCloseTo(0.3662, 4);
   });
 
-  it('misleads when those who should know give it as readily as anybody', () => {
+  it('misleads if learners who should know better give it as often as anyone', () => {
     const all = answersOf(
       { learners: 10, each: 4 },
       { predicted: (place) => (place % 10 < 5 ? 0.9 : 0.6), recalls: () => false },

@@ -50,7 +50,7 @@ function logOf(reviews: readonly (readonly [number, Grade])[], sharedFrom: numbe
 }
 
 describe('the learners who knew a concept', () => {
-  it('are those of a replay of the reviews until that day', () => {
+  it('match a replay of the reviews up to that day', () => {
     const reviews = [
       [1, 'good'],
       [3, 'again'],
@@ -67,7 +67,7 @@ describe('the learners who knew a concept', () => {
     expect(seen).toEqual(new Set([true, false]));
   });
 
-  it('are the same from the responses after the first day alone', () => {
+  it('are the same if only the responses after the first day are given', () => {
     const log = logOf(
       [
         [1, 'good'],
@@ -82,7 +82,7 @@ describe('the learners who knew a concept', () => {
     expect(knownTrend([cut], late)).toEqual(knownTrend([log], late));
   });
 
-  it('follow from the marked responses alone if there are flashcards in between', () => {
+  it('depend only on the marked responses, even if there are flashcards in between', () => {
     const quiz = [
       [1, 'good'],
       [13, 'good'],
@@ -107,7 +107,7 @@ describe('the learners who knew a concept', () => {
     expect(knownTrend([onlyCards], days).map(({ knownCount }) => knownCount)).toEqual(days.map(() => 0));
   });
 
-  it('do not include anyone before they joined, though their earlier learning counts afterward', () => {
+  it('do not include anyone before they joined, although their earlier learning counts afterward', () => {
     const trend = knownTrend(
       [
         logOf(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { addStandings, compareWeakness } from '@/lib/classroom/insight/weakest-first';
 
-it('puts topics first that the smallest share of their starters know, and last those that no one has started', () => {
+it('sorts topics by the share of those who started them that know them, lowest first, and puts topics that no one started last', () => {
   const standings = [
     { begunCount: 0, knownCount: 0 },
     { begunCount: 10, knownCount: 9 },

@@ -20,7 +20,7 @@ describe('a join code', () => {
     fc.assert(fc.property(anyCode, (code) => readJoinCode(showJoinCode(code)) === code));
   });
 
-  it('is parsed in any case, with spaces, hyphens and dashes anywhere', () => {
+  it('is parsed in any case, with spaces, hyphens, and dashes anywhere', () => {
     for (const typed of ['KM7T4RWP', 'km7t-4rwp', ' km7t 4rwp\n', 'k-m-7-t–4 r w p', 'ＫＭ７Ｔ４ＲＷＰ']) {
       expect(readJoinCode(typed), typed).toBe('KM7T4RWP');
     }

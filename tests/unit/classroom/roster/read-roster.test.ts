@@ -177,7 +177,7 @@ describe('a roster', () => {
     }
   });
 
-  it('has one fault per row, however long its cells are', () => {
+  it('reports one fault per row, however long its cells are', () => {
     const read = readRoster(bytes(`name,email\nA,a@example.org\n${`"${'@<a'.repeat(20_000)}",b@\n`.repeat(50)}`));
     expect(read.ok && read.value.faults.length).toBe(50);
   });

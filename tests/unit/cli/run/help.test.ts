@@ -30,14 +30,14 @@ describe('the help of a command', () => {
   it.each(['--help', '-h'])('is its usage after %s, without any other effect', async (word) => {
     const work = typing(word);
     await runCommand(USAGE, work);
-    expect(takePrinted()).toEqual([`Use: ${USAGE}`]);
+    expect(takePrinted()).toEqual([`Usage: ${USAGE}`]);
     expect(work).not.toHaveBeenCalled();
   });
 
   it.each(['--help', '-h'])('ends a command that can be stopped, after %s', async (word) => {
     const work = typing(word);
     await expect(runStoppable(USAGE, work)).rejects.toThrow('the process ended');
-    expect(takePrinted()).toEqual([`Use: ${USAGE}`]);
+    expect(takePrinted()).toEqual([`Usage: ${USAGE}`]);
     expect(work).not.toHaveBeenCalled();
   });
 
@@ -50,6 +50,6 @@ describe('the help of a command', () => {
 
   it('is mentioned for an unknown option', () => {
     typing('--least=3');
-    expect(() => readOptions(USAGE, { most: { type: 'string' } })).toThrow(/'--least'.*\nUse: npm run count/);
+    expect(() => readOptions(USAGE, { most: { type: 'string' } })).toThrow(/'--least'.*\nUsage: npm run count/);
   });
 });

@@ -18,7 +18,7 @@ function read(file: string | Uint8Array, marks: TermMarks | null = null) {
   if (!result.ok) throw new Error(result.code);
   return result.value;
 }
-/** The line, the prompt and the right answer of each question. */
+/** The line, the prompt, and the right answer of each question. */
 const cardsOf = (file: string, marks: TermMarks | null = null) =>
   read(file, marks).questions.map(({ line, prompt, right }) => [line, prompt, right]);
 
@@ -212,7 +212,7 @@ describe('the draft of imported questions', () => {
     expect(yaml).toMatch(/missing: concept, .*sources/);
   });
 
-  it('is refused with the columns that were found if nothing tells how to parse the file', () => {
+  it('is refused with the columns that were found if nothing says how to parse the file', () => {
     for (const file of ['a,b\n1,2\n', 'Title\na,b\n1,2\n', 'a\tb\tc\n1\t2\t3\n']) {
       expect(readQuestionFile(bytes(file))).toMatchObject({
         ok: false,

@@ -26,7 +26,7 @@ const unescapeGift = (text: string) =>
     .map((part) => part.replace(/\\n/g, '\n').replace(/\\([:#={}~])/g, '$1'))
     .join('\\');
 
-/** Texts full of characters with a meaning in one of the formats. */
+/** Texts full of characters that have a special meaning in one of the formats. */
 const trickyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc

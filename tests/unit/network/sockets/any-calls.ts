@@ -46,7 +46,7 @@ export const movesArbitrary = fc.array(moveArbitrary, { minLength: 10, maxLength
 export const listHeld = ({ hosts }: Network): readonly Socket[] =>
   hosts.flatMap(({ sockets }) => sockets).filter(({ holder }) => holder !== null);
 
-/** Returns the call that a move means on a network, or null if there is no socket for it. */
+/** Returns the call that a move makes on a network, or null if there is no socket for it. */
 function callFor(network: Network, move: Move): Call | null {
   const held = listHeld(network);
   const socket = held[move.which % Math.max(1, held.length)];

@@ -13,7 +13,7 @@ const listings = ['read-listing', 'which-socket'].flatMap((form) =>
 );
 
 describe('a listing', () => {
-  it('is parsed completely in every question: no line, address or program is lost', () => {
+  it('is parsed completely in every question: no line, address, or program is lost', () => {
     expect(listings.length).toBeGreaterThan(10);
     for (const listing of listings) {
       const hosts = readListing(listing);

@@ -55,7 +55,7 @@ describe('a name of one service', () => {
     expect(faults).toEqual([]);
   });
 
-  it('has the same result in uppercase, in lowercase and with more spaces', () => {
+  it('has the same result in uppercase, in lowercase, and with more spaces', () => {
     for (const [service] of keys) {
       for (const name of [...ownNames(service), ...service.aliases, ...service.broader, 'DHCP server', 'telnet']) {
         const outcome = outcomeOf(service, name);
@@ -72,7 +72,7 @@ describe('a name of one service', () => {
     }
   });
 
-  it('that is too broad is never right, and not wrong before the page has asked to be more exact', () => {
+  it('that is too broad is never right, and not wrong until the page has asked the learner to be more exact', () => {
     for (const [service] of keys) {
       for (const name of service.broader)
         expect(outcomeOf(service, name), `${service.id}: “${name}”`).toBe('too-broad');

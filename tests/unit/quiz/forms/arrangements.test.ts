@@ -50,7 +50,7 @@ describe('a set of choices', () => {
     expect(marked.ok && shownMisconception(marked.value)?.id).toBe('d');
   });
 
-  it('gets told how many true statements it lacks when it has no false one', () => {
+  it('is answered with the number of true statements that it lacks, if it has no false one', () => {
     const toldOf = (...choices: number[]) => {
       const marked = mark(...choices);
       return marked.ok && marked.value.meaning && whyWrong(marked.value.meaning);
@@ -143,7 +143,7 @@ describe('an order', () => {
     expect(marked.ok && marked.value.explanation).toBe('right. because');
   });
 
-  it('never calls a step wrong that is in its right place', () => {
+  it('never calls a step wrong if it is in its right position', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 }), (order) => {
         const seven: OrderKey = { ...key, items: [...'abcdefg'], order: [0, 1, 2, 3, 4, 5, 6] };

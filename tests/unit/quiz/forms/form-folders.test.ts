@@ -39,7 +39,7 @@ describe('a form of question', () => {
     }
   });
 
-  it('makes questions, keys and responses with the name under which it is registered', () => {
+  it('makes questions, keys, and responses with the name under which it is registered', () => {
     for (const form of FORM_NAMES) expect(FORMS[form].responseSchema.shape.form.value).toBe(form);
   });
 

@@ -49,7 +49,7 @@ const askings = (form: Form) =>
 describe('the stated probability of guessing right', () => {
   it.each(formSchema.options)('is not too low for any question in the form %s, and exact for some', (form) => {
     const chances = askings(form).map(({ concept, asked }) => {
-      if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
+      if (!asked) throw new Error(`${concept.id} has no question of the form ${form}`);
       const chance = blindChance(asked.question);
       expect(chance, `${concept.id}: ${asked.question.prompt}`).toBeLessThanOrEqual(FORMS[form].guessRate);
       return chance;

@@ -112,7 +112,7 @@ describe('a slip of one letter', () => {
   });
 });
 
-describe('a response of another form', () => {
+describe('a response of a different form', () => {
   it('is unreadable', () => {
     const concept = content.catalog.concepts[0];
     const asked = concept && makeQuestion(content.catalog, concept, { form: 'single-choice', seed: 1 });

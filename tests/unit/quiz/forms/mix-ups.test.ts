@@ -10,7 +10,7 @@ const { catalog } = content;
 const SEEDS = Array.from({ length: 40 }, (_, seed) => seed);
 const service = (id: string) => {
   const concept = catalog.get(id as never);
-  if (concept.kind !== 'service') throw new Error(`${id} is no service`);
+  if (concept.kind !== 'service') throw new Error(`${id} is not a service`);
   return concept;
 };
 
@@ -27,7 +27,7 @@ function shownByOptions(id: string, piece: string) {
       }),
     );
   }
-  throw new Error(`${id} is never asked with “${piece}”`);
+  throw new Error(`${id} is never asked about with “${piece}”`);
 }
 
 /** Returns what a response to the first question of a form reveals. */
@@ -38,7 +38,7 @@ function shownBy(id: string, response: Response & { readonly form: 'typed-number
 }
 
 describe('a mix-up of two services', () => {
-  it('at a question for the service is the belief that the chosen service uses the port', () => {
+  it('in a question that asks for the service is the belief that the chosen service uses the port', () => {
     expect(shownByOptions('grafana', 'Which service').get('MySQL / MariaDB')).toEqual({
       id: 'grafana~mysql/name',
       belief: 'MySQL or MariaDB commonly uses TCP port 3000.',
@@ -51,7 +51,7 @@ describe('a mix-up of two services', () => {
     });
   });
 
-  it('at a question for the port is the belief that the service uses the chosen port', () => {
+  it('in a question that asks for the port is the belief that the service uses the chosen port', () => {
     expect(shownByOptions('grafana', 'port does').get('3306')).toEqual({
       id: 'grafana~mysql/port',
       belief: 'Grafana commonly uses TCP port 3306.',

@@ -11,7 +11,7 @@ const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 
 type Told = { readonly service: ServiceConcept; readonly sentence: string; readonly options: readonly string[] };
 
-/** Every sentence that questions about services ask or state, with the options below it. */
+/** Every sentence that a question about a service asks or states, with the question's options. */
 const told: readonly Told[] = catalog.services.flatMap((service) =>
   [...listForms(catalog, service), CARD_FORM].flatMap((form) =>
     SEEDS.flatMap((seed): readonly Told[] => {
@@ -30,7 +30,7 @@ const told: readonly Told[] = catalog.services.flatMap((service) =>
 );
 const about = (id: string) => told.filter(({ service }) => service.id === id).map(({ sentence }) => sentence);
 
-/** The patterns of sentences about a service. Each captures the subject, which must fit there. */
+/** The patterns of sentences about a service. Each captures the subject, which must be grammatical at that position. */
 const SUBJECTS = [
   /^Which (?:TCP|UDP) port does (.+) use by default\?$/,
   /^Which (?:TCP|UDP) port does (.+) commonly use\?$/,
@@ -91,7 +91,7 @@ describe('questions about services', () => {
     );
   });
 
-  it('name no transport in their options, where it could give the answer away', () => {
+  it('name no transport in their options, because it could give the answer away', () => {
     for (const { options, service } of told) {
       for (const option of options) expect(option, service.id).not.toMatch(/\b(?:TCP|UDP)\b/);
     }

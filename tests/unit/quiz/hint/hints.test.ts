@@ -52,7 +52,7 @@ const forms = formSchema.options;
 const words = (text: string) => ` ${text.toLowerCase().replace(/[^a-z0-9+]+/g, ' ')} `;
 
 describe('a hint', () => {
-  it.each(forms)('for a question in the form %s exists exactly when it is offered', (form) => {
+  it.each(forms)('for a question in the form %s exists if and only if it is offered', (form) => {
     for (const { concept, asked, hint } of everyCase(form)) {
       expect(hint !== null, concept.id).toBe(offersHint(asked.question));
     }
@@ -96,7 +96,7 @@ describe('a hint', () => {
     }
   });
 
-  it('does not tell how many options are right where several may be', () => {
+  it('does not reveal how many options are right if several may be', () => {
     const rightCounts = new Map<number, Set<number>>();
     for (const { asked, hint } of everyCase('multiple-choice')) {
       const right = rightResponse(asked.key);
@@ -114,7 +114,7 @@ describe('a hint', () => {
     expect(hint && describeHint(hint)).toBe('It is one of the System Ports and has two digits.');
   });
 
-  it('names the right place of an item', () => {
+  it('names the right position of an item', () => {
     for (const { concept, asked, hint } of everyCase('match')) {
       if (hint === null) continue;
       const { key } = asked;

@@ -54,7 +54,7 @@ describe('the concepts that a class works on', () => {
     expect(sit(fresh({ concepts, assigned: due({ a: 5, b: 5, c: 5 }) })).asked).toEqual(['a', 'c', 'b', 'other']);
   });
 
-  it('wait until their prerequisites were right', () => {
+  it('wait until each of their prerequisites has had a right answer', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] }), ...many(5)];
     const { asked } = sit(fresh({ concepts, assigned: due({ b: 5 }) }), (_, nth) => nth > 0);
     expect(asked.slice(0, 7)).toEqual(['a', 'c10', 'c11', 'c12', 'c13', 'a', 'b']);
@@ -82,7 +82,7 @@ describe('the concepts that a class works on', () => {
 describe('the number of assigned concepts that begin today', () => {
   const settings = { ...plain, newPerDay: 1 };
 
-  it('is what must begin each day to be in time, whatever the limit for new ones', () => {
+  it('is what must begin each day to be on time, whatever the limit for new ones', () => {
     const assigned = new Map(many(9).map((each) => [each.id, inDays(2)]));
     let state = fresh({ concepts: many(30), settings, assigned });
     for (let day = 0; day < 3; day++) {
@@ -174,7 +174,7 @@ describe('for any assignment', () => {
     );
   });
 
-  it('nothing begins before its prerequisites, nothing suspended is asked, and no other new concept comes while one is open', () => {
+  it('nothing begins before its prerequisites, nothing suspended is asked about, and no other new concept comes while one is open', () => {
     const days = fc.dictionary(fc.constantFrom(...names), fc.nat(9));
     fc.assert(
       fc.property(anyState, days, (start, given) => {

@@ -88,7 +88,7 @@ describe('the day on which a memory is due', () => {
 describe('an exam', () => {
   const exam = { on: at(today + 20), recall: 0.95 };
 
-  it('brings reviews of concepts that would not reach the wanted recall into the last days before it', () => {
+  it('moves reviews of concepts that would not reach the target recall into the last days before it', () => {
     for (let lastSeq = 1; lastSeq <= 40; lastSeq++) {
       const day = dueDayOf(settled({ exam }), memoryOf('a', 40, 2, { lastSeq }));
       expect(day).toBeGreaterThanOrEqual(exam.on - EXAM_DAYS);
@@ -146,7 +146,7 @@ describe('a break', () => {
 describe('a wrong answer that the learner was sure of', () => {
   const missedOn = at(today - 1);
 
-  it('comes back a week later, however well it went since', () => {
+  it('comes back a week later, however well the concept has gone since then', () => {
     const memory = memoryOf('a', 60, 0, { sureMissOn: missedOn });
     expect(dueDayOf(fresh(), memory)).toBe(missedOn + SURE_MISS_DAYS);
     expect(dueDayOf(fresh(), { ...memory, sureMissOn: null })).toBeGreaterThan(missedOn + 20);

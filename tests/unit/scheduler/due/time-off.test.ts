@@ -8,7 +8,10 @@ import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, res
 
 const concepts = Array.from({ length: 120 }, (_, n) => concept(`c${n}`));
 const pace = { newMs: 15_000, reviewMs: 12_000 };
-/** Five minutes are 25 reviews. Everything was last asked this many days ago, and lasts for about three days. */
+/**
+ * Five minutes are enough for 25 reviews. Every concept was last asked about this many days ago, and is remembered for
+ * about three days.
+ */
 const backAfter = (daysAgo: number, count = 100): QuizState => {
   const memories = concepts
     .slice(0, count)
@@ -34,8 +37,8 @@ function studyDay(state: QuizState, shareRight: number, luck: () => number): Qui
 }
 
 /**
- * Returns the study days until the first of seven quizzes in a row that leave nothing due, or null if that takes longer
- * than the app ever promises.
+ * Returns the number of study days until the first of seven quizzes in a row that leave nothing due, or null if that
+ * takes longer than the app ever promises.
  */
 function playUntilNoneLeft(state: QuizState, shareRight: number, luck: () => number): number | null {
   let inARow = 0;
@@ -82,7 +85,7 @@ describe('coming back after time off', () => {
 describe('the promise after time off', () => {
   const deck = Array.from({ length: 271 }, (_, n) => concept(`c${n}`));
 
-  // Ten minutes a day are 50 answers of 12 s each. In these tests, an answer takes a minute.
+  // Ten minutes a day are enough for 50 answers of 12 s each. In these tests, an answer takes a minute.
   it.each([
     { shareRight: 0.6, awayDays: 100 },
     { shareRight: 0.7, awayDays: 100 },

@@ -17,7 +17,7 @@ const answering = (time: string, over: Partial<Helped> = {}): Helped => ({
 });
 
 describe('an undo', () => {
-  it('turns the study day’s answers into practice, and none of the next day’s', () => {
+  it('turns the study day’s answers into practice, but none of the next day’s', () => {
     expect(isUndone(disclosed('undo', '02T09:00'), answering('03T03:30'))).toBe(true);
     expect(isUndone(disclosed('undo', '02T09:00'), answering('03T04:30'))).toBe(false);
   });
@@ -38,20 +38,20 @@ describe('an undo', () => {
     expect(isUndone(disclosed('undo', '02T09:00'), answering('03T07:00', { issuedAtMs }))).toBe(true);
   });
 
-  it('is not help, and help is not an undo', () => {
+  it('does not count as help, and help does not count as an undo', () => {
     expect(isHelped(disclosed('undo', '02T09:00'), answering('02T09:05'))).toBe(false);
     expect(isUndone(disclosed('hint', '02T09:00'), answering('02T09:05'))).toBe(false);
   });
 });
 
 describe('help', () => {
-  it('with a question lasts until it is answered, and elsewhere for the study day', () => {
+  it('with a question lasts until that question is answered, and for later questions until the study day ends', () => {
     expect(isHelped(disclosed('hint', '02T09:00'), answering('05T09:00', { place: 7 }))).toBe(true);
     expect(isHelped(disclosed('hint', '02T09:00'), answering('02T20:00'))).toBe(true);
     expect(isHelped(disclosed('hint', '02T09:00'), answering('03T09:00'))).toBe(false);
   });
 
-  it('from a card that was turned over affects other forms on the same study day', () => {
+  it('from a card that was flipped affects other forms on the same study day', () => {
     expect(isHelped(disclosed('flip', '02T09:00'), answering('02T09:05'))).toBe(true);
     expect(isHelped(disclosed('flip', '02T09:00'), answering('02T09:05', { isCard: true, place: 7 }))).toBe(false);
     expect(isHelped(disclosed('flip', '02T09:00'), answering('03T09:00', { place: 7 }))).toBe(false);

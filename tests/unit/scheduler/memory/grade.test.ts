@@ -55,7 +55,7 @@ describe('the grade of a marked response', () => {
     expect(gradeOf({ ...right, sure: true, outcome: 'wrong' })).toBe('again');
   });
 
-  it('is hard for more than three times the learner’s median time, unless they were interrupted', () => {
+  it('is hard if answering took more than three times the learner’s median time, unless they were interrupted', () => {
     expect(gradeOf({ ...right, elapsedMs: 24_000 })).toBe('good');
     expect(gradeOf({ ...right, elapsedMs: 24_001 })).toBe('hard');
     expect(gradeOf({ ...right, elapsedMs: 80_001 })).toBe('good');
@@ -66,7 +66,7 @@ describe('the grade of a marked response', () => {
     expect(gradeOf({ ...right, elapsedMs: 1 })).toBe('good');
   });
 
-  it('depends on the probability that it was known: R / (R + (1 − R)·g)', () => {
+  it('depends on the probability that the answer was known: R / (R + (1 − R)·g)', () => {
     expect(knewIt({ recall: 0.8, guessRate: 0.25 })).toBeCloseTo(0.8 / 0.85, 12);
     expect(knewIt({ recall: 0.3, guessRate: 0 })).toBe(1);
   });

@@ -43,7 +43,7 @@ describe('the memory model (FSRS-6, default parameters)', () => {
     }
   });
 
-  it('asks again when recall has fallen to the desired retention, rounded to days', () => {
+  it('schedules a review for when recall has fallen to the desired retention, rounded to days', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 5, max: 200, noNaN: true }),
@@ -92,7 +92,7 @@ describe('a memory', () => {
     expect(twice.lastOutcome).toBe('right');
   });
 
-  it('counts a missed concept as missed until it is answered right', () => {
+  it('counts a missed concept as missed until its next right answer', () => {
     const missed = remember(null, review(0, 'again'));
     expect(missed.missedTurnId).toBe(`turn-${seq}`);
     const still = remember(missed, review(0, 'again'));

@@ -24,7 +24,7 @@ const review = (seq: number, day: number, grade: Grade): MemoryInput => ({
 });
 const placedAt = (seq: number, day: number): PlacedConcept => ({ conceptId, placedOn: on(day), seq, number: 0 });
 
-/** The memory as it grows: a review follows the memory there is, and a placement fills in where there is none. */
+/** Builds the memory entry by entry. A review updates it, and a placement creates it if there is none yet. */
 function grow(entries: readonly (MemoryInput | PlacedConcept)[]): Memory | null {
   return entries.reduce<Memory | null>(
     (memory, entry) =>
@@ -34,7 +34,7 @@ function grow(entries: readonly (MemoryInput | PlacedConcept)[]): Memory | null 
 }
 
 describe('a log with a placement in it', () => {
-  it('adds up to the memory that it left, wherever the placement is', () => {
+  it('gives the same memory in a replay as entry by entry, wherever the placement is', () => {
     const answers = fc.array(fc.record({ gap: fc.nat(20), grade: fc.constantFrom(...grades) }), { maxLength: 8 });
     fc.assert(
       fc.property(answers, fc.nat(8), (given, at) => {
@@ -51,13 +51,13 @@ describe('a log with a placement in it', () => {
     );
   });
 
-  it('gives nothing to a concept that was answered before the placement', () => {
+  it('does not change the memory of a concept that had an answer before the placement', () => {
     const answered = review(1, 0, 'hard');
     const memory = replayPlaced(defaultModel, [answered], placedAt(2, 0));
     expect(memory).toEqual(remember(defaultModel, null, answered));
   });
 
-  it('gives what it found where every answer before it was taken back', () => {
+  it('gives the placement’s own memory if every answer before it was undone', () => {
     const placed = placedAt(2, 0);
     expect(replayPlaced(defaultModel, [], placed)).toEqual(placedMemory(defaultModel, placed));
   });

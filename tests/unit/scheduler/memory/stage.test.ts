@@ -30,7 +30,7 @@ function answered(outcome: 'right' | 'wrong') {
 }
 
 describe('the stage of a topic', () => {
-  it('is new until it is answered', () => {
+  it('is new until its first answer', () => {
     expect(stageOn(model, null, day)).toBe('new');
   });
 

@@ -63,7 +63,7 @@ describe('a placement', () => {
     }
   });
 
-  test('skips what builds on something it does not skip only where a right answer proved it', () => {
+  test('skips a topic without its prerequisites only if a right answer proved that topic', () => {
     const { answers, known } = play(35);
     const skipped = new Set(known);
     const proven = new Set(answers.flatMap(({ conceptId, isRight }) => (isRight ? [conceptId] : [])));
@@ -72,7 +72,7 @@ describe('a placement', () => {
     }
   });
 
-  test('skips what a right answer proved that no one can guess', () => {
+  test('skips a topic if a right answer that no one can guess proved it', () => {
     const placement = makePlacement(rateDifficulty(course, firstAnswers), () => 0);
     const conceptId = id(20);
     const answer = { conceptId, isRight: true };
@@ -102,7 +102,7 @@ describe('an estimate', () => {
   const knownAfter = (isRight: boolean) => estimate([{ conceptId: id(24), isRight, guessRate: 0 }]).known;
   const chance = (known: Float64Array, number: number) => known[number] ?? 0;
 
-  test('of what an answered topic builds on changes more than that of its equals', () => {
+  test('changes more for what an answered topic builds on, or what builds on it, than for comparable topics', () => {
     const before = estimate([]).known;
     const gain = (number: number) => chance(knownAfter(true), number) - chance(before, number);
     expect(gain(18)).toBeGreaterThan(gain(19));
@@ -118,7 +118,7 @@ describe('an estimate', () => {
     }
   });
 
-  test('tells less of a question that can be guessed', () => {
+  test('expects to learn less from a question that can be guessed', () => {
     const { tell } = estimate([]);
     expect(tell(20, 0)).toBeGreaterThan(tell(20, 0.5));
     expect(tell(20, 0.5)).toBeGreaterThan(0);
@@ -129,18 +129,18 @@ describe('difficulty', () => {
   const ratingOf = (answers: readonly [number, number]) =>
     rateDifficulty(course, new Map([[id(0), { asked: answers[0], right: answers[1] }]]))[0]?.ratings[0];
 
-  test.each([0, 1])('rises along a course of which nothing else is known, by reading %i', (reading) => {
+  test.each([0, 1])('rises along a course if nothing else is known about it, in reading %i', (reading) => {
     const rated = rateDifficulty(course, new Map()).map(({ ratings }) => ratings[reading]?.difficulty ?? 0);
     expect(rated).toEqual([...rated].sort((a, b) => a - b));
     expect(rated.at(-1)).toBeGreaterThan(rated[0] ?? 0);
   });
 
-  test('is higher for what others got wrong, and surer with more of them', () => {
+  test('is higher if others often got the topic wrong, and more certain with more of their answers', () => {
     expect(ratingOf([100, 30])?.difficulty).toBeGreaterThan(ratingOf([100, 90])?.difficulty ?? 0);
     expect(ratingOf([400, 200])?.spread).toBeLessThan(ratingOf([10, 5])?.spread ?? 0);
   });
 
-  test('takes a topic to be known by as many people as answered it rightly without luck', () => {
+  test('assumes that a topic is known by the share of people who answered it right, less lucky guesses', () => {
     const answers = new Map(course.map((topic) => [topic.id, { asked: 5000, right: 3500 }] as const));
     const known = makeEstimator(rateDifficulty(course, answers))([]).known;
     const expected = (0.7 - 0.29) / (1 - 0.29);

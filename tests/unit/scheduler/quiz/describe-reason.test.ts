@@ -19,7 +19,7 @@ const until = findStudyDay('2026-12-04') as StudyDay;
 describe('the reason for a choice', () => {
   it.each<readonly [Reason, string, string]>([
     [{ kind: 'retry' }, 'second-try', 'Second try: you missed this one a moment ago.'],
-    [{ kind: 'missed' }, 'second-try', 'You missed this the last time you answered it.'],
+    [{ kind: 'missed' }, 'second-try', 'You missed this the last time you were asked.'],
     [
       { kind: 'due', recall: 0.849, overdueDays: 1 },
       'review',
@@ -77,7 +77,7 @@ describe('the reason for a choice', () => {
     expect(say({ kind: 'new', buildsOn, isKnown: true })).toBe('New, because you know a, b, c, and 2 more.');
   });
 
-  it('does not name a concept whose title gives the asked one away', () => {
+  it('does not name a concept whose title gives away the one that is asked about', () => {
     expect(say({ kind: 'faded', neededBy: id('ports'), recall: 0.7 }, 'port')).toContain('another topic');
   });
 });

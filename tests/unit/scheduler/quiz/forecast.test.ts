@@ -11,7 +11,7 @@ const concepts = Array.from({ length: 100 }, (_, n) => concept(`c${n}`));
 const state = fresh({ concepts, pace, settings: { ...plain, dailyMinutes: 5 } });
 
 describe('the forecast', () => {
-  it('gives the minutes, the new concepts, the reviews and the recall of each day', () => {
+  it('gives the minutes, the new concepts, the reviews, and the recall of each day', () => {
     const { days } = forecast(state, 60);
     expect(days.map(({ day }) => day)).toEqual(Array.from({ length: 60 }, (_, n) => today + n));
     expect(days[0]).toMatchObject({ recall: 0, newCount: 20, reviewCount: 0, minutes: 5 });

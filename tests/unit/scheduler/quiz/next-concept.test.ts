@@ -22,7 +22,7 @@ describe('today’s quiz', () => {
     ]);
   });
 
-  it('calls prerequisites known only if each one is, and was right at its last answer', () => {
+  it('calls prerequisites known only if each one is, and its last answer was right', () => {
     const concepts = [concept('a'), concept('b'), concept('c', { prerequisites: [id('a'), id('b')] })];
     const reasonAfter = (...answers: readonly (readonly [name: string, right: boolean])[]) =>
       chooseNext(
@@ -76,7 +76,7 @@ describe('today’s quiz', () => {
     expect(new Set(asked).size).toBeGreaterThanOrEqual(6);
   });
 
-  it('first returns to concepts that were never right and block others', () => {
+  it('first returns to concepts that never had a right answer and block others', () => {
     const concepts = [...many(4), leaf];
     const known = [
       memoryOf('c10', 1, 9, { rightCount: 0, lastOutcome: 'wrong' }),
@@ -115,7 +115,7 @@ describe('today’s quiz', () => {
     expect(sit(fresh({ concepts: many(30), settings })).asked).toHaveLength(4);
   });
 
-  it('never asks a suspended concept, and counts it as known for those that build on it', () => {
+  it('never asks about a suspended concept, and counts it as known for those that build on it', () => {
     const concepts = [concept('a'), concept('b', { prerequisites: [id('a')] })];
     expect(sit(fresh({ concepts, suspended: new Set([id('a')]) })).asked).toEqual(['b']);
   });
@@ -202,7 +202,7 @@ describe('reviews', () => {
     expect(chooseNext(remembering(fresh({ concepts: [concept('a')] }), [memoryOf('a', 10, 5)]))).toBeNull();
   });
 
-  it('come at every fifth place of the log while new concepts begin', () => {
+  it('come at every fifth position in the log while new concepts begin', () => {
     const concepts = many(20);
     const known = concepts.slice(0, 4).map(({ id }) => memoryOf(id, 10, 15));
     const kinds = sit({ ...remembering(fresh({ concepts }), known), logLength: 100 }).choices.map(
@@ -211,7 +211,7 @@ describe('reviews', () => {
     expect(kinds.slice(0, 10)).toEqual(['new', 'new', 'new', 'new', 'due', 'new', 'new', 'new', 'new', 'due']);
   });
 
-  it('give up their place after a review among the last four answers of that day', () => {
+  it('give up their turn if there was a review among the last four answers of that day', () => {
     const concepts = many(20);
     const known = concepts.slice(0, 4).map(({ id }) => memoryOf(id, 10, 15));
     const state = { ...remembering(fresh({ concepts }), known), logLength: 103 };
@@ -221,7 +221,7 @@ describe('reviews', () => {
     expect(chooseNext(nextDay(respond(state, reviewed.id, true)))?.reason.kind).toBe('due');
   });
 
-  it('come best recalled first, but every fourth place goes to a concept that has waited too long', () => {
+  it('come in order of recall, highest first, but every fourth turn goes to a concept that has waited too long', () => {
     const concepts = many(6);
     const lately = concepts.map(({ id }, place) => memoryOf(id, 10, 17 - place));
     expect(sit(remembering(fresh({ concepts }), lately)).asked).toEqual(['c15', 'c14', 'c13', 'c12', 'c11', 'c10']);
@@ -247,7 +247,7 @@ describe('reviews', () => {
     });
   });
 
-  it('do not put two of a family in a row if there is another', () => {
+  it('never come from one family twice in a row if there is another', () => {
     const concepts = ['a1', 'a2', 'b1', 'b2'].map((name) => concept(name, { family: name[0] }));
     const families = sit(learned(fresh({ concepts }), { a1: 30, a2: 30, b1: 30, b2: 30 })).asked.map((name) => name[0]);
     expect(families.join('')).toMatch(/^(ab){2}$|^(ba){2}$/);

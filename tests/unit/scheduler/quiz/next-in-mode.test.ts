@@ -59,7 +59,7 @@ describe('practice of missed concepts', () => {
 });
 
 describe('flashcards', () => {
-  it('continue with concepts that are not due yet, least recalled first, each once a day', () => {
+  it('continue with concepts that are not due yet, lowest recall first, each once a day', () => {
     const known = [memoryOf('a', 50, 2), memoryOf('b', 50, 5), memoryOf('c', 50, 1), memoryOf('d', 50, 1)];
     const state = remembering(fresh({ concepts }), known);
     expect(stepFlashcards(state).choice).toMatchObject({ conceptId: 'b', reason: { kind: 'ahead' } });

@@ -46,7 +46,7 @@ describe('the number of today’s questions', () => {
   it.each(cases)('stays as promised at $seconds s per answer, $name', (habit) => {
     const { totals, doneCounts } = play(fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes }), habit);
     expect(new Set(totals)).toEqual(new Set([18]));
-    expect(doneCounts.at(-1), 'and so many are asked').toBe(18);
+    expect(doneCounts.at(-1), 'this many are asked').toBe(18);
   });
 
   const history = fc.record({
@@ -99,7 +99,7 @@ describe('the number of today’s questions', () => {
     expect(planQuiz(limited).newCount, 'never more than the learner allows').toBe(1);
   });
 
-  it('does not change with settings, minutes or an assignment after the first answer', () => {
+  it('does not change with settings, minutes, or an assignment after the first answer', () => {
     const state = promise(fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes }));
     const begun = respond(state, id('c0'), true);
     const changed = {
@@ -145,7 +145,7 @@ describe('five more questions', () => {
 });
 
 describe('the pace', () => {
-  it.each([0.5, 1, 2, 2.9])('earns no more questions on any day of clicking after %f s', (seconds) => {
+  it.each([0.5, 1, 2, 2.9])('does not raise the number of questions for a learner who clicks after %f s', (seconds) => {
     let state = fresh({ concepts: catalog, pace: USUAL_PACE, settings: tenMinutes });
     const answers: TimedAnswer[] = [];
     for (let day = 0; day < 8; day++) {

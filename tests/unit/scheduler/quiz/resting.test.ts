@@ -9,7 +9,7 @@ const [root, leaf, other] = [id('root'), id('leaf'), id('other')];
 const concepts = [concept('root'), concept('leaf', { prerequisites: [root] }), concept('other')];
 const resting = fresh({ concepts, undone: new Set([root]), resting: new Set([root]) });
 
-it('a resting concept is in no list and done for today, and concepts that build on it may begin', () => {
+it('a resting concept is in no list and is done for today, and concepts that build on it may begin', () => {
   const { asked } = sit(resting);
   expect([...asked].sort()).toEqual([leaf, other]);
   expect(stepToday(resting).progress).toMatchObject({ done: 1, total: 3 });

@@ -26,7 +26,7 @@ export const plain: QuizSettings = {
   exam: null,
 };
 
-/** Each answer takes a minute here. */
+/** In these tests, each answer takes a minute. */
 export const ANSWER_MS = 60_000;
 
 export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
@@ -48,7 +48,7 @@ export const fresh = (over: Partial<QuizState> = {}): QuizState => ({
   ...over,
 });
 
-/** Returns the state after a concept was answered, on a day that may be before today. */
+/** Returns the state after an answer about a concept, on a day that may be before today. */
 export function respond(state: QuizState, conceptId: ConceptId, right: boolean, on = state.today): QuizState {
   const seq = state.logLength + 1;
   const memory = remember(state.model, state.memories.get(conceptId) ?? null, {
@@ -104,10 +104,10 @@ export const nextDay = (state: QuizState, days = 1): QuizState => ({
   spentMs: 0,
 });
 
-/** Returns the state once the learner was told the number of today's questions. */
+/** Returns the state after the number of today's questions was promised to the learner. */
 export const promise = (state: QuizState): QuizState => ({ ...state, promised: planQuiz(state).totalCount });
 
-/** Returns everything that is asked until the sitting ends. */
+/** Returns every concept that is asked about until the sitting ends. */
 export function sit(state: QuizState, isRight: (conceptId: ConceptId, nth: number) => boolean = () => true) {
   const asked: ConceptId[] = [];
   const choices: Choice[] = [];

@@ -45,7 +45,7 @@ describe('practice of one concept', () => {
     expect(stepConcept(state, ssh)).toMatchObject({ conceptId: ssh, counts: false });
   });
 
-  it('asks whether or not the concept is due, and counts the day’s first answer', () => {
+  it('asks about the concept whether or not it is due, and counts the day’s first answer', () => {
     expect(stepConcept(stateWith([memory(99)]), ssh)).toMatchObject({ conceptId: ssh, counts: true });
     expect(stepConcept(stateWith([memory(90)]), ssh)?.recall).toBeCloseTo(0.9, 2);
   });

@@ -9,7 +9,7 @@ const written = (name: string, over: object = {}) => concept(name, over);
 const service = (name: string, family: string, over: object = {}) =>
   concept(name, { kind: 'service', family, ...over });
 
-/** A learner who has answered before, though nothing that still counts. */
+/** A learner who has answered before, although none of those answers still count. */
 const begun = (over: Partial<QuizState>) => fresh({ logLength: 5, ...over });
 
 /** A learner who reads and answers everything, card by card and question by question. */
@@ -114,7 +114,7 @@ describe('the lessons of a quiz', () => {
     expect(next().card).toMatchObject({ conceptIds: ['a'], number: 1, count: 1 });
   });
 
-  it('do not change what is asked by a learner who does not read them', () => {
+  it('do not change what a learner who does not read them is asked', () => {
     const state = begun({ concepts: four });
     expect(teach(state, chooseNext(state), { notes: [], triesFirst: false }).choice).toEqual(chooseNext(state));
   });
@@ -127,7 +127,7 @@ describe('the very first lesson of a learner', () => {
     expect(steps).toEqual(['read a 1/1', 'ask a', 'read b 1/2', 'read c 2/2', 'ask b', 'ask c', 'read d 1/1', 'ask d']);
   });
 
-  it('is followed by another when the learner knows it already, so that they prove it after that', () => {
+  it('is followed by another lesson if the learner already knows the concept, so that they prove it after that one', () => {
     const { steps, goOn } = sitDown(fresh({ concepts: four.slice(0, 2) }), { known: ['a'] });
     goOn(20);
     expect(steps).toEqual(['claimed a 1/1', 'read b 1/1', 'prove a', 'ask b']);

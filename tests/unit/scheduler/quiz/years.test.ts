@@ -20,7 +20,7 @@ const graph = fc.array(fc.array(fc.nat(30), { maxLength: 3 }), { minLength: 5, m
   ),
 );
 
-/** Plays one day's quiz. `watch` sees every choice before it is answered. */
+/** Plays one day's quiz. `watch` sees every choice before its question is answered. */
 function study(state: QuizState, isRight: () => boolean, watch: (state: QuizState, id: ConceptId) => void): QuizState {
   for (let asked = 0; asked < 200; asked++) {
     const choice = chooseNext(state);
@@ -32,7 +32,7 @@ function study(state: QuizState, isRight: () => boolean, watch: (state: QuizStat
 }
 
 describe('whatever a learner answers', () => {
-  it('no concept begins before its prerequisites, every quiz ends, and none is asked more than twice a day', () => {
+  it('no concept begins before its prerequisites, every quiz ends, and none is asked about more than twice a day', () => {
     const luck = fc.infiniteStream(fc.boolean());
     fc.assert(
       fc.property(graph, luck, fc.integer({ min: 1, max: 30 }), (concepts, right, dailyMinutes) => {

@@ -36,7 +36,7 @@ export class Diary {
     public model: MemoryModel = defaultModel,
   ) {}
 
-  /** Returns what is due on a day, longest waiting first. */
+  /** Returns the concepts that are due on a day. Those that have waited longest come first. */
   due(day: StudyDay): readonly ConceptId[] {
     return [...this.memories.values()]
       .filter(

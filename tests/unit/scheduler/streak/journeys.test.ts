@@ -10,7 +10,9 @@ const on = (days: number) => addStudyDays(first, days);
 const statuses = (streak: Streak) => streak.days.map(({ status }) => status);
 
 const HOUR = 3_600_000;
-/** None of these changes its clocks in these months, because a day of 23 hours would be another reason to miss one. */
+/**
+ * Time zones that do not change their clocks in these months. A day of 23 hours would be another reason to miss a day.
+ */
 const ZONES = [
   'UTC',
   'America/Phoenix',
@@ -28,7 +30,7 @@ describe('a journey', () => {
   /** Studies everything due at an instant, and begins some concepts. */
   const studyAt = (diary: Diary, at: Date) => diary.studyAt(at, 4);
 
-  it('to the east keeps the streak if the day of arrival was cut short and the next study comes within 26 hours', () => {
+  it('to the east keeps the streak if the day of arrival was cut short and the learner studies again within 26 hours', () => {
     const diary = new Diary(settled, 'America/Los_Angeles');
     const evening = (days: number) => new Date(startOfStudyDay(on(days), 'America/Los_Angeles').getTime() + 16 * HOUR);
     for (let day = 0; day < 3; day++) studyAt(diary, evening(day));
@@ -68,7 +70,7 @@ describe('a journey', () => {
     }
   });
 
-  it('excuses no day if the next study comes later than 48 hours after the last', () => {
+  it('excuses no day if the learner does not study again within 48 hours', () => {
     const diary = new Diary(settled, 'America/Los_Angeles');
     const evening = (days: number) => new Date(startOfStudyDay(on(days), 'America/Los_Angeles').getTime() + 16 * HOUR);
     for (let day = 0; day < 3; day++) studyAt(diary, evening(day));
@@ -78,7 +80,7 @@ describe('a journey', () => {
     expect(diary.streakAt(next).length).toBe(1);
   });
 
-  it('excuses a day that was mostly over, up to 48 hours after the last study, once a week', () => {
+  it('once a week, excuses a day that was mostly over if the learner studies again within 48 hours', () => {
     const diary = new Diary(settled, 'America/Phoenix');
     let at = startOfStudyDay(on(0), 'America/Phoenix').getTime() + 16 * HOUR;
     for (let day = 0; day < 3; day++) studyAt(diary, new Date(at + day * 24 * HOUR));

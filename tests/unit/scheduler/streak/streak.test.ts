@@ -71,13 +71,13 @@ describe('a streak', () => {
     diary.quizSizes.set(first, 12);
     for (let asked = 0; asked < 11; asked++) diary.answer(`concept-${asked}`, first, { elapsedMs: 2000 });
     diary.answer('concept-0', first, { elapsedMs: 2000 });
-    expect(statuses(diary.streak(first)), 'a second try is no question').toEqual(['open']);
+    expect(statuses(diary.streak(first)), 'a second try does not count as a question').toEqual(['open']);
     expect(statuses(diary.streak(on(1)))[0]).toBe('missed');
     diary.answer('concept-11', first, { elapsedMs: 2000 });
     expect(statuses(diary.streak(first))).toEqual(['studied']);
   });
 
-  it('counts a day of a promised quiz when half of the planned minutes were spent', () => {
+  it('counts a day of a promised quiz when at least half of the planned minutes were spent', () => {
     const diary = new Diary();
     diary.quizSizes.set(first, 40);
     for (let asked = 0; asked < 24; asked++) diary.answer(`concept-${asked}`, first);
@@ -93,7 +93,7 @@ describe('a streak', () => {
     expect(day).toMatchObject({ status: 'open', spentMs: 60_000 });
   });
 
-  it('counts a day with nothing due, without any response', () => {
+  it('counts a day with nothing due, even without a response', () => {
     const diary = new Diary();
     diary.answer('socket', first);
     expect(diary.due(on(1))).toEqual([]);
@@ -111,7 +111,7 @@ describe('a streak', () => {
     const none = new Diary({ ...settled, newPerDay: 0 });
     none.course = diary.course;
     none.answer('socket', first);
-    expect(statuses(none.streak(on(1))), 'who wants nothing new is not waited for').toEqual(['studied', 'free']);
+    expect(statuses(none.streak(on(1))), 'no new concepts are wanted').toEqual(['studied', 'free']);
     diary.answer('port', first);
     expect(statuses(diary.streak(on(1)))).toEqual(['studied', 'free']);
   });
@@ -246,7 +246,7 @@ describe('whatever a learner does', () => {
     );
   });
 
-  it('a reached day stays, even if the clock is turned back to the day before', () => {
+  it('a day that was reached stays, even if the clock is turned back to the day before', () => {
     const diary = new Diary(settled, 'Pacific/Kiritimati');
     diary.answer('socket', first);
     const noon = noonOf(on(1), 'Pacific/Kiritimati');

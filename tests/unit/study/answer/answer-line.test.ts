@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAnswerLine } from '@/lib/study/answer/answer-line';
 
 describe('the line of answers', () => {
-  it('takes one of a learner at a time, in order of arrival, even after one that failed', async () => {
+  it('takes one answer from each learner at a time, in order of arrival, even after one that failed', async () => {
     const line = makeAnswerLine();
     const told: string[] = [];
     const job = (name: string) => async () => {

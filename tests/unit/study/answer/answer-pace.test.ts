@@ -4,7 +4,7 @@ import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
 const START_MS = Date.UTC(2026, 10, 26);
 
 describe('the pace of answers', () => {
-  it('lets a learner give this many at once, and returns them evenly over a minute', () => {
+  it('lets a learner give a limited number at once, which is restored evenly over a minute', () => {
     const pace = makeAnswerPace(120);
     const giveAt = (seconds: number, count: number) =>
       Array.from({ length: count }, () => pace('ada', START_MS + seconds * 1000)).filter(Boolean).length;
@@ -28,7 +28,7 @@ describe('the pace of answers', () => {
     expect([pace('ada', START_MS + 59_000), pace('ada', START_MS + 61_000)]).toEqual([false, true]);
   });
 
-  it('returns nothing if the clock is set back', () => {
+  it('restores nothing if the clock is set back', () => {
     const pace = makeAnswerPace(1);
     expect([pace('ada', START_MS), pace('ada', START_MS - 3_600_000), pace('ada', START_MS + 1)]).toEqual([
       true,

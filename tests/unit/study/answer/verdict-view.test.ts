@@ -23,7 +23,7 @@ const told: readonly Told[] = catalog.concepts.flatMap((concept) =>
   listForms(catalog, concept).flatMap((form) =>
     Array.from({ length: SEEDS }, (_, seed) => seed).flatMap((seed) => {
       const asked = makeQuestion(catalog, concept, { form, seed: 7919 * seed + 3 });
-      if (!asked) throw new Error(`${concept.id} promises ${form} and has none`);
+      if (!asked) throw new Error(`${concept.id} promises ${form} but has none`);
       return Array.from({ length: TRIES }, (_, nth) => nth).flatMap((nth): readonly Told[] => {
         const chance = chanceFrom(seed, `${concept.id} ${nth}`);
         const numbers = [chance.pick(catalog.services).port];

@@ -55,7 +55,7 @@ describe('the question after a card', () => {
 const firsts = written.filter(({ prerequisites }) => prerequisites.length === 0);
 
 describe('the very first question', () => {
-  it.each(firsts)('about $id is shorter to read than those after, and the card answers it where one can', (concept) => {
+  it.each(firsts)('about $id is shorter than later ones, and the card answers it where possible', (concept) => {
     const texts = listCardTexts(foldCard(makeLessonCard(catalog, [concept.id])).card).join(' ');
     const labels = Array.from({ length: 20 }, (_, label) => `learner ${label}`);
     const ask = (isFirst: boolean) =>

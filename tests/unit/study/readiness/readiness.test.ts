@@ -66,7 +66,7 @@ describe('readiness', () => {
     expect(predict(20)).toMatchObject({ begunCount: 20, topicCount: topics.length, isExamDay: false, on: today });
   });
 
-  it('counts topics that were never answered right as guesses, but not those from a placement', () => {
+  it('counts topics that never had a right answer as guesses, but not those from a placement', () => {
     const score = (over: Partial<Memory>) => {
       const state = remembering(
         fresh({ concepts: catalog.concepts, course: topics }),

@@ -26,14 +26,14 @@ describe('the comparison on held-out reviews', () => {
     expect(noise).toBeCloseTo(1.2816 * 0.1, 3);
   });
 
-  it('does not count reviews of one concept as as much evidence as reviews of many', () => {
+  it('counts several reviews of one concept as less evidence than reviews of different concepts', () => {
     const differences = Array.from({ length: 40 }, (_, index) => (index % 20 < 5 ? -0.1 : 0.1));
     expect(compareModels(heldOut(differences, 20)).noise).toBeGreaterThan(
       1.3 * compareModels(heldOut(differences, 40)).noise,
     );
   });
 
-  it('starts to use own parameters only for an advantage beyond noise, and stops when it is gone', () => {
+  it('starts to use a learner’s own parameters only for an advantage beyond noise, and stops when it is gone', () => {
     const judged = { count: 100, publishedLoss: 0.4, noise: 0.02 };
     expect(favorsOwn({ ...judged, ownLoss: 0.37 }, false)).toBe(true);
     expect(favorsOwn({ ...judged, ownLoss: 0.39 }, false)).toBe(false);
@@ -53,7 +53,7 @@ describe('the calibration of a log', () => {
   });
 });
 
-describe('the trial of own parameters', () => {
+describe('the trial of a learner’s own parameters', () => {
   it('needs at least 400 predicted reviews', async () => {
     const reviews = listSpacedReviews(simulateLog(defaultModel, 600, 1));
     const predicted = reviews.filter(({ elapsedDays }) => elapsedDays !== null).length;

@@ -29,7 +29,7 @@ const review = (conceptId: string, day: number, grade: Grade, form: LoggedReview
   }) satisfies LoggedReview;
 
 describe('spaced reviews', () => {
-  it('are a concept’s first responses of each study day, with the days since the previous one', () => {
+  it('are a concept’s first responses on each study day, with the days since the previous one', () => {
     const log = [
       review('bind', 10, 'again'),
       review('listen', 10, 'good'),
@@ -94,7 +94,7 @@ describe('training items', () => {
     ]);
   });
 
-  it('turn as many passes into misses as guesses are expected, and leave earlier reviews as they were', () => {
+  it('turn as many passes into misses as are expected to be guesses, and leave earlier reviews as they were', () => {
     const reviews = Array.from({ length: 100 }, (_, index) => [
       spaced(`concept-${index}`, null, 'good', 1 / 4),
       spaced(`concept-${index}`, 30, 'good', 1 / 2),

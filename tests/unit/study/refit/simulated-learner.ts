@@ -18,8 +18,8 @@ const FINE = 1_000_000;
 const RETENTION = 0.9;
 
 /**
- * The spread of each parameter over the users of fsrs-optimizer (DEFAULT_PARAMS_STDDEV_TENSOR), as far as reviews on
- * later days show it.
+ * The spread of each parameter over the users of fsrs-optimizer (DEFAULT_PARAMS_STDDEV_TENSOR), to the extent that
+ * reviews on later days show it.
  */
 const SPREAD: Readonly<Record<number, number>> = {
   4: 0.57,
@@ -57,8 +57,8 @@ export function someoneElse(seed: number): MemoryModel {
 
 /**
  * Returns the log of a learner whose memory follows this model and who is taught by the published one. They give 25
- * responses a day in the forms of the quiz, due concepts first and then new ones, on four days of five. If they do not
- * know an answer, they guess blindly, or are always wrong.
+ * responses a day in the forms of the quiz, due concepts first and then new ones, on four days out of five. If they do
+ * not know an answer, they guess blindly, or are always wrong.
  * @param count the number of reviews; the memory model counts all of them, and predicts all but each concept's first
  */
 export function simulateLog(

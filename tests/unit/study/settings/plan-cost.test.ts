@@ -45,14 +45,14 @@ describe('the cost of a plan', () => {
     expect(present.heaviest).toEqual({ date: dateOf(addStudyDays(today, place)), minutes: present.minutes[place] });
   });
 
-  it('of a break is no minutes within it, and lower recall', () => {
+  it('is zero minutes during a break, and recall falls', () => {
     const pause = { from: addStudyDays(today, 3), to: addStudyDays(today, 27) };
     const { present, proposed } = comparePlans(state, { ...settings, pause });
     expect(proposed?.minutes.slice(3)).toEqual(new Array(SHOWN_DAYS - 3).fill(0));
     expect(proposed?.recallIn30Days).toBeLessThan(present.recallIn30Days);
   });
 
-  it('for an exam is given for its day, and for the plan without it too', () => {
+  it('includes the recall on exam day, even for the plan without the exam', () => {
     const exam = { on: addStudyDays(today, 200), recall: 0.95 };
     const { present, proposed, exam: told, summary } = comparePlans(state, { ...settings, exam });
     expect(told).toEqual({ date: dateOf(exam.on), wanted: 0.95 });

@@ -108,7 +108,7 @@ describe('the settings form', () => {
     ['desiredRetention', ['98', '100'], /at most 97/],
     ['desiredRetention', ['', 'x', '0.9', ['90'], undefined], /whole number/],
     ['timeZone', ['', 'Middle/Earth', 'UTC\0', 'x'.repeat(100_000), ['UTC'], undefined], /time zone/],
-    ['wednesday', ['', 'sometimes', 'constructor', ['usual'], undefined], /full, half or off/],
+    ['wednesday', ['', 'sometimes', 'constructor', ['usual'], undefined], /full, half, or off/],
   ])('refuses for %s: %j', (field, texts, message) => {
     for (const text of texts)
       expect(errors({ [field]: text }), String(text)).toEqual({ [field]: expect.stringMatching(message) });

@@ -62,18 +62,18 @@ async function readAll(socket: net.Socket): Promise<string> {
 
 const GET = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
 
-describe('a connection is closed', () => {
+describe('the server closes a connection', () => {
   it.each([
     ['that sends nothing', '', /^(?:HTTP\/1\.1 408 |$)/],
     ['whose head never ends', 'GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', /^(?:HTTP\/1\.1 408 |$)/],
     ['that sends no further request', GET, /^HTTP\/1\.1 200 /],
     ['with too long a head', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(3_000)}\r\n\r\n`, /^HTTP\/1\.1 431 /],
     ['with a method that does not exist', 'FOO / HTTP/1.1\r\nHost: x\r\n\r\n', /^HTTP\/1\.1 405 /],
-    ['that speaks no HTTP', '\x16\x03\x01\x02\x00\r\n\r\n', /^HTTP\/1\.1 4\d\d /],
+    ['that does not speak HTTP', '\x16\x03\x01\x02\x00\r\n\r\n', /^HTTP\/1\.1 4\d\d /],
     ['that speaks HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', /^HTTP\/1\.1 4\d\d /],
-    ['that wants a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', /^HTTP\/1\.1 405 /],
+    ['that requests a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', /^HTTP\/1\.1 405 /],
     [
-      'that wants an upgrade',
+      'that requests an upgrade',
       'GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
       /^HTTP\/1\.1 404 /,
     ],

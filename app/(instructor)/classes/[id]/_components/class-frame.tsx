@@ -22,7 +22,7 @@ const managing = [
 type ClassFrameProps = {
   readonly classroomId: string;
   readonly heading: ClassHeading;
-  /** The class page that is current. */
+  /** The current page of the class. */
   readonly here: (typeof tabs | typeof managing)[number][0];
   /** Whether the class itself is the subject of the page, so that its name is the main heading. */
   readonly isAboutClass?: boolean;
@@ -48,7 +48,7 @@ export function ClassFrame({ classroomId, heading, here, isAboutClass = false, c
             <ManageMenu entries={entries} />
           </div>
           {heading.archivedAt !== null && (
-            <p className="text-muted">This class is archived, so you can only read it.</p>
+            <p className="text-muted">This class is archived, so you can only view it.</p>
           )}
           <TabLinks
             label="Pages of this class"

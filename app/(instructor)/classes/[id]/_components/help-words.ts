@@ -15,7 +15,7 @@ export function nameReason(reason: HelpReason): string {
   }
 }
 
-/** Returns a short message that offers help to a learner. The instructor copies, edits and sends it. */
+/** Returns a short message that offers help to a learner. The instructor copies, edits, and sends it. */
 export function writeMessage(name: string, reason: HelpReason): string {
   return `Hi ${name}, ${noticed(reason)} Is there anything I can help you with?`;
 }
@@ -27,7 +27,7 @@ function noticed(reason: HelpReason): string {
         ? 'you haven’t started with Well Known yet. The first quiz takes about five minutes.'
         : 'I haven’t seen you on Well Known for a while. Five minutes is enough to get going again.';
     case 'missed-days':
-      return 'the last two weeks seem to have been busy for you. Even five minutes a day keeps what you know fresh.';
+      return 'the last two weeks seem to have been busy for you. Even five minutes a day keeps your knowledge fresh.';
     case 'overdue':
       return 'some reviews have piled up for you. There’s no need to do them all at once: a few minutes a day is enough.';
     case 'forgetting':

@@ -1,4 +1,4 @@
-/** The predicted recall at which each stronger step of the scale begins. A concept counts as known from 0.8. */
+/** The predicted recall at which each stronger step of the scale begins. A concept counts as known at 0.8 or more. */
 const STEPS = [0.5, 0.7, 0.8, 0.9] as const;
 
 /** The label of each step, weakest first. */

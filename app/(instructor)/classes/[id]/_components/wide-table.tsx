@@ -59,7 +59,7 @@ export function SelfGradedNote({ count }: { readonly count: number }) {
   );
 }
 
-/** A share from 0 to 1, shown in percent. Null means that there is no data yet. */
+/** A share from 0 to 1, shown as a percentage. Null means that there is no data yet. */
 export function ShareCell({ share }: { readonly share: number | null }) {
   return <NumberCell>{share === null ? '–' : formatPercent(share)}</NumberCell>;
 }

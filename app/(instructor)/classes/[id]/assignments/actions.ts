@@ -32,7 +32,7 @@ export type AssignmentState = {
 
 /** No valid field is longer than this. Longer values are truncated before they are returned. */
 const MOST_CHARACTERS = 200;
-/** There are fewer concepts than this. Further check boxes are returned unchecked. */
+/** The catalog has fewer concepts than this. Check boxes beyond this number are returned unchecked. */
 const MOST_TICKED = 2000;
 
 function readAssignmentId(form: FormData): AssignmentId {

@@ -29,7 +29,7 @@ export default async function ExportsPage({ params }: Props) {
         more={<ForADay file={`${path}/gradebook.csv`} />}
       >
         <p>
-          The table on the Learners page, with every learner and topic: predicted recall of each topic in percent,
+          The table on the Learners page, with every learner and topic: predicted recall of each topic as a percentage,
           topics known, answers, share of right answers, and last study day. Self-graded flashcards have separate
           columns.
         </p>
@@ -37,18 +37,18 @@ export default async function ExportsPage({ params }: Props) {
       <Export
         title="Item analysis"
         file={`${path}/items.csv`}
-        about="CSV, one line per form, question and wrong answer"
+        about="CSV, one line per form, question, and wrong answer"
       >
         <p>
-          The question statistics of all topics: observed and predicted recall, the difference with its 95% interval,
-          wrong answers, and flags. Self-graded flashcards are marked.
+          The question statistics of all topics: observed and predicted recall, their difference with its 95% interval,
+          wrong answers, and flags. Self-graded flashcards are labeled as such.
         </p>
       </Export>
       <Export title="Reviews" file={`${path}/reviews.jsonl`} about="JSON Lines, one line per answer">
         <p>
-          Every answer given since the learner joined, in words. Each comes with its outcome, its grade, whether the
-          learner graded it, whether it can earn credit, and the predicted recall. Answers that were undone are left
-          out.
+          Every answer that each learner has given since joining, written out in words. Each comes with its outcome, its
+          grade, whether the learner graded it, whether it can earn credit, and the predicted recall. Answers that were
+          undone are left out.
         </p>
       </Export>
       <p className="max-w-prose text-sm text-muted">

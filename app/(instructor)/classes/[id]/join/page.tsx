@@ -34,7 +34,7 @@ export default async function JoinPage({ params }: Props) {
           <>
             <p className="text-muted">
               {join
-                ? 'Anyone who has the code or the link can join. If the wrong people have it, make a new code. Learners who have joined stay.'
+                ? 'Anyone who has the code or the link can join. If the wrong people have it, make a new code. Learners who have already joined stay in the class.'
                 : 'The code is off, so no one can join with it. Invitations still work.'}
             </p>
             <div className="flex flex-wrap gap-3">

@@ -57,7 +57,7 @@ export default async function LearnersPage({ params, searchParams }: Props) {
           <ColorKey hasConcepts={families.some(({ id: family }) => query.open.includes(family))} />
           <p className="text-sm text-muted">
             {KNOWN_RULE} Days and answers count from the day a learner joined. “Right” is the share of right or almost
-            right answers. It counts the first quiz answer to each topic each day, without flashcards.
+            right answers. It counts only the first quiz answer about each topic each day, not flashcards.
           </p>
         </section>
       )}
@@ -76,7 +76,7 @@ function NoLearners({ path }: { readonly path: string }) {
         <Link href={`${path}/join`} prefetch={false} className="underline">
           Share the link
         </Link>{' '}
-        and your learners appear here.
+        and your learners will appear here.
       </p>
     </section>
   );

@@ -37,8 +37,8 @@ export default async function MisconceptionsPage({ params, searchParams }: Props
           Common misconceptions
         </h1>
         <p className="text-muted">
-          Wrong answers reveal these misconceptions. A learner stays listed until their first answer to the topic on a
-          later day is right. {overcomeCount > 0 && `The class has overcome ${overcomeCount} more.`}
+          Wrong answers reveal these misconceptions. A learner stays listed until their first answer about the topic on
+          a later day is right. {overcomeCount > 0 && `The class has overcome ${overcomeCount} more.`}
         </p>
         {held.length === 0 && <p>No current misconceptions.</p>}
         <ol className="grid gap-3">

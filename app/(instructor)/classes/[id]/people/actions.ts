@@ -90,9 +90,12 @@ export async function withdraw(sent: FormData): Promise<void> {
 export type CoInstructorState = { readonly invited: string; readonly error: string; readonly value: string };
 
 const FULL = 'This class has too many open invitations. Withdraw some that you no longer need, then try again.';
-const INVITE_FAILURES = { known: 'They are already in this class or invited to it.', full: FULL } as const;
+const INVITE_FAILURES = {
+  known: 'This person is already in the class or has been invited to it.',
+  full: FULL,
+} as const;
 
-/** Counts an invitation or a roster. Returns the error to show if there were too many recently, otherwise null. */
+/** Counts an invitation or a roster. Returns the error to show if there were too many recently, or null. */
 async function countInvitation(account: string): Promise<string | null> {
   const attempt = { kind: 'invitation', account, address: await addressOfRequest() } as const;
   const waitSeconds = await getApp().limits.begin(attempt);
@@ -127,10 +130,10 @@ function explainRefusal(code: RosterFailure, columns: readonly string[]): string
     return `This file has more than ${formatCount(MOST_LINES, 'row')}. Split it into smaller files. No one was invited.`;
   if (code !== 'no-addresses') return `This file ${TABLE_FAILURES[code]} No one was invited.`;
   const found = columns.slice(0, 30).map((column) => column.slice(0, 60));
-  return `Found the columns: ${found.join(', ')}. None of them contains e-mail addresses. Add a column with one address in each row, and upload the file again.`;
+  return `Found these columns: ${found.join(', ')}. None of them contains e-mail addresses. Add a column with one address in each row, and upload the file again.`;
 }
 
-/** The report goes back to the browser, so it only counts the faults beyond this number. */
+/** The report goes back to the browser, so faults beyond this number are counted but not listed. */
 const MOST_FAULTS = 500;
 
 /** Invites everyone on a roster. */
@@ -155,7 +158,7 @@ export async function readRosterFile(_: RosterState, sent: FormData): Promise<Ke
   const left = faults.length - MOST_FAULTS;
   const shown =
     left > 0
-      ? [...faults.slice(0, MOST_FAULTS), { line: 0, message: `${formatNumber(left)} more have faults` }]
+      ? [...faults.slice(0, MOST_FAULTS), { line: 0, message: `${formatNumber(left)} more with errors` }]
       : faults;
   return { report: { ...counts, faults: shown }, error: '' };
 }

@@ -77,7 +77,7 @@ export default async function PeoplePage({ params }: Props) {
         <Part title="Archive" id="archive">
           <p>
             {isOpen
-              ? 'No one can join an archived class or be invited to it. You can still read it, and you can restore it.'
+              ? 'No one can join an archived class or be invited to it. You can still view it, and you can restore it.'
               : 'This class is archived.'}
           </p>
           <Press

@@ -27,8 +27,8 @@ export default async function ClassConceptsPage({ params }: Props) {
       <div className="grid gap-2">
         <h1 className="text-lg font-semibold">What the class knows</h1>
         <p className="max-w-prose text-sm text-muted">
-          The weakest topics come first. Of the learners who have started those topics, the smallest share know them
-          today. {KNOWN_RULE}
+          The weakest topics come first. Topics are sorted by the share of learners who know them today, out of those
+          who have started them. {KNOWN_RULE}
         </p>
         <Link
           href={`${path}/misconceptions`}

@@ -40,7 +40,7 @@ function Result({ found: { knownCount, courseCount } }: { readonly found: Found 
       <p ref={text} tabIndex={-1} data-testid="found" className="text-lg outline-none">
         {knownCount === 0
           ? 'This check found no topics that you can skip yet. Your quiz teaches each topic from the start.'
-          : `You know ${knownCount} of ${formatCount(courseCount, 'topic')}. You can skip the ones that you have not begun. Within the next two weeks, you get one question on each of them to check that you know it.`}
+          : `You know ${knownCount} of ${formatCount(courseCount, 'topic')}. You can skip the ones that you have not started. Within the next two weeks, you get one question on each of them to check that you know it.`}
       </p>
       <div>
         <ButtonLink href="/today" prefetch={false}>

@@ -23,8 +23,8 @@ export default async function MissedPage() {
           </h1>
           <p className="text-muted">
             {missed.length === 0
-              ? 'Topics that you miss stay here until you answer them correctly.'
-              : 'Answer one correctly and it leaves this list.'}
+              ? 'A topic that you miss stays here until you answer a question about it correctly.'
+              : 'A topic leaves this list once you answer a question about it correctly.'}
           </p>
         </header>
         <div>

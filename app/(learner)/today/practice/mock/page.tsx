@@ -56,8 +56,8 @@ function Door({ door }: { readonly door: MockDoor }) {
   return (
     <>
       <p className="text-lg">
-        You answer {formatCount(questionCount, 'question')} on {goalName} in {formatCount(minutes, 'minute')}. You will
-        see which answers were right when the exam is over.
+        You answer {formatCount(questionCount, 'question')} on {goalName} in {formatCount(minutes, 'minute')}. When the
+        exam is over, you will see which answers were right.
       </p>
       <ul className="grid list-disc gap-2 pl-5">
         <li>
@@ -65,7 +65,7 @@ function Door({ door }: { readonly door: MockDoor }) {
           have not started.
         </li>
         <li>
-          The clock does not stop. You can leave and come back until the time is up, or finish early from the menu.
+          The clock does not stop. You can leave and come back until time is up, or finish early from the menu.
           Unanswered questions count as wrong.
         </li>
         <li>There are no hints, and you cannot undo an answer. Each answer counts as a review.</li>

@@ -14,7 +14,7 @@ type NameResultsProps = {
 
 const MOST = 60;
 
-/** Lists the ports that match a name, an alias or a use, best match first. */
+/** Lists the ports that match a name, an alias, or a use, best match first. */
 export function NameResults({ directory, query }: NameResultsProps) {
   const { hits, total } = findPorts(directory, query, MOST);
   const exact = hits.filter(({ isExact }) => isExact).map(({ entry }) => entry);
@@ -25,14 +25,14 @@ export function NameResults({ directory, query }: NameResultsProps) {
         <h1 className="text-h1 font-semibold wrap-anywhere">Ports for “{query.text}”</h1>
         {total > 0 && (
           <p className="text-muted">
-            {formatCount(total, 'port')} by name, alias, use or description
+            {formatCount(total, 'port')} by name, alias, use, or description
             {total > MOST && `. These are the best ${MOST}`}.
           </p>
         )}
       </header>
       {total === 0 && (
         <Notice tone="plain">
-          Nothing found. No name, alias, common use or description contains this (registry snapshot of {registryDate}).
+          Nothing found. No name, alias, common use, or description contains this (registry snapshot of {registryDate}).
         </Notice>
       )}
       {exact.length > 0 && (

@@ -75,7 +75,7 @@ export function PortDetails({ directory, port }: PortDetailsProps) {
 function ServiceCard({ service }: { readonly service: ServiceConcept }) {
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['Used for', <PortText key="use" text={service.use} />],
-    ...(service.basis === 'default' ? [] : [['Status of the port', describeBasis(service)] as const]),
+    ...(service.basis === 'default' ? [] : [['Port status', describeBasis(service)] as const]),
     ['Secure counterpart', <PortText key="secure" text={service.secure} />],
     ...(service.aliases.length > 0 ? [['Other names', <NameList key="names" names={service.aliases} />] as const] : []),
     ...(service.note === null ? [] : [['Note', <PortText key="note" text={service.note} />] as const]),

@@ -56,8 +56,9 @@ export function StretchDetails({ directory, stretch }: StretchDetailsProps) {
         <h2 className="text-lg font-semibold">{isLong ? 'Services among these ports' : 'Port by port'}</h2>
         {isLong && (
           <p className="text-sm text-muted">
-            {formatNumber(entries.length)} of these numbers have a name or a use, which is too many to list. These{' '}
-            {shown.length} have services that we teach, or common uses. Zoom in to see the others.
+            {formatNumber(entries.length)} of these numbers have a name or a use, which is too many to list. The list
+            below has only {formatCount(shown.length, 'number')} with services that we teach or common uses. Zoom in to
+            see the others.
           </p>
         )}
         {shown.length > 0 && <PortTable caption={`Ports ${first} to ${last}`} entries={shown} />}

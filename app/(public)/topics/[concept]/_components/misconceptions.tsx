@@ -6,7 +6,7 @@ import { SourceMarks } from './source-marks';
 
 type MisconceptionsProps = { readonly misconceptions: readonly Misconception[]; readonly numbers: SourceNumbers };
 
-/** Shows common misconceptions as cards. Each card shows the wrong belief and opens to what is true. */
+/** Shows common misconceptions as cards. Each card shows the wrong belief and opens to show what is true. */
 export function Misconceptions({ misconceptions, numbers }: MisconceptionsProps) {
   return (
     <section className="grid gap-2">

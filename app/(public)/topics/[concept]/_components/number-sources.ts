@@ -3,7 +3,7 @@ import type { Source } from '@/lib/catalog/source';
 /** The sources of a page, numbered from 1 in the order of their first citation. */
 export type SourceNumbers = ReadonlyMap<Source['label'], { readonly source: Source; readonly number: number }>;
 
-/** Assigns a number to each source, once per source. */
+/** Assigns a number to each distinct source. */
 export function numberSources(cited: readonly Source[]): SourceNumbers {
   const numbers = new Map<string, { readonly source: Source; readonly number: number }>();
   for (const source of cited) {

@@ -30,9 +30,9 @@ export function listDirectEdges(items: readonly MapItem[]): readonly MapEdge[] {
 }
 
 /**
- * Returns the layer of each item, from 0. An item comes after all its prerequisites, and no layer has more than `most`
- * items. Items with the longest chain of dependents come first. Among equals, those whose prerequisites were placed
- * longest ago come first. The items must be in an order in which prerequisites come first, as in a catalog.
+ * Returns the layer of each item, starting from 0. An item comes after all its prerequisites, and no layer has more
+ * than `most` items. Items with the longest chain of dependents come first. Among equals, those whose prerequisites
+ * were placed longest ago come first. The items must be in an order in which prerequisites come first, as in a catalog.
  */
 export function layerItems(items: readonly MapItem[], most: number): ReadonlyMap<string, number> {
   const layers = new Map<string, number>();

@@ -4,7 +4,7 @@ import { placeRows } from './row-places';
 
 export type MapNode = {
   readonly id: string;
-  /** The layer, from 0. Layer 0 contains the items without prerequisites. */
+  /** The layer, starting from 0. Layer 0 contains the items without prerequisites. */
   readonly layer: number;
   /** The left edge, in pixels. */
   readonly x: number;
@@ -37,9 +37,9 @@ export type MapSizes = {
 };
 
 /**
- * Lays out prerequisites from top to bottom with the method of Sugiyama, Tagawa and Toda (1981): layers, lanes for
- * edges that pass a layer, an order with few crossings, then positions. All edges from one item share a lane. The items
- * must be in an order in which prerequisites come first. The same items and sizes always give the same map.
+ * Lays out prerequisites from top to bottom with the method of Sugiyama, Tagawa, and Toda (1981): layers, lanes for
+ * edges that pass a layer, an order with few crossings, and then positions. All edges from one item share a lane. The
+ * items must be in an order in which prerequisites come first. The same items and sizes always give the same map.
  */
 export function layOutPrerequisites(items: readonly MapItem[], sizes: MapSizes): PrerequisiteMap {
   const layerOf = layerItems(items, sizes.mostInRow);

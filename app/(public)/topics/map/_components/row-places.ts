@@ -41,7 +41,7 @@ export function placeRows(
 }
 
 /**
- * Returns the centers closest to the wanted ones that keep the order, do not overlap, and stay between 0 and `width`.
+ * Returns the centers closest to the desired ones that keep the order, do not overlap, and stay between 0 and `width`.
  */
 function pushApart(wanted: readonly number[], widths: readonly number[], width: number): number[] {
   const least = (index: number): number => ((widths[index] ?? 0) + (widths[index + 1] ?? 0)) / 2;

@@ -1,6 +1,6 @@
 import type { TypedInputs } from './table';
 
-/** Wordings for services of names, addresses, time, management and routing, like those in `service-wordings.ts`. */
+/** Wordings for services of names, addresses, time, management, and routing, like those in `service-wordings.ts`. */
 export const networkWordings: readonly TypedInputs[] = [
   {
     concept: 'ntp',

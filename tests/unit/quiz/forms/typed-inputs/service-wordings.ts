@@ -1,7 +1,7 @@
 import type { TypedInputs } from './table';
 
 /**
- * Names of services with words for their kind, versions, vendors and second names around them, and names that are too
+ * Names of services with words for their kind, versions, vendors, and second names around them, and names that are too
  * broad.
  */
 export const serviceWordings: readonly TypedInputs[] = [

@@ -4,7 +4,7 @@ import type { Form } from '@/lib/quiz/forms/registry';
 export type TypedInputs = {
   readonly concept: string;
   readonly form: Extract<Form, 'typed-number' | 'typed-term' | 'cloze'>;
-  /** A part of the question's text, where the concept has several questions in the form. */
+  /** A part of the question's text. It is given if the concept has several questions in the form. */
   readonly about?: string;
   readonly right: string;
   readonly wrong?: string;

@@ -1,6 +1,6 @@
 import type { TypedInputs } from './table';
 
-/** Terms and numbers about windows, segments, floods, connection ids and activated sockets. */
+/** Terms and numbers about windows, segments, floods, connection ids, and socket activation. */
 export const transportWordings: readonly TypedInputs[] = [
   {
     concept: 'carrier-grade-nat',

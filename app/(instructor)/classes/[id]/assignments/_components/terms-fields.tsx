@@ -73,8 +73,8 @@ export function TermsFields({ fields, errors, days, onDays, proposals, timeZone,
         min={1}
         hint={
           proposal === undefined
-            ? 'For full credit. If you leave this empty, it is four days in seven.'
-            : `Out of ${formatCount(count, 'day')}, for full credit. If you leave this empty, it is ${proposal}.`
+            ? 'Needed for full credit. The default is four days in seven.'
+            : `Needed for full credit, out of ${formatCount(count, 'day')}. The default is ${proposal}.`
         }
         placeholder={proposal === undefined ? undefined : String(proposal)}
         defaultValue={fields.studyDays}

@@ -18,7 +18,8 @@ const inWords = (text: string): string =>
     .trim()}`;
 
 /**
- * Returns the topics that a text may mean: those with that port, and those with a title word that begins with the text.
+ * Returns the topics that a search text may refer to: those with that port, and those with a title word that begins
+ * with the text.
  */
 export function findTopics(topics: readonly TopicName[], text: string): readonly TopicName[] {
   const needle = inWords(text);

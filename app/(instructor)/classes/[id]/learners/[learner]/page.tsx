@@ -33,7 +33,7 @@ export default async function ClassLearnerPage({ params }: Props) {
       <header className="grid gap-1">
         <h1 className="text-xl font-semibold wrap-anywhere">{figures.name}</h1>
         <p className="text-muted">
-          Joined on <Day day={sharedFrom} />. You see what they have done since then.
+          Joined on <Day day={sharedFrom} />. This page shows what they have done since then.
         </p>
       </header>
       <Summary path={path} view={view.value} />
@@ -42,8 +42,8 @@ export default async function ClassLearnerPage({ params }: Props) {
       <MemoryList path={path} families={families} />
       <p className="text-sm text-muted">
         Since joining: {formatCount(figures.responseCount, 'answer')}
-        {figures.selfGradedCount > 0 && ` (${figures.selfGradedCount}  of them self-graded flashcards)`}. “Right” is the
-        share of right or almost right answers. It counts the first quiz answer to each topic each day, without
+        {figures.selfGradedCount > 0 && ` (${figures.selfGradedCount} of them self-graded flashcards)`}. “Right” is the
+        share of right or almost right answers. It counts only the first quiz answer about each topic each day, not
         flashcards. {KNOWN_RULE}
       </p>
       <ResponseList responses={responses} most={SHOWN_RESPONSES} timeZone={heading.timeZone} />

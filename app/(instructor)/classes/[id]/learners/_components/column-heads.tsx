@@ -87,7 +87,7 @@ type GroupHeadProps = HeadProps & {
   readonly children: ReactNode;
 };
 
-/** The heading of the ideas or the services, followed by those of their families when they are open. */
+/** The heading of the ideas or the services, followed by the headings of their families when those are expanded. */
 export function GroupHead({ path, query, group: { id, label }, families, children }: GroupHeadProps) {
   const isOpen = query.open.includes(id);
   const own = families.filter(({ group }) => group === id);

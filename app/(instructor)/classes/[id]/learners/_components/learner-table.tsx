@@ -8,22 +8,22 @@ import { FamilyHeads, FigureHead, GroupHead, type HeadProps, NameHead } from './
 type LearnerTableProps = HeadProps & { readonly glance: ClassGlance };
 
 /**
- * Shows what each learner has done and knows, sortable by any column. Topics form two columns. Each expands into its
- * families, and each family into its concepts. Each cell has one color and a number. The header row and the names stay
- * in view while the rest scrolls inside the table.
+ * Shows what each learner has done and what they know, sortable by any column. Topics form two columns. Each expands
+ * into its families, and each family into its concepts. Each cell has one color and a number. The header row and the
+ * names stay in view while the rest scrolls inside the table.
  */
 export function LearnerTable({ path, query, glance }: LearnerTableProps) {
   const { families, rows } = glance;
   const shown = { families, open: query.open };
   return (
     <section
-      aria-label="What each learner has done and knows"
+      aria-label="What each learner has done and what they know"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, the table cannot be scrolled by keyboard
       tabIndex={0}
       className="learner-table"
     >
       <table>
-        <caption className="sr-only">What each learner has done and knows</caption>
+        <caption className="sr-only">What each learner has done and what they know</caption>
         <thead>
           <tr>
             <NameHead path={path} query={query} />

@@ -18,7 +18,7 @@ export function CoInstructorForm({ classroomId }: { readonly classroomId: string
         label="E-mail address"
         name="email"
         type="email"
-        hint="A co-instructor can do everything you can, except archive the class or invite other co-instructors."
+        hint="A co-instructor can do everything you can, except archive or restore the class and invite or remove co-instructors."
         autoComplete="off"
         defaultValue={state.value}
         error={state.error || undefined}

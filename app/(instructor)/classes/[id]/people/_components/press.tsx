@@ -5,7 +5,7 @@ type PressProps = {
   /** The values for the action, sent as hidden fields. */
   readonly fields: Readonly<Record<string, string>>;
   readonly label: string;
-  /** A text for screen readers that gives the button its context. */
+  /** Text for screen readers that gives the button its context. */
   readonly about?: string;
   readonly isSmall?: boolean;
 };

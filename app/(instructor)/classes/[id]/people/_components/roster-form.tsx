@@ -21,7 +21,8 @@ export function RosterForm({ classroomId }: { readonly classroomId: string }) {
       {report !== null && (
         <Notice tone="right">
           {report.invitedCount} invited.
-          {report.knownCount > 0 && ` ${report.knownCount} were already invited or in the class.`}
+          {report.knownCount > 0 &&
+            ` ${report.knownCount} ${plural(report.knownCount, 'was', 'were')} already invited or in the class.`}
           {report.faults.length > 0 && ` The ${plural(2, report.reading.unit)} below were skipped.`}
         </Notice>
       )}
@@ -44,7 +45,7 @@ export function RosterForm({ classroomId }: { readonly classroomId: string }) {
         name="roster"
         type="file"
         accept=".csv,.tsv,.txt,.xlsx,.xls,text/csv"
-        hint="A spreadsheet (.xlsx) or CSV file with a name and an e-mail address in each row. Exports from Canvas, Moodle, Google Classroom and Blackboard work if they have an address column."
+        hint="A spreadsheet (.xlsx) or CSV file with a name and an e-mail address in each row. Exports from Canvas, Moodle, Google Classroom, and Blackboard work if they have an address column."
         error={error || undefined}
       />
       <div>
@@ -65,13 +66,13 @@ function Assumptions({ reading }: { readonly reading: RosterReading }) {
       {guessedNames.length > 0 && (
         <p className="wrap-anywhere">
           Names were taken from {formatList(guessedNames.map((name) => `“${name}”`))}. If that’s wrong, withdraw the
-          invitations, call the right column “Name”, and upload the file again.
+          invitations, rename the correct column to “Name”, and upload the file again.
         </p>
       )}
       {assumedEncoding !== null && (
         <p>
-          The file isn’t in UTF-8, so it was read as Windows-1252. If names look wrong, withdraw the invitations, save
-          the file as “CSV UTF-8”, and upload it again.
+          The file isn’t in UTF-8, so it was read as Windows-1252. If any names look wrong, withdraw the invitations,
+          save the file as “CSV UTF-8”, and upload it again.
         </p>
       )}
     </div>

@@ -103,7 +103,7 @@ function ConceptRow({ path, concept, learnerCount }: ConceptRowProps) {
   );
 }
 
-/** Draws two shares, from 0 to 1, of the same whole as one bar. The cells next to it give the numbers. */
+/** Draws two shares of the same whole, from 0 to 1, as one bar. The cells next to it give the numbers. */
 function ShareBar({ known, begun }: { readonly known: number; readonly begun: number }) {
   return (
     <svg

@@ -72,7 +72,8 @@ export function ForgettingCurve({ topic, curve, memory }: CurveProps) {
         ))}
       </svg>
       <p className="text-xs text-muted">
-        ● right or almost, ✗ missed, dashed: expected, dotted: asked again at about {formatPercent(memory.threshold)}
+        ● right or almost right, ✗ missed, dashed: expected, dotted: asked again at about{' '}
+        {formatPercent(memory.threshold)}
       </p>
       <CurveTable {...{ topic, curve, memory }} />
     </figure>

@@ -60,7 +60,7 @@ function describeDue({ today, suspended }: OwnTopic, { dueOn }: MemoryFactsProps
 function explainReturn({ today, desiredRetention, suspended }: OwnTopic, memory: MemoryFactsProps['memory']): string {
   if (suspended) return `It would be due on ${formatDay(memory.dueOn)}.`;
   const target = `Your target is ${formatPercent(desiredRetention)}.`;
-  if (memory.dueOn <= today) return `It comes in today’s quiz if your minutes allow. ${target}`;
+  if (memory.dueOn <= today) return `It comes up in today’s quiz if your daily minutes allow it. ${target}`;
   return `Your recall will then be about ${formatPercent(memory.recallWhenDue)}. ${target}`;
 }
 

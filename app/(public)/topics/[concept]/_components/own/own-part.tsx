@@ -28,11 +28,11 @@ export default function OwnPart({ topic }: { readonly topic: OwnTopic }) {
       {memory === null ? <p data-testid="not-begun">{describeStart(topic)}</p> : <MemoryFacts {...{ topic, memory }} />}
       {memory?.isLeech && (
         <Notice tone="plain">
-          This keeps slipping: you have forgotten it {formatCount(memory.lapseCount, 'time')}. Each review now uses a
-          different form of question. It helps to read this page again
+          You have forgotten this topic {formatCount(memory.lapseCount, 'time')}. Each review now uses a different form
+          of question. It helps to read this page again
           {topic.confusables.length > 0 && (
             <>
-              , and to compare it with <a href="#side-by-side">what it gets confused with</a>
+              , and to compare the topic with <a href="#side-by-side">what it gets confused with</a>
             </>
           )}
           .

@@ -29,7 +29,7 @@ export function OwnTopicProvider({ id, children }: { readonly id: string; readon
     askForTopic(id, abort.signal).then(
       (found) => setOwn(found),
       () => {
-        if (!abort.signal.aborted) setOwn({ kind: 'failed', message: 'No connection to the server.' });
+        if (!abort.signal.aborted) setOwn({ kind: 'failed', message: 'We can’t reach the server.' });
       },
     );
     return () => abort.abort();

@@ -5,7 +5,7 @@ import { formatList } from '@/lib/words/list';
 
 type Remembered = NonNullable<OwnTopic['memory']>;
 
-/** Names the day of a prediction: today, or tomorrow for a topic that was answered today. */
+/** Names the day of a prediction: today, or tomorrow if the learner was asked about the topic today. */
 export const describeWhen = (day: number, today: number): string => (day > today ? 'tomorrow' : 'today');
 
 /** Says when the topic comes back: `next review in 5 days`. */
@@ -23,6 +23,7 @@ export function describeStart({ prerequisites, suspended, isPlanned }: OwnTopic)
     return 'You have not been asked about this yet. It is outside your goals, so your quizzes do not introduce it. You can practice it here, or add a goal in Settings.';
   }
   const missing = prerequisites.filter((each) => each.recall === null && !each.suspended).map(({ title }) => title);
-  if (missing.length === 0) return 'You have not been asked about this yet. One of your next quizzes introduces it.';
-  return `You have not been asked about this yet. It opens once you have started ${formatList(missing)}.`;
+  if (missing.length === 0)
+    return 'You have not been asked about this yet. One of your next quizzes will introduce it.';
+  return `You have not been asked about this yet. It comes after ${formatList(missing)}.`;
 }

@@ -9,7 +9,7 @@ type ReviewListProps = { readonly reviews: readonly Review[]; readonly timeZone:
 /** The number of latest answers that are visible at first. Older ones are folded. */
 const SHOWN = 3;
 
-/** Lists every answer to the topic, latest first, in the words that were stored with it. */
+/** Lists every answer about the topic, latest first, in the words that were stored with it. */
 export function ReviewList({ reviews, timeZone }: ReviewListProps) {
   const latestFirst = [...reviews].reverse();
   const older = latestFirst.slice(SHOWN);
@@ -88,7 +88,7 @@ function ReviewRow({ review, when }: { readonly review: Review; readonly when: s
 
 /** Says how the memory model used the answer. */
 function describeCount({ takenBack, practice, hinted, grade, predictedRecall }: Review): string {
-  if (takenBack) return 'This does not count.';
+  if (takenBack) return 'You undid this answer, so it does not count.';
   const help = hinted ? ', with a hint' : '';
   if (practice) return `Practice${help}: this did not change your schedule.`;
   const before =

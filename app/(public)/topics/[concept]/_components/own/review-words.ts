@@ -4,7 +4,7 @@ export type Review = OwnTopic['reviews'][number];
 
 type OutcomeLook = { readonly label: string; readonly sign: string; readonly color: string };
 
-/** An outcome as a word, a sign and a color. The color only repeats it. */
+/** An outcome as a word, a sign, and a color. The color only repeats it. */
 export const OUTCOMES: Readonly<Record<Review['outcome'], OutcomeLook>> = {
   right: { label: 'Right', sign: '✓', color: 'text-correct' },
   'partly-right': { label: 'Almost', sign: '◐', color: 'text-partly' },

@@ -6,7 +6,7 @@ import type { VerdictView } from '@/lib/study/answer/verdict-view';
 /** The questions of a topic are numbered from 0 to 999. */
 const NUMBERS = 1000;
 
-/** The state of a preview: the current topic, its question, and the verdict once it is answered. */
+/** The state of a preview: the current topic, its question, and the verdict once the question is answered. */
 export function usePreview(topics: readonly { readonly id: string }[], first: Question) {
   const [place, setPlace] = useState(0);
   const [round, setRound] = useState(0);

@@ -10,7 +10,7 @@ type StudyDaysProps = { readonly days: readonly SharedDay[]; readonly today: Stu
 const DRAWN_DAYS = 70;
 const BAR = { width: 8, gap: 2, height: 56 };
 
-/** Shows the number of answers a day: the last weeks as a picture, and all study days as a table. */
+/** Shows the number of answers per day: the most recent weeks as a picture, and all study days as a table. */
 export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
   const first = Math.max(addStudyDays(today, 1 - DRAWN_DAYS), sharedFrom) as StudyDay;
   const drawn = Array.from({ length: today - first + 1 }, (_, place) => addStudyDays(first, place));
@@ -29,7 +29,7 @@ export function StudyDays({ days, today, sharedFrom }: StudyDaysProps) {
       </p>
       <svg
         role="img"
-        aria-label={`Answers a day; studied on ${studied} of ${formatCount(drawn.length, 'day')}`}
+        aria-label={`Answers per day; studied on ${studied} of ${formatCount(drawn.length, 'day')}`}
         viewBox={`0 0 ${width} ${BAR.height + 1}`}
         className="h-16 max-w-full"
         style={{ width: `${width}px` }}

@@ -1,5 +1,6 @@
 import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { TrendPoint } from '@/lib/classroom/insight/known-trend';
+import { formatCount } from '@/lib/words/count';
 import { Day } from '../../../_components/day';
 
 const STEP = 24;
@@ -21,7 +22,7 @@ export function Trend({ trend }: { readonly trend: readonly TrendPoint[] }) {
       </p>
       <svg
         role="img"
-        aria-label={`Share of the class that knew it, in ${points.length} weeks`}
+        aria-label={`Share of the class that knew it, over ${formatCount(points.length, 'week')}`}
         viewBox={`0 0 ${points.length * STEP} ${HEIGHT + 1}`}
         style={{ width: `${points.length * STEP}px` }}
         className="h-20 max-w-full"

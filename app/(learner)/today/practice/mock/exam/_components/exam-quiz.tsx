@@ -11,7 +11,7 @@ type ExamQuizProps = {
   readonly onFinish: () => Promise<void>;
 };
 
-/** The questions of a mock exam, with a way to finish before the time is up. */
+/** The questions of a mock exam, with a way to finish before time is up. */
 export function ExamQuiz({ start, onFinish }: ExamQuizProps) {
   const [unansweredCount, setUnansweredCount] = useState<number | null>(null);
   return (

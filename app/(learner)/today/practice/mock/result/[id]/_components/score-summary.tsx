@@ -5,9 +5,9 @@ import { formatPercent, formatPercentRange } from '@/lib/words/percent';
 const COMPARED: Readonly<Record<Comparison, string>> = {
   within: 'Your score is within the predicted range.',
   above:
-    'Your score is above the predicted range. Even if the prediction is right, one exam in ten scores that high by chance.',
+    'Your score is above the predicted range. Even if the prediction is right, one score in ten is that high by chance.',
   below:
-    'Your score is below the predicted range. Even if the prediction is right, one exam in ten scores that low by chance.',
+    'Your score is below the predicted range. Even if the prediction is right, one score in ten is that low by chance.',
 };
 
 /** Shows the score next to the predicted score. */
@@ -24,7 +24,7 @@ export function ScoreSummary({ result }: { readonly result: MockResult }) {
       {unansweredCount > 0 && (
         <p>
           {formatCount(unansweredCount, 'question')} had no answer when{' '}
-          {isFinishedEarly ? 'you finished' : 'the time was up'}. In the score,{' '}
+          {isFinishedEarly ? 'you finished' : 'time ran out'}. In the score,{' '}
           {unansweredCount === 1 ? 'it counts' : 'they count'} as wrong.
         </p>
       )}
@@ -34,7 +34,7 @@ export function ScoreSummary({ result }: { readonly result: MockResult }) {
           {COMPARED[compareScore(result, predicted)]}
         </p>
       ) : (
-        <p>There was no prediction, because you had begun too few topics.</p>
+        <p>There was no prediction, because you had started too few topics.</p>
       )}
       <p className="text-sm text-muted">
         This score covers our topics only. It does not tell you whether you would pass the whole exam.
