@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/db/connection/client';
+import { hasRow } from '@/lib/db/connection/read-rows';
 import { appendAct } from './acts';
 import { hasAdministrator } from './administrators';
 
@@ -23,7 +24,7 @@ export async function isSetupLinkGood(db: Db, hash: string, now: Date): Promise<
  */
 export function spendSetupLink(db: Db, hash: string, accountId: string, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT FROM "SetupLink" ORDER BY "hash" FOR UPDATE`;
+    await hasRow(tx)`SELECT 1 FROM "SetupLink" ORDER BY "hash" FOR UPDATE`;
     const { count } = await tx.setupLink.deleteMany({ where: { hash, expiresAt: { gt: now } } });
     if (count !== 1 || (await hasAdministrator(tx))) return false;
     await tx.setupLink.deleteMany();

@@ -86,6 +86,17 @@ describe('the start', () => {
     expect((await screen.findByTestId('outlook')).textContent).toBe('');
   });
 
+  it('says whom to ask, but only if an account needs an invitation', async () => {
+    const ask = 'To get an invitation, ask Ms. Rossi.';
+    const { unmount } = open();
+    expect(await screen.findByRole('button', { name: 'Skip' })).toBeTruthy();
+    expect(screen.queryByText(/invitation/)).toBeNull();
+    unmount();
+    keepVisit({ ...beginKeptVisit(Date.now()), step: 'goals' });
+    open('/start', { needsInvitation: true, ask });
+    expect((await screen.findByText(/invitation/)).textContent).toContain(ask);
+  });
+
   it('works without a choice, and then teaches the essentials', async () => {
     const { user } = open();
     await user.click(screen.getByRole('button', { name: 'Skip' }));

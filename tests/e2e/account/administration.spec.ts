@@ -14,7 +14,10 @@ test('an administrator finds an account, makes a reset link for it, and disables
   await expect(page.getByRole('link', { name: 'Accounts' }), 'not for everyone').toHaveCount(0);
   await appoint(await appDb(), { email: learner.email, becomes: true, trustsAddress: true }, new Date());
   await page.goto('/account');
-  await page.getByRole('main').getByRole('link', { name: /administration/i }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /administration/i })
+    .click();
   await page.getByRole('link', { name: 'Accounts' }).click();
   await page.getByRole('searchbox').fill(other.email.slice(0, 20));
   await page.getByRole('main').getByRole('button').first().click();

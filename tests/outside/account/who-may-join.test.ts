@@ -69,7 +69,10 @@ describe('a fresh installation where accounts need an invitation', () => {
     const code = />([0-9A-Z]{4}-[0-9A-Z]{4})</.exec(joining)?.[1] ?? '';
     const pupil = newPerson('Pupil');
     expect((await trySignUp(pupil, { code: 'KM7T-4RWP' })).status).toBe(200);
-    expect(await trySignUp(pupil, { code })).toMatchObject({ status: 303, to: expect.stringContaining('/classes?code=') });
+    expect(await trySignUp(pupil, { code })).toMatchObject({
+      status: 303,
+      to: expect.stringContaining('/classes?code='),
+    });
     await post(admin, `/classes/${id}/join`, 'Turn the code');
     expect((await trySignUp(newPerson('Late'), { code })).status).toBe(200);
   });
