@@ -87,7 +87,7 @@ describe('the start', () => {
   });
 
   it('says whom to ask, but only if an account needs an invitation', async () => {
-    const ask = 'To get an invitation, ask Ms. Rossi.';
+    const ask = 'To get an invitation, ask Ms. Rivera.';
     const { unmount } = open();
     expect(await screen.findByRole('button', { name: 'Skip' })).toBeTruthy();
     expect(screen.queryByText(/invitation/)).toBeNull();

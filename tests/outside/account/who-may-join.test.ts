@@ -45,11 +45,11 @@ describe('a fresh installation where accounts need an invitation', () => {
   });
 
   it('says whom to ask, on the sign-up page and to the start', async () => {
-    await post(admin, '/admin', 'name="contact"', { contact: 'Ms. Rossi in room 12.' });
+    await post(admin, '/admin', 'name="contact"', { contact: 'Ms. Rivera in room 12.' });
     const page = await (await makeVisitor(app.url).request('/sign-up')).text();
-    expect(page).toContain('ask Ms. Rossi in room 12.');
+    expect(page).toContain('ask Ms. Rivera in room 12.');
     const reply = await (await makeVisitor(app.url).request('/api/sign-up')).json();
-    expect(reply).toEqual({ needsInvitation: true, ask: expect.stringContaining('Ms. Rossi in room 12') });
+    expect(reply).toEqual({ needsInvitation: true, ask: expect.stringContaining('Ms. Rivera in room 12') });
   });
 
   it('refuses strangers in words, and lets in the invited and those with a class code', async () => {
@@ -62,7 +62,7 @@ describe('a fresh installation where accounts need an invitation', () => {
 
     const refused = await trySignUp(newPerson('Stranger'));
     expect(refused.status).toBe(200);
-    expect(refused.text).toContain('Ms. Rossi in room 12');
+    expect(refused.text).toContain('Ms. Rivera in room 12');
     expect((await trySignUp(invited)).status).toBe(303);
 
     const joining = await (await admin.request(`/classes/${id}/join`)).text();

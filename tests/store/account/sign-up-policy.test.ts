@@ -89,11 +89,11 @@ describe('who may create an account', () => {
   });
 
   it('changes while the app runs, unless the environment fixes it', async () => {
-    await saveInstallation(db, { signUp: 'closed', contact: 'Ms. Rossi in room 12' });
+    await saveInstallation(db, { signUp: 'closed', contact: 'Ms. Rivera in room 12' });
     expect(await readSignUpPolicy({ db, environment: {} })).toMatchObject({ rule: 'closed', isFixed: false });
     const fixed = await readSignUpPolicy({ db, environment: { SIGN_UP: 'open' } });
     expect(fixed).toMatchObject({ rule: 'open', isFixed: true });
-    expect(whomToAsk(fixed)).toContain('Ms. Rossi in room 12');
+    expect(whomToAsk(fixed)).toContain('Ms. Rivera in room 12');
     await saveInstallation(db, { signUp: 'open', contact: null });
     expect(await signUpUnder(undefined, newEmail())).toBe('in');
   });

@@ -194,8 +194,8 @@ describe('the lists', () => {
 
 describe('changing who may sign up', () => {
   it('counts at once, and logs only what changed', async () => {
-    await changeSignUp(db, admin, { rule: 'invited', contact: 'Ms. Rossi' }, now);
-    await changeSignUp(db, admin, { rule: 'invited', contact: 'Ms. Rossi' }, now);
+    await changeSignUp(db, admin, { rule: 'invited', contact: 'Ms. Rivera' }, now);
+    await changeSignUp(db, admin, { rule: 'invited', contact: 'Ms. Rivera' }, now);
     await changeSignUp(db, admin, { rule: null, contact: null }, now);
     expect(await readSignUpPolicy({ db, environment: {} })).toMatchObject({ rule: 'invited', contact: null });
     const acts = (await viewActs(db, admin, 1)).entries.filter(({ accountId }) => accountId === null);

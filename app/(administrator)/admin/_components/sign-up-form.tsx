@@ -55,7 +55,7 @@ export function SignUpForm({ rule, isFixed, contact }: SignUpFormProps) {
         label="Whom to ask for an invitation"
         name="contact"
         autoComplete="off"
-        hint="The sign-up page says “To get an invitation, ask …”. For example: Ms. Rossi, or help@example.org."
+        hint="The sign-up page says “To get an invitation, ask …”. For example: Ms. Rivera, or help@example.org."
         defaultValue={contact}
         error={state.errors.contact}
       />

@@ -54,7 +54,7 @@ export default async function ManagedAccountPage({ params }: Props) {
 
 function listFacts(account: AccountForAdministrator, timeZone: string) {
   const signsInWith = [
-    ...(account.hasPassword ? ['a password'] : []),
+    ...(account.hasPassword ? ['password'] : []),
     ...(account.hasSecondFactor ? ['two-step verification'] : []),
     ...(account.outsideLoginCount > 0 ? ['OpenID'] : []),
   ];
@@ -66,9 +66,9 @@ function listFacts(account: AccountForAdministrator, timeZone: string) {
       account.disabledAt === null ? 'Can sign in' : `Disabled since ${formatDateTime(account.disabledAt, timeZone)}`,
     ],
     ['Address', account.isVerified ? 'Verified' : 'Not verified'],
-    ['Signs in with', signsInWith.length > 0 ? signsInWith.join(', ') : 'Nothing yet: a reset link sets a password'],
+    ['Ways to sign in', signsInWith.length > 0 ? signsInWith.join(', ') : 'None yet. A reset link sets a password.'],
     ['Since', formatDate(account.createdAt, timeZone)],
     ['Last seen', account.lastSeenAt === null ? 'Never' : formatDateTime(account.lastSeenAt, timeZone)],
-    ['Classes', `In ${account.classCount}, teaches ${account.taughtCount}`],
+    ['Classes', `Learns in ${account.classCount}, teaches ${account.taughtCount}`],
   ] as const;
 }
