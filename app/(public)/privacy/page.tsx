@@ -60,9 +60,9 @@ export default function PrivacyPage() {
           </h2>
           <p>
             You do. If you join a class, its instructors see what the class page lists before you join. Other learners
-            see nothing about you. Administrators of this server see your name, your e-mail address, how you sign in, when
-            you were last here, and how many classes you are in, but not your answers or your progress. The operator of
-            this server can read its database.
+            see nothing about you. Administrators of this server see your name, your e-mail address, how you sign in,
+            when you were last here, and how many classes you are in, but not your answers or your progress. The
+            operator of this server can read its database.
           </p>
         </section>
         <section aria-labelledby="cookies" className="grid gap-3">
