@@ -15,8 +15,12 @@ const config: NextConfig = {
     'prom-client',
     'rate-limiter-flexible',
   ],
-  // Allows the largest form, a roster. The web server limits each page (lib/web/bounds/body-limits.ts).
-  experimental: { serverActions: { bodySizeLimit: '9mb' } },
+  experimental: {
+    // Allows the largest form, a roster. The web server limits each page (lib/web/bounds/body-limits.ts).
+    serverActions: { bodySizeLimit: '9mb' },
+    // Set by lib/cli/build/build.ts.
+    turbopackFileSystemCacheForBuild: process.env.CACHE_BUILD === 'true',
+  },
   outputFileTracingExcludes: { '/*': ['data/**/*'] },
   redirects: async () => [
     // Signed-in users go to Today instead of the landing page.

@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test';
+import { browser } from './tests/browser';
 
 const isRoot = process.getuid?.() === 0;
 /**
- * Playwright's own list, which a list of ours replaces, and in the last row what each new window would load: two pages
- * for suggestions of the address bar, in a process each, and a process in reserve. They cost more than a page of ours.
+ * Playwright's own list, which a list of ours replaces, and in the last row what each new window of Chromium would load:
+ * two pages for suggestions of the address bar, in a process each, and a process in reserve. They cost more than a page
+ * of ours. The headless shell has no address bar.
  */
 const disabledFeatures = [
   ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
@@ -21,12 +23,13 @@ const quiet = [
   '--no-first-run',
 ];
 
-/**
- * Runs browser tests against the production build, as `npm start` serves it. `CHROMIUM` selects a browser other than
- * Debian's.
- */
+/** Runs browser tests against the production build, as `npm start` serves it. */
 export default defineConfig({
-  testDir: 'tests/e2e',
+  // `npm test` runs the first project, and `npm run test:long` the second.
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'people', testDir: 'tests/people', timeout: 300_000 },
+  ],
   outputDir: 'tests/.artifacts/e2e',
   globalSetup: './tests/e2e/global-setup.ts',
   fullyParallel: true,
@@ -39,7 +42,7 @@ export default defineConfig({
   use: {
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      ...(browser !== null && { executablePath: browser }),
       args: isRoot ? ['--no-sandbox', ...quiet] : quiet,
     },
   },

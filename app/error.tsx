@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from './_components/ui/button';
+import { Button } from './_components/ui/plain-button';
 
 /** The page for a request that failed. */
 export default function ErrorPage({ reset }: { readonly error: Error; readonly reset: () => void }) {

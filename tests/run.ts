@@ -52,8 +52,9 @@ const SHORT: readonly (readonly Step[])[] = [
   ],
 ];
 
-const HOSTILE_FILES = ['generated', 'odd-requests'].map((name) => `tests/outside/hostile/${name}.test.ts`);
+const HOSTILE_FILES = ['bad-input', 'generated', 'odd-requests'].map((name) => `tests/outside/hostile/${name}.test.ts`);
 const hostile = {
+  FULL_SAMPLES: 'true',
   OUTSIDE_COUNT: options.count,
   ...(options.seed !== undefined && { OUTSIDE_SEED: options.seed }),
 };
@@ -65,16 +66,25 @@ const samples = vitest({
   files: SAMPLED_FILES,
   variables: { FULL_SAMPLES: 'true' },
 });
+/** The same for a component test. */
+const inputs = vitest({
+  name: 'inputs',
+  project: 'component',
+  files: ['tests/component/forms/every-input.test.tsx'],
+  variables: { FULL_SAMPLES: 'true' },
+});
 const LONG: readonly (readonly Step[])[] = [
   [
     check('questions', ['tsx', 'tests/independent/run.ts']),
     vitest({ name: 'store-long' }),
     vitest({ name: 'system' }),
     samples,
+    inputs,
   ],
   [vitest({ name: 'crash', variables: { FAULT_TIMES: options.times } })],
   [vitest({ name: 'scale' })],
   [vitest({ name: 'install' })],
+  [playwright('people')],
   [vitest({ name: 'hostile', project: 'outside', files: HOSTILE_FILES, variables: hostile })],
 ];
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { browser } from './browser';
 
 /** The results of a step's tests. */
 export type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
@@ -21,7 +22,6 @@ export type Step = {
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name: string): string => path.join(root, 'node_modules/.bin', name);
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** The folder of the reports that vitest and Playwright write. */
 export const results = path.join(root, 'tests/results');
 
@@ -101,20 +101,21 @@ const playwrightReport = z.object({
 });
 
 /**
- * Makes the step that runs the browser tests. Each test counts. Without Chromium, it is skipped, which only CI counts
- * as a failure.
+ * Makes a step that runs the browser tests of a project in `playwright.config.ts`. Each test counts. Without Chromium,
+ * it is skipped, which only CI counts as a failure.
  */
 export const playwright = (name: string): Step => ({
   name,
   run: async (execute) => {
-    if (!existsSync(chromium)) {
-      console.log(`Skipping the browser tests, because there is no Chromium at ${chromium}.`);
-      console.log('Install it (Debian: apt-get install chromium) or name it: CHROMIUM=/path/to/chromium npm test');
+    if (browser === null || !existsSync(browser)) {
+      console.log(`Skipping the browser tests, because there is no Chromium at ${browser ?? 'its usual path'}.`);
+      console.log('Install it (Debian: apt-get install chromium-headless-shell) or name it:');
+      console.log('CHROMIUM=/path/to/chromium npm test');
       return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 };
     }
     const report = path.join(results, `${name}.json`);
     rmSync(report, { force: true });
-    const words = [bin('playwright'), 'test', '--reporter=list,json'];
+    const words = [bin('playwright'), 'test', `--project=${name}`, '--reporter=list,json'];
     await execute({ words, variables: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
     const { stats, errors } = playwrightReport.parse(JSON.parse(readFileSync(report, 'utf8')));

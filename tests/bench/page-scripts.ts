@@ -12,10 +12,15 @@ export async function weighPages(port: number, pages: readonly string[], cookie:
   const connection = openConnection(port);
   try {
     const weighed: PageScripts[] = [];
+    const sizes = new Map<string, number>();
     for (const page of pages) {
       const html = await open(connection, page, cookie);
       let bytes = 0;
-      for (const script of listScripts(html)) bytes += await weigh(connection, script);
+      for (const script of listScripts(html)) {
+        const size = sizes.get(script) ?? (await weigh(connection, script));
+        sizes.set(script, size);
+        bytes += size;
+      }
       weighed.push({ page, bytes });
     }
     return weighed;

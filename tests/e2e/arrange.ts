@@ -1,5 +1,6 @@
 import { type APIResponse, expect, type Page } from '@playwright/test';
 import type { AnswerReply } from '@/lib/study/answer/view-answer';
+import type { Mode } from '@/lib/study/sitting/aim';
 import type { Sitting } from '@/lib/study/sitting/next-turn';
 import { fillForm, type Person } from '../outside/visitor';
 import { appDb } from './app-database';
@@ -13,18 +14,24 @@ const RETRIED = { maxRetries: 3 };
 const origin = () => process.env.WELL_KNOWN_URL ?? '';
 
 /**
- * Answers the next questions of today's quiz as the signed-in learner, one in each given manner. Returns the questions.
+ * Answers the next questions of today's quiz, or of another sitting, as the signed-in learner, one in each given manner.
+ * Waits before each answer as if reading. Returns the questions.
  */
-export async function answerAhead(page: Page, manners: readonly Manner[]): Promise<readonly Known[]> {
+export async function answerAhead(
+  page: Page,
+  manners: readonly Manner[],
+  { mode = 'today', waitMs = 0 }: { readonly mode?: Mode; readonly waitMs?: number } = {},
+): Promise<readonly Known[]> {
   const asked: Known[] = [];
-  let { turn } = (await (await page.request.get('/api/sittings?mode=today', RETRIED)).json()) as Sitting;
+  let { turn } = (await (await page.request.get(`/api/sittings?mode=${mode}`, RETRIED)).json()) as Sitting;
   for (const manner of manners) {
-    if (!turn) throw new Error('today’s quiz is over');
+    if (!turn) throw new Error('there is no further question');
     const known = await lookUp(turn, page.context());
     const response = manner === 'unknown' ? { form: 'none' } : known[manner];
+    await page.waitForTimeout(waitMs);
     const reply = await page.request.post('/api/answers', {
       headers: { origin: origin() },
-      data: { token: turn.token, response, elapsedMs: 1000 },
+      data: { token: turn.token, response, elapsedMs: Math.max(waitMs, 1000) },
     });
     expect(reply.status(), 'the answer is accepted').toBe(200);
     asked.push(known);

@@ -30,7 +30,8 @@ export function keepPages(): KeptPages {
       const page = idle.get(key)?.pop() ?? (await (await browser.newContext()).newPage());
       keys.set(page, key);
       if (options.viewport) await page.setViewportSize(options.viewport);
-      await page.emulateMedia({ colorScheme: options.colorScheme ?? null, media: null, reducedMotion: null });
+      const { colorScheme = null } = options;
+      await page.emulateMedia({ colorScheme, media: null, reducedMotion: null, forcedColors: null });
       return page;
     },
     giveBack: async (page) => {

@@ -1,42 +1,16 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { listAddresses } from './list-addresses';
-import { type Cast, gather, post } from './permissions/cast';
-import { assign } from './permissions/use-cases';
+import { PAGES, prepareVisits } from './every-page';
 import type { Visitor } from './visitor';
 
 const { url } = inject('app');
 const NOT_THERE = ['/nowhere', '/topics/nothing', '/classes/x', '/today/practice/mock/result/x'];
 /** Three pages redirect anyone who is signed in. */
 const FOR_STRANGERS = ['/', '/sign-in', '/sign-up'];
-/**
- * These pages exist only in the middle of a sign-in, or after an exam. The browser tests visit them, and fail if a
- * policy is violated.
- */
-const ON_THE_WAY = ['/sign-in/code', '/today/practice/mock/result/[id]'];
-const pages = listAddresses('page.tsx')
-  .map(({ address }) => address)
-  .filter((address) => !ON_THE_WAY.includes(address));
 
-let cast: Cast;
-let parts: Readonly<Record<string, string>>;
+let visits: Awaited<ReturnType<typeof prepareVisits>>;
 beforeAll(async () => {
-  cast = await gather(url);
-  const assignment = (await assign(cast)).split('/').at(-1) ?? '';
-  const { turn } = await cast.visitors.instructor.sitting('today');
-  await cast.visitors.instructor.answer(turn?.token ?? '', { form: 'none' });
-  await post(cast.visitors.instructor, '/today/practice/mock', 'begin-mock');
-  const people = await (await cast.visitors.instructor.request(`/classes/${cast.classroomId}/learners`)).text();
-  const learner = /\/learners\/([0-9a-f-]{36})/.exec(people)?.[1] ?? '';
-  parts = {
-    '[concept]': 'bind',
-    '[topic]': 'bind',
-    '[...misconception]': 'port-number/only-servers',
-    '[query]': '443',
-    '[id]': cast.classroomId,
-    '[assignment]': assignment,
-    '[learner]': learner,
-  };
+  visits = await prepareVisits(url);
 }, 120_000);
 
 type Policy = { readonly scripts: readonly string[]; readonly directives: ReadonlyMap<string, readonly string[]> };
@@ -86,21 +60,18 @@ async function expectPolicy(visitor: Visitor, address: string, status: number): 
 }
 
 describe('the Content-Security-Policy of a page allows each script of that page, and no other', () => {
-  it.each(pages)('%s', async (page) => {
-    const address = page.replaceAll(/\[(?:\.{3})?\w+\]/g, (part) => parts[part] ?? '');
-    expect(address, 'every part of the address has an example').not.toMatch(/\/\/|.\/$/);
-    const query = page.endsWith('/preview') ? '?preset=mail' : '';
-    const visitor = FOR_STRANGERS.includes(page) ? cast.visitors.stranger : cast.visitors.instructor;
-    await expectPolicy(visitor, `${address}${query}`, 200);
+  it.each(PAGES)('%s', async (page) => {
+    const { stranger, instructor } = visits.cast.visitors;
+    await expectPolicy(FOR_STRANGERS.includes(page) ? stranger : instructor, visits.locate(page), 200);
   });
 
   it.each(NOT_THERE)('%s, which does not exist', async (address) => {
-    await expectPolicy(cast.visitors.instructor, address, 404);
+    await expectPolicy(visits.cast.visitors.instructor, address, 404);
   });
 });
 
 it('a nonce is used for one reply only', async () => {
-  const ask = async () => readPolicy(await cast.visitors.instructor.request('/today')).scripts;
+  const ask = async () => readPolicy(await visits.cast.visitors.instructor.request('/today')).scripts;
   const [first, second] = [await ask(), await ask()];
   expect(first).not.toEqual(second);
 });

@@ -15,7 +15,7 @@ export function GoalDoors({ goals }: { readonly goals: readonly GoalChoice[] }) 
         {goals.map(({ id, title, conceptCount }) => (
           <li key={id}>
             <Link
-              href={`/start?goal=${id}`}
+              href={`/start/${id}`}
               prefetch={false}
               className="grid h-full min-h-11 content-center rounded-lg border border-line-strong bg-card px-4 py-2 no-underline hover:border-accent"
             >

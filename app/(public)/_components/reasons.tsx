@@ -19,7 +19,7 @@ export function Reasons({ serviceCount, conceptCount }: ReasonsProps) {
       title: 'Pass Network+',
       text: 'Exams such as Network+ and CCNA expect you to know ports by heart. Reviews at the right moments keep them in your memory.',
       icon: 'progress',
-      href: '/start?goal=comptia-network-plus-n10-009',
+      href: '/start/comptia-network-plus-n10-009',
       label: 'Start with Network+',
     },
     {

@@ -1,20 +1,20 @@
-import { CircleArrowRight, CircleCheck, CircleX, Contrast, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode, RefObject } from 'react';
 import type { VerdictView } from '@/lib/study/answer/verdict-view';
 import { formatReturn } from '@/lib/words/duration';
 import { PortText } from '../port-text';
 import { SourceLinks } from '../source-links';
+import { LineIcon, type LineIconName } from '../ui/line-icon';
 import { MOST_ROWS, VERDICT_TITLES } from './verdict-words';
 
-type Look = { readonly Icon: LucideIcon; readonly ground: string; readonly ink: string };
+type Look = { readonly icon: LineIconName; readonly ground: string; readonly ink: string };
 
 /** The icon and the colors of each outcome, in addition to its words. */
 const LOOKS: Readonly<Record<VerdictView['outcome'], Look>> = {
-  right: { Icon: CircleCheck, ground: 'bg-correct-sunk border-correct', ink: 'text-correct' },
-  'partly-right': { Icon: Contrast, ground: 'bg-partly-sunk border-partly', ink: 'text-partly' },
-  wrong: { Icon: CircleX, ground: 'bg-wrong-sunk border-wrong', ink: 'text-wrong' },
-  unanswered: { Icon: CircleArrowRight, ground: 'bg-info-sunk border-info', ink: 'text-info' },
+  right: { icon: 'right', ground: 'bg-correct-sunk border-correct', ink: 'text-correct' },
+  'partly-right': { icon: 'almost', ground: 'bg-partly-sunk border-partly', ink: 'text-partly' },
+  wrong: { icon: 'wrong', ground: 'bg-wrong-sunk border-wrong', ink: 'text-wrong' },
+  unanswered: { icon: 'told', ground: 'bg-info-sunk border-info', ink: 'text-info' },
 };
 
 /** Returns the background and border colors of a verdict. */
@@ -32,11 +32,11 @@ type VerdictPanelProps = {
 /** The verdict, the right answer, and one sentence about the response. The rest is folded. */
 export function VerdictPanel(props: VerdictPanelProps) {
   const { verdict, isEarlier = false, heading, className = '', children } = props;
-  const { Icon, ink } = LOOKS[verdict.outcome];
+  const { icon, ink } = LOOKS[verdict.outcome];
   return (
     <section aria-label="Verdict" data-outcome={verdict.outcome} className={`grid content-start gap-2 ${className}`}>
       <h3 ref={heading} tabIndex={-1} className={`flex items-center gap-2 text-lg font-semibold outline-none ${ink}`}>
-        <Icon aria-hidden className={`size-6 shrink-0 ${verdict.outcome === 'right' ? 'drawn' : ''}`} />
+        <LineIcon name={icon} className={`size-6 shrink-0 ${icon === 'right' ? 'drawn' : ''}`} />
         {VERDICT_TITLES[verdict.outcome]}
       </h3>
       {isEarlier && (

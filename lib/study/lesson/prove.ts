@@ -11,6 +11,8 @@ type Variant = { readonly form: Form; readonly seed: number };
 
 /** The number of seeds to try. */
 const MOST_TRIES = 12;
+/** For a learner's very first question, so that hardly anyone (fewer than 1 in 500) gets a long one. */
+const FIRST_TRIES = 36;
 
 /** The forms in which a learner proves that they already know a concept. All of them ask for a typed answer. */
 export const listProofs = (catalog: Catalog, concept: Concept): readonly Form[] =>
@@ -29,7 +31,7 @@ export function askAfterLesson(
   const proofs = proves ? listProofs(catalog, concept) : [];
   const card = makeLessonCard(catalog, [concept.id]);
   const texts = listCardTexts(isFirst ? foldCard(card).card : card).map(fold);
-  const variants = Array.from({ length: MOST_TRIES }, (_, tries) => {
+  const variants = Array.from({ length: isFirst && !proves ? FIRST_TRIES : MOST_TRIES }, (_, tries) => {
     const seed = hashText(tries === 0 ? label : `${label} ${tries}`);
     const form = proofs.length > 0 ? chanceFrom(seed, 'proof').pick(proofs) : INTRODUCTORY_FORM;
     return { form, seed };

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ClaimVisit } from '@/app/_visit/claim-visit';
 import { beginKeptVisit, keepVisit, readKeptVisit } from '@/app/_visit/kept-visit';
@@ -68,6 +68,9 @@ describe('the stored visit of a browser', () => {
   });
 });
 
+/** The class of an element whose following siblings are invisible. */
+const HIDES_REST = 'hides-rest';
+
 describe('a page of a learner', () => {
   const open = () => {
     const router = makeRouter();
@@ -83,8 +86,18 @@ describe('a page of a learner', () => {
     keepVisit(visit());
     answerWith(kept(3));
     const router = open();
-    expect((await screen.findByRole('status')).textContent).toContain('3');
+    expect(screen.getByRole('status').className, 'what would change is not shown').toBe(HIDES_REST);
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('3'));
+    expect(document.getElementsByClassName(HIDES_REST)).toHaveLength(0);
     expect(router.refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows itself again if nothing could be saved', async () => {
+    keepVisit(visit());
+    answerWith(() => refuse('busy'));
+    open();
+    expect(document.getElementsByClassName(HIDES_REST)).toHaveLength(1);
+    await waitFor(() => expect(screen.queryByRole('status')).toBeNull());
   });
 
   it('sends no request if there is no visit', () => {

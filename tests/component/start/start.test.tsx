@@ -1,5 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { beginKeptVisit, type KeptVisit, keepVisit, readKeptVisit } from '@/app/_visit/kept-visit';
 import '@/app/(public)/start/_components/account-step';
@@ -7,11 +8,12 @@ import '@/app/(public)/start/_components/found-step';
 import { Start } from '@/app/(public)/start/_components/start';
 import '@/app/(public)/start/_components/visit-quiz';
 import { listGoalChoices } from '@/lib/catalog/goal-choices';
+import type { GoalId } from '@/lib/ids';
 import { content } from '../../content';
 import { AppRouter, makeRouter } from '../app-router';
 
 const goals = listGoalChoices(content.catalog).slice(0, 3);
-const [first, second] = goals.map(({ id }) => id);
+const [first, second = null] = goals.map(({ id }) => id);
 const outlooks = {
   [first ?? '']: [
     { minutes: 5, newPerDay: 4, readyInDays: 30 },
@@ -20,10 +22,11 @@ const outlooks = {
 };
 const DAY = 24 * 3_600_000;
 
+const startOf = (goal: GoalId | null) => <Start {...{ goal, goals, outlooks }} trademarks="" drawn={[]} />;
 /** The server's reply about new accounts, unless a test needs another. */
 const OPEN = { needsInvitation: false, ask: '' };
 
-function open(address = '/start', signUp = OPEN) {
+function open(address = '/start', goal: GoalId | null = null, signUp = OPEN) {
   window.history.replaceState(null, '', address);
   const requests: { readonly path: string; readonly body: unknown }[] = [];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
@@ -39,11 +42,7 @@ function open(address = '/start', signUp = OPEN) {
   onTestFinished(() => {
     vi.unstubAllGlobals();
   });
-  const view = render(
-    <AppRouter router={makeRouter()}>
-      <Start goals={goals} outlooks={outlooks} trademarks="" drawn={[]} />
-    </AppRouter>,
-  );
+  const view = render(<AppRouter router={makeRouter()}>{startOf(goal)}</AppRouter>);
   return { ...view, requests, user: userEvent.setup({ delay: null }) };
 }
 
@@ -93,7 +92,7 @@ describe('the start', () => {
     expect(screen.queryByText(/invitation/)).toBeNull();
     unmount();
     keepVisit({ ...beginKeptVisit(Date.now()), step: 'goals' });
-    open('/start', { needsInvitation: true, ask });
+    open('/start', null, { needsInvitation: true, ask });
     expect((await screen.findByText(/invitation/)).textContent).toContain(ask);
   });
 
@@ -104,9 +103,24 @@ describe('the start', () => {
   });
 
   it('takes the goal from its link, and asks for the daily minutes next', async () => {
-    open(`/start?goal=${second}`);
-    await waitFor(() => expect(step()).toBe('pace'));
-    expect(await screen.findByRole('radio', { name: /^10/ })).toBeTruthy();
+    open(`/start/${second}`, second);
+    expect(step()).toBe('pace');
+    expect(screen.getByRole('radio', { name: /^10/ })).toBeTruthy();
+  });
+
+  it('asks for the daily minutes of a goal in the server’s HTML, and for the goal on the page without one', () => {
+    expect(renderToString(startOf(second))).toContain('name="minutes"');
+    expect(renderToString(startOf(null))).not.toContain('name="minutes"');
+    expect(renderToString(startOf(null))).toContain(goals[0]?.shortTitle ?? '?');
+  });
+
+  it('hides the step in the server’s HTML if the address names another one', () => {
+    const html = renderToString(startOf(null));
+    expect(html).toContain('id="quiz"');
+    expect(html).not.toContain('id="goals"');
+    open('/start#pace');
+    expect(document.getElementById('quiz')).toBeNull();
+    expect(screen.getByRole('radio', { name: /^10/ })).toBeTruthy();
   });
 
   it('leads someone who knows everything to an account, with nothing more to ask', async () => {

@@ -1,6 +1,7 @@
 import { answerAhead, joinClassAhead, openClassAhead } from '../arrange';
 import { inspect } from '../inspect';
 import { newPerson, signUpIn } from '../people';
+import { expectRoom } from '../room';
 import { expect, test } from '../story';
 
 const PAGES = ['', '/learners', '/topics', '/topics/ssh', '/misconceptions', '/people', '/join', '/exports'];
@@ -15,6 +16,7 @@ test.describe('there is no accessibility problem', () => {
     const classroom = await openClassAhead(page, 'Networks 1');
     await page.goto(`${classroom}/join/projector`);
     await inspect(page, 'the projector view of the code');
+    await expectRoom(page, 'the projector view of the code');
     const [code] = (await page.getByRole('main').textContent())?.match(/[0-9A-Z]{4}-[0-9A-Z]{4}/) ?? [];
     expect(code, 'the code is shown').toBeDefined();
 
@@ -31,6 +33,7 @@ test.describe('there is no accessibility problem', () => {
     for (const path of PAGES) {
       await page.goto(`${classroom}${path}`);
       await inspect(page, `a class: ${path}`);
+      await expectRoom(page, `a class: ${path}`);
     }
     await page.goto(`${classroom}/learners`);
     await page.getByRole('rowheader').getByRole('link', { name: 'Linus Learner' }).click();

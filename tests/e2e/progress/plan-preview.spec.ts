@@ -4,7 +4,9 @@ import { expect, test } from '../story';
 const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test.describe('the cost of settings', () => {
-  test('appears a moment after a change, without saving anything', async ({ reading: page }) => {
+  test('appears a moment after a change, without saving anything', async ({ reading: page, noise }) => {
+    // If a preview starts between the date and the target, it is refused, because each needs the other.
+    noise.expect(/422.*plan-previews/);
     await page.goto('/settings');
     const panel = page.getByRole('region', { name: 'Your plan' });
     const summary = panel.getByRole('status');

@@ -46,18 +46,29 @@ test.describe('the progress pages', () => {
     const bar = page.getByRole('progressbar');
     const heading = page.getByRole('article').getByRole('heading', { level: 2 });
     await expect(page.getByRole('timer')).toHaveText(/\b30\b/);
-    for (let done = 0; done < 30; done++) {
+    const answerNext = async (done: number) => {
       await expect(bar).toHaveAttribute('aria-valuenow', String(done));
       await expect(heading).toBeFocused();
-      if (done === 2) {
-        const asked = (await heading.textContent()) ?? '';
-        await page.reload();
-        await expect(heading).toHaveText(asked);
-      }
-      if (done === 0) await inspect(page, 'a mock exam');
       await expect(page.getByRole('region', { name: 'Verdict' })).toHaveCount(0);
       await page.getByRole('button', { name: 'I don’t know' }).click();
-    }
+    };
+    await expect(heading).toBeFocused();
+    await inspect(page, 'a mock exam');
+    await page.reload();
+    for (const done of [0, 1]) await answerNext(done);
+    await expect(bar).toHaveAttribute('aria-valuenow', '2');
+    const asked = (await heading.textContent()) ?? '';
+    await page.reload();
+    await expect(heading).toHaveText(asked);
+    await answerNext(2);
+    await expect(bar).toHaveAttribute('aria-valuenow', '3');
+    await answerAhead(
+      page,
+      Array.from({ length: 26 }, () => 'unknown'),
+      { mode: 'mock' },
+    );
+    await page.reload();
+    await answerNext(29);
     await expect(page.getByTestId('score')).toHaveText(/^0%.*\b0 of 30\b/);
     await inspect(page, 'the result of a mock exam');
     await page.goto('/progress');

@@ -2,6 +2,7 @@ import { answerAhead, limitNewConcepts, openClassAhead } from '../arrange';
 import { unfold } from '../fold';
 import { inspect } from '../inspect';
 import { quizDesk } from '../quiz-desk';
+import { expectRoom } from '../room';
 import { expect, test } from '../story';
 
 test.describe('there is no accessibility problem', () => {
@@ -19,6 +20,7 @@ test.describe('there is no accessibility problem', () => {
     test(`on the public page ${path}`, async ({ page }) => {
       await page.goto(path);
       await inspect(page, path);
+      await expectRoom(page, path);
     });
   }
 
@@ -40,10 +42,12 @@ test.describe('there is no accessibility problem', () => {
     await limitNewConcepts(learner, 2);
     await page.goto('/today');
     await inspect(page, 'home');
+    await expectRoom(page, 'home');
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
     await desk.question();
     await inspect(page, 'question');
+    await expectRoom(page, 'question');
     await page.reload();
     await desk.respond('wrong');
     await inspect(page, 'wrong');
@@ -65,6 +69,7 @@ test.describe('there is no accessibility problem', () => {
     await quizDesk(page).readLessons();
     await expect(page.getByRole('article').getByRole('heading')).toBeFocused();
     await inspect(page, 'front');
+    await expectRoom(page, 'front');
     await page.getByRole('button', { name: 'Flip' }).click();
     await expect(page.getByRole('group', { name: 'How well did you know it?' })).toBeVisible();
     await inspect(page, 'back');
@@ -76,9 +81,11 @@ test.describe('there is no accessibility problem', () => {
     await answerAhead(page, ['wrong']);
     await page.goto('/today/practice/missed');
     await inspect(page, 'missed');
+    await expectRoom(page, 'missed');
     await page.goto('/today/practice/missed/quiz');
     await quizDesk(page).question();
     await inspect(page, 'practice');
+    await expectRoom(page, 'practice');
   });
 
   test('on progress', async ({ signedIn: page }) => {
@@ -87,15 +94,18 @@ test.describe('there is no accessibility problem', () => {
     await answerAhead(page, ['right']);
     await page.goto('/progress');
     await inspect(page, 'progress');
+    await expectRoom(page, 'progress');
     await page.goto('/progress/history');
     await unfold(page, 'Show as a table');
     await inspect(page, 'history');
+    await expectRoom(page, 'history');
   });
 
   test('on settings, with and without errors', async ({ reading: page, noise }) => {
     noise.expect(/422/);
     await page.goto('/settings');
     await inspect(page, 'settings');
+    await expectRoom(page, 'settings');
     await page.getByLabel('Minutes a day', { exact: true }).fill('1');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveAttribute('aria-invalid', 'true');
@@ -109,9 +119,11 @@ test.describe('there is no accessibility problem', () => {
     await inspect(page, 'a new class');
     await page.goto(`${new URL(page.url()).pathname}/reports`);
     await inspect(page, 'no reports');
+    await expectRoom(page, 'no reports');
     await page.goto('/classes');
     await expect(page.getByRole('list', { name: 'Your classes' })).toBeVisible();
     await inspect(page, 'classrooms');
+    await expectRoom(page, 'classrooms');
   });
 
   test('on the assignments of a class and on one of them', async ({ signedIn: page }) => {
@@ -119,6 +131,7 @@ test.describe('there is no accessibility problem', () => {
     await page.getByRole('button', { name: 'Assign' }).click();
     await expect(page.locator('#concepts-error')).toBeVisible();
     await inspect(page, 'refused assignment');
+    await expectRoom(page, 'refused assignment');
     const search = page.getByRole('combobox', { name: 'Individual topics' });
     await search.fill('IP address');
     await expect(page.getByRole('option').first()).toBeVisible();
@@ -134,5 +147,6 @@ test.describe('there is no accessibility problem', () => {
     await page.getByRole('link', { name: 'Preview as a learner' }).click();
     await expect(page.getByRole('progressbar')).toBeVisible();
     await inspect(page, 'a preview');
+    await expectRoom(page, 'a preview');
   });
 });

@@ -31,12 +31,12 @@ const forms = [
 ] as const;
 
 describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }) => {
-  const open = async () => {
-    const visitor = isFor === 'learners' ? eve : makeVisitor(url);
-    const form = (await listForms(visitor, page)).find((each) => each.includes(has));
-    if (form === undefined) throw new Error(`${page} has no form with ${has}`);
-    return { visitor, form };
-  };
+  let form = '';
+  beforeAll(async () => {
+    form = (await listForms(newVisitor(), page)).find((each) => each.includes(has)) ?? '';
+    expect(form, `${page} has a form with ${has}`).not.toBe('');
+  });
+  const newVisitor = () => (isFor === 'learners' ? eve : makeVisitor(url));
   const send = async (body: BodyInit, visitor: Visitor, headers = {}) =>
     visitor.request(page, { method: 'POST', body, headers });
 
@@ -46,7 +46,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
     ['a control character', 'x\u0007y'],
     ['a text that is far too long', 'x'.repeat(100_000)],
   ])('reports what is wrong with %s, and changes nothing', async (_, text) => {
-    const { visitor, form } = await open();
+    const visitor = newVisitor();
     const before = await countRows();
     const response = await send(fillForm(form, { [field]: text }), visitor);
     expect(response.status).toBeLessThan(500);
@@ -57,7 +57,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
   });
 
   it('handles a file where text belongs, and fields that are missing or duplicated', async () => {
-    const { visitor, form } = await open();
+    const visitor = newVisitor();
     const before = await countRows();
     const withFile = fillForm(form, {});
     withFile.set(field, new File(['x'], 'x.txt'));
@@ -71,7 +71,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
   });
 
   it('refuses 5 MB', async () => {
-    const { visitor, form } = await open();
+    const visitor = newVisitor();
     const before = await countRows();
     const response = await send(fillForm(form, { [field]: 'x'.repeat(5_000_000) }), visitor);
     expect(response.status).toBeGreaterThanOrEqual(400);
@@ -80,7 +80,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
   });
 
   it('handles hidden fields that were tampered with', async () => {
-    const { visitor, form } = await open();
+    const visitor = newVisitor();
     const before = await countRows();
     for (const value of ['', '{', 'null', '{"id":"x","bound":"$@1"}', '$@1', '[['.repeat(500)]) {
       const body = fillForm(form, {});
@@ -91,7 +91,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
   });
 
   it('handles arguments that its action does not accept', async () => {
-    const { visitor, form } = await open();
+    const visitor = newVisitor();
     const action = /"id":"([0-9a-f]+)"/.exec(form.replaceAll('&quot;', '"'))?.[1];
     if (action === undefined) throw new Error('the form names no action');
     const before = await countRows();
@@ -103,7 +103,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
   });
 
   it('handles a body that is not a form', async () => {
-    const { visitor } = await open();
+    const visitor = newVisitor();
     const before = await countRows();
     const types = [
       'multipart/form-data',
@@ -118,7 +118,7 @@ describe.each(forms)('the form of $page with $has', ({ page, has, field, isFor }
   });
 
   it('does nothing for a page of another site', async () => {
-    const { visitor, form } = await open();
+    const visitor = newVisitor();
     const before = await countRows();
     const good = {
       ...person,

@@ -184,10 +184,13 @@ export const CHANGES: readonly Changing[] = [
   },
 ];
 
-/** Returns a function that sends the form of the instructor's page as another user, who has seen its fields. */
-export async function send(cast: Cast, { page, prepare }: Changing, by: Visitor): Promise<() => Promise<Response>> {
+/** Sends a form as a user who has seen its fields. */
+export type Send = (by: Visitor) => Promise<Response>;
+
+/** Fills in the form of the instructor's page. */
+export async function fillIn(cast: Cast, { page, prepare }: Changing): Promise<Send> {
   const { has, typed } = await prepare(cast);
   const address = await page(cast);
   const form = await formOf(cast.visitors.instructor, address, has);
-  return () => by.request(address, { method: 'POST', body: fillForm(form, typed ?? {}) });
+  return (by) => by.request(address, { method: 'POST', body: fillForm(form, typed ?? {}) });
 }

@@ -18,12 +18,23 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const service = (id: string) => catalog.get(id as never) as ServiceConcept;
 const askings = (id: string, form: Form): readonly KeyedQuestion[] =>
   SEEDS.flatMap((seed) => makeQuestion(catalog, catalog.get(id as never), { form, seed }) ?? []);
-const everyAsking = (form: Form) =>
-  catalog.services
-    .filter((each) => form === 'flashcard' || listForms(catalog, each).includes(form))
-    .flatMap((each) =>
-      SEEDS.slice(0, 8).map((seed) => ({ each, asked: makeQuestion(catalog, each, { form, seed }) as KeyedQuestion })),
-    );
+type Asking = { readonly each: ServiceConcept; readonly asked: KeyedQuestion };
+const askingsByForm = new Map<Form, readonly Asking[]>();
+/** Returns eight questions of a form about each service, which several tests look at. */
+function everyAsking(form: Form): readonly Asking[] {
+  const askings =
+    askingsByForm.get(form) ??
+    catalog.services
+      .filter((each) => form === 'flashcard' || listForms(catalog, each).includes(form))
+      .flatMap((each) =>
+        SEEDS.slice(0, 8).map((seed) => ({
+          each,
+          asked: makeQuestion(catalog, each, { form, seed }) as KeyedQuestion,
+        })),
+      );
+  askingsByForm.set(form, askings);
+  return askings;
+}
 /** Returns all options of single-choice questions about a service, right and wrong. */
 const optionsOf = (id: string) =>
   new Set(askings(id, 'single-choice').flatMap(({ question }) => ('options' in question ? question.options : [])));

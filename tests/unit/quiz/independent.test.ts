@@ -4,10 +4,10 @@ import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
 const COUNT = 4500;
 
-const run = (script: string, ...args: string[]) => spawn(process.execPath, [tsx, script, ...args], { cwd: root });
+const run = (script: string, ...args: string[]) =>
+  spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root });
 
 /** Makes questions, one per line. */
 let lines: readonly string[];

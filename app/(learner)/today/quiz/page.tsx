@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FocusShell } from '@/app/_components/focus-shell';
-import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
+import { QuizShell } from '@/app/_components/quiz-shell';
 import { DRAWINGS } from '@/app/_drawings/drawings';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
@@ -30,19 +29,19 @@ export default async function TodayQuizPage({ searchParams }: QuizPageProps) {
   const { sitting, from } = opened.value;
   if (wanted === 'now' && from !== null) redirect(`/today/quiz?more=${MORE_COUNT}&from=${from}`);
   const isOver = sitting.turn === null && sitting.lesson === null;
-  const quiz = (
-    <Quiz
-      key={from}
-      aim={from === null ? { mode: 'today' } : { mode: 'beyond', from: String(from) }}
-      start={sitting}
-      leaveTo="/today"
-      drawn={Object.keys(DRAWINGS)}
-    >
-      {!isOver ? null : <DaySummaryView learnerId={learnerId} now={now} />}
-    </Quiz>
+  return (
+    <QuizShell title="Today’s quiz" sitting={sitting}>
+      <Quiz
+        key={from}
+        aim={from === null ? { mode: 'today' } : { mode: 'beyond', from: String(from) }}
+        start={sitting}
+        leaveTo="/today"
+        drawn={Object.keys(DRAWINGS)}
+      >
+        {isOver ? <DaySummaryView learnerId={learnerId} now={now} /> : null}
+      </Quiz>
+    </QuizShell>
   );
-  if (isOver) return <SignedInShell here="/today">{quiz}</SignedInShell>;
-  return <FocusShell title="Today’s quiz">{quiz}</FocusShell>;
 }
 
 /**

@@ -13,7 +13,8 @@ type PaceStepProps = {
   /** The forecasts for the chosen goal, one for each pace. Empty if the visitor chose several goals. */
   readonly outlooks: readonly GoalOutlook[];
   readonly minutesOffered: readonly number[];
-  readonly now: Date;
+  /** The current time, or null in the server's HTML, which may be older. */
+  readonly now: Date | null;
   readonly onChoose: (pace: Pace) => void;
   /** Continues to the first lesson. */
   readonly onNew: () => void;
@@ -41,15 +42,19 @@ export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNew,
             </ChoiceCard>
           ))}
         </div>
-        <p aria-live="polite" data-testid="outlook" className="text-muted empty:hidden">
-          {outlook && describeOutlook(outlook, pace.examOn, now)}
+        <p
+          aria-live="polite"
+          data-testid="outlook"
+          className={`text-muted ${outlook ? 'min-h-12 sm:min-h-6' : 'hidden'}`}
+        >
+          {outlook && now && describeOutlook(outlook, pace.examOn, now)}
         </p>
       </fieldset>
       <Field
         label="Exam date (optional)"
         name="examOn"
         type="date"
-        min={now.toISOString().slice(0, 10)}
+        min={now?.toISOString().slice(0, 10)}
         value={pace.examOn ?? ''}
         onChange={({ currentTarget }) => onChoose({ ...pace, examOn: currentTarget.value || null })}
       />

@@ -19,7 +19,7 @@ export function StepFrame({ number, count, heading, isReached, children }: StepF
     title.current?.focus({ preventScroll: true });
   }, [isReached]);
   return (
-    <div className="pb-40 short:pb-0">
+    <div className="pb-40 peer-target:invisible short:pb-0">
       <header className="flex h-14 items-center gap-3">
         <a href="/" className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk">
           <svg

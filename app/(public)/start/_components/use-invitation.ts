@@ -11,7 +11,7 @@ export function useInvitation(): string | null {
     const aborted = new AbortController();
     fetch('/api/sign-up', { signal: aborted.signal })
       .then(async (reply) => (reply.ok ? ((await reply.json()) as SignUpReply) : null))
-      .then((reply) => setInvitation(reply?.needsInvitation ? reply.ask : null))
+      .then((reply) => reply?.needsInvitation && setInvitation(reply.ask))
       .catch(() => undefined);
     return () => aborted.abort();
   }, []);

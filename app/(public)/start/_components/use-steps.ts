@@ -10,9 +10,14 @@ import {
 } from '@/app/_visit/kept-visit';
 import type { GoalId } from '@/lib/ids';
 
-/** Returns the visitor's current step and choices. The URL contains the step, so that the Back button works. */
-export function useSteps(goalIds: readonly GoalId[]) {
-  const [kept, setKept] = useState<KeptVisit | null>(null);
+/**
+ * Returns the visitor's current step and choices. The URL contains the step, so that the Back button works. Until the
+ * browser has read what it stores (`isRead`), they are those of a new visitor, as in the server's HTML.
+ * @param goal the goal that the visitor came with, or null
+ */
+export function useSteps(goal: GoalId | null) {
+  const [kept, setKept] = useState(() => arrive(goal, 0));
+  const [isRead, setIsRead] = useState(false);
   const [isReached, setIsReached] = useState(false);
   const latest = useRef<KeptVisit | null>(null);
   const change = useCallback((next: KeptVisit) => {
@@ -40,16 +45,14 @@ export function useSteps(goalIds: readonly GoalId[]) {
   const begin = useCallback(() => {
     const now = Date.now();
     const found = readKeptVisit(now);
-    const asked = goalIds.find((id) => id === new URLSearchParams(location.search).get('goal'));
-    const fresh = beginKeptVisit(now);
-    const isNew = found === null || (asked !== undefined && found.visit.steps.length === 0);
-    const first: KeptVisit =
-      isNew && asked ? { ...fresh, step: 'pace', visit: { ...fresh.visit, goals: [asked] } } : (found ?? fresh);
+    const isNew = found === null || (goal !== null && found.visit.steps.length === 0);
+    const first = isNew ? arrive(goal, now) : found;
     const step = readHash() ?? first.step;
     latest.current = { ...first, step };
     setKept(latest.current);
+    setIsRead(true);
     if (step !== 'goals') window.history.replaceState(null, '', `${location.pathname}#${step}`);
-  }, [goalIds]);
+  }, [goal]);
   useEffect(() => {
     begin();
     const follow = () => {
@@ -67,7 +70,13 @@ export function useSteps(goalIds: readonly GoalId[]) {
     latest.current = beginKeptVisit(Date.now());
     go('goals');
   }, [go]);
-  return { kept, isReached, change, go, goPast, read, startOver };
+  return { kept, isRead, isReached, change, go, goPast, read, startOver };
+}
+
+/** Returns a new visit, at its second step if the visitor comes with a goal. */
+function arrive(goal: GoalId | null, now: number): KeptVisit {
+  const fresh = beginKeptVisit(now);
+  return goal === null ? fresh : { ...fresh, step: 'pace', visit: { ...fresh.visit, goals: [goal] } };
 }
 
 const readHash = (): Step | null => STEPS.find((step) => `#${step}` === location.hash) ?? null;

@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
+import { LineIcon } from '../../ui/line-icon';
 import { useKeys } from '../use-keys';
 import { type MenuItem, QuizMenu } from './quiz-menu';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -28,7 +28,7 @@ export function QuizHeader({ leaveTo, items, clock, ...progress }: QuizHeaderPro
           aria-label="Leave"
           className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk"
         >
-          <X aria-hidden className="size-6" />
+          <LineIcon name="close" className="size-6" />
         </Link>
         <SittingProgress {...progress} />
         {clock}

@@ -1,5 +1,5 @@
-import { Ellipsis } from 'lucide-react';
 import { useRef } from 'react';
+import { LineIcon } from '../../ui/line-icon';
 
 /** An entry in the menu of a quiz. */
 export type MenuItem = {
@@ -25,7 +25,7 @@ export function QuizMenu({ items }: { readonly items: readonly MenuItem[] }) {
         aria-label="More options"
         className="-mr-2.5 grid size-11 shrink-0 place-items-center rounded-lg hover:bg-sunk"
       >
-        <Ellipsis aria-hidden className="size-6" />
+        <LineIcon name="more" className="size-6" />
       </button>
       <div
         ref={popover}

@@ -1,6 +1,6 @@
-import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { PortText } from '../../port-text';
+import { LineIcon } from '../../ui/line-icon';
 import { shiftOf, useDrag } from './use-drag';
 import type { useOrder } from './use-order';
 
@@ -46,7 +46,7 @@ export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsPr
                   className="flex min-h-13 w-12 shrink-0 cursor-grab touch-none items-center justify-center gap-1 self-stretch rounded-[10px] text-muted active:cursor-grabbing"
                 >
                   <PlaceNumber place={place} isNamed={place < namedCount} />
-                  <GripVertical aria-hidden className="size-4.5" />
+                  <LineIcon name="grip" className="size-4.5" />
                 </button>
               ) : (
                 <span className="grid w-10 shrink-0 justify-items-center text-muted">
@@ -62,13 +62,13 @@ export function OrderRows({ prompt, items, open, canDrag, ...rows }: OrderRowsPr
                     label={`Move up: ${text}`}
                     disabled={place === 0}
                     onMove={() => move(place, place - 1)}
-                    Icon={ArrowUp}
+                    icon="up"
                   />
                   <MoveButton
                     label={`Move down: ${text}`}
                     disabled={place === order.length - 1}
                     onMove={() => move(place, place + 1)}
-                    Icon={ArrowDown}
+                    icon="down"
                   />
                 </>
               )}
@@ -109,10 +109,10 @@ type MoveButtonProps = {
   readonly label: string;
   readonly disabled: boolean;
   readonly onMove: () => void;
-  readonly Icon: typeof ArrowUp;
+  readonly icon: 'up' | 'down';
 };
 
-function MoveButton({ label, disabled, onMove, Icon }: MoveButtonProps) {
+function MoveButton({ label, disabled, onMove, icon }: MoveButtonProps) {
   return (
     <button
       type="button"
@@ -121,7 +121,7 @@ function MoveButton({ label, disabled, onMove, Icon }: MoveButtonProps) {
       onClick={disabled ? undefined : onMove}
       className="eased grid size-11 shrink-0 place-items-center rounded-[10px] text-muted not-aria-disabled:hover:bg-sunk not-aria-disabled:hover:text-ink aria-disabled:opacity-30"
     >
-      <Icon aria-hidden className="size-5" />
+      <LineIcon name={icon} className="size-5" />
     </button>
   );
 }

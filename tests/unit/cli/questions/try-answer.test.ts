@@ -47,9 +47,11 @@ describe('a typed answer that an author tries', () => {
   });
 
   it('is printed as one line of JSON, and an invalid request as one sentence with exit code 1', () => {
-    const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
     const run = (...words: string[]) =>
-      spawnSync(process.execPath, [tsx, 'lib/cli/questions.ts', ...words], { cwd: root, encoding: 'utf8' });
+      spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/questions.ts', ...words], {
+        cwd: root,
+        encoding: 'utf8',
+      });
     const made = run('--concept', 'ssh', '--form', 'typed-term', '--respond', 'SSH server');
     expect(made.status).toBe(0);
     expect(JSON.parse(made.stdout)).toMatchObject({ conceptId: 'ssh', outcome: 'right' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ConceptId } from '@/lib/ids';
 import { FORMS, INTRODUCTORY_FORM } from '@/lib/quiz/forms/registry';
 import { makeQuestion } from '@/lib/quiz/quiz';
 import { foldCard, listCardTexts, makeLessonCard } from '@/lib/study/lesson/lesson-card';
@@ -54,6 +55,9 @@ describe('the question after a card', () => {
 /** The concepts that a learner can meet first: all those without prerequisites. */
 const firsts = written.filter(({ prerequisites }) => prerequisites.length === 0);
 
+/** Reading that many words takes 7.5 seconds. */
+const MOST_WORDS = 25;
+
 describe('the very first question', () => {
   it.each(firsts)('about $id is shorter than later ones, and the card answers it where possible', (concept) => {
     const texts = listCardTexts(foldCard(makeLessonCard(catalog, [concept.id])).card).join(' ');
@@ -67,6 +71,19 @@ describe('the very first question', () => {
       asked.reduce((sum, { question }) => sum + countWords(Object.values(question).flat().join(' ')), 0);
     expect(wordsOf(ask(true))).toBeLessThan(wordsOf(ask(false)));
     if (concept.id === 'ip-address-host') for (const { key } of ask(true)) expect(texts).toContain(key.right);
+  });
+
+  it('of most goals is short for everyone', () => {
+    const concept = catalog.get('ip-address-host' as ConceptId);
+    const words = Array.from({ length: 150 }, (_, visit) => {
+      const variant = askAfterLesson(catalog, concept, { proves: false, isFirst: true, label: `visit ${visit}` });
+      return countWords(
+        Object.values(makeQuestion(catalog, concept, variant)?.question ?? {})
+          .flat()
+          .join(' '),
+      );
+    });
+    expect(Math.max(...words)).toBeLessThanOrEqual(MOST_WORDS);
   });
 });
 

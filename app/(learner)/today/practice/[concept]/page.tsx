@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { FocusShell } from '@/app/_components/focus-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
+import { QuizShell } from '@/app/_components/quiz-shell';
 import { DRAWINGS } from '@/app/_drawings/drawings';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
@@ -22,13 +22,13 @@ export default async function ConceptPracticePage({ params }: PracticePageProps)
   if (!sitting.ok) redirect('/gone');
   if (!sitting.value.turn) redirect(`/topics/${concept.id}`);
   return (
-    <FocusShell title={`Practice: ${concept.title}`}>
+    <QuizShell title={`Practice: ${concept.title}`} sitting={sitting.value}>
       <Quiz
         aim={{ mode: 'concept', conceptId: concept.id }}
         start={sitting.value}
         leaveTo={`/topics/${concept.id}`}
         drawn={Object.keys(DRAWINGS)}
       />
-    </FocusShell>
+    </QuizShell>
   );
 }

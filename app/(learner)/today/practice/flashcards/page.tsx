@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FocusShell } from '@/app/_components/focus-shell';
-import { SignedInShell } from '@/app/_components/page-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
+import { QuizShell } from '@/app/_components/quiz-shell';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { DRAWINGS } from '@/app/_drawings/drawings';
 import { getApp } from '@/lib/app-context';
@@ -17,13 +16,13 @@ export default async function FlashcardsPage() {
   if (!sitting.ok) redirect('/gone');
   const { turn, lesson } = sitting.value;
   const isOver = turn === null && lesson === null;
-  const cards = (
-    <Quiz aim={{ mode: 'flashcards' }} start={sitting.value} leaveTo="/today" drawn={Object.keys(DRAWINGS)}>
-      {isOver && <NoneLeft />}
-    </Quiz>
+  return (
+    <QuizShell title="Flashcards" sitting={sitting.value}>
+      <Quiz aim={{ mode: 'flashcards' }} start={sitting.value} leaveTo="/today" drawn={Object.keys(DRAWINGS)}>
+        {isOver && <NoneLeft />}
+      </Quiz>
+    </QuizShell>
   );
-  if (isOver) return <SignedInShell here="/today">{cards}</SignedInShell>;
-  return <FocusShell title="Flashcards">{cards}</FocusShell>;
 }
 
 function NoneLeft() {

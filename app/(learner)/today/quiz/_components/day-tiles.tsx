@@ -16,7 +16,7 @@ export function DayTiles({ day: { firstTries, newCount, minutes } }: { readonly 
           className="flex flex-col-reverse justify-end gap-1 rounded-xl border border-line bg-card p-3 sm:p-4"
         >
           <dt className="text-sm text-muted">{label}</dt>
-          <dd className="text-xl font-semibold tabular-nums sm:text-2xl">{value}</dd>
+          <dd className="text-lg font-semibold whitespace-nowrap tabular-nums sm:text-2xl">{value}</dd>
         </div>
       ))}
     </dl>

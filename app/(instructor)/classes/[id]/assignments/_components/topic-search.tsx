@@ -1,8 +1,8 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
+import { LineIcon } from '@/app/_components/ui/line-icon';
 import { useListbox } from '@/app/_components/use-listbox';
 
 /** A topic with its title. A service also has its port, for example `22/tcp`. */
@@ -139,7 +139,7 @@ export function TopicSearch({ topics, chosen, onChange }: TopicSearchProps) {
                   aria-label={`Remove ${topic.title}`}
                   className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-lg hover:bg-sunk [@media(scripting:none)]:hidden"
                 >
-                  <X aria-hidden className="size-4" />
+                  <LineIcon name="close" className="size-4" />
                 </button>
               </li>
             );

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FocusShell } from '@/app/_components/focus-shell';
 import { Quiz } from '@/app/_components/quiz/quiz';
+import { QuizShell } from '@/app/_components/quiz-shell';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -14,8 +14,8 @@ export default async function PracticePage() {
   if (!sitting.ok) redirect('/gone');
   if (!sitting.value.turn) redirect('/today/practice/missed');
   return (
-    <FocusShell title="Practice missed topics">
+    <QuizShell title="Practice missed topics" sitting={sitting.value}>
       <Quiz aim={{ mode: 'missed' }} start={sitting.value} leaveTo="/today/practice/missed" />
-    </FocusShell>
+    </QuizShell>
   );
 }

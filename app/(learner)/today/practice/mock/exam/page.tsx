@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FocusShell } from '@/app/_components/focus-shell';
+import { QuizShell } from '@/app/_components/quiz-shell';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
@@ -16,8 +16,8 @@ export default async function MockExamPage() {
   if (!sitting.ok) redirect('/gone');
   if (!sitting.value.turn) redirect('/today/practice/mock/result/latest');
   return (
-    <FocusShell title="Mock exam">
+    <QuizShell title="Mock exam" sitting={sitting.value}>
       <ExamQuiz start={sitting.value} onFinish={endMock} />
-    </FocusShell>
+    </QuizShell>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { X } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
@@ -17,6 +16,7 @@ import { isOnControl, useKeys } from '@/app/_components/quiz/use-keys';
 import { sayVerdict } from '@/app/_components/quiz/verdict-words';
 import { Button, ButtonLink } from '@/app/_components/ui/button';
 import { Notice } from '@/app/_components/ui/field';
+import { LineIcon } from '@/app/_components/ui/line-icon';
 import type { Question } from '@/lib/quiz/question';
 import { formatCount } from '@/lib/words/count';
 import { usePreview } from './use-preview';
@@ -55,12 +55,12 @@ export function PreviewQuiz({ topics, first, leaveTo }: PreviewQuizProps) {
             aria-label="Leave"
             className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk"
           >
-            <X aria-hidden className="size-6" />
+            <LineIcon name="close" className="size-6" />
           </Link>
           <SittingProgress
             aim={{ mode: 'today' }}
             answered={place}
-            progress={{ done: verdict ? place + 1 : place, total: topics.length }}
+            progress={{ done: verdict || isOver ? place + 1 : place, total: topics.length }}
           />
         </div>
       </header>

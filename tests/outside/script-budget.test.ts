@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, inject, it } from 'vitest';
+import { weighPages } from '../bench/page-scripts';
+import { PAGES, prepareVisits } from './every-page';
+
+const { url } = inject('app');
+const BUILT = path.resolve(import.meta.dirname, '../../.next');
+
+/** What a page without any content loads, in bytes as sent. `npm run bench` measures it for this version of Next. */
+const FLOOR_BYTES = 135_368;
+/** The most that a page may load beyond that, in bytes as sent. */
+const budgetOf = (page: string): number => (/^\/(today|classes)(\/|$)/.test(page) ? 35_000 : 15_000);
+
+it('no page loads more script than its budget', async () => {
+  const { cast, locate } = await prepareVisits(url);
+  const addresses = new Map(PAGES.map((page) => [locate(page), page]));
+  const weighed = await weighPages(
+    Number(new URL(url).port),
+    [...addresses.keys()],
+    cast.visitors.instructor.cookies(),
+  );
+  const over = weighed.flatMap(({ page: address, bytes }) => {
+    const page = addresses.get(address) ?? address;
+    const [own, budget] = [bytes - FLOOR_BYTES, budgetOf(page)];
+    return own > budget ? [`${page} loads ${own} bytes beyond Next’s own, and its budget is ${budget}`] : [];
+  });
+  expect(over).toEqual([]);
+  const lightest = Math.min(...weighed.map(({ bytes }) => bytes));
+  expect(lightest, 'Next loads less than before: measure the floor again').toBeGreaterThanOrEqual(FLOOR_BYTES);
+}, 60_000);
+
+/** Names that zod gives to its errors and its interface. They survive minification. */
+const ZOD = /ZodError|"?~standard"?|invalid_union/;
+
+it('no script for browsers contains zod, which only servers need', () => {
+  const chunks = path.join(BUILT, 'static/chunks');
+  const scripts = fs.readdirSync(chunks, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(scripts.filter((name) => ZOD.test(fs.readFileSync(path.join(chunks, name), 'utf8')))).toEqual([]);
+});
