@@ -1,3 +1,4 @@
+import { notingFailures } from '@/lib/administration/note-failures';
 import { loadContent } from '@/lib/content/load';
 import { readPortDirectory } from '@/lib/content/port-directory';
 import { type Environment, readEnvironment } from '@/lib/env';
@@ -91,7 +92,12 @@ function openApp(): App {
       return refitter;
     },
     noteAnswered: () => app.refitter.noteAnswered,
-    sendMail: () => makeMailer(app.environment),
+    sendMail: () =>
+      notingFailures(
+        () => app.db,
+        makeMailer(app.environment),
+        () => new Date(),
+      ),
     close: () => async () => {
       for (const close of closers.splice(0).reverse()) await close();
     },

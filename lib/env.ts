@@ -24,6 +24,13 @@ const isOrigin = (text: string): boolean => {
   return pathname === '/' && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
 };
 
+/**
+ * Who may create an account: anyone; those with an invitation, also by signing in with OpenID; or only those who use an
+ * invitation or a class code on the sign-up page.
+ */
+export const signUpRuleSchema = z.enum(['open', 'invited', 'closed']);
+export type SignUpRule = z.infer<typeof signUpRuleSchema>;
+
 const environmentSchema = z
   .object({
     /** The folder of the private database and the installation's secret. */
@@ -54,6 +61,10 @@ const environmentSchema = z
         'must end after the host and port, without a path, query, fragment, or user name; Well Known needs its own host name, for example https://learn.example.org',
       )
       .transform((url) => url && new URL(url).origin),
+    /** Who may create an account. Without it, an administrator decides while the app runs. */
+    SIGN_UP: optional.pipe(
+      z.enum(signUpRuleSchema.options, `must be one of ${signUpRuleSchema.options.join(', ')}`).optional(),
+    ),
     LOG_LEVEL: optional
       .transform((level) => level ?? DEFAULT_LOG_LEVEL)
       .pipe(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)),

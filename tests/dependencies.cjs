@@ -31,6 +31,7 @@ const ROOMS = {
   study: ['catalog', 'db', 'ids', 'network', 'quiz', 'result', 'scheduler'],
   auth: ['db', 'env', 'ids', 'mail', 'monitor', 'names', 'network', 'result', 'scheduler/due/study-day', 'web'],
   account: ['auth', 'db', 'ids'],
+  administration: ['account', 'auth', 'backup', 'db', 'env', 'ids', 'mail', 'monitor', 'result', 'version'],
   classroom: [
     ...[
       'auth/sign-in/email-address',
@@ -58,9 +59,10 @@ const ROOMS = {
     'study',
     'web',
   ],
-  'app-context': ['auth', 'content', 'db', 'env', 'mail', 'study', 'system'],
+  'app-context': ['administration', 'auth', 'content', 'db', 'env', 'mail', 'study', 'system'],
   cli: [
     ...[
+      'administration',
       'auth/sign-in/accounts',
       'backup',
       'catalog',
@@ -85,6 +87,7 @@ const ROOMS = {
 const PAGES = [
   ...[
     'account',
+    'administration',
     'api/replies',
     'app-context',
     'auth',

@@ -18,6 +18,12 @@ export function refusedForm(
     message,
     // The first error of a field wins, so that "too short" comes before "too common".
     errors: Object.fromEntries([...issues].reverse().map((issue) => [String(issue.path[0]), issue.message])),
-    values: { name: text('name'), email: text('email'), goal: text('goal') },
+    values: { name: text('name'), email: text('email'), goal: text('goal'), code: text('code') },
   };
 }
+
+/** Returns the state of a form of which one field was refused. */
+export const refusedField = (form: FormData, name: string, message: string): CredentialsFormState => ({
+  ...refusedForm(form, ''),
+  errors: { [name]: message },
+});

@@ -16,6 +16,7 @@ export type AccountView = {
   readonly hasSecondFactor: boolean;
   /** The number of recovery codes that are left. */
   readonly recoveryCodes: number;
+  readonly isAdministrator: boolean;
   readonly sessions: readonly KeptSession[];
   readonly timeZone: string;
 };
@@ -29,9 +30,9 @@ export async function viewAccount(db: Db, learnerId: LearnerId, now: Date): Prom
     findSettings(db, learnerId),
   ]);
   if (!account) return null;
-  const { name, email, emailVerifiedAt, passwordHash, hasSecondFactor } = account;
+  const { name, email, emailVerifiedAt, passwordHash, hasSecondFactor, isAdministrator } = account;
   return {
-    ...{ name, email, hasSecondFactor, recoveryCodes, sessions },
+    ...{ name, email, hasSecondFactor, isAdministrator, recoveryCodes, sessions },
     isVerified: emailVerifiedAt !== null,
     hasPassword: passwordHash !== null,
     timeZone: settings?.timeZone ?? 'UTC',

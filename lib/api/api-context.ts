@@ -1,3 +1,4 @@
+import type { SignUpPolicy } from '@/lib/auth/sign-in/sign-up-policy';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import type { LearnerId } from '@/lib/ids';
 import type { Metrics } from '@/lib/monitor/metrics';
@@ -17,6 +18,8 @@ export type ApiContext = {
    * `findLearner` returned null.
    */
   readonly isAccountGone: (cookies: string | undefined) => Promise<boolean>;
+  /** Reads who may create an account. */
+  readonly readSignUpPolicy: () => Promise<SignUpPolicy>;
   readonly study: StudyContext;
   readonly answerDesk: AnswerDesk;
   /** What the registry, the content, and common practice say about every port. */

@@ -1,5 +1,6 @@
 import { getApp } from '@/lib/app-context';
 import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
+import { readSignUpPolicy } from '@/lib/auth/sign-in/sign-up-policy';
 import { getMetrics } from '@/lib/monitor/metrics';
 import type { ApiContext } from './api-context';
 
@@ -10,6 +11,7 @@ import type { ApiContext } from './api-context';
 export const appApiContext: ApiContext = {
   findLearner,
   isAccountGone,
+  readSignUpPolicy: () => readSignUpPolicy(getApp()),
   get study() {
     return getApp();
   },

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { whomToAsk } from '@/lib/auth/sign-in/sign-up-policy';
 import { lookUp } from '@/lib/catalog/look-up';
 import { pathOfQuery, readPortQuery } from '@/lib/network/port-query';
 import { suggestPorts } from '@/lib/network/suggest-ports';
 import { responseSchema } from '@/lib/quiz/question';
-import { succeed } from '@/lib/result';
+import { type Result, succeed } from '@/lib/result';
 import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sitting/sample';
 import { findVisitor, forAnyone } from './askers';
 import { body, NOTHING, query } from './input';
+import type { SignUpReply } from './replies';
 import { makeRoute } from './route';
 import { asJson, asPublicJson, asRedirect } from './tell';
 
@@ -57,6 +59,15 @@ export const PUBLIC_ROUTES = {
   'POST /api/sample': forAnyone({
     input: body(sampleSchema),
     perform: ({ study }, { given }) => markSample(study.catalog, given.number, given.response),
+    tell: asJson,
+  }),
+  /** Returns whether an account needs an invitation, for the pages that are the same for everyone. */
+  'GET /api/sign-up': forAnyone({
+    input: NOTHING,
+    perform: async ({ readSignUpPolicy }): Promise<Result<SignUpReply, never>> => {
+      const policy = await readSignUpPolicy();
+      return succeed({ needsInvitation: policy.rule !== 'open', ask: whomToAsk(policy) });
+    },
     tell: asJson,
   }),
   /**

@@ -13,6 +13,9 @@ export type OwnNumbersReply = { readonly numbers: OwnNumbers | null };
 /** What the navigation needs to know about the visitor, and whether a stranger's account was deleted. */
 export type VisitorReply = { readonly kind: VisitorKind; readonly isGone?: true };
 
+/** Whether a new account needs an invitation, and whom to ask for one, as a sentence. */
+export type SignUpReply = { readonly needsInvitation: boolean; readonly ask: string };
+
 /** One topic from the point of view of the learner who sent the request. Times are ISO strings. */
 export type OwnTopic = Omit<ConceptView, 'reviews'> & {
   readonly reviews: readonly (Omit<ListedReview, 'at'> & { readonly at: string })[];

@@ -9,6 +9,7 @@ import { runStoppable } from './run/run-command';
 import { printReady, requirePort } from './serve/listening';
 import { loadEnvironment } from './serve/load-environment';
 import { openDatabase } from './serve/open-database';
+import { printSetupLink } from './serve/setup-link';
 import { signingSecret } from './serve/signing-secret';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -81,7 +82,8 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   });
   await unlessAborted(stop, starting);
   if (!dev) closers.push(logConsole());
-  await printReady(environment, stop);
+  const address = await printReady(environment, stop);
+  await unlessAborted(stop, printSetupLink(database.url, address));
   await unlessAborted(stop, database.lost);
 }
 

@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { AccountForm } from '@/app/(account)/_components/account-form';
 import { untouched } from '@/app/(account)/account-form-state';
 import { CredentialsForm } from '@/app/(public)/_components/credentials-form';
-import { type CredentialsFormState, refusedForm } from '@/app/(public)/credentials-form-state';
+import { type CredentialsFormState, refusedField, refusedForm } from '@/app/(public)/credentials-form-state';
 import { signUpSchema } from '@/lib/auth/sign-in/credentials';
 import { goalIdSchema } from '@/lib/ids';
 
@@ -27,6 +27,20 @@ it('the sign-up form says how long a password must be, and keeps its input', asy
   expect(document.getElementById('password-error')?.textContent).toMatch(/\b10 characters\.$/);
   expect(document.getElementById('email-error')?.textContent).toMatch(/\S/);
   expect([password.value, screen.getByLabelText<HTMLInputElement>('Name').value]).toEqual(['abcde', 'Grace']);
+});
+
+it('the sign-up form asks for a class code only where accounts need an invitation, and keeps a refused one', async () => {
+  const user = userEvent.setup();
+  const refuseCode = async (_: CredentialsFormState, form: FormData) => refusedField(form, 'code', 'No such class.');
+  const { unmount } = render(<CredentialsForm action={refuseCode} kind="sign-up" next="/today" />);
+  expect(screen.queryByLabelText(/code/i)).toBeNull();
+  unmount();
+  render(<CredentialsForm action={refuseCode} kind="sign-up" next="/today" asksForCode />);
+  const code = screen.getByLabelText<HTMLInputElement>(/code/i);
+  await user.type(code, 'KM7T-4RWP');
+  await user.click(screen.getByRole('button', { name: 'Sign up' }));
+  await waitFor(() => expect(code.getAttribute('aria-invalid')).toBe('true'));
+  expect(code.value).toBe('KM7T-4RWP');
 });
 
 it('the sign-in form clears a refused password', async () => {

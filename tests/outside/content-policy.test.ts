@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { PAGES, prepareVisits } from './every-page';
+import { isForAdministrators, PAGES, prepareVisits } from './every-page';
 import type { Visitor } from './visitor';
 
 const { url } = inject('app');
@@ -61,8 +61,9 @@ async function expectPolicy(visitor: Visitor, address: string, status: number): 
 
 describe('the Content-Security-Policy of a page allows each script of that page, and no other', () => {
   it.each(PAGES)('%s', async (page) => {
-    const { stranger, instructor } = visits.cast.visitors;
-    await expectPolicy(FOR_STRANGERS.includes(page) ? stranger : instructor, visits.locate(page), 200);
+    const { stranger, instructor, administrator } = visits.cast.visitors;
+    const member = isForAdministrators(page) ? administrator : instructor;
+    await expectPolicy(FOR_STRANGERS.includes(page) ? stranger : member, visits.locate(page), 200);
   });
 
   it.each(NOT_THERE)('%s, which does not exist', async (address) => {

@@ -13,8 +13,11 @@ export const PAGES: readonly string[] = listAddresses('page.tsx')
   .map(({ address }) => address)
   .filter((address) => !ON_THE_WAY.includes(address));
 
+/** Whether only administrators may open a page. */
+export const isForAdministrators = (page: string): boolean => /^\/admin(\/|$)/.test(page);
+
 type Visits = {
-  /** The people of a class. Its instructor may open every page that is not for strangers. */
+  /** The people of a class. Its instructor may open every page that is not for strangers or administrators. */
   readonly cast: Cast;
   /** Returns an address at which the page exists. Throws an error if a part of the address has no example. */
   locate(page: string): string;
@@ -47,11 +50,13 @@ async function makeVisits(url: string): Promise<Visits> {
     '[learner]': /\/learners\/([0-9a-f-]{36})/.exec(people)?.[1] ?? '',
   };
   const locate = (page: string): string => {
-    const address = page.replaceAll(/\[(?:\.{3})?\w+\]/g, (part) => {
-      const example = parts[part];
-      if (!example) throw new Error(`tests/outside/every-page.ts has no example of ${part} in ${page}`);
-      return example;
-    });
+    const address = page
+      .replace('/admin/accounts/[id]', '/admin/accounts/[learner]')
+      .replaceAll(/\[(?:\.{3})?\w+\]/g, (part) => {
+        const example = parts[part];
+        if (!example) throw new Error(`tests/outside/every-page.ts has no example of ${part} in ${page}`);
+        return example;
+      });
     return page.endsWith('/preview') ? `${address}?preset=mail` : address;
   };
   return { cast, locate };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { rowsWith } from '../store/contents';
+import { ADMINISTRATOR_CHANGES, makeTarget, sendAsIfAdministrator } from './permissions/administration';
 import { type Cast, gather, ROLES, type Role } from './permissions/cast';
 import { assign, CHANGES, fillIn, type Ids, READINGS, type Send } from './permissions/use-cases';
 
@@ -86,5 +87,25 @@ describe.each(CHANGES)('to $name', (change) => {
     expect(text).not.toContain(cast.className);
     if (role === 'stranger') expect(response.status).toBe(303);
     else expect(response.status).toBe(404);
+  });
+});
+
+describe.each(ADMINISTRATOR_CHANGES)('to $name', (change) => {
+  it.each(ROLES)('as %s', async (role) => {
+    const target = await makeTarget(url, databaseUrl);
+    const sending = await sendAsIfAdministrator(cast, change, target, cast.visitors[role]);
+    const before = await rowsWith(databaseUrl, target.id);
+    const response = await sending();
+    const text = await response.text();
+    const after = await rowsWith(databaseUrl, target.id);
+    const isAct = (row: string) => row.startsWith('AdministratorAct ');
+    expect(response.status).toBeLessThan(500);
+    if (role === 'administrator') {
+      expect(after.filter(isAct), 'the act is logged').toHaveLength(1);
+      return;
+    }
+    expect(after, 'nothing about the account has changed').toEqual(before);
+    expect(text).not.toContain(target.email);
+    expect(response.status).toBe(role === 'stranger' ? 303 : 404);
   });
 });

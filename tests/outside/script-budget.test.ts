@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { weighPages } from '../bench/page-scripts';
-import { PAGES, prepareVisits } from './every-page';
+import { isForAdministrators, PAGES, prepareVisits } from './every-page';
+import type { Visitor } from './visitor';
 
 const { url } = inject('app');
 const BUILT = path.resolve(import.meta.dirname, '../../.next');
@@ -15,11 +16,17 @@ const budgetOf = (page: string): number => (/^\/(today|classes)(\/|$)/.test(page
 it('no page loads more script than its budget', async () => {
   const { cast, locate } = await prepareVisits(url);
   const addresses = new Map(PAGES.map((page) => [locate(page), page]));
-  const weighed = await weighPages(
-    Number(new URL(url).port),
-    [...addresses.keys()],
-    cast.visitors.instructor.cookies(),
-  );
+  const weigh = (visitor: Visitor, isMine: (page: string) => boolean) =>
+    weighPages(
+      Number(new URL(url).port),
+      [...addresses].filter(([, page]) => isMine(page)).map(([address]) => address),
+      visitor.cookies(),
+    );
+  const { administrator, instructor } = cast.visitors;
+  const weighed = [
+    ...(await weigh(instructor, (page) => !isForAdministrators(page))),
+    ...(await weigh(administrator, isForAdministrators)),
+  ];
   const over = weighed.flatMap(({ page: address, bytes }) => {
     const page = addresses.get(address) ?? address;
     const [own, budget] = [bytes - FLOOR_BYTES, budgetOf(page)];

@@ -5,6 +5,7 @@ import { answerStandard as answer } from '@/lib/api/answer-standard';
 import type { ApiContext } from '@/lib/api/api-context';
 import { getApp } from '@/lib/app-context';
 import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
+import { readSignUpPolicy } from '@/lib/auth/sign-in/sign-up-policy';
 import { deleteAccountRows } from '@/lib/db/account/delete-account';
 import { createSession } from '@/lib/db/account/sessions';
 import type { LearnerId } from '@/lib/ids';
@@ -27,6 +28,7 @@ beforeAll(async () => {
   context = {
     findLearner,
     isAccountGone,
+    readSignUpPolicy: () => readSignUpPolicy(getApp()),
     study: studyContext(url),
     answerDesk: { pace: makeAnswerPace(120), line: makeAnswerLine() },
     ports: getApp().ports,

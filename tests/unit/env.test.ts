@@ -21,6 +21,7 @@ describe('the environment', () => {
     [{ PORT: '0x50' }, /PORT/],
     [{ NEXTAUTH_URL: 'learn.example.org' }, /NEXTAUTH_URL/],
     [{ NEXTAUTH_URL: 'ftp://learn.example.org' }, /NEXTAUTH_URL/],
+    [{ SIGN_UP: 'maybe' }, /SIGN_UP must be one of open, invited, closed/],
   ])('%j is refused with the variable’s name', (variables, fault) => {
     expect(() => readEnvironment({ NODE_ENV: 'test', ...variables })).toThrow(fault);
   });
@@ -28,6 +29,7 @@ describe('the environment', () => {
   const VARIABLES = [
     ...['DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'LOG_LEVEL', 'METRICS_TOKEN'],
     ...['SMTP_URL', 'MAIL_FROM', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL', 'TRUST_PROXY'],
+    'SIGN_UP',
   ];
 
   it.each(VARIABLES)('%s with an empty value is refused by name, and does not count as "not set"', (name) => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { SettingsFrame } from '@/app/_components/settings-frame';
 import { viewAccount } from '@/lib/account/view-account';
@@ -18,6 +19,11 @@ export default async function AccountPage() {
   return (
     <SettingsFrame here="/account">
       <div className="grid max-w-xl gap-10">
+        {account.isAdministrator && (
+          <p>
+            You are an administrator of this server. <Link href="/admin">Open Administration</Link>
+          </p>
+        )}
         <EmailSection name={account.name} email={account.email} isVerified={account.isVerified} />
         <SessionList sessions={account.sessions} here={sessionId} timeZone={account.timeZone} />
         <PasswordSection hasPassword={account.hasPassword} />

@@ -17,12 +17,14 @@ type CredentialsFormProps = {
   readonly goals?: readonly GoalOption[];
   /** The goal that is selected at first. */
   readonly goal?: string;
+  /** Whether the form has a field for a class code, which lets its owner in where accounts need an invitation. */
+  readonly asksForCode?: boolean;
 };
 
 type GoalOption = Pick<GoalChoice, 'id' | 'title'>;
 
 /** The form for signing in and signing up. It also works without JavaScript. */
-export function CredentialsForm({ action, kind, next, goals = [], goal }: CredentialsFormProps) {
+export function CredentialsForm({ action, kind, next, goals = [], goal, asksForCode = false }: CredentialsFormProps) {
   const [state, submit, pending] = useActionState(action, { message: '', errors: {}, values: {} });
   const [timeZone, setTimeZone] = useState('');
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
@@ -92,6 +94,18 @@ export function CredentialsForm({ action, kind, next, goals = [], goal }: Creden
         error={state.errors.password}
         required
       />
+      {asksForCode && (
+        <Field
+          label="Class code (optional)"
+          name="code"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          hint="If your instructor gave you one, you need no other invitation."
+          defaultValue={state.values.code}
+          error={state.errors.code}
+        />
+      )}
       {isNew && (
         <NeedsScript>
           The quiz needs JavaScript. You can sign up without it, but then your time zone is UTC until you choose yours

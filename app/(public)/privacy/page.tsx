@@ -43,6 +43,10 @@ export default function PrivacyPage() {
               end them. To stop password guessing, we count attempts under keyed hashes of e-mail and network addresses,
               for at most 90 days.
             </li>
+            <li>
+              E-mails to you that could not be sent, for 30 days: the subject and the reason. What administrators did
+              about your account stays in a log, under a number that no longer leads to you once the account is deleted.
+            </li>
             <li>If you set up two-step verification, its secret in encrypted form and hashes of its recovery codes.</li>
           </ul>
           <p>
@@ -56,7 +60,9 @@ export default function PrivacyPage() {
           </h2>
           <p>
             You do. If you join a class, its instructors see what the class page lists before you join. Other learners
-            see nothing about you. The operator of this server can read its database.
+            see nothing about you. Administrators of this server see your name, your e-mail address, how you sign in,
+            when you were last here, and how many classes you are in, but not your answers or your progress. The
+            operator of this server can read its database.
           </p>
         </section>
         <section aria-labelledby="cookies" className="grid gap-3">

@@ -7,7 +7,7 @@ import { getApp } from '@/lib/app-context';
 import { refusalMessage } from '@/lib/auth/password/password-attempt';
 import { startCodeStep } from '@/lib/auth/second-factor/code-step';
 import { startSession } from '@/lib/auth/session/session';
-import { credentialsSchema } from '@/lib/auth/sign-in/credentials';
+import { credentialsSchema, DISABLED_MESSAGE } from '@/lib/auth/sign-in/credentials';
 import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
 import { logSignIn } from '@/lib/auth/sign-in/sign-in-log';
 import { addressOfRequest } from '@/lib/web/request-headers';
@@ -20,6 +20,7 @@ export async function signIn(_: CredentialsFormState, sent: FormData): Promise<C
   const tried = await signInWithPassword(getApp(), given.data, await addressOfRequest());
   await logSignIn('password', tried.outcome);
   if (tried.outcome === 'wait' || tried.outcome === 'busy') return refusedForm(form, refusalMessage(tried));
+  if (tried.outcome === 'disabled') return refusedForm(form, DISABLED_MESSAGE);
   if (tried.outcome === 'wrong') return refusedForm(form, 'Wrong e-mail address or password.');
   const next = safePath(form.get('next'));
   if (tried.outcome === 'code-wanted') {

@@ -8,6 +8,8 @@ import { safePath } from '@/app/_forms/read-form';
 import { getApp } from '@/lib/app-context';
 import { findOpenIdSettings } from '@/lib/auth/openid/openid-provider';
 import { findLearnerId } from '@/lib/auth/session/session';
+import { DISABLED_MESSAGE } from '@/lib/auth/sign-in/credentials';
+import { readSignUpPolicy, whomToAsk } from '@/lib/auth/sign-in/sign-up-policy';
 import { CredentialsForm } from '../_components/credentials-form';
 import { JoinHeading } from '../_components/join-heading';
 import { readJoinTarget } from '../_components/read-join-target';
@@ -41,9 +43,7 @@ export default async function SignInPage({ searchParams }: Props) {
           </Notice>
         )}
         {(query.refused !== undefined || query.error !== undefined) && openId && (
-          <Notice tone="wrong">
-            Signing in with {openId.label} did not work. Your account there needs a verified e-mail address.
-          </Notice>
+          <Notice tone="wrong">{await explainRefusal(query.refused, openId.label)}</Notice>
         )}
         <CredentialsForm action={signIn} kind="sign-in" next={next} />
         {openId && (
@@ -65,4 +65,14 @@ export default async function SignInPage({ searchParams }: Props) {
       </div>
     </PublicShell>
   );
+}
+
+/** Returns why signing in with the provider did not work, and what to do. */
+async function explainRefusal(reason: string | string[] | undefined, label: string): Promise<string> {
+  if (reason === 'disabled') return DISABLED_MESSAGE;
+  if (reason === 'not-invited') {
+    const ask = whomToAsk(await readSignUpPolicy(getApp()));
+    return `You have no account here yet, and signing in with ${label} makes one only with an invitation. ${ask}`;
+  }
+  return `Signing in with ${label} did not work. Your account there needs a verified e-mail address.`;
 }

@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Identity } from '@/lib/auth/sign-in/credentials';
 import { emailSchema } from '@/lib/auth/sign-in/email-address';
+import { mayProviderMakeAccount, type SignUpContext } from '@/lib/auth/sign-in/sign-up-policy';
 import { createAccount, findAccountByEmail } from '@/lib/db/account/accounts';
-import { addOutsideLogin, findByOutsideLogin, proveByProvider } from '@/lib/db/account/outside-logins';
+import {
+  addOutsideLogin,
+  findByOutsideLogin,
+  type LinkedAccount,
+  proveByProvider,
+} from '@/lib/db/account/outside-logins';
 import type { Db } from '@/lib/db/connection/client';
 import { cleanName } from '@/lib/names/clean-name';
 import { fail, type Result, succeed } from '@/lib/result';
@@ -20,27 +26,35 @@ export type OutsideProfile = z.infer<typeof outsideProfileSchema>;
 /**
  * Signs in a user whom a provider has identified. Picks the account linked to the provider's id for the user. If there
  * is none, picks the account with the same address, provided that the provider has verified the address. Otherwise,
- * makes a new account. Anyone could have made an account whose address was never verified, so everything that was set
- * up in it earlier is removed when the owner of the address takes over the account (see `recordFirstProof`).
+ * makes a new account if the installation allows that (`mayProviderMakeAccount`). Anyone could have made an account whose
+ * address was never verified, so everything that was set up in it earlier is removed when the owner of the address takes
+ * over the account (see `recordFirstProof`).
  */
 export async function signInOutside(
-  db: Db,
+  installation: SignUpContext,
   issuer: string,
   profile: OutsideProfile,
   now: Date,
-): Promise<Result<Identity, 'email-not-verified' | 'busy'>> {
+): Promise<Result<Identity, 'email-not-verified' | 'not-invited' | 'disabled' | 'busy'>> {
+  const { db } = installation;
   const name = { issuer, subject: profile.sub };
   const known = await findByOutsideLogin(db, name);
-  if (known) return succeed(known);
+  if (known) return identify(known);
   const { email } = profile;
   if (!email || profile.email_verified !== true) return fail('email-not-verified');
-  const accountId = (await findAccountByEmail(db, email))?.id ?? (await makeAccount(db, email, profile.name, now));
+  const present = await findAccountByEmail(db, email);
+  if (!present && !(await mayProviderMakeAccount(installation, email))) return fail('not-invited');
+  if (present?.isDisabled) return fail('disabled');
+  const accountId = present?.id ?? (await makeAccount(db, email, profile.name, now));
   if (accountId === null) return fail('busy');
   await proveByProvider(db, accountId, now);
   await addOutsideLogin(db, accountId, name, now);
   const joined = await findByOutsideLogin(db, name);
-  return joined ? succeed(joined) : fail('busy');
+  return joined ? identify(joined) : fail('busy');
 }
+
+const identify = ({ isDisabled, ...identity }: LinkedAccount): Result<Identity, 'disabled'> =>
+  isDisabled ? fail('disabled') : succeed(identity);
 
 /** The name of a user for whom the provider gives no readable name. */
 const NAMELESS = 'Learner';

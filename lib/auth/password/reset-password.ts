@@ -2,7 +2,7 @@ import type { AttemptContext } from '@/lib/auth/attempts/attempts';
 import { makeLines } from '@/lib/auth/attempts/lines';
 import { makeMailToken, readMailToken } from '@/lib/auth/sign-in/mail-token';
 import { findAccount, findAccountByEmail, resetPasswordByToken } from '@/lib/db/account/accounts';
-import { createMailToken, isMailTokenGood } from '@/lib/db/account/mail-tokens';
+import { createMailToken, isMailTokenGood, type KeptMailToken } from '@/lib/db/account/mail-tokens';
 import type { Db } from '@/lib/db/connection/client';
 import type { MailContext } from './mail-owner';
 import { type AttemptRefusal, attemptPassword } from './password-attempt';
@@ -41,6 +41,19 @@ If it wasn't you, you don't need to do anything. Your password stays as it is.
   });
 }
 
+/** The hours that a reset link works after an administrator made it. It may have to travel on paper. */
+export const HANDED_HOURS = 24;
+
+/**
+ * Makes a reset link that an administrator passes on to the owner of an account, for example if they cannot read their
+ * e-mail. Its use proves nothing about the address. Returns the token.
+ */
+export async function makeHandedReset(db: Db, accountId: string, now: Date): Promise<string> {
+  const { text, kept } = makeMailToken(accountId, 'handed');
+  await createMailToken(db, kept, new Date(now.getTime() + HANDED_HOURS * 3_600_000));
+  return text;
+}
+
 /**
  * The input for setting a new password: the token from the link (unchecked), the password, and the request's network
  * address.
@@ -58,21 +71,21 @@ export type ResetOutcome =
   | AttemptRefusal;
 
 /**
- * Sets a new password with the token from a link. Each link works once. Every session ends, and the address counts as
- * verified from then on. A second factor is kept, unless this is the first proof of the address, in which case
- * everything that was set up before is removed (see `recordFirstProof`). A token that does not exist always gets the
- * same reply, whatever account it names and whatever the password is. Nothing is hashed for such a token.
+ * Sets a new password with the token from a link. Each link works once. Every session ends. If the link was e-mailed, the
+ * address counts as verified from then on. A second factor is kept, unless this is the first proof of the address, in
+ * which case everything that was set up before is removed (see `recordFirstProof`). A token that does not exist always
+ * gets the same reply, whatever account it names and whatever the password is. Nothing is hashed for such a token.
  */
 export function resetPassword(
   { db, limits }: AttemptContext,
   { token, password, address }: ResetRequest,
   now: Date,
 ): Promise<ResetOutcome> {
-  const kept = readMailToken(token, 'reset');
-  const attempt = { kind: 'reset', account: kept?.accountId ?? '', address } as const;
+  const attempt = { kind: 'reset', account: readMailToken(token, 'reset')?.accountId ?? '', address } as const;
   return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: ResetOutcome }> => {
     const over = { isRight: false, done: { outcome: 'token-over' } } as const;
-    if (!kept || !(await isMailTokenGood(db, kept, now))) return over;
+    const kept = await findReset(db, token, now);
+    if (!kept) return over;
     // Only one reset runs at a time for each account.
     // If a link is used many times at once, only the first use hashes and writes.
     return resets.line(kept.accountId, async () => {
@@ -91,7 +104,16 @@ export function resetPassword(
  * up before.
  */
 export async function isFirstProof(db: Db, token: unknown, now: Date): Promise<boolean> {
-  const kept = readMailToken(token, 'reset');
-  if (!kept || !(await isMailTokenGood(db, kept, now))) return false;
+  const kept = await findReset(db, token, now);
+  if (kept?.purpose !== 'reset') return false;
   return (await findAccount(db, kept.accountId))?.emailVerifiedAt === null;
+}
+
+/** Returns the stored form of a reset link's token, which was e-mailed or handed over; null if it is not valid. */
+async function findReset(db: Db, token: unknown, now: Date): Promise<KeptMailToken | null> {
+  for (const purpose of ['reset', 'handed'] as const) {
+    const kept = readMailToken(token, purpose);
+    if (kept && (await isMailTokenGood(db, kept, now))) return kept;
+  }
+  return null;
 }

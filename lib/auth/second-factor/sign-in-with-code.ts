@@ -13,7 +13,7 @@ export type CodeSignIn =
 
 /**
  * Signs in a user who has already entered the correct password, with a code from the authenticator or a recovery code.
- * A code for an account that was deleted in the meantime counts as wrong.
+ * A code for an account that was deleted or disabled in the meantime counts as wrong.
  * @param address the network address of the request
  */
 export async function signInWithCode(
@@ -25,5 +25,5 @@ export async function signInWithCode(
   const checked = await checkSecondFactor(installation, accountId, { code, address }, now);
   if (checked.outcome !== 'right') return checked;
   const account = await findAccount(installation.db, accountId);
-  return account ? { outcome: 'in', identity: account } : { outcome: 'wrong' };
+  return account && !account.isDisabled ? { outcome: 'in', identity: account } : { outcome: 'wrong' };
 }

@@ -32,9 +32,13 @@ export const nextAuthOptions = (): NextAuthOptions => ({
       const openId = findOpenIdSettings(getApp().environment);
       if (account?.provider !== OPENID || !openId) return true;
       const said = outsideProfileSchema.safeParse(profile);
-      const signedIn = said.success ? await signInOutside(getApp().db, openId.issuer, said.data, new Date()) : null;
-      await logSignIn('openid', signedIn?.ok ? 'right' : 'wrong');
-      if (!signedIn?.ok) return '/sign-in?refused=openid';
+      const signedIn = said.success ? await signInOutside(getApp(), openId.issuer, said.data, new Date()) : null;
+      if (!signedIn?.ok) {
+        const reason = signedIn?.code === 'not-invited' || signedIn?.code === 'disabled' ? signedIn.code : null;
+        await logSignIn('openid', reason ?? 'wrong');
+        return `/sign-in?refused=${reason ?? 'openid'}`;
+      }
+      await logSignIn('openid', 'right');
       Object.assign(user, signedIn.value);
       return true;
     },

@@ -10,10 +10,15 @@ import type { Credentials, Identity, SignUp } from './credentials';
  * the same time.
  * @param fits compares a password with a hash; requests must pass the function that they get from `attemptPassword`
  */
-export async function verifyCredentials(db: Db, given: Credentials, fits = isPassword): Promise<Identity | null> {
+export async function verifyCredentials(
+  db: Db,
+  given: Credentials,
+  fits = isPassword,
+): Promise<(Identity & { readonly isDisabled: boolean }) | null> {
   const account = await findAccountByEmail(db, given.email);
   if (!(await fits(given.password, account?.passwordHash ?? null)) || !account) return null;
-  return { id: account.id, name: account.name, email: account.email };
+  const { id, name, email, isDisabled } = account;
+  return { id, name, email, isDisabled };
 }
 
 /**

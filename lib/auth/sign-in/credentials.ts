@@ -8,6 +8,9 @@ import { emailSchema } from './email-address';
 /** A user's identity, once they have proved it. */
 export type Identity = { readonly id: string; readonly name: string; readonly email: string };
 
+/** The message for a user who has proved who they are, but whose account an administrator has disabled. */
+export const DISABLED_MESSAGE = 'This account is disabled. Ask the people who run this server to enable it.';
+
 /** A password that already exists. The schema only checks that it is not empty. */
 export const givenPasswordSchema = z.string().min(1, 'Enter your password.').max(200);
 

@@ -9,6 +9,8 @@ const ENDS = {
   right: 'ok',
   'code-wanted': 'code wanted',
   wrong: 'refused',
+  disabled: 'disabled account',
+  'not-invited': 'not invited',
   wait: 'made to wait',
   busy: 'turned away',
 } as const;
@@ -19,6 +21,6 @@ const ENDS = {
  */
 export async function logSignIn(by: 'password' | 'code' | 'openid', end: keyof typeof ENDS): Promise<void> {
   const id = (await headers()).get(REQUEST_ID);
-  const level = end === 'wrong' || end === 'wait' || end === 'busy' ? 'warn' : 'info';
+  const level = end === 'in' || end === 'right' || end === 'code-wanted' ? 'info' : 'warn';
   log[level]({ id, by, outcome: ENDS[end] }, 'sign-in');
 }

@@ -10,6 +10,8 @@ export type SignInOutcome =
   /** The password is right, and the account has a second factor. */
   | { readonly outcome: 'code-wanted'; readonly identity: Identity }
   | { readonly outcome: 'wrong' }
+  /** The password is right, but an administrator has disabled the account. */
+  | { readonly outcome: 'disabled' }
   | AttemptRefusal;
 
 /**
@@ -24,8 +26,10 @@ export function signInWithPassword(
 ): Promise<SignInOutcome> {
   const attempt = { kind: 'sign-in', account: given.email, address } as const;
   return attemptPassword(limits, attempt, async (passwords): Promise<{ isRight: boolean; done: SignInOutcome }> => {
-    const identity = await verifyCredentials(db, given, passwords.fits);
-    if (!identity) return { isRight: false, done: { outcome: 'wrong' } };
+    const verified = await verifyCredentials(db, given, passwords.fits);
+    if (!verified) return { isRight: false, done: { outcome: 'wrong' } };
+    const { isDisabled, ...identity } = verified;
+    if (isDisabled) return { isRight: true, done: { outcome: 'disabled' } };
     // The second factor is read separately from the account.
     // Otherwise, a wrong password would take longer than an address without an account.
     const secondFactor = await findSecondFactor(db, identity.id);

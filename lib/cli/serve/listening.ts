@@ -29,8 +29,8 @@ export async function requirePort(host: string, port: number): Promise<void> {
   );
 }
 
-/** Waits until the first page can be loaded, and prints the app's address and who can reach it. */
-export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, signal: AbortSignal): Promise<void> {
+/** Waits until the first page can be loaded, and prints the app's address and who can reach it. Returns the address. */
+export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, signal: AbortSignal): Promise<string> {
   const isLocal = LOCAL.includes(HOST);
   const isEverywhere = EVERY_ADDRESS.includes(HOST);
   const host = HOST.includes(':') ? `[${HOST}]` : HOST;
@@ -39,9 +39,11 @@ export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, sign
   await page.body?.cancel();
   if (page.status >= 500)
     throw new StartError(`Well Known started, but its first page fails with status ${page.status}. See above.`);
-  console.log(`Well Known is ready: ${NEXTAUTH_URL ?? local}`);
+  const address = NEXTAUTH_URL ?? local;
+  console.log(`Well Known is ready: ${address}`);
   if (isLocal) console.log('Only this computer can reach it. "HOST=0.0.0.0 npm start" opens it to your network.');
   if (isEverywhere && NEXTAUTH_URL === undefined) printNetworkAddresses(PORT);
+  return address;
 }
 
 function printNetworkAddresses(port: number): void {

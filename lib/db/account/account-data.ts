@@ -47,8 +47,8 @@ type TableRows = { readonly table: string; readonly rows: readonly string[] };
  * Yields everything that the database has about a person, table by table and a thousand rows at a time. Covers every
  * table that refers to the account or its learner, so that a new table is included automatically. Omits columns with
  * hashes and secrets. Columns that would reveal the answer to an open question are null (`KEPT_BACK`). Rows that refer
- * to the account only indirectly come last: the classrooms that the person opened, their assignments, and the
- * invitations to the person's verified address.
+ * to the account only indirectly come last: the classrooms that the person opened, their assignments, what
+ * administrators did about the account, and the invitations to the person's verified address.
  */
 export async function* readAccountRows(db: Db, learnerId: LearnerId, now: Date): AsyncGenerator<TableRows> {
   for (const { table, owner, key, columns } of await listOwnedTables(db)) {
@@ -69,6 +69,9 @@ async function* readRelatedRows(db: Db, learnerId: LearnerId): AsyncGenerator<Ta
   const related = {
     Classroom: Prisma.sql`SELECT * FROM "Classroom" WHERE "id" IN (${opened}) ORDER BY "createdAt", "id"`,
     Assignment: Prisma.sql`SELECT * FROM "Assignment" WHERE "classroomId" IN (${opened}) ORDER BY "classroomId", "id"`,
+    AdministratorAct: Prisma.sql`SELECT "at", "act", "byId" = ${learnerId}::uuid AS "byYou",
+      "accountId" = ${learnerId}::uuid AS "aboutYou" FROM "AdministratorAct"
+      WHERE "byId" = ${learnerId}::uuid OR "accountId" = ${learnerId}::uuid ORDER BY "at", "id"`,
     Invitation: Prisma.sql`SELECT n.* FROM "Invitation" n JOIN "Account" a ON a."email" = n."email"
       WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL ORDER BY n."invitedAt", n."classroomId"`,
   };

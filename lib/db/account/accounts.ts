@@ -14,6 +14,9 @@ export type Account = {
   readonly passwordHash: string | null;
 };
 
+/** An account that someone wants to sign in to. */
+export type FoundAccount = Account & { readonly isDisabled: boolean };
+
 export type NewAccount = Account & {
   readonly createdAt: Date;
   readonly timeZone: string;
@@ -21,11 +24,15 @@ export type NewAccount = Account & {
   readonly goal?: GoalId | undefined;
 };
 
-export const findAccountByEmail = (db: Db, email: string): Promise<Account | null> =>
-  db.account.findUnique({
+export async function findAccountByEmail(db: Db, email: string): Promise<FoundAccount | null> {
+  const found = await db.account.findUnique({
     where: { email },
-    select: { id: true, email: true, name: true, passwordHash: true },
+    select: { id: true, email: true, name: true, passwordHash: true, disabledAt: true },
   });
+  if (!found) return null;
+  const { disabledAt, ...account } = found;
+  return { ...account, isDisabled: disabledAt !== null };
+}
 
 /** Returns whether an account exists; false if it was deleted. */
 export async function isAccount(db: Db, id: string): Promise<boolean> {
@@ -51,6 +58,8 @@ export async function createAccount(db: Db, account: NewAccount): Promise<boolea
 export type OwnAccount = Account & {
   readonly emailVerifiedAt: Date | null;
   readonly hasSecondFactor: boolean;
+  readonly isAdministrator: boolean;
+  readonly isDisabled: boolean;
 };
 
 export async function findAccount(db: Db, id: string): Promise<OwnAccount | null> {
@@ -62,13 +71,18 @@ export async function findAccount(db: Db, id: string): Promise<OwnAccount | null
       name: true,
       passwordHash: true,
       emailVerifiedAt: true,
+      isAdministrator: true,
+      disabledAt: true,
       secondFactor: { select: { confirmedAt: true } },
     },
   });
   if (!account) return null;
-  const { secondFactor, ...columns } = account;
-  return { ...columns, hasSecondFactor: secondFactor?.confirmedAt != null };
+  const { secondFactor, disabledAt, ...columns } = account;
+  return { ...columns, hasSecondFactor: secondFactor?.confirmedAt != null, isDisabled: disabledAt !== null };
 }
+
+/** The purposes of the links that set a new password. */
+const RESET_PURPOSES = ['reset', 'handed'];
 
 /**
  * Replaces a password, ends the other sessions, and invalidates reset links, all in one transaction.
@@ -86,25 +100,25 @@ export function replacePassword(
   return db.$transaction(async (tx) => {
     const { count } = await tx.account.updateMany({ where: { id, passwordHash: formerHash }, data: { passwordHash } });
     if (count === 0) return false;
-    await tx.mailToken.deleteMany({ where: { accountId: id, purpose: 'reset' } });
+    await tx.mailToken.deleteMany({ where: { accountId: id, purpose: { in: RESET_PURPOSES } } });
     await endSessions(tx, id, keptSession);
     return true;
   });
 }
 
 /**
- * Sets a password with the token from an e-mail, uses the token up, and ends every session, all in one transaction. If
- * two requests use the token at once, only one of them succeeds. If this is the first proof of the address, more is
- * removed (see `recordFirstProof`).
+ * Sets a password with the token of a reset link, uses the token up, and ends every session, all in one transaction. If
+ * two requests use the token at once, only one of them succeeds. If the link was e-mailed and this is the first proof of
+ * the address, more is removed (see `recordFirstProof`).
  * @returns whether the token was valid
  */
 export function resetPasswordByToken(db: Db, token: KeptMailToken, passwordHash: string, now: Date): Promise<boolean> {
   const { accountId } = token;
   return db.$transaction(async (tx) => {
     if (!(await spendMailToken(tx, token, now))) return false;
-    await recordFirstProof(tx, accountId, now);
+    if (token.purpose === 'reset') await recordFirstProof(tx, accountId, now);
     await tx.account.update({ where: { id: accountId }, data: { passwordHash } });
-    await tx.mailToken.deleteMany({ where: { accountId, purpose: 'reset' } });
+    await tx.mailToken.deleteMany({ where: { accountId, purpose: { in: RESET_PURPOSES } } });
     await endSessions(tx, accountId, null);
     return true;
   });

@@ -20,18 +20,19 @@ export async function findAccountLock(db: Db, learnerId: LearnerId): Promise<Acc
  * are for the owner of that address.
  * @returns whether the account existed
  */
-export async function deleteAccountRows(db: Db, learnerId: LearnerId): Promise<boolean> {
-  const [, , deleted] = await db.$transaction([
-    db.$executeRaw`
-      DELETE FROM "Classroom" c
-      WHERE EXISTS (SELECT FROM "Enrolment" e WHERE e."classroomId" = c."id" AND e."learnerId" = ${learnerId}::uuid
-          AND e."role" = 'instructor')
-        AND NOT EXISTS (SELECT FROM "Enrolment" e WHERE e."classroomId" = c."id" AND e."learnerId" <> ${learnerId}::uuid
-          AND e."role" = 'instructor')`,
-    db.$executeRaw`
-      DELETE FROM "Invitation" n USING "Account" a
-      WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"`,
-    db.$executeRaw`DELETE FROM "Account" WHERE "id" = ${learnerId}::uuid`,
-  ]);
-  return deleted > 0;
+export const deleteAccountRows = (db: Db, learnerId: LearnerId): Promise<boolean> =>
+  db.$transaction((tx) => deleteRowsOf(tx, learnerId));
+
+/** Deletes what `deleteAccountRows` deletes, within the caller's transaction. Returns whether the account existed. */
+export async function deleteRowsOf(tx: Pick<Db, '$executeRaw'>, learnerId: LearnerId): Promise<boolean> {
+  await tx.$executeRaw`
+    DELETE FROM "Classroom" c
+    WHERE EXISTS (SELECT FROM "Enrolment" e WHERE e."classroomId" = c."id" AND e."learnerId" = ${learnerId}::uuid
+        AND e."role" = 'instructor')
+      AND NOT EXISTS (SELECT FROM "Enrolment" e WHERE e."classroomId" = c."id" AND e."learnerId" <> ${learnerId}::uuid
+        AND e."role" = 'instructor')`;
+  await tx.$executeRaw`
+    DELETE FROM "Invitation" n USING "Account" a
+    WHERE a."id" = ${learnerId}::uuid AND a."emailVerifiedAt" IS NOT NULL AND n."email" = a."email"`;
+  return (await tx.$executeRaw`DELETE FROM "Account" WHERE "id" = ${learnerId}::uuid`) > 0;
 }

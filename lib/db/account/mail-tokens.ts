@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 
-/** The purpose of a link in an e-mail. */
-export const mailPurposeSchema = z.enum(['reset', 'verify']);
+/** The purpose of a link. An administrator passes a `handed` link on; the others are e-mailed to the account's owner. */
+export const mailPurposeSchema = z.enum(['reset', 'handed', 'verify']);
 export type MailPurpose = z.infer<typeof mailPurposeSchema>;
 
 export type KeptMailToken = { readonly accountId: string; readonly hash: string; readonly purpose: MailPurpose };

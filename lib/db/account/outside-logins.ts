@@ -4,15 +4,23 @@ import { recordFirstProof } from './address-proof';
 /** A user's name at an OpenID provider: the provider (issuer) and the id of the user there (subject). */
 export type OutsideName = { readonly issuer: string; readonly subject: string };
 
-type Found = { readonly id: string; readonly name: string; readonly email: string };
+/** An account that someone can sign in to through a provider. */
+export type LinkedAccount = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly isDisabled: boolean;
+};
 
 /** Returns the account that a user's name at a provider is linked to. */
-export async function findByOutsideLogin(db: Db, { issuer, subject }: OutsideName): Promise<Found | null> {
+export async function findByOutsideLogin(db: Db, { issuer, subject }: OutsideName): Promise<LinkedAccount | null> {
   const login = await db.outsideLogin.findUnique({
     where: { issuer_subject: { issuer, subject } },
-    select: { account: { select: { id: true, name: true, email: true } } },
+    select: { account: { select: { id: true, name: true, email: true, disabledAt: true } } },
   });
-  return login?.account ?? null;
+  if (!login) return null;
+  const { disabledAt, ...account } = login.account;
+  return { ...account, isDisabled: disabledAt !== null };
 }
 
 /** Links a user's name at a provider to an account. Does nothing if the name is already linked. */

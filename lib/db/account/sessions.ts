@@ -19,12 +19,18 @@ export const SESSION_DAYS = 30;
 /** The number of days without a request after which a session ends. */
 export const IDLE_DAYS = 14;
 
-/** Stores a new session, and deletes sessions of the same account that ended long ago. */
+/**
+ * Stores a new session, and deletes sessions of the same account that ended long ago. Stores nothing for an account that
+ * is disabled, so the cookie that names the session is worthless.
+ */
 export async function createSession(db: Db, { accountId, id }: SessionRef, device: string, now: Date): Promise<void> {
   const longOver = new Date(now.getTime() - SESSION_DAYS * 86_400_000);
   await db.$transaction([
     db.session.deleteMany({ where: { accountId, createdAt: { lt: longOver } } }),
-    db.session.create({ data: { accountId, id, device, createdAt: now, lastSeenAt: now } }),
+    db.$executeRaw`
+      INSERT INTO "Session" ("accountId", "id", "device", "createdAt", "lastSeenAt")
+      SELECT "id", ${id}::uuid, ${device}, ${now}, ${now} FROM "Account"
+      WHERE "id" = ${accountId}::uuid AND "disabledAt" IS NULL FOR SHARE`,
   ]);
 }
 

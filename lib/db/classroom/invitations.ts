@@ -113,6 +113,12 @@ export const listReceivedInvitations = (db: Db, learnerId: LearnerId): Promise<r
     JOIN "Account" t ON t."id" = i."learnerId"
     WHERE a."id" = ${learnerId}::uuid ORDER BY n."invitedAt" DESC, c."name"`;
 
+/** Returns whether a class that is not archived has invited the owner of an address, or has a place for them. */
+export const isInvited = (db: Db, email: string): Promise<boolean> =>
+  hasRow(db)`
+    SELECT 1 FROM "Invitation" n JOIN "Classroom" c ON c."id" = n."classroomId" AND c."archivedAt" IS NULL
+    WHERE n."email" = ${email} LIMIT 1`;
+
 const takenSchema = z.object({ name: z.string() });
 
 /**

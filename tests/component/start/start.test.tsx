@@ -23,11 +23,14 @@ const outlooks = {
 const DAY = 24 * 3_600_000;
 
 const startOf = (goal: GoalId | null) => <Start {...{ goal, goals, outlooks }} trademarks="" drawn={[]} />;
+/** The server's reply about new accounts, unless a test needs another. */
+const OPEN = { needsInvitation: false, ask: '' };
 
-function open(address = '/start', goal: GoalId | null = null) {
+function open(address = '/start', goal: GoalId | null = null, signUp = OPEN) {
   window.history.replaceState(null, '', address);
   const requests: { readonly path: string; readonly body: unknown }[] = [];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    if (path === '/api/sign-up') return Response.json(signUp);
     requests.push({ path, body: JSON.parse(String(init.body)) });
     const progress = { done: 0, total: 5, retries: 0, minutesLeft: 4 };
     return Response.json({
@@ -80,6 +83,17 @@ describe('the start', () => {
     await user.click(screen.getByRole('button', { name: 'Continue' }));
     expect(kept()).toMatchObject({ step: 'pace', visit: { goals: [first, second] } });
     expect((await screen.findByTestId('outlook')).textContent).toBe('');
+  });
+
+  it('says whom to ask, but only if an account needs an invitation', async () => {
+    const ask = 'To get an invitation, ask Ms. Rivera.';
+    const { unmount } = open();
+    expect(await screen.findByRole('button', { name: 'Skip' })).toBeTruthy();
+    expect(screen.queryByText(/invitation/)).toBeNull();
+    unmount();
+    keepVisit({ ...beginKeptVisit(Date.now()), step: 'goals' });
+    open('/start', null, { needsInvitation: true, ask });
+    expect((await screen.findByText(/invitation/)).textContent).toContain(ask);
   });
 
   it('works without a choice, and then teaches the essentials', async () => {

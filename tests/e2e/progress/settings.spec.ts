@@ -39,7 +39,7 @@ test.describe('settings', () => {
     await expect(share('Monday', 'usual')).toBeChecked();
     await page.goto('/today/quiz');
     await quizDesk(page).question();
-    expect(await quizDesk(page).count()).toEqual({ done: 0, total: 5 });
+    expect(await quizDesk(page).count()).toEqual({ done: 0, total: 4 });
   });
 
   test.describe('for a learner in another time zone', () => {

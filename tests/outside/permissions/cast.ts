@@ -1,4 +1,6 @@
 import { expect, inject } from 'vitest';
+import { appoint } from '@/lib/administration/appoint';
+import { openDb } from '@/lib/db/connection/client';
 import { linkFor } from '../mailbox';
 import { fillForm, makeVisitor, type Person, type Visitor } from '../visitor';
 
@@ -12,6 +14,7 @@ export const ROLES = [
   'other class’s instructor',
   'co-instructor',
   'instructor',
+  'administrator',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -58,6 +61,17 @@ export async function verifyAddress(visitor: Visitor, { email }: Person): Promis
   expect(sent.status).toBeLessThan(400);
 }
 
+/** Makes the owner of an account an administrator, as `npm run admin` does. */
+async function makeAdministrator({ email }: Person): Promise<void> {
+  const db = openDb(inject('app').databaseUrl);
+  try {
+    const done = await appoint(db, { email, becomes: true, trustsAddress: true }, new Date());
+    expect(done.ok).toBe(true);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
 /** Signs everyone up, opens two classrooms, and lets learners join and one of them leave. */
 export async function gather(url: string): Promise<Cast> {
   const signUp = async (name: string) => {
@@ -90,6 +104,8 @@ export async function gather(url: string): Promise<Cast> {
     expect((await made.visitor.answer(turn?.token ?? '', { form: 'none' })).status).toBe(200);
     return made;
   };
+  const ada = await signUp('Ada');
+  await makeAdministrator(ada.person);
   const [lea, mats, finn] = [await joinAnother('Lea'), await joinAnother('Mats'), await joinAnother('Finn')];
   await post(finn.visitor, '/classes', 'name="classroom"');
   const [omar, otto, coco] = [await signUp('Omar'), await signUp('Otto'), await signUp('Coco')];
@@ -111,6 +127,7 @@ export async function gather(url: string): Promise<Cast> {
       'other class’s instructor': otto.visitor,
       'co-instructor': coco.visitor,
       instructor: ines.visitor,
+      administrator: ada.visitor,
     },
     people: {
       outsider: omar.person,
@@ -120,6 +137,7 @@ export async function gather(url: string): Promise<Cast> {
       'other class’s instructor': otto.person,
       'co-instructor': coco.person,
       instructor: ines.person,
+      administrator: ada.person,
     },
   };
 }

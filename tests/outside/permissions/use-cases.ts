@@ -21,7 +21,24 @@ const page = (name: string, below: string): Reading => ({
 });
 const file = (name: string, below: string, shows: (cast: Cast) => string): Reading => ({ ...page(name, below), shows });
 
+const forAdministrators = (name: string, address: string, shows: (cast: Cast) => string): Reading => ({
+  name,
+  allowed: ['administrator'],
+  address: () => address,
+  shows,
+});
+
 export const READINGS: readonly Reading[] = [
+  forAdministrators('see how the installation is doing', '/admin', () => 'Who may sign up'),
+  forAdministrators('see all accounts', '/admin/accounts', ({ people }) => people.learner.email),
+  forAdministrators('see all classes', '/admin/classes', ({ className }) => className),
+  forAdministrators('see what administrators did', '/admin/log', ({ people }) => people.administrator.email),
+  {
+    name: 'see an account',
+    allowed: ['administrator'],
+    address: ({ learner }) => `/admin/accounts/${learner}`,
+    shows: ({ people }) => people.learner.email,
+  },
   page('see what to do next in the class', ''),
   page('see the learners of the class', '/learners'),
   page('see the class on a future day', '/learners?on=2099-01-01&sort=known&down=1'),

@@ -176,7 +176,9 @@ describe('the first proof of an address', () => {
   it('through an OpenID provider removes the same', async () => {
     const squatted = await makeSquatted();
     const profile = { sub: randomUUID(), email: squatted.person.email, email_verified: true, name: 'Ada' };
-    expect(await signInOutside(db, 'https://id.example.org', profile, later)).toMatchObject({ ok: true });
+    expect(await signInOutside({ db, environment: {} }, 'https://id.example.org', profile, later)).toMatchObject({
+      ok: true,
+    });
     await expectNothingLeft(squatted);
   });
 

@@ -122,7 +122,14 @@ describe('attempts to sign up', () => {
   it('reveal only a few times per network address that an e-mail address is taken, and then nothing', async () => {
     const [network, taken] = ['2001:db8:9:9::1', newEmail()];
     const signUpHere = async (email: string, at = network) =>
-      (await signUpWithPassword({ db, limits }, given(email), at, new Date())).outcome;
+      (
+        await signUpWithPassword(
+          { db, limits, environment: {} },
+          given(email),
+          { address: at, isLetIn: false },
+          new Date(),
+        )
+      ).outcome;
     expect(await signUpHere(taken)).toBe('in');
     const outcomes: string[] = [];
     for (let tries = 0; tries < 60; tries++) outcomes.push(await signUpHere(taken, `2001:db8:9:9::${tries}`));

@@ -42,9 +42,14 @@ async function makePerson() {
 describe('a user whom an OpenID provider vouches for', () => {
   it('gets an account the first time, and the same one from then on, even with a different address', async () => {
     const first = profile();
-    const made = await signInOutside(db, ISSUER, first, now);
+    const made = await signInOutside({ db, environment: {} }, ISSUER, first, now);
     expect(made).toMatchObject({ ok: true, value: { email: first.email, name: 'Ada' } });
-    const later = await signInOutside(db, ISSUER, { ...first, email: 'new@example.org', email_verified: false }, now);
+    const later = await signInOutside(
+      { db, environment: {} },
+      ISSUER,
+      { ...first, email: 'new@example.org', email_verified: false },
+      now,
+    );
     expect(later).toEqual(made);
   });
 
@@ -55,17 +60,22 @@ describe('a user whom an OpenID provider vouches for', () => {
       { email: undefined },
       { email: 'x' },
     ]) {
-      expect(await signInOutside(db, ISSUER, profile(over), now)).toEqual({ ok: false, code: 'email-not-verified' });
+      expect(await signInOutside({ db, environment: {} }, ISSUER, profile(over), now)).toEqual({
+        ok: false,
+        code: 'email-not-verified',
+      });
     }
     const { person } = await makePerson();
     const claim = profile({ email: person.email, email_verified: 'true' });
-    expect(await signInOutside(db, ISSUER, claim, now)).toMatchObject({ ok: false });
+    expect(await signInOutside({ db, environment: {} }, ISSUER, claim, now)).toMatchObject({ ok: false });
   });
 
   it('gets the account that they already have, whose password stays if they had verified the address', async () => {
     const { id, person, session } = await makePerson();
     await markEmailVerified(db, id, now);
-    expect(await signInOutside(db, ISSUER, profile({ email: person.email.toUpperCase() }), now)).toMatchObject({
+    expect(
+      await signInOutside({ db, environment: {} }, ISSUER, profile({ email: person.email.toUpperCase() }), now),
+    ).toMatchObject({
       value: { id },
     });
     expect(await verifyCredentials(db, person)).not.toBeNull();
@@ -74,7 +84,9 @@ describe('a user whom an OpenID provider vouches for', () => {
 
   it('takes over an account that someone else made with their address: its password and sessions stop working', async () => {
     const { id, person, session } = await makePerson();
-    expect(await signInOutside(db, ISSUER, profile({ email: person.email }), now)).toMatchObject({ value: { id } });
+    expect(await signInOutside({ db, environment: {} }, ISSUER, profile({ email: person.email }), now)).toMatchObject({
+      value: { id },
+    });
     expect(await verifyCredentials(db, person)).toBeNull();
     expect(await touchSession(db, session)).toBe(false);
     expect((await findAccount(db, id))?.emailVerifiedAt).toEqual(now);
@@ -82,15 +94,18 @@ describe('a user whom an OpenID provider vouches for', () => {
 
   it('is a different user at another provider', async () => {
     const first = profile();
-    const here = await signInOutside(db, ISSUER, first, now);
+    const here = await signInOutside({ db, environment: {} }, ISSUER, first, now);
     const there = { ...first, email: `${randomUUID()}@example.org` };
-    const elsewhere = await signInOutside(db, 'https://other.example.org', there, now);
+    const elsewhere = await signInOutside({ db, environment: {} }, 'https://other.example.org', there, now);
     expect(elsewhere.ok && here.ok && elsewhere.value.id !== here.value.id).toBe(true);
   });
 
   it('gets one account if two browsers sign in at once', async () => {
     const twice = profile();
-    const both = await Promise.all([signInOutside(db, ISSUER, twice, now), signInOutside(db, ISSUER, twice, now)]);
+    const both = await Promise.all([
+      signInOutside({ db, environment: {} }, ISSUER, twice, now),
+      signInOutside({ db, environment: {} }, ISSUER, twice, now),
+    ]);
     const ids = both.filter((each) => each.ok).map((each) => each.ok && each.value.id);
     expect(new Set(ids).size).toBe(1);
   });

@@ -7,6 +7,7 @@ import { saveSettings } from '@/lib/db/learner/settings';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
+import { USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import { answer } from '@/lib/study/answer/answer';
 import { giveHint } from '@/lib/study/answer/give-hint';
 import { retractReview } from '@/lib/study/answer/retract-review';
@@ -66,10 +67,9 @@ const STEPS: Readonly<Record<string, Step>> = {
     const memories = (await readAll(learnerId)) ?? new Map();
     if (!log) return;
     const remade = new Map([...memories].map(([id, memory]) => [id, { ...memory, stability: number + 1.5 }] as const));
-    const pace = { newMs: 9000, reviewMs: 7000, formMs: {} };
     const saved = await saveCalibration(db, learnerId, {
       log,
-      calibration: { at: now, parameters: null, pace, heldOut: null },
+      calibration: { at: now, parameters: null, pace: { ...USUAL_PACE, formMs: {} }, heldOut: null },
       remade,
     });
     expect(saved).toBe(true);

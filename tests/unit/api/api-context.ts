@@ -18,6 +18,7 @@ export const learnerId = '6f1c1f6e-5d3b-4c53-9f0e-2a64b1d6c001' as LearnerId;
 export const apiContext = (given: Partial<ApiContext> = {}): ApiContext => ({
   findLearner: async () => null,
   isAccountGone: async () => false,
+  readSignUpPolicy: async () => ({ rule: 'open', isFixed: false, contact: null }),
   study: { db: {} as Db, catalog: content.catalog, turnKey: turnKeyFrom('a secret for tests only') },
   answerDesk: { pace: makeAnswerPace(120), line: makeAnswerLine() },
   get ports() {

@@ -12,6 +12,7 @@ import { GoalStep } from './goal-step';
 import { PaceStep } from './pace-step';
 import type { ShownGoal } from './shown-goal';
 import { StepFrame } from './step-frame';
+import { useInvitation } from './use-invitation';
 import { useSteps } from './use-steps';
 
 type StartProps = {
@@ -62,6 +63,7 @@ export function Start({ goal, goals, outlooks, trademarks, drawn }: StartProps) 
     setIsStale(true);
     startOver();
   }, [startOver]);
+  const invitation = useInvitation();
   useEffect(() => {
     loadQuiz();
   }, []);
@@ -87,6 +89,12 @@ export function Start({ goal, goals, outlooks, trademarks, drawn }: StartProps) 
         {isStale && step === 'goals' && (
           <p role="status" className="rounded-lg bg-info-sunk px-4 py-3">
             Your earlier answers can no longer be marked, so they were removed from this browser. Start again here.
+          </p>
+        )}
+        {invitation && (step === 'goals' || (step === 'pace' && goal !== null)) && (
+          <p className="rounded-lg bg-info-sunk px-4 py-3">
+            You can learn here without an account, and this browser keeps your answers for seven days. A new account
+            needs an invitation. {invitation}
           </p>
         )}
         <Suspense fallback={waiting}>
@@ -142,6 +150,7 @@ export function Start({ goal, goals, outlooks, trademarks, drawn }: StartProps) 
             <AccountStep
               answerCount={countAnswers(kept)}
               knownCount={found?.knownCount ?? 0}
+              invitation={invitation}
               onMore={isFull(kept) || knowsAll ? null : () => go('quiz', { askUntil: kept.askUntil + MORE_RIGHT })}
             />
           )}
