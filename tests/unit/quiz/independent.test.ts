@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const COUNT = 1500;
+const COUNT = 4500;
 
 const run = (script: string, ...args: string[]) =>
   spawn(process.execPath, ['--import', 'tsx', script, ...args], { cwd: root });
