@@ -103,7 +103,7 @@ function shrunkMean(answers: readonly TimedAnswer[], usualMs: number): number {
 
 /**
  * Returns the mean times for each kind of concept. They are shrunk toward the usual times at the learner's speed, which
- * all answers reveal, so that the quiz gets shorter for a slow reader who has answered few questions of one kind.
+ * all answers reveal, so that the quiz gets shorter for a slow reader even after few answers about one kind.
  */
 function measureKinds(answers: readonly TimedAnswer[]): Pace['kinds'] {
   const { kinds } = USUAL_PACE;
