@@ -23,8 +23,8 @@ export const secondFactorRemovedMail = ({ email }: Owner): Mail => ({
   text: `Hello,
 
 An administrator of this Well Known server turned off two-step verification
-for your account. Signing in takes only your password now. You can set it up
-again on your account page.
+for your account. You now need only your password to sign in. You can set up
+two-step verification again on your account page.
 
 If you didn't ask for this, tell the people who run this server, and change
 your password.

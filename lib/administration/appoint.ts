@@ -12,7 +12,10 @@ export type Appointment = {
   readonly trustsAddress: boolean;
 };
 
-/** Makes the owner of an address an administrator, or takes the role away. It counts from the owner's next request. */
+/**
+ * Makes the owner of an address an administrator, or takes the role away. This takes effect with the owner's next
+ * request.
+ */
 export async function appoint(
   db: Db,
   { email, becomes, trustsAddress }: Appointment,

@@ -6,7 +6,7 @@ import { type SignUpRule, signUpRuleSchema } from '@/lib/env';
 import type { Administrator } from './find-administrator';
 import { logAct } from './log-act';
 
-/** The most characters of the text that says whom to ask. */
+/** The maximum number of characters in the text that says whom to ask. */
 export const LONGEST_CONTACT = 120;
 
 /** Who may sign up, and whom others can ask. An empty contact means that the usual words are shown. */
@@ -25,7 +25,10 @@ const ACTS = { open: 'open-sign-up', invited: 'invite-only', closed: 'close-sign
   NewAct['act']
 >;
 
-/** Changes who may sign up and whom to ask, and logs what changed. It counts from the next request, on every instance. */
+/**
+ * Changes who may sign up and whom to ask, and logs what changed. The change takes effect with the next request, on
+ * every instance.
+ */
 export async function changeSignUp(
   db: Db,
   { id: byId }: Administrator,

@@ -67,7 +67,7 @@ export async function removeLostSecondFactor(
   return done;
 }
 
-/** Disables an account, which signs its owner out everywhere, or enables it again. Nothing of it is lost. */
+/** Disables an account, which signs its owner out everywhere, or enables it again. Nothing in it is lost. */
 export async function switchAccess(
   db: Db,
   by: Administrator,
@@ -104,7 +104,7 @@ async function findOther(
   return found ? succeed(found) : fail('not-found');
 }
 
-/** Makes a change that stores its own log entry, and writes the line of the server's log if it changed anything. */
+/** Makes a change that stores its own log entry, and writes the line in the server's log if it changed anything. */
 async function finish(
   act: Logged,
   accountId: string,

@@ -8,7 +8,7 @@ export const SETUP_HOURS = 24;
 
 /**
  * Makes a link for the first administrator, unless there already is an administrator. Several instances that start at
- * once each make one; the first link that is used ends them all.
+ * once each make one; using any one of them invalidates them all.
  * @param origin the app's public address
  */
 export async function makeSetupLink(db: Db, origin: string, now: Date): Promise<string | null> {
@@ -18,7 +18,7 @@ export async function makeSetupLink(db: Db, origin: string, now: Date): Promise<
   return `${origin}/setup?token=${token}`;
 }
 
-/** Returns whether the token of a setup link still works. Anything else than a text is not a token. */
+/** Returns whether the token of a setup link still works. Anything other than a string is not a token. */
 export async function isSetupTokenGood(db: Db, token: unknown, now: Date): Promise<boolean> {
   return isToken(token) && (await isSetupLinkGood(db, hashToken(token), now)) && !(await hasAdministrator(db));
 }

@@ -23,7 +23,7 @@ export type ListPage<Entry> = Listed<Entry> & {
   readonly pageCount: number;
 };
 
-/** Reads the number of a page in an address. Anything else than a number is the first page. */
+/** Reads the number of a page in an address. Anything other than a number means the first page. */
 export const readPage = (given: unknown): number =>
   typeof given === 'string' && /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1;
 
@@ -45,7 +45,7 @@ export const viewActs = (db: Db, _: Administrator, page: number): Promise<ListPa
     total: await countActs(db),
   }));
 
-/** The most acts that the page of an account lists. */
+/** The maximum number of acts that the page of an account lists. */
 const MOST_ACTS = 20;
 
 /** An account, and what administrators did about it. */

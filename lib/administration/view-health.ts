@@ -13,7 +13,7 @@ export type Health = {
   readonly version: string;
   /** `ready`, or why requests cannot be served. */
   readonly database: 'ready' | ReadinessFailure;
-  /** The bytes on the disk of the data folder; null if the system does not tell. */
+  /** The bytes on the disk of the data folder; null if the system does not say. */
   readonly disk: { readonly free: number; readonly total: number } | null;
   /** The latest backup in the data folder; null if there is none. */
   readonly backup: { readonly name: string; readonly at: Date; readonly bytes: number } | null;
@@ -24,7 +24,7 @@ export type Health = {
   readonly classCount: number;
 };
 
-/** The most failed e-mails to show. */
+/** The maximum number of failed e-mails to show. */
 const MOST_FAILURES = 10;
 
 /** Returns how the installation is doing. */

@@ -78,6 +78,6 @@ async function list(db: Db): Promise<string> {
 function explain(code: 'no-account' | 'not-verified' | 'unchanged', email: string, verb: Order['verb']): string {
   if (code === 'no-account') return `No account has the address ${email}. Sign up with it first.`;
   if (code === 'unchanged')
-    return `${email} ${verb === 'grant' ? 'is an administrator already' : 'is not an administrator'}.`;
-  return `The address ${email} is not verified, so anyone could have made that account. Open the link in the verification e-mail first. If you know whose account it is, add --unverified.`;
+    return `${email} ${verb === 'grant' ? 'is already an administrator' : 'is not an administrator'}.`;
+  return `The address ${email} is not verified, so anyone could have created that account. Open the link in the verification e-mail first. If you know whose account it is, add --unverified.`;
 }

@@ -11,7 +11,7 @@ import { SECURITY_HEADERS } from './security-headers';
 /** The pages that were made at build time, which the web server sends itself. */
 export type PrerenderedPages = {
   /**
-   * Returns whether a request is for such a page, and not for one of the forms of it that only Next makes.
+   * Returns whether a request is for such a page, and not for a variant of it that only Next makes.
    * @param pathname the path of the address in its raw form
    */
   has(request: IncomingMessage, pathname: string): boolean;
@@ -23,7 +23,7 @@ type Page = { readonly etag: string; readonly bytes: Readonly<Record<Encoding, B
 
 /** The maximum number of bytes that the pages in memory take. Pages that no one requests are not read. */
 const MOST_BYTES = 24_000_000;
-/** The quality of brotli that compresses a page of 100 kB in a few milliseconds and better than gzip. */
+/** The brotli quality that compresses a page of 100 kB in a few milliseconds, and better than gzip does. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
 /** Headers of requests that Next answers with something other than the page: data for its own script, or a form. */
@@ -86,7 +86,7 @@ async function readPage(file: string): Promise<Page> {
   return { etag, bytes: { identity, gzip: zipped, br }, size: identity.length + zipped.length + br.length };
 }
 
-/** Keeps the pages that were requested last, as long as there is room. */
+/** Keeps the most recently requested pages, as long as there is room. */
 function keepPages(readPage: (pathname: string) => Promise<Page>): (pathname: string) => Promise<Page> {
   const kept = new Map<string, { readonly page: Promise<Page>; size: number }>();
   let total = 0;

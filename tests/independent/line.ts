@@ -11,7 +11,7 @@ const asked = {
   sources: z.array(text).min(1),
 };
 const none = z.null();
-/** The transport that a question about a number fixes. */
+/** The transport that a question about a port number specifies. */
 const transport = z.enum(['tcp', 'udp', 'sctp', 'dccp']).nullable();
 const choice = {
   options: z.array(text).length(4),

@@ -13,7 +13,7 @@ test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true
 const goal = findGoal(content.catalog, 'cisco-ccna-200-301');
 const EXAM_IN_DAYS = 80;
 
-test('a CCNA student comes through the door of the exam, and is asked about nothing else', async ({ page }) => {
+test('a CCNA student enters through the link to the exam, and is asked about nothing else', async ({ page }) => {
   if (!goal) throw new Error('there is no CCNA goal');
   await page.goto('/');
   await page.getByRole('main').getByRole('link', { name: goal.title }).click();

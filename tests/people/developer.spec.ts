@@ -9,7 +9,7 @@ import { signUpByKeys } from './sign-up';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: false, isMobile: false, colorScheme: 'dark' });
 
-test('a developer skips what is known, and finishes the first quiz without a pointer', async ({ page }) => {
+test('a developer skips topics that they know, and finishes the first quiz without a pointer', async ({ page }) => {
   await page.goto('/');
   await pressByKeys(page.getByRole('main').getByRole('link', { name: 'Sockets for programmers' }));
   await expect(page).toHaveURL(/\/start/);

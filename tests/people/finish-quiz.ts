@@ -3,7 +3,7 @@ import type { Known } from '../e2e/crib';
 import { type QuizDesk, quizDesk } from '../e2e/quiz-desk';
 import { expect } from '../e2e/story';
 
-/** A number of questions that no first quiz reaches, second tries included. */
+/** More questions than any first quiz has, including second tries. */
 const MOST_QUESTIONS = 60;
 
 type Ways = {

@@ -8,7 +8,7 @@ import { getMemoryModel, type MemoryModel } from '@/lib/scheduler/memory/memory-
 import type { StudyContext } from '@/lib/study/context';
 import { simulateLog } from '../unit/study/refit/simulated-learner';
 
-/** The seed of a log that the published parameters predict best if they are the true ones, as with nearly all logs. */
+/** The seed of a typical log: if the published parameters are the true ones, they also predict it best. */
 const SEED = 9;
 const simulated = new Map<string, ReturnType<typeof simulateLog>>();
 

@@ -30,5 +30,5 @@ export async function saveSignUp(_: AccountFormState, sent: FormData): Promise<K
   }
   await changeSignUp(db, by, choice.data, new Date());
   revalidatePath('/admin', 'layout');
-  return done('Saved. It counts from now on.');
+  return done('Saved. The change takes effect now.');
 }

@@ -72,7 +72,7 @@ function listFacts({ version, database, disk, backup, hasMailServer, ...counts }
       'E-mail',
       hasMailServer
         ? 'Sent by your mail server'
-        : 'Not sent, because SMTP_URL is not set. E-mails are saved in the folder “mail” of the data folder.',
+        : 'Not sent, because SMTP_URL is not set. E-mails are saved in the “mail” folder inside the data folder.',
     ],
     ['Accounts', formatNumber(counts.accountCount)],
     ['Classes', formatNumber(counts.classCount)],

@@ -12,7 +12,9 @@ export async function printSetupLink(databaseUrl: string, origin: string): Promi
   try {
     const link = await makeSetupLink(db, origin, new Date());
     if (link === null) return;
-    console.log(`There is no administrator yet. This link makes one, once, within ${SETUP_HOURS} hours:\n  ${link}`);
+    console.log(
+      `There is no administrator yet. Whoever opens this link can become one. It works once, within ${SETUP_HOURS} hours:\n  ${link}`,
+    );
   } finally {
     await db.$disconnect();
   }

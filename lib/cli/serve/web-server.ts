@@ -30,8 +30,9 @@ export type WebServerOptions = {
 const PATIENCE_MS = 10_000;
 
 /**
- * Starts Next in this process, behind our own server, which answers the JSON routes and the pages that were made at
- * build time itself, and decides which other requests reach Next. During development, Next serves the JSON routes too, in order to reload them.
+ * Starts Next in this process, behind our own server. That server answers the JSON routes, sends the pages that were
+ * made at build time, and decides which other requests reach Next. During development, Next serves the JSON routes too,
+ * in order to reload them.
  * @returns a function that closes the server, which then accepts no more requests and gives those in progress up to 10
  *   seconds to finish
  */

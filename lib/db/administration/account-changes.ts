@@ -6,7 +6,7 @@ import { appendAct, type NewAct } from './acts';
 
 /**
  * Disables an account, or enables it again. Disabling ends every session. Both are logged in the same transaction.
- * @returns false if the account does not exist or already is as wanted
+ * @returns false if the account does not exist or is already in that state
  */
 export function switchAccount(db: Db, accountId: string, isDisabled: boolean, act: Logged): Promise<boolean> {
   return db.$transaction(async (tx) => {

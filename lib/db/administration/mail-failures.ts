@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '@/lib/db/connection/client';
 
 const KEPT_DAYS = 30;
-/** The most characters of a reason that are stored. */
+/** The maximum number of characters of a reason that are stored. */
 const LONGEST_REASON = 500;
 
 /** An e-mail that could not be sent. */

@@ -35,7 +35,10 @@ export function memoryCacheOf(db: Db): MemoryCache {
   return cache;
 }
 
-/** Makes a cache. When there are too many memories, forgets those of the learners who were kept longest ago. */
+/**
+ * Makes a cache. When there are too many memories, forgets those of the learners whose memories were stored longest
+ * ago.
+ */
 export function makeMemoryCache(most: number): MemoryCache {
   const byLearner = new Map<LearnerId, KnownMemories>();
   let count = 0;

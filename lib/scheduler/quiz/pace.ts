@@ -1,6 +1,8 @@
 import { PLAUSIBLE_MS } from './plausible-time';
 
-/** The kind of a concept: written out, or a service with a port. Services share lesson cards and ask less to read. */
+/**
+ * The kind of a concept: written out, or a service with a port. Services share lesson cards and require less reading.
+ */
 export type ConceptKind = 'written' | 'service';
 
 /** How long questions take a learner, in milliseconds, including the time to read their lessons and verdicts. */
@@ -18,7 +20,7 @@ export type Pace = Times & { readonly kinds: Readonly<Record<ConceptKind, Times>
  * The pace that is assumed until a learner's own log says more. The answer times are means from the data of FSRS's own
  * simulator (fsrs-rs, SimulatorConfig: first answers 15 s, reviews 13 s). A lesson takes 20 seconds (services share a
  * card), and a verdict two seconds. The times of the two kinds have these means. They differ as much as in
- * `docs/first-weeks.md`, where simulated learners read all lessons, questions and verdicts at 200 words a minute.
+ * `docs/first-weeks.md`, where simulated learners read all lessons, questions, and verdicts at 200 words a minute.
  */
 export const USUAL_PACE: Pace = {
   newMs: 35_000,
@@ -61,7 +63,7 @@ export type TimedAnswer = {
 
 /** The weight of the usual time, as a number of the learner's answers. */
 const USUAL_WEIGHT = 20;
-/** The weight of the usual speed, as a number of the learner's answers, of which half are first answers. */
+/** The weight of the usual speed, as a number of the learner's answers, half of which are first answers. */
 const SPEED_WEIGHT = 2 * USUAL_WEIGHT;
 /** The minimum number of answers for a median. */
 export const FEWEST_TIMED = 20;
@@ -101,7 +103,7 @@ function shrunkMean(answers: readonly TimedAnswer[], usualMs: number): number {
 
 /**
  * Returns the mean times for each kind of concept. They are shrunk toward the usual times at the learner's speed, which
- * all answers reveal, so that a slow reader does not have to be slow at each kind before the quiz gets shorter.
+ * all answers reveal, so that the quiz gets shorter for a slow reader even after few answers about one kind.
  */
 function measureKinds(answers: readonly TimedAnswer[]): Pace['kinds'] {
   const { kinds } = USUAL_PACE;

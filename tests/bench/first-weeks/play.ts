@@ -64,7 +64,7 @@ const LEARNER = learnerIdSchema.parse('00000000-0000-4000-8000-000000000001');
 const FIRST_DAY = 20_454;
 const EVENING = 0.75;
 const DAY_MS = 86_400_000;
-/** A number of turns that no quiz reaches. */
+/** More turns than any quiz takes. */
 const STUCK = 500;
 
 /** Simulates a learner's first days with a goal, in memory, with the product's own use cases. */

@@ -68,7 +68,7 @@ function makeTable(groups: readonly Group[], columns: readonly Column[]): string
 }
 
 /**
- * Returns how many topics placements skipped and how many of these the learner did not know. Returns an empty text if
+ * Returns how many topics placements skipped and how many of these the learner did not know. Returns an empty string if
  * there was no placement.
  */
 function skipsOf(all: readonly Weeks[]): string {

@@ -4,7 +4,7 @@ import type { Outcome } from './trial';
 /** The outcomes of one scheduler, one for each learner. */
 export type Results = readonly Outcome[];
 export type Measure = 'meanRecall' | 'lastRecall';
-/** A value and the 95% interval of its bootstrap over learners. Null if a curve does not extend that far. */
+/** A value and its 95% confidence interval, bootstrapped over learners. Null if a curve does not extend that far. */
 export type Estimate = { readonly value: number | null; readonly low: number | null; readonly high: number | null };
 
 const SAMPLES = 400;

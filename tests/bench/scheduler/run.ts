@@ -7,7 +7,7 @@ import { type Contestant, runTrial, type Sighting, type World } from './trial';
 import { type Variant, wellKnown } from './well-known';
 
 /**
- * Compares the scheduler as shipped with others on simulated learners, and then with its own variants: `npm run
+ * Compares the shipped scheduler with others on simulated learners, and then with its own variants: `npm run
  * bench:scheduler -- --learners 100 --seeds 1,2,3`. The title of each case says what it varies. Everything else is as
  * in the first case. With several seeds, the first case runs once for each seed.
  */
@@ -46,7 +46,7 @@ const cases: readonly Case[] = [
   { title: '5 minutes, synthetic deck', deck: 'synthetic', over: { dailyMinutes: 5 }, isShort: true },
 ];
 
-/** The shipped scheduler with one change each. */
+/** Variants of the shipped scheduler, with one change each. */
 const variants: readonly (readonly [name: string, variant: Variant])[] = [
   ['at most 15 new a day', { newPerDay: 15 }],
   ['stop when the minutes are used up, finished or not', { stops: true }],

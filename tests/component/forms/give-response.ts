@@ -7,7 +7,7 @@ import { gradeSchema } from '@/lib/scheduler/memory/grade';
 export const MANNERS = ['mouse', 'touch', 'keyboard'] as const;
 export type Manner = (typeof MANNERS)[number];
 
-/** A number of Tab stops that no question reaches. */
+/** More Tab stops than any question has. */
 const MOST_STOPS = 60;
 
 export const checkButton = (): HTMLElement => screen.getByRole('button', { name: /^(Check|Submit)$/ });

@@ -4,7 +4,7 @@ import { content } from '../../content';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-/** Returns the date a given number of days ahead, as a date field contains it. */
+/** Returns the date a given number of days ahead, in the format of a date field. */
 const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test.describe('settings', () => {

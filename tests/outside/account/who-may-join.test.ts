@@ -16,7 +16,7 @@ afterAll(async () => {
   removeDataDir(dataDir);
 });
 
-/** Waits for the setup link that the start prints after it is ready. Returns its path and query. */
+/** Waits for the setup link that the app prints when it is ready. Returns its path and query. */
 async function readSetupLink(): Promise<string> {
   let link: string | undefined;
   await expect.poll(() => (link = /http\S+(\/setup\?token=\S+)/.exec(app.output())?.[1])).toBeDefined();
@@ -44,7 +44,7 @@ describe('a fresh installation where accounts need an invitation', () => {
     expect(again).not.toContain('name="password"');
   });
 
-  it('says whom to ask, on the sign-up page and to the start', async () => {
+  it('says whom to ask, on the sign-up page and for the start', async () => {
     await post(admin, '/admin', 'name="contact"', { contact: 'Ms. Rivera in room 12.' });
     const page = await (await makeVisitor(app.url).request('/sign-up')).text();
     expect(page).toContain('ask Ms. Rivera in room 12.');
@@ -52,7 +52,7 @@ describe('a fresh installation where accounts need an invitation', () => {
     expect(reply).toEqual({ needsInvitation: true, ask: expect.stringContaining('Ms. Rivera in room 12') });
   });
 
-  it('refuses strangers in words, and lets in the invited and those with a class code', async () => {
+  it('refuses strangers with an explanation, and lets in the invited and those with a class code', async () => {
     const opened = await post(admin, '/classes', 'name="name"', { name: 'Room 12' });
     const id = opened.headers.get('location')?.split('/').at(-1) ?? '';
     const invited = newPerson('Invited');

@@ -48,7 +48,7 @@ describe('an account as its owner sees it', () => {
     expect(await viewDeletion(db, id)).toEqual({ hasPassword: true });
   });
 
-  it('loses the sessions that its owner ends, and no other account’s', async () => {
+  it('loses the sessions that its owner ends, but none that another account tries to end', async () => {
     const { id } = await makePerson();
     const stranger = await makePerson();
     const [here, there, elsewhere] = [randomUUID(), randomUUID(), randomUUID()];

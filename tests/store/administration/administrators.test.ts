@@ -49,7 +49,7 @@ describe('a setup link', () => {
     expect(latest).toMatchObject({ act: 'set-up', byId: first.id, at: hoursLater(1) });
   });
 
-  it('is made again at each start until there is an administrator, and its use ends all others', async () => {
+  it('is made again at each start until there is an administrator, and using one invalidates all others', async () => {
     const account = await newAccount();
     const links = [await makeSetupLink(db, ORIGIN, now), await makeSetupLink(db, ORIGIN, now)];
     expect(new Set(links).size).toBe(2);

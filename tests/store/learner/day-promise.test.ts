@@ -103,7 +103,7 @@ describe('a day’s promise', () => {
     expect((await open(learnerId)).progress).toMatchObject({ done: 1, total: 6, retries: 0 });
   });
 
-  it('is made again after the day’s end, even by an answer to a question of the day before', async () => {
+  it('is made again after the day’s end, even by an answer to a question from the day before', async () => {
     const learnerId = await newcomer(6);
     await respond(learnerId);
     const { turn } = await open(learnerId, later(18));

@@ -229,7 +229,7 @@ async function expectLogToAddUp(learnerId: LearnerId): Promise<void> {
   expect(await list()).toEqual(kept);
 }
 
-it('no answer counts if a reply has revealed its key before, the log is consistent, and today’s quiz ends, whatever a learner tries', async () => {
+it('whatever a learner tries, the log is consistent, today’s quiz ends, and no answer counts if a reply has already revealed its key', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
       const prober = new Prober(await newLearner(context, start));

@@ -59,7 +59,7 @@ async function impose(learnerId: LearnerId, parameters: readonly number[] | null
 }
 
 describe('a refit', () => {
-  it('stores a learner’s pace from the first 20 entries on, and leaves parameters and memories unchanged', async () => {
+  it('stores a learner’s pace once the log has 20 entries, and leaves parameters and memories unchanged', async () => {
     const learnerId = await newLearner(context, start);
     for (let nth = 0; nth < 19; nth++) await answer(context, learnerId, await prepare(learnerId, nth % 3 > 0), start);
     expect(await refit(context, learnerId, start)).toBe('not-due');

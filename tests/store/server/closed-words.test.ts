@@ -33,7 +33,7 @@ const columns = Object.entries(WORDS).map(([place, words]) => {
   return { place, table, column, words, constraint: `${table}_${column}_check` };
 });
 
-/** A value for a column of each type that cannot be null. */
+/** For each type, a value for a column that cannot be null. */
 const FILLERS: Readonly<Record<string, string>> = {
   uuid: 'gen_random_uuid()',
   text: "'x'",

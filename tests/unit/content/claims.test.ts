@@ -4,7 +4,7 @@ import type { Form } from '@/lib/quiz/forms/registry';
 import { content } from '../../content';
 import { CLAIM_PLACES } from './claim-places';
 
-/** The 71 statements of the subject's text. The concepts refer to them as C01 to C71. */
+/** The 71 statements in the text on which the content is based. The concepts refer to them as C01 to C71. */
 const CLAIMS = Array.from({ length: 71 }, (_, place) => `C${String(place + 1).padStart(2, '0')}`);
 
 const written = content.catalog.concepts.filter((concept) => concept.kind === 'written');

@@ -11,7 +11,10 @@ const written = catalog.concepts.flatMap((concept) => (concept.kind === 'written
 const beliefs = written.flatMap(({ misconceptions }) => misconceptions.map(({ belief }) => belief));
 const facts = written.flatMap((concept) => concept.facts.map(({ text }) => text));
 
-/** Statements of the subject's text that are imprecise. Some readers would call each of them true, others false. */
+/**
+ * Imprecise statements in the text on which the content is based. Some readers would call each of them true, others
+ * false.
+ */
 const IMPRECISE = [
   'A socket is one end of a two-way exchange between two networked programs.',
   'Sockets keep up and allow communication between two different processes.',

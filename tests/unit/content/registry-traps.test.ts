@@ -127,7 +127,7 @@ describe('the registry’s pitfalls', () => {
     expect([...optionsOf('submissions')]).not.toContain('587');
   });
 
-  it('8: FTP’s port 20 is called the one for active mode, and TFTP’s 69 the one for the first packet', () => {
+  it('8: FTP’s port 20 is described as the port for active mode, and TFTP’s port 69 as the port for only the first packet', () => {
     for (const { question } of askings('ftp-data', 'typed-number')) expect(question.prompt).toContain('active mode');
     expect(askings('ftp-control', 'typed-number')[0]?.question.prompt).toContain('FTP control');
     expect(askings('tftp', 'typed-number')[0]?.key.explanation).toContain('Only the first packet');

@@ -4,16 +4,16 @@ import { formatDateTime } from '@/lib/words/date';
 
 const DONE: Readonly<Record<ListedAct['act'], string>> = {
   'set-up': 'used the setup link and became an administrator',
-  grant: 'made an administrator of',
-  revoke: 'took the role of administrator from',
+  grant: 'gave the administrator role to',
+  revoke: 'removed the administrator role from',
   'mail-reset': 'e-mailed a reset link to',
   'hand-reset': 'made a reset link for',
-  'remove-second-factor': 'turned off two-step verification of',
+  'remove-second-factor': 'turned off two-step verification for',
   disable: 'disabled',
   enable: 'enabled',
   delete: 'deleted',
   'open-sign-up': 'opened sign-up to everyone',
-  'invite-only': 'limited sign-up to the invited',
+  'invite-only': 'limited sign-up to invited people',
   'close-sign-up': 'closed sign-up',
   'change-contact': 'changed whom to ask for an invitation',
 };

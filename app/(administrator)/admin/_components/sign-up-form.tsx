@@ -11,8 +11,8 @@ const RULES = [
   { rule: 'open', label: 'Everyone', hint: 'Anyone who can reach this server can create an account.' },
   {
     rule: 'invited',
-    label: 'Only the invited',
-    hint: 'People with an invitation, a place on a roster or a class code can create an account. Signing in with OpenID creates one only for an invited address.',
+    label: 'Only invited people',
+    hint: 'People with an invitation, a place on a roster, or a class code can create an account. Signing in with OpenID creates one only for an invited address.',
   },
   {
     rule: 'closed',
@@ -49,7 +49,7 @@ export function SignUpForm({ rule, isFixed, contact }: SignUpFormProps) {
           </label>
         ))}
       </fieldset>
-      {isFixed && <p>The setting SIGN_UP on the server fixes this. Remove it there to change this here.</p>}
+      {isFixed && <p>The SIGN_UP setting on the server determines this. To change it here, remove that setting.</p>}
       <Field
         key={contact}
         label="Whom to ask for an invitation"

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'All accounts' };
 type Query = Readonly<Record<'q' | 'page', string | string[] | undefined>>;
 type Props = { readonly searchParams: Promise<Partial<Query>> };
 
-/** The most characters of a search that are used. */
+/** The maximum number of characters of a search that are used. */
 const LONGEST_SEARCH = 254;
 
 export default async function AllAccountsPage({ searchParams }: Props) {

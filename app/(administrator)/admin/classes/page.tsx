@@ -22,7 +22,7 @@ export default async function AllClassesPage({ searchParams }: Props) {
         <h2 id="classes" className="text-lg font-semibold">
           {formatCount(classes.total, 'class', 'classes')}
         </h2>
-        <p className="text-muted">What a class answers and knows is visible only to its instructors.</p>
+        <p className="text-muted">Only the instructors of a class can see what its learners answer and know.</p>
         <ul className="grid">
           {classes.entries.map((room) => (
             <ClassRow key={room.id} room={room} timeZone={administrator.timeZone} />

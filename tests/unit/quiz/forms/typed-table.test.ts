@@ -64,7 +64,7 @@ describe('a typed answer', () => {
     expect(once.size).toBe(lines.length);
   });
 
-  it.each(lines)('in $form of $question is $outcome as “$input”', (line) => {
+  it.each(lines)('“$input” is $outcome for $question in the form $form', (line) => {
     const { form, input, outcome } = line;
     const marked = mark(keyOf(line), { form, text: input });
     expect(marked.ok ? marked.value.outcome : marked.code).toBe(outcome);

@@ -198,7 +198,7 @@ describe('the past', () => {
     expect(diary.streak(on(5)).length).toBe(0);
   });
 
-  it('stays as it was when the memory model’s parameters change, even for answers after that', () => {
+  it('is unaffected by a change of the memory model’s parameters, even for answers after the change', () => {
     const diary = diligent(12);
     const other = memoryModel(defaultModel.parameters.map((each, place) => (place < 4 ? each * 0.6 : each)));
     diary.refit(other);

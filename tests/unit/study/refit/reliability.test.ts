@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { measureReliability, type Prediction, wilson } from '@/lib/study/refit/reliability';
 
-/** Makes `count` predictions with the same recall, of which the share `passed` was recalled. */
+/** Makes `count` predictions of the same recall, and lets the share `passed` of the answers be right. */
 const made = (count: number, recall: number, passed: number, passRate = 0): readonly Prediction[] =>
   Array.from({ length: count }, (_, index) => ({
     form: passRate > 0 ? 'single-choice' : 'typed-term',

@@ -41,8 +41,8 @@ function explain(code: Unmanaged): AccountFormState {
   if (code === 'not-found') notFound();
   return refused(
     code === 'own-account'
-      ? 'This is your own account. You change it on your account page.'
-      : 'Nothing changed, because someone else did this already. Reload the page.',
+      ? 'This is your own account. You can change it on your account page.'
+      : 'Nothing changed, because someone else has already done this. Reload the page.',
   );
 }
 

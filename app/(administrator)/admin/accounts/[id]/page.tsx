@@ -32,7 +32,7 @@ export default async function ManagedAccountPage({ params }: Props) {
         </section>
         {account.id === administrator.id ? (
           <p>
-            This is your own account. You change it on your <Link href="/account">account page</Link>.
+            This is your own account. You can change it on your <Link href="/account">account page</Link>.
           </p>
         ) : (
           <AccountActions
@@ -67,7 +67,7 @@ function listFacts(account: AccountForAdministrator, timeZone: string) {
     ],
     ['Address', account.isVerified ? 'Verified' : 'Not verified'],
     ['Ways to sign in', signsInWith.length > 0 ? signsInWith.join(', ') : 'None yet. A reset link sets a password.'],
-    ['Since', formatDate(account.createdAt, timeZone)],
+    ['Created', formatDate(account.createdAt, timeZone)],
     ['Last seen', account.lastSeenAt === null ? 'Never' : formatDateTime(account.lastSeenAt, timeZone)],
     ['Classes', `Learns in ${account.classCount}, teaches ${account.taughtCount}`],
   ] as const;

@@ -26,8 +26,8 @@ export function AccountActions({ id, email, hasSecondFactor, isDisabled }: Accou
       {hasSecondFactor && (
         <Part title="Two-step verification" id="second-factor">
           <p>
-            If the owner has lost both their phone and their recovery codes, turn it off. Make sure first that it is
-            really them who asks. They get an e-mail about it.
+            If the owner has lost both their phone and their recovery codes, you can turn it off. First make sure that
+            the request really comes from the owner, who gets an e-mail about it.
           </p>
           <AccountForm
             action={removeSecondFactor}
@@ -54,7 +54,7 @@ export function AccountActions({ id, email, hasSecondFactor, isDisabled }: Accou
       </Part>
       <Part title="Delete the account" id="delete">
         <p>
-          This deletes the account, its answers and its progress for good, and the classes that only its owner teaches.
+          This permanently deletes the account, its answers, its progress, and the classes that only its owner teaches.
           Type <span className="font-medium wrap-anywhere">{email}</span> to confirm.
         </p>
         <AccountForm

@@ -18,7 +18,7 @@ export function HandedReset({ id }: { readonly id: string }) {
       {state.message !== '' && <Notice tone="wrong">{state.message}</Notice>}
       {state.link !== '' && (
         <div role="status" className="grid gap-3 rounded-lg border border-line bg-sunk px-4 py-3">
-          <p>The link works once, within {state.hours} hours. It is shown only now.</p>
+          <p>The link works once, within {state.hours} hours. It will not be shown again.</p>
           <p data-testid="handed-link" className="font-mono text-sm select-all wrap-anywhere">
             {state.link}
           </p>
