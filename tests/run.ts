@@ -28,7 +28,7 @@ const { values: options, positionals: wanted } = parseArgs({
  * browser. With only two steps, two cores were idle for a third of their time. Some of the long steps measure time, so
  * fewer of them run at once.
  */
-const SIDE_BY_SIDE = options.long ? 2 : 4;
+const SIDE_BY_SIDE = options.long ? 2 : 3;
 
 /** The steps of one group do not disturb each other. A group starts when the previous one has ended. */
 const SHORT: readonly (readonly Step[])[] = [
