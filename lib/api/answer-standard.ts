@@ -1,6 +1,6 @@
 import type { ApiContext } from './api-context';
 import type { ApiRequest } from './api-request';
-import { ROUTES_BY_PATH } from './routes-by-path';
+import { ROUTES_BY_PATH } from './table/routes-by-path';
 import { toResponse } from './to-response';
 
 /**

@@ -4,8 +4,8 @@ import { refuseRequest } from '@/lib/web/bounds/refuse-request';
 import type { DataRoutes } from '@/lib/web/data-routes';
 import type { ApiContext } from './api-context';
 import type { ApiReply, ApiRequest } from './api-request';
-import { ROUTES_BY_PATH, type RoutesAtPath } from './routes-by-path';
 import { sendReply } from './send-reply';
+import { ROUTES_BY_PATH, type RoutesAtPath } from './table/routes-by-path';
 
 /** Makes the routes of the table answer the requests of Node's own web server. */
 export const serveRoutes = (context: ApiContext): DataRoutes => ({

@@ -1,5 +1,5 @@
 import type { ApiContext } from '@/lib/api/api-context';
-import { ROUTES, type RouteName } from '@/lib/api/routes';
+import { ROUTES, type RouteName } from '@/lib/api/table/routes';
 import { readPortDirectory } from '@/lib/content/port-directory';
 import type { Db } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { answerStandard as answer } from '@/lib/api/answer-standard';
 import { FAILURES } from '@/lib/api/failures';
-import { ROUTES } from '@/lib/api/routes';
+import { ROUTES } from '@/lib/api/table/routes';
 import { log } from '@/lib/monitor/log';
 import { sealTurn, type Turn } from '@/lib/study/sitting/turn';
 import { apiContext, asLearner, learnerId, NAMES, requestFor } from './api-context';

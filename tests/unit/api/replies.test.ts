@@ -4,7 +4,7 @@ import type { ApiContext } from '@/lib/api/api-context';
 import { forLearners } from '@/lib/api/askers';
 import { NOTHING } from '@/lib/api/input';
 import { perMinute } from '@/lib/api/per-minute';
-import type { RouteName } from '@/lib/api/routes';
+import type { RouteName } from '@/lib/api/table/routes';
 import { asJson } from '@/lib/api/tell';
 import type { Db } from '@/lib/db/connection/client';
 import type { ConceptId } from '@/lib/ids';

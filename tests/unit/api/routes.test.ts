@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FAILURES, type FailureCode } from '@/lib/api/failures';
-import { ROUTES } from '@/lib/api/routes';
-import { ROUTES_BY_PATH } from '@/lib/api/routes-by-path';
+import { ROUTES } from '@/lib/api/table/routes';
+import { ROUTES_BY_PATH } from '@/lib/api/table/routes-by-path';
 import { refusal } from '@/lib/api/to-response';
 import { NAMES } from './api-context';
 

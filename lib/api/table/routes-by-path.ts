@@ -1,4 +1,4 @@
-import type { ApiRoute } from './route';
+import type { ApiRoute } from '@/lib/api/route';
 import { ROUTES, type RouteName } from './routes';
 
 /** The routes at one path, by method. */

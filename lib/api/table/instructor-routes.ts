@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import type { ApiContext } from '@/lib/api/api-context';
+import { forLearners } from '@/lib/api/askers';
+import { body, query } from '@/lib/api/input';
+import type { ApiCall, UseCaseResult } from '@/lib/api/route';
+import { asJson } from '@/lib/api/tell';
 import { findLearnerKind } from '@/lib/auth/session/find-learner-kind';
 import type { LearnerId } from '@/lib/ids';
 import { responseSchema } from '@/lib/quiz/question';
 import { fail } from '@/lib/result';
 import { conceptIdSchema } from '@/lib/study/sitting/aim';
 import { askPreview, markPreview } from '@/lib/study/sitting/sample';
-import type { ApiContext } from './api-context';
-import { forLearners } from './askers';
-import { body, query } from './input';
-import type { ApiCall, UseCaseResult } from './route';
-import { asJson } from './tell';
 
 const typedPreviewSchema = z.strictObject({
   conceptId: conceptIdSchema,

@@ -1,9 +1,9 @@
+import type { ApiRoute } from '@/lib/api/route';
 import { INSTRUCTOR_ROUTES } from './instructor-routes';
 import { LEARNER_ROUTES } from './learner-routes';
 import { OPERATOR_ROUTES } from './operator-routes';
 import { PUBLIC_ROUTES } from './public-routes';
 import { QUIZ_ROUTES } from './quiz-routes';
-import type { ApiRoute } from './route';
 import { VISIT_ROUTES } from './visit-routes';
 
 /** Every JSON route under `/api`, by its method and path, except next-auth's own routes. */

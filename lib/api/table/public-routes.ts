@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { findVisitor, forAnyone } from '@/lib/api/askers';
+import { body, NOTHING, query } from '@/lib/api/input';
+import type { SignUpReply } from '@/lib/api/replies';
+import { makeRoute } from '@/lib/api/route';
+import { asJson, asPublicJson, asRedirect } from '@/lib/api/tell';
 import { whomToAsk } from '@/lib/auth/sign-in/sign-up-policy';
 import { lookUp } from '@/lib/catalog/look-up';
 import { pathOfQuery, readPortQuery } from '@/lib/network/port-query';
@@ -6,11 +11,6 @@ import { suggestPorts } from '@/lib/network/suggest-ports';
 import { responseSchema } from '@/lib/quiz/question';
 import { type Result, succeed } from '@/lib/result';
 import { askSample, markSample, SAMPLE_COUNT } from '@/lib/study/sitting/sample';
-import { findVisitor, forAnyone } from './askers';
-import { body, NOTHING, query } from './input';
-import type { SignUpReply } from './replies';
-import { makeRoute } from './route';
-import { asJson, asPublicJson, asRedirect } from './tell';
 
 const numberSchema = z
   .number()

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { forLearners } from '@/lib/api/askers';
+import type { FailureCode } from '@/lib/api/failures';
+import { body, query } from '@/lib/api/input';
+import { perMinute } from '@/lib/api/per-minute';
+import { asJson } from '@/lib/api/tell';
 import { reportKindSchema } from '@/lib/db/learner/reports';
 import { responseSchema } from '@/lib/quiz/question';
 import { flip } from '@/lib/study/answer/flip';
@@ -9,11 +14,6 @@ import { takeAnswer } from '@/lib/study/answer/take-answer';
 import { takeLesson } from '@/lib/study/lesson/take-lesson';
 import { aimSchema } from '@/lib/study/sitting/aim';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
-import { forLearners } from './askers';
-import type { FailureCode } from './failures';
-import { body, query } from './input';
-import { perMinute } from './per-minute';
-import { asJson } from './tell';
 
 const millisecondsSchema = z.number().int().min(0).max(86_400_000);
 const turnSchema = z.strictObject({ token: z.string().max(4096) });

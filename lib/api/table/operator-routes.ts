@@ -1,8 +1,8 @@
+import { forAnyone, forOperators } from '@/lib/api/askers';
+import { NOTHING } from '@/lib/api/input';
+import { asJson, asText } from '@/lib/api/tell';
 import { checkReadiness } from '@/lib/db/connection/readiness';
 import { succeed } from '@/lib/result';
-import { forAnyone, forOperators } from './askers';
-import { NOTHING } from './input';
-import { asJson, asText } from './tell';
 
 /** The routes for operators, and for their load balancers. */
 export const OPERATOR_ROUTES = {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { forLearners, forPassersby, type Passerby } from '@/lib/api/askers';
+import { body } from '@/lib/api/input';
+import { type Limit, perMinute } from '@/lib/api/per-minute';
+import { asJson } from '@/lib/api/tell';
 import { claimVisit } from '@/lib/study/visit/claim-visit';
 import { openVisit } from '@/lib/study/visit/open-visit';
 import { takePlacement } from '@/lib/study/visit/take-placement';
 import { placementAnswersSchema, visitGoalsSchema, visitIdSchema, visitSchema } from '@/lib/study/visit/visit';
-import { forLearners, forPassersby, type Passerby } from './askers';
-import { body } from './input';
-import { type Limit, perMinute } from './per-minute';
-import { asJson } from './tell';
 
 const placementSchema = z.strictObject({
   ownerId: visitIdSchema,

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { exportAccount } from '@/lib/account/export-account';
+import { forLearners, forVisitors } from '@/lib/api/askers';
+import { body, NOTHING, query } from '@/lib/api/input';
+import { perMinute } from '@/lib/api/per-minute';
+import type { KnownPorts, OwnNumbersReply, OwnTopicsReply } from '@/lib/api/replies';
+import { asJson, asJsonFile } from '@/lib/api/tell';
 import { fail, succeed } from '@/lib/result';
 import { listKnownPorts } from '@/lib/study/progress/list-known-ports';
 import { listStages } from '@/lib/study/progress/list-stages';
@@ -9,11 +14,6 @@ import { viewOwnNumbers } from '@/lib/study/progress/view-own-numbers';
 import { preferLists } from '@/lib/study/settings/prefer-lists';
 import { previewPlan } from '@/lib/study/settings/preview-plan';
 import { conceptIdSchema } from '@/lib/study/sitting/aim';
-import { forLearners, forVisitors } from './askers';
-import { body, NOTHING, query } from './input';
-import { perMinute } from './per-minute';
-import type { KnownPorts, OwnNumbersReply, OwnTopicsReply } from './replies';
-import { asJson, asJsonFile } from './tell';
 
 const suspensionSchema = z.strictObject({ conceptId: conceptIdSchema, suspended: z.boolean() });
 /** The fields of the settings form, as the user typed them. */
