@@ -34,7 +34,7 @@ export async function mailReset(
 
 /**
  * Makes a link that sets a new password, for the administrator to pass on. The owner gets an e-mail that says so, after
- * the reply (`later`), because whoever has the link can sign in as the owner.
+ * the reply (`later`), because anyone who has the link can sign in as the owner.
  */
 export async function handReset(
   { db, sendMail, later }: MailContext & { readonly later: (work: () => Promise<void>) => void },

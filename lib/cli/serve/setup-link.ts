@@ -13,7 +13,7 @@ export async function printSetupLink(databaseUrl: string, origin: string): Promi
     const link = await makeSetupLink(db, origin, new Date());
     if (link === null) return;
     console.log(
-      `There is no administrator yet. Whoever opens this link can become one. It works once, within ${SETUP_HOURS} hours:\n  ${link}`,
+      `There is no administrator yet. Anyone who opens this link can become one. It works once, within ${SETUP_HOURS} hours:\n  ${link}`,
     );
   } finally {
     await db.$disconnect();

@@ -204,7 +204,7 @@ describe('changing who may sign up', () => {
 });
 
 describe('e-mail that fails', () => {
-  it('is listed for a month, and still fails for whoever sent it', async () => {
+  it('is listed for a month, and still fails for the sender', async () => {
     const { email } = await newAccount();
     const refused = notingFailures(
       () => db,
