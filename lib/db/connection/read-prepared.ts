@@ -6,7 +6,7 @@ import { poolOf } from './pool';
 /**
  * Reads rows like `readRows`, with a statement that each connection prepares once. Use it for statements that run often
  * and for which one plan suits all values. It goes to the driver itself, because Prisma's way there takes several times
- * as long. A `db` that has no connections of its own, such as a transaction, sends the statement through Prisma.
+ * as long. A transaction has no connection pool, so it sends the statement through Prisma.
  * @throws ZodError if a row does not match the schema
  */
 export const readPrepared =

@@ -16,7 +16,7 @@ describe('the table of JSON routes', () => {
     expect(served.sort()).toEqual([...NAMES, ...heads].sort());
   });
 
-  it('is the only one: Next serves no route of its own under /api but those of next-auth', () => {
+  it('is the only one: under /api, Next serves only the routes of next-auth', () => {
     const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => path.basename(file) === 'route.ts')).toEqual(['auth/[...nextauth]/route.ts']);
   });

@@ -85,7 +85,7 @@ describe('a page that was made at build time', () => {
 
 describe('Next answers', () => {
   it.each([
-    ['a request of its own script', '/topics/ssh', { rsc: '1' }],
+    ['a request from Next’s script', '/topics/ssh', { rsc: '1' }],
     ['a form', '/topics/ssh', { 'content-type': 'multipart/form-data; boundary=x' }],
     ['a preview', '/topics/ssh', { cookie: '__prerender_bypass=x' }],
     ['a page from which a cookie may redirect', '/', { cookie: 'a=1' }],
