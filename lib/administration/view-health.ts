@@ -49,12 +49,14 @@ export async function viewHealth(
   };
 }
 
-async function measureDisk(folder: string): Promise<Health['disk']> {
+/** Returns the bytes on the disk of a folder; null if the system does not say. */
+export async function measureDisk(folder: string): Promise<Health['disk']> {
   const found = await fs.statfs(folder).catch(() => null);
   return found && { free: found.bavail * found.bsize, total: found.blocks * found.bsize };
 }
 
-async function findLatestBackup(folder: string): Promise<Health['backup']> {
+/** Returns the latest backup in a folder; null if there is none. */
+export async function findLatestBackup(folder: string): Promise<Health['backup']> {
   const names = await fs.readdir(folder).catch(() => []);
   const files = names.filter((name) => name.endsWith('.gz'));
   const found = await Promise.all(

@@ -25,6 +25,7 @@ export const apiContext = (given: Partial<ApiContext> = {}): ApiContext => ({
     return readPortDirectory(content.catalog);
   },
   metrics: getMetrics(),
+  measureInstallation: async () => ({ database: 'ready', databaseBytes: null, disk: null, lastBackupAt: null }),
   metricsToken: undefined,
   root: '/nowhere',
   now: () => new Date('2026-11-26T10:00:00Z'),
