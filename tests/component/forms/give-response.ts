@@ -75,7 +75,7 @@ async function chooseOptions(user: UserEvent, manner: Manner, places: readonly n
   }
 }
 
-/** With the keyboard, typing works at once because the focus is in the field. */
+/** With the keyboard, typing works immediately, because the focus is in the field. */
 async function typeText(user: UserEvent, manner: Manner, text: string): Promise<void> {
   if (manner !== 'keyboard') await press(user, manner, screen.getByRole('textbox'));
   await user.keyboard(text.replace(/[{[]/g, '$&$&'));

@@ -119,7 +119,7 @@ describe('when all connections are in use', () => {
     expect(idle.slice(1).every(({ readyState }) => readyState === 'open')).toBe(true);
   });
 
-  it('no active request is dropped for it', async () => {
+  it('no active request is dropped for a new connection', async () => {
     const replies: http.ServerResponse[] = [];
     const { connect } = await open(PATIENT, (_request, response) => replies.push(response));
     const busy = [];
