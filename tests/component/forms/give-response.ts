@@ -112,7 +112,7 @@ async function chooseGroups(user: UserEvent, manner: Manner, groups: readonly nu
   }
 }
 
-/** Moves the items up to their positions, one after the other. */
+/** Moves the items up to their positions, one after another. */
 async function bringInOrder(user: UserEvent, manner: Manner, order: readonly number[]): Promise<void> {
   const now = order.map((_, place) => place);
   for (const [to, item] of order.entries()) {

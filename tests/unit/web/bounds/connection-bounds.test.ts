@@ -132,7 +132,7 @@ describe('when all connections are in use', () => {
 });
 
 describe('requests sent in one piece', () => {
-  it('are handled one after the other', async () => {
+  it('are handled one after another', async () => {
     let underWay = 0;
     let most = 0;
     const { connect } = await open(PATIENT, (_request, response) => {
