@@ -31,7 +31,7 @@ export async function newLearner(context: StudyContext, now: Date): Promise<Lear
   return made.value.id as LearnerId;
 }
 
-/** Returns a right or a wrong response to a turn. The test reads the key, as only the server can. */
+/** Returns a right or a wrong response to a turn. The test reads the answer key, as otherwise only the server does. */
 export async function respondTo(
   context: StudyContext,
   learnerId: LearnerId,

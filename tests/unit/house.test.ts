@@ -46,7 +46,7 @@ describe('the code', () => {
     }
   });
 
-  it('contains no machine’s paths, and the lockfile has no download addresses', () => {
+  it('contains no paths from anyone’s machine, and the lockfile has no download addresses', () => {
     const texts = tracked.filter((file) => /\.(tsx?|mjs|cjs|json|md|ya?ml|css|prisma|sql)$/.test(file));
     expect(texts.filter((file) => /(^|[\s"'`(=])\/(root|home)\//m.test(source(file)))).toEqual([]);
     expect(source('package-lock.json')).not.toContain('"resolved"');
