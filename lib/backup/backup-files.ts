@@ -60,5 +60,5 @@ export function explainWriteFault(folder: string, cause: unknown): string {
   if (hasCode(cause, 'EACCES', 'EPERM', 'EROFS')) return `this user cannot write to ${folder}`;
   if (hasCode(cause, 'ENOTDIR', 'EEXIST')) return `${folder} is not a folder`;
   const text = cause instanceof Error ? cause.message : String(cause);
-  return cause instanceof StartError ? text.replace(/\.$/, '') : `it failed (${text})`;
+  return cause instanceof StartError ? text.replace(/\.$/, '') : `the database could not be read (${text})`;
 }
