@@ -107,6 +107,16 @@ export default defineConfig({
         root,
         resolve: { alias },
         test: {
+          name: 'year',
+          include: ['tests/year/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
           name: 'scale',
           include: ['tests/scale/**/*.test.ts'],
           fileParallelism: false,
