@@ -72,7 +72,10 @@ export async function measureDisk(folder: string): Promise<Health['disk']> {
  * Returns the latest backup of which the database or this instance knows; null if there is none.
  * @param automatic the latest backup that the app made, on any instance
  */
-export async function findLastBackup(folder: string, automatic: AutomaticBackups['last']): Promise<BackupHealth['last']> {
+export async function findLastBackup(
+  folder: string,
+  automatic: AutomaticBackups['last'],
+): Promise<BackupHealth['last']> {
   const here = await findLatestHere(folder);
   return automatic !== null && (here === null || automatic.at > here.at) ? automatic : here;
 }
