@@ -44,7 +44,10 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
     }
     const isOurs = cause instanceof z.ZodError || cause instanceof SyntaxError || /^Z_/.test(findErrorCode(cause));
     if (!isOurs) throw cause;
-    throw new StartError(`${file} is damaged, or is not a backup of Well Known. Nothing was changed. Use another backup, for example the one before it.`, { cause });
+    throw new StartError(
+      `${file} is damaged, or is not a backup of Well Known. Nothing was changed. Use another backup, for example the one before it.`,
+      { cause },
+    );
   } finally {
     source.destroy();
   }
