@@ -85,9 +85,9 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   });
   await unlessAborted(stop, starting);
   if (!dev) closers.push(logConsole());
+  closers.push(startAutomaticBackups({ ...environment, url: database.url, clock: () => new Date() }));
   const address = await printReady(environment, stop);
   await unlessAborted(stop, printSetupLink(database.url, address));
-  closers.push(startAutomaticBackups({ ...environment, url: database.url, clock: () => new Date() }));
   await unlessAborted(stop, database.lost);
 }
 

@@ -31,7 +31,7 @@ export type Operator = {
   start(place: Place): Promise<RunningApp>;
   /** Starts the app, which should refuse to start. Returns everything that it printed. */
   startInVain(place: Place): Promise<string>;
-  /** Waits for a line in the app's log, and writes it into the diary. */
+  /** Waits until the app prints some words, and writes what it printed into the diary. */
   awaitLog(app: RunningApp, words: string): Promise<void>;
 };
 
@@ -59,6 +59,13 @@ export function makeOperator(folder: string, diary: string): Operator {
   const startNoted = (place: Place) => {
     const options = { root: place.release, dataDir: place.dataDir, port: place.port };
     return startApp({ ...options, variables: { ...variables, ...place.variables } });
+  };
+  const written = new WeakMap<RunningApp, number>();
+  /** Writes what the app has printed since the last time. */
+  const writeNews = (app: RunningApp) => {
+    const output = app.output();
+    write(output.slice(written.get(app) ?? 0));
+    written.set(app, output.length);
   };
   return {
     now,
@@ -96,7 +103,7 @@ export function makeOperator(folder: string, diary: string): Operator {
       const app = await startNoted(place);
       // What is printed after the app is ready.
       await sleep(500);
-      write(app.output());
+      writeNews(app);
       return app;
     },
     startInVain: async (place) => {
@@ -109,18 +116,12 @@ export function makeOperator(folder: string, diary: string): Operator {
       return failure.message;
     },
     awaitLog: async (app, words) => {
-      const find = () =>
-        app
-          .output()
-          .split('\n')
-          .findLast((line) => line.includes(words));
       const deadline = performance.now() + LOG_WITHIN_MS;
-      while (find() === undefined) {
-        if (performance.now() > deadline) throw new Error(`the app never logged “${words}”:\n${app.output()}`);
+      while (!app.output().includes(words)) {
+        if (performance.now() > deadline) throw new Error(`the app never printed “${words}”:\n${app.output()}`);
         await sleep(100);
       }
-      begin(app.url, 'the log');
-      write(find() ?? '');
+      writeNews(app);
     },
   };
 }

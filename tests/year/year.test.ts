@@ -79,6 +79,7 @@ async function learn(): Promise<void> {
 describe('a year of an installation', () => {
   it('January: the printed link makes the administrator, 30 invited people join, and sign-up is closed', async () => {
     await start();
+    await operator.awaitLog(running(), '/setup?token=');
     const link = /http\S+(\/setup\?token=\S+)/.exec(running().output())?.[1] ?? '';
     const made = await post(root, link, 'name="password"', { ...rootPerson, timeZone: 'UTC' });
     expect(made.headers.get('location')).toMatch(/\/admin$/);

@@ -25,6 +25,7 @@ export default async function AdministrationPage() {
   return (
     <AdminFrame here="/admin">
       <div className="grid max-w-2xl gap-10">
+        <FailedBackup {...health.backups} timeZone={administrator.timeZone} />
         <section aria-labelledby="sign-up" className="grid gap-3">
           <h2 id="sign-up" className="text-lg font-semibold">
             Who may sign up
@@ -35,7 +36,6 @@ export default async function AdministrationPage() {
           <h2 id="health" className="text-lg font-semibold">
             Health
           </h2>
-          <FailedBackup {...health.backups} timeZone={administrator.timeZone} />
           <Facts facts={listFacts(health, administrator.timeZone, now)} />
         </section>
         <FailedMails health={health} timeZone={administrator.timeZone} />
@@ -96,8 +96,8 @@ function FailedBackup({ failure, next, timeZone }: FailedBackupProps) {
   if (failure === null) return null;
   return (
     <Notice tone="wrong">
-      The automatic backup on {formatDateTime(failure.at, timeZone)} failed: {failure.reason}. Earlier backups are still
-      there. Make room, or set BACKUP_DIR to another folder and restart the app.
+      The automatic backup on {formatDateTime(failure.at, timeZone)} failed: {failure.reason}. Nothing was removed. On
+      the server, make room there, or set BACKUP_DIR to another folder and restart the app.
       {next !== null && ' The app tries again every hour.'}
     </Notice>
   );

@@ -17,7 +17,10 @@ import { studyContext } from '../study';
 const folder = path.join(import.meta.dirname, 'earlier-version');
 const backup = path.join(folder, 'backup.gz');
 const creditSchema = z.object({ countedDays: z.number(), wantedDays: z.number(), percent: z.number() }).nullable();
-/** What the version of commit 84074d1 showed at the moment of the backup, which contains part of its demo. */
+/**
+ * What the version of commit 84074d1 showed at the moment of the backup, which contains part of its demo. None of these
+ * learners has planned a break: since then, what would be due in a break is spread over more days after it.
+ */
 const shown = z
   .object({
     madeAt: z.coerce.date(),
