@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { readPrepared } from '@/lib/db/connection/read-prepared';
 import { readRows } from '@/lib/db/connection/read-rows';
 import {
   type AssignmentId,
@@ -11,7 +12,7 @@ import {
   type LearnerId,
 } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
-import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
+import { dateOf, type StudyDay, studyDaySchema, toStudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { TaughtClass } from './class-access';
 import { changeableBy, TEACHERS } from './class-changes';
@@ -39,7 +40,6 @@ const columns = {
   dueOn: true,
   studyDays: true,
 } satisfies Prisma.AssignmentSelect;
-const latestFirst = [{ dueOn: 'desc' }, { opensOn: 'desc' }, { title: 'asc' }, { id: 'asc' }] as const;
 const soonestFirst = [{ dueOn: 'asc' }, { opensOn: 'asc' }, { title: 'asc' }, { id: 'asc' }] as const;
 
 const toAssignment = (row: Prisma.AssignmentGetPayload<{ select: typeof columns }>): Assignment => ({
@@ -56,11 +56,24 @@ const taughtBy = ({ instructorId, classroomId }: TaughtClass) => ({
   classroom: changeableBy(instructorId, classroomId, TEACHERS),
 });
 
+const assignmentSchema = z.object({
+  id: assignmentIdSchema,
+  title: z.string().transform(readableName),
+  conceptIds: z.array(conceptIdSchema),
+  opensOn: studyDaySchema,
+  dueOn: studyDaySchema,
+  studyDays: z.number(),
+}) satisfies z.ZodType<Assignment>;
+
 /** Returns the assignments of a class, the latest due first; empty unless the user teaches it. */
-export async function listAssignments(db: Db, taught: TaughtClass): Promise<readonly Assignment[]> {
-  const where = taughtBy(taught);
-  return (await db.assignment.findMany({ where, orderBy: [...latestFirst], select: columns })).map(toAssignment);
-}
+export const listAssignments = (db: Db, { instructorId, classroomId }: TaughtClass): Promise<readonly Assignment[]> =>
+  readPrepared(db, assignmentSchema)`
+    SELECT g."id", g."title", g."conceptIds", g."opensOn" - DATE 'epoch' AS "opensOn", g."dueOn" - DATE 'epoch' AS "dueOn",
+      g."studyDays"
+    FROM "Assignment" g JOIN "Enrolment" i ON i."classroomId" = g."classroomId" AND i."learnerId" = ${instructorId}::uuid
+      AND i."role" IN (${Prisma.join([...TEACHERS])})
+    WHERE g."classroomId" = ${classroomId}::uuid
+    ORDER BY g."dueOn" DESC, g."opensOn" DESC, g."title", g."id"`;
 
 /** Returns one assignment of a class; null unless the user teaches it. */
 export async function findAssignment(db: Db, taught: TaughtClass, id: AssignmentId): Promise<Assignment | null> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { readPrepared } from '@/lib/db/connection/read-prepared';
 import { readRows } from '@/lib/db/connection/read-rows';
 import { type ClassroomId, classroomIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
@@ -50,7 +51,7 @@ export async function listClassCredit(
   taught: TaughtClass,
   window: CreditWindow,
 ): Promise<ReadonlyMap<LearnerId, ClassCredit>> {
-  const rows = await readRows(db, learnersCreditSchema)`
+  const rows = await readPrepared(db, learnersCreditSchema)`
     SELECT e."learnerId", e."joinedOn" - DATE 'epoch' AS "joinedOn", ${packedDays(window)} AS "days"
     FROM ${taughtLearners(taught)} JOIN "Classroom" c ON c."id" = e."classroomId"`;
   return new Map(rows.map(({ learnerId, ...credit }) => [learnerId, credit]));
