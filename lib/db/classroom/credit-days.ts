@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { readPrepared } from '@/lib/db/connection/read-prepared';
-import { readRows } from '@/lib/db/connection/read-rows';
 import { type ClassroomId, classroomIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { Prisma } from '@/prisma/generated/client';
@@ -63,7 +62,7 @@ export async function listOwnCredit(
   learnerId: LearnerId,
   window: CreditWindow,
 ): Promise<ReadonlyMap<ClassroomId, ClassCredit>> {
-  const rows = await readRows(db, ownCreditSchema)`
+  const rows = await readPrepared(db, ownCreditSchema)`
     SELECT e."classroomId", e."joinedOn" - DATE 'epoch' AS "joinedOn", ${packedDays(window)} AS "days"
     FROM "Enrolment" e JOIN "Classroom" c ON c."id" = e."classroomId"
     WHERE e."learnerId" = ${learnerId}::uuid AND e."role" = 'learner'`;
