@@ -95,23 +95,39 @@ export async function findLearnerState(
   at: Date,
   turnId: TurnId | null = null,
 ): Promise<LearnerState | null> {
-  const cache = memoryCacheOf(db);
-  const known = cache.find(learnerId);
-  const rows = await readPrepared(db, answeredRowSchema)`
-    SELECT ${stateColumns(at)}, l.xmin::text AS "version",
+  const found = await findStateWith(db, learnerId, at, {
+    schema: answeredRowSchema,
+    columns: Prisma.sql`
       (SELECT json_build_object('response', r."response", 'form', r."form", 'seed', r."seed",
           'studyDay', r."studyDay" - DATE 'epoch', 'catalogVersion', r."catalogVersion",
           'practice', r."practice", 'hinted', r."hinted", 'retracted', EXISTS (SELECT 1 FROM "Retraction" x
             WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId"))
-        FROM "Review" r WHERE r."learnerId" = l."id" AND r."turnId" = ${turnId}) AS "answered"
+        FROM "Review" r WHERE r."learnerId" = l."id" AND r."turnId" = ${turnId}) AS "answered"`,
+  });
+  return found && { ...found.state, answered: found.row.answered };
+}
+
+/**
+ * Reads a learner's state and more columns about the learner called `l` in one statement. Returns null if there is no
+ * such learner.
+ */
+export async function findStateWith<Row extends StateRow>(
+  db: Db,
+  learnerId: LearnerId,
+  at: Date,
+  more: { readonly schema: z.ZodType<Row>; readonly columns: Prisma.Sql },
+): Promise<{ readonly state: Omit<LearnerState, 'answered'>; readonly row: Row } | null> {
+  const cache = memoryCacheOf(db);
+  const known = cache.find(learnerId);
+  const [row] = await readPrepared(db, more.schema)`
+    SELECT ${stateColumns(at)}, l.xmin::text AS "version", ${more.columns}
     FROM "Learner" l LEFT JOIN "Calibration" c ON c."learnerId" = l."id",
       LATERAL (SELECT l.xmin::text = ${known?.version ?? ''} AS "isKnown") v
     WHERE l."id" = ${learnerId}::uuid`;
-  const row = rows[0];
   if (!row) return null;
   const state = toLearnerState(row, known);
   cache.keep(learnerId, { version: row.version, memories: state.memories });
-  return { ...state, answered: row.answered };
+  return { state, row };
 }
 
 const dayCountSchema = z.object({ on: studyDaySchema, count: z.number(), right: z.number() });
