@@ -1,9 +1,10 @@
 import type { Db } from '@/lib/db/connection/client';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { prepareRead } from '@/lib/db/connection/prepare-read';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import type { DisclosureKind } from '@/lib/scheduler/memory/disclosure';
-import { isKnownBefore, type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
-import { memoryCacheOf } from './memory-cache';
+import type { LearnerState } from './learner-state';
+import { type KnownMemories, memoryCacheOf } from './memory-cache';
+import { isKnownBefore, stateColumns, stateRowSchema, toLearnerState } from './state-row';
 
 /** A hint or the back of a flashcard that is about to be shown. */
 export type NewDisclosure = {
@@ -23,25 +24,29 @@ export type NewDisclosure = {
 export async function recordDisclosure(
   db: Db,
   learnerId: LearnerId,
-  { conceptId, kind, at, place }: NewDisclosure,
+  disclosure: NewDisclosure,
 ): Promise<LearnerState | null> {
   const cache = memoryCacheOf(db);
   const known = cache.find(learnerId);
-  const rows = await readPrepared(db, stateRowSchema)`
-    WITH learner AS (
-      UPDATE "Learner" SET "disclosureCount" = "disclosureCount" + 1 WHERE "id" = ${learnerId}::uuid
-      RETURNING *, xmin::text AS "version"
-    ), disclosure AS (
-      INSERT INTO "Disclosure" AS d ("learnerId", "conceptId", "kind", "at", "timeZone", "place")
-      SELECT "id", ${conceptId}, ${kind}, ${at}, "timeZone", ${place} FROM learner
-      ON CONFLICT ("learnerId", "conceptId", "kind") DO UPDATE SET "at" = greatest(d."at", EXCLUDED."at"),
-        "timeZone" = EXCLUDED."timeZone", "place" = greatest(d."place", EXCLUDED."place")
-    )
-    SELECT ${stateColumns(at)}, l."version"
-    FROM learner l LEFT JOIN "Calibration" c ON c."learnerId" = l."id", LATERAL (${isKnownBefore(known)}) v`;
-  const row = rows[0];
+  const [row] = await record(db, { ...disclosure, learnerId, known });
   if (!row) return null;
   const state = toLearnerState(row, known);
   cache.keep(learnerId, { version: row.version, memories: state.memories });
   return { ...state, answered: null };
 }
+
+type Recorded = NewDisclosure & { readonly learnerId: LearnerId; readonly known: KnownMemories | null };
+
+const record = prepareRead<Recorded>()(stateRowSchema)`
+  WITH learner AS (
+    UPDATE "Learner" SET "disclosureCount" = "disclosureCount" + 1 WHERE "id" = ${({ learnerId }) => learnerId}::uuid
+    RETURNING *, xmin::text AS "version"
+  ), disclosure AS (
+    INSERT INTO "Disclosure" AS d ("learnerId", "conceptId", "kind", "at", "timeZone", "place")
+    SELECT "id", ${({ conceptId }) => conceptId}, ${({ kind }) => kind}, ${({ at }) => at}, "timeZone",
+      ${({ place }) => place} FROM learner
+    ON CONFLICT ("learnerId", "conceptId", "kind") DO UPDATE SET "at" = greatest(d."at", EXCLUDED."at"),
+      "timeZone" = EXCLUDED."timeZone", "place" = greatest(d."place", EXCLUDED."place")
+  )
+  SELECT ${stateColumns(({ at }: Recorded) => at)}, l."version"
+  FROM learner l LEFT JOIN "Calibration" c ON c."learnerId" = l."id", LATERAL (${isKnownBefore}) v`;

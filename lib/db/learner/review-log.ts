@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db/connection/client';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { prepareRead } from '@/lib/db/connection/prepare-read';
 import type { OpenMock } from '@/lib/db/exam/mock-exams';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
 import type { Form } from '@/lib/quiz/forms/registry';
@@ -13,11 +13,12 @@ import { replayPlaced } from '@/lib/scheduler/memory/placed';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { Prisma } from '@/prisma/generated/client';
-import { isKnownBefore, type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
-import { memoryCacheOf } from './memory-cache';
+import type { LearnerState } from './learner-state';
+import { type KnownMemories, memoryCacheOf } from './memory-cache';
 import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
 import { listPlaced } from './placements';
 import { listLoggedReviews } from './refit-log';
+import { isKnownBefore, stateColumns, stateRowSchema, toLearnerState } from './state-row';
 
 /** One response, as it is stored. */
 export type NewReview = {
@@ -103,61 +104,84 @@ export async function appendReview(
   basis: ReviewBasis,
   { review, memory }: { readonly review: NewReview; readonly memory: Memory | null },
 ): Promise<LearnerState | null> {
-  const day = date(review.studyDay);
   const cache = memoryCacheOf(db);
   const known = cache.find(learnerId);
-  const rows = await readPrepared(db, stateRowSchema)`
-    WITH log AS (
-      UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
-        "spentMs" = ${studyMs(review.elapsedMs) + review.readMs} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
-      WHERE "id" = ${learnerId}::uuid AND "logLength" = ${basis.logLength} AND "timeZone" = ${basis.timeZone}
-        AND "modelVersion" = ${basis.modelVersion} AND "disclosureCount" = ${basis.disclosureCount}
-      RETURNING *, xmin::text AS "version"
-    ), review AS (
-      INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
-        "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
-        "hinted", "sure", "firstScore", "reason", "practice", "elapsedMs", "readMs", "predictedRecall", "elapsedDays", "at", "issuedAt",
-        "earnsCredit", "studyDay")
-      SELECT "id", ${review.turnId}, ${review.seq}, ${review.conceptId}, ${review.form}, ${review.mode},
-        ${review.seed}, ${review.catalogVersion}, ${JSON.stringify(review.response)}::jsonb, ${review.promptText},
-        ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
-        ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.sure}, ${review.firstScore},
-        ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.readMs},
-        ${review.predictedRecall}, ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded && !review.asVisitor} AND
-          ${review.at} - greatest(${review.issuedAt}, (SELECT p."at" FROM "Review" p
-            WHERE p."learnerId" = log."id" ORDER BY p."seq" DESC LIMIT 1)) >= ${PLAUSIBLE_MS} * interval '1 millisecond',
-        ${day}
-      FROM log
-    )${memory === null ? Prisma.empty : saving(memory)}${review.promise === null ? Prisma.empty : promising(review.promise, day)}
-    SELECT ${stateColumns(review.at)}, l."version"
-    FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id", LATERAL (${isKnownBefore(known)}) v`;
-  const row = rows[0];
+  const append = APPEND[memory === null ? 'without' : 'with'][review.promise === null ? 'without' : 'with'];
+  const [row] = await append(db, { learnerId, basis, review, memory, known });
   if (!row) return null;
   const state = afterReview({ ...toLearnerState(row, known), answered: null }, review, memory);
   cache.keep(learnerId, { version: row.version, memories: state.memories });
   return state;
 }
 
-/** Returns the part of a statement that saves a memory of the learner in `log`. */
-function saving(memory: Memory): Prisma.Sql {
-  return Prisma.sql`, memory AS (
+/** What differs from one run of the statement to the next. */
+type Appended = {
+  readonly learnerId: LearnerId;
+  readonly basis: ReviewBasis;
+  readonly review: NewReview;
+  readonly memory: Memory | null;
+  readonly known: KnownMemories | null;
+};
+
+const [seq, at] = [({ review }: Appended) => review.seq, ({ review }: Appended) => review.at];
+const issuedAt = ({ review }: Appended) => review.issuedAt;
+/** SQL for the review's study day. */
+const day = Prisma.sql`${({ review }: Appended) => dateOf(review.studyDay)}::date`;
+
+/** The part of the statement that saves the memory of the learner in `log`. */
+const saving = Prisma.sql`, memory AS (
       INSERT INTO "Memory" ("learnerId", ${memoryColumnNames})
-      SELECT "id", ${memoryValues(memory)} FROM log
+      SELECT "id", ${memoryValues(({ memory }: { readonly memory: Memory }) => memory)} FROM log
       ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET ${memoryColumnsOverwritten}
     )`;
-}
 
 /**
- * Returns the part of a statement that stores how many questions a day's quiz has. The first promise is kept, unless
- * the learner has changed the daily minutes since then.
+ * The part of the statement that stores how many questions a day's quiz has. The first promise is kept, unless the
+ * learner has changed the daily minutes since then.
  */
-function promising({ count, dailyMinutes }: NonNullable<NewReview['promise']>, day: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`, promise AS (
-      INSERT INTO "DayPromise" ("learnerId", "studyDay", "questionCount") SELECT "id", ${day}, ${count} FROM log
-      WHERE "dailyMinutes" = ${dailyMinutes}
+const promising = Prisma.sql`, promise AS (
+      INSERT INTO "DayPromise" ("learnerId", "studyDay", "questionCount")
+      SELECT "id", ${day}, ${({ review }: Appended) => review.promise?.count} FROM log
+      WHERE "dailyMinutes" = ${({ review }: Appended) => review.promise?.dailyMinutes}
       ON CONFLICT ("learnerId", "studyDay") DO NOTHING
     )`;
-}
+
+const appending = (savingMemory: Prisma.Sql, promisingCount: Prisma.Sql) => prepareRead<Appended>()(stateRowSchema)`
+    WITH log AS (
+      UPDATE "Learner" SET "logLength" = ${seq}, "spentOn" = ${day},
+        "spentMs" = ${({ review }) => studyMs(review.elapsedMs) + review.readMs} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
+      WHERE "id" = ${({ learnerId }) => learnerId}::uuid AND "logLength" = ${({ basis }) => basis.logLength}
+        AND "timeZone" = ${({ basis }) => basis.timeZone} AND "modelVersion" = ${({ basis }) => basis.modelVersion}
+        AND "disclosureCount" = ${({ basis }) => basis.disclosureCount}
+      RETURNING *, xmin::text AS "version"
+    ), review AS (
+      INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
+        "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
+        "hinted", "sure", "firstScore", "reason", "practice", "elapsedMs", "readMs", "predictedRecall", "elapsedDays", "at", "issuedAt",
+        "earnsCredit", "studyDay")
+      SELECT "id", ${({ review }) => review.turnId}, ${seq}, ${({ review }) => review.conceptId},
+        ${({ review }) => review.form}, ${({ review }) => review.mode}, ${({ review }) => review.seed},
+        ${({ review }) => review.catalogVersion}, ${({ review }) => JSON.stringify(review.response)}::jsonb,
+        ${({ review }) => review.promptText}, ${({ review }) => review.responseText}, ${({ review }) => review.rightText},
+        ${({ review }) => review.outcome}, ${({ review }) => review.misconceptionId}, ${({ review }) => review.whyWrong},
+        ${({ review }) => review.grade}, ${({ review }) => review.hinted}, ${({ review }) => review.sure},
+        ${({ review }) => review.firstScore}, ${({ review }) => review.reason}, ${({ review }) => review.practice},
+        ${({ review }) => review.elapsedMs}, ${({ review }) => review.readMs}, ${({ review }) => review.predictedRecall},
+        ${({ review }) => review.elapsedDays}, ${at}, ${issuedAt},
+        ${({ review }) => !review.selfGraded && !review.asVisitor} AND
+          ${at} - greatest(${issuedAt}, (SELECT p."at" FROM "Review" p
+            WHERE p."learnerId" = log."id" ORDER BY p."seq" DESC LIMIT 1)) >= ${PLAUSIBLE_MS} * interval '1 millisecond',
+        ${day}
+      FROM log
+    )${savingMemory}${promisingCount}
+    SELECT ${stateColumns(at)}, l."version"
+    FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id", LATERAL (${isKnownBefore}) v`;
+
+/** The statement, by whether the review comes with a memory and then by whether it comes with a promise. */
+const APPEND = {
+  with: { with: appending(saving, promising), without: appending(saving, Prisma.empty) },
+  without: { with: appending(Prisma.empty, promising), without: appending(Prisma.empty, Prisma.empty) },
+};
 
 /**
  * Returns the state after a review. It is computed here, because a statement sees memories and reviews as they were
@@ -182,9 +206,6 @@ const noteInMock = (mock: OpenMock, id: ConceptId): OpenMock =>
   mock.conceptIds.includes(id) && !mock.answeredIds.includes(id)
     ? { ...mock, answeredIds: [...mock.answeredIds, id] }
     : mock;
-
-/** Returns a study day in the form that PostgreSQL needs. */
-const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
 
 /** An undone review, and how many more of the last `UNDO_LIMIT` reviews can be undone. */
 export type RetractedReview = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
