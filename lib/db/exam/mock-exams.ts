@@ -34,6 +34,9 @@ const openFields = jsonObject({
   answeredIds: Prisma.sql`ARRAY(SELECT DISTINCT r."conceptId" FROM "Review" r WHERE ${answeredTo})`,
 } satisfies Record<keyof OpenMock, Prisma.Sql>);
 
+/** Returns whether answers to a mock exam are still accepted at an instant. */
+export const isMockOpen = ({ endsAtMs }: OpenMock, at: Date): boolean => endsAtMs >= at.getTime() - MOCK_GRACE_MS;
+
 /**
  * Returns SQL for the latest mock exam of the learner called `l`, if it is not over at the instant of a run.
  * @param at returns the instant from what is given to a run

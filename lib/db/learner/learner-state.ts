@@ -6,11 +6,12 @@ import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
 import type { AssignedConcepts } from '@/lib/scheduler/due/assigned';
 import { type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
+import type { Memory } from '@/lib/scheduler/memory/memory';
 import type { LessonNote } from '@/lib/scheduler/quiz/lesson-note';
 import type { Pace } from '@/lib/scheduler/quiz/pace';
-import { type KnownMemories, type Memories, memoryCacheOf } from './memory-cache';
 import type { LearnerSettings } from './settings';
-import { type DayCount, knownVersion, stateColumns, stateRowSchema, toLearnerState } from './state-row';
+import { type KnownState, stateCacheOf } from './state/state-cache';
+import { type DayCount, knownVersion, stateColumns, stateRowSchema, toLearnerState } from './state/state-row';
 
 /** Values that were estimated from a learner's own log. */
 export type LearnerCalibration = {
@@ -68,7 +69,7 @@ export type LearnerState = {
   readonly lastDays: readonly DayCount[];
   /** The number of questions announced for that day's quiz; null if none was announced. */
   readonly promisedCount: number | null;
-  readonly memories: Memories;
+  readonly memories: ReadonlyMap<ConceptId, Memory>;
   readonly suspended: ReadonlySet<ConceptId>;
   /**
    * The assignments that the learner's classes have around that day. Archived classes are left out. Each assignment's
@@ -85,7 +86,7 @@ type StateRequest = {
   readonly learnerId: LearnerId;
   readonly at: Date;
   readonly turnId: TurnId | null;
-  readonly known: KnownMemories | null;
+  readonly known: KnownState | null;
 };
 
 const readState = prepareRead<StateRequest>()(stateRowSchema.extend({ answered: answeredTurnSchema.nullable() }))`
@@ -109,11 +110,11 @@ export async function findLearnerState(
   at: Date,
   turnId: TurnId | null = null,
 ): Promise<LearnerState | null> {
-  const cache = memoryCacheOf(db);
+  const cache = stateCacheOf(db);
   const known = cache.find(learnerId);
   const [row] = await readState(db, { learnerId, at, turnId, known });
   if (!row) return null;
   const state = toLearnerState(row, known);
-  cache.keep(learnerId, { version: row.version, memories: state.memories });
+  cache.keep(learnerId, { version: row.version, state });
   return { ...state, answered: row.answered };
 }

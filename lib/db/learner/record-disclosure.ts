@@ -1,10 +1,10 @@
 import type { Db } from '@/lib/db/connection/client';
 import { prepareRead } from '@/lib/db/connection/prepare-read';
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import type { DisclosureKind } from '@/lib/scheduler/memory/disclosure';
+import type { Disclosure, DisclosureKind } from '@/lib/scheduler/memory/disclosure';
 import type { LearnerState } from './learner-state';
-import { type KnownMemories, memoryCacheOf } from './memory-cache';
-import { isKnownBefore, stateColumns, stateRowSchema, toLearnerState } from './state-row';
+import { type KnownState, stateCacheOf } from './state/state-cache';
+import { isKnownBefore, stateColumns, stateRowSchema, toLearnerState } from './state/state-row';
 
 /** A hint or the back of a flashcard that is about to be shown. */
 export type NewDisclosure = {
@@ -26,16 +26,32 @@ export async function recordDisclosure(
   learnerId: LearnerId,
   disclosure: NewDisclosure,
 ): Promise<LearnerState | null> {
-  const cache = memoryCacheOf(db);
+  const cache = stateCacheOf(db);
   const known = cache.find(learnerId);
   const [row] = await record(db, { ...disclosure, learnerId, known });
   if (!row) return null;
   const state = toLearnerState(row, known);
-  cache.keep(learnerId, { version: row.version, memories: state.memories });
-  return { ...state, answered: null };
+  cache.keep(learnerId, { version: row.version, state: afterDisclosure(state, disclosure) });
+  return state;
 }
 
-type Recorded = NewDisclosure & { readonly learnerId: LearnerId; readonly known: KnownMemories | null };
+/** Returns the state after a disclosure. */
+function afterDisclosure(state: LearnerState, { conceptId, kind, at, place }: NewDisclosure): LearnerState {
+  const earlier = state.disclosures.get(conceptId) ?? [];
+  const last = earlier.find((each) => each.kind === kind);
+  const disclosure: Disclosure = {
+    kind,
+    atMs: Math.max(at.getTime(), last?.atMs ?? 0),
+    timeZone: state.settings.timeZone,
+    place: Math.max(place, last?.place ?? 0),
+    respondedOn: null,
+  };
+  const others = earlier.filter((each) => each !== last);
+  const all = [...others, disclosure].sort((one, other) => (one.kind < other.kind ? -1 : 1));
+  return { ...state, disclosures: new Map(state.disclosures).set(conceptId, all) };
+}
+
+type Recorded = NewDisclosure & { readonly learnerId: LearnerId; readonly known: KnownState | null };
 
 const record = prepareRead<Recorded>()(stateRowSchema)`
   WITH learner AS (

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { jsonObject } from '@/lib/db/connection/json-object';
 import { openMockColumn, openMockSchema } from '@/lib/db/exam/mock-exams';
+import type { LearnerState } from '@/lib/db/learner/learner-state';
+import { lessonsColumn } from '@/lib/db/learner/lessons';
+import { packedMemories, unpackMemories } from '@/lib/db/learner/packed-memory';
+import { learnerSettingsSchema, settingsColumn } from '@/lib/db/learner/settings';
 import { type ConceptId, conceptIdSchema } from '@/lib/ids';
 import type { AssignedConcepts } from '@/lib/scheduler/due/assigned';
-import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
-import { addStudyDays, dateOf, studyDaySchema } from '@/lib/scheduler/due/study-day';
+import { utcDayOf } from '@/lib/scheduler/due/calendar-day';
+import { addStudyDays, dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { type Disclosure, disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import { lessonNoteSchema } from '@/lib/scheduler/quiz/lesson-note';
 import { Prisma } from '@/prisma/generated/client';
-import type { LearnerState } from './learner-state';
-import { lessonsColumn } from './lessons';
-import type { KnownMemories } from './memory-cache';
-import { packedMemories, unpackMemories } from './packed-memory';
-import { learnerSettingsSchema, settingsColumn } from './settings';
+import type { KnownState } from './state-cache';
 
 const dayCountSchema = z.object({ on: studyDaySchema, count: z.number(), right: z.number() });
 export type DayCount = Readonly<z.infer<typeof dayCountSchema>>;
@@ -97,11 +97,28 @@ const disclosedFields = jsonObject({
 const DISCLOSED_MS = 2 * 86_400_000;
 
 /**
- * Returns SQL for the date in UTC, `days` days later. In any time zone, the date is the same as in UTC, the day before,
- * or the day after.
+ * Returns the date in UTC, `days` days later. In any time zone, the date is the same as in UTC, the day before, or the
+ * day after.
  */
-const aboutDate = <Given>(at: (given: Given) => Date, days: number): Prisma.Sql =>
-  Prisma.sql`${(given: Given) => dateOf(addStudyDays(calendarDayOf(at(given), 'UTC'), days))}::date`;
+const dayAbout = (at: Date, days: number): StudyDay => addStudyDays(utcDayOf(at), days);
+
+/** Returns the first study day whose lessons are part of a learner's state at an instant. */
+export const firstLessonDay = (at: Date): StudyDay => dayAbout(at, -1);
+
+/** Returns SQL for a date around an instant. */
+const aboutDate = <Given>(dayOf: (given: Given) => StudyDay): Prisma.Sql =>
+  Prisma.sql`${(given: Given) => dateOf(dayOf(given))}::date`;
+
+/**
+ * Returns SQL for the assignments around an instant that the classes of the learner called `l` have, in the form that
+ * `unpackAssigned` reads.
+ */
+export const assignedColumn = <Given>(at: (given: Given) => Date): Prisma.Sql => Prisma.sql`
+  (SELECT string_agg(concat_ws(' ', g."opensOn" - DATE 'epoch', g."dueOn" - DATE 'epoch', r."timeZone",
+      array_to_string(g."conceptIds", ' ')), E'\n')
+    FROM "Enrolment" e JOIN "Classroom" r ON r."id" = e."classroomId" AND r."archivedAt" IS NULL
+    JOIN "Assignment" g ON g."classroomId" = r."id" AND g."opensOn" <= ${aboutDate((given: Given) => dayAbout(at(given), 1))} AND g."dueOn" >= ${aboutDate((given: Given) => dayAbout(at(given), -1))}
+    WHERE e."learnerId" = l."id" AND e."role" = 'learner')`;
 
 /**
  * Returns SQL for the columns of `stateRowSchema` except `version` at an instant, for the learner called `l`, the
@@ -115,19 +132,15 @@ export const stateColumns = <Given>(at: (given: Given) => Date): Prisma.Sql => P
   CASE WHEN c."learnerId" IS NOT NULL THEN ${calibrationFields} END AS "calibration",
   v."isKnown", CASE WHEN NOT v."isKnown" THEN (SELECT ${packedMemories} FROM "Memory" m WHERE m."learnerId" = l."id") END AS "memories",
   (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended",
-  (SELECT json_agg(${disclosedFields})
+  (SELECT json_agg(${disclosedFields} ORDER BY d."kind")
     FROM "Disclosure" d WHERE d."learnerId" = l."id"
       AND (d."at" >= ${(given: Given) => new Date(at(given).getTime() - DISCLOSED_MS)} OR d."place" = l."logLength")) AS "disclosures",
-  ${lessonsColumn(aboutDate(at, -1))} AS "lessons",
+  ${lessonsColumn(aboutDate((given: Given) => firstLessonDay(at(given))))} AS "lessons",
   ${openMockColumn(at)} AS "mock",
-  (SELECT string_agg(concat_ws(' ', g."opensOn" - DATE 'epoch', g."dueOn" - DATE 'epoch', r."timeZone",
-      array_to_string(g."conceptIds", ' ')), E'\n')
-    FROM "Enrolment" e JOIN "Classroom" r ON r."id" = e."classroomId" AND r."archivedAt" IS NULL
-    JOIN "Assignment" g ON g."classroomId" = r."id" AND g."opensOn" <= ${aboutDate(at, 1)} AND g."dueOn" >= ${aboutDate(at, -1)}
-    WHERE e."learnerId" = l."id" AND e."role" = 'learner') AS "assigned"`;
+  ${assignedColumn(at)} AS "assigned"`;
 
 /** Returns the version of the learner's row whose memories the process knows; empty if it knows none. */
-export const knownVersion = ({ known }: { readonly known: KnownMemories | null }): string => known?.version ?? '';
+export const knownVersion = ({ known }: { readonly known: KnownState | null }): string => known?.version ?? '';
 
 /**
  * SQL for the row called `v` in a statement that also updates the learner called `l`. It compares what the process knows
@@ -137,7 +150,11 @@ export const knownVersion = ({ known }: { readonly known: KnownMemories | null }
 export const isKnownBefore = Prisma.sql`
   SELECT b.xmin::text = ${knownVersion} AS "isKnown" FROM "Learner" b WHERE b."id" = l."id"`;
 
-function unpackAssigned(line: string): AssignedConcepts {
+/** Returns the assignments in a string that `assignedColumn` made. */
+export const unpackAssigned = (assigned: string | null): readonly AssignedConcepts[] =>
+  assigned?.split('\n').map(unpackOne) ?? [];
+
+function unpackOne(line: string): AssignedConcepts {
   const [opensOn, dueOn, timeZone = '', ...conceptIds] = line.split(' ');
   return {
     conceptIds: conceptIds.map((id) => conceptIdSchema.parse(id)),
@@ -156,7 +173,7 @@ function groupDisclosures(given: StateRow['disclosures']): ReadonlyMap<ConceptId
 }
 
 /** @param known what the process knew when it sent the statement */
-export function toLearnerState(row: StateRow, known: KnownMemories | null): Omit<LearnerState, 'answered'> {
+export function toLearnerState(row: StateRow, known: KnownState | null): LearnerState {
   const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs } = row;
   return {
     settings: row.settings,
@@ -173,9 +190,10 @@ export function toLearnerState(row: StateRow, known: KnownMemories | null): Omit
     lastDays: row.lastDays ?? [],
     promisedCount: row.promisedCount,
     spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
-    memories: row.isKnown && known ? known.memories : unpackMemories(row.memories),
+    memories: row.isKnown && known ? known.state.memories : unpackMemories(row.memories),
     suspended: new Set(row.suspended?.split(' ').map((id) => conceptIdSchema.parse(id))),
     mock: row.mock,
-    assignments: row.assigned?.split('\n').map(unpackAssigned) ?? [],
+    answered: null,
+    assignments: unpackAssigned(row.assigned),
   };
 }
