@@ -16,6 +16,7 @@ import { openServingDb } from './db/connection/client';
 import { makeAnswerLine } from './study/answer/answer-line';
 import { makeAnswerPace } from './study/answer/answer-pace';
 import type { AnswerDesk } from './study/answer/take-answer';
+import { makeIssuedTurns } from './study/sitting/issued-turns';
 import { turnKeyFrom } from './study/sitting/turn';
 
 /** Everything that the app's pages, actions, and routes need. */
@@ -73,6 +74,7 @@ function openApp(): App {
     catalog: () => loadContent(process.cwd()).catalog,
     ports: () => readPortDirectory(app.catalog),
     turnKey: () => turnKeyFrom(app.secret),
+    issuedTurns: () => makeIssuedTurns(),
     readSessionToken: () => makeTokenReader(sessionKeyFrom(app.secret)),
     db: () => {
       const db = openServingDb(requireVariable(app.environment, 'DATABASE_URL'));

@@ -29,7 +29,7 @@ import { leftOfMock, stepMock } from '@/lib/study/mock/step-mock';
 import { type Aim, type Mode, modeOf } from './aim';
 import { howToAsk, type LearnerNow } from './how-to-ask';
 import { makeQuizState } from './make-quiz-state';
-import { sealTurn } from './turn';
+import { sealTurn, type Turn } from './turn';
 
 /** A question for the browser: the sealed turn, and its visible part. */
 export type OpenTurn = {
@@ -106,26 +106,25 @@ function openPicked(
   const basis = getReviewBasis(state, concept.id, { form, mode: modeOf(aim) });
   const asked = makeQuestion(catalog, concept, { form, seed, confusions: basis.memory?.confusions });
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
-  const token = sealTurn(
-    {
-      id: makeTurnId(`${learnerId} ${state.logLength} ${concept.id} ${catalog.version}`),
-      learnerId,
-      conceptId: concept.id,
-      form,
-      seed,
-      mode: modeOf(aim),
-      beyond: typeof aim === 'object' && 'beyond' in aim ? aim.beyond : 0,
-      reason: pick.logged,
-      hinted: false,
-      proves: pick.proves,
-      mockEndsAtMs: aim === 'mock' ? (state.mock?.endsAtMs ?? null) : null,
-      catalogVersion: catalog.version,
-      promise,
-      issuedAtMs: now.getTime(),
-      basis,
-    },
-    turnKey,
-  );
+  const turn: Turn = {
+    id: makeTurnId(`${learnerId} ${state.logLength} ${concept.id} ${catalog.version}`),
+    learnerId,
+    conceptId: concept.id,
+    form,
+    seed,
+    mode: modeOf(aim),
+    beyond: typeof aim === 'object' && 'beyond' in aim ? aim.beyond : 0,
+    reason: pick.logged,
+    hinted: false,
+    proves: pick.proves,
+    mockEndsAtMs: aim === 'mock' ? (state.mock?.endsAtMs ?? null) : null,
+    catalogVersion: catalog.version,
+    promise,
+    issuedAtMs: now.getTime(),
+    basis,
+  };
+  const token = sealTurn(turn, turnKey);
+  context.issuedTurns?.keep(token, { turn, asked });
   const family = catalog.families.find(({ id }) => id === concept.family)?.label ?? '';
   const { question } = asked;
   return {
