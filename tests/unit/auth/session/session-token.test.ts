@@ -32,6 +32,15 @@ describe('a session token', () => {
     expect(readToken(token, inSeconds(3601))).toBeNull();
   });
 
+  it('names the same session each time, even after the process has forgotten it', async () => {
+    const token = await tokenFor(3600);
+    for (let times = 0; times < 2; times++) {
+      expect(readToken(token, inSeconds(0))).toEqual(session);
+      expect(readToken(token, inSeconds(0))).toEqual(session);
+      for (let others = 0; others < 2; others++) readToken(await tokenFor(3600), inSeconds(0));
+    }
+  });
+
   it('of another installation is invalid', async () => {
     expect(readToken(await tokenFor(3600, 'another secret'), inSeconds(0))).toBeNull();
   });
