@@ -91,7 +91,7 @@ export const timeOf = ({ elapsedMs, readMs }: Pick<NewReview, 'elapsedMs' | 'rea
 /** An undone review, and how many more of the last `UNDO_LIMIT` reviews can be undone. */
 export type RetractedReview = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
 
-/** The maximum number of responses that can be undone, one after the other, beginning with the latest. */
+/** The maximum number of responses that can be undone, one after another, beginning with the latest. */
 export const UNDO_LIMIT = 30;
 
 /**

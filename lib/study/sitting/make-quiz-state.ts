@@ -51,7 +51,7 @@ function withoutRemoved(catalog: Catalog, memories: QuizState['memories']): Quiz
   return removed.length === 0 ? memories : new Map([...memories].filter(([id]) => !isRemoved(id)));
 }
 
-/** Returns the learner's pace. Calibrations from before kinds were measured have only means. */
+/** Returns the learner's pace. Calibrations that were made before kinds were measured have only means. */
 function paceOf(calibration: LearnerCalibration | null): Pace {
   if (calibration === null) return USUAL_PACE;
   const { kinds, ...means } = calibration.pace;

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(instances.map(({ db }) => db.$disconnect())));
 
-/** Returns a learner's state as a process finds it that knows nothing yet. */
+/** Returns a learner's state as found by a process that knows nothing yet. */
 const readAll = (learnerId: LearnerId) => findLearnerState(asNewProcess(instances[0].db), learnerId, now);
 
 /**
