@@ -1,8 +1,8 @@
 import { isMockOpen, type OpenMock } from '@/lib/db/exam/mock-exams';
-import type { LearnerState } from '@/lib/db/learner/learner-state';
 import { type NewReview, timeOf } from '@/lib/db/learner/review-log';
 import type { ConceptId } from '@/lib/ids';
 import { isMiss, type Memory } from '@/lib/scheduler/memory/memory';
+import type { LearnerState } from './state';
 import { firstLessonDay } from './state-row';
 
 /** Returns the state after a review. */

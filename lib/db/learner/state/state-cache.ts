@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db/connection/client';
-import type { LearnerState } from '@/lib/db/learner/learner-state';
 import type { LearnerId } from '@/lib/ids';
 import { processSlot } from '@/lib/system/process-slot';
+import type { LearnerState } from './state';
 
 /** A learner's state as of a version of the learner's row. */
 export type KnownState = {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { jsonObject } from '@/lib/db/connection/json-object';
 import { openMockColumn, openMockSchema } from '@/lib/db/exam/mock-exams';
-import type { LearnerState } from '@/lib/db/learner/learner-state';
 import { lessonsColumn } from '@/lib/db/learner/lessons';
 import { packedMemories, unpackMemories } from '@/lib/db/learner/packed-memory';
 import { learnerSettingsSchema, settingsColumn } from '@/lib/db/learner/settings';
@@ -12,10 +11,8 @@ import { addStudyDays, dateOf, type StudyDay, studyDaySchema } from '@/lib/sched
 import { type Disclosure, disclosureSchema } from '@/lib/scheduler/memory/disclosure';
 import { lessonNoteSchema } from '@/lib/scheduler/quiz/lesson-note';
 import { Prisma } from '@/prisma/generated/client';
+import { type DayCount, dayCountSchema, type LearnerState } from './state';
 import type { KnownState } from './state-cache';
-
-const dayCountSchema = z.object({ on: studyDaySchema, count: z.number(), right: z.number() });
-export type DayCount = Readonly<z.infer<typeof dayCountSchema>>;
 
 /** SQL for a day from the row called `t`, in the form that `dayCountSchema` reads. */
 const dayCountFields = jsonObject({
