@@ -62,7 +62,7 @@ describe('the code', () => {
     const allowed = [
       'app-context',
       'db/connection/rate-limit-store',
-      'db/connection/read-prepared',
+      'db/connection/prepare-read',
       'db/connection/read-rows',
     ];
     expect(asking).toEqual(allowed.map((file) => `lib/${file}.ts`));
