@@ -18,7 +18,7 @@ const config: NextConfig = {
     'prom-client',
     'rate-limiter-flexible',
   ],
-  // The processes of a build that render pages would read all source maps.
+  // Otherwise, the build processes that render pages would read all source maps.
   enablePrerenderSourceMaps: false,
   experimental: {
     // Otherwise, a build renders and compresses every part of every page again. Links to those pages prefetch nothing.

@@ -3,8 +3,8 @@
 import { lazy } from 'react';
 
 /**
- * Next sends this component with every page, in case a part of the page turns out not to exist. As a component of the
- * browser, it is sent as a reference instead of 25 kB of markup, and only those who see it load the rest.
+ * Next sends this component with every page, in case a part of the page turns out not to exist. As a client component,
+ * it is sent as a reference instead of 25 kB of markup, and only a browser that shows it loads the rest.
  */
 const NothingHere = lazy(() => import('./_components/shell/nothing-here'));
 

@@ -31,7 +31,10 @@ const isOrigin = (text: string): boolean => {
 export const signUpRuleSchema = z.enum(['open', 'invited', 'closed']);
 export type SignUpRule = z.infer<typeof signUpRuleSchema>;
 
-/** Returns the hours that `12h` or `1d` means, null for `off`, and undefined for anything else. */
+/**
+ * Returns the number of hours that a string such as `12h` or `1d` means, null for `off`, and undefined for anything
+ * else.
+ */
 function readHours(text: string): number | null | undefined {
   if (text === 'off') return null;
   const [, count = '', unit] = /^([1-9]\d{0,2})([hd])$/.exec(text) ?? [];

@@ -6,7 +6,7 @@ import path from 'node:path';
 /**
  * `npm run test:nodes` runs `npm test` with the latest release of each supported line of Node, one after the other.
  * Numbers choose lines, and other words are the steps of `npm test`: `npm run test:nodes -- 22 24 types unit`. The
- * programs come from npm's registry, where each platform has a package of its own.
+ * programs come from npm's registry, where each platform has its own package.
  */
 const LINES = ['20', '22', '24'];
 
@@ -53,7 +53,9 @@ function installNode(line: string): string {
   return programs;
 }
 
-/** Runs a command with the `node` in this folder, which every script and program then uses. Returns whether it passed. */
+/**
+ * Runs a command with the `node` in this folder, which every script and program then uses. Returns whether it passed.
+ */
 function run(programs: string, [program = '', ...rest]: readonly string[]): boolean {
   const env = { ...process.env, PATH: [programs, process.env.PATH].join(path.delimiter) };
   return spawnSync(program, rest, { stdio: 'inherit', env }).status === 0;

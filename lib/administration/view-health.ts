@@ -31,7 +31,7 @@ export type BackupHealth = {
   readonly folder: string;
   /** The latest backup, whether the app or a command made it; null if there is none. */
   readonly last: { readonly at: Date; readonly bytes: number } | null;
-  /** When the app makes the next one; null if it makes none by itself. */
+  /** When the app makes the next one; null if it makes no automatic backups. */
   readonly next: Date | null;
   /** Why the latest attempt of the app failed; null if it did not. */
   readonly failure: AutomaticBackups['failure'];
@@ -69,7 +69,7 @@ export async function measureDisk(folder: string): Promise<Health['disk']> {
 }
 
 /**
- * Returns the latest backup of which the database or this instance knows; null if there is none.
+ * Returns the latest backup that the database or this instance knows of; null if there is none.
  * @param automatic the latest backup that the app made, on any instance
  */
 export async function findLastBackup(

@@ -26,7 +26,7 @@ export type BackupPlan = {
   readonly everyHours: number;
 };
 
-/** What came of an attempt, and when to try again. */
+/** The outcome of an attempt, and when to try again. */
 export type BackupAttempt = { readonly next: Date } & (
   | { readonly outcome: 'not-due' | 'elsewhere' }
   | { readonly outcome: 'made'; readonly file: string; readonly bytes: number; readonly size: BackupSize }
@@ -36,7 +36,7 @@ export type BackupAttempt = { readonly next: Date } & (
 /**
  * Makes an automatic backup if one is due, and thins out the earlier ones in its folder. Of all the instances that use
  * the database, only one does this at a time. A failure is stored and returned, and removes nothing. Throws if the
- * database cannot be reached, and the signal's reason if the signal is aborted.
+ * database cannot be reached. Throws the signal's reason if the signal is aborted.
  */
 export async function backUpIfDue(plan: BackupPlan, clock: () => Date, signal: AbortSignal): Promise<BackupAttempt> {
   const attempt = await doExclusively(plan.url, LOCK_KEY, async (): Promise<BackupAttempt> => {

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { hasCode, StartError } from '@/lib/system/start-error';
 
-/** Why a backup was made, which is the first part of its name: by the command, by itself, or before an upgrade. */
+/** Why a backup was made, which is the first part of its name: by the command, automatically, or before an upgrade. */
 export const BACKUP_KINDS = ['well-known', 'automatic', 'before-upgrade'] as const;
 export type BackupKind = (typeof BACKUP_KINDS)[number];
 
@@ -17,7 +17,7 @@ export type BackupFile = { readonly name: string; readonly kind: BackupKind; rea
 export const backupName = (kind: BackupKind, at: Date): string =>
   `${kind}-${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}.gz`;
 
-/** Returns the kind of a backup and when it was made, which its name says; null for any other name. */
+/** Reads the kind of a backup and the time when it was made from its name. Returns null for any other name. */
 export function readBackupName(name: string): BackupFile | null {
   const [, kind, ...parts] = NAME.exec(name) ?? [];
   const found = BACKUP_KINDS.find((each) => each === kind);
@@ -54,7 +54,7 @@ function listNames(folder: string): readonly string[] {
   }
 }
 
-/** Returns why no backup could be written to a folder, as the beginning of a sentence that ends there. */
+/** Returns why no backup could be written to a folder, as a clause without a period. */
 export function explainWriteFault(folder: string, cause: unknown): string {
   if (hasCode(cause, 'ENOSPC', 'EDQUOT')) return `the disk of ${folder} is full`;
   if (hasCode(cause, 'EACCES', 'EPERM', 'EROFS')) return `this user cannot write to ${folder}`;

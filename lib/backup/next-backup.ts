@@ -7,8 +7,8 @@ const RETRY_MS = HOUR_MS;
 const CLOCK_SKEW_MS = HOUR_MS;
 
 /**
- * Returns when the next automatic backup is due, which may be in the past. If there has been none, that is the beginning
- * of time. A backup from the future, made while the clock was wrong, does not count.
+ * Returns when the next automatic backup is due, which may be in the past. If there has been none, returns the
+ * beginning of 1970. A backup from the future, made while the clock was wrong, does not count.
  */
 export function findNextBackup({ last, failure }: AutomaticBackups, everyHours: number, now: Date): Date {
   const everyMs = everyHours * HOUR_MS;

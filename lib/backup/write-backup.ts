@@ -15,7 +15,7 @@ import { copySource, listApplied, listTables } from './tables';
 
 /**
  * Writes a snapshot of the whole database at `url` to a new file that only its owner can read. The database can be in
- * use. The file gets its final name when it is complete and on the disk, and was read back and found intact. If that
+ * use. The file gets its final name only when it is complete, is on the disk, and has been read back intact. If that
  * fails or the signal is aborted, no part of the file is left.
  */
 export async function writeBackup(

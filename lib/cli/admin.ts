@@ -19,7 +19,7 @@ const USAGE = [
 ].join('\n');
 
 const NO_ADMINISTRATOR =
-  'There is no administrator. "npm run admin -- grant EMAIL" makes one, and the next start of the app prints a link that does.';
+  'There is no administrator. Make someone one with "npm run admin -- grant EMAIL", or use the link that the app prints at its next start.';
 
 type Order = { readonly verb: 'list' | 'grant' | 'revoke'; readonly email: string; readonly trustsAddress: boolean };
 
@@ -52,10 +52,11 @@ function readOrder(): Order {
   const { positionals, values } = readWords();
   const [verb, email, ...rest] = positionals;
   const isForOne = verb === 'grant' || verb === 'revoke';
-  if (verb !== 'list' && !isForOne) throw misused(verb === undefined ? 'Say what to do.' : `"${verb}" is no command.`);
+  if (verb !== 'list' && !isForOne)
+    throw misused(verb === undefined ? 'Say what to do.' : `"${verb}" is not a command.`);
   if (values.unverified && verb !== 'grant') throw misused('--unverified is only for grant.');
   const [extra] = isForOne ? rest : positionals.slice(1);
-  if (extra !== undefined) throw misused(`"${extra}" is one word too many.`);
+  if (extra !== undefined) throw misused(`There is one word too many: "${extra}".`);
   if (!isForOne) return { verb, email: '', trustsAddress: false };
   if (email === undefined) throw misused('Say whose account it is, with its e-mail address.');
   return { verb, email, trustsAddress: values.unverified };
@@ -74,13 +75,13 @@ function misused(fault: string): StartError {
 }
 
 /**
- * Throws a StartError if the app never ran with these settings. Otherwise, the command would create an empty database
- * in the wrong place, and say that an account does not exist.
+ * Throws a StartError if the app has never run with these settings. Otherwise, the command would create an empty
+ * database in the wrong place, and say that an account does not exist.
  */
 function requireDatabase({ DATABASE_URL, DATA_DIR }: Environment): void {
   if (DATABASE_URL !== undefined || hasPrivateDatabase(DATA_DIR)) return;
   throw new StartError(
-    `There is no database in ${DATA_DIR}. Set DATA_DIR or DATABASE_URL to what the app uses. If the app has never run here, start it first.`,
+    `There is no database in ${DATA_DIR}. Set DATA_DIR or DATABASE_URL to the value that the app uses. If the app has never run here, start it first.`,
   );
 }
 
@@ -91,7 +92,7 @@ async function perform(db: Db, { verb, email, trustsAddress }: Order): Promise<s
   const done = await appoint(db, { email, becomes: verb === 'grant', trustsAddress }, new Date());
   if (!done.ok) throw new StartError(explain(done.code, email, verb));
   if (verb === 'grant') {
-    return `${done.value.email} is an administrator now. The page is at /admin, and the account page links to it.`;
+    return `${done.value.email} is an administrator now. The administrators' page is at /admin, and the account page links to it.`;
   }
   const { hasAdministrator } = await import('@/lib/db/administration/administrators');
   const left = (await hasAdministrator(db)) ? '' : ` ${NO_ADMINISTRATOR}`;

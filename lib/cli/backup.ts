@@ -23,7 +23,7 @@ await runStoppable(
         stop.throwIfAborted();
         const reason = explainWriteFault(path.dirname(file), cause);
         throw new StartError(
-          `No backup was made, and no part of it is left: ${reason}. Make room there, or choose a file on another disk with --out FILE.`,
+          `No backup was made, and no partial file is left: ${reason}. Solve that problem, or choose a file on another disk with --out FILE.`,
           { cause },
         );
       });
@@ -37,7 +37,7 @@ await runStoppable(
   },
   {
     whenStopped:
-      'Stopped: the backup was not finished, and no part of it is left. Run the command again to make a backup.',
+      'Stopped: the backup was not finished, and no partial file is left. Run the command again to make a backup.',
   },
 );
 

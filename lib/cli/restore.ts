@@ -37,7 +37,7 @@ function printMissingSecret({ DATA_DIR, NEXTAUTH_SECRET }: Environment): void {
   const file = path.join(DATA_DIR, 'secret');
   if (NEXTAUTH_SECRET !== undefined || fs.existsSync(file)) return;
   console.log(
-    `Backups do not contain the installation's secret. Before you start the app, copy the file "secret" from the old data folder to ${file}. If it is lost, start the app without it: everyone then has to sign in again, and to set up two-step verification again.`,
+    `Backups do not contain the installation's secret. Before you start the app, copy the file "secret" from the old data folder to ${file}. If it is lost, start the app without it: everyone then has to sign in again and set up two-step verification again.`,
   );
 }
 

@@ -32,7 +32,7 @@ export function makeDatabaseMetrics(registers: Registry[]): void {
   );
   count(
     'database_connection_wait_seconds_total',
-    'How long requests waited for a connection to PostgreSQL, all together.',
+    'How long requests waited for a connection to PostgreSQL, in total.',
     ({ waitedMs }) => waitedMs / 1000,
   );
   count(

@@ -3,14 +3,16 @@ import { Gauge, type Registry } from 'prom-client';
 /** The states of the database: `ready`, or why requests cannot be served. */
 export const DATABASE_STATES = ['ready', 'database-unreachable', 'database-slow', 'migrations-missing'] as const;
 
-/** What an operator has to know about an installation besides its requests. What cannot be found out is null. */
+/**
+ * What an operator has to know about an installation besides its requests. A value that cannot be determined is null.
+ */
 export type Installation = {
   readonly database: (typeof DATABASE_STATES)[number];
   /** The size of the database on disk, with its indexes. */
   readonly databaseBytes: number | null;
   /** The bytes on the disk of the data folder. */
   readonly disk: { readonly free: number; readonly total: number } | null;
-  /** When the latest backup in the data folder was made; null if there is none. */
+  /** When the latest backup that the instance knows of was made; null if it knows of none. */
   readonly lastBackupAt: Date | null;
 };
 
@@ -30,7 +32,7 @@ export function makeInstallationGauges(registers: Registry[], version: string): 
   const diskSize = make('well_known_disk_size_bytes', 'The size of the disk of the data folder.');
   const backup = make(
     'well_known_last_backup_timestamp_seconds',
-    'When the latest backup in the data folder was made. Without a backup, there is no sample.',
+    'When the latest backup that the instance knows of was made. Without a backup, there is no sample.',
   );
   return ({ database, databaseBytes, disk, lastBackupAt }) => {
     for (const each of DATABASE_STATES) state.set({ state: each }, each === database ? 1 : 0);

@@ -13,7 +13,7 @@ export type Metrics = {
   readonly underWay: Gauge;
   /** Accepted answers, by outcome. */
   readonly answers: Counter<'outcome'>;
-  /** Attempts to sign in, by the way and the outcome, which is in the words of the log. */
+  /** Attempts to sign in, by way and by outcome, both in the words of the log. */
   readonly signIns: SignInCounter;
   /** E-mails, by whether they were sent. */
   readonly mails: Counter<'outcome'>;

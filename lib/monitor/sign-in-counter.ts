@@ -1,6 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
 
-/** The ways to sign in. A code is the second factor's. */
+/** The ways to sign in. `code` means a code from the second factor. */
 const WAYS = ['password', 'code', 'openid'] as const;
 
 /** How an attempt to sign in can end, in the words of the log and of the metrics. */
@@ -22,7 +22,7 @@ export type SignInCounter = Counter<'by' | 'outcome'>;
 export function makeSignInCounter(registers: Registry[]): SignInCounter {
   const signIns = new Counter({
     name: 'well_known_sign_ins_total',
-    help: 'Attempts to sign in, by the way and the outcome.',
+    help: 'Attempts to sign in, by way and by outcome.',
     labelNames: ['by', 'outcome'],
     registers,
   });

@@ -16,8 +16,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
 }
 
 /**
- * The characters of Windows-1252 from 0x80 to 0x9f, in which it differs from Latin-1. Unused bytes are control
- * characters: https://encoding.spec.whatwg.org/index-windows-1252.txt
+ * The characters of Windows-1252 from 0x80 to 0x9f, where it differs from Latin-1. Unused bytes are control characters:
+ * https://encoding.spec.whatwg.org/index-windows-1252.txt
  */
 const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 

@@ -14,8 +14,8 @@ type Judged = {
 };
 
 /**
- * Decides what is right for each question from only the content files and the registry, and collects every fault. It is
- * a fault as well if a form or concept never occurs, or if there are not as many questions as wanted.
+ * Decides what is right for each question from the content files and the registry alone, and collects every fault. It
+ * is also a fault if a form or concept never occurs, or if there are not as many questions as wanted.
  */
 export async function judgeLines(texts: AsyncIterable<string> | Iterable<string>, wanted: number): Promise<Judged> {
   const counts = new Map<string, number>(FORMS.map((form) => [form, 0]));

@@ -45,7 +45,7 @@ describe('a document that the web server makes itself', () => {
     }
   });
 
-  it('is not for strangers, for whom Next redirects to the sign-in page', async () => {
+  it('is not for strangers, whom Next redirects to the sign-in page', async () => {
     for (const [, address] of addresses) {
       const reply = await makeVisitor(url).request(address);
       expect(reply.status, address).toBe(307);

@@ -37,7 +37,7 @@ it('no page loads more script than its budget', async () => {
   expect(lightest, 'Next loads less than before: measure the floor again').toBeGreaterThanOrEqual(FLOOR_BYTES);
 }, 60_000);
 
-it('no page contains the page that says that an address does not exist', async () => {
+it('no page contains the not-found page', async () => {
   const headingOf = (html: string) => /<h1[^>]*>([^<]+)/.exec(html)?.[1] ?? '';
   const heading = headingOf(await (await fetch(`${url}/nowhere`)).text());
   expect(heading).toMatch(/\S/);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 
 /**
- * Moves the clock of a Node process that is started with `--import` of this file. The file that CLOCK_FILE names has the
+ * Shifts the clock of a Node process that loads this file with `--import`. The file that CLOCK_FILE names contains the
  * number of milliseconds by which `Date` is ahead of the machine's clock, and may change while the process runs. Timers
  * run at their usual speed.
  */
@@ -12,7 +12,7 @@ let aheadMs = 0;
 
 function readAhead() {
   const text = fs.readFileSync(file, 'utf8');
-  // A file that is just being written is empty.
+  // A file that is being written at this moment is empty.
   if (text !== '') aheadMs = Number(text);
 }
 readAhead();

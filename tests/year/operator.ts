@@ -19,7 +19,7 @@ export type Operator = {
   now(): Date;
   /** Moves the clock of all processes. */
   pass(time: { readonly days?: number; readonly hours?: number }): Promise<void>;
-  /** Writes a line of their own into the diary. */
+  /** Writes a note into the diary. */
   note(line: string): void;
   /** Runs `npm run <name>` to its end. Returns its exit code and everything that it printed. */
   run(

@@ -13,8 +13,8 @@ export type ReleaseChanges = {
 };
 
 /**
- * Makes a copy of this project, as it was built, that is another version of it. The copy shares the installed packages.
- * Only its version and its migrations differ, so it needs no build of its own.
+ * Copies this project, with its build, and makes the copy another version. The copy shares the installed packages. Only
+ * its version and its migrations differ, so it needs no build of its own.
  */
 export function makeRelease(parent: string, { version, migrations = {} }: ReleaseChanges): string {
   const folder = path.join(parent, version);

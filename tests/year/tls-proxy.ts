@@ -32,7 +32,7 @@ export function makeCertificate(parent: string, from: string, until: string): Ce
 
 export type TlsProxy = { readonly port: number; close(): void };
 
-/** Starts a proxy that receives HTTPS with a certificate and passes requests on, as the operator's own would. */
+/** Starts a proxy that accepts HTTPS with a certificate and passes requests on, as the operator's own proxy would. */
 export async function startTlsProxy(port: number, { key, cert }: Certificate, appPort: number): Promise<TlsProxy> {
   const server = https.createServer({ key, cert }, (request, response) => {
     const headers = {

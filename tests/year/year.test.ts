@@ -44,7 +44,7 @@ afterAll(async () => {
   disk?.unmount();
   for (const each of [oldMachine, newMachine]) removeDataDir(each);
   fs.rmSync(folder, { recursive: true, force: true });
-  console.log(`The operator was told what is in ${DIARY}.`);
+  console.log(`Everything that the operator was told is in ${DIARY}.`);
 });
 
 const running = (): RunningApp => {
@@ -112,7 +112,7 @@ describe('a year of an installation', () => {
     await learn();
   });
 
-  it('March: the only administrator left, and a command makes another', async () => {
+  it('March: the only administrator leaves, and a command makes another', async () => {
     await operator.pass({ days: 30 });
     const deputy = people[0]?.email ?? '';
     expect((await operator.run(place, 'admin', 'revoke', rootPerson.email)).code).toBe(0);
@@ -149,7 +149,7 @@ describe('a year of an installation', () => {
     },
   );
 
-  it('May: a migration fails, and the previous version goes on with the same data', async () => {
+  it('May: a migration fails, and the previous version keeps running with the same data', async () => {
     await operator.pass({ days: 30 });
     await stop();
     const before = place.release;
@@ -176,7 +176,7 @@ describe('a year of an installation', () => {
     await start({ release: path.join(folder, 'releases/2.0.0') });
   });
 
-  it('July: the machine dies; a damaged backup is refused, and the one before it starts a new machine', async () => {
+  it('July: the machine dies; a damaged backup is refused, and the one before it is restored on a new machine', async () => {
     await operator.pass({ days: 30 });
     await learn();
     const before = await countAll(place.dataDir);
@@ -201,7 +201,7 @@ describe('a year of an installation', () => {
     await learn();
   });
 
-  it('October: the certificate of the proxy expires; the app goes on, and serves again with a new one', async () => {
+  it('October: the certificate of the proxy expires; the app keeps running, and a new certificate lets visitors in again', async () => {
     await operator.pass({ days: 90 });
     const port = await findFreePort();
     await stop();

@@ -69,11 +69,11 @@ function listFacts(health: Health, timeZone: string, now: Date) {
     [
       'Last backup',
       backups.last === null
-        ? 'None yet. “npm run backup” makes one now.'
+        ? 'None yet. Run “npm run backup” to make one now.'
         : `${formatDateTime(backups.last.at, timeZone)}, ${formatBytes(backups.last.bytes)}`,
     ],
     ['Next backup', describeNext(backups.next, timeZone, now)],
-    ['Folder of the backups', backups.folder],
+    ['Backup folder', backups.folder],
     [
       'E-mail',
       hasMailServer
@@ -86,7 +86,7 @@ function listFacts(health: Health, timeZone: string, now: Date) {
 }
 
 function describeNext(next: Date | null, timeZone: string, now: Date): string {
-  if (next === null) return 'None by itself. Set BACKUP_EVERY, or run “npm run backup” regularly.';
+  if (next === null) return 'Not scheduled. Set BACKUP_EVERY, or run “npm run backup” regularly.';
   return next <= now ? 'Within a few minutes' : formatDateTime(next, timeZone);
 }
 
@@ -96,8 +96,8 @@ function FailedBackup({ failure, next, timeZone }: FailedBackupProps) {
   if (failure === null) return null;
   return (
     <Notice tone="wrong">
-      The automatic backup on {formatDateTime(failure.at, timeZone)} failed: {failure.reason}. Nothing was removed. On
-      the server, make room there, or set BACKUP_DIR to another folder and restart the app.
+      The automatic backup on {formatDateTime(failure.at, timeZone)} failed: {failure.reason}. No earlier backup was
+      removed. On the server, solve that problem, or set BACKUP_DIR to another folder and restart the app.
       {next !== null && ' The app tries again every hour.'}
     </Notice>
   );

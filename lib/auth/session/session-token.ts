@@ -19,7 +19,7 @@ export const sessionKeyFrom = (secret: string): Uint8Array =>
 /** The session that a token is for, and when the token expires, in milliseconds since 1970. */
 type OpenedToken = { readonly session: SessionRef; readonly expiresAtMs: number };
 
-/** Returns the session that a session token is for; null if the token is worthless. */
+/** Returns the session that a session token is for; null if the token is invalid. */
 export type ReadSessionToken = (token: string, now: Date) => SessionRef | null;
 
 /** The maximum number of tokens that a process remembers. They take about 5 MB. */
@@ -47,9 +47,9 @@ export function makeTokenReader(key: Uint8Array, most = MOST_REMEMBERED): ReadSe
 }
 
 /**
- * Opens a next-auth session token, which is an encrypted JWT (RFC 7516 in compact form, `dir` and A256GCM). Returns null
- * if the token is not ours, was altered, or names no session. Tokens that were made before sessions were stored name no
- * session.
+ * Opens a next-auth session token, which is an encrypted JWT (RFC 7516 in compact form, `dir` and A256GCM). Returns
+ * null if the token is not ours, was altered, or names no session. Tokens that were made before sessions were stored
+ * name no session.
  */
 function openSessionToken(token: string, key: Uint8Array): OpenedToken | null {
   const [header = '', encryptedKey, ...rest] = token.split('.');

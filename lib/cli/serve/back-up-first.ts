@@ -6,7 +6,7 @@ import { StartError } from '@/lib/system/start-error';
 /**
  * Backs up the database before this version's migrations change it, and prints where the backup is. If that fails,
  * throws a StartError for a private database, so that nothing is changed. For a server, whose operator has other ways
- * to back it up, prints why it failed and returns.
+ * to back it up, prints why the backup failed and returns.
  */
 export async function backUpFirst(
   url: string,
@@ -23,7 +23,7 @@ export async function backUpFirst(
     const reason = explainWriteFault(BACKUP_DIR, cause);
     if (DATABASE_URL === undefined) {
       throw new StartError(
-        `The database was not upgraded, because no backup could be made first: ${reason}. Nothing was changed. Make room there, or set BACKUP_DIR to a folder on another disk. Then start again. The previous version also still works.`,
+        `The database was not upgraded, because no backup could be made first: ${reason}. Nothing was changed. Solve that problem, or set BACKUP_DIR to a folder on another disk. Then start again. The previous version also still works.`,
         { cause },
       );
     }

@@ -2,10 +2,7 @@ import type { RequestListener } from 'node:http';
 import { TEMPLATE_HEADER } from '@/lib/web/own-part/hole';
 import type { TemplateReply } from '@/lib/web/own-part/own-part-pages';
 
-/**
- * Asks Next, in this process and without a connection, for the document of a page in which the learner's own part is
- * left out.
- */
+/** Asks Next, in this process and without a connection, for a page's document without the learner's own part. */
 export async function requestTemplate(handle: RequestListener, host: string, path: string): Promise<TemplateReply> {
   const { createRequestResponseMocks } = await import('next/dist/server/lib/mock-request.js');
   const chunks: Buffer[] = [];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '@/lib/db/connection/client';
 
 const DAY_MS = 86_400_000;
-/** The days after which a row is removed. A backup whose row is gone is never removed by the app. */
+/** The days after which a row is removed. The app never removes a backup whose row is gone. */
 const KEPT_DAYS = 800;
 /** The maximum number of characters of a reason that are stored. */
 const LONGEST_REASON = 500;

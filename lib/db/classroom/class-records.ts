@@ -62,7 +62,7 @@ export async function listMeasuredLearners(db: Db, taught: TaughtClass): Promise
 const withReadableName = <Row extends MeasuredLearner>(row: Row): Row => ({ ...row, name: readableName(row.name) });
 
 const versionSchema = z.object({ learnerId: learnerIdSchema, timeZone: z.string(), version: z.string() });
-/** A learner of a class, and a text that changes whenever anything changes that is stored about them. */
+/** A learner of a class, and a string that changes whenever anything stored about them changes. */
 export type LearnerVersion = Readonly<z.infer<typeof versionSchema>>;
 
 /**

@@ -3,10 +3,13 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Db } from './client';
 import { poolOf } from './pool';
 
-/** Runs a prepared statement with what differs from run to run, and returns its rows. */
+/** Runs a prepared statement with the values that differ from run to run, and returns its rows. */
 export type PreparedRead<Given, Row> = (db: Pick<Db, '$queryRaw'>, given: Given) => Promise<Row[]>;
 
-/** Returns a value of a statement from what is given to a run. Each function is sent once, however often it occurs. */
+/**
+ * Returns a value of a statement from what is given to a run. Each function's value is sent once, however often the
+ * function occurs.
+ */
 export type ValueOf<Given> = (given: Given) => unknown;
 
 /** A value that is the same in every run. */
@@ -16,7 +19,7 @@ type Value = string | number | boolean | Date | null | readonly (string | number
  * Makes a statement that each connection prepares once. Use it for statements that run often and for which one plan
  * suits all values. Write `prepareRead<Given>()(schema)` followed by the statement as a template, in which a function
  * stands for each value that differs. The text is composed only once, because composing it takes longer than making the
- * values. The statement goes to the driver itself, because Prisma's way there takes several times as long. A
+ * values. The statement goes directly to the driver, because going through Prisma takes several times as long. A
  * transaction has no connection pool, so it sends the statement through Prisma.
  *
  * A run throws a ZodError if a row does not match the schema.
@@ -41,7 +44,8 @@ export const prepareRead =
 
 /**
  * Runs a statement that each connection prepares once. Its text is composed for each run, so its parts may depend on
- * values. Statements behind every answer use `prepareRead` instead. Throws a ZodError if a row does not match the schema.
+ * values. Statements behind every answer use `prepareRead` instead. Throws a ZodError if a row does not match the
+ * schema.
  */
 export const readPrepared =
   <Row>(db: Pick<Db, '$queryRaw'>, schema: z.ZodType<Row>) =>

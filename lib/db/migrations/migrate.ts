@@ -29,10 +29,10 @@ export type MigrateOptions = {
 
 /**
  * Applies the migrations in `<root>/prisma/migrations` that the database at `url` does not have yet, and returns their
- * names. They and their records are one transaction: if one of them fails, or the process is killed, the database stays
- * as it was, and the version that used it before can still use it. Any number of processes may call this at once: one
- * applies the migrations, and the others wait for it. Throws StartError if a migration fails, if the database belongs
- * to another program or a newer version, or if this user may not change it.
+ * names. They and their records are written in one transaction: if one of them fails, or the process is killed, the
+ * database stays as it was, and the version that used it before can still use it. Any number of processes may call this
+ * at once: one applies the migrations, and the others wait for it. Throws StartError if a migration fails, if the
+ * database belongs to another program or a newer version, or if this user may not change it.
  */
 export async function migrate(
   url: string,
@@ -55,7 +55,9 @@ export async function migrate(
   });
 }
 
-/** Returns the wanted migrations that the database lacks, oldest first. Throws StartError if a newer version used it. */
+/**
+ * Returns the wanted migrations that the database lacks, oldest first. Throws StartError if a newer version used it.
+ */
 async function listMissing(client: pg.Client, root: string, wanted: readonly string[]): Promise<readonly string[]> {
   const { finished } = await readRecorded(client);
   requireNotNewer(client, [...finished], listMigrationNames(root));
@@ -127,7 +129,7 @@ export async function applyMigration(client: pg.Client, root: string, name: stri
   } catch (cause) {
     if (!(cause instanceof pg.DatabaseError)) throw cause;
     throw new StartError(
-      `The upgrade failed: ${cause.message} (migration ${name}). It was undone as a whole, so the database is as it was before, and the version that used it before still works with it. Start that version again, and report this message. docs/upgrade.md has the steps.`,
+      `The upgrade failed: ${cause.message} (migration ${name}). All of its changes were undone, so the database is as it was before, and the previous version still works with it. Start that version again, and report this message. docs/upgrade.md has the steps.`,
       { cause },
     );
   }

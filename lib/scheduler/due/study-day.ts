@@ -26,15 +26,16 @@ export function studyDayOf(at: Date, timeZone: string): StudyDay {
 }
 
 /**
- * A quarter of an hour, in milliseconds. The offsets of all time zones in use are whole quarters, so no study day begins
- * within one.
+ * A quarter of an hour, in milliseconds. The offsets of all time zones in use are whole quarters, so no study day
+ * begins within one.
  */
 const QUARTER_MS = 15 * 60_000;
 /** The maximum number of names of time zones to remember. There are about 600, and some differ only in case. */
 const MOST_ZONES = 1_000;
 
 /**
- * The latest result for each time zone. Most instants are the current one, and looking up a time zone takes long.
+ * The latest result for each time zone. Most instants are the current one, and looking up a time zone takes a long
+ * time.
  */
 const latest = new Map<string, { readonly quarter: number; readonly day: StudyDay }>();
 

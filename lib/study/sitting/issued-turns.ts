@@ -6,8 +6,8 @@ export type AskedTurn = { readonly turn: Turn; readonly asked: KeyedQuestion };
 
 /**
  * The turns that this process issued most recently, by their tokens. An answer usually comes back to the process that
- * asked the question, which then needs neither to open the token nor to make the question again. Any other process, or
- * this one once it has forgotten the turn, does both.
+ * asked the question, which then does not have to open the token or make the question again. Any other process, or this
+ * one once it has forgotten the turn, does both.
  */
 export type IssuedTurns = {
   find(token: string): AskedTurn | undefined;

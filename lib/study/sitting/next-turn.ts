@@ -76,7 +76,7 @@ export const nextTurn = (context: StudyContext, learner: LearnerNow, aim: Aim, n
 /** The state of a sitting, and the day's plan if the sitting follows one. */
 export type PlannedSitting = { readonly sitting: Sitting; readonly plan: QuizPlan | null };
 
-/** Returns what `nextTurn` returns, with the plan that it follows from, because making a plan takes long. */
+/** Returns what `nextTurn` returns, with the plan that it follows from, because making a plan takes a long time. */
 export function planSitting(
   context: StudyContext,
   learner: LearnerNow & { readonly quiz: QuizState },

@@ -10,8 +10,8 @@ import { checkTurn, openTurn, type Turn, type TurnFailure } from './turn';
 export type ReopenedTurn = { readonly turn: Turn; readonly concept: Concept; readonly asked: KeyedQuestion };
 
 /**
- * Opens a token and regenerates its question, unless the process remembers both. `turn-outdated` means that the content has changed since the question was
- * asked.
+ * Opens a token and regenerates its question, unless the process remembers both. `turn-outdated` means that the content
+ * has changed since the question was asked.
  */
 export function reopenTurn(
   { catalog, turnKey, issuedTurns }: StudyContext,

@@ -31,7 +31,9 @@ export type OwnPartOptions = {
 };
 export type TemplateReply = { readonly document: string; readonly headers: OutgoingHttpHeaders };
 
-/** What stands in a template for the parameter of the address. It looks like an id, so that Next serves the page. */
+/**
+ * The placeholder in a template for the parameter of the address. It looks like an id, so that Next serves the page.
+ */
 const ANY_ID = '00000000-0000-4000-8000-00000000a11f';
 /** Headers that belong to a single reply. */
 const NOT_KEPT = ['content-length', 'content-security-policy', 'date', 'etag', 'transfer-encoding'];

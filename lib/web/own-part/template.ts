@@ -78,7 +78,7 @@ const hashScript = (script: string): string => `'sha256-${createHash('sha256').u
 /** Characters that could end the script, or that old browsers do not allow in a string. */
 const UNSAFE = /[&<>\u2028\u2029]/g;
 
-/** Writes data as React's data format within a string of JavaScript. */
+/** Writes data in React's data format, within a JavaScript string. */
 function encodeData(data: unknown): string {
   // In React's format, a string that begins with a dollar sign means something else, unless there are two.
   const json = JSON.stringify(data, (_, value) =>

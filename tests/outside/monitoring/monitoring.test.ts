@@ -60,7 +60,7 @@ describe('a name that the app does not print', () => {
     ]);
   });
 
-  it('is not looked for in what is no expression', () => {
+  it('is not looked for in something that is not an expression', () => {
     expect(() => listUnknown({ title: '', expression: 'sum(', mentioned: [] }, scraped)).toThrow('not an expression');
   });
 });

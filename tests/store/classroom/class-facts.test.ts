@@ -89,7 +89,7 @@ it('facts are read only for the learners who changed', async () => {
   expect(changed.of(other)?.studyDayCount).toBe(1);
 });
 
-it('facts are for no one who does not teach the class', async () => {
+it('facts are only for those who teach the class', async () => {
   const [instructorId, stranger] = [await newLearner(context, NOW), await newLearner(context, NOW)];
   const { id: classroomId, joinCode } = await newClass(instructorId);
   await newPupil(joinCode);

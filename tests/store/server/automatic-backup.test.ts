@@ -59,7 +59,7 @@ describe('an automatic backup', () => {
     expect(rows, 'the row of the first backup').toBe(1);
   });
 
-  it('is made by one instance only, even if several ask at the same moment', async () => {
+  it('is made by only one instance, even if several ask at the same moment', async () => {
     const outcomes = (await Promise.all([attempt(), attempt(), attempt(), attempt()])).map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome === 'made')).toHaveLength(1);
     expect(fs.readdirSync(folder)).toHaveLength(1);
@@ -86,7 +86,7 @@ describe('an automatic backup', () => {
     expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('that a kill interrupted leaves no file under its final name, and its part is removed a day later', async () => {
+  it('that a kill interrupted leaves no file under its final name, and its partial file is removed a day later', async () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query('BEGIN; LOCK TABLE "Review" IN ACCESS EXCLUSIVE MODE');

@@ -27,7 +27,7 @@ async function listDistributed(): Promise<ReadonlyMap<string, string>> {
 /**
  * What Citus requires of a distributed table: https://docs.citusdata.com/en/stable/develop/reference_ddl.html
  * Unique keys contain the distribution column, and references pair the distribution columns of both tables or point to
- * a table that is on every machine. docs/scale.md says what would replace the two keys that do not.
+ * a table that is on every machine. docs/scale.md says what would replace the two keys that do not contain it.
  */
 const OTHER_UNIQUE_KEYS = ['Account (email)', 'OutsideLogin (issuer, subject)'];
 

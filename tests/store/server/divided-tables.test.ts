@@ -54,7 +54,9 @@ async function study(context: StudyContext, learnerId: LearnerId): Promise<void>
   }
 }
 
-/** Returns what the triggers and statements of the app made of a learner's answers, without ids that differ by chance. */
+/**
+ * Returns what the triggers and statements of the app made of a learner's answers, without ids that differ by chance.
+ */
 const outcomeOf = (url: string): Promise<Row[]> =>
   query(
     url,
@@ -90,7 +92,7 @@ it('every table of learners’ data can be divided by the learner, with all its 
   );
 });
 
-it('learners study in divided tables as in others, and every row is in the partition of its learner', async () => {
+it('learners study with divided tables as with others, and every row is in the partition of its learner', async () => {
   if (!(whole && parts)) throw new Error('the databases are not open');
   for (const context of [whole, parts]) {
     const learners = [];

@@ -34,8 +34,8 @@ afterAll(() => Promise.all(instances.map(({ db }) => db.$disconnect())));
 const readAll = (learnerId: LearnerId) => findLearnerState(asNewProcess(instances[0].db), learnerId, now);
 
 /**
- * Expects that what an instance knows is what is stored, if the version of the learner's row is the one that it knows,
- * and that every instance finds what is stored. Returns how many instances knew the version.
+ * Expects that an instance that knows the version of the learner's row also knows what is stored, and that every
+ * instance finds what is stored. Returns how many instances knew the version.
  */
 async function expectCurrent(learnerId: LearnerId, after: string): Promise<number> {
   const stored = await readAll(learnerId);

@@ -19,7 +19,7 @@ const backup = path.join(folder, 'backup.gz');
 const creditSchema = z.object({ countedDays: z.number(), wantedDays: z.number(), percent: z.number() }).nullable();
 /**
  * What the version of commit 84074d1 showed at the moment of the backup, which contains part of its demo. None of these
- * learners has planned a break: since then, what would be due in a break is spread over more days after it.
+ * learners has planned a break, because later versions spread what would be due in a break over more days after it.
  */
 const shown = z
   .object({
@@ -75,7 +75,7 @@ describe('a backup of an early version, with a class in it, restored into this v
     expect(await migrate(url)).toEqual([]);
   });
 
-  it('keeps every memory, also of topics that the content no longer has', async () => {
+  it('keeps every memory, even of topics that the content no longer has', async () => {
     const { columns, rows } = await readTable('Memory');
     expect(rows.length).toBeGreaterThan(900);
     const client = new pg.Client({ connectionString: url });

@@ -33,12 +33,12 @@ describe('thinning out', () => {
     ]);
   });
 
-  it('never removes the latest backup, nor anything because a server was off for a long time', () => {
+  it('never removes the latest backup, and removes nothing just because a server was off for a long time', () => {
     const before = keepFrom('2026-01-01T03:00:00Z', '2026-03-01T03:00:00Z', 24);
     const after = chooseKept([...before, at('2029-01-01T03:00:00Z')]);
     expect(days(after)).toContain('2029-01-01');
     const lost = before.filter((backup) => !after.has(backup));
-    // The new backup is in a new day and a new week, so only the oldest of each gives up its place.
+    // The new backup begins a new day and a new week, so only the oldest day and the oldest week give up their places.
     expect(days(lost)).toEqual(['2026-02-23', '2026-02-08']);
     expect(chooseKept([])).toEqual(new Set());
   });

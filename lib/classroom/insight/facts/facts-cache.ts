@@ -14,7 +14,7 @@ export type ClassFacts = {
   readonly misconceptions: readonly ClassMisconception[];
 };
 
-/** Facts, and the version of the learner's data that they were read from or, at the latest, the next version. */
+/** Facts, and a version of the learner's data. The facts were read from that version or from a later one. */
 type Kept = { readonly version: string; readonly facts: LearnerFacts };
 type KeptClass = {
   byLearner: ReadonlyMap<LearnerId, Kept>;
@@ -29,8 +29,8 @@ const caches = new WeakMap<Db, Map<ClassroomId, KeptClass>>();
 
 /**
  * Returns the facts about a class. Reads only those about learners for whom anything has changed since this process
- * last read them, or whose study day is a new one. The versions are read first, so that the kept facts are never older
- * than their version.
+ * last read them, or who have begun a new study day. The versions are read first, so that the kept facts are never
+ * older than their version.
  */
 export async function readClassFacts(context: StudyContext, taught: TaughtClass, now: Date): Promise<ClassFacts> {
   const versions = (await listLearnerVersions(context.db, taught)).map(({ learnerId, timeZone, version }) => ({
@@ -58,7 +58,10 @@ export async function readClassFacts(context: StudyContext, taught: TaughtClass,
   return { learners, misconceptions: rank(context, kept, learners) };
 }
 
-/** Finds or begins the cache of a class. It forgets the classes that were viewed longest ago if there are too many. */
+/**
+ * Finds or creates the cache of a class. If there are too many learners, forgets the classes that were viewed longest
+ * ago.
+ */
 function openCache(db: Db, classroomId: ClassroomId, learnerCount: number): KeptClass {
   const classes = caches.get(db) ?? new Map<ClassroomId, KeptClass>();
   caches.set(db, classes);

@@ -24,7 +24,7 @@ export type LearnerFacts = {
   readonly studyDayCount: number;
   /** How many concepts the learner knows today. */
   readonly knownCount: number;
-  /** How that has changed in seven days; null for a learner who joined later. */
+  /** How that has changed in seven days; null for a learner who joined since then. */
   readonly change: KnownChange | null;
   /** The misconceptions that the learner has revealed; null if there are none. */
   readonly revealed: LearnerRevealed | null;

@@ -18,7 +18,7 @@ export type LearnerCalibration = {
     readonly newMs: number;
     readonly reviewMs: number;
     readonly formMs: Readonly<Record<string, number>>;
-    /** The first two for each kind of concept. Null if the calibration is older than these. */
+    /** The first two values for each kind of concept. Null if the calibration was made before these existed. */
     readonly kinds: Pace['kinds'] | null;
   };
   /** The length of the log that it was estimated from. */

@@ -52,7 +52,7 @@ describe('a study day', () => {
     );
   });
 
-  it('is computed once per quarter of an hour, which the offset of every time zone is a multiple of', () => {
+  it('is computed once per quarter of an hour, because every time zone’s offset is a multiple of that', () => {
     for (const timeZone of Intl.supportedValuesOf('timeZone')) {
       for (const date of ['2026-01-15', '2026-07-15', '2035-01-15', '2035-07-15']) {
         const start = startOfStudyDay(day(date), timeZone);

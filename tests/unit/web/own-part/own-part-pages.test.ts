@@ -77,11 +77,11 @@ it.each([
   expect(await (await ask(path, { cookie: 'ada', ...headers }, method)).text()).toBe('Next');
 });
 
-it('leaves a learner to Next who has no own part', async () => {
+it('leaves a learner who has no own part to Next', async () => {
   expect(await (await ask('/today', {})).text()).toBe('Next');
 });
 
-it('leaves a page to Next whose template cannot be made, and reports that once', async () => {
+it('leaves a page whose template cannot be made to Next, and reports that once', async () => {
   for (const _ of [1, 2]) expect(await (await ask('/broken')).text()).toBe('Next');
   expect(onError).toHaveBeenCalledTimes(1);
 });

@@ -21,7 +21,7 @@ export type WeekWords = {
   readonly active: string;
   readonly studyDays: string;
   readonly known: string;
-  /** By how many points the share of known topics changed. Null until there is a week to compare. */
+  /** By how many points the share of known topics changed. Null until there is a week to compare with. */
   readonly change: { readonly direction: 'up' | 'down' | 'none'; readonly told: string } | null;
 };
 
