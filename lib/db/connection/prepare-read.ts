@@ -9,6 +9,9 @@ export type PreparedRead<Given, Row> = (db: Pick<Db, '$queryRaw'>, given: Given)
 /** Returns a value of a statement from what is given to a run. Each function is sent once, however often it occurs. */
 export type ValueOf<Given> = (given: Given) => unknown;
 
+/** A value that is the same in every run. */
+type Value = string | number | boolean | Date | null | readonly (string | number)[];
+
 /**
  * Makes a statement that each connection prepares once. Use it for statements that run often and for which one plan
  * suits all values. Write `prepareRead<Given>()(schema)` followed by the statement as a template, in which a function
@@ -23,7 +26,7 @@ export const prepareRead =
   <Row>(schema: z.ZodType<Row>) =>
   (
     statement: TemplateStringsArray,
-    ...values: readonly (Prisma.Sql | number | ValueOf<Given>)[]
+    ...values: readonly (Prisma.Sql | ValueOf<Given> | Value)[]
   ): PreparedRead<Given, Row> => {
     const sql = Prisma.sql(statement, ...values);
     const { text, places } = compose(sql);
@@ -35,6 +38,15 @@ export const prepareRead =
       return rows.map((row) => schema.parse(row));
     };
   };
+
+/**
+ * Runs a statement that each connection prepares once. Its text is composed for each run, so its parts may depend on
+ * values. Statements behind every answer use `prepareRead` instead. Throws a ZodError if a row does not match the schema.
+ */
+export const readPrepared =
+  <Row>(db: Pick<Db, '$queryRaw'>, schema: z.ZodType<Row>) =>
+  (statement: TemplateStringsArray, ...values: readonly (Prisma.Sql | Value)[]): Promise<Row[]> =>
+    prepareRead<null>()(schema)(statement, ...values)(db, null);
 
 /** Returns the text of a statement with numbered places, and what belongs in each. */
 function compose({ strings, values }: Prisma.Sql): { readonly text: string; readonly places: readonly unknown[] } {

@@ -1,29 +1,57 @@
+import type { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { prepareRead } from '@/lib/db/connection/prepare-read';
+import { type PreparedRead, prepareRead } from '@/lib/db/connection/prepare-read';
 import type { LearnerId, TurnId } from '@/lib/ids';
+import { Prisma } from '@/prisma/generated/client';
 import { answeredTurnSchema, type LearnerState } from './state/state';
 import { type KnownState, stateCacheOf } from './state/state-cache';
-import { knownVersion, stateColumns, stateRowSchema, toLearnerState } from './state/state-row';
+import { knownVersion, type StateRow, stateColumns, stateRowSchema, toLearnerState } from './state/state-row';
 
 export type { AnsweredTurn, LearnerCalibration, LearnerState } from './state/state';
 
 type StateRequest = {
   readonly learnerId: LearnerId;
   readonly at: Date;
+  /** The turn whose review is read as well; null if none is. */
   readonly turnId: TurnId | null;
   readonly known: KnownState | null;
 };
 
-const readState = prepareRead<StateRequest>()(stateRowSchema.extend({ answered: answeredTurnSchema.nullable() }))`
-  SELECT ${stateColumns(({ at }: StateRequest) => at)}, l.xmin::text AS "version",
+/** Makes a statement that reads a learner's state, and more columns about the learner called `l`. */
+export const prepareStateRead = <Row extends StateRow>(
+  schema: z.ZodType<Row>,
+  columns: Prisma.Sql,
+): PreparedRead<StateRequest, Row> =>
+  prepareRead<StateRequest>()(schema)`
+  SELECT ${stateColumns(({ at }: StateRequest) => at)}, l.xmin::text AS "version", ${columns}
+  FROM "Learner" l LEFT JOIN "Calibration" c ON c."learnerId" = l."id",
+    LATERAL (SELECT l.xmin::text = ${knownVersion} AS "isKnown") v
+  WHERE l."id" = ${({ learnerId }) => learnerId}::uuid`;
+
+/** Runs a statement of `prepareStateRead`. Returns null if there is no such learner. */
+export async function findStateWith<Row extends StateRow>(
+  db: Db,
+  read: PreparedRead<StateRequest, Row>,
+  request: Omit<StateRequest, 'known'>,
+): Promise<{ readonly state: LearnerState; readonly row: Row } | null> {
+  const cache = stateCacheOf(db);
+  const known = cache.find(request.learnerId);
+  const [row] = await read(db, { ...request, known });
+  if (!row) return null;
+  const state = toLearnerState(row, known);
+  cache.keep(request.learnerId, { version: row.version, state });
+  return { state, row };
+}
+
+const readAnswered = prepareStateRead(
+  stateRowSchema.extend({ answered: answeredTurnSchema.nullable() }),
+  Prisma.sql`
     (SELECT json_build_object('response', r."response", 'form', r."form", 'seed', r."seed",
         'studyDay', r."studyDay" - DATE 'epoch', 'catalogVersion', r."catalogVersion",
         'practice', r."practice", 'hinted', r."hinted", 'retracted', EXISTS (SELECT 1 FROM "Retraction" x
           WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId"))
-      FROM "Review" r WHERE r."learnerId" = l."id" AND r."turnId" = ${({ turnId }) => turnId}) AS "answered"
-  FROM "Learner" l LEFT JOIN "Calibration" c ON c."learnerId" = l."id",
-    LATERAL (SELECT l.xmin::text = ${knownVersion} AS "isKnown") v
-  WHERE l."id" = ${({ learnerId }) => learnerId}::uuid`;
+      FROM "Review" r WHERE r."learnerId" = l."id" AND r."turnId" = ${({ turnId }: StateRequest) => turnId}) AS "answered"`,
+);
 
 /**
  * Reads a learner's settings, memories, assignments around `at`, and, if a turn's id is given, the review of that turn.
@@ -35,11 +63,6 @@ export async function findLearnerState(
   at: Date,
   turnId: TurnId | null = null,
 ): Promise<LearnerState | null> {
-  const cache = stateCacheOf(db);
-  const known = cache.find(learnerId);
-  const [row] = await readState(db, { learnerId, at, turnId, known });
-  if (!row) return null;
-  const state = toLearnerState(row, known);
-  cache.keep(learnerId, { version: row.version, state });
-  return { ...state, answered: row.answered };
+  const found = await findStateWith(db, readAnswered, { learnerId, at, turnId });
+  return found && { ...found.state, answered: found.row.answered };
 }

@@ -70,7 +70,7 @@ export const stateRowSchema = z.object({
   assigned: z.string().nullable(),
   mock: openMockSchema.nullable(),
 });
-type StateRow = z.infer<typeof stateRowSchema>;
+export type StateRow = z.infer<typeof stateRowSchema>;
 
 /**
  * SQL for a disclosure to the learner called `l`, read from the row called `d`, in the form that `disclosedSchema`
