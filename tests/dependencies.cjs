@@ -22,7 +22,7 @@ const ROOMS = {
   content: ['catalog', 'ids', 'network'],
   exchange: ['catalog', 'content/schema', 'network', 'quiz', 'result', 'table'],
   env: ['monitor/log-level', 'system'],
-  monitor: ['env', 'system'],
+  monitor: ['env', 'system', 'version'],
   mail: ['env'],
   web: ['monitor', 'network', 'result', 'system'],
   postgres: ['env', 'system'],
@@ -47,6 +47,7 @@ const ROOMS = {
   ],
   api: [
     'account',
+    'administration/measure-installation',
     'app-context',
     'auth',
     'catalog',
