@@ -62,25 +62,36 @@ export async function viewHealth(
   };
 }
 
-async function measureDisk(folder: string): Promise<Health['disk']> {
+/** Returns the bytes on the disk of a folder; null if the system does not say. */
+export async function measureDisk(folder: string): Promise<Health['disk']> {
   const found = await fs.statfs(folder).catch(() => null);
   return found && { free: found.bavail * found.bsize, total: found.blocks * found.bsize };
 }
 
+/**
+ * Returns the latest backup of which the database or this instance knows; null if there is none.
+ * @param automatic the latest backup that the app made, on any instance
+ */
+export async function findLastBackup(
+  folder: string,
+  automatic: AutomaticBackups['last'],
+): Promise<BackupHealth['last']> {
+  const here = await findLatestHere(folder);
+  return automatic !== null && (here === null || automatic.at > here.at) ? automatic : here;
+}
+
 async function viewBackups(db: Db, { BACKUP_DIR, BACKUP_EVERY }: Environment, now: Date): Promise<BackupHealth> {
   const automatic = await findAutomaticBackups(db);
-  const here = await findLatestBackup(BACKUP_DIR);
-  const isElsewhere = automatic.last !== null && (here === null || automatic.last.at > here.at);
   return {
     folder: BACKUP_DIR,
-    last: isElsewhere ? automatic.last : here,
+    last: await findLastBackup(BACKUP_DIR, automatic.last),
     next: BACKUP_EVERY === null ? null : findNextBackup(automatic, BACKUP_EVERY, now),
     failure: automatic.failure,
   };
 }
 
 /** Returns the latest backup in a folder; null if there is none, or if the folder cannot be read. */
-async function findLatestBackup(folder: string): Promise<BackupHealth['last']> {
+async function findLatestHere(folder: string): Promise<BackupHealth['last']> {
   try {
     const [latest] = listBackups(folder);
     if (latest === undefined) return null;

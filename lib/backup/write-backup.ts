@@ -11,7 +11,7 @@ import { StartError } from '@/lib/system/start-error';
 import { NEVER, unlessAborted } from '@/lib/system/unless-aborted';
 import { checkBackup } from './check-backup';
 import { type BackupHeader, type BackupSize, countLines, END_OF_ROWS, FORMAT, VERSION } from './format';
-import { copyTarget, listApplied, listTables } from './tables';
+import { copySource, listApplied, listTables } from './tables';
 
 /**
  * Writes a snapshot of the whole database at `url` to a new file that only its owner can read. The database can be in
@@ -83,7 +83,7 @@ async function* listLines(
     yield through(line(table));
     const hash = createHash('sha256');
     let rows = 0;
-    for await (const data of client.query(copyTo(`COPY ${copyTarget(client, table)} TO STDOUT`))) {
+    for await (const data of client.query(copyTo(`COPY ${copySource(client, table)} TO STDOUT`))) {
       hash.update(data);
       rows += countLines(data);
       yield through(data);
