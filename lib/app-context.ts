@@ -1,5 +1,6 @@
 import { notingFailures } from '@/lib/administration/note-failures';
-import { loadContent } from '@/lib/content/load';
+import { makeSetupLink } from '@/lib/administration/setup-link';
+import { openCatalog } from '@/lib/content/open-catalog';
 import { readPortDirectory } from '@/lib/content/port-directory';
 import { type Environment, readEnvironment } from '@/lib/env';
 import { makeMailer, type SendMail } from '@/lib/mail/mail';
@@ -30,6 +31,8 @@ export type App = StudyContext & {
   readonly ports: ReturnType<typeof readPortDirectory>;
   readonly refitter: Refitter;
   readonly sendMail: SendMail;
+  /** Makes a link for the first administrator; null if there is one. */
+  readonly makeSetupLink: (origin: string) => Promise<string | null>;
   /** Stops the background work and disconnects from the database. */
   readonly close: () => Promise<void>;
 };
@@ -70,7 +73,7 @@ function openApp(): App {
   const app: App = lazily<App>({
     environment: () => readEnvironment(),
     secret: () => requireVariable(app.environment, 'NEXTAUTH_SECRET'),
-    catalog: () => loadContent(process.cwd()).catalog,
+    catalog: openCatalog,
     ports: () => readPortDirectory(app.catalog),
     turnKey: () => turnKeyFrom(app.secret),
     sessionKey: () => sessionKeyFrom(app.secret),
@@ -98,6 +101,7 @@ function openApp(): App {
         makeMailer(app.environment),
         () => new Date(),
       ),
+    makeSetupLink: () => (origin) => makeSetupLink(app.db, origin, new Date()),
     close: () => async () => {
       for (const close of closers.splice(0).reverse()) await close();
     },
