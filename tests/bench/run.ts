@@ -12,6 +12,7 @@ import { MEMORY_COUNT, makeClassroom, makeLearners } from './learners';
 import { listPages, weighPages } from './page-scripts';
 import { type BenchServer, buildFloor, startLoad, startNodeServer, startServer } from './processes';
 import { ratesHead, ratesRow, scriptsTable } from './report';
+import { measureStarts } from './starts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FLOOR = path.join(import.meta.dirname, 'floor');
@@ -52,6 +53,9 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     NEXTAUTH_SECRET: SECRET,
     AUTH_TRUST_HOST: 'true',
   };
+  const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
+  console.log(`${machine}; ${plan.rounds} rounds of ${plan.seconds} s; learners with ${MEMORY_COUNT} memories.`);
+  console.log(await measureStarts({ ...plan, rounds: 3, root: ROOT, floor: FLOOR, environment }));
   const floor = await startServer('floor', FLOOR, environment);
   onClose(floor.stop);
   const product = await startServer('product', ROOT, environment);
@@ -110,8 +114,6 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   };
   const { send, countOf } = counting(load, pid);
   for (const each of contests) await compete(send, each, 16, { ...plan, rounds: 2 });
-  const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
-  console.log(`${machine}; ${plan.rounds} rounds of ${plan.seconds} s; learners with ${MEMORY_COUNT} memories.`);
   console.log(ratesHead);
   for (const each of contests) {
     for (const connections of CONNECTIONS) {
