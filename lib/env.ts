@@ -25,7 +25,7 @@ const isOrigin = (text: string): boolean => {
 };
 
 /**
- * Who may create an account: anyone; those with an invitation, also by signing in with OpenID; or only those who use an
+ * Who may create an account: anyone; those with an invitation, including through OpenID; or only those who use an
  * invitation or a class code on the sign-up page.
  */
 export const signUpRuleSchema = z.enum(['open', 'invited', 'closed']);

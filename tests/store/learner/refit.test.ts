@@ -72,7 +72,7 @@ describe('a refit', () => {
     expect({ ...rest, calibration: before.calibration }).toEqual(before);
   });
 
-  it('measures the pace of each kind of concept, which calibrations from before lack', async () => {
+  it('measures the pace of each kind of concept, which older calibrations lack', async () => {
     const learnerId = await newLearner(context, start);
     for (let nth = 0; nth < 20; nth++) {
       const { token, response } = await prepare(learnerId, true);
@@ -113,7 +113,7 @@ describe('a refit', () => {
     expect([calibration?.parameters, modelVersion]).toEqual([null, 2]);
   });
 
-  it('is made once if two processes begin it at once', async () => {
+  it('is made once if two processes begin it at the same time', async () => {
     const learnerId = await learnerWith(longMemory);
     const outcomes = await Promise.all([1, 2].map(() => refit(context, learnerId, start)));
     expect(outcomes.sort()).toEqual(['not-due', 'saved']);
@@ -132,7 +132,7 @@ describe('a refit', () => {
   });
 });
 
-describe('answers and refits at once', () => {
+describe('simultaneous answers and refits', () => {
   it('lose nothing, duplicate nothing, and leave every memory as its reviews imply under the current parameters', async () => {
     const learnerId = await learnerWith(longMemory, 200);
     let isDone = false;

@@ -58,7 +58,7 @@ describe('migrate', () => {
     expect(await migrate(url, root)).toEqual([]);
   });
 
-  it('lets four processes compete: one applies, and the others find it done', async () => {
+  it('lets four processes compete: one applies the migrations, and the others find them applied', async () => {
     const url = await createEmptyDatabase();
     const root = projectWith({ '1_first': `${FIRST} SELECT pg_sleep(0.5);` });
     const applied = await Promise.all([1, 2, 3, 4].map(() => migrateInAnotherProcess(url, root)));
