@@ -18,7 +18,11 @@ const config: NextConfig = {
     'prom-client',
     'rate-limiter-flexible',
   ],
+  // The web server keeps the pages of the build in memory. Next keeps only what its own script requests.
+  cacheMaxMemorySize: 8_000_000,
   experimental: {
+    // Otherwise, Next loads all pages at the start, also those that no one opens.
+    preloadEntriesOnStart: false,
     // Allows the largest form, a roster. The web server limits each page (lib/web/bounds/body-limits.ts).
     serverActions: { bodySizeLimit: '9mb' },
     // Set by lib/cli/build/build.ts.
