@@ -22,7 +22,7 @@ const ROOMS = {
   content: ['catalog', 'ids', 'network', 'system'],
   exchange: ['catalog', 'content/schema', 'network', 'quiz', 'result', 'table'],
   env: ['monitor/log-level', 'system'],
-  monitor: ['env', 'system'],
+  monitor: ['env', 'system', 'version'],
   mail: ['env'],
   web: ['monitor', 'network', 'result', 'system'],
   postgres: ['env', 'system'],
@@ -47,6 +47,7 @@ const ROOMS = {
   ],
   api: [
     'account',
+    'administration/measure-installation',
     'app-context',
     'auth',
     'catalog',
@@ -116,6 +117,9 @@ const CUTS_FONTS = '^lib/cli/subset-fonts\\.ts$';
 const WRITES_MIGRATIONS =
   '^lib/(cli/migration|db/migrations/(migration-diff|schema-engine|engine-database|engine-input))\\.ts$';
 
+/** The file with the components that the web server renders itself. Commands may load no other file of `app`. */
+const RENDERED_BY_SERVER = '^app/_own-part/render-own-part\\.tsx$';
+
 /** @param {readonly string[]} rooms */
 const pathOf = (rooms) => `^lib/(${rooms.join('|')})(/|\\.ts$)`;
 
@@ -124,7 +128,10 @@ const ROOM_RULES = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `${room}-knows-only-what-is-listed`,
   severity: 'error',
   from: { path: pathOf([room]), pathNot: REQUEST_EDGE },
-  to: { path: '^(lib|app)/', pathNot: pathOf([room, 'words', ...allowed]) },
+  to: {
+    path: '^(lib|app)/',
+    pathNot: [pathOf([room, 'words', ...allowed]), ...(room === 'cli' ? [RENDERED_BY_SERVER] : [])],
+  },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -44,7 +44,10 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
     }
     const isOurs = cause instanceof z.ZodError || cause instanceof SyntaxError || /^Z_/.test(findErrorCode(cause));
     if (!isOurs) throw cause;
-    throw new StartError(`${file} is damaged, or is not a backup of Well Known. Nothing was changed.`, { cause });
+    throw new StartError(
+      `${file} is damaged, or is not a backup of Well Known. Nothing was changed. Use another backup, for example the one before it.`,
+      { cause },
+    );
   } finally {
     source.destroy();
   }
@@ -53,7 +56,8 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
 const findErrorCode = (cause: unknown): string => String((cause as { code?: unknown }).code ?? '');
 
 async function* parse(content: AsyncIterable<Buffer>, file: string): AsyncGenerator<BackupPart> {
-  const damaged = () => new StartError(`${file} is damaged. Nothing was changed.`);
+  const damaged = () =>
+    new StartError(`${file} is damaged. Nothing was changed. Use another backup, for example the one before it.`);
   const all = createHash('sha256');
   let expects: 'header' | 'table or end' | 'row' | 'end of rows' | 'nothing' = 'header';
   let table = openTable();

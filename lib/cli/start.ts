@@ -7,6 +7,7 @@ import { unlessAborted } from '@/lib/system/unless-aborted';
 import { VERSION } from '@/lib/version';
 import { buildIfNeeded, generateIfNeeded } from './build/build';
 import { runStoppable } from './run/run-command';
+import { startAutomaticBackups } from './serve/automatic-backups';
 import { printReady, requirePort } from './serve/listening';
 import { loadEnvironment } from './serve/load-environment';
 import { openDatabase } from './serve/open-database';
@@ -57,6 +58,8 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
     __NEXT_PROCESSED_ENV: 'true',
     NEXTAUTH_SECRET: secret,
     LOG_LEVEL,
+    // Below, DATABASE_URL is always set, so the default for a private database has to be written out.
+    BACKUP_EVERY: environment.BACKUP_EVERY === null ? 'off' : `${environment.BACKUP_EVERY}h`,
     // This variable makes next-auth trust the headers that our web server writes.
     ...(NEXTAUTH_URL === undefined ? { AUTH_TRUST_HOST: 'true' } : { NEXTAUTH_URL }),
   });
@@ -89,6 +92,7 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   });
   await unlessAborted(stop, starting);
   if (!dev) closers.push(logConsole());
+  closers.push(startAutomaticBackups({ ...environment, url: database.url, clock: () => new Date() }));
   const address = await printReady(environment, stop);
   await unlessAborted(stop, printSetupLink(address));
   await unlessAborted(stop, database.lost);

@@ -161,17 +161,17 @@ describe('simultaneous answers and refits', () => {
   });
 
   it('mark an earlier turn with the current memory', async () => {
-    const learnerId = await learnerWith(longMemory);
+    const learnerId = await learnerWith(longMemory, 60);
     const given = await prepare(learnerId, true);
-    await refit(context, learnerId, start);
+    await impose(learnerId, longMemory.parameters);
     expect((await answer(context, learnerId, given, start)).ok).toBe(true);
     const { modelVersion, calibration } = await expectMemoriesToEqualTheirReviews(learnerId);
     expect([modelVersion, calibration?.parameters?.length]).toEqual([1, 21]);
   });
 
   it('let an answer be undone exactly, even after a refit', async () => {
-    const learnerId = await learnerWith(longMemory);
-    await refit(context, learnerId, start);
+    const learnerId = await learnerWith(longMemory, 60);
+    await impose(learnerId, longMemory.parameters);
     const { memories } = await stateOf(learnerId);
     await answer(context, learnerId, await prepare(learnerId, false), start);
     await retractReview(context, learnerId, { beyond: 1000 }, start);
