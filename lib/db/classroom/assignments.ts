@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { readRows } from '@/lib/db/connection/read-rows';
 import {
   type AssignmentId,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { type ConceptId, learnerIdSchema } from '@/lib/ids';
 import type { TaughtClass } from './class-access';
 import { notRetracted, taughtLearners } from './class-access';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';

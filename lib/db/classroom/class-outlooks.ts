@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { type InverseCurve, LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory/memory-model';
 import { THRESHOLD } from '@/lib/scheduler/memory/threshold';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { readRows } from '@/lib/db/connection/read-rows';
 import { type ConceptId, conceptIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';

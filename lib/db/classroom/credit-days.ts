@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { type ClassroomId, classroomIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { Prisma } from '@/prisma/generated/client';

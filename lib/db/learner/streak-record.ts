@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { prepareRead } from '@/lib/db/connection/prepare-read';
 import { conceptIdSchema, type LearnerId } from '@/lib/ids';
 import { type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import type { Replaced } from '@/lib/scheduler/streak/settings-history';
 import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
 import { Prisma } from '@/prisma/generated/client';
 import { quizSizes } from './day-promise';
-import { findStateWith, type LearnerState, stateRowSchema } from './learner-state';
+import { findStateWith, type LearnerState, prepareStateRead } from './learner-state';
 import { lessonTimes } from './lessons';
 import { learnerSettingsSchema, settingsFields, shownOnlyColumns } from './settings';
+import { stateRowSchema } from './state/state-row';
 
 const instantSchema = z.number().transform((ms) => new Date(ms));
 const formerSuspensionSchema = z.object({ conceptId: conceptIdSchema, from: instantSchema, until: instantSchema });
@@ -70,8 +71,14 @@ const streakFields = jsonObject({
   lessonMs: lessonTimes,
 } satisfies Record<keyof z.infer<typeof streakFieldsSchema>, Prisma.Sql>);
 
-const rowSchema = z.object({ record: streakFieldsSchema });
-const homeRowSchema = stateRowSchema.extend({ name: z.string(), record: streakFieldsSchema.nullable() });
+const readRecord = prepareRead<{ readonly learnerId: LearnerId }>()(z.object({ record: streakFieldsSchema }))`
+  SELECT ${streakFields} AS "record" FROM "Learner" l WHERE l."id" = ${({ learnerId }) => learnerId}::uuid`;
+
+const readHome = prepareStateRead(
+  stateRowSchema.extend({ name: z.string(), record: streakFieldsSchema.nullable() }),
+  Prisma.sql`(SELECT a."name" FROM "Account" a WHERE a."id" = l."id") AS "name",
+    CASE WHEN l."streakShown" THEN ${streakFields} END AS "record"`,
+);
 
 /** What a learner's home is made from. */
 export type LearnerHome = {
@@ -86,20 +93,15 @@ export type LearnerHome = {
  * learner.
  */
 export async function findLearnerHome(db: Db, learnerId: LearnerId, at: Date): Promise<LearnerHome | null> {
-  const found = await findStateWith(db, learnerId, at, {
-    schema: homeRowSchema,
-    columns: Prisma.sql`(SELECT a."name" FROM "Account" a WHERE a."id" = l."id") AS "name",
-      CASE WHEN l."streakShown" THEN ${streakFields} END AS "record"`,
-  });
+  const found = await findStateWith(db, readHome, { learnerId, at, turnId: null });
   if (!found) return null;
   const { name, record } = found.row;
-  return { state: { ...found.state, answered: null }, name, streak: record && toStreakRecord(record) };
+  return { state: found.state, name, streak: record && toStreakRecord(record) };
 }
 
 /** Reads the whole record of a learner in one statement. Returns null if there is no such learner. */
 export async function findStreakRecord(db: Db, learnerId: LearnerId): Promise<StreakRecord | null> {
-  const [row] = await readPrepared(db, rowSchema)`
-    SELECT ${streakFields} AS "record" FROM "Learner" l WHERE l."id" = ${learnerId}::uuid`;
+  const [row] = await readRecord(db, { learnerId });
   return row ? toStreakRecord(row.record) : null;
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { HOLE, type Hole } from '@/lib/web/own-part/hole';
+import type { Hole } from '@/lib/web/own-part/hole';
 import { DueNext } from './due-next';
 import { PracticeLinks } from './practice-links';
 import { StartCard } from './start-card';
@@ -17,7 +17,7 @@ type TodayProps = {
 
 /** The learner's own part of Today. The web server also renders it, without Next. */
 export function Today({ words, news }: TodayProps) {
-  if (words === HOLE) return HOLE;
+  if (typeof words === 'string') return words;
   return (
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <h1 className="text-[1.75rem]/[2.125rem] font-semibold [overflow-wrap:anywhere] lg:col-span-2">

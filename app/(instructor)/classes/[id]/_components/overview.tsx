@@ -1,6 +1,6 @@
 'use client';
 
-import { HOLE, type Hole } from '@/lib/web/own-part/hole';
+import type { Hole } from '@/lib/web/own-part/hole';
 import { ClassHeader } from './class-header';
 import { NeedHelp } from './need-help';
 import { NextDue } from './next-due';
@@ -10,7 +10,7 @@ import { WeekTiles } from './week-tiles';
 
 /** What an instructor should do next. The web server also renders it, without Next. */
 export function Overview({ words }: { readonly words: OverviewWords | Hole }) {
-  if (words === HOLE) return HOLE;
+  if (typeof words === 'string') return words;
   const { path, heading, week, inNeed, toTeach, dueNext } = words;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
