@@ -10,12 +10,13 @@ import { lazily } from '@/lib/system/lazily';
 import { processSlot } from '@/lib/system/process-slot';
 import { type AttemptLimits, makeAttemptLimits, sweepHourly } from './auth/attempts/attempts';
 import { openSessionWatch } from './auth/session/open-session-watch';
-import { sessionKeyFrom } from './auth/session/session-token';
+import { makeTokenReader, type ReadSessionToken, sessionKeyFrom } from './auth/session/session-token';
 import type { SessionWatch } from './auth/session/session-watch';
 import { openServingDb } from './db/connection/client';
 import { makeAnswerLine } from './study/answer/answer-line';
 import { makeAnswerPace } from './study/answer/answer-pace';
 import type { AnswerDesk } from './study/answer/take-answer';
+import { makeIssuedTurns } from './study/sitting/issued-turns';
 import { turnKeyFrom } from './study/sitting/turn';
 
 /** Everything that the app's pages, actions, and routes need. */
@@ -23,7 +24,7 @@ export type App = StudyContext & {
   readonly environment: Environment;
   /** The installation's secret, from which all keys are derived. */
   readonly secret: string;
-  readonly sessionKey: Uint8Array;
+  readonly readSessionToken: ReadSessionToken;
   readonly sessions: SessionWatch;
   readonly limits: AttemptLimits;
   readonly answerDesk: AnswerDesk;
@@ -73,7 +74,8 @@ function openApp(): App {
     catalog: () => loadContent(process.cwd()).catalog,
     ports: () => readPortDirectory(app.catalog),
     turnKey: () => turnKeyFrom(app.secret),
-    sessionKey: () => sessionKeyFrom(app.secret),
+    issuedTurns: () => makeIssuedTurns(),
+    readSessionToken: () => makeTokenReader(sessionKeyFrom(app.secret)),
     db: () => {
       const db = openServingDb(requireVariable(app.environment, 'DATABASE_URL'));
       closers.push(() => db.$disconnect());

@@ -117,6 +117,9 @@ const CUTS_FONTS = '^lib/cli/subset-fonts\\.ts$';
 const WRITES_MIGRATIONS =
   '^lib/(cli/migration|db/migrations/(migration-diff|schema-engine|engine-database|engine-input))\\.ts$';
 
+/** The file with the components that the web server renders itself. Commands may load no other file of `app`. */
+const RENDERED_BY_SERVER = '^app/_own-part/render-own-part\\.tsx$';
+
 /** @param {readonly string[]} rooms */
 const pathOf = (rooms) => `^lib/(${rooms.join('|')})(/|\\.ts$)`;
 
@@ -125,7 +128,10 @@ const ROOM_RULES = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `${room}-knows-only-what-is-listed`,
   severity: 'error',
   from: { path: pathOf([room]), pathNot: REQUEST_EDGE },
-  to: { path: '^(lib|app)/', pathNot: pathOf([room, 'words', ...allowed]) },
+  to: {
+    path: '^(lib|app)/',
+    pathNot: [pathOf([room, 'words', ...allowed]), ...(room === 'cli' ? [RENDERED_BY_SERVER] : [])],
+  },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */

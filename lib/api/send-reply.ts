@@ -29,16 +29,17 @@ export async function sendReply(request: IncomingMessage, response: ServerRespon
     return;
   }
   const isCompressed = body.length >= LEAST_COMPRESSED && acceptsGzip(request);
-  const bytes = isCompressed ? await compress(body) : Buffer.from(body);
+  // Node sends a string together with the headers in one piece.
+  const sent = isCompressed ? await compress(body) : body;
   // The client may have disconnected in the meantime.
   if (response.destroyed) return;
   response.writeHead(status, {
     ...HEADERS,
     ...headers,
     ...(isCompressed && { 'Content-Encoding': 'gzip' }),
-    'Content-Length': bytes.length,
+    'Content-Length': Buffer.byteLength(sent),
   });
-  response.end(bytes);
+  response.end(sent);
 }
 
 /**

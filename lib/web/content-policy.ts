@@ -43,7 +43,11 @@ export function readContentPolicy(root: string, origin: string | null, formTarge
   };
 }
 
-function writePolicy(scripts: readonly string[], origin: string | null, formTargets: readonly string[]): string {
+/**
+ * Writes the policy of a page.
+ * @param scripts the sources of its inline scripts, as hashes or nonces
+ */
+export function writePolicy(scripts: readonly string[], origin: string | null, formTargets: readonly string[]): string {
   return [
     "default-src 'self'",
     `script-src 'self' ${scripts.join(' ')}`,

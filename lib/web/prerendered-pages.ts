@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { z } from 'zod';
+import { asksForDocument } from './asks-for-document';
 import { type Encoding, pickEncoding } from './pick-encoding';
 import { SECURITY_HEADERS } from './security-headers';
 
@@ -26,15 +27,6 @@ const MOST_BYTES = 24_000_000;
 /** The brotli quality that compresses a page of 100 kB in a few milliseconds, and better than gzip does. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
 
-/** Headers of requests that Next answers with something other than the page: data for its own script, or a form. */
-const NEXT_HEADERS = [
-  'content-type',
-  'next-action',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-router-state-tree',
-  'rsc',
-];
 /** The headers of a page. Browsers keep it, but ask each time whether it has changed. */
 const HEADERS = {
   ...SECURITY_HEADERS,
@@ -66,7 +58,7 @@ export function readPrerenderedPages(root: string): PrerenderedPages {
     has: ({ method, headers }, pathname) =>
       (method === 'GET' || method === 'HEAD') &&
       made.has(pathname) &&
-      !NEXT_HEADERS.some((name) => headers[name] !== undefined) &&
+      asksForDocument(headers) &&
       (headers.cookie === undefined || (!forSome.has(pathname) && !headers.cookie.includes('__prerender_bypass'))),
     answer: async (request, response, pathname) => {
       const page = await pages(pathname);

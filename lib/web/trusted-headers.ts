@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { clientAddress } from './client-address';
+import { TEMPLATE_HEADER } from './own-part/hole';
 import { publicOrigin } from './public-origin';
 
 export type TrustedHeadersOptions = {
@@ -10,8 +11,8 @@ export type TrustedHeadersOptions = {
 };
 
 /**
- * The beginnings of the names of headers with which proxies describe a request, and of headers that parts of Next send
- * to each other.
+ * The beginnings of the names of headers with which proxies describe a request, and of headers that parts of Next and
+ * of this server send to each other.
  */
 const RESERVED_PREFIXES = [
   'x-forwarded-',
@@ -36,6 +37,7 @@ const RESERVED = new Set([
   'x-nextjs-rewrite',
   'x-http-method-override',
   'next-resume',
+  TEMPLATE_HEADER,
 ]);
 
 /**

@@ -13,8 +13,16 @@ export type Contest = {
   /** The aim: the minimum ratio of the product's rate to the floor's. */
   readonly aim: number;
 };
-/** One load: the replies per second, and the processor time of each reply. */
-export type Measured = { readonly rate: number; readonly appMs: number; readonly databaseMs: number };
+/**
+ * One load: the replies per second, and the processor time of each reply in the web server, PostgreSQL, and the load
+ * generator.
+ */
+export type Measured = {
+  readonly rate: number;
+  readonly appMs: number;
+  readonly databaseMs: number;
+  readonly loadMs: number;
+};
 /** What was measured in each round. */
 export type Rates = { readonly floor: readonly Measured[]; readonly product: readonly Measured[] };
 export type Plan = { readonly rounds: number; readonly seconds: number; readonly signal: AbortSignal };
@@ -47,7 +55,7 @@ export async function compete(
 export function counting(load: LoadGenerator, databasePid: number) {
   const acknowledged = new Map<Target, number>();
   const send = async (target: Target, connections: number, seconds: number): Promise<Measured> => {
-    const [appMs, databaseMs] = [processorMs(target.pid), familyMs(databasePid)];
+    const [appMs, databaseMs, loadMs] = [processorMs(target.pid), familyMs(databasePid), processorMs(load.pid)];
     const done = await load.run({ target, connections, seconds });
     if ('failure' in done) throw new Error(done.failure);
     acknowledged.set(target, (acknowledged.get(target) ?? 0) + done.count);
@@ -55,6 +63,7 @@ export function counting(load: LoadGenerator, databasePid: number) {
       rate: (done.count * 1000) / done.elapsedMs,
       appMs: (processorMs(target.pid) - appMs) / done.count,
       databaseMs: (familyMs(databasePid) - databaseMs) / done.count,
+      loadMs: (processorMs(load.pid) - loadMs) / done.count,
     };
   };
   return { send, countOf: (target: Target) => acknowledged.get(target) ?? 0 };

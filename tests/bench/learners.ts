@@ -55,13 +55,22 @@ export async function makeLearners(
           2 + random() * 6 + seq * 0 AS difficulty) AS last`,
     [ids, begun],
   );
-  await client.query(
-    `INSERT INTO "Session" ("accountId", "id", "createdAt", "lastSeenAt", "device")
-      SELECT id, id, now(), now(), 'Bench' FROM unnest($1::uuid[]) id`,
-    [ids],
-  );
+  await storeSessions(client, ids);
   await client.query('VACUUM ANALYZE');
   return Promise.all(ids.map(async (id) => ({ id, cookie: await sessionOf(id, secret) })));
+}
+
+const storeSessions = (client: pg.Client, accountIds: readonly string[]) =>
+  client.query(
+    `INSERT INTO "Session" ("accountId", "id", "createdAt", "lastSeenAt", "device")
+      SELECT id, id, now(), now(), 'Bench' FROM unnest($1::uuid[]) id`,
+    [accountIds],
+  );
+
+/** Signs an account in. Returns the cookie header of its browser. */
+export async function openSession(client: pg.Client, accountId: string, secret: string): Promise<string> {
+  await storeSessions(client, [accountId]);
+  return sessionOf(accountId, secret);
 }
 
 /** Creates a classroom with one instructor and one learner, and returns its id. */

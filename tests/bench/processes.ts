@@ -24,16 +24,17 @@ async function watchServer(child: ChildProcess): Promise<BenchServer> {
   return { port, pid: child.pid, stop: () => stop(child) };
 }
 
-export type LoadGenerator = { run(job: Job): Promise<Load>; stop(): Promise<void> };
+export type LoadGenerator = { readonly pid: number; run(job: Job): Promise<Load>; stop(): Promise<void> };
 
 export function startLoad(players: Players): LoadGenerator {
   const worker = startWorker<Job, Load>('load.ts');
   worker.tell(players);
-  return { run: worker.ask, stop: worker.stop };
+  return { pid: worker.pid, run: worker.ask, stop: worker.stop };
 }
 
 /** A process that answers one message at a time. */
 export type Worker<Asked, Told> = {
+  readonly pid: number;
   tell(message: object): void;
   ask(message: Asked): Promise<Told>;
   stop(): Promise<void>;
@@ -45,7 +46,7 @@ export function startWorker<Asked extends object, Told>(script: string): Worker<
     child.send(message);
     return (await nextMessage(child)) as Told;
   };
-  return { tell: (message) => child.send(message), ask, stop: () => stop(child) };
+  return { pid: child.pid ?? Number.NaN, tell: (message) => child.send(message), ask, stop: () => stop(child) };
 }
 
 /** Builds the floor's app. Throws a StartError with the output if the build fails. */

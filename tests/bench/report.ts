@@ -15,7 +15,7 @@ function kindOf(page: string): keyof typeof MOST_OVER_FLOOR {
 export const ratesHead = [
   '',
   "Replies a second: median over the rounds (least to most). Ratio: median of the rounds' ratios (least to most).",
-  'Processor time of a reply in milliseconds, user and system: the web server + PostgreSQL.',
+  'Processor time of a reply in milliseconds, user and system: the web server + PostgreSQL + the load generator.',
   row({
     ...{ name: '', connections: 'connections', floor: 'floor', product: 'product', ratio: 'ratio', aim: 'aim' },
     ...{ floorMs: 'floor ms', productMs: 'product ms' },
@@ -62,7 +62,8 @@ export function scriptsTable(pages: readonly PageScripts[], floor: readonly Page
 }
 
 const processorTime = (rounds: readonly Measured[]): string =>
-  [rounds.map(({ appMs }) => appMs), rounds.map(({ databaseMs }) => databaseMs)]
+  (['appMs', 'databaseMs', 'loadMs'] as const)
+    .map((part) => rounds.map((round) => round[part]))
     .map((times) => median(times).toFixed(2))
     .join(' + ');
 
@@ -77,8 +78,8 @@ function row({ name, connections, floor, product, ratio, floorMs, productMs, aim
     floor.padStart(20),
     product.padStart(20),
     ratio.padStart(20),
-    floorMs.padStart(14),
-    productMs.padStart(14),
+    floorMs.padStart(22),
+    productMs.padStart(22),
   ];
   return `${cells.join('')}   ${aim}`;
 }

@@ -8,8 +8,10 @@ import { loadContent } from '@/lib/content/load';
 import { StartError } from '@/lib/system/start-error';
 import { type Contest, compete, counting, type Plan } from './contest';
 import { countRows, openDatabase } from './database';
+import { makeDemoClass } from './demo-class';
 import { MEMORY_COUNT, makeAdministrator, makeClassroom, makeLearners } from './learners';
 import { listPages, weighPages } from './page-scripts';
+import { timePortLookups } from './port-lookups';
 import { type BenchServer, buildFloor, startLoad, startNodeServer, startServer } from './processes';
 import { ratesHead, ratesRow, scriptsTable } from './report';
 
@@ -45,6 +47,8 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   const concepts = loadContent(ROOT).catalog.concepts.map(({ id }) => id);
   const [visitor, ...players] = await makeLearners(client, PLAYER_COUNT + 1, concepts, SECRET);
   if (!visitor) throw new Error('there is no visitor');
+  const demo = await makeDemoClass({ url, client }, SECRET, plan.signal);
+  const before = await countRows(client);
   const environment = {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -77,7 +81,15 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
       product: get(product, '/today', cookie),
       aim: 0.7,
     },
+    {
+      name: 'demo class / empty dynamic',
+      floor: get(floor, '/session', cookie),
+      product: get(product, demo.path, demo.cookie),
+      aim: 0.5,
+    },
     { name: 'landing / empty static', floor: get(floor, '/'), product: get(product, '/'), aim: 1.5 },
+    { name: 'topic / empty static', floor: get(floor, '/'), product: get(product, '/topics/ssh'), aim: 1.5 },
+    { name: 'library / empty static', floor: get(floor, '/'), product: get(product, '/topics'), aim: 1.5 },
   ];
 
   const pupil = players[0];
@@ -120,7 +132,10 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     }
   }
 
-  const rows = await countRows(client);
+  console.log(`\n${await timePortLookups(product.port)}`);
+
+  const stored = await countRows(client);
+  const rows = { ...stored, reviews: stored.reviews - before.reviews };
   const sent = { reviews: countOf(answers), inserts: countOf(insert) + countOf(bareInsert) };
   if (rows.reviews !== sent.reviews || rows.inserts !== sent.inserts) {
     throw new Error(`acknowledged: ${JSON.stringify(sent)}, but stored: ${JSON.stringify(rows)}`);

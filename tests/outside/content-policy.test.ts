@@ -72,7 +72,7 @@ describe('the Content-Security-Policy of a page allows each script of that page,
 });
 
 it('a nonce is used for one reply only', async () => {
-  const ask = async () => readPolicy(await visits.cast.visitors.instructor.request('/today')).scripts;
+  const ask = async () => readPolicy(await visits.cast.visitors.instructor.request('/settings')).scripts;
   const [first, second] = [await ask(), await ask()];
   expect(first).not.toEqual(second);
 });

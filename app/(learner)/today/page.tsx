@@ -1,46 +1,24 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { SignedInShell } from '@/app/_components/page-shell';
-import { getApp } from '@/lib/app-context';
+import { isTemplate } from '@/app/_own-part/is-template';
 import { requireLearnerId } from '@/lib/auth/session/session';
-import { viewHome } from '@/lib/study/sitting/view-home';
-import { greet } from '@/lib/words/greeting';
-import { DueNextView } from './_components/due-next';
+import { HOLE } from '@/lib/web/own-part/hole';
 import { GoalNews } from './_components/goal-news';
-import { PracticeLinks } from './_components/practice-links';
-import { StartCard } from './_components/start-card';
-import { StreakWeek } from './_components/streak-week';
-import { TimeOffNote } from './_components/time-off-note';
+import { Today } from './_components/today';
+import { readToday } from './read-today';
 
 export const metadata: Metadata = { title: 'Today' };
 
 export default async function TodayPage() {
+  return <SignedInShell here="/today">{await readOwnPart()}</SignedInShell>;
+}
+
+async function readOwnPart(): Promise<ReactNode> {
+  if (await isTemplate()) return <Today words={HOLE} />;
   const learnerId = await requireLearnerId('/today');
-  const now = new Date();
-  const viewed = await viewHome(getApp(), learnerId, now);
-  if (!viewed.ok) redirect('/gone');
-  const home = viewed.value;
-  return (
-    <SignedInShell here="/today">
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <h1 className="text-[1.75rem]/[2.125rem] font-semibold [overflow-wrap:anywhere] lg:col-span-2">
-          {greet(now, home.timeZone)}, {home.name}
-        </h1>
-        {home.streak && (
-          <div className="lg:col-start-2">
-            <StreakWeek streak={home.streak} today={home.today} />
-          </div>
-        )}
-        <div className="grid content-start gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-2">
-          {home.welcome && <TimeOffNote text={home.welcome} />}
-          {home.goalsAreNews && <GoalNews />}
-          <StartCard home={home} />
-          {home.isAssigned && <DueNextView learnerId={learnerId} now={now} />}
-        </div>
-        <div className="lg:col-start-2">
-          <PracticeLinks missedCount={home.missedCount} offersMock={home.offersMock} />
-        </div>
-      </div>
-    </SignedInShell>
-  );
+  const today = await readToday(learnerId, new Date());
+  if (!today) redirect('/gone');
+  return <Today words={today.words} news={today.goalsAreNews && <GoalNews />} />;
 }

@@ -2,7 +2,6 @@ import { getApp } from '@/lib/app-context';
 import { isAccount } from '@/lib/db/account/accounts';
 import type { SessionRef } from '@/lib/db/account/sessions';
 import { type LearnerId, learnerIdSchema } from '@/lib/ids';
-import { readSessionToken } from './session-token';
 
 /** The learner who sent the request, and the session that they sent it from. */
 export type CurrentSession = { readonly learnerId: LearnerId; readonly sessionId: string };
@@ -12,7 +11,7 @@ export type CurrentSession = { readonly learnerId: LearnerId; readonly sessionId
  * cookie names none.
  */
 export const readSessionRef = (cookie: string | undefined): SessionRef | null =>
-  cookie ? readSessionToken(cookie, getApp().sessionKey, new Date()) : null;
+  cookie ? getApp().readSessionToken(cookie, new Date()) : null;
 
 /**
  * Returns the learner and session for the value of a session cookie; null for a stranger. Within `lib/auth`, only this

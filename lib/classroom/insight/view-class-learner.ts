@@ -6,7 +6,7 @@ import {
   type SharedDay,
   type SharedResponse,
 } from '@/lib/db/classroom/class-learner';
-import { listMisconceptions } from '@/lib/db/classroom/class-misconceptions';
+import { groupRevealed, listRevealed } from '@/lib/db/classroom/class-misconceptions';
 import { listOutlooks } from '@/lib/db/classroom/class-outlooks';
 import { listStudyPlans } from '@/lib/db/classroom/class-plans';
 import { listClassLearners, listClassMemories } from '@/lib/db/classroom/class-records';
@@ -71,7 +71,7 @@ export async function viewClassLearner(
 ): Promise<Result<ClassLearnerView, 'not-found'>> {
   const [heading, learners] = await Promise.all([
     findClassHeading(db, taught),
-    listClassLearners(db, taught, learnerId),
+    listClassLearners(db, taught, [learnerId]),
   ]);
   const learner = learners[0];
   if (!heading || !learner) return fail('not-found');
@@ -81,10 +81,10 @@ export async function viewClassLearner(
   const yardsticks = [toDueYardstick(learner, measure)];
   const [memories, shown, days, responses, plans, outlooks] = await Promise.all([
     listClassMemories(db, taught, [learnerId]),
-    listMisconceptions(db, taught, learnerId),
+    listRevealed(db, taught, [learnerId]),
     listSharedDays(db, taught, learnerId),
     listSharedResponses(db, taught, learnerId, SHOWN_RESPONSES),
-    listStudyPlans(db, taught, since, learnerId),
+    listStudyPlans(db, taught, since, [learnerId]),
     listOutlooks(db, taught, { yardsticks, conceptIds: ids, soonDays: FORGETTING_DAYS }),
   ]);
   const memoryOf = new Map(memories.get(learnerId)?.map((memory) => [memory.conceptId, memory]));
@@ -112,7 +112,7 @@ export async function viewClassLearner(
     today: measure.day,
     sharedFrom: learner.sharedFrom,
     families: families.filter(({ concepts }) => concepts.length > 0),
-    misconceptions: inTheirWords(catalog, shown).filter(({ holders }) => holders.length > 0),
+    misconceptions: inTheirWords(catalog, groupRevealed(shown)).filter(({ holders }) => holders.length > 0),
     days,
     responses: responses.map((each) => ({
       ...each,

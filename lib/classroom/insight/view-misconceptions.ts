@@ -2,8 +2,9 @@ import type { Catalog } from '@/lib/catalog/catalog';
 import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
 import {
+  groupRevealed,
   type HeldMisconception,
-  listMisconceptions,
+  listRevealed,
   type MisconceptionHolder,
 } from '@/lib/db/classroom/class-misconceptions';
 import type { ConceptId, LearnerId } from '@/lib/ids';
@@ -36,9 +37,9 @@ export async function viewMisconceptions(
   { db, catalog }: StudyContext,
   taught: TaughtClass,
 ): Promise<Result<ClassMisconceptions, 'not-found'>> {
-  const [heading, shown] = await Promise.all([findClassHeading(db, taught), listMisconceptions(db, taught)]);
+  const [heading, revealed] = await Promise.all([findClassHeading(db, taught), listRevealed(db, taught)]);
   if (!heading) return fail('not-found');
-  const inWords = inTheirWords(catalog, shown);
+  const inWords = inTheirWords(catalog, groupRevealed(revealed));
   const held = inWords.filter(({ holders }) => holders.length > 0);
   return succeed({ heading, held, overcomeCount: inWords.length - held.length });
 }

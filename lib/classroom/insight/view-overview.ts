@@ -1,19 +1,18 @@
-import { viewAssignment, viewAssignments } from '@/lib/classroom/assignments/view-assignments';
+import { getAssignmentPhase } from '@/lib/classroom/assignments/assignment-phase';
+import { computeCredit, FEWEST_CONCEPTS } from '@/lib/classroom/assignments/credit';
+import { type Assignment, listAssignments } from '@/lib/db/classroom/assignments';
 import type { TaughtClass } from '@/lib/db/classroom/class-access';
 import { type ClassHeading, findClassHeading } from '@/lib/db/classroom/class-access';
-import { findKnownChange } from '@/lib/db/classroom/class-change';
-import { listOutlooks } from '@/lib/db/classroom/class-outlooks';
-import { listStudyPlans } from '@/lib/db/classroom/class-plans';
-import { listClassLearners } from '@/lib/db/classroom/class-records';
+import { type ClassCredit, listClassCredit } from '@/lib/db/classroom/credit-days';
 import type { AssignmentId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
-import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { chooseInNeed } from './choose-in-need';
-import { measureOf, toDueYardstick } from './class-recall';
-import { FORGETTING_DAYS, type HelpReason, LOOK_BACK_DAYS } from './help-reasons';
-import { reasonsFor } from './reasons-for';
-import { type ClassMisconception, viewMisconceptions } from './view-misconceptions';
+import { readClassFacts } from './facts/facts-cache';
+import type { LearnerFacts } from './facts/learner-facts';
+import type { HelpReason } from './help-reasons';
+import type { ClassMisconception } from './view-misconceptions';
 
 /** A learner who may need help, and the reasons, the strongest first. */
 export type LearnerInNeed = { readonly id: LearnerId; readonly name: string; readonly reasons: readonly HelpReason[] };
@@ -57,7 +56,6 @@ export type DueAssignment = {
   readonly learnerCount: number;
 };
 
-const WEEK_DAYS = 7;
 const MOST_TO_TEACH = 3;
 
 /** Returns what an instructor should do next: who needs help, what to explain, and what is due. */
@@ -67,64 +65,53 @@ export async function viewOverview(
   now: Date,
 ): Promise<Result<ClassOverview, 'not-found'>> {
   const { db, catalog } = context;
-  // Reads one more day than is shown, because for learners farther west it may still be the previous day.
-  const since = addStudyDays(studyDayOf(now, 'UTC'), -LOOK_BACK_DAYS - 2);
-  const [heading, learners, plans, misconceptions, dueNext] = await Promise.all([
+  const [heading, assignments, { learners, misconceptions }] = await Promise.all([
     findClassHeading(db, taught),
-    listClassLearners(db, taught),
-    listStudyPlans(db, taught, since),
-    viewMisconceptions(context, taught),
-    findDueAssignment(context, taught, now),
+    listAssignments(db, taught),
+    readClassFacts(context, taught, now),
   ]);
-  if (!heading || !misconceptions.ok) return fail('not-found');
-  const measured = learners.map((learner) => ({ learner, measure: measureOf(learner, now, null) }));
-  const yardsticks = measured.map(({ learner, measure }) => toDueYardstick(learner, measure));
-  const ids = catalog.concepts.map(({ id }) => id);
-  const [outlooks, change] = await Promise.all([
-    listOutlooks(db, taught, { yardsticks, conceptIds: ids, soonDays: FORGETTING_DAYS }),
-    findKnownChange(db, taught, yardsticks, { conceptIds: ids, daysAgo: WEEK_DAYS }),
-  ]);
-  const judgedCount = change.learnerCount * ids.length - change.unclearCount;
-  const candidates = measured.flatMap(({ learner, measure }): LearnerInNeed[] => {
-    const { learnerId, name } = learner;
-    const known = { plan: plans.get(learnerId), outlook: outlooks.get(learnerId), today: measure.day };
-    const reasons = reasonsFor(learner, known);
-    return reasons.length === 0 ? [] : [{ id: learnerId, name, reasons }];
-  });
-  const studyDays = measured.map(({ learner: { learnerId }, measure: { day } }) => {
-    const studiedOn = plans.get(learnerId)?.studiedOn ?? new Set();
-    return [...studiedOn].filter((each) => each > day - WEEK_DAYS && each <= day).length;
-  });
-  const knownCount = [...outlooks.values()].reduce((sum, each) => sum + each.knownCount, 0);
+  if (!heading) return fail('not-found');
+  const due = findDue(assignments, heading, now);
+  const window = due && { from: due.opensOn, to: due.dueOn, fewestConcepts: FEWEST_CONCEPTS };
+  const credits = window && (await listClassCredit(db, taught, window));
   const count = learners.length;
+  const candidates = learners
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ learnerId: id, name, reasons }) => ({ id, name, reasons }));
   return succeed({
     heading,
     learnerCount: count,
-    week: {
-      activeCount: studyDays.filter((days) => days > 0).length,
-      meanStudyDays: count === 0 ? 0 : studyDays.reduce((sum, days) => sum + days, 0) / count,
-      knownShare: count === 0 ? 0 : knownCount / (count * ids.length),
-      knownChange: judgedCount === 0 ? null : (change.knownNow - change.knownThen) / judgedCount,
-    },
+    week: sumUpWeek(learners, catalog.concepts.length),
     inNeed: chooseInNeed(candidates, count),
-    toTeach: misconceptions.value.held.slice(0, MOST_TO_TEACH),
-    dueNext,
+    toTeach: misconceptions.slice(0, MOST_TO_TEACH),
+    dueNext: due && credits && countDone(due, [...credits.values()]),
   });
 }
 
-async function findDueAssignment(context: StudyContext, taught: TaughtClass, now: Date): Promise<DueAssignment | null> {
-  const listed = await viewAssignments(context, taught, now);
-  const open = listed.ok ? listed.value.assignments.filter(({ phase }) => phase === 'open') : [];
-  const [next] = open.toSorted((a, b) => a.dueOn - b.dueOn);
-  const view = next && (await viewAssignment(context, taught, next.id, now));
-  if (!next || !view?.ok) return null;
-  const credits = view.value.rows.flatMap(({ credit }) => credit ?? []);
-  const { id, title, dueOn } = next;
+function sumUpWeek(learners: readonly LearnerFacts[], conceptCount: number): ClassWeek {
+  const count = learners.length;
+  const changes = learners.flatMap(({ change }) => change ?? []);
+  const judgedCount = changes.length * conceptCount - sum(changes.map(({ unclearCount }) => unclearCount));
+  const knownMore = sum(changes.map(({ knownNow, knownThen }) => knownNow - knownThen));
   return {
-    id,
-    title,
-    dueOn,
-    doneCount: credits.filter(({ percent }) => percent === 100).length,
-    learnerCount: credits.length,
+    activeCount: learners.filter(({ studyDayCount }) => studyDayCount > 0).length,
+    meanStudyDays: count === 0 ? 0 : sum(learners.map(({ studyDayCount }) => studyDayCount)) / count,
+    knownShare: count === 0 ? 0 : sum(learners.map(({ knownCount }) => knownCount)) / (count * conceptCount),
+    knownChange: judgedCount === 0 ? null : knownMore / judgedCount,
   };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** Returns the open assignment that is due first; null if none is open. */
+function findDue(assignments: readonly Assignment[], heading: ClassHeading, now: Date): Assignment | null {
+  const open = assignments.filter((each) => getAssignmentPhase(each, heading, now) === 'open');
+  return open.toSorted((a, b) => a.dueOn - b.dueOn)[0] ?? null;
+}
+
+function countDone(assignment: Assignment, credits: readonly ClassCredit[]): DueAssignment {
+  const { id, title, dueOn } = assignment;
+  const counted = credits.flatMap(({ joinedOn, days }) => computeCredit(assignment, joinedOn, days) ?? []);
+  const doneCount = counted.filter(({ percent }) => percent === 100).length;
+  return { id, title, dueOn, doneCount, learnerCount: counted.length };
 }

@@ -5,11 +5,14 @@ import next from 'next';
 import { boundConnections, connectionBounds, serverOptions } from '@/lib/web/bounds/connection-bounds';
 import { receiveRequests } from '@/lib/web/bounds/receive-requests';
 import { refuseUnspoken } from '@/lib/web/bounds/refuse-unspoken';
-import { type ContentPolicy, DATA_POLICY, readContentPolicy } from '@/lib/web/content-policy';
+import { type ContentPolicy, DATA_POLICY, readContentPolicy, writePolicy } from '@/lib/web/content-policy';
 import { type DataRoutes, publishedDataRoutes } from '@/lib/web/data-routes';
 import { explainFailure } from '@/lib/web/explain-failure';
+import { serveOwnPartPages } from '@/lib/web/own-part/own-part-pages';
+import { publishedOwnParts } from '@/lib/web/own-part/own-parts';
 import { readPrerenderedPages } from '@/lib/web/prerendered-pages';
 import { developmentNames, readRouteNames } from '@/lib/web/route-names';
+import { requestTemplate } from './request-template';
 
 export type WebServerOptions = {
   readonly root: string;
@@ -53,11 +56,22 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   const pages = dev ? null : readPrerenderedPages(root);
   // Hot reload adds scripts to the page that are not part of any build.
   const policyOf = dev ? null : readContentPolicy(root, publicUrl, formTargets);
+  const routeNameOf = dataRoutes ? readRouteNames(root, dataRoutes.paths) : developmentNames;
+  const ownPartPages = dev
+    ? null
+    : serveOwnPartPages({
+        parts: publishedOwnParts(),
+        loadMarkup: async () => (await import('@/app/_own-part/render-own-part')).renderOwnPart,
+        routeNameOf,
+        requestTemplate: (path) => requestTemplate(handle, `${host}:${port}`, path),
+        writePolicy: (scripts) => writePolicy(scripts, publicUrl, formTargets),
+        onError: (error) => console.error('The template of a page could not be made:', error),
+      });
   receiveRequests(server, {
     publicUrl,
     proxies,
     port,
-    routeNameOf: dataRoutes ? readRouteNames(root, dataRoutes.paths) : developmentNames,
+    routeNameOf,
     work,
     answer: (request, response, pathname) => {
       // As in Next, the path is compared in its raw form.
@@ -72,7 +86,14 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
         return;
       }
       explainFailure(response, pathname);
-      handle(request, response).catch((error) => response.destroy(error));
+      const passOn = () => handle(request, response).catch((error) => response.destroy(error));
+      if (!ownPartPages?.has(request, path)) {
+        passOn();
+        return;
+      }
+      ownPartPages.answer(request, response, path).then((isAnswered) => {
+        if (!isAnswered) passOn();
+      }, fail(response));
     },
   });
   const upgraded = new Set<Duplex>();
@@ -89,6 +110,12 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
     await app.close();
   };
 }
+
+/** Returns a function that reports an error and replies with the status of a failure, which then gets its page. */
+const fail = (response: http.ServerResponse) => (error: unknown) => {
+  console.error(error);
+  response.writeHead(500).end();
+};
 
 /**
  * Opens the app and returns its JSON routes. Next would run `instrumentation.ts` only when it gets its first request, so

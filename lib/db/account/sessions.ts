@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { prepareRead } from '@/lib/db/connection/prepare-read';
 import { readRows } from '@/lib/db/connection/read-rows';
 
 /** A session of an account. */
@@ -38,21 +38,21 @@ export async function createSession(db: Db, { accountId, id }: SessionRef, devic
  * Returns whether a session is open, and records that it was seen, at most once an hour. Sends one statement, which
  * finds the session by primary key. The database's clock decides, because the clocks of several instances may disagree.
  */
-export async function touchSession(db: Db, { accountId, id }: SessionRef): Promise<boolean> {
-  const open = await readPrepared(db, z.unknown())`
-    WITH standing AS (
-      SELECT "accountId", "id", "lastSeenAt" FROM "Session"
-      WHERE "accountId" = ${accountId}::uuid AND "id" = ${id}::uuid AND "endedAt" IS NULL
-        AND "createdAt" > now() - make_interval(days => ${SESSION_DAYS}::int)
-        AND "lastSeenAt" > now() - make_interval(days => ${IDLE_DAYS}::int)
-    ), seen AS (
-      UPDATE "Session" s SET "lastSeenAt" = date_trunc('hour', now()) FROM standing
-      WHERE s."accountId" = standing."accountId" AND s."id" = standing."id"
-        AND standing."lastSeenAt" < now() - interval '1 hour'
-    )
-    SELECT 1 FROM standing`;
-  return open.length > 0;
-}
+export const touchSession = async (db: Db, session: SessionRef): Promise<boolean> =>
+  (await touch(db, session)).length > 0;
+
+const touch = prepareRead<SessionRef>()(z.unknown())`
+  WITH standing AS (
+    SELECT "accountId", "id", "lastSeenAt" FROM "Session"
+    WHERE "accountId" = ${({ accountId }) => accountId}::uuid AND "id" = ${({ id }) => id}::uuid AND "endedAt" IS NULL
+      AND "createdAt" > now() - make_interval(days => ${SESSION_DAYS}::int)
+      AND "lastSeenAt" > now() - make_interval(days => ${IDLE_DAYS}::int)
+  ), seen AS (
+    UPDATE "Session" s SET "lastSeenAt" = date_trunc('hour', now()) FROM standing
+    WHERE s."accountId" = standing."accountId" AND s."id" = standing."id"
+      AND standing."lastSeenAt" < now() - interval '1 hour'
+  )
+  SELECT 1 FROM standing`;
 
 const endedSchema = z.object({ id: z.string() });
 

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { jsonObject } from '@/lib/db/connection/json-object';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { readRows } from '@/lib/db/connection/read-rows';
 import {
   type AssignmentId,
   assignmentIdSchema,
-  type ClassroomId,
   type ConceptId,
   classroomIdSchema,
   conceptIdSchema,
   type LearnerId,
 } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
-import { dateOf, type StudyDay, toStudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
+import { dateOf, type StudyDay, studyDaySchema, toStudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
 import { Prisma } from '@/prisma/generated/client';
 import type { TaughtClass } from './class-access';
 import { changeableBy, TEACHERS } from './class-changes';
@@ -39,8 +40,6 @@ const columns = {
   dueOn: true,
   studyDays: true,
 } satisfies Prisma.AssignmentSelect;
-const latestFirst = [{ dueOn: 'desc' }, { opensOn: 'desc' }, { title: 'asc' }, { id: 'asc' }] as const;
-const soonestFirst = [{ dueOn: 'asc' }, { opensOn: 'asc' }, { title: 'asc' }, { id: 'asc' }] as const;
 
 const toAssignment = (row: Prisma.AssignmentGetPayload<{ select: typeof columns }>): Assignment => ({
   ...row,
@@ -56,11 +55,34 @@ const taughtBy = ({ instructorId, classroomId }: TaughtClass) => ({
   classroom: changeableBy(instructorId, classroomId, TEACHERS),
 });
 
+const assignmentSchema = z.object({
+  id: assignmentIdSchema,
+  title: z.string().transform(readableName),
+  conceptIds: z.array(conceptIdSchema),
+  opensOn: studyDaySchema,
+  dueOn: studyDaySchema,
+  studyDays: z.number(),
+}) satisfies z.ZodType<Assignment>;
+
+/** SQL for the assignment called `g`, in the form that `assignmentSchema` reads. */
+const assignmentFields = jsonObject({
+  id: Prisma.sql`g."id"`,
+  title: Prisma.sql`g."title"`,
+  conceptIds: Prisma.sql`g."conceptIds"`,
+  opensOn: Prisma.sql`g."opensOn" - DATE 'epoch'`,
+  dueOn: Prisma.sql`g."dueOn" - DATE 'epoch'`,
+  studyDays: Prisma.sql`g."studyDays"`,
+} satisfies Record<keyof Assignment, Prisma.Sql>);
+const assignmentRowSchema = z.object({ assignment: assignmentSchema }).transform(({ assignment }) => assignment);
+
 /** Returns the assignments of a class, the latest due first; empty unless the user teaches it. */
-export async function listAssignments(db: Db, taught: TaughtClass): Promise<readonly Assignment[]> {
-  const where = taughtBy(taught);
-  return (await db.assignment.findMany({ where, orderBy: [...latestFirst], select: columns })).map(toAssignment);
-}
+export const listAssignments = (db: Db, { instructorId, classroomId }: TaughtClass): Promise<readonly Assignment[]> =>
+  readPrepared(db, assignmentRowSchema)`
+    SELECT ${assignmentFields} AS "assignment"
+    FROM "Assignment" g JOIN "Enrolment" i ON i."classroomId" = g."classroomId" AND i."learnerId" = ${instructorId}::uuid
+      AND i."role" IN (${Prisma.join([...TEACHERS])})
+    WHERE g."classroomId" = ${classroomId}::uuid
+    ORDER BY g."dueOn" DESC, g."opensOn" DESC, g."title", g."id"`;
 
 /** Returns one assignment of a class; null unless the user teaches it. */
 export async function findAssignment(db: Db, taught: TaughtClass, id: AssignmentId): Promise<Assignment | null> {
@@ -131,36 +153,22 @@ const changeable = ({ instructorId, classroomId }: TaughtClass, id: AssignmentId
 });
 
 /** A classroom as one of its learners sees it, and its assignments. */
-export type AttendedClass = {
-  readonly id: ClassroomId;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly archivedAt: Date | null;
+export type AttendedClass = Readonly<z.infer<typeof attendedClassSchema>>;
+const attendedClassSchema = z.object({
+  id: classroomIdSchema,
+  name: z.string().transform(readableName),
+  timeZone: z.string(),
+  archivedAt: z.date().nullable(),
   /** Sorted by due day, the soonest first. */
-  readonly assignments: readonly Assignment[];
-};
+  assignments: z.array(assignmentSchema),
+});
 
 /** Returns the classrooms of a learner with all their assignments, the most recently joined first. */
-export async function listAttendedClasses(db: Db, learnerId: LearnerId): Promise<readonly AttendedClass[]> {
-  const places = await db.enrolment.findMany({
-    where: { learnerId, role: 'learner' },
-    orderBy: { joinedAt: 'desc' },
-    select: {
-      classroom: {
-        select: {
-          id: true,
-          name: true,
-          timeZone: true,
-          archivedAt: true,
-          assignments: { orderBy: [...soonestFirst], select: columns },
-        },
-      },
-    },
-  });
-  return places.map(({ classroom: { id, name, assignments, ...rest } }) => ({
-    ...rest,
-    name: readableName(name),
-    id: classroomIdSchema.parse(id),
-    assignments: assignments.map(toAssignment),
-  }));
-}
+export const listAttendedClasses = (db: Db, learnerId: LearnerId): Promise<readonly AttendedClass[]> =>
+  readPrepared(db, attendedClassSchema)`
+    SELECT c."id", c."name", c."timeZone", c."archivedAt", coalesce(
+      (SELECT json_agg(${assignmentFields} ORDER BY g."dueOn", g."opensOn", g."title", g."id")
+        FROM "Assignment" g WHERE g."classroomId" = c."id"), '[]') AS "assignments"
+    FROM "Enrolment" e JOIN "Classroom" c ON c."id" = e."classroomId"
+    WHERE e."learnerId" = ${learnerId}::uuid AND e."role" = 'learner'
+    ORDER BY e."joinedAt" DESC`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { formsOfKind } from '@/lib/quiz/forms/registry';
@@ -16,41 +17,35 @@ export type Role = z.infer<typeof roleSchema>;
 export const TEACHING: readonly Role[] = ['instructor', 'co-instructor'];
 
 /** A class as its instructors see it. */
-export type ClassHeading = {
-  readonly name: string;
-  readonly joinCode: string;
+export type ClassHeading = Readonly<z.infer<typeof headingSchema>>;
+const headingSchema = z.object({
+  name: z.string().transform(readableName),
+  joinCode: z.string(),
   /** Whether the code lets anyone join. */
-  readonly joinOpen: boolean;
+  joinOpen: z.boolean(),
   /** The classroom's time zone, in which times and the days of assignments are shown. */
-  readonly timeZone: string;
+  timeZone: z.string(),
   /** The goal that the class studies toward; null if it has none. */
-  readonly goalId: string | null;
-  readonly archivedAt: Date | null;
+  goalId: z.string().nullable(),
+  archivedAt: z.date().nullable(),
   /** The role of the user. */
-  readonly role: 'instructor' | 'co-instructor';
-};
+  role: roleSchema.exclude(['learner']),
+});
 
 /** A classroom, and the user who acts as one of its instructors. Every statement checks that the user is one. */
 export type TaughtClass = { readonly instructorId: LearnerId; readonly classroomId: ClassroomId };
 
 /** Returns the heading of a class; null unless the user teaches it. */
 export async function findClassHeading(
-  db: Pick<Db, 'enrolment'>,
+  db: Pick<Db, '$queryRaw'>,
   { instructorId, classroomId }: TaughtClass,
 ): Promise<ClassHeading | null> {
-  const place = await db.enrolment.findFirst({
-    where: { learnerId: instructorId, classroomId, role: { in: [...TEACHING] } },
-    select: {
-      role: true,
-      classroom: {
-        select: { name: true, joinCode: true, joinOpen: true, timeZone: true, goalId: true, archivedAt: true },
-      },
-    },
-  });
-  if (!place) return null;
-  const { classroom, role } = place;
-  const name = readableName(classroom.name);
-  return { ...classroom, name, role: role === 'instructor' ? 'instructor' : 'co-instructor' };
+  const [heading] = await readPrepared(db, headingSchema)`
+    SELECT c."name", c."joinCode", c."joinOpen", c."timeZone", c."goalId", c."archivedAt", e."role"
+    FROM "Enrolment" e JOIN "Classroom" c ON c."id" = e."classroomId"
+    WHERE e."learnerId" = ${instructorId}::uuid AND e."classroomId" = ${classroomId}::uuid
+      AND e."role" IN (${Prisma.join([...TEACHING])})`;
+  return heading ?? null;
 }
 
 /**

@@ -1,36 +1,35 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { readRows } from '@/lib/db/connection/read-rows';
-import type { ConceptId } from '@/lib/ids';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
+import { type ConceptId, learnerIdSchema } from '@/lib/ids';
 import type { TaughtClass } from './class-access';
 import { notRetracted, taughtLearners } from './class-access';
 import type { DueYardstick } from './class-outlooks';
 
 const changeSchema = z.object({
-  /** How many learners were in the class on the earlier day. */
-  learnerCount: z.number(),
-  /** How many concepts they knew then and know now, summed over the learners. */
+  learnerId: learnerIdSchema,
+  /** How many concepts the learner knew then and knows now. */
   knownThen: z.number(),
   knownNow: z.number(),
   /** How many memories cannot be judged for the earlier day. Neither sum includes them. */
   unclearCount: z.number(),
 });
-/** How much a class knew a given number of days ago, and how much the same learners know now. */
+/** How much a learner knew a given number of days ago, and how much they know now. */
 export type KnownChange = Readonly<z.infer<typeof changeSchema>>;
 
 /**
- * Returns what the learners who were in the class `daysAgo` days ago knew then and know now. All counts are 0 unless
- * the user teaches the class. If a memory has had no marked response since then, it shows what was known. Otherwise,
+ * Returns what each learner who was in the class `daysAgo` days ago knew then and knows now; empty unless the user
+ * teaches the class. If a memory has had no marked response since then, it shows what was known. Otherwise,
  * the first response since then recorded a prediction, from which the earlier stability follows. This does not work if
  * the learner graded some of the responses, because the prediction came from all of them.
  */
-export async function findKnownChange(
+export const listKnownChanges = (
   db: Db,
   taught: TaughtClass,
   yardsticks: readonly DueYardstick[],
   { conceptIds, daysAgo }: { readonly conceptIds: readonly ConceptId[]; readonly daysAgo: number },
-): Promise<KnownChange> {
-  const rows = await readRows(db, changeSchema)`
+): Promise<readonly KnownChange[]> =>
+  readPrepared(db, changeSchema)`
     WITH judge AS MATERIALIZED (
       SELECT e."learnerId", j."day", j."day" - ${daysAgo}::int AS "then", j."knownFor", j."power", j."factor"
       FROM ${taughtLearners(taught)}
@@ -40,7 +39,7 @@ export async function findKnownChange(
         AS j("learnerId", "day", "knownFor", "power", "factor") ON j."learnerId" = e."learnerId"
       WHERE e."sharedFrom" - DATE 'epoch' <= j."day" - ${daysAgo}::int
     ), judged AS (
-      SELECT marked."on" > j."then" AND m."reviewCount" <> m."markedCount" AS "isUnclear",
+      SELECT j."learnerId", marked."on" > j."then" AND m."reviewCount" <> m."markedCount" AS "isUnclear",
         greatest(1, j."day" - marked."on") <= m."markedStability" * j."knownFor" AS "isKnownNow",
         CASE WHEN marked."on" <= j."then"
           THEN greatest(1, j."then" - marked."on") <= m."markedStability" * j."knownFor"
@@ -55,15 +54,13 @@ export async function findKnownChange(
         FROM "Review" r
         WHERE r."learnerId" = m."learnerId" AND r."conceptId" = m."conceptId"
           AND r."studyDay" > DATE 'epoch' + j."then" AND NOT r."practice" AND ${notRetracted}
+          AND marked."on" > j."then"
         ORDER BY r."studyDay", r."seq" LIMIT 1
-      ) next ON marked."on" > j."then"
+      ) next ON true
     )
-    SELECT (SELECT count(*) FROM judge)::int AS "learnerCount",
+    SELECT j."learnerId",
       (count(*) FILTER (WHERE NOT "isUnclear" AND "wasKnown"))::int AS "knownThen",
       (count(*) FILTER (WHERE NOT "isUnclear" AND "isKnownNow"))::int AS "knownNow",
       (count(*) FILTER (WHERE "isUnclear"))::int AS "unclearCount"
-    FROM judged`;
-  const [change] = rows;
-  if (!change) throw new Error('a count without a row');
-  return change;
-}
+    FROM judge j LEFT JOIN judged ON judged."learnerId" = j."learnerId"
+    GROUP BY j."learnerId"`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { readRows } from '@/lib/db/connection/read-rows';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
 import { type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
@@ -24,26 +24,41 @@ export type HeldMisconception = {
   readonly lastShownOn: StudyDay;
 };
 
+/** A misconception that a learner has revealed. */
+type Revealed = {
+  readonly misconceptionId: string;
+  /** Whether the learner still has it. */
+  readonly isHeld: boolean;
+  readonly shownCount: number;
+  readonly lastShownOn: StudyDay;
+};
+/** A learner, and the misconceptions that they have revealed. */
+export type LearnerRevealed = {
+  readonly learnerId: LearnerId;
+  readonly name: string;
+  readonly revealed: readonly Revealed[];
+};
+
 const rowSchema = z.object({
-  misconceptionId: z.string(),
-  recovered: z.array(learnerIdSchema),
-  lastShownOn: studyDaySchema,
-  holders: z.array(z.tuple([learnerIdSchema, z.string(), z.number(), studyDaySchema])),
+  learnerId: learnerIdSchema,
+  name: z.string().transform(readableName),
+  packed: z.string(),
 });
 
 /**
- * Returns the misconceptions that learners of a class have revealed since they joined; empty unless the user teaches
- * it. A misconception begins with the response that reveals it, unless that response was undone. It ends when the
- * learner's first response about the concept on a later study day is right and was marked by the server. A retry on the
- * same day does not count, because the learner has just read the explanation. A misconception that was revealed in
- * answers about several concepts counts once, until the learner has overcome it for each of them.
+ * Returns the misconceptions that learners of a class have revealed since they joined, by learner, sorted by name; empty
+ * unless the user teaches it. A misconception begins with the response that reveals it, unless that response was undone.
+ * It ends when the learner's first response about the concept on a later study day is right and was marked by the
+ * server. A retry on the same day does not count, because the learner has just read the explanation. A misconception
+ * that was revealed in answers about several concepts counts once, until the learner has overcome it for each of them.
+ * `only` selects some learners.
  */
-export async function listMisconceptions(
+export async function listRevealed(
   db: Db,
   taught: TaughtClass,
-  only: LearnerId | null = null,
-): Promise<readonly HeldMisconception[]> {
-  const rows = await readRows(db, rowSchema)`
+  only: readonly LearnerId[] | null = null,
+): Promise<readonly LearnerRevealed[]> {
+  const rows = await readPrepared(db, rowSchema)`
     WITH shown AS (
       SELECT r."learnerId", r."conceptId", r."misconceptionId", count(*)::int AS "shownCount",
         max(r."studyDay") AS "lastShownOn"
@@ -51,7 +66,7 @@ export async function listMisconceptions(
       JOIN "Memory" m ON m."learnerId" = e."learnerId" AND m."confusions" <> '{}'
       JOIN "Review" r ON r."learnerId" = m."learnerId" AND r."conceptId" = m."conceptId"
         AND r."misconceptionId" IS NOT NULL AND r."studyDay" >= e."sharedFrom" AND ${notRetracted}
-      WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid
+      WHERE ${only}::uuid[] IS NULL OR e."learnerId" = ANY(${only}::uuid[])
       GROUP BY r."learnerId", r."conceptId", r."misconceptionId"
     ), judged AS (
       SELECT s.*, NOT EXISTS (SELECT 1 FROM "Review" r
@@ -64,20 +79,42 @@ export async function listMisconceptions(
       FROM judged j
       GROUP BY j."misconceptionId", j."learnerId"
     )
-    SELECT h."misconceptionId",
-      coalesce(json_agg(h."learnerId") FILTER (WHERE NOT h."isHeld"), '[]') AS "recovered",
-      max(h."lastShownOn") - DATE 'epoch' AS "lastShownOn",
-      coalesce(json_agg(json_build_array(h."learnerId", a."name", h."shownCount", h."lastShownOn" - DATE 'epoch')
-        ORDER BY h."lastShownOn" DESC, lower(a."name"), a."id") FILTER (WHERE h."isHeld"), '[]') AS "holders"
+    SELECT a."id" AS "learnerId", a."name", string_agg(concat_ws(' ', h."misconceptionId", h."isHeld", h."shownCount",
+      h."lastShownOn" - DATE 'epoch'), E'\n') AS "packed"
     FROM held h JOIN "Account" a ON a."id" = h."learnerId"
-    GROUP BY h."misconceptionId"`;
-  return rows.map((row) => ({
-    ...row,
-    holders: row.holders.map(([learnerId, name, shownCount, lastShownOn]) => ({
-      learnerId,
-      name: readableName(name),
-      shownCount,
-      lastShownOn,
-    })),
+    GROUP BY a."id" ORDER BY lower(a."name"), a."id"`;
+  return rows.map(({ packed, ...learner }) => ({ ...learner, revealed: packed.split('\n').map(unpack) }));
+}
+
+function unpack(line: string): Revealed {
+  const [misconceptionId = '', isHeld, shownCount, lastShownOn] = line.split(' ');
+  return {
+    misconceptionId,
+    isHeld: isHeld === 't',
+    shownCount: Number(shownCount),
+    lastShownOn: studyDaySchema.parse(Number(lastShownOn)),
+  };
+}
+
+/**
+ * Returns the misconceptions of a class.
+ * @param learners the learners, sorted by name
+ */
+export function groupRevealed(learners: readonly LearnerRevealed[]): readonly HeldMisconception[] {
+  type Group = { readonly holders: MisconceptionHolder[]; readonly recovered: LearnerId[]; lastShownOn: StudyDay };
+  const groups = new Map<string, Group>();
+  for (const { learnerId, name, revealed } of learners) {
+    for (const { misconceptionId, isHeld, shownCount, lastShownOn } of revealed) {
+      const group = groups.get(misconceptionId) ?? { holders: [], recovered: [], lastShownOn };
+      groups.set(misconceptionId, group);
+      if (lastShownOn > group.lastShownOn) group.lastShownOn = lastShownOn;
+      if (isHeld) group.holders.push({ learnerId, name, shownCount, lastShownOn });
+      else group.recovered.push(learnerId);
+    }
+  }
+  return [...groups].map(([misconceptionId, { holders, ...rest }]) => ({
+    misconceptionId,
+    holders: holders.sort((a, b) => b.lastShownOn - a.lastShownOn),
+    ...rest,
   }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { readRows } from '@/lib/db/connection/read-rows';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { type ConceptId, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { type InverseCurve, LONGEST_INTERVAL_DAYS } from '@/lib/scheduler/memory/memory-model';
 import { THRESHOLD } from '@/lib/scheduler/memory/threshold';
@@ -51,7 +51,7 @@ export async function listOutlooks(
     readonly soonDays: number;
   },
 ): Promise<ReadonlyMap<LearnerId, Outlook>> {
-  const rows = await readRows(db, rowSchema)`
+  const rows = await readPrepared(db, rowSchema)`
     WITH judge AS MATERIALIZED (
       SELECT e."learnerId", j."day", j."knownFor", j."forgettable", j."power", j."factor"
       FROM ${taughtLearners(taught)}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { readRows } from '@/lib/db/connection/read-rows';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from '@/lib/db/learner/settings';
 import { type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
@@ -27,15 +27,15 @@ const rowSchema = z.object({
 
 /**
  * Returns the plans of a class's learners, and their study days since a given day; empty unless the user teaches the
- * class. `only` selects one learner.
+ * class. `only` selects some learners.
  */
 export async function listStudyPlans(
   db: Db,
   taught: TaughtClass,
   since: StudyDay,
-  only: LearnerId | null = null,
+  only: readonly LearnerId[] | null = null,
 ): Promise<ReadonlyMap<LearnerId, StudyPlan>> {
-  const rows = await readRows(db, rowSchema)`
+  const rows = await readPrepared(db, rowSchema)`
     SELECT e."learnerId", ${settingsColumn}, c."reviewMs",
       ARRAY(SELECT t."studyDay" - DATE 'epoch' FROM "StudyTally" t
         WHERE t."learnerId" = e."learnerId" AND t."studyDay" >= greatest(e."sharedFrom", ${dateOf(since)}::date))
@@ -43,7 +43,7 @@ export async function listStudyPlans(
     FROM ${taughtLearners(taught)}
     JOIN "Learner" l ON l."id" = e."learnerId"
     LEFT JOIN "Calibration" c ON c."learnerId" = e."learnerId"
-    WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid`;
+    WHERE ${only}::uuid[] IS NULL OR e."learnerId" = ANY(${only}::uuid[])`;
   return new Map(
     rows.map(({ learnerId, studiedOn, ...plan }) => [learnerId, { ...plan, studiedOn: new Set(studiedOn) }]),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { readRows } from '@/lib/db/connection/read-rows';
 import { type ConceptId, conceptIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { readableName } from '@/lib/names/readable-name';
@@ -60,13 +61,29 @@ export async function listMeasuredLearners(db: Db, taught: TaughtClass): Promise
 
 const withReadableName = <Row extends MeasuredLearner>(row: Row): Row => ({ ...row, name: readableName(row.name) });
 
-/** Returns the learners of `listMeasuredLearners`, and what they did. `only` selects one learner. */
+const versionSchema = z.object({ learnerId: learnerIdSchema, timeZone: z.string(), version: z.string() });
+/** A learner of a class, and a text that changes whenever anything changes that is stored about them. */
+export type LearnerVersion = Readonly<z.infer<typeof versionSchema>>;
+
+/**
+ * Returns the versions of a class's learners, sorted by name; empty unless the user teaches it. Everything that changes
+ * a learner's answers, memories, or settings also updates their row (docs/decisions/172). Suspensions, the calibration,
+ * and the place in the class are stored separately.
+ */
+export const listLearnerVersions = (db: Db, taught: TaughtClass): Promise<readonly LearnerVersion[]> =>
+  readPrepared(db, versionSchema)`
+    SELECT e."learnerId", l."timeZone", concat_ws(' ', l.xmin, e.xmin, coalesce(c.xmin::text, '-'), a."name",
+      (SELECT string_agg(s."conceptId", ' ' ORDER BY s."conceptId") FROM "Suspension" s
+        WHERE s."learnerId" = e."learnerId")) AS "version"
+    FROM ${measuredLearners(taught)} ${byName}`;
+
+/** Returns the learners of `listMeasuredLearners`, and what they did. `only` selects some learners. */
 export async function listClassLearners(
   db: Db,
   taught: TaughtClass,
-  only: LearnerId | null = null,
+  only: readonly LearnerId[] | null = null,
 ): Promise<readonly ClassLearner[]> {
-  const rows = await readRows(db, classLearnerSchema)`
+  const rows = await readPrepared(db, classLearnerSchema)`
     WITH done AS (
       SELECT e."learnerId", coalesce(sum(t."responseCount"), 0)::int AS "responseCount",
         coalesce(sum(t."selfGradedCount"), 0)::int AS "selfGradedCount",
@@ -75,7 +92,7 @@ export async function listClassLearners(
         count(t."studyDay")::int AS "dayCount", max(t."studyDay") - DATE 'epoch' AS "lastStudiedOn"
       FROM ${taughtLearners(taught)}
       LEFT JOIN "StudyTally" t ON t."learnerId" = e."learnerId" AND t."studyDay" >= e."sharedFrom"
-      WHERE ${only}::uuid IS NULL OR e."learnerId" = ${only}::uuid
+      WHERE ${only}::uuid[] IS NULL OR e."learnerId" = ANY(${only}::uuid[])
       GROUP BY e."learnerId"
     )
     SELECT ${measuredColumns}, done.* FROM ${measuredLearners(taught)}

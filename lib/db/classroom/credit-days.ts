@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { readRows } from '@/lib/db/connection/read-rows';
+import { readPrepared } from '@/lib/db/connection/prepare-read';
 import { type ClassroomId, classroomIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
 import { Prisma } from '@/prisma/generated/client';
@@ -50,7 +50,7 @@ export async function listClassCredit(
   taught: TaughtClass,
   window: CreditWindow,
 ): Promise<ReadonlyMap<LearnerId, ClassCredit>> {
-  const rows = await readRows(db, learnersCreditSchema)`
+  const rows = await readPrepared(db, learnersCreditSchema)`
     SELECT e."learnerId", e."joinedOn" - DATE 'epoch' AS "joinedOn", ${packedDays(window)} AS "days"
     FROM ${taughtLearners(taught)} JOIN "Classroom" c ON c."id" = e."classroomId"`;
   return new Map(rows.map(({ learnerId, ...credit }) => [learnerId, credit]));
@@ -62,7 +62,7 @@ export async function listOwnCredit(
   learnerId: LearnerId,
   window: CreditWindow,
 ): Promise<ReadonlyMap<ClassroomId, ClassCredit>> {
-  const rows = await readRows(db, ownCreditSchema)`
+  const rows = await readPrepared(db, ownCreditSchema)`
     SELECT e."classroomId", e."joinedOn" - DATE 'epoch' AS "joinedOn", ${packedDays(window)} AS "days"
     FROM "Enrolment" e JOIN "Classroom" c ON c."id" = e."classroomId"
     WHERE e."learnerId" = ${learnerId}::uuid AND e."role" = 'learner'`;

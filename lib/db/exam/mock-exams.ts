@@ -34,10 +34,16 @@ const openFields = jsonObject({
   answeredIds: Prisma.sql`ARRAY(SELECT DISTINCT r."conceptId" FROM "Review" r WHERE ${answeredTo})`,
 } satisfies Record<keyof OpenMock, Prisma.Sql>);
 
-/** Returns SQL for the latest mock exam of the learner called `l`, if it is not over at a given instant. */
-export const openMockColumn = (at: Date): Prisma.Sql => Prisma.sql`(
+/** Returns whether answers to a mock exam are still accepted at an instant. */
+export const isMockOpen = ({ endsAtMs }: OpenMock, at: Date): boolean => endsAtMs >= at.getTime() - MOCK_GRACE_MS;
+
+/**
+ * Returns SQL for the latest mock exam of the learner called `l`, if it is not over at the instant of a run.
+ * @param at returns the instant from what is given to a run
+ */
+export const openMockColumn = <Given>(at: (given: Given) => Date): Prisma.Sql => Prisma.sql`(
   SELECT ${openFields} FROM "MockExam" e WHERE e."learnerId" = l."id" AND e."finishedAt" IS NULL
-    AND e."endsAt" >= ${new Date(at.getTime() - MOCK_GRACE_MS)} ORDER BY e."seq" DESC LIMIT 1)`;
+    AND e."endsAt" >= ${(given: Given) => new Date(at(given).getTime() - MOCK_GRACE_MS)} ORDER BY e."seq" DESC LIMIT 1)`;
 
 const sectionSchema = z.object({
   id: z.string(),

@@ -1,89 +1,57 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
-import { jsonObject } from '@/lib/db/connection/json-object';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
-import { type OpenMock, openMockColumn, openMockSchema } from '@/lib/db/exam/mock-exams';
-import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId } from '@/lib/ids';
-import type { AssignedConcepts } from '@/lib/scheduler/due/assigned';
-import { calendarDayOf } from '@/lib/scheduler/due/calendar-day';
-import { addStudyDays, dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
-import { type Disclosure, disclosureSchema } from '@/lib/scheduler/memory/disclosure';
-import { type LessonNote, lessonNoteSchema } from '@/lib/scheduler/quiz/lesson-note';
-import type { Pace } from '@/lib/scheduler/quiz/pace';
+import { type PreparedRead, prepareRead } from '@/lib/db/connection/prepare-read';
+import type { LearnerId, TurnId } from '@/lib/ids';
 import { Prisma } from '@/prisma/generated/client';
-import { lessonsColumn } from './lessons';
-import { type KnownMemories, type Memories, memoryCacheOf } from './memory-cache';
-import { packedMemories, unpackMemories } from './packed-memory';
-import { type LearnerSettings, learnerSettingsSchema, settingsColumn } from './settings';
+import { answeredTurnSchema, type LearnerState } from './state/state';
+import { type KnownState, stateCacheOf } from './state/state-cache';
+import { knownVersion, type StateRow, stateColumns, stateRowSchema, toLearnerState } from './state/state-row';
 
-/** Values that were estimated from a learner's own log. */
-export type LearnerCalibration = {
-  /** The parameters w0 to w20 of the memory model; null if the published ones apply. */
-  readonly parameters: readonly number[] | null;
-  /** The milliseconds that a first review and a later one take, and the medians for each form. */
-  readonly pace: {
-    readonly newMs: number;
-    readonly reviewMs: number;
-    readonly formMs: Readonly<Record<string, number>>;
-    /** The first two for each kind of concept. Null if the calibration is older than these. */
-    readonly kinds: Pace['kinds'] | null;
-  };
-  /** The length of the log that it was estimated from. */
-  readonly logLength: number;
+export type { AnsweredTurn, LearnerCalibration, LearnerState } from './state/state';
+
+type StateRequest = {
+  readonly learnerId: LearnerId;
+  readonly at: Date;
+  /** The turn whose review is read as well; null if none is. */
+  readonly turnId: TurnId | null;
+  readonly known: KnownState | null;
 };
 
-const answeredTurnSchema = z.object({
-  response: z.unknown(),
-  /** The form of the question that was answered. Another token of the same turn may use another form. */
-  form: z.string(),
-  seed: z.number(),
-  studyDay: studyDaySchema,
-  retracted: z.boolean(),
-  catalogVersion: z.string(),
-  practice: z.boolean(),
-  hinted: z.boolean(),
-});
-/** What is stored about a turn that has already been answered. */
-export type AnsweredTurn = Readonly<z.infer<typeof answeredTurnSchema>>;
+/** Makes a statement that reads a learner's state, and more columns about the learner called `l`. */
+export const prepareStateRead = <Row extends StateRow>(
+  schema: z.ZodType<Row>,
+  columns: Prisma.Sql,
+): PreparedRead<StateRequest, Row> =>
+  prepareRead<StateRequest>()(schema)`
+  SELECT ${stateColumns(({ at }: StateRequest) => at)}, l.xmin::text AS "version", ${columns}
+  FROM "Learner" l LEFT JOIN "Calibration" c ON c."learnerId" = l."id",
+    LATERAL (SELECT l.xmin::text = ${knownVersion} AS "isKnown") v
+  WHERE l."id" = ${({ learnerId }) => learnerId}::uuid`;
 
-/** Everything that one request from a learner needs, as it was at one instant. */
-export type LearnerState = {
-  readonly settings: LearnerSettings;
-  /** Whether the learner has not been told about goals yet. */
-  readonly goalsAreNews: boolean;
-  /** The number of reviews and retractions so far. A write takes effect only if this number is still the same. */
-  readonly logLength: number;
-  /** The number of times that all memories were rebuilt with different parameters. */
-  readonly modelVersion: number;
-  /**
-   * The number of times that a hint or the back of a flashcard was shown. A write takes effect only if this number,
-   * too, is unchanged by then.
-   */
-  readonly disclosureCount: number;
-  /** The recent disclosures of each concept's answer to the learner. */
-  readonly disclosures: ReadonlyMap<ConceptId, readonly Disclosure[]>;
-  /** The lessons of the last study days, in the order of their cards. */
-  readonly lessons: readonly LessonNote[];
-  /** The learner's calibration; null until the log is long enough. */
-  readonly calibration: LearnerCalibration | null;
-  /** The latest study day with a review or a lesson, and the milliseconds spent on it. */
-  readonly spent: { readonly on: StudyDay; readonly ms: number } | null;
-  /** The last two days with responses, the latest first: the marked reviews, and how many of them were right. */
-  readonly lastDays: readonly DayCount[];
-  /** The number of questions announced for that day's quiz; null if none was announced. */
-  readonly promisedCount: number | null;
-  readonly memories: Memories;
-  readonly suspended: ReadonlySet<ConceptId>;
-  /**
-   * The assignments that the learner's classes have around that day. Archived classes are left out. Each assignment's
-   * own days show whether it is open.
-   */
-  readonly assignments: readonly AssignedConcepts[];
-  /** The mock exam that still has time left, or has just ended; null if there is none. */
-  readonly mock: OpenMock | null;
-  /** The review of the requested turn, if there is one. */
-  readonly answered: AnsweredTurn | null;
-};
+/** Runs a statement of `prepareStateRead`. Returns null if there is no such learner. */
+export async function findStateWith<Row extends StateRow>(
+  db: Db,
+  read: PreparedRead<StateRequest, Row>,
+  request: Omit<StateRequest, 'known'>,
+): Promise<{ readonly state: LearnerState; readonly row: Row } | null> {
+  const cache = stateCacheOf(db);
+  const known = cache.find(request.learnerId);
+  const [row] = await read(db, { ...request, known });
+  if (!row) return null;
+  const state = toLearnerState(row, known);
+  cache.keep(request.learnerId, { version: row.version, state });
+  return { state, row };
+}
+
+const readAnswered = prepareStateRead(
+  stateRowSchema.extend({ answered: answeredTurnSchema.nullable() }),
+  Prisma.sql`
+    (SELECT json_build_object('response', r."response", 'form', r."form", 'seed', r."seed",
+        'studyDay', r."studyDay" - DATE 'epoch', 'catalogVersion', r."catalogVersion",
+        'practice', r."practice", 'hinted', r."hinted", 'retracted', EXISTS (SELECT 1 FROM "Retraction" x
+          WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId"))
+      FROM "Review" r WHERE r."learnerId" = l."id" AND r."turnId" = ${({ turnId }: StateRequest) => turnId}) AS "answered"`,
+);
 
 /**
  * Reads a learner's settings, memories, assignments around `at`, and, if a turn's id is given, the review of that turn.
@@ -95,185 +63,6 @@ export async function findLearnerState(
   at: Date,
   turnId: TurnId | null = null,
 ): Promise<LearnerState | null> {
-  const cache = memoryCacheOf(db);
-  const known = cache.find(learnerId);
-  const rows = await readPrepared(db, answeredRowSchema)`
-    SELECT ${stateColumns(at)}, l.xmin::text AS "version",
-      (SELECT json_build_object('response', r."response", 'form', r."form", 'seed', r."seed",
-          'studyDay', r."studyDay" - DATE 'epoch', 'catalogVersion', r."catalogVersion",
-          'practice', r."practice", 'hinted', r."hinted", 'retracted', EXISTS (SELECT 1 FROM "Retraction" x
-            WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId"))
-        FROM "Review" r WHERE r."learnerId" = l."id" AND r."turnId" = ${turnId}) AS "answered"
-    FROM "Learner" l LEFT JOIN "Calibration" c ON c."learnerId" = l."id",
-      LATERAL (SELECT l.xmin::text = ${known?.version ?? ''} AS "isKnown") v
-    WHERE l."id" = ${learnerId}::uuid`;
-  const row = rows[0];
-  if (!row) return null;
-  const state = toLearnerState(row, known);
-  cache.keep(learnerId, { version: row.version, memories: state.memories });
-  return { ...state, answered: row.answered };
-}
-
-const dayCountSchema = z.object({ on: studyDaySchema, count: z.number(), right: z.number() });
-type DayCount = Readonly<z.infer<typeof dayCountSchema>>;
-
-/** SQL for a day from the row called `t`, in the form that `dayCountSchema` reads. */
-const dayCountFields = jsonObject({
-  on: Prisma.sql`t."studyDay" - DATE 'epoch'`,
-  count: Prisma.sql`t."countedCount"`,
-  right: Prisma.sql`t."rightCount"`,
-} satisfies Record<keyof DayCount, Prisma.Sql>);
-
-const disclosedSchema = disclosureSchema.extend({ conceptId: conceptIdSchema });
-
-const timesSchema = z.object({ newMs: z.number(), reviewMs: z.number() });
-
-const calibrationSchema = z.object({
-  /** The learner's own parameters; empty if the published ones apply. */
-  parameters: z.array(z.number()),
-  logLength: z.number(),
-  pace: timesSchema.extend({
-    formMs: z.record(z.string(), z.number()),
-    kinds: z.object({ written: timesSchema, service: timesSchema }).nullable(),
-  }),
-});
-
-/** SQL for the calibration called `c`, in the form that `calibrationSchema` reads. */
-const calibrationFields = jsonObject({
-  parameters: Prisma.sql`c."parameters"`,
-  logLength: Prisma.sql`c."logLength"`,
-  pace: jsonObject({
-    newMs: Prisma.sql`c."newMs"`,
-    reviewMs: Prisma.sql`c."reviewMs"`,
-    formMs: Prisma.sql`c."formMs"`,
-    kinds: Prisma.sql`c."kindMs"`,
-  }),
-} satisfies Record<keyof z.infer<typeof calibrationSchema>, Prisma.Sql>);
-
-/** The columns of a learner's state, as a statement returns them: everything but `answered`. */
-export const stateRowSchema = z.object({
-  settings: learnerSettingsSchema,
-  goalsAreNews: z.boolean(),
-  logLength: z.number(),
-  modelVersion: z.number(),
-  disclosureCount: z.number(),
-  disclosures: z.array(disclosedSchema).nullable(),
-  lessons: z.array(lessonNoteSchema).nullable(),
-  spentOn: studyDaySchema.nullable(),
-  spentMs: z.number(),
-  lastDays: z.array(dayCountSchema).nullable(),
-  promisedCount: z.number().nullable(),
-  calibration: calibrationSchema.nullable(),
-  /** The version of the learner's row after the statement. */
-  version: z.string(),
-  /** Whether the memories are those that the process knows. If so, `memories` is null. */
-  isKnown: z.boolean(),
-  memories: z.string().nullable(),
-  suspended: z.string().nullable(),
-  assigned: z.string().nullable(),
-  mock: openMockSchema.nullable(),
-});
-type StateRow = z.infer<typeof stateRowSchema>;
-
-const answeredRowSchema = stateRowSchema.extend({ answered: answeredTurnSchema.nullable() });
-
-/**
- * SQL for a disclosure to the learner called `l`, read from the row called `d`, in the form that `disclosedSchema`
- * reads.
- */
-const disclosedFields = jsonObject({
-  conceptId: Prisma.sql`d."conceptId"`,
-  kind: Prisma.sql`d."kind"`,
-  atMs: Prisma.sql`(extract(epoch FROM d."at") * 1000)::bigint`,
-  timeZone: Prisma.sql`d."timeZone"`,
-  place: Prisma.sql`d."place"`,
-  respondedOn: Prisma.sql`CASE d."kind" WHEN 'undo' THEN (SELECT max(r."studyDay") - DATE 'epoch' FROM "Review" r
-    WHERE r."learnerId" = l."id" AND r."conceptId" = d."conceptId" AND r."studyDay" >= d."at"::date - 2
-      AND NOT EXISTS (SELECT 1 FROM "Retraction" x WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId")) END`,
-} satisfies Record<keyof z.infer<typeof disclosedSchema>, Prisma.Sql>);
-
-/**
- * Returns SQL for the columns of `stateRowSchema` except `version` at an instant, for the learner called `l`, the
- * calibration called `c`, and the row `v`, which says whether the process knows the learner's memories.
- */
-export const stateColumns = (at: Date): Prisma.Sql => Prisma.sql`
-  ${settingsColumn}, l."goalsAreNews", l."logLength", l."modelVersion", l."disclosureCount", l."spentOn" - DATE 'epoch' AS "spentOn", l."spentMs",
-  (SELECT json_agg(${dayCountFields} ORDER BY t."studyDay" DESC) FROM (SELECT * FROM "StudyTally" d
-    WHERE d."learnerId" = l."id" ORDER BY d."studyDay" DESC LIMIT 2) t) AS "lastDays",
-  (SELECT p."questionCount" FROM "DayPromise" p WHERE p."learnerId" = l."id" AND p."studyDay" = l."spentOn") AS "promisedCount",
-  CASE WHEN c."learnerId" IS NOT NULL THEN ${calibrationFields} END AS "calibration",
-  v."isKnown", CASE WHEN NOT v."isKnown" THEN (SELECT ${packedMemories} FROM "Memory" m WHERE m."learnerId" = l."id") END AS "memories",
-  (SELECT string_agg(s."conceptId", ' ') FROM "Suspension" s WHERE s."learnerId" = l."id") AS "suspended",
-  (SELECT json_agg(${disclosedFields})
-    FROM "Disclosure" d WHERE d."learnerId" = l."id"
-      AND (d."at" >= ${new Date(at.getTime() - DISCLOSED_MS)} OR d."place" = l."logLength")) AS "disclosures",
-  ${lessonsColumn(aboutDate(at, -1))} AS "lessons",
-  ${openMockColumn(at)} AS "mock",
-  (SELECT string_agg(concat_ws(' ', g."opensOn" - DATE 'epoch', g."dueOn" - DATE 'epoch', r."timeZone",
-      array_to_string(g."conceptIds", ' ')), E'\n')
-    FROM "Enrolment" e JOIN "Classroom" r ON r."id" = e."classroomId" AND r."archivedAt" IS NULL
-    JOIN "Assignment" g ON g."classroomId" = r."id" AND g."opensOn" <= ${aboutDate(at, 1)} AND g."dueOn" >= ${aboutDate(at, -1)}
-    WHERE e."learnerId" = l."id" AND e."role" = 'learner') AS "assigned"`;
-
-/**
- * The age up to which disclosures are read, in milliseconds. It is longer than a study day and longer than the time for
- * which a turn stays valid. Earlier disclosures do not affect an answer.
- */
-const DISCLOSED_MS = 2 * 86_400_000;
-
-/**
- * Returns SQL for the date in UTC, `days` days later. In any time zone, the date is the same as in UTC, the day before,
- * or the day after.
- */
-const aboutDate = (at: Date, days: number) => Prisma.sql`${dateOf(addStudyDays(calendarDayOf(at, 'UTC'), days))}::date`;
-
-function unpackAssigned(line: string): AssignedConcepts {
-  const [opensOn, dueOn, timeZone = '', ...conceptIds] = line.split(' ');
-  return {
-    conceptIds: conceptIds.map((id) => conceptIdSchema.parse(id)),
-    opensOn: studyDaySchema.parse(Number(opensOn)),
-    dueOn: studyDaySchema.parse(Number(dueOn)),
-    timeZone,
-  };
-}
-
-function groupDisclosures(given: StateRow['disclosures']): ReadonlyMap<ConceptId, readonly Disclosure[]> {
-  const found = new Map<ConceptId, Disclosure[]>();
-  for (const { conceptId, ...disclosure } of given ?? []) {
-    found.set(conceptId, [...(found.get(conceptId) ?? []), disclosure]);
-  }
-  return found;
-}
-
-/**
- * Returns SQL for the row called `v` in a statement that also updates the learner called `l`. It compares what the
- * process knows with the learner's row as it was when the statement began. If another transaction changed the row in
- * the meantime, it changed no memory, because it changed neither the log nor the model.
- */
-export const isKnownBefore = (known: KnownMemories | null): Prisma.Sql => Prisma.sql`
-  SELECT b.xmin::text = ${known?.version ?? ''} AS "isKnown" FROM "Learner" b WHERE b."id" = l."id"`;
-
-/** @param known what the process knew when it sent the statement */
-export function toLearnerState(row: StateRow, known: KnownMemories | null): Omit<LearnerState, 'answered'> {
-  const { logLength, modelVersion, disclosureCount, disclosures, spentOn, spentMs } = row;
-  return {
-    settings: row.settings,
-    goalsAreNews: row.goalsAreNews,
-    logLength,
-    modelVersion,
-    disclosureCount,
-    disclosures: groupDisclosures(disclosures),
-    lessons: row.lessons ?? [],
-    calibration: row.calibration && {
-      ...row.calibration,
-      parameters: row.calibration.parameters.length > 0 ? row.calibration.parameters : null,
-    },
-    lastDays: row.lastDays ?? [],
-    promisedCount: row.promisedCount,
-    spent: spentOn === null ? null : { on: spentOn, ms: spentMs },
-    memories: row.isKnown && known ? known.memories : unpackMemories(row.memories),
-    suspended: new Set(row.suspended?.split(' ').map((id) => conceptIdSchema.parse(id))),
-    mock: row.mock,
-    assignments: row.assigned?.split('\n').map(unpackAssigned) ?? [],
-  };
+  const found = await findStateWith(db, readAnswered, { learnerId, at, turnId });
+  return found && { ...found.state, answered: found.row.answered };
 }

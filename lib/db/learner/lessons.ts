@@ -1,9 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Db } from '@/lib/db/connection/client';
 import { jsonObject } from '@/lib/db/connection/json-object';
-import { readRows } from '@/lib/db/connection/read-rows';
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import { dateOf, type StudyDay, studyDaySchema } from '@/lib/scheduler/due/study-day';
+import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
 import type { LessonKind, lessonNoteSchema } from '@/lib/scheduler/quiz/lesson-note';
 import { Prisma } from '@/prisma/generated/client';
 
@@ -69,12 +68,11 @@ export const lessonsColumn = (from: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   SELECT json_agg(${noteFields} ORDER BY n."at", n."conceptId") FROM "Lesson" n
   WHERE n."learnerId" = l."id" AND n."studyDay" >= ${from})`;
 
-const lessonTimeSchema = z.object({ day: studyDaySchema, ms: z.number() });
-
-/** Returns how many milliseconds a learner spent on the lessons of each study day. */
-export async function listLessonTimes(db: Db, learnerId: LearnerId): Promise<ReadonlyMap<StudyDay, number>> {
-  const rows = await readRows(db, lessonTimeSchema)`
+/**
+ * SQL for how many milliseconds the learner called `l` spent on the lessons of each study day, as a list of pairs that
+ * is null if there are none.
+ */
+export const lessonTimes = Prisma.sql`(
+  SELECT json_agg(json_build_array(t."day", t."ms")) FROM (
     SELECT n."studyDay" - DATE 'epoch' AS "day", sum(n."ms" + n."readMs")::float8 AS "ms"
-    FROM "Lesson" n WHERE n."learnerId" = ${learnerId}::uuid GROUP BY n."studyDay"`;
-  return new Map(rows.map(({ day, ms }) => [day, ms]));
-}
+    FROM "Lesson" n WHERE n."learnerId" = l."id" GROUP BY n."studyDay") t)`;

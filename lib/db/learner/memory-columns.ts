@@ -104,13 +104,18 @@ export const memoryColumnsOverwritten = listed(
   (name) => `${name} = EXCLUDED.${name}`,
 );
 
-/** Returns the values of the columns, for an INSERT. */
-export const memoryValues = (memory: Memory): Prisma.Sql =>
+/**
+ * Returns SQL for the values of the columns, for an INSERT.
+ * @param of returns the memory from what is given to a run of the statement
+ */
+export const memoryValues = <Given>(of: (given: Given) => Memory): Prisma.Sql =>
   Prisma.join(
     MEMORY_COLUMNS.map(({ type, valueIn }) => {
-      const value = valueIn(memory);
-      const given = type === 'date' && value !== null ? dateOf(value as StudyDay) : value;
-      return Prisma.sql`${given}${Prisma.raw(`::${type}`)}`;
+      const read = (given: Given) => {
+        const value = valueIn(of(given));
+        return type === 'date' && value !== null ? dateOf(value as StudyDay) : value;
+      };
+      return Prisma.sql`${read}${Prisma.raw(`::${type}`)}`;
     }),
   );
 

@@ -1,9 +1,10 @@
 import type { Db } from '@/lib/db/connection/client';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
+import { prepareRead } from '@/lib/db/connection/prepare-read';
 import type { ConceptId, LearnerId } from '@/lib/ids';
-import type { DisclosureKind } from '@/lib/scheduler/memory/disclosure';
-import { isKnownBefore, type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
-import { memoryCacheOf } from './memory-cache';
+import type { Disclosure, DisclosureKind } from '@/lib/scheduler/memory/disclosure';
+import type { LearnerState } from './learner-state';
+import { type KnownState, stateCacheOf } from './state/state-cache';
+import { isKnownBefore, stateColumns, stateRowSchema, toLearnerState } from './state/state-row';
 
 /** A hint or the back of a flashcard that is about to be shown. */
 export type NewDisclosure = {
@@ -23,25 +24,45 @@ export type NewDisclosure = {
 export async function recordDisclosure(
   db: Db,
   learnerId: LearnerId,
-  { conceptId, kind, at, place }: NewDisclosure,
+  disclosure: NewDisclosure,
 ): Promise<LearnerState | null> {
-  const cache = memoryCacheOf(db);
+  const cache = stateCacheOf(db);
   const known = cache.find(learnerId);
-  const rows = await readPrepared(db, stateRowSchema)`
-    WITH learner AS (
-      UPDATE "Learner" SET "disclosureCount" = "disclosureCount" + 1 WHERE "id" = ${learnerId}::uuid
-      RETURNING *, xmin::text AS "version"
-    ), disclosure AS (
-      INSERT INTO "Disclosure" AS d ("learnerId", "conceptId", "kind", "at", "timeZone", "place")
-      SELECT "id", ${conceptId}, ${kind}, ${at}, "timeZone", ${place} FROM learner
-      ON CONFLICT ("learnerId", "conceptId", "kind") DO UPDATE SET "at" = greatest(d."at", EXCLUDED."at"),
-        "timeZone" = EXCLUDED."timeZone", "place" = greatest(d."place", EXCLUDED."place")
-    )
-    SELECT ${stateColumns(at)}, l."version"
-    FROM learner l LEFT JOIN "Calibration" c ON c."learnerId" = l."id", LATERAL (${isKnownBefore(known)}) v`;
-  const row = rows[0];
+  const [row] = await record(db, { ...disclosure, learnerId, known });
   if (!row) return null;
   const state = toLearnerState(row, known);
-  cache.keep(learnerId, { version: row.version, memories: state.memories });
-  return { ...state, answered: null };
+  cache.keep(learnerId, { version: row.version, state: afterDisclosure(state, disclosure) });
+  return state;
 }
+
+/** Returns the state after a disclosure. */
+function afterDisclosure(state: LearnerState, { conceptId, kind, at, place }: NewDisclosure): LearnerState {
+  const earlier = state.disclosures.get(conceptId) ?? [];
+  const last = earlier.find((each) => each.kind === kind);
+  const disclosure: Disclosure = {
+    kind,
+    atMs: Math.max(at.getTime(), last?.atMs ?? 0),
+    timeZone: state.settings.timeZone,
+    place: Math.max(place, last?.place ?? 0),
+    respondedOn: null,
+  };
+  const others = earlier.filter((each) => each !== last);
+  const all = [...others, disclosure].sort((one, other) => (one.kind < other.kind ? -1 : 1));
+  return { ...state, disclosures: new Map(state.disclosures).set(conceptId, all) };
+}
+
+type Recorded = NewDisclosure & { readonly learnerId: LearnerId; readonly known: KnownState | null };
+
+const record = prepareRead<Recorded>()(stateRowSchema)`
+  WITH learner AS (
+    UPDATE "Learner" SET "disclosureCount" = "disclosureCount" + 1 WHERE "id" = ${({ learnerId }) => learnerId}::uuid
+    RETURNING *, xmin::text AS "version"
+  ), disclosure AS (
+    INSERT INTO "Disclosure" AS d ("learnerId", "conceptId", "kind", "at", "timeZone", "place")
+    SELECT "id", ${({ conceptId }) => conceptId}, ${({ kind }) => kind}, ${({ at }) => at}, "timeZone",
+      ${({ place }) => place} FROM learner
+    ON CONFLICT ("learnerId", "conceptId", "kind") DO UPDATE SET "at" = greatest(d."at", EXCLUDED."at"),
+      "timeZone" = EXCLUDED."timeZone", "place" = greatest(d."place", EXCLUDED."place")
+  )
+  SELECT ${stateColumns(({ at }: Recorded) => at)}, l."version"
+  FROM learner l LEFT JOIN "Calibration" c ON c."learnerId" = l."id", LATERAL (${isKnownBefore}) v`;

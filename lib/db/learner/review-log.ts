@@ -1,21 +1,15 @@
 import type { Db } from '@/lib/db/connection/client';
-import { readPrepared } from '@/lib/db/connection/read-prepared';
-import type { OpenMock } from '@/lib/db/exam/mock-exams';
 import { type ConceptId, conceptIdSchema, type LearnerId, type TurnId, turnIdSchema } from '@/lib/ids';
 import type { Form } from '@/lib/quiz/forms/registry';
 import type { Response } from '@/lib/quiz/question';
-import { dateOf, type StudyDay } from '@/lib/scheduler/due/study-day';
+import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
 import type { Grade, Outcome } from '@/lib/scheduler/memory/grade';
 import type { Memory } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { replayPlaced } from '@/lib/scheduler/memory/placed';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
-import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
-import { Prisma } from '@/prisma/generated/client';
-import { isKnownBefore, type LearnerState, stateColumns, stateRowSchema, toLearnerState } from './learner-state';
-import { memoryCacheOf } from './memory-cache';
-import { memoryColumnNames, memoryColumnsOverwritten, memoryValues, toMemoryRow } from './memory-columns';
+import { toMemoryRow } from './memory-columns';
 import { listPlaced } from './placements';
 import { listLoggedReviews } from './refit-log';
 
@@ -90,101 +84,9 @@ export type ReviewBasis = {
   readonly memory: Memory | null;
 };
 
-/**
- * Appends a review, saves the resulting memory and promise, and returns the learner's state after that. Sends one
- * statement, which is one transaction. It takes effect only if the learner's log, model, disclosures, and time zone are
- * still those of the review's basis, so two simultaneous writes cannot both succeed.
- * @param memory null if there is no memory after the review, as in practice of a concept that has no counted review
- * @returns the new state; null if the review took no effect, in which case read the learner's state again
- */
-export async function appendReview(
-  db: Db,
-  learnerId: LearnerId,
-  basis: ReviewBasis,
-  { review, memory }: { readonly review: NewReview; readonly memory: Memory | null },
-): Promise<LearnerState | null> {
-  const day = date(review.studyDay);
-  const cache = memoryCacheOf(db);
-  const known = cache.find(learnerId);
-  const rows = await readPrepared(db, stateRowSchema)`
-    WITH log AS (
-      UPDATE "Learner" SET "logLength" = ${review.seq}, "spentOn" = ${day},
-        "spentMs" = ${studyMs(review.elapsedMs) + review.readMs} + CASE WHEN "spentOn" = ${day} THEN "spentMs" ELSE 0 END
-      WHERE "id" = ${learnerId}::uuid AND "logLength" = ${basis.logLength} AND "timeZone" = ${basis.timeZone}
-        AND "modelVersion" = ${basis.modelVersion} AND "disclosureCount" = ${basis.disclosureCount}
-      RETURNING *, xmin::text AS "version"
-    ), review AS (
-      INSERT INTO "Review" ("learnerId", "turnId", "seq", "conceptId", "form", "mode", "seed", "catalogVersion",
-        "response", "promptText", "responseText", "rightText", "outcome", "misconceptionId", "whyWrong", "grade",
-        "hinted", "sure", "firstScore", "reason", "practice", "elapsedMs", "readMs", "predictedRecall", "elapsedDays", "at", "issuedAt",
-        "earnsCredit", "studyDay")
-      SELECT "id", ${review.turnId}, ${review.seq}, ${review.conceptId}, ${review.form}, ${review.mode},
-        ${review.seed}, ${review.catalogVersion}, ${JSON.stringify(review.response)}::jsonb, ${review.promptText},
-        ${review.responseText}, ${review.rightText}, ${review.outcome}, ${review.misconceptionId},
-        ${review.whyWrong}, ${review.grade}, ${review.hinted}, ${review.sure}, ${review.firstScore},
-        ${review.reason}, ${review.practice}, ${review.elapsedMs}, ${review.readMs},
-        ${review.predictedRecall}, ${review.elapsedDays}, ${review.at}, ${review.issuedAt}, ${!review.selfGraded && !review.asVisitor} AND
-          ${review.at} - greatest(${review.issuedAt}, (SELECT p."at" FROM "Review" p
-            WHERE p."learnerId" = log."id" ORDER BY p."seq" DESC LIMIT 1)) >= ${PLAUSIBLE_MS} * interval '1 millisecond',
-        ${day}
-      FROM log
-    )${memory === null ? Prisma.empty : saving(memory)}${review.promise === null ? Prisma.empty : promising(review.promise, day)}
-    SELECT ${stateColumns(review.at)}, l."version"
-    FROM log l LEFT JOIN "Calibration" c ON c."learnerId" = l."id", LATERAL (${isKnownBefore(known)}) v`;
-  const row = rows[0];
-  if (!row) return null;
-  const state = afterReview({ ...toLearnerState(row, known), answered: null }, review, memory);
-  cache.keep(learnerId, { version: row.version, memories: state.memories });
-  return state;
-}
-
-/** Returns the part of a statement that saves a memory of the learner in `log`. */
-function saving(memory: Memory): Prisma.Sql {
-  return Prisma.sql`, memory AS (
-      INSERT INTO "Memory" ("learnerId", ${memoryColumnNames})
-      SELECT "id", ${memoryValues(memory)} FROM log
-      ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET ${memoryColumnsOverwritten}
-    )`;
-}
-
-/**
- * Returns the part of a statement that stores how many questions a day's quiz has. The first promise is kept, unless
- * the learner has changed the daily minutes since then.
- */
-function promising({ count, dailyMinutes }: NonNullable<NewReview['promise']>, day: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`, promise AS (
-      INSERT INTO "DayPromise" ("learnerId", "studyDay", "questionCount") SELECT "id", ${day}, ${count} FROM log
-      WHERE "dailyMinutes" = ${dailyMinutes}
-      ON CONFLICT ("learnerId", "studyDay") DO NOTHING
-    )`;
-}
-
-/**
- * Returns the state after a review. It is computed here, because a statement sees memories and reviews as they were
- * when it began.
- */
-function afterReview(state: LearnerState, review: NewReview, memory: Memory | null): LearnerState {
-  const { conceptId, studyDay, promise } = review;
-  const isKept = promise?.dailyMinutes === state.settings.dailyMinutes;
-  const disclosures = state.disclosures
-    .get(conceptId)
-    ?.map((each) => (each.kind === 'undo' ? { ...each, respondedOn: studyDay } : each));
-  return {
-    ...state,
-    promisedCount: state.promisedCount ?? (isKept ? promise.count : null),
-    mock: state.mock && review.mode === 'mock' ? noteInMock(state.mock, conceptId) : state.mock,
-    memories: memory === null ? state.memories : new Map(state.memories).set(conceptId, memory),
-    disclosures: disclosures ? new Map(state.disclosures).set(conceptId, disclosures) : state.disclosures,
-  };
-}
-
-const noteInMock = (mock: OpenMock, id: ConceptId): OpenMock =>
-  mock.conceptIds.includes(id) && !mock.answeredIds.includes(id)
-    ? { ...mock, answeredIds: [...mock.answeredIds, id] }
-    : mock;
-
-/** Returns a study day in the form that PostgreSQL needs. */
-const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
+/** Returns how many milliseconds a review counts as study: the question, and the verdict before it. */
+export const timeOf = ({ elapsedMs, readMs }: Pick<NewReview, 'elapsedMs' | 'readMs'>): number =>
+  studyMs(elapsedMs) + readMs;
 
 /** An undone review, and how many more of the last `UNDO_LIMIT` reviews can be undone. */
 export type RetractedReview = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
@@ -224,8 +126,7 @@ export function appendRetraction(db: Db, learnerId: LearnerId, at: Date): Promis
       select: { logLength: true, timeZone: true, spentOn: true, calibration: { select: { parameters: true } } },
     });
     if (spentOn?.getTime() === last.studyDay.getTime()) {
-      const decrement = studyMs(last.elapsedMs) + last.readMs;
-      await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement } } });
+      await tx.learner.update({ where: { id: learnerId }, data: { spentMs: { decrement: timeOf(last) } } });
     }
     const turnId = turnIdSchema.parse(last.turnId);
     await tx.retraction.create({ data: { learnerId, turnId, seq: logLength, at } });

@@ -99,10 +99,13 @@ const KEPT = {
 /** A row with the column `settings`. */
 const settingsRowSchema = z.object({ settings: learnerSettingsSchema });
 
-/** SQL for the column `settings` of the learner called `l`, in the form that `learnerSettingsSchema` reads. */
-export const settingsColumn = Prisma.sql`${jsonObject(
+/** SQL for the settings in the row called `l`, in the form that `learnerSettingsSchema` reads. */
+export const settingsFields = jsonObject(
   Object.fromEntries(Object.entries(KEPT).map(([name, { read }]) => [name, read])),
-)} AS "settings"`;
+);
+
+/** SQL for the column `settings` of the learner called `l`. */
+export const settingsColumn = Prisma.sql`${settingsFields} AS "settings"`;
 
 /** Returns settings in the form that Prisma needs. */
 export function toSettingsColumns(settings: LearnerSettings): SettingsColumns {

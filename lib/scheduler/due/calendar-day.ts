@@ -10,6 +10,10 @@ export function calendarDayOf(at: Date, timeZone: string): StudyDay {
   return toStudyDay(new Date(Date.UTC(local.getFullYear(), local.getMonth(), local.getDate())));
 }
 
+/** Returns the calendar date of an instant in UTC, numbered in the same way. */
+export const utcDayOf = (at: Date): StudyDay =>
+  toStudyDay(new Date(Math.floor(at.getTime() / 86_400_000) * 86_400_000));
+
 /**
  * Returns the last instant of a date in a time zone, to the millisecond. This is correct even if the clock skips the
  * midnight that follows.

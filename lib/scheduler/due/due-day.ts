@@ -68,9 +68,23 @@ function afterBreak(settings: QuizSettings, memory: Placeable, due: StudyDay): S
   return pickDay(settings, memory, after) ?? addStudyDays(pause.to, 1);
 }
 
-/** Returns the number of whole days from the last review until predicted recall falls to the threshold. */
-export const intervalOf = ({ model, settings }: Timetable, memory: Pick<Memory, 'stability'>): number =>
-  model.intervalDays(memory.stability, thresholdFor(memory.stability, settings.desiredRetention));
+/** The interval of a memory, for a model and a desired retention. */
+type KnownInterval = { readonly model: MemoryModel; readonly desiredRetention: number; readonly days: number };
+
+const intervals = new WeakMap<Pick<Memory, 'stability'>, KnownInterval>();
+
+/**
+ * Returns the number of whole days from the last review until predicted recall falls to the threshold. It is stored for
+ * each memory, because a plan asks for all of them repeatedly, and an answer changes only one.
+ */
+export function intervalOf({ model, settings }: Timetable, memory: Pick<Memory, 'stability'>): number {
+  const { desiredRetention } = settings;
+  const known = intervals.get(memory);
+  if (known?.model === model && known.desiredRetention === desiredRetention) return known.days;
+  const days = model.intervalDays(memory.stability, thresholdFor(memory.stability, desiredRetention));
+  intervals.set(memory, { model, desiredRetention, days });
+  return days;
+}
 
 /** Returns the interval, adjusted so that it ends on this memory's day within the range. */
 function place(settings: QuizSettings, memory: Placeable, interval: number): number {

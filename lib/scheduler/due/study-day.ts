@@ -16,13 +16,27 @@ const DAY_MILLIS = 86_400_000;
 
 /** Returns the study day of an instant. `timeZone` is an IANA name that has passed `isTimeZone`. */
 export function studyDayOf(at: Date, timeZone: string): StudyDay {
-  const atMs = at.getTime();
-  if (last?.atMs !== atMs || last.timeZone !== timeZone) last = { atMs, timeZone, day: computeStudyDay(at, timeZone) };
-  return last.day;
+  const quarter = Math.floor(at.getTime() / QUARTER_MS);
+  const known = latest.get(timeZone);
+  if (known?.quarter === quarter) return known.day;
+  const day = computeStudyDay(at, timeZone);
+  if (latest.size >= MOST_ZONES) latest.clear();
+  latest.set(timeZone, { quarter, day });
+  return day;
 }
 
-/** The latest result. Several parts of a request ask about the same instant, and time zones take long to look up. */
-let last: { readonly atMs: number; readonly timeZone: string; readonly day: StudyDay } | null = null;
+/**
+ * A quarter of an hour, in milliseconds. The offsets of all time zones in use are whole quarters, so no study day begins
+ * within one.
+ */
+const QUARTER_MS = 15 * 60_000;
+/** The maximum number of names of time zones to remember. There are about 600, and some differ only in case. */
+const MOST_ZONES = 1_000;
+
+/**
+ * The latest result for each time zone. Most instants are the current one, and looking up a time zone takes long.
+ */
+const latest = new Map<string, { readonly quarter: number; readonly day: StudyDay }>();
 
 function computeStudyDay(at: Date, timeZone: string): StudyDay {
   const local = new TZDate(at.getTime(), timeZone);

@@ -103,6 +103,15 @@ export function memoryModel(given: readonly number[]): MemoryModel {
 /** FSRS-6 with its published default parameters. */
 export const defaultModel: MemoryModel = memoryModel(default_w);
 
-/** Returns the model with a learner's own parameters, or the published model if they have none. */
-export const getMemoryModel = (parameters: readonly number[] | null | undefined): MemoryModel =>
-  parameters && parameters.length > 0 ? memoryModel(parameters) : defaultModel;
+const models = new WeakMap<readonly number[], MemoryModel>();
+
+/**
+ * Returns the model with a learner's own parameters, or the published model if they have none. The same list of
+ * parameters, which never changes, gives the same model.
+ */
+export function getMemoryModel(parameters: readonly number[] | null | undefined): MemoryModel {
+  if (!parameters || parameters.length === 0) return defaultModel;
+  const model = models.get(parameters) ?? memoryModel(parameters);
+  models.set(parameters, model);
+  return model;
+}

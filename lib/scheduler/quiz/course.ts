@@ -28,3 +28,25 @@ export function listCourseConcepts({ course, concepts }: QuizState): readonly Co
   ofCourse.set(concepts, made);
   return made;
 }
+
+const dependents = new WeakMap<readonly CourseConcept[], ReadonlyMap<ConceptId, readonly Schedulable[]>>();
+
+/** Returns the concepts of the course that directly build on a concept. They are grouped once for each course. */
+export function listDependents(state: QuizState, id: ConceptId): readonly Schedulable[] {
+  const course = listCourseConcepts(state);
+  const grouped = dependents.get(course) ?? groupByPrerequisite(course);
+  dependents.set(course, grouped);
+  return grouped.get(id) ?? [];
+}
+
+function groupByPrerequisite(course: readonly CourseConcept[]): ReadonlyMap<ConceptId, readonly Schedulable[]> {
+  const grouped = new Map<ConceptId, Schedulable[]>();
+  for (const { concept } of course) {
+    for (const id of concept.prerequisites) {
+      const others = grouped.get(id);
+      if (others) others.push(concept);
+      else grouped.set(id, [concept]);
+    }
+  }
+  return grouped;
+}

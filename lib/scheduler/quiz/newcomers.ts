@@ -2,7 +2,7 @@ import type { ConceptId } from '@/lib/ids';
 import { listWanted } from '@/lib/scheduler/due/assigned';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isMiss, type Memory } from '@/lib/scheduler/memory/memory';
-import { listCourseConcepts } from './course';
+import { listCourseConcepts, listDependents } from './course';
 import type { QuizState, Schedulable } from './quiz-state';
 import { newcomerMs, plannedMs } from './work-ahead';
 
@@ -27,9 +27,9 @@ export const waitsForRetry = (state: QuizState, memory: Memory): boolean =>
 
 /** Returns whether any concept that may be started builds on this one. */
 export function isNeeded(state: QuizState, id: ConceptId): boolean {
-  const builds = ({ id: other, prerequisites }: Schedulable) => prerequisites.includes(id) && isUnbegun(state, other);
-  if (listCourseConcepts(state).some(({ concept }) => builds(concept))) return true;
+  if (listDependents(state, id).some((each) => isUnbegun(state, each.id))) return true;
   const wanted = listWanted(state);
+  const builds = ({ id: other, prerequisites }: Schedulable) => prerequisites.includes(id) && isUnbegun(state, other);
   return wanted.size > 0 && state.concepts.some((each) => wanted.has(each.id) && builds(each));
 }
 

@@ -18,21 +18,36 @@ export type SittingProgress = {
 /** The concept to ask about next, or null at the end, with the progress of the sitting. */
 export type SittingStep = { readonly choice: Choice | null; readonly progress: SittingProgress };
 
-/** Returns the next step of today's quiz, which has the promised number of questions. */
-export function stepToday(state: QuizState): SittingStep {
+/** A step, with the state and the plan that it follows from. */
+export type PlannedStep = { readonly step: SittingStep; readonly state: QuizState; readonly plan: QuizPlan };
+
+/** Plans the next step of today's quiz, which has the promised number of questions. */
+export function planToday(state: QuizState): PlannedStep {
   const plan = planQuiz(state);
   const minutesLeft = toMinutes(estimateLeft(state, plan));
-  return { choice: chooseNext(state, plan), progress: { ...countProgress(plan), minutesLeft } };
+  const step = { choice: chooseNext(state, plan), progress: { ...countProgress(plan), minutesLeft } };
+  return { step, state, plan };
 }
+
+/** Returns the next step of today's quiz. */
+export const stepToday = (state: QuizState): SittingStep => planToday(state).step;
 
 /** The number of additional questions that a learner gets when they ask for more after today's quiz. */
 export const MORE_COUNT = 5;
 
-/** Returns the next step of the additional questions after today's quiz. */
-export function stepBeyond(state: QuizState, from: number): SittingStep {
-  const { choice, progress } = stepToday(goBeyond(state, from));
-  return { choice, progress: { ...progress, done: Math.max(0, progress.done - from), total: MORE_COUNT } };
+/**
+ * Plans the next step of the additional questions after today's quiz.
+ * @param from how many questions were answered today when the additional ones began
+ */
+export function planBeyond(quiz: QuizState, from: number): PlannedStep {
+  const { step, state, plan } = planToday(goBeyond(quiz, from));
+  const { choice, progress } = step;
+  const counted = { ...progress, done: Math.max(0, progress.done - from), total: MORE_COUNT };
+  return { step: { choice, progress: counted }, state, plan };
 }
+
+/** Returns the next step of the additional questions after today's quiz. */
+export const stepBeyond = (quiz: QuizState, from: number): SittingStep => planBeyond(quiz, from).step;
 
 /**
  * Returns the learner's state with a few additional questions after today's quiz: due concepts that are left, and new

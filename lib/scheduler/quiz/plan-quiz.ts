@@ -1,8 +1,9 @@
+import type { ConceptId } from '@/lib/ids';
 import { countPressing } from '@/lib/scheduler/due/assigned';
 import { dueDayOf, intervalOf, movableDays } from '@/lib/scheduler/due/due-day';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isAnsweredOn, type Memory, recallOn } from '@/lib/scheduler/memory/memory';
-import { countContrasts } from './contrast';
+import { countContrasts, isRested } from './contrast';
 import { countFitting, type OpenQuestions, sumTimes } from './fit-day';
 import { countAdmitted, countUnbegun, waitsForRetry } from './newcomers';
 import { minutesOn } from './quiz-settings';
@@ -61,6 +62,7 @@ export function planQuiz(state: QuizState): QuizPlan {
   const { memories, settings, today, suspended, resting, pace } = state;
   const answered: Memory[] = [];
   const due: Due[] = [];
+  const rested = new Set<ConceptId>();
   let begunToday = resting.size;
   let reviews = 0;
   for (const memory of memories.values()) {
@@ -71,11 +73,13 @@ export function planQuiz(state: QuizState): QuizPlan {
     const interval = intervalOf(state, memory);
     const inDays = memory.lastReviewedOn + interval - today;
     reviews += reviewsAhead(interval, inDays);
-    if (!isAnswered) addIfDue(state, memory, interval, due);
+    if (isAnswered || addIfDue(state, memory, interval, due)) continue;
+    if (isRested(state, memory, interval)) rested.add(memory.conceptId);
   }
   const plannedMs = minutesOn(settings, today) * 60_000;
   const doneCount = answered.length + resting.size;
-  const reviewCount = due.length + countContrasts(state, [...due.map(({ memory }) => memory), ...answered].map(idOf));
+  const asked = [...due.map(({ memory }) => memory), ...answered].map(({ conceptId }) => conceptId);
+  const reviewCount = due.length + countContrasts(state, asked, rested);
   const promisedNew = (state.promised ?? 0) - doneCount - reviewCount;
   const dayMs = settings.dailyMinutes * 60_000;
   const leftBehindMs = due.filter((each) => isLeftBehind(each, today)).length * pace.reviewMs;
@@ -124,16 +128,16 @@ function listRetries(state: QuizState, answered: readonly Memory[], comingCount:
   return kept;
 }
 
-const idOf = ({ conceptId }: Memory) => conceptId;
-
-function addIfDue(state: QuizState, memory: Memory, interval: number, due: Due[]): void {
+/** Adds a memory to the list if it is due. Returns whether it is. */
+function addIfDue(state: QuizState, memory: Memory, interval: number, due: Due[]): boolean {
   const { today, settings } = state;
   const soonest = memory.lastReviewedOn + interval - movableDays(interval) - 1;
-  if (soonest > today && settings.exam === null && memory.sureMissOn === null) return;
+  if (soonest > today && settings.exam === null && memory.sureMissOn === null) return false;
   const dueOn = dueDayOf(state, memory, interval);
-  if (dueOn > today) return;
+  if (dueOn > today) return false;
   const isEarly = soonest > today;
   const isForSureMiss = isEarly && dueDayOf(state, { ...memory, sureMissOn: null }, interval) > today;
   const recall = recallOn(state.model, memory, today);
   due.push({ memory, dueOn, recall, isForExam: isEarly && !isForSureMiss, isForSureMiss });
+  return true;
 }

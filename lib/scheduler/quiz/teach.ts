@@ -44,7 +44,12 @@ export type Lessons = {
  * newcomer succeeds within a minute. Lessons do not change how many questions a day has.
  * @param choice the concept that the quiz asks about next, ignoring lessons
  */
-export function teach(state: QuizState, choice: Choice | null, { notes, triesFirst }: Lessons): Teaching {
+export function teach(
+  state: QuizState,
+  choice: Choice | null,
+  { notes, triesFirst }: Lessons,
+  plan: QuizPlan = planQuiz(state),
+): Teaching {
   const isRead = (id: ConceptId) => notes.some(({ conceptId, kind }) => conceptId === id && kind === 'read');
   const isClaimed = (id: ConceptId) => notes.some(({ conceptId, kind }) => conceptId === id && kind === 'claimed');
   const ask = (next: Choice | null, card: PlannedCard | null = null): Teaching => ({
@@ -55,7 +60,6 @@ export function teach(state: QuizState, choice: Choice | null, { notes, triesFir
   const owed = findOwed(state, (id, isRight) => !isRead(id) && (triesFirst || (isClaimed(id) && !isRight)));
   if (owed) return ask(choice, { conceptIds: [owed], number: 1, count: 1, choice: null });
   if (!choice || triesFirst || state.memories.has(choice.conceptId)) return ask(choice);
-  const plan = planQuiz(state);
   const waiting = listWaiting(state, notes);
   return waiting.length === 0
     ? ask(choice, dealFirst(state, plan, choice))

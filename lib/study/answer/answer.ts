@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { appendReview } from '@/lib/db/learner/append-review';
 import { endDayEarly } from '@/lib/db/learner/day-promise';
 import { type AnsweredTurn, findLearnerState } from '@/lib/db/learner/learner-state';
-import { appendReview, type ReviewBasis } from '@/lib/db/learner/review-log';
+import type { ReviewBasis } from '@/lib/db/learner/review-log';
 import type { LearnerId } from '@/lib/ids';
 import type { MarkFailure } from '@/lib/quiz/form-definition';
 import { formSchema } from '@/lib/quiz/forms/registry';

@@ -11,7 +11,7 @@ import type { StudyContext } from '@/lib/study/context';
 import { aimOf } from '@/lib/study/sitting/aim';
 import { asksAgain } from '@/lib/study/sitting/asks-again';
 import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
-import { nextTurn, type Sitting } from '@/lib/study/sitting/next-turn';
+import { planSitting, type Sitting } from '@/lib/study/sitting/next-turn';
 import type { ReopenedTurn } from '@/lib/study/sitting/reopen-turn';
 import { type LeechView, type VerdictView, viewVerdict } from './verdict-view';
 
@@ -48,13 +48,13 @@ export function viewAnswer(
   const undone = practice && !isPractice(memory ?? null, studyDay);
   const dueInDays = due === null ? null : daysBetween(today, due);
   const quiz = makeQuizState(context, state, now);
-  const sitting = nextTurn(context, { learnerId, state, quiz }, aimOf(turn), now);
+  const { sitting, plan } = planSitting(context, { learnerId, state, quiz }, aimOf(turn), now);
   if (turn.mode === 'mock') return { verdict: null, isEarlier, sitting };
   return {
     verdict: viewVerdict(context.catalog.get(turn.conceptId), asked.key, verdict, {
       practice,
       undone,
-      comesAgain: isMiss(verdict.outcome) && asksAgain(quiz, aimOf(turn), turn.conceptId),
+      comesAgain: isMiss(verdict.outcome) && asksAgain(quiz, aimOf(turn), plan, turn.conceptId),
       dueInDays: undone ? Math.max(1, dueInDays ?? 1) : dueInDays && Math.max(0, dueInDays),
       hinted,
       isOfTurn: form === turn.form && seed === turn.seed,

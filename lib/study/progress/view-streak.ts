@@ -1,9 +1,9 @@
-import { listQuizSizes } from '@/lib/db/learner/day-promise';
 import type { LearnerState } from '@/lib/db/learner/learner-state';
-import { listLessonTimes } from '@/lib/db/learner/lessons';
-import { findStreakLog, listFormerSettings } from '@/lib/db/learner/streak-log';
+import type { LearnerSettings } from '@/lib/db/learner/settings';
+import { findStreakRecord, type StreakRecord } from '@/lib/db/learner/streak-record';
 import type { LearnerId } from '@/lib/ids';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { classifyDays } from '@/lib/scheduler/streak/classify-days';
 import { makeSettingsHistory } from '@/lib/scheduler/streak/settings-history';
 import { countStreak, daysToFreeze, type Streak } from '@/lib/scheduler/streak/streak';
@@ -28,20 +28,17 @@ export async function viewStreak(
   now: Date,
 ): Promise<StreakView | null> {
   if (!state.settings.streakShown) return null;
-  const [log, replaced, quizSizes, lessonMs] = await Promise.all([
-    findStreakLog(context.db, learnerId),
-    listFormerSettings(context.db, learnerId),
-    listQuizSizes(context.db, learnerId),
-    listLessonTimes(context.db, learnerId),
-  ]);
-  if (!log) return null;
-  const { today, memories, model, suspended, course } = makeQuizState(context, state, now);
-  const { settings } = state;
+  const record = await findStreakRecord(context.db, learnerId);
+  return record && makeStreak(record, state.settings, makeQuizState(context, state, now), now);
+}
+
+/** Computes a streak from a learner's record. */
+export function makeStreak(record: StreakRecord, settings: LearnerSettings, quiz: QuizState, now: Date): StreakView {
+  const { today, memories, model, suspended, course } = quiz;
   const streak = countStreak(
     classifyDays({
-      reviews: log.reviews,
-      refittedAt: log.refittedAt,
-      suspensions: log.suspensions.map(({ conceptId, from, until }) => ({
+      ...record,
+      suspensions: record.suspensions.map(({ conceptId, from, until }) => ({
         conceptId,
         from: studyDayOf(from, settings.timeZone),
         until: studyDayOf(until, settings.timeZone),
@@ -50,9 +47,7 @@ export async function viewStreak(
       model,
       memories: [...memories.values()].filter(({ conceptId }) => !suspended.has(conceptId)),
       course: course.filter((id) => !suspended.has(id)),
-      quizSizes,
-      lessonMs,
-      history: makeSettingsHistory(replaced, { settings, timeZone: settings.timeZone }, now),
+      history: makeSettingsHistory(record.formerSettings, { settings, timeZone: settings.timeZone }, now),
     }),
   );
   return { ...streak, daysToFreeze: daysToFreeze(streak) };

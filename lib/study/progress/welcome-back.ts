@@ -1,13 +1,10 @@
-import type { LearnerState } from '@/lib/db/learner/learner-state';
 import { type CatchUp, findTimeOff, MOST_CATCH_UP_DAYS } from '@/lib/scheduler/due/time-off';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
-import type { StudyContext } from '@/lib/study/context';
-import { makeQuizState } from '@/lib/study/sitting/make-quiz-state';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { formatCount, plural } from '@/lib/words/count';
 
 /** Returns the message for a learner who returns after time off, or null if there is nothing to say. */
-export function welcomeBack(context: StudyContext, state: LearnerState, now: Date): string | null {
-  const quiz = makeQuizState(context, state, now);
+export function welcomeBack(quiz: QuizState): string | null {
   const timeOff = findTimeOff(quiz, planQuiz(quiz));
   if (!timeOff) return null;
   const { awayDays, dueCount, catchUp } = timeOff;

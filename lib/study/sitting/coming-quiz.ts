@@ -23,14 +23,19 @@ export type ComingQuiz = {
 /** The number of days in which to look for a coming quiz. */
 export const COMING_DAYS = 14;
 
-/** Returns the first quiz with questions after today's, or null if the forecast has none. */
-export function findComingQuiz([today, ...coming]: readonly ForecastDay[]): ComingQuiz | null {
-  const next = coming.find(({ newCount, reviewCount }) => newCount + reviewCount > 0);
-  if (!today || !next) return null;
-  return {
-    day: next.day,
-    isTomorrow: next.day === addStudyDays(today.day, 1),
-    questionCount: next.newCount + next.reviewCount,
-    minutes: Math.max(1, Math.round(next.minutes)),
-  };
+/**
+ * Returns the first quiz with questions after today's, or null if the forecast has none.
+ * @param days the forecast, of which this simulates only as many days as it needs
+ */
+export function findComingQuiz(days: Iterable<ForecastDay>, today: StudyDay): ComingQuiz | null {
+  for (const { day, newCount, reviewCount, minutes } of days) {
+    if (day === today || newCount + reviewCount === 0) continue;
+    return {
+      day,
+      isTomorrow: day === addStudyDays(today, 1),
+      questionCount: newCount + reviewCount,
+      minutes: Math.max(1, Math.round(minutes)),
+    };
+  }
+  return null;
 }

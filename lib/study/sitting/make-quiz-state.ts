@@ -1,10 +1,10 @@
+import type { Catalog } from '@/lib/catalog/catalog';
 import { listCourse } from '@/lib/catalog/course';
 import type { LearnerCalibration, LearnerState } from '@/lib/db/learner/learner-state';
 import type { ConceptId } from '@/lib/ids';
 import { assignedAt } from '@/lib/scheduler/due/assigned';
 import { notBefore, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { isUndone } from '@/lib/scheduler/memory/disclosure';
-import type { Memory } from '@/lib/scheduler/memory/memory';
 import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { type Pace, paceAround, USUAL_PACE } from '@/lib/scheduler/quiz/pace';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
@@ -28,7 +28,7 @@ export function makeQuizState({ catalog }: Pick<StudyContext, 'catalog'>, state:
   return {
     concepts: catalog.concepts,
     course: listCourse(catalog, state.settings.goals),
-    memories: new Map<ConceptId, Memory>([...state.memories].filter(([conceptId]) => catalog.find(conceptId) !== null)),
+    memories: withoutRemoved(catalog, state.memories),
     suspended: state.suspended,
     undone: new Set(undone.map(([id]) => id)),
     resting: new Set(resting.map(([id]) => id)),
@@ -42,6 +42,13 @@ export function makeQuizState({ catalog }: Pick<StudyContext, 'catalog'>, state:
     spentMs: state.spent?.on === today ? state.spent.ms : 0,
     logLength: state.logLength,
   };
+}
+
+/** Returns the memories of concepts that are still in the catalog: usually all of them. */
+function withoutRemoved(catalog: Catalog, memories: QuizState['memories']): QuizState['memories'] {
+  const isRemoved = (id: ConceptId) => catalog.find(id) === null;
+  const removed = [...memories.keys()].filter(isRemoved);
+  return removed.length === 0 ? memories : new Map([...memories].filter(([id]) => !isRemoved(id)));
 }
 
 /** Returns the learner's pace. Calibrations that were made before kinds were measured have only means. */

@@ -11,16 +11,15 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { knownBefore } from '@/lib/scheduler/memory/first-answer';
 import { describeReason, type ToldReason } from '@/lib/scheduler/quiz/describe-reason';
 import {
-  goBeyond,
+  planBeyond,
+  planToday,
   type SittingProgress,
   type SittingStep,
-  stepBeyond,
   stepFlashcards,
   stepMissed,
-  stepToday,
   withoutEnd,
 } from '@/lib/scheduler/quiz/next-in-mode';
-import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
+import { planQuiz, type QuizPlan } from '@/lib/scheduler/quiz/plan-quiz';
 import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { describeChosen, stepConcept } from '@/lib/scheduler/quiz/step-concept';
 import { type Lessons, type PlannedCard, type Teaching, teach, teachChosen } from '@/lib/scheduler/quiz/teach';
@@ -30,7 +29,7 @@ import { leftOfMock, stepMock } from '@/lib/study/mock/step-mock';
 import { type Aim, type Mode, modeOf } from './aim';
 import { howToAsk, type LearnerNow } from './how-to-ask';
 import { makeQuizState } from './make-quiz-state';
-import { sealTurn } from './turn';
+import { sealTurn, type Turn } from './turn';
 
 /** A question for the browser: the sealed turn, and its visible part. */
 export type OpenTurn = {
@@ -71,15 +70,31 @@ type Pick = {
  * every device and every reload gets the same question with the same turn id. At one position of the log, a concept has
  * one turn in all sittings. It is answered once, even if another sitting asks about it in another form.
  */
-export function nextTurn(
+export const nextTurn = (context: StudyContext, learner: LearnerNow, aim: Aim, now: Date): Sitting =>
+  planSitting(context, { ...learner, quiz: makeQuizState(context, learner.state, now) }, aim, now).sitting;
+
+/** The state of a sitting, and the day's plan if the sitting follows one. */
+export type PlannedSitting = { readonly sitting: Sitting; readonly plan: QuizPlan | null };
+
+/** Returns what `nextTurn` returns, with the plan that it follows from, because making a plan takes long. */
+export function planSitting(
   context: StudyContext,
-  { learnerId, state, quiz: made }: LearnerNow & { readonly quiz?: QuizState },
+  learner: LearnerNow & { readonly quiz: QuizState },
+  aim: Aim,
+  now: Date,
+): PlannedSitting {
+  const picked = pickNext(context.catalog, aim, { ...learner, now });
+  return { sitting: openPicked(context, { ...learner, picked }, aim, now), plan: picked.plan };
+}
+
+function openPicked(
+  context: StudyContext,
+  { learnerId, state, quiz, picked }: LearnerNow & { readonly quiz: QuizState; readonly picked: Picked },
   aim: Aim,
   now: Date,
 ): Sitting {
   const { catalog, turnKey } = context;
-  const quiz = made ?? makeQuizState(context, state, now);
-  const { pick, card, progress } = pickNext(catalog, aim, { quiz, state, now });
+  const { pick, card, progress } = picked;
   const { usesLists, asksSure } = state.settings;
   const leftMs = aim === 'mock' ? leftOfMock(state.mock, now) : null;
   const promise = quiz.promised === null ? makePromise(quiz) : null;
@@ -91,26 +106,25 @@ export function nextTurn(
   const basis = getReviewBasis(state, concept.id, { form, mode: modeOf(aim) });
   const asked = makeQuestion(catalog, concept, { form, seed, confusions: basis.memory?.confusions });
   if (!asked) throw new Error(`${concept.id} cannot be asked as ${form}`);
-  const token = sealTurn(
-    {
-      id: makeTurnId(`${learnerId} ${state.logLength} ${concept.id} ${catalog.version}`),
-      learnerId,
-      conceptId: concept.id,
-      form,
-      seed,
-      mode: modeOf(aim),
-      beyond: typeof aim === 'object' && 'beyond' in aim ? aim.beyond : 0,
-      reason: pick.logged,
-      hinted: false,
-      proves: pick.proves,
-      mockEndsAtMs: aim === 'mock' ? (state.mock?.endsAtMs ?? null) : null,
-      catalogVersion: catalog.version,
-      promise,
-      issuedAtMs: now.getTime(),
-      basis,
-    },
-    turnKey,
-  );
+  const turn: Turn = {
+    id: makeTurnId(`${learnerId} ${state.logLength} ${concept.id} ${catalog.version}`),
+    learnerId,
+    conceptId: concept.id,
+    form,
+    seed,
+    mode: modeOf(aim),
+    beyond: typeof aim === 'object' && 'beyond' in aim ? aim.beyond : 0,
+    reason: pick.logged,
+    hinted: false,
+    proves: pick.proves,
+    mockEndsAtMs: aim === 'mock' ? (state.mock?.endsAtMs ?? null) : null,
+    catalogVersion: catalog.version,
+    promise,
+    issuedAtMs: now.getTime(),
+    basis,
+  };
+  const token = sealTurn(turn, turnKey);
+  context.issuedTurns?.keep(token, { turn, asked });
   const family = catalog.families.find(({ id }) => id === concept.family)?.label ?? '';
   const { question } = asked;
   return {
@@ -133,6 +147,8 @@ type Picked = {
   readonly pick: Pick | null;
   readonly card: PlannedCard | null;
   readonly progress: SittingProgress;
+  /** The day's plan; null for a sitting that does not follow it. */
+  readonly plan: QuizPlan | null;
 };
 
 /** A learner as the scheduler sees them, and as the database stores them. */
@@ -145,53 +161,51 @@ function pickNext(catalog: Catalog, aim: Aim, { quiz, state, now }: Seen): Picke
     triesFirst: state.settings.triesFirst,
   };
   if (typeof aim === 'object' && 'practice' in aim) return pickChosen(aim.practice, quiz, lessons);
-  const { step, teaching } = plan(aim, quiz, lessons);
+  const { step, teaching, plan } = planList(aim, quiz, lessons);
   const { choice, card, proves } = teaching;
   const { progress } = step;
-  if (!choice) return { pick: null, card, progress };
+  if (!choice) return { pick: null, card, progress, plan };
   const { conceptId, reason } = choice;
   const told = describeReason(choice, (id) => catalog.get(id).title);
-  return { pick: { conceptId, logged: reason.kind, reason: told, proves }, card, progress };
+  return { pick: { conceptId, logged: reason.kind, reason: told, proves }, card, progress, plan };
 }
 
 /** Plans the next step of a list. Lessons are part of every list that introduces new concepts. */
-function plan(
+function planList(
   aim: Exclude<Aim, { readonly practice: ConceptId } | 'mock'>,
   quiz: QuizState,
   lessons: Lessons,
-): { readonly step: SittingStep; readonly teaching: Teaching } {
+): { readonly step: SittingStep; readonly teaching: Teaching; readonly plan: QuizPlan | null } {
   if (aim === 'missed') {
     const step = stepMissed(quiz);
-    return { step, teaching: { choice: step.choice, card: null, proves: false } };
+    return { step, teaching: { choice: step.choice, card: null, proves: false }, plan: null };
   }
   if (aim === 'flashcards') {
     const step = stepFlashcards(quiz);
-    return { step, teaching: teach(withoutEnd(quiz), step.choice, lessons) };
+    return { step, teaching: teach(withoutEnd(quiz), step.choice, lessons), plan: null };
   }
-  const isToday = aim === 'today';
-  const step = isToday ? stepToday(quiz) : stepBeyond(quiz, aim.beyond);
-  const state = isToday ? quiz : goBeyond(quiz, aim.beyond);
-  return { step, teaching: teach(state, step.choice, lessons) };
+  const { step, state, plan } = aim === 'today' ? planToday(quiz) : planBeyond(quiz, aim.beyond);
+  return { step, teaching: teach(state, step.choice, lessons, plan), plan };
 }
 
 function pickInMock(catalog: Catalog, { mock, memories }: LearnerState, now: Date): Picked {
   const { conceptId, done, total } = stepMock(catalog, mock, now);
   const progress = { done, total, retries: 0, minutesLeft: null };
-  if (conceptId === null) return { pick: null, card: null, progress };
+  if (conceptId === null) return { pick: null, card: null, progress, plan: null };
   const reason = {
     kind: memories.has(conceptId) ? 'review' : 'new',
     sentence: 'This is part of your mock exam.',
   } as const;
-  return { pick: { conceptId, logged: 'mock', reason, proves: false }, card: null, progress };
+  return { pick: { conceptId, logged: 'mock', reason, proves: false }, card: null, progress, plan: null };
 }
 
 /** Practice of one concept does not end by itself, so it has no progress. */
 function pickChosen(chosen: ConceptId, quiz: QuizState, lessons: Lessons): Picked {
   const step = stepConcept(quiz, chosen);
   const progress = { done: 0, total: 0, retries: 0, minutesLeft: null };
-  if (!step) return { pick: null, card: null, progress };
+  if (!step) return { pick: null, card: null, progress, plan: null };
   const pick = { conceptId: chosen, logged: 'chosen', reason: describeChosen(step), proves: false };
-  return { pick, card: teachChosen(quiz, chosen, lessons), progress };
+  return { pick, card: teachChosen(quiz, chosen, lessons), progress, plan: null };
 }
 
 const hasLesson = ({ lessons }: LearnerState, id: ConceptId, day?: StudyDay): boolean =>

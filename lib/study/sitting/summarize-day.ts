@@ -1,18 +1,18 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { type DayReview, listDayReviews } from '@/lib/db/learner/day-reviews';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
-import { listLessonTimes } from '@/lib/db/learner/lessons';
+import { findStreakRecord } from '@/lib/db/learner/streak-record';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { isMiss, type Memory } from '@/lib/scheduler/memory/memory';
-import { forecast } from '@/lib/scheduler/quiz/forecast';
+import { foretell } from '@/lib/scheduler/quiz/forecast';
 import { listMissedMemories, stepBeyond, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
 import { studyMs } from '@/lib/scheduler/quiz/pace';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
 import type { StudyContext } from '@/lib/study/context';
 import { type GoalProgress, viewGoal } from '@/lib/study/progress/view-goal';
-import { type StreakView, viewStreak } from '@/lib/study/progress/view-streak';
+import { makeStreak, type StreakView } from '@/lib/study/progress/view-streak';
 import { COMING_DAYS, type ComingQuiz, type DayOff, findComingQuiz, findDayOff } from './coming-quiz';
 import { makeQuizState } from './make-quiz-state';
 
@@ -69,7 +69,9 @@ export async function summarizeDay(
   const begun = [...memories.values()].filter(({ learnedOn }) => learnedOn >= today);
   const { choice, progress } = stepToday(quiz);
   const { doneCount } = planQuiz(quiz);
-  const lessonMs = (await listLessonTimes(context.db, learnerId)).get(today) ?? 0;
+  const record = await findStreakRecord(context.db, learnerId);
+  if (!record) return fail('no-learner');
+  const lessonMs = record.lessonMs.get(today) ?? 0;
   const ms = reviews.reduce((sum, { elapsedMs, readMs }) => sum + studyMs(elapsedMs) + readMs, lessonMs);
   return succeed({
     today,
@@ -81,11 +83,11 @@ export async function summarizeDay(
     ports: listPorts(context.catalog, reviews),
     endedEarly: !choice && progress.done > 0 && progress.done < progress.total ? progress : null,
     goal: viewGoal(context.catalog, quiz, state.settings.goals),
-    coming: findComingQuiz(forecast(quiz, COMING_DAYS).days),
+    coming: findComingQuiz(foretell(quiz, COMING_DAYS), today),
     moreFrom: stepBeyond(quiz, doneCount).choice && doneCount,
     isFirstDay: begun.length > 0 && begun.length === memories.size,
     off: findDayOff(state.settings, today),
-    streak: await viewStreak(context, learnerId, state, now),
+    streak: state.settings.streakShown ? makeStreak(record, state.settings, quiz, now) : null,
   });
 }
 

@@ -96,10 +96,13 @@ export type TurnFailure = 'turn-forged' | 'turn-foreign' | 'turn-expired';
 /** Opens a token. The token must be ours, unaltered, for this learner, and neither too old nor from the future. */
 export function openTurn(token: string, learnerId: LearnerId, now: Date, key: Uint8Array): Result<Turn, TurnFailure> {
   const turn = turnSchema.safeParse(unseal(token, key));
-  if (!turn.success) return fail('turn-forged');
-  if (turn.data.learnerId !== learnerId) return fail('turn-foreign');
-  if (isExpired(turn.data, now)) return fail('turn-expired');
-  return succeed(turn.data);
+  return turn.success ? checkTurn(turn.data, learnerId, now) : fail('turn-forged');
+}
+
+/** Checks that a turn is for this learner, and that it is neither too old nor from the future. */
+export function checkTurn(turn: Turn, learnerId: LearnerId, now: Date): Result<Turn, TurnFailure> {
+  if (turn.learnerId !== learnerId) return fail('turn-foreign');
+  return isExpired(turn, now) ? fail('turn-expired') : succeed(turn);
 }
 
 const ownedSchema = z.object({ learnerId: learnerIdSchema });

@@ -1,15 +1,15 @@
-import { findAccount } from '@/lib/db/account/accounts';
-import { findLearnerState } from '@/lib/db/learner/learner-state';
+import { findLearnerHome } from '@/lib/db/learner/streak-record';
 import type { LearnerId } from '@/lib/ids';
 import { fail, type Result, succeed } from '@/lib/result';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
-import { forecast } from '@/lib/scheduler/quiz/forecast';
+import { foretell } from '@/lib/scheduler/quiz/forecast';
 import { listMissedMemories, type SittingProgress, stepToday } from '@/lib/scheduler/quiz/next-in-mode';
 import { planQuiz } from '@/lib/scheduler/quiz/plan-quiz';
+import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import type { StudyContext } from '@/lib/study/context';
 import { countCards } from '@/lib/study/lesson/lesson-card';
 import { offersMock } from '@/lib/study/mock/start-mock';
-import { type StreakView, viewStreak } from '@/lib/study/progress/view-streak';
+import { makeStreak, type StreakView } from '@/lib/study/progress/view-streak';
 import { welcomeBack } from '@/lib/study/progress/welcome-back';
 import { COMING_DAYS, type ComingQuiz, type DayOff, findComingQuiz, findDayOff } from './coming-quiz';
 import { makeQuizState } from './make-quiz-state';
@@ -35,8 +35,9 @@ export type HomeView = {
   /** The rest of today's quiz. Null if nothing is left to ask today. */
   readonly ahead: QuizAhead | null;
   readonly off: DayOff | null;
+  /** The next quiz after today's. Null if there is none soon, or while something is left to ask today. */
   readonly coming: ComingQuiz | null;
-  /** What there is to do after today's quiz, or null. */
+  /** What there is to do after today's quiz. Null if there is nothing, or while something is left to ask today. */
   readonly more: MoreToDo | null;
   readonly missedCount: number;
   /** Whether a mock exam makes sense for the goal. */
@@ -60,31 +61,38 @@ export async function viewHome(
   learnerId: LearnerId,
   now: Date,
 ): Promise<Result<HomeView, 'no-learner'>> {
-  const [state, account] = await Promise.all([
-    findLearnerState(context.db, learnerId, now),
-    findAccount(context.db, learnerId),
-  ]);
-  if (!state || !account) return fail('no-learner');
+  const found = await findLearnerHome(context.db, learnerId, now);
+  if (!found) return fail('no-learner');
+  const { state, name, streak } = found;
   const quiz = makeQuizState(context, state, now);
   const { choice, progress } = stepToday(quiz);
-  const { days } = forecast(quiz, COMING_DAYS);
-  const { begun = [], newCount = 0, reviewCount = 0 } = days[0] ?? {};
-  const newTitles = begun.slice(0, NAMED_COUNT).map((id) => context.catalog.get(id).title);
   return succeed({
-    name: account.name,
+    name,
     timeZone: state.settings.timeZone,
     today: quiz.today,
     isNewcomer: quiz.memories.size === 0,
     progress,
-    ahead: choice && { reviewCount, newCount, lessonCount: countCards(begun.map(context.catalog.get)), newTitles },
+    ahead: choice && lookAhead(context, quiz),
     off: findDayOff(state.settings, quiz.today),
-    coming: findComingQuiz(days),
-    more: findMoreToDo(context.catalog.order, quiz, planQuiz(quiz).doneCount),
+    coming: choice ? null : findComingQuiz(foretell(quiz, COMING_DAYS), quiz.today),
+    more: choice ? null : findMoreToDo(context.catalog.order, quiz, planQuiz(quiz).doneCount),
     missedCount: listMissedMemories(quiz).length,
     offersMock: offersMock(context, state),
-    welcome: progress.done > 0 ? null : welcomeBack(context, state, now),
+    welcome: progress.done > 0 ? null : welcomeBack(quiz),
     goalsAreNews: state.goalsAreNews,
     isAssigned: state.assignments.length > 0,
-    streak: await viewStreak(context, learnerId, state, now),
+    streak: streak && makeStreak(streak, state.settings, quiz, now),
   });
+}
+
+/** Describes the rest of today's quiz, as the forecast expects it. */
+function lookAhead({ catalog }: StudyContext, quiz: QuizState): QuizAhead {
+  const [today] = foretell(quiz, 1);
+  const { begun = [], newCount = 0, reviewCount = 0 } = today ?? {};
+  return {
+    reviewCount,
+    newCount,
+    lessonCount: countCards(begun.map(catalog.get)),
+    newTitles: begun.slice(0, NAMED_COUNT).map((id) => catalog.get(id).title),
+  };
 }

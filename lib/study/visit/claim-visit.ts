@@ -1,8 +1,8 @@
 import { findGoals } from '@/lib/catalog/course';
+import { appendReview } from '@/lib/db/learner/append-review';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { appendLesson } from '@/lib/db/learner/lessons';
 import { appendPlacement } from '@/lib/db/learner/placements';
-import { appendReview } from '@/lib/db/learner/review-log';
 import { saveSettings } from '@/lib/db/learner/settings';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { mark } from '@/lib/quiz/quiz';

@@ -1,12 +1,15 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { writeMessage } from '@/app/(instructor)/classes/[id]/_components/help-words';
+import { nameReason, writeMessage } from '@/app/(instructor)/classes/[id]/_components/help-words';
 import { NeedHelp } from '@/app/(instructor)/classes/[id]/_components/need-help';
-import type { LearnerId } from '@/lib/ids';
 
 const reason = { kind: 'overdue', dueCount: 40, days: 5 } as const;
-const people = ['Ada', 'Ben'].map((name) => ({ id: `id-${name}` as LearnerId, name, reasons: [reason] }));
+const people = ['Ada', 'Ben'].map((name) => ({
+  id: `id-${name}`,
+  name,
+  reason: { told: nameReason(reason), message: writeMessage(name, reason) },
+}));
 
 describe('the learners who need help', () => {
   it('each have a link to their page and a message to copy that contains their name', async () => {

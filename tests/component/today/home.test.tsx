@@ -1,9 +1,11 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { DueNextLine } from '@/app/(learner)/today/_components/due-next';
+import { DueNext } from '@/app/(learner)/today/_components/due-next';
 import { PracticeLinks } from '@/app/(learner)/today/_components/practice-links';
 import { StartCard } from '@/app/(learner)/today/_components/start-card';
 import { StreakWeek } from '@/app/(learner)/today/_components/streak-week';
+import { Today } from '@/app/(learner)/today/_components/today';
+import { wordDue, wordToday, wordWeek } from '@/app/(learner)/today/_components/today-words';
 import { addStudyDays, findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
 import type { DayStatus } from '@/lib/scheduler/streak/streak';
 import type { HomeView } from '@/lib/study/sitting/view-home';
@@ -20,8 +22,8 @@ const ready: HomeView = {
   progress: { done: 0, total: 12, retries: 0, minutesLeft: 3 },
   ahead: { reviewCount: 8, newCount: 4, lessonCount: 2, newTitles: ['IMAPS', 'POP3S'] },
   off: null,
-  coming: { day: tomorrow, isTomorrow: true, questionCount: 14, minutes: 5 },
-  more: 'questions',
+  coming: null,
+  more: null,
   missedCount: 0,
   offersMock: false,
   welcome: null,
@@ -29,10 +31,18 @@ const ready: HomeView = {
   isAssigned: false,
   streak: null,
 };
-const over: HomeView = { ...ready, ahead: null, progress: { done: 12, total: 12, retries: 0, minutesLeft: 0 } };
+const over: HomeView = {
+  ...ready,
+  ahead: null,
+  progress: { done: 12, total: 12, retries: 0, minutesLeft: 0 },
+  coming: { day: tomorrow, isTomorrow: true, questionCount: 14, minutes: 5 },
+  more: 'questions',
+};
+/** The morning of that Thursday. */
+const NOW = new Date('2026-11-26T09:00:00Z');
 
 function showCard(home: Partial<HomeView>, from: HomeView = ready) {
-  render(<StartCard home={{ ...from, ...home }} />);
+  render(<StartCard card={wordToday({ ...from, ...home }, null, NOW).card} />);
   return screen.getByRole('region');
 }
 const linkTo = (href: string) => screen.queryAllByRole('link').find((link) => link.getAttribute('href') === href);
@@ -94,7 +104,7 @@ describe('the start card of a learner with nothing more to answer', () => {
 describe('the next due assignment of a class', () => {
   const next = { title: 'Mail ports', dueOn: tomorrow, className: 'Networks 1' };
   const show = (countedDays: number) => {
-    render(<DueNextLine next={{ ...next, credit: { countedDays, wantedDays: 8, percent: 0 } }} />);
+    render(<DueNext due={wordDue({ ...next, credit: { countedDays, wantedDays: 8, percent: 0 } })} />);
     const line = screen.getByTestId('due-next');
     return { line, bar: line.querySelector<HTMLElement>('[style]') };
   };
@@ -113,7 +123,7 @@ describe('the next due assignment of a class', () => {
   });
 
   it('has no days for a learner who joined after it ended', () => {
-    render(<DueNextLine next={{ ...next, credit: null }} />);
+    render(<DueNext due={wordDue({ ...next, credit: null })} />);
     expect(screen.getByTestId('due-next').textContent).not.toMatch(/days/);
   });
 });
@@ -141,7 +151,8 @@ describe('the week', () => {
       leftCount: 0,
     });
     const days = [day(addStudyDays(today, -2), 'missed'), day(addStudyDays(today, -1), 'studied'), day(today, 'open')];
-    render(<StreakWeek streak={{ length: 1, longest: 3, freezes: 0, daysToFreeze: 6, days }} today={today} />);
+    const streak = { length: 1, longest: 3, freezes: 0, daysToFreeze: 6, days };
+    render(<StreakWeek week={wordWeek(streak, today)} />);
     const told = screen.getAllByRole('listitem').map((each) => each.querySelector('.sr-only')?.textContent);
     expect(told).toHaveLength(7);
     expect(told[0]).toBe('Monday, November 23');
@@ -149,5 +160,22 @@ describe('the week', () => {
     expect(told[2]).toMatch(/done/);
     expect(told[3]).toMatch(/today, not done yet/);
     expect(screen.getByTestId('streak').textContent).toMatch(/\b1\b.*not counting today/);
+  });
+});
+
+describe('the page', () => {
+  it('greets the learner, and shows a message, the streak, and an assignment only if there are any', () => {
+    const words = wordToday(ready, null, NOW);
+    const { rerender } = render(<Today words={words} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/Ada/);
+    expect(screen.queryByRole('status')).toBeNull();
+    expect(screen.queryByRole('list', { name: 'This week' })).toBeNull();
+    expect(screen.queryByTestId('due-next')).toBeNull();
+    const streak = { length: 0, longest: 0, freezes: 0, daysToFreeze: 7, days: [] };
+    const due = { title: 'Mail ports', dueOn: tomorrow, className: 'Networks 1', credit: null };
+    rerender(<Today words={wordToday({ ...ready, streak, welcome: 'Welcome back.' }, due, NOW)} />);
+    expect(screen.getByRole('status').textContent).toMatch(/Welcome back/);
+    expect(screen.getByRole('list', { name: 'This week' })).toBeDefined();
+    expect(screen.getByTestId('due-next')).toBeDefined();
   });
 });

@@ -3,7 +3,7 @@ import { signUp } from '@/lib/auth/sign-in/accounts';
 import { listCourse } from '@/lib/catalog/course';
 import { DEFAULT_GOAL, WHOLE_GOAL } from '@/lib/catalog/goal';
 import { findSettings } from '@/lib/db/learner/settings';
-import { listFormerSettings } from '@/lib/db/learner/streak-log';
+import { findStreakRecord } from '@/lib/db/learner/streak-record';
 import { type GoalId, goalIdSchema, type LearnerId, learnerIdSchema } from '@/lib/ids';
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { changeSettings, dismissGoalNews } from '@/lib/study/settings/settings';
@@ -54,7 +54,7 @@ describe('changed goals', () => {
     const id = await learner();
     await changeSettings(db, id, { goals: [NETWORK_PLUS] }, NOW);
     expect(await goalsOf(id)).toEqual([NETWORK_PLUS]);
-    expect((await listFormerSettings(db, id)).map(({ settings }) => settings)).toEqual([
+    expect((await findStreakRecord(db, id))?.formerSettings.map(({ settings }) => settings)).toEqual([
       expect.objectContaining({ goals: [DEFAULT_GOAL] }),
     ]);
   });

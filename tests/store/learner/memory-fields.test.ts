@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appendReview } from '@/lib/db/learner/append-review';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { toMemoryRow } from '@/lib/db/learner/memory-columns';
-import { appendReview, type NewReview } from '@/lib/db/learner/review-log';
+import type { NewReview } from '@/lib/db/learner/review-log';
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
 import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
@@ -166,7 +167,9 @@ describe('a memory', () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(anyMemory, anyMemory), async ([first, other]) => {
         for (const memory of [first, { ...other, conceptId: first.conceptId }]) {
-          const before = await getState();
+          // The process must know the state that the answer builds on.
+          const before = await findLearnerState(context.db, learnerId, now);
+          if (!before) throw new Error('no learner');
           const review = reviewOf(memory, before.logLength + 1);
           const basis = getReviewBasis(before, memory.conceptId, { form: 'flashcard', mode: 'today' });
           expect(await appendReview(context.db, learnerId, basis, { review, memory })).not.toBeNull();

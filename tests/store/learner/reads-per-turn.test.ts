@@ -8,14 +8,16 @@ import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openToday } from '@/lib/study/sitting/open-today';
 import { createTestDatabase } from '../database';
 import { statementsOf } from '../statements';
-import { newLearner, respondTo, studyContext } from '../study';
+import { asNewProcess, newLearner, respondTo, studyContext } from '../study';
 
 const now = new Date('2026-11-02T09:00:00Z');
 let context: StudyContext;
 let learnerId: LearnerId;
+let url: string;
 
 beforeAll(async () => {
-  context = studyContext(await createTestDatabase());
+  url = await createTestDatabase();
+  context = studyContext(url);
   learnerId = await newLearner(context, now);
 });
 afterAll(() => context.db.$disconnect());
@@ -43,23 +45,42 @@ describe('one learner’s turn', () => {
     expect(statements).toHaveLength(1);
   });
 
-  it('reads it twice if the same answer comes again', async () => {
+  it('reads it once more if the process does not know the learner', async () => {
+    const { turn } = await open('today');
+    const given = await respondTo(context, learnerId, { turn, right: true }, now);
+    const other = { ...context, db: asNewProcess(context.db) };
+    const first = await statementsOf(() => answer(other, learnerId, given, now));
+    expect(first.value.ok).toBe(true);
+    expect(first.statements.map((text) => text.includes('INSERT'))).toEqual([false, true]);
+  });
+
+  it('reads it once if the same answer comes again', async () => {
     const { turn } = await open('today');
     const given = await respondTo(context, learnerId, { turn, right: true }, now);
     await answer(context, learnerId, given, now);
     const { value, statements } = await statementsOf(() => answer(context, learnerId, given, now));
     expect(value.ok).toBe(true);
-    expect(statements).toHaveLength(2);
+    expect(statements).toHaveLength(1);
   });
 
-  it('reads it once more, between two attempts to write, if the log has changed since the question was asked', async () => {
+  it('reads it once more, before it writes, if the process knows that the log has changed', async () => {
     const { turn } = await open('today');
     const given = await respondTo(context, learnerId, { turn, right: true }, now);
     await retractReview(context, learnerId, 'today', now);
     const { value, statements } = await statementsOf(() => answer(context, learnerId, given, now));
     expect(value.ok).toBe(true);
-    expect(statements.filter((text) => !text.includes('INSERT'))).toHaveLength(1);
-    expect(statements).toHaveLength(3);
+    expect(statements.map((text) => text.includes('INSERT'))).toEqual([false, true]);
+  });
+
+  it('reads it once more, between two attempts to write, if another process has changed the log', async () => {
+    const { turn } = await open('today');
+    const given = await respondTo(context, learnerId, { turn, right: true }, now);
+    const other = studyContext(url);
+    await retractReview(other, learnerId, 'today', now);
+    await other.db.$disconnect();
+    const { value, statements } = await statementsOf(() => answer(context, learnerId, given, now));
+    expect(value.ok).toBe(true);
+    expect(statements.map((text) => text.includes('INSERT'))).toEqual([true, false, true]);
   });
 
   it('reads it once to flip a flashcard', async () => {

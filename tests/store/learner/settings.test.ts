@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCourse } from '@/lib/catalog/course';
 import { findSettings, type LearnerSettings, saveSettings } from '@/lib/db/learner/settings';
-import { listFormerSettings } from '@/lib/db/learner/streak-log';
+import { findStreakRecord } from '@/lib/db/learner/streak-record';
 import type { LearnerId } from '@/lib/ids';
 import { findStudyDay, type StudyDay } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
@@ -34,6 +34,7 @@ async function begin(): Promise<void> {
   learnerId = await newLearner(context, now);
   fields = writeSettings(await standing(), now);
 }
+const listFormer = async () => (await findStreakRecord(context.db, learnerId))?.formerSettings ?? [];
 const save = (changes: Readonly<Record<string, unknown>>, at = now) =>
   saveSettingsForm(context, learnerId, { ...fields, ...changes }, at);
 
@@ -83,7 +84,7 @@ describe('saved settings', () => {
     const saved = await save({ dailyMinutes: '25', pauseFrom: '2026-12-20', pauseTo: '2026-12-01' });
     expect(saved).toMatchObject({ ok: false, code: 'unreadable', errors: { pauseTo: expect.any(String) } });
     expect(await standing()).toEqual(before);
-    expect(await listFormerSettings(context.db, learnerId)).toEqual([]);
+    expect(await listFormer()).toEqual([]);
   });
 
   it('leave others unchanged, and report if there is no such learner', async () => {
@@ -103,7 +104,7 @@ describe('saved settings', () => {
     await save({ dailyMinutes: '25', pauseFrom: '2026-12-20', pauseTo: '2027-01-06' });
     const second = await standing();
     await save({ dailyMinutes: '30', timeZone: 'Asia/Tokyo' }, later);
-    const kept = await listFormerSettings(context.db, learnerId);
+    const kept = await listFormer();
     expect(kept.map(({ until }) => until)).toEqual([now, later]);
     expect(kept.map(({ settings }) => settings)).toEqual(
       [first, second].map((each) => ({
@@ -121,7 +122,7 @@ describe('saved settings', () => {
     await begin();
     await save({});
     await save({ streakShown: undefined });
-    expect(await listFormerSettings(context.db, learnerId)).toEqual([]);
+    expect(await listFormer()).toEqual([]);
     expect(await standing()).toMatchObject({ streakShown: false });
   });
 });
@@ -134,7 +135,7 @@ describe('the preference for lists', () => {
       value: { usesLists: true },
     });
     expect(await standing()).toMatchObject({ usesLists: true, streakShown: true });
-    expect(await listFormerSettings(context.db, learnerId)).toEqual([]);
+    expect(await listFormer()).toEqual([]);
     await preferLists(context, learnerId, { usesLists: false });
     expect(await standing()).toMatchObject({ usesLists: false });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
-import { findStreakLog } from '@/lib/db/learner/streak-log';
+import { findStreakRecord } from '@/lib/db/learner/streak-record';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { toStudyDay } from '@/lib/scheduler/due/study-day';
 import { answer } from '@/lib/study/answer/answer';
@@ -73,7 +73,7 @@ describe('a streak from the log', () => {
     const due = (await streakOf(learnerId, later(5, 60)))?.days.at(-1)?.reviewCount ?? 0;
     for (let taken = 0; taken < due; taken++) await retractReview(context, learnerId, 'today', later(5, 61));
     expect(await streakOf(learnerId, later(5, 62))).toMatchObject({ length: 5 });
-    const log = await findStreakLog(context.db, learnerId);
+    const log = await findStreakRecord(context.db, learnerId);
     expect(log?.reviews.map(({ studyDay }) => studyDay)).not.toContain(Math.floor(later(5).getTime() / 86_400_000));
   });
 
@@ -93,7 +93,7 @@ describe('a streak from the log', () => {
     const length = (await findLearnerState(context.db, learnerId, start))?.logLength;
     await context.db.learner.update({ where: { id: learnerId }, data: { modelVersion: { increment: 1 } } });
     await context.db.learner.update({ where: { id: learnerId }, data: { dailyMinutes: 5 } });
-    expect((await findStreakLog(context.db, learnerId))?.refittedAt).toEqual([length]);
+    expect((await findStreakRecord(context.db, learnerId))?.refittedAt).toEqual([length]);
   });
 
   it('is never shown to a learner who does not want to see it', async () => {
@@ -113,13 +113,13 @@ describe('a streak from the log', () => {
     await suspend(context, learnerId, conceptId, later(1));
     await bringBack(context, learnerId, conceptId, later(20));
     await bringBack(context, learnerId, conceptId, later(21));
-    expect((await findStreakLog(context.db, learnerId))?.suspensions).toEqual([
+    expect((await findStreakRecord(context.db, learnerId))?.suspensions).toEqual([
       { conceptId, from: later(1), until: later(20) },
     ]);
   });
 
   it('is null for a learner who does not exist', async () => {
-    expect(await findStreakLog(context.db, crypto.randomUUID() as LearnerId)).toBeNull();
+    expect(await findStreakRecord(context.db, crypto.randomUUID() as LearnerId)).toBeNull();
   });
 });
 

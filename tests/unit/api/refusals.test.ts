@@ -3,7 +3,8 @@ import { answerStandard as answer } from '@/lib/api/answer-standard';
 import { FAILURES } from '@/lib/api/failures';
 import { ROUTES } from '@/lib/api/table/routes';
 import { log } from '@/lib/monitor/log';
-import { sealTurn, type Turn } from '@/lib/study/sitting/turn';
+import { sealTurn } from '@/lib/study/sitting/turn';
+import { turnOf } from '../study/turn-of';
 import { apiContext, asLearner, learnerId, NAMES, requestFor } from './api-context';
 
 /** A visit that has just begun. */
@@ -33,26 +34,6 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/visits': { visit: VISIT },
   'POST /api/visits/claims': { visit: VISIT },
 };
-/** A turn of the learner who sends the request. */
-const turnOf = (more: Pick<Turn, 'issuedAtMs' | 'catalogVersion'>): Turn => ({
-  id: 'turn' as Turn['id'],
-  learnerId,
-  conceptId: 'ssh' as Turn['conceptId'],
-  form: 'single-choice',
-  seed: 1,
-  mode: 'today',
-  beyond: 0,
-  promise: null,
-  reason: 'new',
-  hinted: false,
-  proves: false,
-  mockEndsAtMs: null,
-  basis: {
-    ...{ logLength: 0, modelVersion: 0, disclosureCount: 0, disclosures: [], timeZone: 'UTC' },
-    ...{ parameters: null, usualMs: null, knownBefore: null, spentOn: null, memory: null },
-  },
-  ...more,
-});
 const forLearners = NAMES.filter((name) => ROUTES[name].asks === 'learner');
 const withBody = NAMES.filter((name) => ROUTES[name].takes === 'body');
 const { error } = log;
@@ -141,7 +122,7 @@ describe('a report', () => {
     const { study } = asLearner();
     const day = 86_400_000;
     const issuedAtMs = apiContext().now().getTime();
-    const token = sealTurn(turnOf({ issuedAtMs, catalogVersion: 'yesterday' }), study.turnKey);
+    const token = sealTurn(turnOf({ learnerId, issuedAtMs, catalogVersion: 'yesterday' }), study.turnKey);
     const messageOf = async (response: Promise<Response>) => (await (await response).json()).message as string;
     const late = { ...asLearner(), now: () => new Date(issuedAtMs + 2 * day) };
     for (const [code, context] of [

@@ -1,41 +1,21 @@
-import { describeStreak } from '@/app/_components/describe-streak';
-import { addStudyDays, type StudyDay, weekdayOf } from '@/lib/scheduler/due/study-day';
 import type { DayStatus } from '@/lib/scheduler/streak/streak';
-import type { StreakView } from '@/lib/study/progress/view-streak';
-import { formatDay } from '@/lib/words/date';
-
-type StreakWeekProps = { readonly streak: StreakView; readonly today: StudyDay };
+import type { WeekDay, WeekWords } from './today-words';
 
 /** Shows this week day by day from Monday, and the streak in one line. */
-export function StreakWeek({ streak, today }: StreakWeekProps) {
-  const monday = addStudyDays(today, -weekdayOf(today));
-  const statuses = new Map(streak.days.map(({ on, status }) => [on, status]));
-  const week = Array.from({ length: 7 }, (_, place) => addStudyDays(monday, place));
+export function StreakWeek({ week }: { readonly week: WeekWords }) {
   return (
     <div className="grid gap-2">
       <ol aria-label="This week" className="flex gap-2">
-        {week.map((day) => (
-          <Dot key={day} day={day} isToday={day === today} status={statuses.get(day)} />
+        {week.days.map((day) => (
+          <Dot key={day.told} {...day} />
         ))}
       </ol>
       <p data-testid="streak" className="text-sm text-muted">
-        {describeStreak(streak)}
+        {week.streak}
       </p>
     </div>
   );
 }
-
-/** The name of each day's dot. Future days and days before the first answer have none. */
-const WORDS: Readonly<Record<DayStatus, string>> = {
-  studied: 'done',
-  free: 'nothing due',
-  idle: 'nothing due, but new topics were waiting',
-  rest: 'day off',
-  journey: 'cut short by a change of time zone',
-  frozen: 'missed, saved by a freeze',
-  missed: 'missed',
-  open: 'not done yet',
-};
 
 /** The paths are centered in a dot of 28 units. */
 const MARKS: Readonly<Record<DayStatus, string>> = {
@@ -49,11 +29,8 @@ const MARKS: Readonly<Record<DayStatus, string>> = {
   open: '',
 };
 
-type DotProps = { readonly day: StudyDay; readonly isToday: boolean; readonly status: DayStatus | undefined };
-
-function Dot({ day, isToday, status }: DotProps) {
+function Dot({ letter, told, isToday, status }: WeekDay) {
   const isDone = status === 'studied';
-  const words = [isToday && 'today', status && WORDS[status]].filter(Boolean).join(', ');
   return (
     <li className="grid justify-items-center gap-1 text-xs">
       <svg viewBox="-15 -15 30 30" aria-hidden className="size-8">
@@ -62,7 +39,7 @@ function Dot({ day, isToday, status }: DotProps) {
           fill={isDone ? 'var(--accent)' : 'var(--card)'}
           stroke={isToday || isDone ? 'var(--accent)' : 'var(--line-strong)'}
           strokeWidth={isToday ? 2.5 : 1}
-          strokeDasharray={status === undefined && !isToday ? '2 3' : undefined}
+          strokeDasharray={status === null && !isToday ? '2 3' : undefined}
         />
         <path
           d={status ? MARKS[status] : ''}
@@ -74,12 +51,9 @@ function Dot({ day, isToday, status }: DotProps) {
         />
       </svg>
       <span aria-hidden className={isToday ? 'font-semibold' : 'text-muted'}>
-        {formatDay(day, 'weekday-letter')}
+        {letter}
       </span>
-      <span className="sr-only">
-        {formatDay(day, 'long-weekday-month-day')}
-        {words !== '' && `: ${words}`}
-      </span>
+      <span className="sr-only">{told}</span>
     </li>
   );
 }

@@ -52,6 +52,15 @@ describe('a study day', () => {
     );
   });
 
+  it('is computed once per quarter of an hour, which the offset of every time zone is a multiple of', () => {
+    for (const timeZone of Intl.supportedValuesOf('timeZone')) {
+      for (const date of ['2026-01-15', '2026-07-15', '2035-01-15', '2035-07-15']) {
+        const start = startOfStudyDay(day(date), timeZone);
+        expect(start.getTime() % (15 * 60_000), `${timeZone} on ${date}`).toBe(0);
+      }
+    }
+  });
+
   it('is added to and counted across years', () => {
     expect(addStudyDays(day('2026-12-31'), 1)).toBe(day('2027-01-01'));
     expect(daysBetween(day('2028-02-28'), day('2028-03-01'))).toBe(2);

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
-import type { ClassMisconception } from '@/lib/classroom/insight/view-misconceptions';
 
-type BeliefTopicsProps = Pick<ClassMisconception, 'concepts'> & {
+type BeliefTopicsProps = {
+  readonly concepts: readonly { readonly id: string; readonly title: string }[];
   /** The path of the class. */
   readonly path: string;
 };

@@ -1,8 +1,7 @@
 import Link from 'next/link';
-import { AssignedDay } from '@/app/_components/assigned-day';
-import type { DueAssignment } from '@/lib/classroom/insight/view-overview';
+import type { DueWords } from './overview-words';
 
-type NextDueProps = { readonly path: string; readonly assignment: DueAssignment | null };
+type NextDueProps = { readonly path: string; readonly assignment: DueWords | null };
 
 /** Shows the assignment that is due first and how many learners have full credit. */
 export function NextDue({ path, assignment }: NextDueProps) {
@@ -16,7 +15,7 @@ export function NextDue({ path, assignment }: NextDueProps) {
       </p>
     );
   }
-  const { id, title, dueOn, doneCount, learnerCount } = assignment;
+  const { id, title, dueOn, done, percent } = assignment;
   return (
     <div className="grid gap-2 rounded-xl border border-line bg-card px-4 py-3">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -24,7 +23,10 @@ export function NextDue({ path, assignment }: NextDueProps) {
           {title}
         </Link>
         <span className="text-sm text-muted">
-          due <AssignedDay day={dueOn} />
+          due{' '}
+          <time dateTime={dueOn.date} className="whitespace-nowrap">
+            {dueOn.told}
+          </time>
         </span>
       </p>
       <svg
@@ -34,11 +36,9 @@ export function NextDue({ path, assignment }: NextDueProps) {
         className="h-2 w-full rounded-full border border-line-strong forced-color-adjust-none"
       >
         <rect width="100" height="8" className="fill-sunk" />
-        <rect width={learnerCount === 0 ? 0 : (100 * doneCount) / learnerCount} height="8" className="fill-accent" />
+        <rect width={percent} height="8" className="fill-accent" />
       </svg>
-      <p className="text-sm text-muted">
-        {doneCount} of {learnerCount} learners have full credit.
-      </p>
+      <p className="text-sm text-muted">{done}</p>
     </div>
   );
 }

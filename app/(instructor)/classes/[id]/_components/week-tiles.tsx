@@ -1,19 +1,15 @@
 import type { ReactNode } from 'react';
-import type { ClassWeek } from '@/lib/classroom/insight/view-overview';
-import { formatCount, formatNumber } from '@/lib/words/count';
-import { formatPercent, roundPoints } from '@/lib/words/percent';
-
-type WeekTilesProps = { readonly week: ClassWeek; readonly learnerCount: number };
+import type { WeekWords } from './overview-words';
 
 /** Shows what the class did this week, in three numbers. */
-export function WeekTiles({ week, learnerCount }: WeekTilesProps) {
+export function WeekTiles({ week: { active, studyDays, known, change } }: { readonly week: WeekWords }) {
   return (
     <section aria-label="The last seven days">
       <dl className="grid grid-cols-3 gap-2 sm:gap-4">
-        <Tile label="Active this week">{`${week.activeCount} of ${learnerCount}`}</Tile>
-        <Tile label="Study days per learner">{formatNumber(week.meanStudyDays, 1)}</Tile>
-        <Tile label="Topics known" note={<Change points={week.knownChange} />}>
-          {formatPercent(week.knownShare)}
+        <Tile label="Active this week">{active}</Tile>
+        <Tile label="Study days per learner">{studyDays}</Tile>
+        <Tile label="Topics known" note={change && <Change {...change} />}>
+          {known}
         </Tile>
       </dl>
     </section>
@@ -34,18 +30,17 @@ function Tile({ label, note, children }: TileProps) {
   );
 }
 
-/**
- * Shows by how many points the share of known topics changed in a week. Renders nothing until there is a week to
- * compare.
- */
-function Change({ points }: { readonly points: number | null }) {
-  if (points === null) return null;
-  const rounded = roundPoints(points);
+/** Shows by how many points the share of known topics changed in a week. */
+function Change({ direction, told }: NonNullable<WeekWords['change']>) {
   return (
     <span data-testid="known-change" className="text-sm font-medium whitespace-nowrap text-muted">
-      {rounded !== 0 && <span aria-hidden="true">{rounded > 0 ? '▲ ' : '▼ '}</span>}
-      {rounded !== 0 && <span className="sr-only">{rounded > 0 ? 'up ' : 'down '}</span>}
-      {rounded === 0 ? 'no change' : formatCount(Math.abs(rounded), 'point')}
+      {direction !== 'none' && (
+        <>
+          <span aria-hidden="true">{direction === 'up' ? '▲ ' : '▼ '}</span>
+          <span className="sr-only">{direction} </span>
+        </>
+      )}
+      {told}
       <span className="sr-only"> in seven days</span>
     </span>
   );

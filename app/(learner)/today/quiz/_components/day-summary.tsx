@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { ButtonLink } from '@/app/_components/ui/button';
 import { describeComing, describeOff } from '@/app/(learner)/today/_components/day-words';
 import { StreakWeek } from '@/app/(learner)/today/_components/streak-week';
+import { wordWeek } from '@/app/(learner)/today/_components/today-words';
 import { getApp } from '@/lib/app-context';
 import type { LearnerId } from '@/lib/ids';
 import { MORE_COUNT } from '@/lib/scheduler/quiz/next-in-mode';
@@ -37,7 +38,7 @@ export function Finish({ day }: { readonly day: DaySummary }) {
         {!hasStudied && <p className="text-muted">{describeComing(coming)}</p>}
       </header>
       {hasStudied && <DayTiles day={day} />}
-      {streak && streak.length > 0 && <StreakWeek streak={streak} today={today} />}
+      {streak && streak.length > 0 && <StreakWeek week={wordWeek(streak, today)} />}
       {ports.length > 0 && <TodaysPorts ports={ports} />}
       {missed.length > 0 && <WorthAnotherLook missed={missed} missedCount={missedCount} />}
       {hasStudied && (

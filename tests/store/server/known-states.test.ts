@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findLearnerState } from '@/lib/db/learner/learner-state';
-import { makeMemoryCache } from '@/lib/db/learner/memory-cache';
+import { appendMock, markMockFinished } from '@/lib/db/exam/mock-exams';
+import { findLearnerState, type LearnerState } from '@/lib/db/learner/learner-state';
+import { appendLesson } from '@/lib/db/learner/lessons';
 import { appendPlacement } from '@/lib/db/learner/placements';
 import { findLearnerLog, saveCalibration } from '@/lib/db/learner/refit-log';
 import { saveSettings } from '@/lib/db/learner/settings';
+import { makeStateCache, stateCacheOf } from '@/lib/db/learner/state/state-cache';
+import { addSuspension, removeSuspension } from '@/lib/db/learner/suspensions';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { studyDayOf } from '@/lib/scheduler/due/study-day';
@@ -26,17 +30,22 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(instances.map(({ db }) => db.$disconnect())));
 
-/** Returns a learner's memories as found by a process that knows nothing yet. */
-async function readAll(learnerId: LearnerId) {
-  return (await findLearnerState(asNewProcess(instances[0].db), learnerId, now))?.memories;
-}
+/** Returns a learner's state as found by a process that knows nothing yet. */
+const readAll = (learnerId: LearnerId) => findLearnerState(asNewProcess(instances[0].db), learnerId, now);
 
-/** Expects every instance to find what is stored. */
-async function expectCurrent(learnerId: LearnerId, after: string): Promise<void> {
+/**
+ * Expects that what an instance knows is what is stored, if the version of the learner's row is the one that it knows,
+ * and that every instance finds what is stored. Returns how many instances knew the version.
+ */
+async function expectCurrent(learnerId: LearnerId, after: string): Promise<number> {
   const stored = await readAll(learnerId);
-  for (const { db } of instances) {
-    expect((await findLearnerState(db, learnerId, now))?.memories, after).toEqual(stored);
-  }
+  const [row] = await instances[0].db.$queryRaw<{ version: string }[]>`
+    SELECT xmin::text AS "version" FROM "Learner" WHERE "id" = ${learnerId}::uuid`;
+  const known = instances.map(({ db }) => stateCacheOf(db).find(learnerId));
+  const current = known.filter((each) => each !== null && each.version === row?.version);
+  for (const each of current) expect(each?.state, after).toEqual(stored);
+  for (const { db } of instances) expect(await findLearnerState(db, learnerId, now), after).toEqual(stored);
+  return current.length;
 }
 
 type Step = (context: StudyContext, learnerId: LearnerId, number: number) => Promise<unknown>;
@@ -46,7 +55,9 @@ const openTurn = async (context: StudyContext, learnerId: LearnerId) => {
   return opened.ok ? opened.value.turn : null;
 };
 
-/** Everything that changes memories, or the learner's row without them. */
+const calibration = { at: now, parameters: null, pace: { ...USUAL_PACE, formMs: {} }, heldOut: null };
+
+/** Everything that changes a learner's state. */
 const STEPS: Readonly<Record<string, Step>> = {
   'a right answer': (context, learnerId) => give(context, context, learnerId, true),
   'a wrong answer': (context, learnerId) => give(context, context, learnerId, false),
@@ -64,16 +75,47 @@ const STEPS: Readonly<Record<string, Step>> = {
     }),
   'new parameters': async ({ db }, learnerId, number) => {
     const log = await findLearnerLog(db, learnerId);
-    const memories = (await readAll(learnerId)) ?? new Map();
     if (!log) return;
+    const memories = (await readAll(learnerId))?.memories ?? [];
     const remade = new Map([...memories].map(([id, memory]) => [id, { ...memory, stability: number + 1.5 }] as const));
     const saved = await saveCalibration(db, learnerId, {
       log,
-      calibration: { at: now, parameters: null, pace: { ...USUAL_PACE, formMs: {} }, heldOut: null },
+      calibration,
       remade,
     });
     expect(saved).toBe(true);
   },
+  'another pace': async ({ db }, learnerId, number) => {
+    const log = await findLearnerLog(db, learnerId);
+    const pace = { ...USUAL_PACE, newMs: 20_000 + number, formMs: {} };
+    if (log) await saveCalibration(db, learnerId, { log, calibration: { ...calibration, pace }, remade: null });
+  },
+  'a suspension': ({ db, catalog }, learnerId, number) =>
+    addSuspension(db, learnerId, catalog.order[number % 9] as ConceptId, now),
+  'the end of a suspension': ({ db, catalog }, learnerId, number) =>
+    removeSuspension(db, learnerId, catalog.order[number % 9] as ConceptId, now),
+  'a lesson': ({ db, catalog }, learnerId, number) =>
+    appendLesson(db, learnerId, {
+      ...{ conceptIds: [catalog.order[number + 50] as ConceptId], kind: 'read', studyDay: studyDayOf(now, 'UTC') },
+      ...{ at: now, place: number, ms: 9000, readMs: 100, promise: null },
+    }),
+  'a mock exam': ({ db, catalog }, learnerId, number) =>
+    appendMock(db, learnerId, {
+      ...{ id: randomUUID(), startedAt: now, endsAt: new Date(now.getTime() + 60_000 + number), goalName: 'An exam' },
+      ...{ conceptIds: catalog.order.slice(0, 30), sections: [] },
+      ...{ predicted: null, predictedLow: null, predictedHigh: null },
+    }),
+  'an answer in a mock exam': async (context, learnerId) => {
+    const opened = await openSitting(context, learnerId, 'mock', now);
+    if (!opened.ok || opened.value.turn === null) return;
+    await answer(
+      context,
+      learnerId,
+      await respondTo(context, learnerId, { turn: opened.value.turn, right: true }, now),
+      now,
+    );
+  },
+  'the early end of a mock exam': ({ db }, learnerId) => markMockFinished(db, learnerId, now),
   'other settings': async ({ db }, learnerId, number) => {
     const state = await findLearnerState(db, learnerId, now);
     if (state) await saveSettings(db, learnerId, { ...state.settings, dailyMinutes: 10 + (number % 5) }, now);
@@ -96,20 +138,22 @@ async function give(from: StudyContext, to: StudyContext, learnerId: LearnerId, 
   expect(told.ok).toBe(true);
 }
 
-describe('the memories that a process knows', () => {
+describe('the state that a process knows', () => {
   it.each([1, 2, 3])('are current after any changes by any instance (seed %i)', { timeout: 60_000 }, async (seed) => {
     const chance = chanceFrom(seed, 'steps');
     const learnerId = await newLearner(instances[0], now);
     const done: string[] = [];
-    for (let number = 0; number < 40; number++) {
+    let known = 0;
+    for (let number = 0; number < 60; number++) {
       const name = chance.pick(Object.keys(STEPS));
       done.push(name);
       await STEPS[name]?.(chance.pick(instances), learnerId, number);
-      // Instances that were not asked for a while know memories from several steps ago.
-      if (chance.below(3) === 0) await expectCurrent(learnerId, done.join(', '));
+      // Instances that were not asked for a while know a state from several steps ago.
+      if (chance.below(3) === 0) known += await expectCurrent(learnerId, done.join(', '));
     }
     await expectCurrent(learnerId, done.join(', '));
-    expect((await readAll(learnerId))?.size).toBeGreaterThan(3);
+    expect((await readAll(learnerId))?.memories.size).toBeGreaterThan(3);
+    expect(known).toBeGreaterThan(0);
   });
 
   it('are not read again for the next answer', async () => {
@@ -122,20 +166,22 @@ describe('the memories that a process knows', () => {
   });
 });
 
-describe('a cache of memories', () => {
+describe('a cache of states', () => {
   it('forgets the learners who were kept longest ago when it is full', () => {
-    const cache = makeMemoryCache(3);
+    const cache = makeStateCache(3);
     const [ann, ben, cem] = ['ann', 'ben', 'cem'] as LearnerId[] as [LearnerId, LearnerId, LearnerId];
     const knownOf = (count: number) => ({
       version: '1',
-      memories: new Map(Array.from({ length: count }, (_, number) => [`${number}` as ConceptId, {} as never])),
+      state: {
+        memories: new Map(Array.from({ length: count }, (_, number) => [`${number}`, {}])),
+      } as unknown as LearnerState,
     });
     cache.keep(ann, knownOf(1));
     cache.keep(ben, knownOf(1));
     cache.keep(ann, knownOf(2));
-    expect([ann, ben].map((id) => cache.find(id)?.memories.size)).toEqual([2, 1]);
+    expect([ann, ben].map((id) => cache.find(id)?.state.memories.size)).toEqual([2, 1]);
     cache.keep(cem, knownOf(1));
-    expect([ann, ben, cem].map((id) => cache.find(id)?.memories.size)).toEqual([2, undefined, 1]);
+    expect([ann, ben, cem].map((id) => cache.find(id)?.state.memories.size)).toEqual([2, undefined, 1]);
     cache.keep(cem, knownOf(9));
     expect([ann, cem].map((id) => cache.find(id))).toEqual([null, null]);
   });

@@ -1,0 +1,9 @@
+/**
+ * The request header with which the web server asks Next for the template of a page: the page without the part that is
+ * about the learner. The web server removes it from other requests.
+ */
+export const TEMPLATE_HEADER = 'x-well-known-template';
+
+/** What the template has instead of the learner's own part: as the text of that part, and as its data. */
+export const HOLE = 'the-own-part-goes-here';
+export type Hole = typeof HOLE;
