@@ -57,7 +57,7 @@ async function bundle(root, folder) {
     packages: 'external',
     metafile: true,
     write: false,
-    plugins: [sourceFolders(root)],
+    plugins: [sourceFolders(root), nextFiles],
   });
   // The server should not keep the bundler's process.
   await stop();
@@ -79,6 +79,18 @@ function writeWhole(file, contents) {
 }
 
 /**
+ * Adds the extension to the names of Next's modules. Node finds no `next/link` by itself, because Next's package lists no
+ * exports.
+ * @type {import('esbuild').Plugin}
+ */
+const nextFiles = {
+  name: 'files of next',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^next\/[\w-]+$/ }, ({ path: name }) => ({ path: `${name}.js`, external: true }));
+  },
+};
+
+/**
  * Makes `import.meta.dirname` mean the folder of the source, as it does without a bundle.
  * @param {string} root
  * @returns {import('esbuild').Plugin}
@@ -86,12 +98,12 @@ function writeWhole(file, contents) {
 const sourceFolders = (root) => ({
   name: 'source folders',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+    onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
       const folder = path.relative(path.join(root, '.next/start'), path.dirname(file)).replaceAll(path.sep, '/');
       const text = fs.readFileSync(file, 'utf8');
       return {
         contents: text.replaceAll('import.meta.dirname', `\`\${import.meta.dirname}/${folder}\``),
-        loader: 'ts',
+        loader: file.endsWith('x') ? 'tsx' : 'ts',
       };
     });
   },
