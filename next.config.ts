@@ -18,9 +18,13 @@ const config: NextConfig = {
     'prom-client',
     'rate-limiter-flexible',
   ],
-  // Otherwise, the build processes that render pages would read all source maps.
+  // The web server keeps the pages of the build in memory. Next keeps only what its own script requests.
+  cacheMaxMemorySize: 8_000_000,
+  // The processes of a build that render pages would read all source maps.
   enablePrerenderSourceMaps: false,
   experimental: {
+    // Otherwise, Next loads all pages at the start, also those that no one opens.
+    preloadEntriesOnStart: false,
     // Otherwise, a build renders and compresses every part of every page again. Links to those pages prefetch nothing.
     prefetchInlining: false,
     // Allows the largest form, a roster. The web server limits each page (lib/web/bounds/body-limits.ts).

@@ -1,5 +1,6 @@
 import { notingFailures } from '@/lib/administration/note-failures';
-import { loadContent } from '@/lib/content/load';
+import { makeSetupLink } from '@/lib/administration/setup-link';
+import { openCatalog } from '@/lib/content/open-catalog';
 import { readPortDirectory } from '@/lib/content/port-directory';
 import { type Environment, readEnvironment } from '@/lib/env';
 import { makeMailer, type SendMail } from '@/lib/mail/mail';
@@ -31,6 +32,8 @@ export type App = StudyContext & {
   readonly ports: ReturnType<typeof readPortDirectory>;
   readonly refitter: Refitter;
   readonly sendMail: SendMail;
+  /** Makes a link for the first administrator; null if there is one. */
+  readonly makeSetupLink: (origin: string) => Promise<string | null>;
   /** Stops the background work and disconnects from the database. */
   readonly close: () => Promise<void>;
 };
@@ -71,7 +74,7 @@ function openApp(): App {
   const app: App = lazily<App>({
     environment: () => readEnvironment(),
     secret: () => requireVariable(app.environment, 'NEXTAUTH_SECRET'),
-    catalog: () => loadContent(process.cwd()).catalog,
+    catalog: openCatalog,
     ports: () => readPortDirectory(app.catalog),
     turnKey: () => turnKeyFrom(app.secret),
     issuedTurns: () => makeIssuedTurns(),
@@ -100,6 +103,7 @@ function openApp(): App {
         makeMailer(app.environment),
         () => new Date(),
       ),
+    makeSetupLink: () => (origin) => makeSetupLink(app.db, origin, new Date()),
     close: () => async () => {
       for (const close of closers.splice(0).reverse()) await close();
     },

@@ -19,7 +19,7 @@ const ROOMS = {
   catalog: ['ids', 'network'],
   scheduler: ['ids'],
   quiz: ['catalog', 'network', 'result', 'scheduler/memory/grade'],
-  content: ['catalog', 'ids', 'network'],
+  content: ['catalog', 'ids', 'network', 'system'],
   exchange: ['catalog', 'content/schema', 'network', 'quiz', 'result', 'table'],
   env: ['monitor/log-level', 'system'],
   monitor: ['env', 'system', 'version'],

@@ -22,5 +22,6 @@ export async function measureInstallation({ db, environment, root }: Place): Pro
     databaseBytes: readiness.ok ? await measureDatabase(db).catch(() => null) : null,
     disk,
     lastBackupAt: backup?.at ?? null,
+    isBackupFailing: automatic && automatic.failure !== null,
   };
 }

@@ -2,9 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { hasAdministrator } from '@/lib/db/administration/administrators';
 import { createSetupLink, isSetupLinkGood, spendSetupLink } from '@/lib/db/administration/setup-links';
 import type { Db } from '@/lib/db/connection/client';
-
-/** How long a setup link works. A later start prints another one. */
-export const SETUP_HOURS = 24;
+import { SETUP_HOURS } from './setup-hours';
 
 /**
  * Makes a link for the first administrator, unless there already is an administrator. Several instances that start at

@@ -29,7 +29,6 @@ export async function sendReply(request: IncomingMessage, response: ServerRespon
     return;
   }
   const isCompressed = body.length >= LEAST_COMPRESSED && acceptsGzip(request);
-  // Node sends a string together with the headers in one piece.
   const sent = isCompressed ? await compress(body) : body;
   // The client may have disconnected in the meantime.
   if (response.destroyed) return;

@@ -54,7 +54,7 @@ function listNames(folder: string): readonly string[] {
   }
 }
 
-/** Returns why no backup could be written to a folder, as a clause without a period. */
+/** Returns why no backup could be written to a folder, as a clause: `the disk of /mnt/safe is full`. */
 export function explainWriteFault(folder: string, cause: unknown): string {
   if (hasCode(cause, 'ENOSPC', 'EDQUOT')) return `the disk of ${folder} is full`;
   if (hasCode(cause, 'EACCES', 'EPERM', 'EROFS')) return `this user cannot write to ${folder}`;

@@ -35,6 +35,16 @@ export function buildCatalog(
 ): Catalog {
   const retired = concepts.filter((concept) => concept.kind === 'service' && concept.isRetired);
   const ordered = inPrerequisiteOrder(concepts.filter((concept) => !retired.includes(concept)));
+  return indexCatalog({ version, families, concepts: ordered, goals, retired });
+}
+
+/** The part of a catalog from which the rest can be made, as plain data. */
+export type CatalogData = Pick<Catalog, 'version' | 'families' | 'concepts' | 'goals'> & {
+  readonly retired: readonly Concept[];
+};
+
+/** Builds the catalog from concepts that are already in the order of the catalog. */
+export function indexCatalog({ version, families, concepts: ordered, goals, retired }: CatalogData): Catalog {
   const byId = new Map<string, Concept>(ordered.map((concept) => [concept.id, concept]));
   const everById = new Map<string, Concept>([...ordered, ...retired].map((concept) => [concept.id, concept]));
   return Object.freeze({

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { takeStoredContent } from '@/lib/content/stored-content';
 import { logConsole } from '@/lib/monitor/log-console';
 import { requireUnused } from '@/lib/postgres/start';
 import { unlessAborted } from '@/lib/system/unless-aborted';
@@ -50,17 +51,11 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   const secret = NEXTAUTH_SECRET ?? signingSecret(DATA_DIR);
   if (DATABASE_URL === undefined) await unlessAborted(stop, requireUnused(DATA_DIR));
   await unlessAborted(stop, requirePort(HOST, PORT));
-  const database = await openDatabase(environment, stop);
-  closers.push(database.close);
-  await generateIfNeeded(ROOT, stop);
-  if (!dev) await buildIfNeeded(ROOT, stop);
-  stop.throwIfAborted();
   Object.assign(process.env, {
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     // Without this variable, Next would read `.env` again, even if ENV_FILE names another file.
     __NEXT_PROCESSED_ENV: 'true',
-    DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
     LOG_LEVEL,
     // Below, DATABASE_URL is always set, so the default for a private database has to be written out.
@@ -68,6 +63,18 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
     // This variable makes next-auth trust the headers that our web server writes.
     ...(NEXTAUTH_URL === undefined ? { AUTH_TRUST_HOST: 'true' } : { NEXTAUTH_URL }),
   });
+  const opening = openDatabase(environment, stop);
+  // Next's modules are loaded while PostgreSQL starts. If they cannot be loaded, the start below says so.
+  if (!dev) import('./serve/web-server').then(({ loadNext }) => loadNext()).catch(() => undefined);
+  const database = await opening;
+  closers.push(database.close);
+  process.env.DATABASE_URL = database.url;
+  await generateIfNeeded(ROOT, stop);
+  if (!dev) {
+    await buildIfNeeded(ROOT, stop);
+    takeStoredContent(ROOT);
+  }
+  stop.throwIfAborted();
   const { startWebServer } = await import('./serve/web-server');
   stop.throwIfAborted();
   const starting = startWebServer({
@@ -87,7 +94,7 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   if (!dev) closers.push(logConsole());
   closers.push(startAutomaticBackups({ ...environment, url: database.url, clock: () => new Date() }));
   const address = await printReady(environment, stop);
-  await unlessAborted(stop, printSetupLink(database.url, address));
+  await unlessAborted(stop, printSetupLink(address));
   await unlessAborted(stop, database.lost);
 }
 

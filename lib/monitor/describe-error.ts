@@ -1,3 +1,5 @@
+import { sourcePlace } from './source-place';
+
 /** The parts of an error that may be logged. */
 export type ErrorDescription = {
   readonly name: string;
@@ -24,7 +26,7 @@ export function describeError(error: unknown, depth = 0): ErrorDescription {
     name: error.name,
     ...(typeof code === 'string' && { code }),
     message: scrub(error.message),
-    at: listStackPlaces(error).slice(0, MOST_PLACES),
+    at: listStackPlaces(error).slice(0, MOST_PLACES).map(sourcePlace),
     ...(error.cause !== undefined && depth < MOST_CAUSES && { cause: describeError(error.cause, depth + 1) }),
   };
 }

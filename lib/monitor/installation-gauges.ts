@@ -12,8 +12,10 @@ export type Installation = {
   readonly databaseBytes: number | null;
   /** The bytes on the disk of the data folder. */
   readonly disk: { readonly free: number; readonly total: number } | null;
-  /** When the latest backup that the instance knows of was made; null if it knows of none. */
+  /** When the latest backup was made, by the app or by a command; null if there is none. */
   readonly lastBackupAt: Date | null;
+  /** Whether the app's latest attempt to make a backup failed; null if the database does not answer. */
+  readonly isBackupFailing: boolean | null;
 };
 
 /**
@@ -32,14 +34,19 @@ export function makeInstallationGauges(registers: Registry[], version: string): 
   const diskSize = make('well_known_disk_size_bytes', 'The size of the disk of the data folder.');
   const backup = make(
     'well_known_last_backup_timestamp_seconds',
-    'When the latest backup that the instance knows of was made. Without a backup, there is no sample.',
+    'When the latest backup was made. Without a backup, there is no sample.',
   );
-  return ({ database, databaseBytes, disk, lastBackupAt }) => {
+  const failing = make(
+    'well_known_backup_failing',
+    '1 if the app’s latest attempt to make a backup failed, otherwise 0.',
+  );
+  return ({ database, databaseBytes, disk, lastBackupAt, isBackupFailing }) => {
     for (const each of DATABASE_STATES) state.set({ state: each }, each === database ? 1 : 0);
     setOrRemove(size, databaseBytes);
     setOrRemove(diskFree, disk?.free);
     setOrRemove(diskSize, disk?.total);
     setOrRemove(backup, lastBackupAt && lastBackupAt.getTime() / 1000);
+    setOrRemove(failing, isBackupFailing === null ? null : Number(isBackupFailing));
   };
 }
 

@@ -1,24 +1,75 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { type ChildProcess, execFile, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { findFreePort } from '@/lib/system/free-port';
 import { StartError } from '@/lib/system/start-error';
 import type { Job, Load, Players } from './load';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** The web server of a project folder, which listens on a port of this machine and runs in its own process. */
+/** The bench answers faster than any person, so the rate limit is raised. */
+const FAST_LEARNERS = { ANSWERS_PER_MINUTE: '1000000' };
+
+/** A web server that listens on a port of this machine and runs in its own process. */
 export type BenchServer = { readonly port: number; readonly pid: number; stop(): Promise<void> };
 
-export const startServer = (side: 'floor' | 'product', root: string, environment: Environment): Promise<BenchServer> =>
-  watchServer(start('serve.ts', [side, root], environment));
+/** The programs that serve a project folder: the product's own command, and Next's. */
+const COMMANDS = {
+  product: ['lib/cli/launch.mjs'],
+  floor: [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'start'],
+} as const;
+
+/** Starts the server of a project folder in the way in which a user would start it, and waits for its first page. */
+export async function startServer(
+  side: 'floor' | 'product',
+  root: string,
+  environment: Environment,
+): Promise<BenchServer & { readonly readyMs: number }> {
+  const port = await findFreePort();
+  const startMs = performance.now();
+  const child = spawn(process.execPath, COMMANDS[side], {
+    cwd: root,
+    env: {
+      ...process.env,
+      ...FAST_LEARNERS,
+      ...environment,
+      ENV_FILE: '/dev/null',
+      HOST: '127.0.0.1',
+      HOSTNAME: '127.0.0.1',
+      PORT: String(port),
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`the ${side} could not be started`);
+  await waitForPage(child, port);
+  const end = async (): Promise<void> => {
+    if (hasEnded(child)) return;
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    await exited;
+  };
+  return { port, pid, readyMs: performance.now() - startMs, stop: end };
+}
+
+async function waitForPage(child: ChildProcess, port: number): Promise<void> {
+  for (;;) {
+    if (hasEnded(child)) throw new Error('a server ended before it was ready');
+    const page = await fetch(`http://127.0.0.1:${port}/`, { headers: { connection: 'close' } }).catch(() => null);
+    if (page?.ok) {
+      await page.arrayBuffer();
+      return;
+    }
+    await sleep(10);
+  }
+}
 
 /** Starts the server that uses neither Next nor anything of ours. */
-export const startNodeServer = (environment: Environment): Promise<BenchServer> =>
-  watchServer(start('serve-node.ts', [], environment));
-
-async function watchServer(child: ChildProcess): Promise<BenchServer> {
+export async function startNodeServer(environment: Environment): Promise<BenchServer> {
+  const child = start('serve-node.ts', [], environment);
   const { port } = (await nextMessage(child)) as { readonly port: number };
   if (child.pid === undefined) throw new Error('the server has no process');
   return { port, pid: child.pid, stop: () => stop(child) };
@@ -61,8 +112,7 @@ export async function buildFloor(root: string, signal: AbortSignal): Promise<voi
 /** Starts a process with the same TypeScript loader as this one. The process ends when it is disconnected. */
 const start = (script: string, words: string[], environment: Environment): ChildProcess =>
   fork(path.join(import.meta.dirname, script), words, {
-    // The bench answers faster than any person, so the rate limit is raised.
-    env: { ...process.env, ANSWERS_PER_MINUTE: '1000000', ...environment },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 
@@ -82,8 +132,10 @@ async function nextMessage(child: ChildProcess): Promise<unknown> {
 }
 
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const exited = once(child, 'exit');
   if (child.connected) child.disconnect();
   await exited;
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;

@@ -12,10 +12,17 @@ export const processorMs = (pid: number): number => readStat(pid)?.ownMs ?? Numb
 export function familyMs(pid: number): number {
   const own = readStat(pid);
   if (!own) return Number.NaN;
-  const others = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const children = others.map((name) => readStat(Number(name))).filter((stat) => stat?.parent === pid);
+  const children = childrenOf(pid).map(readStat);
   return children.reduce((sum, stat) => sum + (stat?.ownMs ?? 0), own.ownMs + own.endedMs);
 }
+
+/** Returns the ids of a process's children. */
+export const childrenOf = (pid: number): readonly number[] =>
+  fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((other) => readStat(other)?.parent === pid);
 
 /** Returns the id of a process's parent. */
 export const parentOf = (pid: number): number => readStat(pid)?.parent ?? Number.NaN;

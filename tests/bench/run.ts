@@ -14,6 +14,7 @@ import { listPages, weighPages } from './page-scripts';
 import { timePortLookups } from './port-lookups';
 import { type BenchServer, buildFloor, startLoad, startNodeServer, startServer } from './processes';
 import { ratesHead, ratesRow, scriptsTable } from './report';
+import { measureStarts } from './starts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FLOOR = path.join(import.meta.dirname, 'floor');
@@ -56,6 +57,9 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     NEXTAUTH_SECRET: SECRET,
     AUTH_TRUST_HOST: 'true',
   };
+  const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
+  console.log(`${machine}; ${plan.rounds} rounds of ${plan.seconds} s; learners with ${MEMORY_COUNT} memories.`);
+  console.log(await measureStarts({ ...plan, rounds: 3, root: ROOT, floor: FLOOR, environment }));
   const floor = await startServer('floor', FLOOR, environment);
   onClose(floor.stop);
   const product = await startServer('product', ROOT, environment);
@@ -123,8 +127,6 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   };
   const { send, countOf } = counting(load, pid);
   for (const each of contests) await compete(send, each, 16, { ...plan, rounds: 2 });
-  const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
-  console.log(`${machine}; ${plan.rounds} rounds of ${plan.seconds} s; learners with ${MEMORY_COUNT} memories.`);
   console.log(ratesHead);
   for (const each of contests) {
     for (const connections of CONNECTIONS) {

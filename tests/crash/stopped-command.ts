@@ -38,12 +38,18 @@ function settings(dataDir: string, port: number): NodeJS.ProcessEnv {
   return { NODE_ENV: 'production', PATH, HOME, ENV_FILE: '/dev/null', ...where };
 }
 
-/** Runs `lib/cli/<name>.ts` with a data folder, or another program instead of Node, for example npm. */
+/** Returns the program of a command. The start runs from its bundle, and all others from their sources. */
+const programOf = (name: string): readonly string[] =>
+  name === 'start'
+    ? [process.execPath, 'lib/cli/launch.mjs']
+    : [process.execPath, '--import', 'tsx', `lib/cli/${name}.ts`];
+
+/** Runs a command of `lib/cli` with a data folder, or another program instead of Node, for example npm. */
 export async function runCommandOn(
   dataDir: string,
   name: string,
   words: readonly string[] = [],
-  program: readonly string[] = [process.execPath, '--import', 'tsx', `lib/cli/${name}.ts`],
+  program: readonly string[] = programOf(name),
 ): Promise<Command> {
   const [file = '', ...first] = program;
   const port = await findFreePort();

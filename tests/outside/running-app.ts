@@ -73,7 +73,7 @@ export async function startApp({
   mostDescriptors,
 }: AppOptions): Promise<RunningApp> {
   const listenAt = port ?? (await findFreePort());
-  const command = [process.execPath, '--import', 'tsx', 'lib/cli/start.ts'];
+  const command = [process.execPath, 'lib/cli/launch.mjs'];
   const bounded = ['sh', '-c', `ulimit -n ${mostDescriptors} && exec "$@"`, 'sh', ...command];
   const [program = '', ...words] = mostDescriptors === undefined ? command : bounded;
   const child = spawn(program, words, {

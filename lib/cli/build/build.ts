@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ContentError } from '@/lib/content/fault';
-import { loadContent } from '@/lib/content/load';
+import { type StoredContent, storeContent } from '@/lib/content/stored-content';
 import { runProgram } from '@/lib/postgres/run-program';
 import { type FolderLock, lockFolder } from '@/lib/system/folder-lock';
 import { hasCode, StartError } from '@/lib/system/start-error';
+import { bundleStart } from './bundle-start.mjs';
 import { fingerprint } from './fingerprint';
 
 /**
@@ -19,11 +19,13 @@ export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<
   try {
     if (isBuilt(root)) return;
     console.log('Building the app. This takes about half a minute and happens only after a change …');
-    checkContent(root);
+    const content = await checkContent(root);
     const sources = fingerprint(root);
     const isRebuild = fs.existsSync(builtFrom(root));
     fs.rmSync(builtFrom(root), { force: true });
     await build(root, isRebuild, signal);
+    storeContent(root, content);
+    await bundleStart(root);
     fs.writeFileSync(builtFrom(root), sources);
   } finally {
     await lock.release();
@@ -89,9 +91,14 @@ async function lockBuild(root: string, signal: AbortSignal): Promise<FolderLock>
   }
 }
 
-function checkContent(root: string): void {
+/** Reads and checks the content. Its modules are loaded only here, because most starts do not build. */
+async function checkContent(root: string): Promise<StoredContent> {
+  const [{ contentToStore }, { ContentError }] = await Promise.all([
+    import('@/lib/content/content-to-store'),
+    import('@/lib/content/fault'),
+  ]);
   try {
-    loadContent(root);
+    return contentToStore(root);
   } catch (cause) {
     if (!(cause instanceof ContentError)) throw cause;
     throw new StartError(`${cause.message}\n\nThe content has errors. Fix them, then start again.`, { cause });

@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import http from 'node:http';
+import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
@@ -32,6 +34,12 @@ export type WebServerOptions = {
 
 const PATIENCE_MS = 10_000;
 
+/** Loads Next's modules for production, which takes longer than anything else that `startWebServer` does. */
+export async function loadNext(): Promise<void> {
+  await import('next/dist/server/lib/start-server.js');
+  await import('next/dist/server/next-server.js');
+}
+
 /**
  * Starts Next in this process, behind our own server. That server answers the JSON routes, sends the pages that were
  * made at build time, and decides which other requests reach Next. During development, Next serves the JSON routes too,
@@ -44,6 +52,7 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   // If an action redirects to a page, Next requests that page from this origin.
   // With the public address, the request would go through the proxy.
   process.env.__NEXT_PRIVATE_ORIGIN = localOrigin(host, port);
+  if (!dev) takeBuiltConfiguration(root);
   const bounds = connectionBounds(proxies);
   const server = http.createServer(serverOptions(bounds));
   const work = boundConnections(server, bounds);
@@ -116,6 +125,16 @@ const fail = (response: http.ServerResponse) => (error: unknown) => {
   console.error(error);
   response.writeHead(500).end();
 };
+
+/**
+ * Makes Next use the configuration that the build has stored, as it does for `output: 'standalone'`. Otherwise it would
+ * load its compiler, compile `next.config.ts`, and check it, which takes longer than the rest of its preparation.
+ */
+function takeBuiltConfiguration(root: string): void {
+  const file = path.join(root, '.next/required-server-files.json');
+  const { config } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
+}
 
 /**
  * Opens the app and returns its JSON routes. Next would run `instrumentation.ts` only when it gets its first request, so

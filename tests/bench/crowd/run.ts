@@ -13,6 +13,7 @@ import { countRows, openDatabase } from '../database';
 import { makeLearners } from '../learners';
 import { watchMemory } from '../memory';
 import { type BenchServer, buildFloor, startServer, startWorker } from '../processes';
+import { familyMegabytes } from '../resident';
 import type { CrowdJob, CrowdReport } from './crowd';
 import { measureGrowth } from './growth';
 import { crowdHead, crowdRow, growthTable } from './report';
@@ -82,7 +83,7 @@ function environmentOf(databaseUrl: string) {
 }
 
 async function benchCrowd({ learners, seconds, think }: Options, onClose: OnClose): Promise<void> {
-  const { url, client, close } = await openDatabase();
+  const { url, client, pid, close } = await openDatabase();
   onClose(close);
   const people = await makeLearners(client, learners * 3, conceptIds(), SECRET);
   const start = async (side: 'floor' | 'product', root: string): Promise<BenchServer> => {
@@ -112,6 +113,7 @@ async function benchCrowd({ learners, seconds, think }: Options, onClose: OnClos
   console.log(crowdHead(learners, seconds));
   await measure('bare Next.js, one insert', floor, { ...job, port: floor.port, ask: insert });
   await measure('one instance', one, { ...job, port: one.port, ask: 'quizzes' });
+  console.log(`  PostgreSQL's processes take ${familyMegabytes(pid).toFixed(0)} MB in addition.`);
   await measure(`one instance, ${think} s of thinking`, one, {
     ...job,
     port: one.port,

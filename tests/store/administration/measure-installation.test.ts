@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { measureInstallation } from '@/lib/administration/measure-installation';
+import { recordAutomaticBackup } from '@/lib/db/administration/automatic-backups';
 import { openDb, openServingDb } from '@/lib/db/connection/client';
 import { readEnvironment } from '@/lib/env';
 import { createEmptyDatabase, createTestDatabase } from '../database';
@@ -15,7 +16,7 @@ async function measure(url: string, open = openDb) {
   try {
     return await measureInstallation({
       db,
-      environment: { ...readEnvironment(), DATA_DIR: folder },
+      environment: { ...readEnvironment(), DATA_DIR: folder, BACKUP_DIR: path.join(folder, 'backups') },
       root: process.cwd(),
     });
   } finally {
@@ -23,11 +24,20 @@ async function measure(url: string, open = openDb) {
   }
 }
 
-it('the size of the database, the disk, and the latest backup are measured', async () => {
-  const before = await measure(await createTestDatabase());
-  expect(before).toMatchObject({ database: 'ready', lastBackupAt: null });
+it('the size of the database, the disk, and the backups are measured', async () => {
+  const url = await createTestDatabase();
+  const before = await measure(url);
+  expect(before).toMatchObject({ database: 'ready', lastBackupAt: null, isBackupFailing: false });
   expect(before.databaseBytes).toBeGreaterThan(1_000_000);
   expect(before.disk?.total).toBeGreaterThan(before.disk?.free ?? Number.NaN);
+
+  const db = openDb(url);
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 27, hour));
+  await recordAutomaticBackup(db, { at: at(3), file: 'automatic.gz', bytes: 5 });
+  expect(await measure(url)).toMatchObject({ lastBackupAt: at(3), isBackupFailing: false });
+  await recordAutomaticBackup(db, { at: at(4), file: 'automatic.gz', failure: 'ENOSPC' });
+  expect(await measure(url)).toMatchObject({ lastBackupAt: at(3), isBackupFailing: true });
+  await db.$disconnect();
 });
 
 it('a database without tables lacks migrations, and its size is not measured', async () => {

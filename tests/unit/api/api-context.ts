@@ -29,7 +29,13 @@ export const apiContext = (given: Partial<ApiContext> = {}): ApiContext => ({
     return ports;
   },
   metrics: getMetrics(),
-  measureInstallation: async () => ({ database: 'ready', databaseBytes: null, disk: null, lastBackupAt: null }),
+  measureInstallation: async () => ({
+    database: 'ready',
+    databaseBytes: null,
+    disk: null,
+    lastBackupAt: null,
+    isBackupFailing: null,
+  }),
   metricsToken: undefined,
   root: '/nowhere',
   now: () => new Date('2026-11-26T10:00:00Z'),

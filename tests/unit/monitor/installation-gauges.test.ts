@@ -7,6 +7,7 @@ const HEALTHY: Installation = {
   databaseBytes: 9_000_000,
   disk: { free: 40, total: 100 },
   lastBackupAt: new Date('2026-11-27T03:00:00Z'),
+  isBackupFailing: true,
 };
 
 /** Returns the samples, without the lines that describe them, after these findings in turn. */
@@ -29,11 +30,13 @@ describe('the gauges of an installation', () => {
       'well_known_disk_free_bytes 40',
       'well_known_disk_size_bytes 100',
       'well_known_last_backup_timestamp_seconds 1795748400',
+      'well_known_backup_failing 1',
     ]);
   });
 
   it('have no sample for what is not known anymore', async () => {
-    const lost = { database: 'database-slow', databaseBytes: null, disk: null, lastBackupAt: null } as const;
+    const unknown = { databaseBytes: null, disk: null, lastBackupAt: null, isBackupFailing: null };
+    const lost = { database: 'database-slow', ...unknown } as const;
     const samples = await samplesAfter(HEALTHY, lost);
     expect(samples).toContain('well_known_database_state{state="ready"} 0');
     expect(samples).toContain('well_known_database_state{state="database-slow"} 1');

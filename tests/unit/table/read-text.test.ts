@@ -33,9 +33,9 @@ describe('a text file with a table', () => {
   });
 
   it('is parsed as Windows-1252 with the characters that Latin-1 lacks, on every version of Node', () => {
-    const file = Buffer.from('name,email\n\x8cuvre O\x92Brien \x96 \x93Zo\xeb\x94 \x80,zoe@example.org', 'latin1');
+    const file = Buffer.from('name,email\n\x8c \x93Zo\xeb\x94 \x96 Ada\x92s \x80,zoe@example.org', 'latin1');
     expect(read(file)).toMatchObject({
-      rows: [{}, { cells: ['Œuvre O’Brien – “Zoë” €', 'zoe@example.org'] }],
+      rows: [{}, { cells: ['Œ “Zoë” – Ada’s €', 'zoe@example.org'] }],
       assumedEncoding: 'windows-1252',
     });
   });

@@ -1,0 +1,28 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { CatalogData } from '@/lib/catalog/catalog';
+import { processSlot } from '@/lib/system/process-slot';
+import type { PortUses } from './port-uses';
+
+/** The checked content as plain data, which a build stores in one file. */
+export type StoredContent = { readonly catalog: CatalogData; readonly portUses: PortUses };
+
+/** What the start command has read. Next's bundle, which has its own copy of this module, uses it. */
+const kept = processSlot<StoredContent>('stored content');
+
+const fileIn = (root: string): string => path.join(root, '.next/content.json');
+
+/**
+ * Stores the content with the build. Reading and checking the folder `content` takes most of a second, and all starts
+ * of a build have the same content.
+ */
+export const storeContent = (root: string, content: StoredContent): void =>
+  fs.writeFileSync(fileIn(root), JSON.stringify(content));
+
+/** Makes this process use the content of the build, which must have been made from the current folder `content`. */
+export function takeStoredContent(root: string): void {
+  kept.value = JSON.parse(fs.readFileSync(fileIn(root), 'utf8'));
+}
+
+/** Returns the content of the build; undefined if this process reads the folder `content` instead. */
+export const findStoredContent = (): StoredContent | undefined => kept.value;

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bundleStart } from '@/lib/cli/build/bundle-start.mjs';
+
+let root = '';
+beforeEach(() => {
+  root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'wk-bundle-')));
+  write('tsconfig.json', '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }');
+  write(
+    'lib/cli/start.ts',
+    "import path from 'node:path';\nimport { place } from '@/lib/place';\nconsole.log(path.resolve(import.meta.dirname), path.resolve(place));\n",
+  );
+  write('lib/place.ts', 'export const place: string = import.meta.dirname;\n');
+});
+afterEach(() => fs.rmSync(root, { recursive: true, force: true }));
+
+function write(file: string, text: string): void {
+  fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  fs.writeFileSync(path.join(root, file), text);
+}
+
+/** Runs a bundle and returns what it prints. */
+const run = (file: string): string => execFileSync(process.execPath, [file]).toString().trim();
+
+describe('the bundle of the start command', () => {
+  it('knows the folders of its sources, even after the project was moved', async () => {
+    expect(run(await bundleStart(root))).toBe(`${root}/lib/cli ${root}/lib`);
+    const moved = `${root}-moved`;
+    fs.renameSync(root, moved);
+    root = moved;
+    const made = fs.statSync(path.join(root, '.next/start/sources.json')).mtimeMs;
+    expect(run(await bundleStart(root))).toBe(`${root}/lib/cli ${root}/lib`);
+    expect(fs.statSync(path.join(root, '.next/start/sources.json')).mtimeMs).toBe(made);
+  });
+
+  it.each([
+    [
+      'changed',
+      () => write('lib/place.ts', "export const place: string = import.meta.dirname.concat('/new');\n"),
+      'lib/new',
+    ],
+    [
+      'was replaced by a folder',
+      () => {
+        fs.rmSync(path.join(root, 'lib/place.ts'));
+        write('lib/place/index.ts', 'export const place: string = import.meta.dirname;\n');
+      },
+      'lib/place',
+    ],
+  ])('is made again when a source %s', async (_, change, printed) => {
+    await bundleStart(root);
+    change();
+    expect(run(await bundleStart(root))).toBe(`${root}/lib/cli ${root}/${printed}`);
+  });
+});
