@@ -20,7 +20,7 @@ const config: NextConfig = {
   ],
   // The web server keeps the pages of the build in memory. Next keeps only what its own script requests.
   cacheMaxMemorySize: 8_000_000,
-  // The processes of a build that render pages would read all source maps.
+  // Otherwise, the build processes that render pages would read all source maps.
   enablePrerenderSourceMaps: false,
   experimental: {
     // Otherwise, Next loads all pages at the start, also those that no one opens.

@@ -121,7 +121,7 @@ describe('a year of an installation', () => {
     await learn();
   });
 
-  it('March: the only administrator left, and a command makes another', async () => {
+  it('March: the only administrator leaves, and a command makes another', async () => {
     await passMonth();
     const deputy = people[0]?.email ?? '';
     expect((await operator.run(place, 'admin', 'revoke', rootPerson.email)).code).toBe(0);
@@ -160,7 +160,7 @@ describe('a year of an installation', () => {
     },
   );
 
-  it('May: a migration fails, and the previous version goes on with the same data', async () => {
+  it('May: a migration fails, and the previous version keeps running with the same data', async () => {
     await passMonth();
     await stop();
     const before = place.release;
@@ -187,7 +187,7 @@ describe('a year of an installation', () => {
     await start({ release: path.join(folder, 'releases/2.0.0') });
   });
 
-  it('July: the machine dies; a damaged backup is refused, and the one before it starts a new machine', async () => {
+  it('July: the machine dies; a damaged backup is refused, and the one before it is restored on a new machine', async () => {
     await passMonth();
     await learn();
     const before = await countAll(place.dataDir);

@@ -96,7 +96,7 @@ it('every table of learners’ data can be divided by the learner, with all its 
   );
 });
 
-it('learners study in divided tables as in others, and every row is in the partition of its learner', {
+it('learners study with divided tables as with others, and every row is in the partition of its learner', {
   timeout: 60_000,
 }, async () => {
   if (!(whole && parts)) throw new Error('the databases are not open');
