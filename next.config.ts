@@ -23,7 +23,7 @@ const config: NextConfig = {
   // Otherwise, the build processes that render pages would read all source maps.
   enablePrerenderSourceMaps: false,
   experimental: {
-    // Otherwise, Next loads all pages at the start, also those that no one opens.
+    // Otherwise, Next loads all pages at the start, even those that no one opens.
     preloadEntriesOnStart: false,
     // Otherwise, a build renders and compresses every part of every page again. Links to those pages prefetch nothing.
     prefetchInlining: false,

@@ -3,16 +3,16 @@ import { SourceMap } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The most places whose sources are remembered. An outage logs the same few places again and again. */
+/** The maximum number of places whose sources are remembered. An outage logs the same few places again and again. */
 const MOST_KNOWN = 500;
 const known = new Map<string, string>();
 /** The source map that was used last. It may be forgotten when memory is needed. */
 let latest: WeakRef<{ readonly file: string; readonly map: SourceMap }> | undefined;
 
 /**
- * Returns a place of a stack with the file and line of the source, `answer (lib/study/answer.ts:12:3)`, if it is in a
- * file that has a source map next to it. Otherwise, returns it unchanged. Node could do this for every error that is
- * created, but it would then keep the source maps of the whole app in memory.
+ * Returns a place in a stack trace with the file and line of the source, `answer (lib/study/answer.ts:12:3)`, if it is
+ * in a file that has a source map next to it. Otherwise, returns it unchanged. Node could do this for every error that
+ * is created, but it would then keep the source maps of the whole app in memory.
  * @param place a line of a stack without `at`
  */
 export function sourcePlace(place: string): string {

@@ -22,7 +22,7 @@ const COMMANDS = {
   floor: [createRequire(import.meta.url).resolve('next/dist/bin/next'), 'start'],
 } as const;
 
-/** Starts the server of a project folder in the way in which a user would start it, and waits for its first page. */
+/** Starts the server of a project folder as a user would start it, and waits for its first page. */
 export async function startServer(
   side: 'floor' | 'product',
   root: string,

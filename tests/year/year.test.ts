@@ -34,7 +34,7 @@ let root: Visitor;
 let rootPerson = newPerson('Root');
 const people: Person[] = Array.from({ length: 30 }, (_, nth) => newPerson(`Learner ${nth + 1}`));
 const learners: Visitor[] = [];
-/** The number of learners who go on learning for the whole year. */
+/** The number of learners who keep learning for the whole year. */
 const DILIGENT = 5;
 
 beforeAll(async () => {

@@ -59,7 +59,7 @@ async function bundle(root, folder) {
     write: false,
     plugins: [sourceFolders(root), nextFiles],
   });
-  // The server should not keep the bundler's process.
+  // The server should not keep the bundler's process running.
   await stop();
   fs.mkdirSync(folder, { recursive: true });
   for (const { path: file, contents } of outputFiles) writeWhole(file, contents);
@@ -79,8 +79,8 @@ function writeWhole(file, contents) {
 }
 
 /**
- * Adds the extension to the names of Next's modules. Node finds no `next/link` by itself, because Next's package lists no
- * exports.
+ * Adds the extension to the names of Next's modules. Node cannot find `next/link` by itself, because Next's package
+ * lists no exports.
  * @type {import('esbuild').Plugin}
  */
 const nextFiles = {

@@ -127,8 +127,8 @@ const fail = (response: http.ServerResponse) => (error: unknown) => {
 };
 
 /**
- * Makes Next use the configuration that the build has stored, as it does for `output: 'standalone'`. Otherwise it would
- * load its compiler, compile `next.config.ts`, and check it, which takes longer than the rest of its preparation.
+ * Makes Next use the configuration that the build has stored, as it does for `output: 'standalone'`. Otherwise, Next
+ * would load its compiler, compile `next.config.ts`, and check it, which takes longer than the rest of its preparation.
  */
 function takeBuiltConfiguration(root: string): void {
   const file = path.join(root, '.next/required-server-files.json');
@@ -137,8 +137,8 @@ function takeBuiltConfiguration(root: string): void {
 }
 
 /**
- * Opens the app and returns its JSON routes. Next would run `instrumentation.ts` only when it gets its first request, so
- * this runs it now, through the function with which Next runs it once. That module can be loaded only after Next has
+ * Opens the app and returns its JSON routes. Next would run `instrumentation.ts` only when it gets its first request,
+ * so this runs it now, through the function with which Next runs it once. That module can be loaded only after Next has
  * prepared this process.
  */
 async function openDataRoutes(root: string): Promise<DataRoutes> {

@@ -19,7 +19,7 @@ function placeIn(name: string, { sourcemap }: { readonly sourcemap: boolean }): 
   return `fail (${outfile}:1:${line.indexOf('new Error') + 1})`;
 }
 
-describe('a place of a stack', () => {
+describe('a place in a stack trace', () => {
   it('names the file and line of the source if there is a source map', () => {
     const place = placeIn('mapped', { sourcemap: true });
     const source = path.relative(process.cwd(), path.join(folder, '(mapped)/source.ts'));
