@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NEXT_AUTH_PATH } from '@/lib/env';
 import { logConsole } from '@/lib/monitor/log-console';
 import { requireUnused } from '@/lib/postgres/start';
 import { unlessAborted } from '@/lib/system/unless-aborted';
@@ -9,6 +10,7 @@ import { runStoppable } from './run/run-command';
 import { printReady, requirePort } from './serve/listening';
 import { loadEnvironment } from './serve/load-environment';
 import { openDatabase } from './serve/open-database';
+import { requirePublicAddress } from './serve/require-public-address';
 import { printSetupLink } from './serve/setup-link';
 import { signingSecret } from './serve/signing-secret';
 
@@ -46,6 +48,7 @@ await runStoppable(
 async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   const environment = loadEnvironment();
   const { DATABASE_URL, DATA_DIR, HOST, PORT, NEXTAUTH_SECRET, NEXTAUTH_URL, LOG_LEVEL } = environment;
+  requirePublicAddress(environment);
   const secret = NEXTAUTH_SECRET ?? signingSecret(DATA_DIR);
   if (DATABASE_URL === undefined) await unlessAborted(stop, requireUnused(DATA_DIR));
   await unlessAborted(stop, requirePort(HOST, PORT));
@@ -63,7 +66,9 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
     NEXTAUTH_SECRET: secret,
     LOG_LEVEL,
     // This variable makes next-auth trust the headers that our web server writes.
-    ...(NEXTAUTH_URL === undefined ? { AUTH_TRUST_HOST: 'true' } : { NEXTAUTH_URL }),
+    ...(NEXTAUTH_URL === undefined
+      ? { AUTH_TRUST_HOST: 'true' }
+      : { NEXTAUTH_URL: `${NEXTAUTH_URL}${NEXT_AUTH_PATH}` }),
   });
   const { startWebServer } = await import('./serve/web-server');
   stop.throwIfAborted();

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addBasePath } from '@/lib/base-path';
 import { ContentError } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
 import { runProgram } from '@/lib/postgres/run-program';
@@ -46,7 +47,9 @@ export async function generateIfNeeded(root: string, signal: AbortSignal): Promi
 async function build(root: string, isRebuild: boolean, signal: AbortSignal): Promise<void> {
   for (let seconds = 0; ; seconds += 1) {
     try {
-      await run(root, ['next/dist/bin/next', 'build'], { CACHE_BUILD: String(isRebuild) }, signal);
+      // The path is always set, because Next would read an unset variable from `.env`, even if ENV_FILE names another.
+      const variables = { CACHE_BUILD: String(isRebuild), BASE_PATH: addBasePath('/') };
+      await run(root, ['next/dist/bin/next', 'build'], variables, signal);
       return;
     } catch (error) {
       const isOther = error instanceof StartError && error.message.includes(OTHER_BUILD);

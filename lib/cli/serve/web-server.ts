@@ -2,12 +2,14 @@ import http from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
+import { addBasePath } from '@/lib/base-path';
 import { boundConnections, connectionBounds, serverOptions } from '@/lib/web/bounds/connection-bounds';
 import { receiveRequests } from '@/lib/web/bounds/receive-requests';
 import { refuseUnspoken } from '@/lib/web/bounds/refuse-unspoken';
 import { type ContentPolicy, DATA_POLICY, readContentPolicy } from '@/lib/web/content-policy';
 import { type DataRoutes, publishedDataRoutes } from '@/lib/web/data-routes';
 import { explainFailure } from '@/lib/web/explain-failure';
+import { keepRedirectsBelow } from '@/lib/web/keep-redirects-below';
 import { readPrerenderedPages } from '@/lib/web/prerendered-pages';
 import { developmentNames, readRouteNames } from '@/lib/web/route-names';
 
@@ -59,9 +61,7 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
     port,
     routeNameOf: dataRoutes ? readRouteNames(root, dataRoutes.paths) : developmentNames,
     work,
-    answer: (request, response, pathname) => {
-      // As in Next, the path is compared in its raw form.
-      const [path = ''] = (request.url ?? '').split('?');
+    answer: (request, response, { path, pathname }) => {
       if (dataRoutes?.paths.has(path)) {
         dataRoutes.answer(request, response, path);
         return;
@@ -72,12 +72,13 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
         return;
       }
       explainFailure(response, pathname);
+      if (!path.startsWith('/api/')) keepRedirectsBelow(request, response);
       handle(request, response).catch((error) => response.destroy(error));
     },
   });
   const upgraded = new Set<Duplex>();
   refuseUnspoken(server, work, (request, socket, head) => {
-    if (!dev || !request.url?.startsWith('/_next/hmr')) return false;
+    if (!dev || !request.url?.startsWith(addBasePath('/_next/hmr'))) return false;
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
     return upgrades.emit('upgrade', request, socket, head);
