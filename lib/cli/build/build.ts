@@ -84,7 +84,8 @@ async function lockBuild(root: string, signal: AbortSignal): Promise<FolderLock>
       await sleep(500, undefined, { signal });
     }
   } catch (cause) {
-    if (!hasCode(cause, 'EACCES', 'EPERM', 'EROFS')) throw cause;
+    // In a folder on a read-only file system, Node reports ENOENT.
+    if (!hasCode(cause, 'EACCES', 'EPERM', 'EROFS', 'ENOENT')) throw cause;
     throw new StartError(
       `The app must be built, but this user cannot write to ${path.join(root, '.next')}. Run "npm run build" once as a user who can.`,
       { cause },
