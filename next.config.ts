@@ -22,7 +22,11 @@ const config: NextConfig = {
     'prom-client',
     'rate-limiter-flexible',
   ],
+  // The processes of a build that render pages would read all source maps.
+  enablePrerenderSourceMaps: false,
   experimental: {
+    // Otherwise, a build renders and compresses every part of every page again. Links to those pages prefetch nothing.
+    prefetchInlining: false,
     // Allows the largest form, a roster. The web server limits each page (lib/web/bounds/body-limits.ts).
     serverActions: { bodySizeLimit: '9mb' },
     // Set by lib/cli/build/build.ts.

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const root = import.meta.dirname;
 const alias = { '@': root };
 /** Store tests that start, kill and move servers, or fill a whole demo. They take longer than all others together. */
-const LONG_STORE_TESTS = ['demo', 'move', 'private-postgres', 'slow-database'].map(
+const LONG_STORE_TESTS = ['admin-command', 'demo', 'move', 'private-postgres', 'slow-database'].map(
   (name) => `tests/store/server/${name}.test.ts`,
 );
 /**
@@ -101,6 +101,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'year',
+          include: ['tests/year/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
       {

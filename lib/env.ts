@@ -36,16 +36,33 @@ const isPublicAddress = (text: string): boolean => {
 };
 
 /**
- * Who may create an account: anyone; those with an invitation, also by signing in with OpenID; or only those who use an
+ * Who may create an account: anyone; those with an invitation, including through OpenID; or only those who use an
  * invitation or a class code on the sign-up page.
  */
 export const signUpRuleSchema = z.enum(['open', 'invited', 'closed']);
 export type SignUpRule = z.infer<typeof signUpRuleSchema>;
 
+/** Returns the hours that `12h` or `1d` means, null for `off`, and undefined for anything else. */
+function readHours(text: string): number | null | undefined {
+  if (text === 'off') return null;
+  const [, count = '', unit] = /^([1-9]\d{0,2})([hd])$/.exec(text) ?? [];
+  return count === '' ? undefined : Number(count) * (unit === 'd' ? 24 : 1);
+}
+
 const environmentSchema = z
   .object({
     /** The folder of the private database and the installation's secret. */
     DATA_DIR: optional.transform((folder) => path.resolve(/* turbopackIgnore: true */ folder ?? 'data')),
+    /** The folder in which backups are stored. The default is `backups` in the data folder. */
+    BACKUP_DIR: optional,
+    /**
+     * How often the app backs up its database by itself. Without it, a private database is backed up daily, and a
+     * server is not.
+     */
+    BACKUP_EVERY: optional.refine(
+      (text) => text === undefined || readHours(text) !== undefined,
+      'must be a number of hours or days, for example 12h or 1d, or off',
+    ),
     /** The user's own PostgreSQL server. Without it, a private one is started. */
     DATABASE_URL: optional,
     PORT: optional
@@ -118,8 +135,11 @@ const environmentSchema = z
     },
     { path: ['OIDC_ISSUER'], message: 'needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; set all three or none' },
   )
-  .transform(({ TRUST_PROXY, ...rest }) => ({
+  .transform(({ TRUST_PROXY, BACKUP_DIR, BACKUP_EVERY, ...rest }) => ({
     ...rest,
+    BACKUP_DIR: path.resolve(/* turbopackIgnore: true */ BACKUP_DIR ?? path.join(rest.DATA_DIR, 'backups')),
+    /** The hours between two automatic backups; null for none. */
+    BACKUP_EVERY: readHours(BACKUP_EVERY ?? (rest.DATABASE_URL === undefined ? '1d' : 'off')) ?? null,
     TRUST_PROXY: TRUST_PROXY === undefined ? proxiesBehind(rest.NEXTAUTH_URL) : Number(TRUST_PROXY),
   }));
 

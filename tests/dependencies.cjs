@@ -23,7 +23,7 @@ const ROOMS = {
   content: ['catalog', 'ids', 'network'],
   exchange: ['catalog', 'content/schema', 'network', 'quiz', 'result', 'table'],
   env: ['base-path', 'monitor/log-level', 'system'],
-  monitor: ['env', 'system'],
+  monitor: ['env', 'system', 'version'],
   mail: ['env'],
   web: ['base-path', 'monitor', 'network', 'result', 'system'],
   postgres: ['env', 'system'],
@@ -60,6 +60,7 @@ const ROOMS = {
   ],
   api: [
     'account',
+    'administration/measure-installation',
     'app-context',
     'auth',
     'base-path',

@@ -5,7 +5,7 @@ import { type Count, check, executeInto, executeLive, playwright, results, type 
 
 /**
  * `npm test` runs everything that a change needs, in minutes. `npm run test:long` (`--long`) runs the slow tests:
- * faults, several instances, a production install, the sockets of this system, and the large generated runs. Each check
+ * faults, several instances, a year of an installation, a production install, the sockets of this system, and the large generated runs. Each check
  * counts as one test, and so does each test in a suite. Both commands end with a line `N passed, N failed`. To run only
  * some steps, list their names: `npm test -- unit store`, `npm run test:long -- crash --times 50`, `npm run test:long
  * -- hostile --seed 7`.
@@ -84,6 +84,7 @@ const LONG: readonly (readonly Step[])[] = [
   [vitest({ name: 'crash', variables: { FAULT_TIMES: options.times } })],
   [vitest({ name: 'scale' })],
   [vitest({ name: 'deploy' })],
+  [vitest({ name: 'year' })],
   [vitest({ name: 'install' })],
   [playwright('people')],
   [vitest({ name: 'hostile', project: 'outside', files: HOSTILE_FILES, variables: hostile })],

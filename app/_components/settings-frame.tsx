@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { SignedInShell } from './page-shell';
-import { TabLinks } from './ui/tab-links';
+import { TabbedFrame } from './tabbed-frame';
 
 const TABS = [
   { href: '/settings', label: 'Study' },
@@ -13,12 +12,8 @@ type SettingsFrameProps = { readonly here: (typeof TABS)[number]['href']; readon
 /** The frame of all settings pages. */
 export function SettingsFrame({ here, children }: SettingsFrameProps) {
   return (
-    <SignedInShell here={here}>
-      <div className="grid gap-6">
-        <h1 className="text-h1 font-semibold">Settings</h1>
-        <TabLinks label="Settings" tabs={TABS} here={here} />
-        {children}
-      </div>
-    </SignedInShell>
+    <TabbedFrame title="Settings" tabs={TABS} here={here}>
+      {children}
+    </TabbedFrame>
   );
 }

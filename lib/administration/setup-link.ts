@@ -8,7 +8,7 @@ export const SETUP_HOURS = 24;
 
 /**
  * Makes a link for the first administrator, unless there already is an administrator. Several instances that start at
- * once each make one; using any one of them invalidates them all.
+ * the same time each make one; using any one of them invalidates them all.
  * @param origin the app's public address
  */
 export async function makeSetupLink(db: Db, origin: string, now: Date): Promise<string | null> {

@@ -27,7 +27,7 @@ export type ListPage<Entry> = Listed<Entry> & {
 export const readPage = (given: unknown): number =>
   typeof given === 'string' && /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1;
 
-/** Returns a page of the accounts whose name or address contains a text, the latest accounts first. */
+/** Returns a page of the accounts whose name or address contains a string, the latest accounts first. */
 export const viewAccounts = (
   db: Db,
   _: Administrator,
@@ -48,7 +48,7 @@ export const viewActs = (db: Db, _: Administrator, page: number): Promise<ListPa
 /** The maximum number of acts that the page of an account lists. */
 const MOST_ACTS = 20;
 
-/** An account, and what administrators did about it. */
+/** An account, and what administrators did to it. */
 export type AccountForAdministrator = ManagedAccount & { readonly acts: readonly ListedAct[] };
 
 /** Returns an account as an administrator sees it; null if it does not exist. */

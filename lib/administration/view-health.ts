@@ -1,5 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { listBackups } from '@/lib/backup/backup-files';
+import { findNextBackup } from '@/lib/backup/next-backup';
+import { type AutomaticBackups, findAutomaticBackups } from '@/lib/db/administration/automatic-backups';
 import { listMailFailures, type MailFailure } from '@/lib/db/administration/mail-failures';
 import { countManaged } from '@/lib/db/administration/managed-accounts';
 import type { Db } from '@/lib/db/connection/client';
@@ -15,13 +18,23 @@ export type Health = {
   readonly database: 'ready' | ReadinessFailure;
   /** The bytes on the disk of the data folder; null if the system does not say. */
   readonly disk: { readonly free: number; readonly total: number } | null;
-  /** The latest backup in the data folder; null if there is none. */
-  readonly backup: { readonly name: string; readonly at: Date; readonly bytes: number } | null;
+  readonly backups: BackupHealth;
   /** Whether a mail server sends e-mails. Without one, they are saved in the data folder. */
   readonly hasMailServer: boolean;
   readonly mailFailures: readonly MailFailure[];
   readonly accountCount: number;
   readonly classCount: number;
+};
+
+export type BackupHealth = {
+  /** The folder of the backups on the instance that answers. */
+  readonly folder: string;
+  /** The latest backup, whether the app or a command made it; null if there is none. */
+  readonly last: { readonly at: Date; readonly bytes: number } | null;
+  /** When the app makes the next one; null if it makes none by itself. */
+  readonly next: Date | null;
+  /** Why the latest attempt of the app failed; null if it did not. */
+  readonly failure: AutomaticBackups['failure'];
 };
 
 /** The maximum number of failed e-mails to show. */
@@ -34,34 +47,57 @@ export async function viewHealth(
   now: Date,
 ): Promise<Health> {
   const { DATA_DIR, SMTP_URL } = environment;
-  const [readiness, disk, backup, mailFailures, counts] = await Promise.all([
+  const [readiness, disk, backups, mailFailures, counts] = await Promise.all([
     checkReadiness(db, root),
     measureDisk(DATA_DIR),
-    findLatestBackup(path.join(DATA_DIR, 'backups')),
+    viewBackups(db, environment, now),
     listMailFailures(db, MOST_FAILURES, now),
     countManaged(db),
   ]);
   return {
     version: VERSION,
     database: readiness.ok ? 'ready' : readiness.code,
-    ...{ disk, backup, mailFailures, ...counts },
+    ...{ disk, backups, mailFailures, ...counts },
     hasMailServer: SMTP_URL !== undefined,
   };
 }
 
-async function measureDisk(folder: string): Promise<Health['disk']> {
+/** Returns the bytes on the disk of a folder; null if the system does not say. */
+export async function measureDisk(folder: string): Promise<Health['disk']> {
   const found = await fs.statfs(folder).catch(() => null);
   return found && { free: found.bavail * found.bsize, total: found.blocks * found.bsize };
 }
 
-async function findLatestBackup(folder: string): Promise<Health['backup']> {
-  const names = await fs.readdir(folder).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.gz'));
-  const found = await Promise.all(
-    files.map(async (name) => {
-      const file = await fs.stat(path.join(folder, name)).catch(() => null);
-      return file && { name, at: file.mtime, bytes: file.size };
-    }),
-  );
-  return found.filter((each) => each !== null).toSorted((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
+/**
+ * Returns the latest backup of which the database or this instance knows; null if there is none.
+ * @param automatic the latest backup that the app made, on any instance
+ */
+export async function findLastBackup(
+  folder: string,
+  automatic: AutomaticBackups['last'],
+): Promise<BackupHealth['last']> {
+  const here = await findLatestHere(folder);
+  return automatic !== null && (here === null || automatic.at > here.at) ? automatic : here;
+}
+
+async function viewBackups(db: Db, { BACKUP_DIR, BACKUP_EVERY }: Environment, now: Date): Promise<BackupHealth> {
+  const automatic = await findAutomaticBackups(db);
+  return {
+    folder: BACKUP_DIR,
+    last: await findLastBackup(BACKUP_DIR, automatic.last),
+    next: BACKUP_EVERY === null ? null : findNextBackup(automatic, BACKUP_EVERY, now),
+    failure: automatic.failure,
+  };
+}
+
+/** Returns the latest backup in a folder; null if there is none, or if the folder cannot be read. */
+async function findLatestHere(folder: string): Promise<BackupHealth['last']> {
+  try {
+    const [latest] = listBackups(folder);
+    if (latest === undefined) return null;
+    const { size } = await fs.stat(path.join(folder, latest.name));
+    return { at: latest.at, bytes: size };
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,7 @@
 import type { SignUpPolicy } from '@/lib/auth/sign-in/sign-up-policy';
 import type { ServiceConcept } from '@/lib/catalog/concept';
 import type { LearnerId } from '@/lib/ids';
+import type { Installation } from '@/lib/monitor/installation-gauges';
 import type { Metrics } from '@/lib/monitor/metrics';
 import type { PortDirectory } from '@/lib/network/port-directory';
 import type { AnswerDesk } from '@/lib/study/answer/take-answer';
@@ -25,6 +26,8 @@ export type ApiContext = {
   /** What the registry, the content, and common practice say about every port. */
   readonly ports: PortDirectory<ServiceConcept>;
   readonly metrics: Metrics;
+  /** Finds out what the metrics say about the installation. Never rejects. */
+  readonly measureInstallation: () => Promise<Installation>;
   /** The token that a client needs to read the metrics. Without it, there are no metrics. */
   readonly metricsToken: string | undefined;
   /** The folder that the app runs in. */

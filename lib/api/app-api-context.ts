@@ -1,3 +1,4 @@
+import { measureInstallation } from '@/lib/administration/measure-installation';
 import { getApp } from '@/lib/app-context';
 import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
 import { readSignUpPolicy } from '@/lib/auth/sign-in/sign-up-policy';
@@ -23,6 +24,10 @@ export const appApiContext: ApiContext = {
   },
   get metrics() {
     return getMetrics();
+  },
+  measureInstallation: () => {
+    const { db, environment } = getApp();
+    return measureInstallation({ db, environment, root: process.cwd() });
   },
   get metricsToken() {
     return getApp().environment.METRICS_TOKEN;

@@ -43,7 +43,7 @@ export async function sendReply(request: IncomingMessage, response: ServerRespon
 
 /**
  * Sends a body piece by piece, as fast as the client takes it. If the client stops early, so does the generator. If the
- * generator fails, the connection is broken off, so that the client does not mistake what has arrived for the complete
+ * generator fails, the connection is cut off, so that the client does not mistake what has arrived for the complete
  * file.
  */
 async function sendPieces(

@@ -38,7 +38,7 @@ const tellMethods = (methods: readonly string[]): ApiReply => ({
   body: '',
 });
 
-/** The web server has stored the whole body in the request, so it can be read at once. */
+/** The web server has stored the whole body in the request, so it can be read immediately. */
 function describe(request: IncomingMessage): ApiRequest {
   const { headers, url = '' } = request;
   const at = url.indexOf('?');

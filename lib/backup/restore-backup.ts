@@ -8,7 +8,8 @@ import { listMigrationNames } from '@/lib/db/migrations/migration-files';
 import { requireOwnTables } from '@/lib/db/migrations/schema-fault';
 import { StartError } from '@/lib/system/start-error';
 import { NEVER, unlessAborted } from '@/lib/system/unless-aborted';
-import type { BackupHeader, BackupSize, BackupTable } from './format';
+import { type CheckedBackup, checkBackup } from './check-backup';
+import type { BackupSize, BackupTable } from './format';
 import { readBackup } from './read-backup';
 import { copyTarget, listApplied, listTables } from './tables';
 
@@ -55,20 +56,12 @@ export async function restoreBackup(url: string, file: string, options: RestoreO
   return size;
 }
 
-async function check(
-  file: string,
-  root: string,
-): Promise<{ readonly header: BackupHeader; readonly size: BackupSize }> {
-  let header: BackupHeader | null = null;
-  let size: BackupSize | null = null;
-  for await (const part of readBackup(file)) {
-    if (part.kind === 'header') ({ header } = part);
-    if (part.kind === 'end') ({ size } = part);
-  }
-  if (header === null || size === null) throw new Error('a backup without a beginning or an end was read');
+/** Checks that the whole file is intact and that this version has its tables. Throws a StartError if not. */
+async function check(file: string, root: string): Promise<CheckedBackup> {
+  const checked = await checkBackup(file);
   const known = new Set(listMigrationNames(root));
-  const unknown = header.migrations.find((name) => !known.has(name));
-  if (unknown === undefined) return { header, size };
+  const unknown = checked.header.migrations.find((name) => !known.has(name));
+  if (unknown === undefined) return checked;
   throw new StartError(
     `${file} was made by a newer version of Well Known (this one lacks the migration ${unknown}). Install that version first. Nothing was changed.`,
   );

@@ -6,7 +6,8 @@ const MIGRATIONS = '_prisma_migrations';
 
 /**
  * Returns the tables to back up, each with its columns. They are in an order in which each table refers only to earlier
- * ones. Omits tables that PostgreSQL itself would empty after a crash, and generated columns.
+ * ones. Omits tables that PostgreSQL itself would empty after a crash, and generated columns. A table that is divided
+ * into partitions counts as one, so its backup can be restored into an undivided one.
  */
 export async function listTables(client: pg.Client): Promise<readonly BackupTable[]> {
   const { rows } = await client.query<BackupTable & { needs: string[] }>(`
@@ -15,8 +16,8 @@ export async function listTables(client: pg.Client): Promise<readonly BackupTabl
         WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
       ARRAY(SELECT DISTINCT f.relname::text FROM pg_constraint k JOIN pg_class f ON f.oid = k.confrelid
         WHERE k.conrelid = c.oid AND k.contype = 'f' AND k.confrelid <> c.oid) AS needs
-    FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
-      AND c.relpersistence = 'p' AND c.relname <> '${MIGRATIONS}'
+    FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p')
+      AND NOT c.relispartition AND c.relpersistence = 'p' AND c.relname <> '${MIGRATIONS}'
     ORDER BY c.relname`);
   return inOrder(rows);
 }
@@ -47,6 +48,13 @@ export async function listApplied(client: pg.Client): Promise<readonly string[]>
   return rows.map(({ name }) => name);
 }
 
-/** Returns a table's name and columns in COPY's syntax. */
-export const copyTarget = (client: pg.Client, { table, columns }: BackupTable): string =>
-  `${client.escapeIdentifier(table)} (${columns.map((column) => client.escapeIdentifier(column)).join(', ')})`;
+const columnsOf = (client: pg.Client, { columns }: BackupTable): string =>
+  columns.map((column) => client.escapeIdentifier(column)).join(', ');
+
+/** Returns where COPY writes a table's rows to: its name and columns. */
+export const copyTarget = (client: pg.Client, table: BackupTable): string =>
+  `${client.escapeIdentifier(table.table)} (${columnsOf(client, table)})`;
+
+/** Returns where COPY reads a table's rows from: a query, because COPY refuses to read a divided table by its name. */
+export const copySource = (client: pg.Client, table: BackupTable): string =>
+  `(SELECT ${columnsOf(client, table)} FROM ${client.escapeIdentifier(table.table)})`;

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { inTransaction, withConnection } from '@/lib/db/connection/connection';
-import { NEVER } from '@/lib/system/unless-aborted';
+import { StartError } from '@/lib/system/start-error';
+import { NEVER, unlessAborted } from '@/lib/system/unless-aborted';
+import { checkBackup } from './check-backup';
 import { type BackupHeader, type BackupSize, countLines, END_OF_ROWS, FORMAT, VERSION } from './format';
-import { copyTarget, listApplied, listTables } from './tables';
+import { copySource, listApplied, listTables } from './tables';
 
 /**
  * Writes a snapshot of the whole database at `url` to a new file that only its owner can read. The database can be in
- * use. The file gets its final name when it is complete and on the disk. If the signal is aborted before that, no part
- * of the file is left.
+ * use. The file gets its final name when it is complete and on the disk, and was read back and found intact. If that
+ * fails or the signal is aborted, no part of the file is left.
  */
 export async function writeBackup(
   url: string,
@@ -36,12 +39,25 @@ export async function writeBackup(
         signal,
       ),
     );
+    await unlessAborted(signal, readBack(draft, size));
     fs.renameSync(draft, file);
     return size;
   } catch (error) {
     fs.rmSync(draft, { force: true });
     throw error;
   }
+}
+
+/** Throws a StartError if the file cannot be read back, or does not contain what was written. */
+async function readBack(draft: string, written: BackupSize): Promise<void> {
+  const size = await checkBackup(draft).then(
+    (checked) => checked.size,
+    () => null,
+  );
+  if (size?.tables === written.tables && size.rows === written.rows) return;
+  throw new StartError(
+    `The backup was written to ${path.dirname(draft)} but could not be read back intact, so it was removed. Check that disk, or choose a folder on another one.`,
+  );
 }
 
 /** Yields the file's content and updates `counted` along the way. */
@@ -67,7 +83,7 @@ async function* listLines(
     yield through(line(table));
     const hash = createHash('sha256');
     let rows = 0;
-    for await (const data of client.query(copyTo(`COPY ${copyTarget(client, table)} TO STDOUT`))) {
+    for await (const data of client.query(copyTo(`COPY ${copySource(client, table)} TO STDOUT`))) {
       hash.update(data);
       rows += countLines(data);
       yield through(data);

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Db } from '@/lib/db/connection/client';
+import type { Environment } from '@/lib/env';
+import { hasPrivateDatabase } from '@/lib/postgres/home';
 import { StartError } from '@/lib/system/start-error';
 import { unlessAborted } from '@/lib/system/unless-aborted';
 import { generateIfNeeded } from './build/build';
@@ -16,6 +18,9 @@ const USAGE = [
   'or:  npm run admin -- revoke EMAIL',
 ].join('\n');
 
+const NO_ADMINISTRATOR =
+  'There is no administrator. "npm run admin -- grant EMAIL" makes one, and the next start of the app prints a link that does.';
+
 type Order = { readonly verb: 'list' | 'grant' | 'revoke'; readonly email: string; readonly trustsAddress: boolean };
 
 /**
@@ -26,7 +31,9 @@ await runStoppable(USAGE, async (stop) => {
   process.chdir(ROOT);
   const order = readOrder();
   await generateIfNeeded(ROOT, stop);
-  const database = await openOrShareDatabase(loadEnvironment(), stop);
+  const environment = loadEnvironment();
+  requireDatabase(environment);
+  const database = await openOrShareDatabase(environment, stop);
   try {
     const { openDb } = await import('@/lib/db/connection/client');
     const db = openDb(database.url);
@@ -40,22 +47,41 @@ await runStoppable(USAGE, async (stop) => {
   }
 });
 
+/** Reads what to do from the words after the command. Throws a StartError that says what is wrong with them. */
 function readOrder(): Order {
   const { positionals, values } = readWords();
-  const [verb, email = '', ...rest] = positionals;
-  if (verb === 'list' && email === '') return { verb, email, trustsAddress: false };
-  if ((verb === 'grant' || verb === 'revoke') && email !== '' && rest.length === 0) {
-    return { verb, email, trustsAddress: values.unverified };
-  }
-  throw new StartError(`Use: ${USAGE}`);
+  const [verb, email, ...rest] = positionals;
+  const isForOne = verb === 'grant' || verb === 'revoke';
+  if (verb !== 'list' && !isForOne) throw misused(verb === undefined ? 'Say what to do.' : `"${verb}" is no command.`);
+  if (values.unverified && verb !== 'grant') throw misused('--unverified is only for grant.');
+  const [extra] = isForOne ? rest : positionals.slice(1);
+  if (extra !== undefined) throw misused(`"${extra}" is one word too many.`);
+  if (!isForOne) return { verb, email: '', trustsAddress: false };
+  if (email === undefined) throw misused('Say whose account it is, with its e-mail address.');
+  return { verb, email, trustsAddress: values.unverified };
 }
 
 function readWords() {
   try {
     return parseArgs({ allowPositionals: true, options: { unverified: { type: 'boolean', default: false } } });
-  } catch (cause) {
-    throw new StartError(`${cause instanceof Error ? cause.message : cause}\nUse: ${USAGE}`, { cause });
+  } catch {
+    throw misused('The only option is --unverified.');
   }
+}
+
+function misused(fault: string): StartError {
+  return new StartError(`${fault}\nUsage: ${USAGE}`);
+}
+
+/**
+ * Throws a StartError if the app never ran with these settings. Otherwise, the command would create an empty database
+ * in the wrong place, and say that an account does not exist.
+ */
+function requireDatabase({ DATABASE_URL, DATA_DIR }: Environment): void {
+  if (DATABASE_URL !== undefined || hasPrivateDatabase(DATA_DIR)) return;
+  throw new StartError(
+    `There is no database in ${DATA_DIR}. Set DATA_DIR or DATABASE_URL to what the app uses. If the app has never run here, start it first.`,
+  );
 }
 
 /** Does what the command asks for. Returns what to print. Throws a StartError that says why it cannot be done. */
@@ -64,20 +90,27 @@ async function perform(db: Db, { verb, email, trustsAddress }: Order): Promise<s
   const { appoint } = await import('@/lib/administration/appoint');
   const done = await appoint(db, { email, becomes: verb === 'grant', trustsAddress }, new Date());
   if (!done.ok) throw new StartError(explain(done.code, email, verb));
-  return verb === 'grant'
-    ? `${done.value.email} is an administrator now. The page is at /admin, and the account page links to it.`
-    : `${done.value.email} is not an administrator anymore.`;
+  if (verb === 'grant') {
+    return `${done.value.email} is an administrator now. The page is at /admin, and the account page links to it.`;
+  }
+  const { hasAdministrator } = await import('@/lib/db/administration/administrators');
+  const left = (await hasAdministrator(db)) ? '' : ` ${NO_ADMINISTRATOR}`;
+  return `${done.value.email} is not an administrator anymore.${left}`;
 }
 
 async function list(db: Db): Promise<string> {
   const { listAdministrators } = await import('@/lib/db/administration/administrators');
-  const lines = (await listAdministrators(db)).map(({ email, name }) => `${email}  ${name}`);
-  return lines.length > 0 ? lines.join('\n') : 'There is no administrator. "npm run admin -- grant EMAIL" makes one.';
+  const lines = (await listAdministrators(db)).map(
+    ({ email, name, disabledAt }) => `${email}  ${name}${disabledAt === null ? '' : '  (account disabled)'}`,
+  );
+  return lines.length > 0 ? lines.join('\n') : NO_ADMINISTRATOR;
 }
 
 function explain(code: 'no-account' | 'not-verified' | 'unchanged', email: string, verb: Order['verb']): string {
-  if (code === 'no-account') return `No account has the address ${email}. Sign up with it first.`;
-  if (code === 'unchanged')
-    return `${email} ${verb === 'grant' ? 'is already an administrator' : 'is not an administrator'}.`;
+  const isGrant = verb === 'grant';
+  if (code === 'no-account') {
+    return `No account has the address ${email}. ${isGrant ? 'Check its spelling, or sign up with it first.' : '"npm run admin -- list" lists the administrators.'}`;
+  }
+  if (code === 'unchanged') return `${email} ${isGrant ? 'is already an administrator' : 'is not an administrator'}.`;
   return `The address ${email} is not verified, so anyone could have created that account. Open the link in the verification e-mail first. If you know whose account it is, add --unverified.`;
 }

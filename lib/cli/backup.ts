@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { backupName, explainWriteFault } from '@/lib/backup/backup-files';
 import { writeBackup } from '@/lib/backup/write-backup';
 import { hasCode, StartError } from '@/lib/system/start-error';
 import { runStoppable } from './run/run-command';
@@ -13,13 +14,19 @@ await runStoppable(
   async (stop) => {
     const environment = loadEnvironment();
     const now = new Date();
-    const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-    const file = path.resolve(readOut() ?? path.join(environment.DATA_DIR, 'backups', `well-known-${stamp}.gz`));
+    const file = path.resolve(readOut() ?? path.join(environment.BACKUP_DIR, backupName('well-known', now)));
     if (fs.existsSync(file)) throw new StartError(`${file} already exists. Choose another file with --out FILE.`);
     makeFolder(path.dirname(file));
     const database = await openDatabaseAsIs(environment, stop);
     try {
-      const { tables, rows } = await writeBackup(database.url, file, now, stop);
+      const { tables, rows } = await writeBackup(database.url, file, now, stop).catch((cause: unknown) => {
+        stop.throwIfAborted();
+        const reason = explainWriteFault(path.dirname(file), cause);
+        throw new StartError(
+          `No backup was made, and no part of it is left: ${reason}. Make room there, or choose a file on another disk with --out FILE.`,
+          { cause },
+        );
+      });
       console.log(`Wrote ${file}: ${rows} rows in ${tables} tables.`);
       console.log(
         'The backup contains names, e-mail addresses, and password hashes. Protect it the way you protect the database.',

@@ -1,12 +1,6 @@
 import { loadContent } from '@/lib/content/load';
-import { chanceFrom } from '@/lib/quiz/chance';
-import { listForms } from '@/lib/quiz/choose-form';
-import { GAP } from '@/lib/quiz/exported-question';
-import { CARD_FORM, type Form } from '@/lib/quiz/forms/registry';
-import { getDefinition } from '@/lib/quiz/get-definition';
-import type { Question } from '@/lib/quiz/question';
-import { formatPromptText, makeQuestion, rightResponse } from '@/lib/quiz/quiz';
 import { StartError } from '@/lib/system/start-error';
+import { listQuestions, type QuestionLine } from './questions/list-questions';
 import { tryAnswer } from './questions/try-answer';
 import { readOptions } from './run/read-options';
 import { runCommand } from './run/run-command';
@@ -32,46 +26,26 @@ runCommand(USAGE, async () => {
     respond: { type: 'string' },
     'after-too-broad': { type: 'boolean', default: false },
   });
-  const { catalog } = loadContent(process.cwd());
-  if (values.respond !== undefined) {
-    if (values.concept === undefined || values.form === undefined) {
-      throw new StartError('--respond also needs --concept and --form.');
+  if (values.respond === undefined) {
+    if (values.form !== undefined) throw new StartError('--form also needs --respond.');
+    const { concept: conceptId, json } = values;
+    const wanted = { count: wholeNumber('count', values.count), seed: wholeNumber('seed', values.seed), conceptId };
+    for (const line of listQuestions(loadContent(process.cwd()).catalog, wanted)) {
+      process.stdout.write(json ? `${JSON.stringify(line)}\n` : inWords(line));
     }
-    const verdict = tryAnswer(catalog, {
-      conceptId: values.concept,
-      form: values.form,
-      seed: wholeNumber('seed', values.seed),
-      text: values.respond,
-      afterTooBroad: values['after-too-broad'],
-    });
-    process.stdout.write(`${JSON.stringify(verdict)}\n`);
     return;
   }
-  if (values.form !== undefined) throw new StartError('--form also needs --respond.');
-  const chance = chanceFrom(wholeNumber('seed', values.seed), 'questions');
-  const concepts = catalog.concepts.filter(({ id }) => values.concept === undefined || id === values.concept);
-  if (concepts.length === 0) throw new StartError(`There is no concept "${values.concept}".`);
-  for (let left = wholeNumber('count', values.count); left > 0; left--) {
-    const concept = chance.pick(concepts);
-    const form = chance.pick<Form>([...listForms(catalog, concept), CARD_FORM]);
-    const seed = chance.below(2 ** 31);
-    const asked = makeQuestion(catalog, concept, { form, seed });
-    if (!asked) throw new Error(`${concept.id} has no question of the form ${form}.`);
-    const { question, key } = asked;
-    const definition = getDefinition(form);
-    const line = {
-      conceptId: concept.id,
-      form,
-      seed,
-      prompt: printedPrompt(question),
-      ...('listing' in question && question.listing.length > 0 ? { listing: question.listing } : {}),
-      options: definition.optionsOf(question),
-      key: definition.reveal?.(key) ?? { ...rightResponse(key), text: key.right },
-      explanation: key.explanation,
-      sources: key.sources.map(({ label }) => label),
-    };
-    process.stdout.write(values.json ? `${JSON.stringify(line)}\n` : inWords(line));
+  if (values.concept === undefined || values.form === undefined) {
+    throw new StartError('--respond also needs --concept and --form.');
   }
+  const verdict = tryAnswer(loadContent(process.cwd()).catalog, {
+    conceptId: values.concept,
+    form: values.form,
+    seed: wholeNumber('seed', values.seed),
+    text: values.respond,
+    afterTooBroad: values['after-too-broad'],
+  });
+  process.stdout.write(`${JSON.stringify(verdict)}\n`);
 });
 
 /** Reads a whole number. The seeds of questions may be negative, but a count may not. */
@@ -83,21 +57,7 @@ function wholeNumber(name: 'seed' | 'count', text: string): number {
   return number;
 }
 
-/** Returns the prompt on one line; an empty string for a sentence with a gap, which needs no prompt. */
-function printedPrompt(question: Question): string {
-  const text = getDefinition(question.form).textOf(question);
-  return text.includes(GAP) ? text : formatPromptText(question);
-}
-
-function inWords(line: {
-  readonly conceptId: string;
-  readonly form: string;
-  readonly prompt: string;
-  readonly options: unknown;
-  readonly key: unknown;
-  readonly explanation: string;
-  readonly sources: readonly string[];
-}): string {
+function inWords(line: QuestionLine): string {
   const options = line.options === null ? [] : [`  ${JSON.stringify(line.options)}`];
   return `${[
     `${line.conceptId} · ${line.form}`,

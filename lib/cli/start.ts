@@ -7,6 +7,7 @@ import { unlessAborted } from '@/lib/system/unless-aborted';
 import { VERSION } from '@/lib/version';
 import { buildIfNeeded, generateIfNeeded } from './build/build';
 import { runStoppable } from './run/run-command';
+import { startAutomaticBackups } from './serve/automatic-backups';
 import { printReady, requirePort } from './serve/listening';
 import { loadEnvironment } from './serve/load-environment';
 import { openDatabase } from './serve/open-database';
@@ -65,6 +66,8 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
     LOG_LEVEL,
+    // Below, DATABASE_URL is always set, so the default for a private database has to be written out.
+    BACKUP_EVERY: environment.BACKUP_EVERY === null ? 'off' : `${environment.BACKUP_EVERY}h`,
     // This variable makes next-auth trust the headers that our web server writes.
     ...(NEXTAUTH_URL === undefined
       ? { AUTH_TRUST_HOST: 'true' }
@@ -89,6 +92,7 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   if (!dev) closers.push(logConsole());
   const address = await printReady(environment, stop);
   await unlessAborted(stop, printSetupLink(database.url, address));
+  closers.push(startAutomaticBackups({ ...environment, url: database.url, clock: () => new Date() }));
   await unlessAborted(stop, database.lost);
 }
 

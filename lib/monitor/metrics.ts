@@ -1,6 +1,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { processSlot } from '@/lib/system/process-slot';
-import { findPoolState } from './pool-state';
+import { VERSION } from '@/lib/version';
+import { makeDatabaseMetrics } from './database-metrics';
+import { type Installation, makeInstallationGauges } from './installation-gauges';
+import { makeSignInCounter, type SignInCounter } from './sign-in-counter';
 
 /** The process's own metrics. */
 export type Metrics = {
@@ -10,6 +13,12 @@ export type Metrics = {
   readonly underWay: Gauge;
   /** Accepted answers, by outcome. */
   readonly answers: Counter<'outcome'>;
+  /** Attempts to sign in, by the way and the outcome, which is in the words of the log. */
+  readonly signIns: SignInCounter;
+  /** E-mails, by whether they were sent. */
+  readonly mails: Counter<'outcome'>;
+  /** Sets the gauges of the installation. Called before the metrics are read. */
+  readonly setInstallation: (found: Installation) => void;
 };
 
 /**
@@ -33,7 +42,7 @@ function makeMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  makePoolGauges(registers);
+  makeDatabaseMetrics(registers);
   return {
     registry,
     requests: new Histogram({
@@ -54,20 +63,20 @@ function makeMetrics(): Metrics {
       labelNames: ['outcome'],
       registers,
     }),
+    signIns: makeSignInCounter(registers),
+    mails: makeMailCounter(registers),
+    setInstallation: makeInstallationGauges(registers, VERSION),
   };
 }
 
-function makePoolGauges(registers: Registry[]): void {
-  new Gauge({
-    name: 'database_connections',
-    help: 'Connections to PostgreSQL, and requests waiting for one.',
-    labelNames: ['state'],
+/** Makes the counter of e-mails. Both outcomes begin at 0, so that the first failure is already an increase. */
+function makeMailCounter(registers: Registry[]): Metrics['mails'] {
+  const mails = new Counter({
+    name: 'well_known_mails_total',
+    help: 'E-mails, by whether they were sent.',
+    labelNames: ['outcome'],
     registers,
-    collect() {
-      const { open, idle, waiting } = findPoolState() ?? { open: 0, idle: 0, waiting: 0 };
-      this.set({ state: 'busy' }, open - idle);
-      this.set({ state: 'idle' }, idle);
-      this.set({ state: 'waiting' }, waiting);
-    },
   });
+  for (const outcome of ['sent', 'failed']) mails.inc({ outcome }, 0);
+  return mails;
 }

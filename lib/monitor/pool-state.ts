@@ -1,5 +1,15 @@
 import { processSlot } from '@/lib/system/process-slot';
 
+/** What has happened to a process's requests for a connection since it started. */
+export type ConnectionCounts = {
+  /** How many requests got a connection. */
+  readonly granted: number;
+  /** How long all of them together waited for it, in milliseconds. */
+  readonly waitedMs: number;
+  /** How often PostgreSQL could not be reached or could not do its work. */
+  readonly failures: number;
+};
+
 /**
  * A process's connections to PostgreSQL, as a `pg` pool counts them, and the time when PostgreSQL last failed to
  * answer.
@@ -8,6 +18,7 @@ export type WatchedConnections = {
   readonly pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number };
   /** The time of the last failure, on the clock of `performance.now()`; null if nothing has failed. */
   readonly troubledAtMs: number | null;
+  readonly counts: ConnectionCounts;
 };
 
 /** The counts of the process's connections to PostgreSQL. */
@@ -18,6 +29,7 @@ export type PoolState = {
   readonly waiting: number;
   /** When PostgreSQL last failed to answer, on the clock of `performance.now()`; null if it never did. */
   readonly troubledAtMs: number | null;
+  readonly counts: ConnectionCounts;
 };
 
 const kept = processSlot<WatchedConnections>('connections');
@@ -33,6 +45,6 @@ export function watchConnections(connections: WatchedConnections): void {
 /** Returns the current state of the process's connections; null before the database is first used. */
 export function findPoolState(): PoolState | null {
   if (!kept.value) return null;
-  const { pool, troubledAtMs } = kept.value;
-  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount, troubledAtMs };
+  const { pool, troubledAtMs, counts } = kept.value;
+  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount, troubledAtMs, counts };
 }

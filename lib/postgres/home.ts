@@ -34,6 +34,10 @@ export function makeHome(dataDir: string, say: (line: string) => void): Home {
   }
 }
 
+/** Returns whether a private database was ever created for a data folder. */
+export const hasPrivateDatabase = (dataDir: string): boolean =>
+  fs.lstatSync(path.join(dataDir, 'postgres'), { throwIfNoEntry: false }) !== undefined;
+
 function makeFolder(wanted: string, parent: string, say: (line: string) => void): void {
   refuseLostTarget(wanted);
   const closed = closedFolder(parent, runnerFor([parent]));

@@ -1,5 +1,5 @@
 /**
- * An error that says why the start cannot continue. Its message is for the person at the terminal and also says what to
+ * An error that says why a command cannot start. Its message is for the person at the terminal and also says what to
  * do. Commands print it and exit with code 1.
  */
 export class StartError extends Error {

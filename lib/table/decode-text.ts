@@ -11,9 +11,24 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   if (wide !== null) return certain(decode(bytes, wide));
   const text = decode(bytes, 'utf-8');
   if (text !== null) return certain(text);
-  const western = decode(bytes, 'windows-1252');
-  return western !== null && isPlausiblyWestern(western) ? { text: western, assumedEncoding: 'windows-1252' } : null;
+  const western = decodeWestern(bytes);
+  return isPlausiblyWestern(western) ? { text: western, assumedEncoding: 'windows-1252' } : null;
 }
+
+/**
+ * The characters of Windows-1252 from 0x80 to 0x9f, in which it differs from Latin-1. Unused bytes are control
+ * characters: https://encoding.spec.whatwg.org/index-windows-1252.txt
+ */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * Decodes Windows-1252. The `TextDecoder` of some versions of Node that we support reads it as Latin-1:
+ * https://github.com/nodejs/node/issues/56542
+ */
+const decodeWestern = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (control) => WESTERN[control.charCodeAt(0) - 0x80] ?? control);
 
 /** Matches control characters that no text file contains. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
@@ -66,7 +81,7 @@ const EXPECTED = new RegExp(`^[\\t\\r\\n -~${CAPITAL}${SMALL}\\u00a0’‘“”
  */
 const GARBLED = new RegExp(`[${CAPITAL}${SMALL}]{3}|[a-z${SMALL}][${CAPITAL}]`);
 /** Matches a symbol in the middle of a word, where it never belongs. This also indicates a wrong guess. */
-const MISPLACED = /\p{L}[¿¡°ºª§´€©®™×]\p{L}/u;
+const MISPLACED = /\p{L}[¿¡°ºª§´€©®™×“”„…]\p{L}/u;
 
 /**
  * Returns whether a string that was read as Windows-1252 looks like a Western European language rather than like

@@ -20,8 +20,8 @@ export type Rates = { readonly floor: readonly Measured[]; readonly product: rea
 export type Plan = { readonly rounds: number; readonly seconds: number; readonly signal: AbortSignal };
 
 /**
- * Alternates between floor and product, and swaps which goes first in each round, so that other work on the machine
- * affects both.
+ * Alternates between the floor and the product, and swaps which goes first in each round, so that other work on the
+ * machine affects both.
  */
 export async function compete(
   send: (target: Target, connections: number, seconds: number) => Promise<Measured>,

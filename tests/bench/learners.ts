@@ -85,6 +85,11 @@ export async function makeClassroom(client: pg.Client, instructorId: string, lea
   return id;
 }
 
+/** Makes an account an administrator, so that the bench can open the pages under `/admin`. */
+export async function makeAdministrator(client: pg.Client, accountId: string): Promise<void> {
+  await client.query('UPDATE "Account" SET "isAdministrator" = true WHERE "id" = $1', [accountId]);
+}
+
 /**
  * Returns the cookie header of a browser in which this account is signed in. The session has the same id as the
  * account.

@@ -62,11 +62,12 @@ export function listPages(root: string, examples: Readonly<Record<string, string
   const read = (name: string): unknown => JSON.parse(fs.readFileSync(path.join(root, '.next', name), 'utf8'));
   const { routes } = prerenderedSchema.parse(read('prerender-manifest.json'));
   const fill = (page: string): string | null => {
-    if (!page.includes('[')) return page in examples ? (examples[page] ?? null) : page;
+    const example = examples[page];
+    if (example !== undefined) return example;
+    if (!page.includes('[')) return page;
     const made = Object.keys(routes).find((route) => routes[route]?.srcRoute === page);
-    const filled = examples[page] ?? made;
-    if (filled === undefined) throw new Error(`tests/bench/run.ts gives no example of ${page}`);
-    return filled;
+    if (made === undefined) throw new Error(`tests/bench/run.ts gives no example of ${page}`);
+    return made;
   };
   return Object.entries(pagesSchema.parse(read('app-path-routes-manifest.json')))
     .filter(([file, page]) => file.endsWith('/page') && !page.startsWith('/_'))

@@ -38,7 +38,7 @@ const responses: Readonly<Record<string, Response>> = {
 export type Bench = { take(): string; putBack(cookie: string): void };
 
 /**
- * Lets learners answer one after the other on a connection. Each answers the turns in the server's replies. `step`
+ * Lets learners answer one after another on a connection. Each answers the turns in the server's replies. `step`
  * gives one answer.
  */
 export function playAt(

@@ -16,7 +16,7 @@ import { type SimulatedReview, simulateLog, someoneElse } from '../unit/study/re
  */
 const LEARNERS = Number(process.argv[2] ?? 200);
 const SIZES = [200, 400, 1000];
-/** The number of reviews after the fit, on which the fit is compared with the truth. */
+/** The number of later reviews on which a fit is compared with the truth. */
 const FUTURE = 300;
 
 await sayTimes();

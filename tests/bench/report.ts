@@ -2,8 +2,8 @@ import type { Contest, Measured, Rates } from './contest';
 import type { PageScripts } from './page-scripts';
 
 /**
- * The maximum bytes of JavaScript that a page may load in addition to the framework's, by kind of page. A quiz contains
- * inputs for all forms. A class's pages have sortable tables and search fields.
+ * The maximum number of bytes of JavaScript that a page may load in addition to the framework's, by kind of page. A
+ * quiz contains inputs for all forms. A class's pages have sortable tables and search fields.
  */
 const MOST_OVER_FLOOR = { quiz: 35_000, class: 35_000, other: 15_000 } as const;
 

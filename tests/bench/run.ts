@@ -8,7 +8,7 @@ import { loadContent } from '@/lib/content/load';
 import { StartError } from '@/lib/system/start-error';
 import { type Contest, compete, counting, type Plan } from './contest';
 import { countRows, openDatabase } from './database';
-import { MEMORY_COUNT, makeClassroom, makeLearners } from './learners';
+import { MEMORY_COUNT, makeAdministrator, makeClassroom, makeLearners } from './learners';
 import { listPages, weighPages } from './page-scripts';
 import { type BenchServer, buildFloor, startLoad, startNodeServer, startServer } from './processes';
 import { ratesHead, ratesRow, scriptsTable } from './report';
@@ -100,6 +100,7 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     '/classes/[id]/reports': `${classPage}/reports`,
     '/classes/[id]/topics/[topic]': `${classPage}/topics/${concepts[0]}`,
     '/classes/[id]/learners/[learner]': `${classPage}/learners/${pupil.id}`,
+    '/admin/accounts/[id]': `/admin/accounts/${pupil.id}`,
     '/today/practice/[concept]': '/today/practice/ssh',
     // These redirect to the page before an exam, because this learner has taken none.
     '/today/practice/mock/exam': null,
@@ -126,6 +127,7 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
   }
   console.log(`\nEvery acknowledged answer is stored: ${sent.reviews} answers, ${rows.reviews} reviews.`);
 
+  await makeAdministrator(client, visitor.id);
   const pages = await weighPages(product.port, listPages(ROOT, examples), cookie);
   const floorPages = await weighPages(floor.port, listPages(FLOOR, {}), cookie);
   console.log(scriptsTable(pages, floorPages));

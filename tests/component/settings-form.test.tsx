@@ -195,7 +195,7 @@ describe('the cost of settings', () => {
     expect(server.settings()).toBe(SAVED);
   });
 
-  it('is shown at once with its button, which also moves the focus to it', async () => {
+  it('is shown immediately when its button is pressed, which also moves the focus to it', async () => {
     const { fillAll, press, expectCost, panel } = openSettings(server);
     await fillAll({ saturday: 'none' });
     await press('preview');

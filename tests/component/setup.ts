@@ -5,6 +5,7 @@ import { afterEach } from 'vitest';
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 // There is no layout here and no style hides anything, so checking for hidden elements would only cost time.
-configure({ defaultHidden: true });
+// Waiting longer costs nothing where what is expected happens, which on a busy machine takes longer than a second.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);

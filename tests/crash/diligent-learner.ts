@@ -9,7 +9,7 @@ export type Acknowledged = { readonly token: string; readonly verdict: VerdictVi
 export type Refused = { readonly status: number; readonly text: string; readonly type: string } | null;
 
 /**
- * A learner who answers one question after the other, sends each answer several times at once, and records the replies.
+ * A learner who answers one question after another, sends each answer several times at once, and records the replies.
  */
 export type DiligentLearner = {
   readonly person: Person;

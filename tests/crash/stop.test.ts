@@ -56,7 +56,8 @@ async function withDatabase<Value>(dataDir: string, work: (url: string) => Promi
 async function folderWithDatabase(migrations?: number): Promise<string> {
   const dataDir = newDataDir();
   await withDatabase(dataDir, async (url) => {
-    await migrate(url, process.cwd(), listMigrationNames(process.cwd()).slice(0, migrations));
+    const wanted = listMigrationNames(process.cwd()).slice(0, migrations);
+    await migrate(url, process.cwd(), { wanted });
     if (migrations !== undefined) return;
     const context = studyContext(url);
     for (let nth = 0; nth < 3; nth++) await newLearner(context, new Date());

@@ -54,7 +54,7 @@ export function lookUpFor({ token, question }: OpenTurn, learnerId: LearnerId): 
   return { question, turn, right: rightResponse(asked.key), wrong: wrongResponse(asked.key) };
 }
 
-/** The right response to a question of a placement. */
+/** The right response to a placement question. */
 export function answerPlacement(token: string): GivenResponse {
   const { conceptId, form, seed } = openPlacementToken(token, turnKeyFrom(SECRET)) ?? {};
   const concept = conceptId && content.catalog.find(conceptId);

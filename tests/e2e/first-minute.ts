@@ -13,7 +13,7 @@ type FirstMinute = {
   readonly rightAfter: readonly { readonly reading: number; readonly waiting: number }[];
 };
 
-/** Goes from the landing page through the start to right answers, and reads everything on the way. */
+/** Goes from the landing page through the start page to right answers, and reads everything on the way. */
 export async function playFirstMinute(page: Page, goal: string, count: number): Promise<FirstMinute> {
   const reader = makeReader(page);
   const rightAfter: { reading: number; waiting: number }[] = [];

@@ -72,7 +72,7 @@ async function tabTo(control: Locator): Promise<void> {
   for (let stops = 0; stops < 30 && !(await isThere()); stops++) await control.page().keyboard.press('Tab');
 }
 
-/** Moves the items up to their positions, one after the other. */
+/** Moves the items up to their positions, one after another. */
 async function bringInOrder(
   article: Locator,
   order: readonly number[],

@@ -48,7 +48,7 @@ export async function inspect(page: Page, what: string): Promise<void> {
   }
   await page.setViewportSize(viewport);
   await settle(page);
-  // After a key press, the browser shows the focus of the next focused element.
+  // After a key press, the browser shows the focus ring of the element that gets the focus.
   await page.keyboard.press('Tab');
   expect.soft(await page.evaluate(listUnseenFocus), `${what}: focus cannot be seen`).toEqual([]);
 }

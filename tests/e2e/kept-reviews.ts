@@ -9,7 +9,7 @@ export async function keptReviews(page: Page): Promise<number> {
   return (await db.review.count({ where: { learnerId } })) - (await db.retraction.count({ where: { learnerId } }));
 }
 
-/** Returns how many responses from the learner with this address the database has, and for how many different turns. */
+/** Returns how many responses the database has from the learner with this address, and for how many different turns. */
 export async function storedReviews(email: string): Promise<{ readonly rows: number; readonly turns: number }> {
   const reviews = await (await appDb()).review.findMany({
     where: { learner: { account: { email } } },

@@ -51,7 +51,10 @@ function readParts(pattern: RegExp, prompt: string): Parts | null {
   };
 }
 
-/** Reads a question by the wording of each basis, and reports a fault when that is not the service's own basis. */
+/**
+ * Finds the basis whose wording a question has, reads the question, and reports a fault if that is not the service's
+ * own basis.
+ */
 function readByBasis(
   patterns: Readonly<Record<Basis, RegExp>>,
   { prompt, own }: { readonly prompt: string; readonly own: Basis },

@@ -225,5 +225,8 @@ export function judgeWritten(line: Line, concept: Written, say: Say): Cited | nu
     case 'read-listing':
     case 'which-socket':
       return judgeReading(line, concept, say);
+    default:
+      // A form that exists only for services.
+      return null;
   }
 }

@@ -37,6 +37,18 @@ it('no page loads more script than its budget', async () => {
   expect(lightest, 'Next loads less than before: measure the floor again').toBeGreaterThanOrEqual(FLOOR_BYTES);
 }, 60_000);
 
+it('no page contains the page that says that an address does not exist', async () => {
+  const headingOf = (html: string) => /<h1[^>]*>([^<]+)/.exec(html)?.[1] ?? '';
+  const heading = headingOf(await (await fetch(`${url}/nowhere`)).text());
+  expect(heading).toMatch(/\S/);
+  const { cast } = await prepareVisits(url);
+  for (const page of ['/', '/topics/ssh', '/today', '/settings']) {
+    const html = await (await cast.visitors.instructor.request(page)).text();
+    expect(headingOf(html), page).not.toBe(heading);
+    expect(html.includes(heading), page).toBe(false);
+  }
+});
+
 /** Names that zod gives to its errors and its interface. They survive minification. */
 const ZOD = /ZodError|"?~standard"?|invalid_union/;
 

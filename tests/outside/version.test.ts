@@ -23,6 +23,6 @@ it.each(['/api/health', '/api/ready'])('%s shows no more than necessary', async 
   expect(await (await fetch(url + path)).text()).not.toContain(version);
 });
 
-it('the first line of a start shows the version', () => {
+it('the first line that the app prints shows the version', () => {
   expect(fs.readFileSync(logFile, 'utf8').split('\n')[0]).toContain(version);
 });

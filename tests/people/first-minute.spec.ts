@@ -4,7 +4,7 @@ import { expect, test } from '../e2e/story';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, colorScheme: 'dark' });
 
-/** The maximum reading time in seconds, as the median over all goals. */
+/** The maximum for the median reading time over all goals, in seconds. */
 const AIM_SECONDS = 60;
 
 test('from the landing page to the first right answer, reading takes at most a minute', async ({ page }) => {

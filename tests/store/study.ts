@@ -18,7 +18,7 @@ export const studyContext = (url: string): StudyContext => ({
   turnKey: turnKeyFrom('a secret for tests only'),
 });
 
-/** Returns a database as a process sees it that knows no memories yet, so that it reads all of them. */
+/** Returns a database as seen by a process that knows no memories yet, and that therefore reads all of them. */
 export const asNewProcess = (db: Db): Db => ({ $queryRaw: db.$queryRaw.bind(db) }) as unknown as Db;
 
 let count = 0;
@@ -31,7 +31,7 @@ export async function newLearner(context: StudyContext, now: Date): Promise<Lear
   return made.value.id as LearnerId;
 }
 
-/** Returns a right or a wrong response to a turn. The test reads the key, as only the server can. */
+/** Returns a right or a wrong response to a turn. The test reads the answer key, as otherwise only the server does. */
 export async function respondTo(
   context: StudyContext,
   learnerId: LearnerId,

@@ -133,7 +133,7 @@ export const CALL_SCRIPTS: readonly CallScript[] = [
     ],
   },
   {
-    title: 'data for a program that has closed its socket is answered by a reset',
+    title: 'data for a program that has closed its socket is answered with a reset',
     lines: [
       ...connection(),
       ...close('connection'),

@@ -41,7 +41,7 @@ const destroy = (stream: Stream): Promise<void> =>
     else stream.once('close', () => closed()).destroy();
   });
 
-/** Takes steps with the machine's own sockets, through Node. */
+/** Performs steps with the machine's own sockets, through Node. */
 export function nodeSockets(ports: PortNames) {
   const held = new Map<string, Held>();
   const streams = new Map<Stream, Heard>();

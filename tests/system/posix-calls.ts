@@ -20,7 +20,7 @@ const toldSchema: z.ZodType<Told, unknown> = z.discriminatedUnion('kind', [
 
 /**
  * Returns how long a call may wait, and for how many bytes. Data from the other end may arrive a moment after the call
- * that sent it; an EPIPE may also come at once, and then no data arrives.
+ * that sent it; an EPIPE may also come immediately, and then no data arrives.
  */
 function expectation(call: NamedCall, model: Told): { readonly patienceMs: number; readonly bytes: number } {
   if (model.kind !== 'error')

@@ -16,6 +16,22 @@ describe('the environment', () => {
   });
 
   it.each([
+    [{}, 24],
+    [{ BACKUP_EVERY: '6h' }, 6],
+    [{ BACKUP_EVERY: '2d' }, 48],
+    [{ BACKUP_EVERY: 'off' }, null],
+    [{ DATABASE_URL: 'postgresql://db.example.org/wk' }, null],
+    [{ DATABASE_URL: 'postgresql://db.example.org/wk', BACKUP_EVERY: '1d' }, 24],
+  ])('%j means this many hours between automatic backups', (variables, hours) => {
+    expect(readEnvironment({ NODE_ENV: 'test', ...variables }).BACKUP_EVERY).toBe(hours);
+  });
+
+  it('stores backups in the data folder by default', () => {
+    expect(readEnvironment({ NODE_ENV: 'test', DATA_DIR: '/srv/wk' }).BACKUP_DIR).toBe('/srv/wk/backups');
+    expect(readEnvironment({ NODE_ENV: 'test', BACKUP_DIR: '/mnt/safe' }).BACKUP_DIR).toBe('/mnt/safe');
+  });
+
+  it.each([
     [{ TRUST_PROXY: 'yes' }, /TRUST_PROXY/],
     [{ SMTP_URL: 'mail.example.org' }, /SMTP_URL/],
     [{ OIDC_ISSUER: 'https://id.example.org' }, /all three or none/],
@@ -27,6 +43,8 @@ describe('the environment', () => {
     [{ BASE_PATH: '//evil.example' }, /BASE_PATH must be a path/],
     [{ BASE_PATH: '/a/../b' }, /BASE_PATH must be a path/],
     [{ BASE_PATH: '/a b' }, /BASE_PATH must be a path/],
+    [{ BACKUP_EVERY: 'daily' }, /BACKUP_EVERY/],
+    [{ BACKUP_EVERY: '0h' }, /BACKUP_EVERY/],
     [{ SIGN_UP: 'maybe' }, /SIGN_UP must be one of open, invited, closed/],
   ])('%j is refused with the variable’s name', (variables, fault) => {
     expect(() => readEnvironment({ NODE_ENV: 'test', ...variables })).toThrow(fault);
@@ -35,7 +53,7 @@ describe('the environment', () => {
   const VARIABLES = [
     ...['DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'LOG_LEVEL', 'METRICS_TOKEN'],
     ...['SMTP_URL', 'MAIL_FROM', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL', 'TRUST_PROXY'],
-    ...['SIGN_UP', 'BASE_PATH'],
+    ...['SIGN_UP', 'BASE_PATH', 'BACKUP_DIR', 'BACKUP_EVERY'],
   ];
 
   it.each(VARIABLES)('%s with an empty value is refused by name, and does not count as "not set"', (name) => {

@@ -48,7 +48,7 @@ describe('the code', () => {
     }
   });
 
-  it('contains no machine’s paths, and the lockfile has no download addresses', () => {
+  it('contains no paths from anyone’s machine, and the lockfile has no download addresses', () => {
     const texts = tracked.filter((file) => /\.(tsx?|mjs|cjs|json|md|ya?ml|css|prisma|sql)$/.test(file));
     expect(texts.filter((file) => /(^|[\s"'`(=])\/(root|home)\//m.test(source(file)))).toEqual([]);
     expect(source('package-lock.json')).not.toContain('"resolved"');
@@ -59,7 +59,8 @@ describe('the code', () => {
     const casting = ours.filter((file) => /\bas (Learner|Classroom|Assignment|Turn|Concept)Id\b/.test(source(file)));
     expect(casting).toEqual([]);
     const asking = ours.filter((file) => /\.\$queryRaw(Unsafe)?[\s<`(]/.test(source(file)));
-    // The first one asks whether the database answers, the second receives its statements as text, and the others parse.
+    // The first one asks whether the database answers, the second receives its statements as text, and the others parse
+    // the rows.
     const allowed = [
       'app-context',
       'db/connection/rate-limit-store',

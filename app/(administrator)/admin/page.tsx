@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Notice } from '@/app/_components/ui/field';
 import { type Health, viewHealth } from '@/lib/administration/view-health';
 import { getApp } from '@/lib/app-context';
 import { readSignUpPolicy } from '@/lib/auth/sign-in/sign-up-policy';
@@ -16,9 +17,10 @@ export const metadata: Metadata = { title: 'Administration' };
 export default async function AdministrationPage() {
   const administrator = await requireAdministrator('/admin');
   const { db, environment } = getApp();
+  const now = new Date();
   const [policy, health] = await Promise.all([
     readSignUpPolicy({ db, environment }),
-    viewHealth({ db, environment, root: process.cwd() }, administrator, new Date()),
+    viewHealth({ db, environment, root: process.cwd() }, administrator, now),
   ]);
   return (
     <AdminFrame here="/admin">
@@ -33,7 +35,8 @@ export default async function AdministrationPage() {
           <h2 id="health" className="text-lg font-semibold">
             Health
           </h2>
-          <Facts facts={listFacts(health, administrator.timeZone)} />
+          <FailedBackup {...health.backups} timeZone={administrator.timeZone} />
+          <Facts facts={listFacts(health, administrator.timeZone, now)} />
         </section>
         <FailedMails health={health} timeZone={administrator.timeZone} />
       </div>
@@ -51,7 +54,8 @@ const DATABASE: Readonly<Record<Health['database'], string>> = {
 /** The share of the disk below which the page warns. */
 const LOW_SHARE = 0.1;
 
-function listFacts({ version, database, disk, backup, hasMailServer, ...counts }: Health, timeZone: string) {
+function listFacts(health: Health, timeZone: string, now: Date) {
+  const { version, database, disk, backups, hasMailServer, ...counts } = health;
   const isLow = disk !== null && disk.free < LOW_SHARE * disk.total;
   return [
     ['Version', version],
@@ -64,10 +68,12 @@ function listFacts({ version, database, disk, backup, hasMailServer, ...counts }
     ],
     [
       'Last backup',
-      backup === null
-        ? 'None in the data folder. “npm run backup” makes one.'
-        : `${formatDateTime(backup.at, timeZone)}, ${formatBytes(backup.bytes)}`,
+      backups.last === null
+        ? 'None yet. “npm run backup” makes one now.'
+        : `${formatDateTime(backups.last.at, timeZone)}, ${formatBytes(backups.last.bytes)}`,
     ],
+    ['Next backup', describeNext(backups.next, timeZone, now)],
+    ['Folder of the backups', backups.folder],
     [
       'E-mail',
       hasMailServer
@@ -77,6 +83,24 @@ function listFacts({ version, database, disk, backup, hasMailServer, ...counts }
     ['Accounts', formatNumber(counts.accountCount)],
     ['Classes', formatNumber(counts.classCount)],
   ] as const;
+}
+
+function describeNext(next: Date | null, timeZone: string, now: Date): string {
+  if (next === null) return 'None by itself. Set BACKUP_EVERY, or run “npm run backup” regularly.';
+  return next <= now ? 'Within a few minutes' : formatDateTime(next, timeZone);
+}
+
+type FailedBackupProps = Health['backups'] & { readonly timeZone: string };
+
+function FailedBackup({ failure, next, timeZone }: FailedBackupProps) {
+  if (failure === null) return null;
+  return (
+    <Notice tone="wrong">
+      The automatic backup on {formatDateTime(failure.at, timeZone)} failed: {failure.reason}. Earlier backups are still
+      there. Make room, or set BACKUP_DIR to another folder and restart the app.
+      {next !== null && ' The app tries again every hour.'}
+    </Notice>
+  );
 }
 
 type FailedMailsProps = { readonly health: Health; readonly timeZone: string };

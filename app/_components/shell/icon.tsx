@@ -1,3 +1,5 @@
+import { DrawnIcon } from '../ui/drawn-icon';
+
 /** The icons of the frame as SVG, from lucide (ISC license), 24 by 24. */
 const DRAWINGS = {
   today: (
@@ -82,25 +84,11 @@ export type IconName = keyof typeof DRAWINGS;
 
 type IconProps = { readonly name: IconName; readonly size?: number; readonly className?: string };
 
-/**
- * An icon of the frame, drawn on the server. The icon component from `lucide-react` would add a kilobyte of script to
- * every page.
- */
+/** An icon of the frame, drawn on the server. */
 export function Icon({ name, size = 24, className }: IconProps) {
   return (
-    <svg
-      aria-hidden
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={1.75}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={className}
-    >
+    <DrawnIcon strokeWidth={1.75} size={size} className={className}>
       {DRAWINGS[name]}
-    </svg>
+    </DrawnIcon>
   );
 }

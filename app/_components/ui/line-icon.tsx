@@ -1,3 +1,5 @@
+import { DrawnIcon } from './drawn-icon';
+
 const DISK = <circle cx="12" cy="12" r="10" />;
 
 /** The drawings, from lucide (ISC license), 24 by 24. */
@@ -37,20 +39,11 @@ export type LineIconName = keyof typeof DRAWINGS;
 
 type LineIconProps = { readonly name: LineIconName; readonly className: string };
 
-/** The icon of a control or a verdict. The component of a library would take as much script as a form of question. */
+/** The icon of a control or a verdict. */
 export function LineIcon({ name, className }: LineIconProps) {
   return (
-    <svg
-      aria-hidden
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={className}
-    >
+    <DrawnIcon strokeWidth={2} className={className}>
       {DRAWINGS[name]}
-    </svg>
+    </DrawnIcon>
   );
 }

@@ -24,11 +24,13 @@ export const OPERATOR_ROUTES = {
     },
     tell: asJson,
   }),
-  /** Returns the process's metrics in the Prometheus text format. */
+  /** Returns the metrics of the process and of the installation in the Prometheus text format. */
   'GET /api/metrics': forOperators({
     input: NOTHING,
-    perform: async ({ metrics: { registry } }) =>
-      succeed({ type: registry.contentType, text: await registry.metrics() }),
+    perform: async ({ metrics: { registry, setInstallation }, measureInstallation }) => {
+      setInstallation(await measureInstallation());
+      return succeed({ type: registry.contentType, text: await registry.metrics() });
+    },
     tell: asText,
   }),
 };

@@ -27,7 +27,7 @@ const perAddress = (points: number): Limit<Passerby> => {
 /** The routes for visitors who begin without an account, and for keeping their answers later. */
 export const VISIT_ROUTES = {
   /**
-   * Returns the next question of a placement. At the end, returns what the visitor already knows and, for a learner,
+   * Returns the next question in a placement. At the end, returns what the visitor already knows and, for a learner,
    * stores it.
    */
   'POST /api/placements': forPassersby({

@@ -5,6 +5,7 @@ import { findRunningDatabase } from '@/lib/postgres/running';
 import { startPrivatePostgres } from '@/lib/postgres/start';
 import { processSlot } from '@/lib/system/process-slot';
 import { unlessAborted } from '@/lib/system/unless-aborted';
+import { backUpFirst } from './back-up-first';
 
 export type OpenDatabase = {
   readonly url: string;
@@ -17,14 +18,17 @@ export type OpenDatabase = {
 };
 
 /**
- * Opens the database that DATABASE_URL names, or a private one in the data folder, and applies missing migrations.
+ * Opens the database that DATABASE_URL names, or a private one in the data folder. Applies missing migrations, after a
+ * backup.
  * Throws a StartError that says what to do. If `stop` is aborted at any moment, closes what is open and throws the
  * signal's reason.
  */
-export async function openDatabase({ DATABASE_URL, DATA_DIR }: Environment, stop: AbortSignal): Promise<OpenDatabase> {
+export async function openDatabase(environment: Environment, stop: AbortSignal): Promise<OpenDatabase> {
+  const { DATABASE_URL, DATA_DIR } = environment;
   const database = DATABASE_URL ? await openGiven(DATABASE_URL, stop) : await openPrivate(DATA_DIR, stop);
   try {
-    await unlessAborted(stop, migrate(database.url, PROJECT, undefined, stop));
+    const beforeUpgrade = () => backUpFirst(database.url, environment, new Date(), stop);
+    await unlessAborted(stop, migrate(database.url, PROJECT, { signal: stop, beforeUpgrade }));
     return { ...database, close: () => closeApp().finally(database.close) };
   } catch (error) {
     await database.close();

@@ -48,7 +48,7 @@ type TableRows = { readonly table: string; readonly rows: readonly string[] };
  * table that refers to the account or its learner, so that a new table is included automatically. Omits columns with
  * hashes and secrets. Columns that would reveal the answer to an open question are null (`KEPT_BACK`). Rows that refer
  * to the account only indirectly come last: the classrooms that the person opened, their assignments, what
- * administrators did about the account, and the invitations to the person's verified address.
+ * administrators did to the account, and the invitations to the person's verified address.
  */
 export async function* readAccountRows(db: Db, learnerId: LearnerId, now: Date): AsyncGenerator<TableRows> {
   for (const { table, owner, key, columns } of await listOwnedTables(db)) {

@@ -25,9 +25,10 @@ export type NamedAccount = {
   readonly name: string;
   readonly isAdministrator: boolean;
   readonly emailVerifiedAt: Date | null;
+  readonly disabledAt: Date | null;
 };
 
-const named = { id: true, email: true, name: true, isAdministrator: true, emailVerifiedAt: true };
+const named = { id: true, email: true, name: true, isAdministrator: true, emailVerifiedAt: true, disabledAt: true };
 
 export const findNamedAccount = (db: Db, email: string): Promise<NamedAccount | null> =>
   db.account.findUnique({ where: { email }, select: named });

@@ -20,7 +20,7 @@ export type Listed<Entry> = { readonly entries: readonly Entry[]; readonly total
 /** Which entries to list: `offset` entries are left out, and at most `limit` are returned. */
 export type ListRange = { readonly limit: number; readonly offset: number };
 
-/** Returns the accounts whose name or address contains a text, the latest first. */
+/** Returns the accounts whose name or address contains a string, the latest first. */
 export async function listManagedAccounts(
   db: Db,
   search: string,

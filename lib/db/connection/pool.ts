@@ -8,6 +8,8 @@ export type WatchedPool = {
   readonly pool: pg.Pool;
   /** The time of the last failure, on the clock of `performance.now()`; null if nothing has failed. */
   troubledAtMs: number | null;
+  /** What has happened to the requests for a connection, for the metrics. */
+  readonly counts: { granted: number; waitedMs: number; failures: number };
   readonly statements: StatementNames;
 };
 
@@ -57,27 +59,58 @@ export function openPool(connectionString: string, patience: Patience | null): W
   // A connection that breaks just as it is taken from the pool or returned has no other listener.
   // An unhandled error would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const watched: WatchedPool = { pool, troubledAtMs: null, statements };
+  const counts = { granted: 0, waitedMs: 0, failures: 0 };
+  const watched: WatchedPool = { pool, troubledAtMs: null, counts, statements };
   const watch =
     <Words extends unknown[], Value>(work: (...words: Words) => Promise<Value>) =>
     async (...words: Words): Promise<Value> => {
       try {
         return await work(...words);
       } catch (error) {
-        if (isOutage(error)) watched.troubledAtMs = performance.now();
+        if (isOutage(error)) {
+          watched.troubledAtMs = performance.now();
+          counts.failures++;
+        }
         throw error;
       }
     };
   const query: (...words: unknown[]) => Promise<unknown> = pool.query.bind(pool) as never;
   const connect: () => Promise<pg.PoolClient> = pool.connect.bind(pool);
-  // `query` calls `connect` with a callback. Such a call is not watched, because its query is already watched.
+  const startWait = () => {
+    const startedAtMs = performance.now();
+    return () => {
+      counts.granted++;
+      counts.waitedMs += performance.now() - startedAtMs;
+    };
+  };
+  const connectTimed = async (): Promise<pg.PoolClient> => {
+    const endWait = startWait();
+    const client = await connect();
+    endWait();
+    return client;
+  };
+  // `query` calls `connect` with a callback. The failure of such a call is the failure of its query, which is watched.
+  const connectForQuery = (callback: ConnectCallback): void => {
+    const endWait = startWait();
+    pg.Pool.prototype.connect.call(pool, (error, client, done) => {
+      if (client !== undefined) endWait();
+      callback(error, client, done);
+    });
+  };
   Object.assign(pool, {
     query: watch(query),
-    connect: (callback?: never) =>
-      callback === undefined ? watch(connect)() : pg.Pool.prototype.connect.call(pool, callback),
+    connect: (callback?: ConnectCallback) =>
+      callback === undefined ? watch(connectTimed)() : connectForQuery(callback),
   });
   return watched;
 }
+
+/** The callback that node-postgres's pool passes to its own `connect`. */
+type ConnectCallback = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: boolean | Error) => void,
+) => void;
 
 /**
  * SQLSTATE classes that are not the fault of the statement: connection, resources, and operator intervention.

@@ -8,7 +8,7 @@ import { getMemoryModel } from '@/lib/scheduler/memory/memory-model';
 import { type PlacedConcept, placedMemory } from '@/lib/scheduler/memory/placed';
 import { toMemoryRow } from './memory-columns';
 
-/** One question of a placement, and the response to it. */
+/** One question in a placement, and the response to it. */
 export type PlacementEntry = {
   readonly conceptId: ConceptId;
   readonly form: string;

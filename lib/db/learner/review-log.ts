@@ -189,7 +189,7 @@ const date = (day: StudyDay) => Prisma.sql`${dateOf(day)}::date`;
 /** An undone review, and how many more of the last `UNDO_LIMIT` reviews can be undone. */
 export type RetractedReview = { readonly turnId: TurnId; readonly conceptId: ConceptId; readonly remaining: number };
 
-/** The maximum number of responses that can be undone, one after the other, beginning with the latest. */
+/** The maximum number of responses that can be undone, one after another, beginning with the latest. */
 export const UNDO_LIMIT = 30;
 
 /**

@@ -15,30 +15,36 @@ const LOCK_KEY = 4_840_102_417;
 
 type Recorded = { readonly finished: ReadonlySet<string>; readonly broken: readonly string[] };
 
+export type MigrateOptions = {
+  /** The migrations that the database should have. The default is all migrations of the project. */
+  readonly wanted?: readonly string[];
+  /** Undoes everything when it is aborted. */
+  readonly signal?: AbortSignal;
+  /**
+   * Called before anything is changed in a database that an earlier version has used, while other processes wait. If it
+   * rejects, nothing is changed.
+   */
+  readonly beforeUpgrade?: () => Promise<void>;
+};
+
 /**
  * Applies the migrations in `<root>/prisma/migrations` that the database at `url` does not have yet, and returns their
- * names. Any number of processes may call this at once: one applies the migrations, and the others wait for it. A
- * migration and its record are written in one transaction, so even if a process is killed, the next one finds the
- * migration either applied or not begun. Throws StartError if a migration fails, if the database belongs to another
- * program or a newer version, or if this user may not change it.
+ * names. They and their records are one transaction: if one of them fails, or the process is killed, the database stays
+ * as it was, and the version that used it before can still use it. Any number of processes may call this at once: one
+ * applies the migrations, and the others wait for it. Throws StartError if a migration fails, if the database belongs
+ * to another program or a newer version, or if this user may not change it.
  */
 export async function migrate(
   url: string,
   root: string = PROJECT,
-  wanted: readonly string[] = listMigrationNames(root),
-  signal: AbortSignal = NEVER,
+  options: MigrateOptions = {},
 ): Promise<readonly string[]> {
-  const known = listMigrationNames(root);
+  const { wanted = listMigrationNames(root), signal = NEVER } = options;
   return withConnection(url, async (client) => {
     try {
-      const applied: string[] = [];
-      for (;;) {
-        const { finished } = await readRecorded(client);
-        requireNotNewer(client, [...finished], known);
-        if (wanted.every((name) => finished.has(name))) return applied;
-        const name = await inTransaction(client, 'BEGIN', () => applyNext(client, root, wanted), signal);
-        if (name !== null) applied.push(name);
-      }
+      const missing = await listMissing(client, root, wanted);
+      if (missing.length === 0) return missing;
+      return await inTransaction(client, 'BEGIN', () => applyMissing(client, root, { ...options, wanted }), signal);
     } catch (cause) {
       if (cause instanceof StartError || !(cause instanceof pg.DatabaseError)) throw cause;
       throw new StartError(
@@ -49,20 +55,32 @@ export async function migrate(
   });
 }
 
-/** Applies the first missing migration as soon as no other process is migrating. Returns null if none is missing. */
-async function applyNext(client: pg.Client, root: string, wanted: readonly string[]): Promise<string | null> {
+/** Returns the wanted migrations that the database lacks, oldest first. Throws StartError if a newer version used it. */
+async function listMissing(client: pg.Client, root: string, wanted: readonly string[]): Promise<readonly string[]> {
+  const { finished } = await readRecorded(client);
+  requireNotNewer(client, [...finished], listMigrationNames(root));
+  return [...wanted].sort().filter((name) => !finished.has(name));
+}
+
+/** Applies the missing migrations as soon as no other process is migrating. Returns their names. */
+async function applyMissing(
+  client: pg.Client,
+  root: string,
+  { wanted, beforeUpgrade }: MigrateOptions & { readonly wanted: readonly string[] },
+): Promise<readonly string[]> {
   await holdMigrations(client);
+  const missing = await listMissing(client, root, wanted);
+  if (missing.length === 0) return missing;
   const { finished, broken } = await readRecorded(client);
-  const next = [...wanted].sort().find((name) => !finished.has(name));
-  if (next === undefined) return null;
   await requireOwnTables(client, [...finished, ...broken], listMigrationNames(root));
   await requireCreateRight(client);
-  if (finished.size === 0) await makeRecord(client);
+  if (finished.size > 0) await beforeUpgrade?.();
+  else await makeRecord(client);
   if (broken.length > 0) {
     await client.query('UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = ANY($1)', [broken]);
   }
-  await applyMigration(client, root, next);
-  return next;
+  for (const name of missing) await applyMigration(client, root, name);
+  return missing;
 }
 
 /**
@@ -108,9 +126,10 @@ export async function applyMigration(client: pg.Client, root: string, name: stri
     );
   } catch (cause) {
     if (!(cause instanceof pg.DatabaseError)) throw cause;
-    throw new StartError(`The database could not be updated: ${cause.message} (migration ${name})`, {
-      cause,
-    });
+    throw new StartError(
+      `The upgrade failed: ${cause.message} (migration ${name}). It was undone as a whole, so the database is as it was before, and the version that used it before still works with it. Start that version again, and report this message. docs/upgrade.md has the steps.`,
+      { cause },
+    );
   }
 }
 

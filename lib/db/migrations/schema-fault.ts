@@ -26,7 +26,7 @@ export function requireNotNewer(client: pg.Client, applied: readonly string[], k
   const unknown = applied.find((name) => !known.includes(name));
   if (unknown === undefined) return;
   throw new StartError(
-    `A newer version of Well Known has updated the database "${client.database}" with the migration ${unknown}, which this version does not have. Start that version, or restore an earlier backup into an empty database.`,
+    `A newer version of Well Known has updated the database "${client.database}" with the migration ${unknown}, which this version does not have. Nothing was changed. Start the newer version again. To return to this version, restore the backup that was made before that upgrade; docs/upgrade.md has the steps.`,
   );
 }
 

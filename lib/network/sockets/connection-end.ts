@@ -6,8 +6,8 @@ import { isStreamIn, type SocketId, type StreamIn } from './socket';
 type Connection = StreamIn<'connected'>;
 
 /**
- * Returns the other end of a connection: the socket that receives its segments. Returns null if they are answered by a
- * reset.
+ * Returns the other end of a connection: the socket that receives its segments. Returns null if they are answered with
+ * a reset.
  */
 export function findOtherEnd(network: Network, connection: Connection): Connection | null {
   const { state } = connection;

@@ -18,9 +18,9 @@ type UserDatagram = Extract<Packet, { readonly transport: 'udp' }>;
  * socket.
  *
  * A TCP segment goes to the connection that matches both ends, including one in TIME-WAIT. A request that matches no
- * connection, or only one in TIME-WAIT, goes to a listener at its destination. Any other segment is answered by a reset
- * (RFC 9293 §3.4.1, §3.5.2, §3.9.1.1; RFC 6191 for TIME-WAIT). A UDP datagram goes to a socket connected to its sender,
- * or otherwise to an unconnected socket at its destination. If there is neither, it is answered by ICMP Port
+ * connection, or only one in TIME-WAIT, goes to a listener at its destination. Any other segment is answered with a
+ * reset (RFC 9293 §3.4.1, §3.5.2, §3.9.1.1; RFC 6191 for TIME-WAIT). A UDP datagram goes to a socket connected to its
+ * sender, or otherwise to an unconnected socket at its destination. If there is neither, it is answered with ICMP Port
  * Unreachable (Linux udp(7), RFC 1122 §4.1.3.1).
  *
  * Among several listeners or unconnected sockets, one bound to the exact address comes before one bound to the

@@ -71,7 +71,7 @@ function* eachTime(state: QuizState, { due, reviewCount, newCount, pressingCount
   }
 }
 
-/** The number of new concepts to foresee. More would take too long, and the kinds even out over that many. */
+/** The number of new concepts to predict. More would take too long, and the kinds even out over that many. */
 const MOST_FORESEEN = 40;
 
 /**

@@ -93,7 +93,7 @@ type Played = {
   mayBegin: number;
 };
 
-/** Simulates a learner's coming days, one after the other. */
+/** Simulates a learner's coming days, one after another. */
 class Study {
   readonly #memories: Map<ConceptId, Memory>;
   #state: QuizState;

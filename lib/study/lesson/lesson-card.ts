@@ -76,8 +76,8 @@ export function makeLessonCard(catalog: Catalog, conceptIds: readonly ConceptId[
 export type FoldedPart = { readonly facts: readonly string[]; readonly unlike: Unlike | null };
 
 /**
- * Splits a card into the part that is shown at once, with one fact, and the part that is folded, which is null if it
- * would be empty.
+ * Splits a card into the part that is shown immediately, with one fact, and the part that is folded, which is null if
+ * it would be empty.
  */
 export function foldCard(card: LessonCard): { readonly card: LessonCard; readonly more: FoldedPart | null } {
   const facts = card.kind === 'written' ? card.facts.slice(1) : [];

@@ -12,7 +12,7 @@ export type Refitter = {
 };
 
 /**
- * Refits queued learners in the background, one after the other with a pause before each. The queue is kept in memory.
+ * Refits queued learners in the background, one after another with a pause before each. The queue is kept in memory.
  * After a crash, each learner's next answer adds that learner to the queue again.
  */
 export function makeRefitter(given: {

@@ -44,7 +44,7 @@ export function makeQuizState({ catalog }: Pick<StudyContext, 'catalog'>, state:
   };
 }
 
-/** Returns the learner's pace. Calibrations from before kinds were measured have only means. */
+/** Returns the learner's pace. Calibrations that were made before kinds were measured have only means. */
 function paceOf(calibration: LearnerCalibration | null): Pace {
   if (calibration === null) return USUAL_PACE;
   const { kinds, ...means } = calibration.pace;

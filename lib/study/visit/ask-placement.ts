@@ -33,7 +33,7 @@ const sealedSchema = z.object({
 export const openPlacementToken = (token: string, key: Uint8Array) =>
   sealedSchema.safeParse(unseal(token, key)).data ?? null;
 
-/** A question of a placement with its response, as the browser sends it. */
+/** A placement question with its response, as the browser sends it. */
 export type GivenPlacement = { readonly token: string; readonly response: Response };
 
 /** One marked question. */
@@ -45,7 +45,7 @@ export type MarkedPlacement = {
   readonly outcome: Outcome;
 };
 
-/** The next question of a placement. Verdicts are not shown until the end. */
+/** The next question in a placement. Verdicts are not shown until the end. */
 export type PlacementTurn = {
   readonly token: string;
   readonly question: Question;

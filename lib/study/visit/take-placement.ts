@@ -21,7 +21,7 @@ export type SentPlacement = {
 };
 
 /**
- * Returns the next question of a visitor's or a learner's placement. For a learner, the result is stored once at the
+ * Returns the next question in a visitor's or a learner's placement. For a learner, the result is stored once at the
  * end, even if it is sent repeatedly. For a visitor, the browser keeps the answers.
  */
 export async function takePlacement(

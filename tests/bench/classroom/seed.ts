@@ -15,7 +15,7 @@ const ASKED_AFTER = [0, 2, 6, 14, 30, 58, 100, 160, 235, 320];
 const NEW_PER_DAY = 10;
 
 /**
- * Seeds a classroom in which every learner has been asked about each concept `rounds` times (at most 10) until today.
+ * Seeds a classroom in which every learner has been asked about each concept `rounds` times (at most 10) up to today.
  * SQL writes the reviews in the order of the days, so that a learner's rows are as scattered as in a real log. One
  * response in a hundred is undone. The database must be migrated and empty.
  */
@@ -26,7 +26,7 @@ export async function seedClass(
   rounds: number,
 ): Promise<SeedClass> {
   const [classroomId, instructorId] = [randomUUID(), randomUUID()];
-  // The statements below do at once what the tables' triggers would do row by row.
+  // The statements below do for all rows together what the tables' triggers would do row by row.
   await client.query('ALTER TABLE "Review" DISABLE TRIGGER USER; ALTER TABLE "Retraction" DISABLE TRIGGER USER');
   await client.query('SELECT setseed(0.5)');
   const beganDaysAgo = 1 + Math.ceil(concepts.length / NEW_PER_DAY) + (ASKED_AFTER[rounds - 1] ?? 0);

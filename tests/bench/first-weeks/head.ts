@@ -72,7 +72,7 @@ export class Head {
     return uniform(this.#seed, salt, hashText(id), this.#counts.get(id) ?? 0);
   }
 
-  /** Returns a standard normal number that depends on the same things. */
+  /** Returns a number from the standard normal distribution that depends on the same things. */
   noise(salt: number, id: ConceptId): number {
     return normal(this.#seed, salt, hashText(id), this.#counts.get(id) ?? 0);
   }

@@ -14,7 +14,7 @@ export type Kind = {
    */
   readonly leavesAfter: number | null;
   /**
-   * The time that each answer takes a learner who clicks without reading and is right half of the time. Null if they
+   * The time that each answer takes a learner who clicks without reading and is right half the time. Null if they
    * read.
    */
   readonly clickMs: number | null;

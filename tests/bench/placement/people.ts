@@ -56,7 +56,7 @@ function drawsFrom(seed: number): () => number {
   };
 }
 
-/** Returns a standard normal number (Box and Muller). */
+/** Returns a number drawn from the standard normal distribution (Box and Muller). */
 const normal = (draw: () => number): number => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
 
 /** Simulates the placements, with several people on each installation. */

@@ -14,6 +14,6 @@ export function uniform(...keys: readonly number[]): number {
   return ((hash >>> 0) + 0.5) / 2 ** 32;
 }
 
-/** Returns a standard normal number (Box and Muller). */
+/** Returns a number drawn from the standard normal distribution (Box and Muller). */
 export const normal = (...keys: readonly number[]): number =>
   Math.sqrt(-2 * Math.log(uniform(1, ...keys))) * Math.cos(2 * Math.PI * uniform(2, ...keys));

@@ -10,8 +10,7 @@ export type Estimate = { readonly value: number | null; readonly low: number | n
 const SAMPLES = 400;
 
 /**
- * Returns how the minutes of `ours` differ, as a share, from those that the curve of `theirs` needs for the same
- * recall.
+ * Returns by what share the minutes of `ours` exceed those that the curve of `theirs` needs for the same recall.
  */
 export const minutesForSameRecall = (ours: Results, theirs: readonly Results[], measure: Measure): Estimate =>
   estimate(ours.length, (learners) => {
@@ -21,7 +20,7 @@ export const minutesForSameRecall = (ours: Results, theirs: readonly Results[], 
   });
 
 /**
- * Returns how the recall of `ours` differs, in percentage points, from that of the curve of `theirs` for the same
+ * Returns by how many percentage points the recall of `ours` exceeds the recall on the curve of `theirs` for the same
  * minutes.
  */
 export const recallForSameMinutes = (ours: Results, theirs: readonly Results[], measure: Measure): Estimate =>

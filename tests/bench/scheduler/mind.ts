@@ -17,7 +17,7 @@ export type Person = { readonly seed: number; readonly spread: number };
 
 /**
  * Makes a new memory.
- * @param ease the concept's ease for this learner, standard normal
+ * @param ease the concept's ease for this learner, from the standard normal distribution
  * @param footing how well the learner recalls its prerequisites, 0 to 1
  */
 export type NewTrace = (at: number, isRight: boolean, ease: number, footing: number) => Trace;
@@ -78,9 +78,9 @@ function fsrsMind({ seed, spread }: Person): NewTrace {
 }
 
 /**
- * The activation of all past encounters. Each fades with a power of time, which is steeper the more active the memory
- * was at that encounter (Pavlik and Anderson, "Practice and forgetting effects on vocabulary memory", Cognitive Science
- * 29, 2005). Between days, time passes at one fortieth of its normal speed.
+ * The activation of all past encounters. Each fades as a power of time, and faster the more active the memory was at
+ * that encounter (Pavlik and Anderson, "Practice and forgetting effects on vocabulary memory", Cognitive Science 29,
+ * 2005). Between days, time passes at one fortieth of its normal speed.
  */
 function tracesMind({ seed, spread }: Person): NewTrace {
   const base = 1 + spread * 0.35 * normal(seed, 201);

@@ -3,7 +3,7 @@ import type { FormName, Sighting } from './trial';
 
 /**
  * Formats an estimate with its interval.
- * @param sign −1 to turn an estimate of how a rival differs from us into how we differ from the rival
+ * @param sign −1 to turn an estimate of how much a rival exceeds us into how much we exceed the rival
  */
 function sayEstimate({ value, low, high }: Estimate, sign: 1 | -1, unit: 'share' | 'points'): string {
   if (value === null) return 'never reached';
@@ -32,7 +32,7 @@ export function meansTable(rows: readonly (readonly [name: string, results: Resu
 export const comparisonHead =
   '\n| compared with | minutes for the same mean recall | mean recall for the same minutes | last day, same minutes |\n|---|---|---|---|';
 
-/** Returns a row that says how we differ from a rival. For `sign`, see above. */
+/** Returns a row that says by how much we exceed a rival. For `sign`, see above. */
 export function comparisonRow(name: string, one: Results, curve: readonly Results[], sign: 1 | -1): string {
   const minutes = sayEstimate(minutesForSameRecall(one, curve, 'meanRecall'), sign, 'share');
   const recall = sayEstimate(recallForSameMinutes(one, curve, 'meanRecall'), sign, 'points');

@@ -90,7 +90,7 @@ describe('pairs to match', () => {
     }
   });
 
-  it('move the partners of wrong pairs from where the learner put them, one after the other', async () => {
+  it('move the partners of wrong pairs from where the learner put them, one after another', async () => {
     const { user, update } = showInput(known);
     const [first = 0, second = 1, ...others] = partners;
     await giveResponse(user, 'mouse', { form: 'match', partners: [second, first, ...others] });

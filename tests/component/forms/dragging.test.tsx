@@ -4,7 +4,7 @@ import { findDrop, shiftOf } from '@/app/_components/quiz/order/use-drag';
 import { knowQuestion } from './known-question';
 import { showInput } from './show-input';
 
-/** Rows of 50 pixels with gaps of 10. The second one is twice as high. */
+/** Rows of 50 pixels with gaps of 10. The second one is as tall as two rows and a gap. */
 const BOXES = [
   { top: 0, height: 50 },
   { top: 60, height: 110 },

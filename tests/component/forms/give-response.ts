@@ -75,7 +75,7 @@ async function chooseOptions(user: UserEvent, manner: Manner, places: readonly n
   }
 }
 
-/** With the keyboard, typing works at once because the focus is in the field. */
+/** With the keyboard, typing works immediately, because the focus is in the field. */
 async function typeText(user: UserEvent, manner: Manner, text: string): Promise<void> {
   if (manner !== 'keyboard') await press(user, manner, screen.getByRole('textbox'));
   await user.keyboard(text.replace(/[{[]/g, '$&$&'));
@@ -112,7 +112,7 @@ async function chooseGroups(user: UserEvent, manner: Manner, groups: readonly nu
   }
 }
 
-/** Moves the items up to their positions, one after the other. */
+/** Moves the items up to their positions, one after another. */
 async function bringInOrder(user: UserEvent, manner: Manner, order: readonly number[]): Promise<void> {
   const now = order.map((_, place) => place);
   for (const [to, item] of order.entries()) {

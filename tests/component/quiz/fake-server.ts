@@ -143,7 +143,7 @@ export function startServer(
   };
   return {
     sitting,
-    /** Replaces the handler of the next requests to a path, one after the other. */
+    /** Replaces the handler of the next requests to a path, one after another. */
     plan,
     /** Holds back the next request to a path until it is released, and then handles it as usual. */
     hold: (path: Path): Held => {

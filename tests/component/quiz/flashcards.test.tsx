@@ -45,7 +45,7 @@ describe('a flashcard', () => {
     },
   );
 
-  it('is graded with the keys 1 to 4, and the next one follows at once without a verdict', async () => {
+  it('is graded with the keys 1 to 4, and the next one follows immediately, without a verdict', async () => {
     const { questions, server, router, user } = openCards(4);
     for (const [place, grade] of gradeSchema.options.entries()) {
       expect(prompt().textContent).toBe(questions[place]?.question.prompt);

@@ -55,7 +55,7 @@ describe('other keys that are held down', () => {
     expect(server.received('/api/retractions')).toHaveLength(1);
   });
 
-  it('request one back of a card, however often Space is pressed before it arrives', async () => {
+  it('request the back of a card once, however often Space is pressed before it arrives', async () => {
     const { server, user } = openQuiz(knowQuestions('flashcard', 1), { mode: 'flashcards' });
     const held = server.hold('/api/flips');
     await user.keyboard('  ');

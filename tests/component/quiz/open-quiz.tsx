@@ -75,7 +75,7 @@ export const nextButton = (): HTMLElement => screen.getByRole('button', { name: 
 /** The text for screen readers. The region always exists and is mostly empty. */
 export const status = (): HTMLElement => screen.getByRole('status');
 
-/** Waits for a passing message, such as that an answer was sent, undone, or could not be read. */
+/** Waits for a passing message, such as one saying that an answer was sent, was undone, or could not be read. */
 export const findNote = (): Promise<HTMLElement> =>
   settle(
     waitFor(() => {
@@ -87,7 +87,7 @@ export const findNote = (): Promise<HTMLElement> =>
 /** The items of the quiz's menu. */
 export const menuItems = (): readonly HTMLElement[] => within(screen.getByTestId('quiz-menu')).getAllByRole('button');
 
-/** Chooses an item of the quiz's menu. */
+/** Chooses an item from the quiz's menu. */
 export async function chooseFromMenu(user: UserEvent, item: string): Promise<void> {
   await user.click(within(screen.getByTestId('quiz-menu')).getByRole('button', { name: item }));
 }

@@ -83,7 +83,7 @@ describe('a report about a problem', () => {
     expect(words().value).toBe('');
   });
 
-  it('needs a kind, and a text if no kind fits', async () => {
+  it('needs a kind, and a message if no kind fits', async () => {
     const { user, sent } = openDialog();
     await user.click(screen.getByRole('button', { name: 'Report' }));
     expect(radio('typo').required, 'the browser says that one must be chosen').toBe(true);
@@ -127,7 +127,7 @@ describe('a report about a problem', () => {
     expect(within(dialog()).queryByRole('radio', { name: REPORT_KINDS['wrong-key'] })).toBeNull();
   });
 
-  it('does not offer to report that the answer should count after “I don’t know”', async () => {
+  it('after “I don’t know”, does not offer to report that the answer should count', async () => {
     const { user } = openDialog({ response: { form: 'none' } });
     await user.click(screen.getByRole('button', { name: 'Report' }));
     expect(offered()).toBe(4);

@@ -18,7 +18,7 @@ async function openAnswered() {
 }
 
 describe('suspending a concept after the verdict', () => {
-  it('is announced, changes what comes next, and can be undone at once', async () => {
+  it('is announced, changes what comes next, and can be undone immediately', async () => {
     const { server, user, first, third } = await openAnswered();
     server.skip();
     await chooseFromMenu(user, STOP);

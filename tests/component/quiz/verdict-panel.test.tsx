@@ -33,7 +33,7 @@ describe('the verdict panel', () => {
     expect(links).toEqual([...choice.key.sources.map(({ url }) => url), `/topics/${choice.concept.id}`]);
   });
 
-  it.each([true, false])('shows a memory aid at once only if it is brief (%s)', (isBrief) => {
+  it.each([true, false])('shows a memory aid without a click only if it is brief (%s)', (isBrief) => {
     render(<VerdictPanel verdict={{ ...verdictOn(choice, 'wrong'), aid: { text: 'Two swans swim.', isBrief } }} />);
     const aid = screen.getByTestId('aid');
     expect(aid.textContent).toContain('Two swans swim.');

@@ -25,7 +25,7 @@ describe('the choice of a theme', () => {
     expect(chosen()).toBe('dark');
   });
 
-  it('shows a new choice at once and keeps it until the system decides again', async () => {
+  it('shows a new choice immediately and keeps it until the system decides again', async () => {
     const user = userEvent.setup();
     render(<ThemeChoice />);
     await user.click(screen.getByRole('radio', { name: 'Dark' }));

@@ -49,7 +49,7 @@ const expectQuestion = (place: number) =>
 const dontKnow = () => screen.getByRole('button', { name: 'I don’t know' });
 
 describe('a placement', () => {
-  it('asks one question after the other without verdicts, and ends with its result', async () => {
+  it('asks one question after another without verdicts, and ends with its result', async () => {
     const { user, sent, onAnswered, onFound } = open();
     await expectQuestion(0);
     await user.click(screen.getAllByRole('radio')[0] as HTMLElement);

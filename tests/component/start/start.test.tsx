@@ -59,7 +59,7 @@ const heading = () => screen.getByRole('heading', { level: 2 });
 beforeEach(() => localStorage.clear());
 afterEach(() => window.history.replaceState(null, '', '/'));
 
-describe('the start', () => {
+describe('the start page', () => {
   it('takes three presses from the goals to the quiz, and stores each choice in the browser', async () => {
     const { user, requests } = open();
     await user.click(goal());

@@ -129,7 +129,7 @@ test.describe('an assignment', () => {
     expect(row?.slice(0, 6)).toEqual(["'=Linus Learner", '25', '1', '4', begun, known]);
   });
 
-  test('can be changed and withdrawn, which its learners see at once', async ({ signedIn: page, openDevice }) => {
+  test('can be changed and withdrawn, as its learners see immediately', async ({ signedIn: page, openDevice }) => {
     const code = await openClass(page, 'Networks 2');
     await assignMail(page, 'Mail ports');
     const pupil = await openDevice();

@@ -8,7 +8,7 @@ import { expect, test } from '../story';
 const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test.describe('settings', () => {
-  test('a change takes effect at once', async ({ signedIn: page }) => {
+  test('a change takes effect immediately', async ({ signedIn: page }) => {
     const share = (weekday: string, value: string) => page.locator(`[name=${weekday.toLowerCase()}][value=${value}]`);
     await page.goto('/settings');
     await page.getByLabel('Minutes a day', { exact: true }).fill('3');

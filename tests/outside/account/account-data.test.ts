@@ -86,7 +86,7 @@ describe('a user’s data', () => {
   });
 });
 
-/** The message next to the password, which has no number unless it says how many seconds to wait. */
+/** The message next to the password. It contains a number only if it says how many seconds to wait. */
 const WRONG_PASSWORD = /id="password-error"[^>]*>[^<\d]+</;
 const TOO_OFTEN = /id="password-error"[^>]*>[^<]*\b\d+\b/;
 
@@ -186,7 +186,7 @@ describe('an account that was deleted in another tab of the browser', () => {
 });
 
 describe('an account that was deleted in another browser', () => {
-  it('is reported as deleted everywhere, at once', async () => {
+  it('is immediately reported as deleted everywhere', async () => {
     const ada = newPerson('Ada');
     const here = await settle(ada);
     const elsewhere = makeVisitor(url);

@@ -57,7 +57,7 @@ it('a link to verify an address does nothing for a user who is not signed in to 
   expect(await pageOf(squatter.visitor, '/classes')).toContain(className);
 });
 
-it('the verification link can be sent again from the page of classes', async () => {
+it('the verification link can be sent again from the Classes page', async () => {
   const { visitor, person } = await signUp('Again');
   const first = await linkFor(dataDir, person.email, '/confirm-email');
   expect((await post(visitor, '/classes', 'Send the link again')).status).toBe(200);

@@ -11,7 +11,7 @@ const newPerson = (): Person => ({
   password: crypto.randomUUID(),
 });
 
-/** Fills in and sends the form of a page that has a field with this name. */
+/** On a page, finds the form that has a field with this name, fills it in, and sends it. */
 async function sendForm(visitor: Visitor, page: string, has: string, typed: Record<string, string>): Promise<Response> {
   const html = await (await visitor.request(page)).text();
   const form = (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find((each) => each.includes(`name="${has}"`));

@@ -121,8 +121,8 @@ it('the privacy page lists every cookie of the flow, and none that is never set'
   const onTheWay = namesOf(visitor);
   await visitor.request(back.pathname + back.search);
   const seen = new Set([...onTheWay, ...namesOf(visitor)]);
-  // The first of these is set only between password and code, for users with a second factor. The script of the next
-  // page sets the other one.
+  // The first of these is set only between the password and the code, for users with a second factor. The script of
+  // the next page sets the other one.
   const expected = [...seen, 'well-known.code-step', 'well-known.visitor'].sort();
   expect(COOKIES.map(({ name }) => name).sort()).toEqual(expected);
   expect(

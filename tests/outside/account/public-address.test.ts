@@ -77,7 +77,7 @@ it('links in e-mails lead to NEXTAUTH_URL, whatever host a request names', async
   expect(listMails(dataDir, person.email).join('\n')).not.toContain(FORGED);
 });
 
-it('without NEXTAUTH_URL, they lead to this computer', async () => {
+it('without NEXTAUTH_URL, links in e-mails lead to this computer', async () => {
   const { url, dataDir: folder } = inject('app');
   const person = newPerson();
   await makeVisitor(url).signUp(person);
@@ -107,7 +107,7 @@ it('every cookie is for https only', async () => {
   const set = reply.headers.getSetCookie();
   expect(set.length).toBeGreaterThan(0);
   for (const cookie of set) expect(cookie).toMatch(/; Secure/i);
-  // The visitor's cookie says only that someone is signed in, and decides nothing.
+  // The visitor's cookie says only what kind of user is signed in, and it gives no access.
   const kept = visitor.cookies().split('; ');
   for (const pair of kept.filter((each) => !each.startsWith(VISITOR_COOKIE))) expect(pair).toMatch(/^__(Secure|Host)-/);
   expect(kept.length).toBeGreaterThan(1);

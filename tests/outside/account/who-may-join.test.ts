@@ -44,7 +44,7 @@ describe('a fresh installation where accounts need an invitation', () => {
     expect(again).not.toContain('name="password"');
   });
 
-  it('says whom to ask, on the sign-up page and for the start', async () => {
+  it('says whom to ask, on the sign-up page and in the reply to the start page', async () => {
     await post(admin, '/admin', 'name="contact"', { contact: 'Ms. Rivera in room 12.' });
     const page = await (await makeVisitor(app.url).request('/sign-up')).text();
     expect(page).toContain('ask Ms. Rivera in room 12.');

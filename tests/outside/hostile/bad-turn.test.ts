@@ -166,7 +166,7 @@ describe('a response is refused in plain words, and nothing is counted,', () => 
     ['a negative choice', { form: 'single-choice', choice: -1 }],
     ['half a choice', { form: 'single-choice', choice: 0.5 }],
     ['a choice given as text', { form: 'single-choice', choice: '0' }],
-    ['a text that is too long', { form: 'typed-term', text: 'x'.repeat(121) }],
+    ['text that is too long', { form: 'typed-term', text: 'x'.repeat(121) }],
     ['a prototype', JSON.parse('{"__proto__":{"form":"none"}}')],
   ])('if it is %s', async (_, response) => {
     await expectRefused(await seal(), 400, 'malformed', response);
@@ -176,7 +176,7 @@ describe('a response is refused in plain words, and nothing is counted,', () => 
     ['a NUL', 'ssh\u0000'],
     ['half of a surrogate pair', 'ssh\ud800'],
     ['a control character', 'ssh\u0007'],
-  ])('a text with %s is refused or stored, but never breaks anything', async (_, text) => {
+  ])('text with %s is refused or stored, but never breaks anything', async (_, text) => {
     const token = await seal({ form: 'typed-term' });
     const reply = await eve.answer(token, { form: 'typed-term', text });
     expect(reply.status, await reply.text()).toBeLessThan(500);

@@ -89,7 +89,7 @@ describe('a placement', () => {
       expect(Object.keys(reply.turn).sort()).toEqual(['most', 'number', 'question', 'token']);
     }));
 
-  it('is refused with a turn of the quiz', () =>
+  it('is refused with a quiz turn', () =>
     unchanged(async () => {
       const { token } = await reachQuestion();
       const sent = {

@@ -6,7 +6,7 @@ import { type Cast, formOf, newPerson } from './cast';
 /** Something that only an administrator may change. */
 export type AdministratorChange = {
   readonly name: string;
-  /** A text that the form contains. */
+  /** Text that the form contains. */
   readonly has: string;
   /** Returns what is typed into the form. */
   readonly typed?: (target: Target) => Readonly<Record<string, string>>;

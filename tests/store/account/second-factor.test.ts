@@ -57,7 +57,7 @@ describe('a second factor', () => {
     expect(await outcome()).toBe('in');
   });
 
-  it('accepts each code once, even if it comes twice at once, and no earlier code after it', async () => {
+  it('accepts each code once, even if it comes twice at the same moment, and no earlier code after it', async () => {
     const { base32, check } = await makePerson();
     const [earlier, code] = [codeOf(base32, at(60)), codeOf(base32, at(90))];
     expect(await check(codeOf(base32, at(0)), at(0))).toBe('wrong');

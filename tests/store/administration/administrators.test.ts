@@ -59,7 +59,7 @@ describe('a setup link', () => {
     expect(await isSetupTokenGood(db, tokenOf(links[0] ?? null), now)).toBe(false);
   });
 
-  it('works for only one of several requests at once', async () => {
+  it('works for only one of several simultaneous requests', async () => {
     const accounts = await Promise.all([newAccount(), newAccount(), newAccount()]);
     const tokens = [await makeSetupLink(db, ORIGIN, now), await makeSetupLink(db, ORIGIN, now)].map(tokenOf);
     const done = await Promise.all(

@@ -193,7 +193,7 @@ describe('the lists', () => {
 });
 
 describe('changing who may sign up', () => {
-  it('counts at once, and logs only what changed', async () => {
+  it('takes effect immediately, and logs only what changed', async () => {
     await changeSignUp(db, admin, { rule: 'invited', contact: 'Ms. Rivera' }, now);
     await changeSignUp(db, admin, { rule: 'invited', contact: 'Ms. Rivera' }, now);
     await changeSignUp(db, admin, { rule: null, contact: null }, now);

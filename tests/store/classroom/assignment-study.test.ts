@@ -150,7 +150,7 @@ describe('credit', () => {
     expect((await rowOf({ instructorId: ines, id: room.id, assignment }, tooLate, later(7)))?.credit).toBeNull();
   });
 
-  it('follows a change of days or days of study at once', async () => {
+  it('immediately follows a change of days or days of study', async () => {
     const room = await newClass(ines);
     const pupil = await newPupil(room.joinCode);
     const assignment = await assigned(ines, room.id);

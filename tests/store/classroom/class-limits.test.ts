@@ -51,7 +51,7 @@ describe('the classrooms of one user', () => {
 });
 
 describe('the open invitations of a class', () => {
-  it('are limited, even if rosters come at once; a roster is accepted as a whole or not at all', async () => {
+  it('are limited, even if several rosters come together; a roster is accepted as a whole or not at all', async () => {
     const ines = await newLearner(context, NOW);
     const opened = await openClassroom(db, ines, { name: 'Networks' }, { now: NOW, below });
     if (!opened.ok) throw new Error(opened.code);

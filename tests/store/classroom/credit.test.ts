@@ -65,7 +65,7 @@ async function respond(
   if (!reply.ok) throw new Error(reply.code);
 }
 
-/** Gives several responses one after the other, each a given number of seconds after its question. */
+/** Gives several responses one after another, each a given number of seconds after its question. */
 async function respondOften(
   learnerId: LearnerId,
   {

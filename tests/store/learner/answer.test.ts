@@ -67,7 +67,7 @@ describe('an answer', () => {
     expect((await openQuiz(learnerId, start)).turn?.question).not.toEqual(here.turn?.question);
   });
 
-  it('counts once if it is sent many times at once, and gets the same verdict each time', async () => {
+  it('counts once if it is sent many times at the same moment, and gets the same verdict each time', async () => {
     const learnerId = await newLearner(context, start);
     const { turn } = await openQuiz(learnerId, start);
     if (!turn) throw new Error('nothing to answer');

@@ -95,7 +95,7 @@ describe('a day’s promise', () => {
     expect(undone.ok && undone.value.sitting.progress).toMatchObject({ done: 0, total: 6 });
   });
 
-  it('counts a first answer in practice but no second one, and shows the second try next to it', async () => {
+  it('counts a first answer in practice but not a second one, and shows the second try next to it', async () => {
     const learnerId = await newcomer(6);
     const { conceptId } = await respond(learnerId, { right: false, aim: 'flashcards' });
     expect((await open(learnerId)).progress).toMatchObject({ done: 1, total: 6, retries: 1 });

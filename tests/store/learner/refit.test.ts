@@ -72,7 +72,7 @@ describe('a refit', () => {
     expect({ ...rest, calibration: before.calibration }).toEqual(before);
   });
 
-  it('measures the pace of each kind of concept, which calibrations from before lack', async () => {
+  it('measures the pace of each kind of concept, which older calibrations lack', async () => {
     const learnerId = await newLearner(context, start);
     for (let nth = 0; nth < 20; nth++) {
       const { token, response } = await prepare(learnerId, true);
@@ -113,7 +113,7 @@ describe('a refit', () => {
     expect([calibration?.parameters, modelVersion]).toEqual([null, 2]);
   });
 
-  it('is made once if two processes begin it at once', async () => {
+  it('is made once if two processes begin it at the same time', async () => {
     const learnerId = await learnerWith(longMemory);
     const outcomes = await Promise.all([1, 2].map(() => refit(context, learnerId, start)));
     expect(outcomes.sort()).toEqual(['not-due', 'saved']);
@@ -132,7 +132,7 @@ describe('a refit', () => {
   });
 });
 
-describe('answers and refits at once', () => {
+describe('simultaneous answers and refits', () => {
   it('lose nothing, duplicate nothing, and leave every memory as its reviews imply under the current parameters', async () => {
     const learnerId = await learnerWith(longMemory, 200);
     let isDone = false;
@@ -161,17 +161,17 @@ describe('answers and refits at once', () => {
   });
 
   it('mark an earlier turn with the current memory', async () => {
-    const learnerId = await learnerWith(longMemory);
+    const learnerId = await learnerWith(longMemory, 60);
     const given = await prepare(learnerId, true);
-    await refit(context, learnerId, start);
+    await impose(learnerId, longMemory.parameters);
     expect((await answer(context, learnerId, given, start)).ok).toBe(true);
     const { modelVersion, calibration } = await expectMemoriesToEqualTheirReviews(learnerId);
     expect([modelVersion, calibration?.parameters?.length]).toEqual([1, 21]);
   });
 
   it('let an answer be undone exactly, even after a refit', async () => {
-    const learnerId = await learnerWith(longMemory);
-    await refit(context, learnerId, start);
+    const learnerId = await learnerWith(longMemory, 60);
+    await impose(learnerId, longMemory.parameters);
     const { memories } = await stateOf(learnerId);
     await answer(context, learnerId, await prepare(learnerId, false), start);
     await retractReview(context, learnerId, { beyond: 1000 }, start);

@@ -109,7 +109,7 @@ describe('a backup', () => {
   });
 
   it('leaves reviews as unchangeable as they were', async () => {
-    const target = await createEmptyDatabase();
+    const target = await createTestDatabase();
     await restoreBackup(target, await backUp(), { replace: false });
     const db = openDb(target);
     await expect(db.review.updateMany({ data: { grade: 'easy' } })).rejects.toThrow(/append-only/);
@@ -144,7 +144,7 @@ describe('the database stays unchanged when a restore with --replace', () => {
     if (breakIt !== undefined) await run(old, breakIt);
     const file = newFile();
     await writeBackup(old, file, now);
-    const target = await createEmptyDatabase();
+    const target = await createTestDatabase();
     await restoreBackup(target, await backUp(), { replace: false });
     return { file, target, before: await contents(target) };
   }

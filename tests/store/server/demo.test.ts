@@ -78,7 +78,7 @@ it('a complete demo replaces an earlier one, all at once', async () => {
   await db.$disconnect();
 });
 
-it('of two runs at once, one fills the demo and the other is told to wait', async () => {
+it('of two simultaneous runs, one fills the demo and the other is told to wait', async () => {
   const { url, db, fillInPart } = await openDemo();
   const first = fillInPart();
   await expect.poll(() => db.account.count(), { timeout: 60_000 }).toBeGreaterThan(0);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(instances.map(({ db }) => db.$disconnect())));
 
-/** Returns a learner's memories as a process finds them that knows nothing yet. */
+/** Returns a learner's memories as found by a process that knows nothing yet. */
 async function readAll(learnerId: LearnerId) {
   return (await findLearnerState(asNewProcess(instances[0].db), learnerId, now))?.memories;
 }

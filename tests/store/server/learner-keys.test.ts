@@ -25,8 +25,8 @@ async function listTables(): Promise<readonly Table[]> {
 
 /** Tables without an owner: those shared by many users, and the app's own. */
 const SHARED = [
-  ...['Account', 'AdministratorAct', 'Assignment', 'Classroom', 'Installation', 'Invitation', 'RateLimit', 'SetupLink'],
-  '_prisma_migrations',
+  ...['Account', 'AdministratorAct', 'Assignment', 'AutomaticBackup', 'Classroom', 'Installation', 'Invitation'],
+  ...['RateLimit', 'SetupLink', '_prisma_migrations'],
 ];
 
 it('every primary key of a learner’s data begins with the learner, so that it stays together on any distributed PostgreSQL', async () => {

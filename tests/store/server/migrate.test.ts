@@ -58,22 +58,46 @@ describe('migrate', () => {
     expect(await migrate(url, root)).toEqual([]);
   });
 
-  it('lets four processes compete: one applies, and the others find it done', async () => {
+  it('lets several processes and connections compete: one applies, and the others do nothing', async () => {
     const url = await createEmptyDatabase();
-    const root = projectWith({ '1_first': `${FIRST} SELECT pg_sleep(0.5);` });
-    const applied = await Promise.all([1, 2, 3, 4].map(() => migrateInAnotherProcess(url, root)));
+    // Long enough for the other processes to start.
+    const root = projectWith({ '1_first': `${FIRST} SELECT pg_sleep(1.5);` });
+    const here = async () => JSON.stringify(await migrate(url, root));
+    const elsewhere = () => migrateInAnotherProcess(url, root);
+    const applied = await Promise.all([here(), here(), elsewhere(), elsewhere()]);
     expect(applied.sort()).toEqual(['["1_first"]', '[]', '[]', '[]']);
   });
 
-  it('leaves nothing of a migration that fails, names it, and can try it again', async () => {
+  it('undoes the whole upgrade if one migration fails, names it, and can try again', async () => {
     const url = await createEmptyDatabase();
-    const root = projectWith({ '1_first': FIRST, '2_bad': 'CREATE TABLE half (id INTEGER); SELECT 1/0;' });
-    await expect(migrate(url, root)).rejects.toThrow(/division by zero \(migration 2_bad\)$/);
-    expect(await query(url, "SELECT to_regclass('half') AS half, to_regclass('fruit') AS fruit")).toEqual([
-      { half: null, fruit: 'fruit' },
-    ]);
-    writeMigration(root, '2_bad', 'CREATE TABLE half (id INTEGER);');
-    expect(await migrate(url, root)).toEqual(['2_bad']);
+    const root = projectWith({ '1_first': FIRST });
+    await migrate(url, root);
+    writeMigration(root, '2_good', 'ALTER TABLE fruit ADD name TEXT;');
+    writeMigration(root, '3_bad', 'CREATE TABLE half (id INTEGER); SELECT 1/0;');
+    await expect(migrate(url, root)).rejects.toThrow(/division by zero \(migration 3_bad\)/);
+    const columns =
+      "SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_name IN ('fruit', 'half')";
+    expect(await query(url, columns)).toEqual([{ name: 'fruit.id' }]);
+    expect(await query(url, 'SELECT migration_name AS name FROM _prisma_migrations')).toEqual([{ name: '1_first' }]);
+    writeMigration(root, '3_bad', 'CREATE TABLE half (id INTEGER);');
+    expect(await migrate(url, root)).toEqual(['2_good', '3_bad']);
+  });
+
+  it('calls beforeUpgrade once, before it changes a database that was used before, and changes nothing if that fails', async () => {
+    const url = await createEmptyDatabase();
+    const root = projectWith({ '1_first': FIRST });
+    const calls: unknown[] = [];
+    const note = async () => {
+      calls.push(await query(url, "SELECT to_regclass('half') AS half"));
+    };
+    await migrate(url, root, { beforeUpgrade: note });
+    expect(calls, 'a new database has nothing to save').toEqual([]);
+    writeMigration(root, '2_second', 'CREATE TABLE half (id INTEGER);');
+    const refuse = () => Promise.reject(new StartError('no room'));
+    await expect(migrate(url, root, { beforeUpgrade: refuse })).rejects.toThrow('no room');
+    expect(await query(url, "SELECT to_regclass('half') AS half")).toEqual([{ half: null }]);
+    await Promise.all([1, 2, 3].map(() => migrate(url, root, { beforeUpgrade: note })));
+    expect(calls).toEqual([[{ half: null }]]);
   });
 
   it('applies again a migration that a kill interrupted', async () => {
@@ -104,7 +128,7 @@ describe('migrate', () => {
     const url = await createEmptyDatabase();
     const root = projectWith({ '1_first': `${FIRST} SELECT pg_sleep(60);` });
     const stop = new AbortController();
-    const migrating = migrate(url, root, undefined, stop.signal).catch((error: unknown) => error);
+    const migrating = migrate(url, root, { signal: stop.signal }).catch((error: unknown) => error);
     const working =
       "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_sleep(60)%'";
     await expect.poll(() => query(url, `${working} AND pid <> pg_backend_pid()`), { timeout: 20_000 }).toHaveLength(1);

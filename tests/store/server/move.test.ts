@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { migrate } from '@/lib/db/migrations/migrate';
 import { startPrivatePostgres } from '@/lib/postgres/start';
 import { contents } from '../contents';
 import { createEmptyDatabase } from '../database';
+import { runCli } from '../run-cli';
 import { newLearner, studyContext } from '../study';
 
 const cleanUps: (() => unknown)[] = [];
@@ -32,30 +32,14 @@ async function startFilled() {
   return { dataDir, ...server };
 }
 
-/** Runs a command as npm would, without this machine's own settings. */
-function command(name: string, words: readonly string[], variables: Record<string, string>): Promise<string> {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', `lib/cli/${name}.ts`, ...words], {
-    env: { NODE_ENV: 'production', PATH, HOME, ENV_FILE: '/dev/null', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      said += chunk;
-    });
-  }
-  return new Promise((resolve) => child.once('close', (code) => resolve(`${code}: ${said}`)));
-}
-
 describe('commands', { timeout: 240_000 }, () => {
   it('back up a private database while it runs, and restore it into a server', async () => {
     const { dataDir, url } = await startFilled();
     const out = path.join(dataDir, 'copy.gz');
-    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^0: Wrote .*copy\.gz: 4 rows\b/);
-    expect(await command('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^1: .* already exists/);
+    expect(await runCli('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^0: Wrote .*copy\.gz: 4 rows\b/);
+    expect(await runCli('backup', ['--out', out], { DATA_DIR: dataDir })).toMatch(/^1: .* already exists/);
     const target = await createEmptyDatabase();
-    const restore = (words: string[]) => command('restore', words, { DATABASE_URL: target, DATA_DIR: dataDir });
+    const restore = (words: string[]) => runCli('restore', words, { DATABASE_URL: target, DATA_DIR: dataDir });
     expect(await restore([out])).toMatch(/^0: Restored .*copy\.gz: 4 rows\b/);
     expect(await contents(target)).toEqual(await contents(url));
     expect(await restore([out])).toMatch(/^1: The database is not empty, so nothing was changed\./);
@@ -66,7 +50,7 @@ describe('commands', { timeout: 240_000 }, () => {
     const { dataDir, url, stop } = await startFilled();
     const target = await createEmptyDatabase();
     const before = await contents(url);
-    const move = () => command('move', ['--to', target], { DATA_DIR: dataDir });
+    const move = () => runCli('move', ['--to', target], { DATA_DIR: dataDir });
     expect(await move()).toMatch(/^1: Well Known is already running with this data folder/);
     await stop();
     expect(await move()).toMatch(/^0: Moved: 4 rows\b/);

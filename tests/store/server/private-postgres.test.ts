@@ -142,7 +142,7 @@ describe('a private PostgreSQL', () => {
     expect((await lost).message).toMatch(/^The database keeps stopping\. Its log is .*server\.log\./);
   });
 
-  it('stops if the app is killed, and can be started again at once', async () => {
+  it('stops if the app is killed, and can be started again immediately', async () => {
     const dataDir = makeDataDir();
     const { child, said } = await startElsewhere(dataDir);
     await query(said, 'CREATE TABLE kept AS SELECT 1 AS one');
@@ -216,7 +216,7 @@ describe('two starts with one data folder', () => {
     expect(await query(first.url, 'SELECT 1')).toEqual([1]);
   });
 
-  it('at once for the first time let one win and refuse the other', async () => {
+  it('let one win and refuse the other if both are the first and happen at the same time', async () => {
     const dataDir = makeDataDir();
     const both = await Promise.all([startElsewhere(dataDir), startElsewhere(dataDir)]);
     const said = both.map(({ said }) => said).sort();

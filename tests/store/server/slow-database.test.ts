@@ -28,7 +28,7 @@ const readiness = async () => {
   return result.ok ? 'ready' : result.code;
 };
 
-/** Checks that each of many requests at once fails with a message, and that none waits forever. */
+/** Checks that each of many simultaneous requests fails with a message, and that none waits forever. */
 async function allFail(work: () => Promise<unknown>): Promise<void> {
   const startedAtMs = performance.now();
   const results = await Promise.allSettled(Array.from({ length: MANY }, work));
@@ -68,7 +68,7 @@ describe('an app whose database', { timeout: 90_000 }, () => {
     expect(await readiness()).toBe('ready');
   });
 
-  it('is stopped fails at once, and recovers by itself when it is started again', async () => {
+  it('is stopped fails immediately, and recovers by itself when it is started again', async () => {
     await postgres.stop();
     expect(await readiness()).toBe('database-unreachable');
     await allFail(() => db.$queryRaw`SELECT 1`);

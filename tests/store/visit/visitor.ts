@@ -82,7 +82,7 @@ export function place(
   }
 }
 
-/** Returns the right response to a question of a placement. The test reads the key, as only the server can. */
+/** Returns the right response to a placement question. The test reads the key, as only the server can. */
 function answerOf({ catalog, turnKey }: StudyContext, token: string) {
   const { conceptId, form, seed } = unseal(token, turnKey) as never as {
     readonly conceptId: string;

@@ -46,7 +46,7 @@ export const CLOSING: readonly Script[] = [
     ],
   },
   {
-    title: 'a server that closed first can listen again at once, because it reuses the address',
+    title: 'a server that closed first can listen again immediately, because it reuses the address',
     lines: [
       [serve('server', '127.0.0.1:A'), '127.0.0.1:A'],
       [dial('client', '127.0.0.1:A'), '127.0.0.1:p1 — 127.0.0.1:A'],

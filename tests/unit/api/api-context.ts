@@ -9,6 +9,9 @@ import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
 import { turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../../content';
 
+/** Made when a test first needs it, because that takes longer than most tests. */
+let ports: ApiContext['ports'] | undefined;
+
 export const learnerId = '6f1c1f6e-5d3b-4c53-9f0e-2a64b1d6c001' as LearnerId;
 
 /**
@@ -22,9 +25,11 @@ export const apiContext = (given: Partial<ApiContext> = {}): ApiContext => ({
   study: { db: {} as Db, catalog: content.catalog, turnKey: turnKeyFrom('a secret for tests only') },
   answerDesk: { pace: makeAnswerPace(120), line: makeAnswerLine() },
   get ports() {
-    return readPortDirectory(content.catalog);
+    ports ??= readPortDirectory(content.catalog);
+    return ports;
   },
   metrics: getMetrics(),
+  measureInstallation: async () => ({ database: 'ready', databaseBytes: null, disk: null, lastBackupAt: null }),
   metricsToken: undefined,
   root: '/nowhere',
   now: () => new Date('2026-11-26T10:00:00Z'),

@@ -118,7 +118,7 @@ describe('a file that is made piece by piece', () => {
     expect(await reply.text()).toBe('one, two, three');
   });
 
-  it('is broken off if a piece cannot be made, and the log says so', async () => {
+  it('is cut off if a piece cannot be made, and the log says so', async () => {
     const error = vi.spyOn(log, 'error').mockImplementation(() => undefined);
     const { reply } = await ask(true, { headers: plain });
     await expect(reply.text()).rejects.toThrow();

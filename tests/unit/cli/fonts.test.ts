@@ -35,7 +35,7 @@ function tableOf(font: Buffer, tag: string): Buffer {
   throw new Error(`the font has no table ${tag}`);
 }
 
-/** The files with text that people see: the content, and the code of pages and of the sentences on them. */
+/** The files with text that people see: the content, and the code for pages and for the sentences on them. */
 const listTexts = (): readonly string[] =>
   ['content', 'app', 'lib'].flatMap((folder) =>
     fs

@@ -8,11 +8,16 @@ import { content } from '../../content';
 
 const project = path.resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'well-known-uses-'));
-beforeEach(() => cpSync(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true }));
+cpSync(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const CUSTOMARY = 'customary.yaml';
 const RANGES = 'registry-ranges.yaml';
+beforeEach(() => {
+  for (const file of [CUSTOMARY, RANGES]) {
+    cpSync(path.join(project, 'content', file), path.join(folder, 'content', file));
+  }
+});
 
 function change(file: string, from: string | RegExp, to: string): void {
   const name = path.join(folder, 'content', file);
@@ -65,11 +70,9 @@ describe('customary uses and rows for ranges', () => {
     }
   });
 
-  it('prevent the content from loading when they have a fault', () => {
+  it('prevent the content from loading when they have faults', () => {
     change(RANGES, 'last: 6063', 'last: 5063');
-    expect(() => loadContent(folder)).toThrow(/comes before/);
-    change(RANGES, 'last: 5063', 'last: 6063');
     change(CUSTOMARY, 'sources: ["x11vnc: x11vnc(1)"]', 'sources: [a friend]');
-    expect(() => loadContent(folder)).toThrow(/unknown source "a friend"/);
+    expect(() => loadContent(folder)).toThrow(/unknown source "a friend".*comes before/s);
   });
 });

@@ -32,6 +32,14 @@ describe('a text file with a table', () => {
     });
   });
 
+  it('is parsed as Windows-1252 with the characters that Latin-1 lacks, on every version of Node', () => {
+    const file = Buffer.from('name,email\n\x8cuvre O\x92Brien \x96 \x93Zo\xeb\x94 \x80,zoe@example.org', 'latin1');
+    expect(read(file)).toMatchObject({
+      rows: [{}, { cells: ['Œuvre O’Brien – “Zoë” €', 'zoe@example.org'] }],
+      assumedEncoding: 'windows-1252',
+    });
+  });
+
   it.each([
     ['Windows-1251', [0xc7, 0xee, 0xff]],
     ['Windows-1250', [0x4d, 0x69, 0xb3, 0x6f, 0x73, 0x7a]],

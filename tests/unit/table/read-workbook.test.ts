@@ -41,7 +41,7 @@ describe('a workbook', () => {
   it.each([
     ['a sheet', () => bomb],
     [
-      'a text that many cells refer to',
+      'a string that many cells refer to',
       () =>
         sampleWorkbook(
           [`<row>${'<c t="s"><v>0</v></c>'.repeat(60)}</row>`.repeat(1_000)],

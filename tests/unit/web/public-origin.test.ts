@@ -52,7 +52,8 @@ describe('a host', () => {
     'a,b',
     'a:99999',
     '1.2.3.4.5',
-    'xn--a',
+    // The name fits HOST, but no version of Node accepts it in a URL.
+    '1.2.3.256',
     '[::1',
     '-',
     'münchen',

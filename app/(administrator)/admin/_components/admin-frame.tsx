@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { SignedInShell } from '@/app/_components/page-shell';
-import { TabLinks } from '@/app/_components/ui/tab-links';
+import { TabbedFrame } from '@/app/_components/tabbed-frame';
 
 const TABS = [
   { href: '/admin', label: 'Overview' },
@@ -14,12 +13,8 @@ type AdminFrameProps = { readonly here: (typeof TABS)[number]['href']; readonly 
 /** The frame of all pages for administrators. */
 export function AdminFrame({ here, children }: AdminFrameProps) {
   return (
-    <SignedInShell here={here}>
-      <div className="grid gap-6">
-        <h1 className="text-h1 font-semibold">Administration</h1>
-        <TabLinks label="Administration" tabs={TABS} here={here} />
-        {children}
-      </div>
-    </SignedInShell>
+    <TabbedFrame title="Administration" tabs={TABS} here={here}>
+      {children}
+    </TabbedFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { DrawnIcon } from '../../ui/drawn-icon';
 import type { InputProps } from '../input-props';
 
 /** The mark on a part of a response: right, right but not chosen, wrong, told after "I don't know", or none. */
@@ -25,10 +26,7 @@ export function markRow({ places, skipped }: Judged, row: number, given: number 
 export const MARK_LOOKS =
   'data-[mark=right]:border-correct data-[mark=right]:bg-correct-sunk data-[mark=missed]:border-dashed data-[mark=missed]:border-correct data-[mark=wrong]:border-wrong data-[mark=wrong]:bg-wrong-sunk data-[mark=told]:border-info data-[mark=told]:bg-info-sunk';
 
-/**
- * The drawings of the marks, 24 by 24, copied from lucide (ISC license) because the landing page has no room for
- * lucide's script.
- */
+/** The drawings of the marks, from lucide (ISC license), 24 by 24. */
 const NOTES = {
   right: { drawing: <path d="M20 6 9 17l-5-5" />, color: 'text-correct' },
   missed: { drawing: <circle cx="12" cy="12" r="10" strokeDasharray="3.85 4" />, color: 'text-correct' },
@@ -40,18 +38,12 @@ const NOTES = {
 export function MarkIcon({ mark }: { readonly mark: Exclude<Mark, ''> }) {
   const { drawing, color } = NOTES[mark];
   return (
-    <svg
-      aria-hidden
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
+    <DrawnIcon
       strokeWidth={2.25}
-      strokeLinecap="round"
-      strokeLinejoin="round"
       className={`size-5 shrink-0 ${color} ${mark === 'right' ? 'drawn drawn-from-end' : ''}`}
     >
       {drawing}
-    </svg>
+    </DrawnIcon>
   );
 }
 

@@ -17,7 +17,7 @@ import { takePendingError } from './pending-error';
  * Errors: EBADF. Over TCP: EPIPE if the socket has no connection or has shut down sending; and once, the error of a
  * reset. Over UDP: EAGAIN if no port is left; EAFNOSUPPORT or EINVAL if the address is of a different family, and
  * EINVAL for port 0; EDESTADDRREQ if there is neither an address nor a peer; the error of `findRoute`; ECONNREFUSED,
- * once and without sending anything, if an earlier datagram of a connected socket was answered by ICMP Port
+ * once and without sending anything, if an earlier datagram of a connected socket was answered with ICMP Port
  * Unreachable.
  */
 export function send(network: Network, { socket: id, data, to }: CallOf<'send'>): CallEffect<number> {
@@ -38,7 +38,7 @@ function sendBytes(network: Network, socket: StreamSocket, data: string): CallEf
   if (data === '') return { network, outcome };
   const other = findOtherEnd(network, socket);
   if (!other) return { network: takeReset(network, socket.id), outcome };
-  // New data for a program that has closed its socket is answered by a reset (RFC 1122 §4.2.2.13, RFC 9293 §3.6.1).
+  // New data for a program that has closed its socket is answered with a reset (RFC 1122 §4.2.2.13, RFC 9293 §3.6.1).
   if (isOrphan(network, other)) return { network: abort(network, other), outcome };
   const delivered = { ...other, state: { ...other.state, unread: other.state.unread + data } };
   return { network: replace(network, delivered), outcome };

@@ -21,7 +21,7 @@ const actionsSchema = z.object({
 /** Actions that would end the session that the other requests use. tests/e2e/account/account.spec.ts tests them. */
 const ENDS_SESSION = /^(signOut|end|removeAccount)/i;
 
-/** Lists every page, every route and every action that Next serves from the build in `.next`. */
+/** Lists every page, every route, and every action that Next serves from the build in `.next`. */
 export function listTargets(root: string): readonly Target[] {
   const read = (file: string): unknown => JSON.parse(fs.readFileSync(path.join(root, '.next', file), 'utf8'));
   const { staticRoutes, dynamicRoutes } = routesSchema.parse(read('routes-manifest.json'));

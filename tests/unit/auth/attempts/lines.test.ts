@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { makeLines } from '@/lib/auth/attempts/lines';
 
-it('jobs with the same name run one after the other, even after one that failed, and other names do not wait', async () => {
+it('jobs with the same name run one after another, even after one that failed, and other names do not wait', async () => {
   const { line } = makeLines();
   const heard: string[] = [];
   let end = () => {};

@@ -16,7 +16,7 @@ describe('a roster', () => {
   it.each([
     ['commas', 'name,email\nZoë Meier,zoe@example.org\n"Ben, the second",ben@example.org\n'],
     [
-      'a mark, semicolons and Windows line ends',
+      'a mark, semicolons, and Windows line ends',
       '\ufeffE-Mail;Name\r\nZOE@example.org;Zoë Meier\r\nben@example.org;"Ben, the second"',
     ],
     ['tabs and no header', 'Zoë Meier\tzoe@example.org\nBen, the second\tben@example.org'],
@@ -70,7 +70,7 @@ describe('a roster', () => {
       'Parent email,Email,Name\np1@example.org,amara@example.org,Amara Okafor\np2@example.org,zoe@example.org,Zoë Meier',
     ],
     [
-      'a title, empty rows and empty columns',
+      'a title, empty rows, and empty columns',
       'Class of 2026,,,,\n,,,,\nNo.,Full name,E-mail,,\n1,Amara Okafor,amara@example.org,,\n,,,,\n2,Zoë Meier,zoe@example.org,,\n,,,,\n',
     ],
     ['the line sep=;', 'sep=;\r\nName;E-mail\r\nAmara Okafor;amara@example.org\r\nZoë Meier;zoe@example.org'],

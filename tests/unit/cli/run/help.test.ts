@@ -9,7 +9,7 @@ afterEach(() => {
   process.argv = words;
 });
 
-/** The work of a command whose user typed an argument. Ending the process throws an error instead. */
+/** Sets the argument that the user typed, and returns a mock of the command. Ending the process throws an error. */
 function typing(word: string) {
   process.argv = ['node', 'lib/cli/count.ts', word];
   vi.spyOn(process, 'exit').mockImplementation(() => {

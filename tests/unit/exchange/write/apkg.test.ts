@@ -20,10 +20,13 @@ async function read(apkg: Uint8Array) {
   return { collection, media, cards: Object.values(deck?.getCards() ?? {}), rows };
 }
 
+/** The package of the first notes, which several tests read. */
+const first = read(writeApkg(notesOf(1), AT));
+
 describe('an Anki package', () => {
   it('opens in an independent reader with its deck, its note type, and every note with four fields', async () => {
     const notes = notesOf(1);
-    const { collection, media, cards } = await read(writeApkg(notes, AT));
+    const { collection, media, cards } = await first;
     expect(media).toEqual({});
     expect(collection.getVersion()).toBe(11);
     expect(cards).toHaveLength(notes.length);
@@ -38,7 +41,7 @@ describe('an Anki package', () => {
   });
 
   it('passes SQLite’s checks, and every note has one card', async () => {
-    const { rows } = await read(writeApkg(notesOf(1), AT));
+    const { rows } = await first;
     expect(rows('PRAGMA integrity_check')).toEqual([['ok']]);
     expect(rows('SELECT count(*) FROM notes WHERE (SELECT count(*) FROM cards WHERE nid = notes.id) <> 1')).toEqual([
       [0],
@@ -81,10 +84,10 @@ describe('an Anki package', () => {
 
   it('is newer in a later export, so that a second import updates the notes', async () => {
     const later = await read(writeApkg(notesOf(1), new Date(AT.getTime() + 60_000)));
-    const first = await read(writeApkg(notesOf(1), AT));
-    expect(later.rows('SELECT guid, mid FROM notes')).toEqual(first.rows('SELECT guid, mid FROM notes'));
+    const { rows } = await first;
+    expect(later.rows('SELECT guid, mid FROM notes')).toEqual(rows('SELECT guid, mid FROM notes'));
     expect(Number(later.rows('SELECT min(mod) FROM notes')[0]?.[0])).toBeGreaterThan(
-      Number(first.rows('SELECT max(mod) FROM notes')[0]?.[0]),
+      Number(rows('SELECT max(mod) FROM notes')[0]?.[0]),
     );
   });
 

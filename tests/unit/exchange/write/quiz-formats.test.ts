@@ -117,7 +117,7 @@ describe('GIFT', () => {
     expect(questions.map((question) => 'stem' in question && question.title)).toEqual(items.map(({ id }) => id));
     const kinds = { choice: 'MC', truth: 'TF', number: 'Numerical', pairs: 'Matching', card: '' };
     items.forEach(({ body, id }, place) => {
-      // This parser treats several short answers as a multiple-choice question whose options are all right. Moodle
+      // This parser treats several short answers as a multiple-choice question whose options are all correct. Moodle
       // calls them short answers.
       if (body.kind !== 'text') expect(questions[place]?.type, id).toBe(kinds[body.kind]);
     });

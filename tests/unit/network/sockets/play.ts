@@ -20,7 +20,7 @@ export const twoHosts = (): Network =>
     { name: 'old', addresses: [ipAddress('192.0.2.30')], ephemeral: { first: 50_000, last: 50_002 } },
   ]);
 
-/** A network on which calls are made one after the other. */
+/** A network on which calls are made one after another. */
 export function play(start: Network = twoHosts()) {
   let network = start;
   const take = <Value>(step: CallEffect<Value>): CallEffect<Value>['outcome'] => {

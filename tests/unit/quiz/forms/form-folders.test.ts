@@ -14,7 +14,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 
 /** The folders and registries that may mention a form by name. */
 const HOMES = /^(lib\/quiz|app\/_components\/quiz)\/forms\//;
-/** Names that are ordinary words of code as well. They mean a form only in a file that deals with questions. */
+/** Names that are also ordinary words in code. They mean a form only in a file that deals with questions. */
 const ORDINARY = ['match', 'order', 'sort'];
 
 function mentionsForm(file: string): boolean {

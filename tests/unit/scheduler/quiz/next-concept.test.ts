@@ -8,7 +8,7 @@ import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 import { concept, fresh, id, memoryOf, nextDay, plain, promise, remembering, respond, sit, today } from './sitting';
 
 const ago = (days: number): StudyDay => addStudyDays(today, -days);
-/** A concept that builds on the first of many, so that a miss of the first blocks others. */
+/** A concept that builds on the first of many, so missing the first one blocks another concept. */
 const leaf = concept('leaf', { prerequisites: [id('c10')] });
 const many = (count: number, over = {}) => Array.from({ length: count }, (_, n) => concept(`c${n + 10}`, over));
 

@@ -68,7 +68,7 @@ describe('a learner’s pace', () => {
     expect(kinds.written.newMs).toBeLessThan(2 * USUAL_PACE.kinds.written.newMs);
   });
 
-  it('of no kind changes by more than a tenth with any one answer', () => {
+  it('for either kind, changes by less than a tenth with any one answer', () => {
     let before = measurePace([]);
     for (let count = 1; count <= 200; count++) {
       const after = measurePace(answers(count, { ...typed, elapsedMs: 3000 }));
@@ -79,7 +79,7 @@ describe('a learner’s pace', () => {
     }
   });
 
-  it('of no kind falls below five seconds, even if it is only inferred from fast answers of the other', () => {
+  it('for either kind, never falls below five seconds, even if it is inferred from fast answers of the other', () => {
     const pace = measurePace(answers(1000, { ...choice, ...written, elapsedMs: 3000 }));
     expect(Math.min(...listTimes(pace))).toBe(5000);
   });
@@ -89,7 +89,7 @@ describe('a learner’s pace', () => {
     expect({ newMs, kinds }).toEqual({ newMs: (USUAL_PACE.newMs + 6000) / 2, kinds: USUAL_PACE.kinds });
   });
 
-  it('that was measured before kinds were differs between them as usual', () => {
+  it('from before kinds were measured differs between them as usual', () => {
     expect(paceAround(USUAL_PACE)).toEqual(USUAL_PACE);
     expect(paceAround({ newMs: 70_000, reviewMs: 15_000 }).kinds.service).toEqual({ newMs: 46_000, reviewMs: 12_000 });
   });

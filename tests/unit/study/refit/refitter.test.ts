@@ -30,7 +30,7 @@ describe('the refitter', () => {
     expect(begun).toEqual([]);
   });
 
-  it('refits one learner after the other, each once, however often they answer while they wait', async () => {
+  it('refits one learner after another, each once, however often they answer while they wait', async () => {
     const { refitter, begun, ends } = open();
     for (const learnerId of [ada, ada, bob, ada]) refitter.noteAnswered(learnerId, grown);
     await expect.poll(() => begun).toEqual([ada]);

@@ -119,7 +119,7 @@ describe('when all connections are in use', () => {
     expect(idle.slice(1).every(({ readyState }) => readyState === 'open')).toBe(true);
   });
 
-  it('no active request is dropped for it', async () => {
+  it('no active request is dropped for a new connection', async () => {
     const replies: http.ServerResponse[] = [];
     const { connect } = await open(PATIENT, (_request, response) => replies.push(response));
     const busy = [];
@@ -132,7 +132,7 @@ describe('when all connections are in use', () => {
 });
 
 describe('requests sent in one piece', () => {
-  it('are handled one after the other', async () => {
+  it('are handled one after another', async () => {
     let underWay = 0;
     let most = 0;
     const { connect } = await open(PATIENT, (_request, response) => {
