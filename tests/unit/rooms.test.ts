@@ -39,10 +39,11 @@ describe('the folders of lib', () => {
     expect(rules.map(({ room }) => room).toSorted()).toEqual(names.toSorted());
   });
 
-  it('read the environment in two files, and pages never read it', () => {
+  it('read the environment in two files and in the image’s health check, and pages never read it', () => {
     const readers = code.filter((file) => readFileSync(path.join(root, file), 'utf8').includes('process.env'));
     expect(readers.filter((file) => !HAND_ON.includes(file) && !file.startsWith('app/api/'))).toEqual([
       'lib/base-path.ts',
+      'lib/cli/check-health.mjs',
       'lib/env.ts',
     ]);
   });
