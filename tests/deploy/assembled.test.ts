@@ -42,7 +42,7 @@ describe('what npm run assemble copies', () => {
     await visitor.signUp({ name: 'Ada', email: 'ada@example.org', password: 'correct horse battery' });
     const { turn } = await visitor.sitting('today');
     expect((await visitor.answer(turn?.token ?? '', { form: 'none' })).status).toBe(200);
-    for (const page of ['/', '/topics/bind', '/ports/443', '/today', '/progress', '/account', '/classes'])
+    for (const page of ['/how-it-works', '/topics/bind', '/ports/443', '/today', '/progress', '/account', '/classes'])
       expect((await visitor.request(page)).status, page).toBe(200);
     expect((await visitor.request('/api/account-data')).status).toBe(200);
   });
