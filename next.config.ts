@@ -1,10 +1,14 @@
 import type { NextConfig } from 'next';
 import { VISITOR_COOKIE } from './lib/auth/session/visitor-kind';
+import { basePath } from './lib/base-path';
 import { SECURITY_HEADERS } from './lib/web/security-headers';
 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  basePath: basePath(),
+  // Bundles contain the path in place of this variable (lib/base-path.ts).
+  env: { BASE_PATH: basePath() },
   // The web server answers the JSON routes itself. Only `next dev` mounts them, in order to reload them after changes.
   pageExtensions: process.env.NODE_ENV === 'development' ? ['tsx', 'ts', 'dev.ts'] : ['tsx', 'ts'],
   // `npm test` checks types. A type error in a test should not keep the app from starting.

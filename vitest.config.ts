@@ -126,6 +126,19 @@ export default defineConfig({
         root,
         resolve: { alias },
         test: {
+          name: 'deploy',
+          include: ['tests/deploy/**/*.test.ts'],
+          globalSetup: ['tests/deploy/global-setup.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
           name: 'install',
           include: ['tests/install/**/*.test.ts'],
           testTimeout: 600_000,

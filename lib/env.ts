@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { basePath } from '@/lib/base-path';
 import { DEFAULT_LOG_LEVEL, LOG_LEVELS } from '@/lib/monitor/log-level';
 import { StartError } from '@/lib/system/start-error';
 
@@ -18,10 +19,20 @@ const optional = z
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** Returns whether an address has no path. Pages, cookies, and links in e-mails all begin at the root of the host. */
-const isOrigin = (text: string): boolean => {
+/** Matches `/` and paths such as `/learn`, in which nothing has to be encoded and nothing leads elsewhere. */
+const PATH = /^\/$|^(?:\/[A-Za-z0-9][\w.~-]*)+\/?$/;
+
+/** The path at which next-auth itself expects its address. The start adds it to NEXTAUTH_URL. */
+export const NEXT_AUTH_PATH = '/api/auth';
+
+/**
+ * Returns whether an address ends where the app's own addresses begin, so that pages, cookies, and links in e-mails all
+ * begin with it.
+ */
+const isPublicAddress = (text: string): boolean => {
   const { pathname, search, hash, username, password } = new URL(text);
-  return pathname === '/' && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
+  const isBegin = [basePath(), `${basePath()}/`, `${basePath()}${NEXT_AUTH_PATH}`].includes(pathname);
+  return isBegin && `${search}${hash}${username}${password}` === '' && !/[?#]/.test(text);
 };
 
 /**
@@ -67,9 +78,11 @@ const environmentSchema = z
       (secret) => secret === undefined || secret.length >= SHORTEST_SECRET,
       `must have at least ${SHORTEST_SECRET} characters`,
     ),
+    /** The path of the site below which the app runs. `lib/base-path.ts` reads it; here it is only checked. */
+    BASE_PATH: optional.refine((path) => path === undefined || PATH.test(path), 'must be a path such as /learn'),
     /**
-     * The app's address as users see it, if there is a proxy in front: scheme, host, and port, without a slash at the
-     * end.
+     * The app's address as users see it, if there is a proxy in front: scheme, host, port, and BASE_PATH, without a
+     * slash at the end.
      */
     NEXTAUTH_URL: optional
       .refine((url) => url === undefined || isWebAddress(url), {
@@ -77,10 +90,10 @@ const environmentSchema = z
         error: 'must be a web address, for example https://learn.example.org',
       })
       .refine(
-        (url) => url === undefined || isOrigin(url),
-        'must end after the host and port, without a path, query, fragment, or user name; Well Known needs its own host name, for example https://learn.example.org',
+        (url) => url === undefined || isPublicAddress(url),
+        'must be the scheme, the host, and BASE_PATH if that is set, without a query, fragment, or user name, for example https://learn.example.org, or https://example.org/learn with BASE_PATH=/learn',
       )
-      .transform((url) => url && new URL(url).origin),
+      .transform((url) => url && new URL(url).origin + basePath()),
     /** Who may create an account. Without it, an administrator decides while the app runs. */
     SIGN_UP: optional.pipe(
       z.enum(signUpRuleSchema.options, `must be one of ${signUpRuleSchema.options.join(', ')}`).optional(),

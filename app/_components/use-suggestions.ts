@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { addBasePath } from '@/lib/base-path';
 
 /** How long the user must stop typing before the browser asks the server, in milliseconds. */
 const PAUSE_MS = 120;
@@ -22,7 +23,7 @@ export function useSuggestions<Suggestions>(route: string, text: string, nothing
     const abort = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const reply = await fetch(`${route}?query=${encodeURIComponent(text)}`, { signal: abort.signal });
+        const reply = await fetch(addBasePath(`${route}?query=${encodeURIComponent(text)}`), { signal: abort.signal });
         if (reply.ok) setFound({ text, suggestions: await reply.json() });
       } catch {
         if (!abort.signal.aborted) setFound({ text, suggestions: nothing });

@@ -1,3 +1,4 @@
+import { removeBasePath } from '@/lib/base-path';
 import type { ApiContext } from './api-context';
 import type { ApiRequest } from './api-request';
 import { ROUTES_BY_PATH } from './table/routes-by-path';
@@ -8,8 +9,8 @@ import { toResponse } from './to-response';
  * built app answers the same routes in `lib/api/serve-routes.ts`.
  */
 export async function answerStandard(request: Request, context: ApiContext): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  const route = ROUTES_BY_PATH.get(pathname)?.get(request.method);
+  const path = removeBasePath(new URL(request.url).pathname) ?? '';
+  const route = ROUTES_BY_PATH.get(path)?.get(request.method);
   return route ? toResponse(await route.answer(describe(request), context)) : new Response(null, { status: 404 });
 }
 

@@ -1,3 +1,4 @@
+import { addBasePath } from '@/lib/base-path';
 import { type ApiReply, replyWithJson } from './api-request';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
@@ -12,7 +13,11 @@ export const asPublicJson =
     replyWithJson(data, { 'Cache-Control': `public, max-age=${keptSeconds}` });
 
 /** Redirects to another path, which the browser requests with GET. */
-export const asRedirect = (path: string): ApiReply => ({ status: 303, headers: { Location: path }, body: '' });
+export const asRedirect = (path: string): ApiReply => ({
+  status: 303,
+  headers: { Location: addBasePath(path) },
+  body: '',
+});
 
 /** Returns text of a media type. */
 export const asText = ({ type, text }: { readonly type: string; readonly text: string }): ApiReply => ({

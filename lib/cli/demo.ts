@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { basePath } from '@/lib/base-path';
 import { showJoinCode } from '@/lib/classroom/people/join-code';
 import type { Environment } from '@/lib/env';
 import { StartError } from '@/lib/system/start-error';
@@ -47,7 +48,7 @@ function readOptions(): DemoOptions {
 }
 
 function printDemo({ signIns, joinCode, reviewCount }: Demo, environment: Environment, isShared: boolean): void {
-  const address = environment.NEXTAUTH_URL ?? `http://localhost:${environment.PORT}`;
+  const address = environment.NEXTAUTH_URL ?? `http://localhost:${environment.PORT}${basePath()}`;
   const [instructor, ...learners] = signIns;
   const line = ({ email, password, name }: Demo['signIns'][number]) => `  ${email.padEnd(26)} ${password}  ${name}`;
   console.log(`\nThe demo class has ${learners.length} learners with ${reviewCount} reviews.`);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { takeStoredContent } from '@/lib/content/stored-content';
+import { NEXT_AUTH_PATH } from '@/lib/env';
 import { logConsole } from '@/lib/monitor/log-console';
 import { requireUnused } from '@/lib/postgres/start';
 import { unlessAborted } from '@/lib/system/unless-aborted';
@@ -11,6 +12,7 @@ import { startAutomaticBackups } from './serve/automatic-backups';
 import { printReady, requirePort } from './serve/listening';
 import { loadEnvironment } from './serve/load-environment';
 import { openDatabase } from './serve/open-database';
+import { requirePublicAddress } from './serve/require-public-address';
 import { printSetupLink } from './serve/setup-link';
 import { signingSecret } from './serve/signing-secret';
 
@@ -48,6 +50,7 @@ await runStoppable(
 async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
   const environment = loadEnvironment();
   const { DATABASE_URL, DATA_DIR, HOST, PORT, NEXTAUTH_SECRET, NEXTAUTH_URL, LOG_LEVEL } = environment;
+  requirePublicAddress(environment);
   const secret = NEXTAUTH_SECRET ?? signingSecret(DATA_DIR);
   if (DATABASE_URL === undefined) await unlessAborted(stop, requireUnused(DATA_DIR));
   await unlessAborted(stop, requirePort(HOST, PORT));
@@ -61,7 +64,9 @@ async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {
     // Below, DATABASE_URL is always set, so the default for a private database has to be written out.
     BACKUP_EVERY: environment.BACKUP_EVERY === null ? 'off' : `${environment.BACKUP_EVERY}h`,
     // This variable makes next-auth trust the headers that our web server writes.
-    ...(NEXTAUTH_URL === undefined ? { AUTH_TRUST_HOST: 'true' } : { NEXTAUTH_URL }),
+    ...(NEXTAUTH_URL === undefined
+      ? { AUTH_TRUST_HOST: 'true' }
+      : { NEXTAUTH_URL: `${NEXTAUTH_URL}${NEXT_AUTH_PATH}` }),
   });
   const opening = openDatabase(environment, stop);
   // Next's modules are loaded while PostgreSQL starts. If they cannot be loaded, the start below says so.

@@ -45,6 +45,16 @@ export function findPrograms(root: string, home: Home): Programs {
   };
 }
 
+/**
+ * Restores the symbolic links that npm drops from the package, so that processes that cannot write there can use it.
+ * Returns the package's folder of programs.
+ */
+export function restorePrograms(root: string): string {
+  const native = nativeFolder(root);
+  restoreLinks(native);
+  return native;
+}
+
 /** Returns the `native` folder of the package that npm installed for this platform. */
 function nativeFolder(root: string): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;

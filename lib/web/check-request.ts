@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { basePath } from '@/lib/base-path';
 import { allowedMethods, methodRefusal } from './allowed-methods';
 import { bodyLimit } from './bounds/body-limits';
 import type { Refusal } from './bounds/refuse-request';
@@ -45,7 +46,7 @@ export function checkRequest(
 ): RequestCheck {
   const { method = '', url = '', headers, headersDistinct, rawHeaders } = request;
   const read = readTarget(url, ownHosts);
-  if (!read.ok) return { refusal: read.code === 'misdirected' ? MISDIRECTED : UNREADABLE, target: null };
+  if (!read.ok) return { refusal: refusalOfAddress(read.code), target: null };
   const target = read.value;
   const refuse = (refusal: Refusal): RequestCheck => ({ refusal, target });
   const hosts = headersDistinct.host ?? [];
@@ -53,11 +54,16 @@ export function checkRequest(
   if (rawHeaders.length > 2 * MOST_HEADERS) return refuse(MANY_HEADERS);
   const methods = allowedMethods(target.pathname);
   if (!methods.includes(method)) return refuse(methodRefusal(methods));
-  if (NOT_SERVED.test(target.pathname) || isUnknownData(target.url, routeNameOf)) return refuse(NO_PAGE);
+  if (NOT_SERVED.test(target.pathname) || isUnknownData(target.path, routeNameOf)) return refuse(NO_PAGE);
   if (!isReadableRouterState(headers['next-router-state-tree'])) return refuse(ODD_STATE);
   const mostBytes = bodyLimit(method, target.pathname);
   if (Number(headers['content-length'] ?? 0) > mostBytes) return refuse(TOO_LARGE);
   return { refusal: null, target, mostBytes };
+}
+
+function refusalOfAddress(fault: 'unreadable' | 'misdirected' | 'outside'): Refusal {
+  if (fault === 'outside') return { ...NO_PAGE, message: `There is no such page. Well Known is at ${basePath()}.` };
+  return fault === 'misdirected' ? MISDIRECTED : UNREADABLE;
 }
 
 /**
@@ -65,7 +71,6 @@ export function checkRequest(
  * pages reply with status 500 to forms that are not ours. The path is compared in its raw form, because Next does not
  * decode it either.
  */
-function isUnknownData(url: string, routeNameOf: RouteNames): boolean {
-  const [path = ''] = url.split('?');
+function isUnknownData(path: string, routeNameOf: RouteNames): boolean {
   return path.startsWith('/api/') && routeNameOf(path.replace(/\/$/, '')) === 'none';
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { z } from 'zod';
+import { addBasePath } from '@/lib/base-path';
 import { asksForDocument } from './asks-for-document';
 import { type Encoding, pickEncoding } from './pick-encoding';
 import { SECURITY_HEADERS } from './security-headers';
@@ -13,7 +14,7 @@ import { SECURITY_HEADERS } from './security-headers';
 export type PrerenderedPages = {
   /**
    * Returns whether a request is for such a page, and not for a variant of it that only Next makes.
-   * @param pathname the path of the address in its raw form
+   * @param pathname the path within the app, in its raw form
    */
   has(request: IncomingMessage, pathname: string): boolean;
   /** Sends the page. The response already has its Content-Security-Policy. */
@@ -52,7 +53,9 @@ export function readPrerenderedPages(root: string): PrerenderedPages {
   const redirected = redirects.filter(({ internal }) => !internal).map(({ regex }) => new RegExp(regex));
   const made = new Set(pathnames);
   /** Pages from which some visitors are redirected, depending on their cookies. */
-  const forSome = new Set(pathnames.filter((pathname) => redirected.some((pattern) => pattern.test(pathname))));
+  const forSome = new Set(
+    pathnames.filter((pathname) => redirected.some((pattern) => pattern.test(addBasePath(pathname)))),
+  );
   const pages = keepPages((pathname) => readPage(fileOf(pathname)));
   return {
     has: ({ method, headers }, pathname) =>

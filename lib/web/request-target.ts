@@ -1,9 +1,12 @@
+import { removeBasePath } from '@/lib/base-path';
 import { fail, type Result, succeed } from '@/lib/result';
 
 export type Target = {
-  /** The path with its query, as Next reads it. */
+  /** The path with its query, as Next reads it: with the base path. */
   readonly url: string;
-  /** The path alone, decoded. */
+  /** The path within the app, in its raw form, as Next and our own routes compare it. */
+  readonly path: string;
+  /** The same path, decoded. */
   readonly pathname: string;
 };
 
@@ -17,19 +20,28 @@ const ODD = /[\0-\x20#\\\x7f]|^[^?]*\/\//;
  * Reads the target of a request line. Clients send an absolute address (`GET http://host/path`) to a proxy. This server
  * is not a proxy, so the host must be one of our own.
  * @param ownHosts the hosts under which users reach the app, each with its port unless it is the default
- * @returns `unreadable` for an address that no real client sends; `misdirected` for an address on another host
+ * @returns `unreadable` for an address that no real client sends; `misdirected` for an address on another host;
+ *   `outside` for one on this host that is not below the base path
  */
-export function readTarget(line: string, ownHosts: readonly string[]): Result<Target, 'unreadable' | 'misdirected'> {
+export function readTarget(
+  line: string,
+  ownHosts: readonly string[],
+): Result<Target, 'unreadable' | 'misdirected' | 'outside'> {
   const absolute = /^https?:\/\/[^/?#\\]*/i.exec(line)?.[0];
   if (absolute !== undefined && !isOwn(absolute, ownHosts)) return fail('misdirected');
   const url = absolute === undefined ? line : line.slice(absolute.length).replace(/^(?=\?|$)/, '/');
   if (!url.startsWith('/') || ODD.test(url)) return fail('unreadable');
-  const [path = ''] = url.split('?');
+  if (!isDecodable(url)) return fail('unreadable');
+  const path = removeBasePath(url.split('?')[0] ?? '');
+  return path === null ? fail('outside') : succeed({ url, path, pathname: decodeURIComponent(path) });
+}
+
+function isDecodable(text: string): boolean {
   try {
-    decodeURIComponent(url);
-    return succeed({ url, pathname: decodeURIComponent(path) });
+    decodeURIComponent(text);
+    return true;
   } catch {
-    return fail('unreadable');
+    return false;
   }
 }
 

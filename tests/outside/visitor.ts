@@ -31,7 +31,7 @@ export function makeVisitor(url: string): Visitor {
     if (jar.size > 0) headers.set('cookie', cookies());
     // The browser tests cover compressed replies. Here, compressing and decompressing pages would only take time.
     if (!headers.has('accept-encoding')) headers.set('accept-encoding', 'identity');
-    if (init.method === 'POST') headers.set('origin', headers.get('origin') ?? url);
+    if (init.method === 'POST') headers.set('origin', headers.get('origin') ?? new URL(url).origin);
     const response = await fetch(url + path, { redirect: 'manual', ...init, headers });
     keepCookies(jar, response);
     return response;

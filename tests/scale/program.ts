@@ -37,7 +37,7 @@ export async function runProgram(
   files: Readonly<Record<string, string>>,
 ): Promise<RunningProgram> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-scale-'));
-  fs.chmodSync(folder, 0o755);
+  fs.chmodSync(folder, 0o777);
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text, { mode: 0o644 });
   const child = spawn(file, words, { ...runnerFor([]), cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

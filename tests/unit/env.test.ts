@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readEnvironment } from '@/lib/env';
 import { StartError } from '@/lib/system/start-error';
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('the environment', () => {
   it.each([
@@ -37,6 +39,10 @@ describe('the environment', () => {
     [{ PORT: '0x50' }, /PORT/],
     [{ NEXTAUTH_URL: 'learn.example.org' }, /NEXTAUTH_URL/],
     [{ NEXTAUTH_URL: 'ftp://learn.example.org' }, /NEXTAUTH_URL/],
+    [{ BASE_PATH: 'learn' }, /BASE_PATH must be a path/],
+    [{ BASE_PATH: '//evil.example' }, /BASE_PATH must be a path/],
+    [{ BASE_PATH: '/a/../b' }, /BASE_PATH must be a path/],
+    [{ BASE_PATH: '/a b' }, /BASE_PATH must be a path/],
     [{ BACKUP_EVERY: 'daily' }, /BACKUP_EVERY/],
     [{ BACKUP_EVERY: '0h' }, /BACKUP_EVERY/],
     [{ SIGN_UP: 'maybe' }, /SIGN_UP must be one of open, invited, closed/],
@@ -47,7 +53,7 @@ describe('the environment', () => {
   const VARIABLES = [
     ...['DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'LOG_LEVEL', 'METRICS_TOKEN'],
     ...['SMTP_URL', 'MAIL_FROM', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL', 'TRUST_PROXY'],
-    ...['SIGN_UP', 'BACKUP_DIR', 'BACKUP_EVERY'],
+    ...['SIGN_UP', 'BASE_PATH', 'BACKUP_DIR', 'BACKUP_EVERY'],
   ];
 
   it.each(VARIABLES)('%s with an empty value is refused by name, and does not count as "not set"', (name) => {
@@ -79,5 +85,14 @@ describe('the environment', () => {
     ['https://learn.example.org:443', 'https://learn.example.org'],
   ])('the address %j is reduced to its origin', (said, origin) => {
     expect(readEnvironment({ NODE_ENV: 'test', NEXTAUTH_URL: said }).NEXTAUTH_URL).toBe(origin);
+  });
+
+  it('the address of an app below a path ends in that path', () => {
+    vi.stubEnv('BASE_PATH', '/learn/');
+    const read = (url: string) => readEnvironment({ ...process.env, NEXTAUTH_URL: url }).NEXTAUTH_URL;
+    for (const end of ['/learn', '/learn/', '/learn/api/auth'])
+      expect(read(`https://example.org${end}`), end).toBe('https://example.org/learn');
+    for (const end of ['', '/', '/learned', '/learn/today', '/learn//', '/other'])
+      expect(() => read(`https://example.org${end}`), end).toThrow(/NEXTAUTH_URL must be .* BASE_PATH/);
   });
 });

@@ -33,14 +33,16 @@ describe('the code', () => {
     expect(drawers).toEqual([]);
   });
 
-  // lib/words is pure and small, and the browser must write the same words as the server. A listing is parsed from its
-  // lines (docs/decisions/104).
-  it('lets client components import only types from lib, except from lib/words', () => {
+  // lib/words is pure and small, and the browser must write the same words as the server. A build contains the base
+  // path. A listing is parsed from its lines (docs/decisions/104).
+  it('lets client components import only types from lib, except from lib/words and lib/base-path', () => {
     const clients = code.filter((file) => /^'use client';/m.test(source(file)));
     expect(clients.length).toBeGreaterThan(3);
     for (const file of clients) {
       expect(
-        source(file).match(/^import (?!type).*from '@\/lib\/(?!words\/|network\/sockets\/read-listing').*$/gm) ?? [],
+        source(file).match(
+          /^import (?!type).*from '@\/lib\/(?!words\/|base-path'|network\/sockets\/read-listing').*$/gm,
+        ) ?? [],
         file,
       ).toEqual([]);
     }

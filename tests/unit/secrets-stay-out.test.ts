@@ -15,6 +15,6 @@ describe('secret files', () => {
   });
 
   it.each(['.env', '.env.*', 'data'])('are left out of the image: %s', (pattern) => {
-    expect(readFileSync(path.join(root, '.containerignore'), 'utf8').split('\n')).toContain(pattern);
+    expect(readFileSync(path.join(root, '.dockerignore'), 'utf8').split('\n')).toContain(pattern);
   });
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PublicShell } from '@/app/_components/page-shell';
+import { addBasePath } from '@/lib/base-path';
 import { publicMetadata } from '../public-metadata';
 import { COOKIES } from './cookies';
 
@@ -113,7 +114,7 @@ export default function PrivacyPage() {
           </h2>
           <p>
             On{' '}
-            <a href="/account/data" className="underline">
+            <a href={addBasePath('/account/data')} className="underline">
               Your data
             </a>
             , you can download everything in one file, or delete your account permanently. You can leave a class at any

@@ -7,6 +7,7 @@ import NextAuth from 'next-auth';
 import { readForm, safePath } from '@/app/_forms/read-form';
 import { OPENID } from '@/lib/auth/openid/openid-provider';
 import { nextAuthOptions } from '@/lib/auth/session/next-auth';
+import { addBasePath, removeBasePath } from '@/lib/base-path';
 
 /**
  * Redirects the browser to the OpenID provider. It starts next-auth's flow as next-auth's own page would: first the
@@ -16,7 +17,9 @@ export async function signInWithOpenId(sent: FormData): Promise<void> {
   const { csrfToken } = (await (await callNextAuth('csrf')).json()) as { csrfToken: string };
   const body = new URLSearchParams({ csrfToken, callbackUrl: safePath(readForm(sent).get('next')) });
   const answer = await callNextAuth('signin', body);
-  redirect(answer.headers.get('location') ?? '/sign-in?refused=openid');
+  const location = answer.headers.get('location') ?? addBasePath('/sign-in?refused=openid');
+  // Next adds the base path to a path within the app.
+  redirect(removeBasePath(location) ?? location);
 }
 
 /** Calls one of next-auth's routes within this request, and sets the cookies that the route sets. */

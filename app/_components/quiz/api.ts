@@ -1,3 +1,4 @@
+import { addBasePath } from '@/lib/base-path';
 import type { Response as GivenResponse, Question } from '@/lib/quiz/question';
 import type { FlippedCard } from '@/lib/study/answer/flip';
 import type { HintReply } from '@/lib/study/answer/give-hint';
@@ -31,7 +32,7 @@ const PATIENCE_MS = 20_000;
 /** Sends a request for the quiz and reads the reply. */
 export async function exchange<Data>(path: string, body?: unknown): Promise<ApiReply<Data>> {
   try {
-    const reply = await fetch(path, {
+    const reply = await fetch(addBasePath(path), {
       signal: AbortSignal.timeout(PATIENCE_MS),
       ...(body !== undefined && {
         method: 'POST',

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect } from 'react';
 import type { VisitorReply } from '@/lib/api/replies';
+import { addBasePath } from '@/lib/base-path';
 import { keepVisitor, readVisitor, showVisitor } from './visitor';
 
 /** The storage key that says that this tab has already asked the server. */
@@ -26,7 +27,7 @@ export function VisitorCheck({ isSignedIn }: { readonly isSignedIn: boolean | nu
 
 async function ask(): Promise<void> {
   noteAsked();
-  const reply = await fetch('/api/visitor').catch(() => null);
+  const reply = await fetch(addBasePath('/api/visitor')).catch(() => null);
   if (reply?.ok) keepVisitor(((await reply.json()) as VisitorReply).kind);
 }
 

@@ -1,4 +1,5 @@
 import { LEARNER_KINDS, VISITOR_COOKIE, type VisitorKind } from '@/lib/auth/session/visitor-kind';
+import { addBasePath } from '@/lib/base-path';
 
 /** The same as the lifetime of a session. */
 const KEPT_SECONDS = 30 * 24 * 3600;
@@ -20,6 +21,6 @@ export function keepVisitor(kind: VisitorKind): void {
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   const age = kind === 'stranger' ? 0 : KEPT_SECONDS;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that we support.
-  document.cookie = `${VISITOR_COOKIE}=${kind}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;
+  document.cookie = `${VISITOR_COOKIE}=${kind}; Path=${addBasePath('/')}; Max-Age=${age}; SameSite=Lax${secure}`;
   showVisitor(kind);
 }

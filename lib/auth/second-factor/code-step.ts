@@ -1,3 +1,4 @@
+import { addBasePath } from '@/lib/base-path';
 import 'server-only';
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
@@ -28,7 +29,7 @@ export async function startCodeStep({ accountId, next }: CodeStep): Promise<void
     httpOnly: true,
     sameSite: 'lax',
     secure: isSecure(),
-    path: '/sign-in',
+    path: addBasePath('/sign-in'),
     maxAge: SECONDS,
   });
 }
@@ -46,5 +47,7 @@ export async function findCodeStep(): Promise<CodeStep | null> {
 }
 
 export async function endCodeStep(): Promise<void> {
-  (await cookies()).delete({ name: cookieName(), path: '/sign-in' });
+  // Browsers ignore a deletion that lacks the attributes that the name's prefix demands.
+  const attributes = { httpOnly: true, sameSite: 'lax', secure: isSecure(), path: addBasePath('/sign-in') } as const;
+  (await cookies()).set(cookieName(), '', { ...attributes, maxAge: 0 });
 }

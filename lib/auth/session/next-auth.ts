@@ -7,9 +7,11 @@ import { refusalMessage } from '@/lib/auth/password/password-attempt';
 import { credentialsSchema } from '@/lib/auth/sign-in/credentials';
 import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
 import { logSignIn } from '@/lib/auth/sign-in/sign-in-log';
+import { addBasePath } from '@/lib/base-path';
 import { endSession } from '@/lib/db/account/sessions';
 import { addressOfRequest } from '@/lib/web/request-headers';
 import { chooseCallback, isReadableCallback } from './callback-address';
+import { nextAuthCookies } from './next-auth-cookies';
 import { openSession } from './session';
 import { SESSION_SECONDS, sessionCookie } from './session-cookie';
 
@@ -20,8 +22,9 @@ import { SESSION_SECONDS, sessionCookie } from './session-cookie';
 export const nextAuthOptions = (): NextAuthOptions => ({
   secret: getApp().secret,
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
+  pages: { signIn: addBasePath('/sign-in'), error: addBasePath('/sign-in') },
   useSecureCookies: sessionCookie(getApp().environment.NEXTAUTH_URL).secure,
+  cookies: nextAuthCookies(sessionCookie(getApp().environment.NEXTAUTH_URL).secure),
   providers: listProviders(),
   callbacks: {
     redirect: ({ url, baseUrl }) => {
@@ -36,7 +39,7 @@ export const nextAuthOptions = (): NextAuthOptions => ({
       if (!signedIn?.ok) {
         const reason = signedIn?.code === 'not-invited' || signedIn?.code === 'disabled' ? signedIn.code : null;
         await logSignIn('openid', reason ?? 'wrong');
-        return `/sign-in?refused=${reason ?? 'openid'}`;
+        return addBasePath(`/sign-in?refused=${reason ?? 'openid'}`);
       }
       await logSignIn('openid', 'right');
       Object.assign(user, signedIn.value);

@@ -1,3 +1,4 @@
+import { addBasePath } from '@/lib/base-path';
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
@@ -67,7 +68,7 @@ export async function startSession(identity: Identity): Promise<void> {
     httpOnly: true,
     sameSite: 'lax',
     secure,
-    path: '/',
+    path: addBasePath('/'),
     maxAge: SESSION_SECONDS,
   });
   await rememberVisitor(identity.id);
@@ -82,7 +83,9 @@ export const hearOfEndedSessions = (): Promise<void> => getApp().sessions.hearNe
 /** Signs out. A copy of the cookie stops working too. */
 export async function endSession(): Promise<void> {
   await endCookieSession();
-  (await cookies()).delete(thisCookie().name);
+  // Browsers ignore a deletion that lacks the attributes that the name's prefix demands.
+  const { name, secure } = thisCookie();
+  (await cookies()).set(name, '', { httpOnly: true, sameSite: 'lax', secure, path: addBasePath('/'), maxAge: 0 });
   await forgetVisitor();
 }
 

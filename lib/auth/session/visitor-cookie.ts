@@ -1,3 +1,4 @@
+import { addBasePath } from '@/lib/base-path';
 import 'server-only';
 import { cookies } from 'next/headers';
 import { getApp } from '@/lib/app-context';
@@ -17,12 +18,12 @@ export async function rememberVisitor(learnerId: string): Promise<void> {
     httpOnly: false,
     sameSite: 'lax',
     secure: sessionCookie(environment.NEXTAUTH_URL).secure,
-    path: '/',
+    path: addBasePath('/'),
     maxAge: SESSION_SECONDS,
   });
 }
 
 /** Tells this request's browser that no one is signed in anymore. */
 export async function forgetVisitor(): Promise<void> {
-  (await cookies()).delete(VISITOR_COOKIE);
+  (await cookies()).delete({ name: VISITOR_COOKIE, path: addBasePath('/') });
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addBasePath } from '@/lib/base-path';
 import { type StoredContent, storeContent } from '@/lib/content/stored-content';
 import { runProgram } from '@/lib/postgres/run-program';
 import { type FolderLock, lockFolder } from '@/lib/system/folder-lock';
@@ -48,7 +49,9 @@ export async function generateIfNeeded(root: string, signal: AbortSignal): Promi
 async function build(root: string, isRebuild: boolean, signal: AbortSignal): Promise<void> {
   for (let seconds = 0; ; seconds += 1) {
     try {
-      await run(root, ['next/dist/bin/next', 'build'], { CACHE_BUILD: String(isRebuild) }, signal);
+      // The path is always set, because Next would read an unset variable from `.env`, even if ENV_FILE names another.
+      const variables = { CACHE_BUILD: String(isRebuild), BASE_PATH: addBasePath('/') };
+      await run(root, ['next/dist/bin/next', 'build'], variables, signal);
       return;
     } catch (error) {
       const isOther = error instanceof StartError && error.message.includes(OTHER_BUILD);
@@ -83,7 +86,8 @@ async function lockBuild(root: string, signal: AbortSignal): Promise<FolderLock>
       await sleep(500, undefined, { signal });
     }
   } catch (cause) {
-    if (!hasCode(cause, 'EACCES', 'EPERM', 'EROFS')) throw cause;
+    // In a folder on a read-only file system, Node reports ENOENT.
+    if (!hasCode(cause, 'EACCES', 'EPERM', 'EROFS', 'ENOENT')) throw cause;
     throw new StartError(
       `The app must be built, but this user cannot write to ${path.join(root, '.next')}. Run "npm run build" once as a user who can.`,
       { cause },

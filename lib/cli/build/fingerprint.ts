@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { basePath } from '@/lib/base-path';
 
 /** The files that a build is made from, except tsconfig.json, which a build may rewrite. */
-const SOURCES = [
+export const SOURCES = [
   'app',
   'lib',
   'content',
@@ -17,9 +18,9 @@ const SOURCES = [
   'proxy.ts',
 ];
 
-/** Returns a hash of the current names and contents of the sources. */
+/** Returns a hash of the current names and contents of the sources, and of the base path, which a build contains. */
 export function fingerprint(root: string): string {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256').update(`${process.version}\0${basePath()}\0`);
   for (const file of SOURCES.flatMap((source) => listFiles(root, source))) {
     const content = fs.readFileSync(path.join(root, file));
     hash.update(`${file}\0${content.length}\0`).update(content);

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { addBasePath } from '@/lib/base-path';
 import type { Environment } from '@/lib/env';
 import { isPortFree } from '@/lib/system/free-port';
 import { hasCode, StartError } from '@/lib/system/start-error';
@@ -35,7 +36,7 @@ export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, sign
   const isEverywhere = EVERY_ADDRESS.includes(HOST);
   const host = HOST.includes(':') ? `[${HOST}]` : HOST;
   const local = `http://${isLocal || isEverywhere ? 'localhost' : host}:${PORT}`;
-  const page = await fetch(`http://${isEverywhere ? '127.0.0.1' : host}:${PORT}/`, { signal });
+  const page = await fetch(`http://${isEverywhere ? '127.0.0.1' : host}:${PORT}${addBasePath('/')}`, { signal });
   await page.body?.cancel();
   if (page.status >= 500)
     throw new StartError(`Well Known started, but its first page fails with status ${page.status}. See above.`);

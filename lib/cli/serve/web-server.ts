@@ -4,12 +4,14 @@ import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import next from 'next';
+import { addBasePath, basePath } from '@/lib/base-path';
 import { boundConnections, connectionBounds, serverOptions } from '@/lib/web/bounds/connection-bounds';
 import { receiveRequests } from '@/lib/web/bounds/receive-requests';
 import { refuseUnspoken } from '@/lib/web/bounds/refuse-unspoken';
 import { type ContentPolicy, DATA_POLICY, readContentPolicy, writePolicy } from '@/lib/web/content-policy';
 import { type DataRoutes, publishedDataRoutes } from '@/lib/web/data-routes';
 import { explainFailure } from '@/lib/web/explain-failure';
+import { keepRedirectsBelow } from '@/lib/web/keep-redirects-below';
 import { serveOwnPartPages } from '@/lib/web/own-part/own-part-pages';
 import { publishedOwnParts } from '@/lib/web/own-part/own-parts';
 import { readPrerenderedPages } from '@/lib/web/prerendered-pages';
@@ -52,6 +54,8 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   // If an action redirects to a page, Next requests that page from this origin.
   // With the public address, the request would go through the proxy.
   process.env.__NEXT_PRIVATE_ORIGIN = localOrigin(host, port);
+  // Next writes this variable into its bundles. The links of own parts, which are rendered without Next, read it here.
+  process.env.__NEXT_ROUTER_BASEPATH = basePath();
   if (!dev) takeBuiltConfiguration(root);
   const bounds = connectionBounds(proxies);
   const server = http.createServer(serverOptions(bounds));
@@ -72,7 +76,7 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
         parts: publishedOwnParts(),
         loadMarkup: async () => (await import('@/app/_own-part/render-own-part')).renderOwnPart,
         routeNameOf,
-        requestTemplate: (path) => requestTemplate(handle, `${host}:${port}`, path),
+        requestTemplate: (path) => requestTemplate(handle, `${host}:${port}`, addBasePath(path)),
         writePolicy: (scripts) => writePolicy(scripts, publicUrl, formTargets),
         onError: (error) => console.error('The template of a page could not be made:', error),
       });
@@ -82,9 +86,7 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
     port,
     routeNameOf,
     work,
-    answer: (request, response, pathname) => {
-      // As in Next, the path is compared in its raw form.
-      const [path = ''] = (request.url ?? '').split('?');
+    answer: (request, response, { path, pathname }) => {
       if (dataRoutes?.paths.has(path)) {
         dataRoutes.answer(request, response, path);
         return;
@@ -95,7 +97,10 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
         return;
       }
       explainFailure(response, pathname);
-      const passOn = () => handle(request, response).catch((error) => response.destroy(error));
+      const passOn = () => {
+        if (!path.startsWith('/api/')) keepRedirectsBelow(request, response);
+        handle(request, response).catch((error) => response.destroy(error));
+      };
       if (!ownPartPages?.has(request, path)) {
         passOn();
         return;
@@ -107,7 +112,7 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   });
   const upgraded = new Set<Duplex>();
   refuseUnspoken(server, work, (request, socket, head) => {
-    if (!dev || !request.url?.startsWith('/_next/hmr')) return false;
+    if (!dev || !request.url?.startsWith(addBasePath('/_next/hmr'))) return false;
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
     return upgrades.emit('upgrade', request, socket, head);

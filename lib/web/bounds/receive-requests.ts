@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { checkRequest, TOO_LARGE } from '@/lib/web/check-request';
 import { publicOrigin } from '@/lib/web/public-origin';
 import { REQUEST_ID, readRequestId } from '@/lib/web/request-id';
+import type { Target } from '@/lib/web/request-target';
 import type { RouteNames } from '@/lib/web/route-names';
 import { writeTrustedHeaders } from '@/lib/web/trusted-headers';
 import { watchRequest } from '@/lib/web/watch-request';
@@ -21,7 +22,7 @@ export type ReceiveOptions = {
   /**
    * Answers a request that is complete and that Next can read. The headers that say where it comes from can be trusted.
    */
-  readonly answer: (request: IncomingMessage, response: ServerResponse, pathname: string) => void;
+  readonly answer: (request: IncomingMessage, response: ServerResponse, target: Target) => void;
 };
 
 const TWO_YEARS_SECONDS = 63_072_000;
@@ -46,8 +47,11 @@ export function receiveRequests(server: Server, options: ReceiveOptions): void {
   const { publicUrl, proxies, port, routeNameOf, work, answer } = options;
   const ownHost = `localhost:${port}`;
   const large = countLargeBodies();
-  const pathnames = new WeakMap<IncomingMessage, string>();
-  const hand = inTurn(work, (request, response) => answer(request, response, pathnames.get(request) ?? '/'));
+  const targets = new WeakMap<IncomingMessage, Target>();
+  const hand = inTurn(work, (request, response) => {
+    const target = targets.get(request);
+    if (target) answer(request, response, target);
+  });
 
   const receive = (request: IncomingMessage, response: ServerResponse, expectation: 'none' | 'continue' | 'odd') => {
     if (!server.listening) response.setHeader('connection', 'close');
@@ -68,7 +72,7 @@ export function receiveRequests(server: Server, options: ReceiveOptions): void {
       return;
     }
     request.url = target.url;
-    pathnames.set(request, target.pathname);
+    targets.set(request, target);
     writeTrustedHeaders(request, { publicUrl, proxies, ownHost });
     if (!hasBody(request)) {
       hand(request, response);

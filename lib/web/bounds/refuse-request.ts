@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { removeBasePath } from '@/lib/base-path';
 import { DATA_POLICY } from '@/lib/web/content-policy';
 import { MOST_DISCARDED_BYTES, MOST_DISCARDED_PIECES } from './body-limits';
 
@@ -23,7 +24,7 @@ const DISCARD_MS = 5_000;
  */
 export function refuseRequest(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { status, code, message, headers = {} } = refusal;
-  const isData = request.url?.startsWith('/api/') ?? false;
+  const isData = removeBasePath(request.url ?? '')?.startsWith('/api/') ?? false;
   const body = Buffer.from(isData ? JSON.stringify({ code, message }) : message);
   response.writeHead(status, {
     ...headers,

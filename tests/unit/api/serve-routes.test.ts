@@ -22,7 +22,7 @@ async function open(answer: Answer): Promise<string> {
   receiveRequests(server, {
     ...{ publicUrl: null, proxies: 0, port: 0, routeNameOf: (name: string) => name },
     work: boundConnections(server, connectionBounds(0)),
-    answer,
+    answer: (request, response, { path }) => answer(request, response, path),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

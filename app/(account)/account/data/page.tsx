@@ -5,6 +5,7 @@ import { SettingsFrame } from '@/app/_components/settings-frame';
 import { viewDeletion } from '@/lib/account/delete-account';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
+import { addBasePath } from '@/lib/base-path';
 import { DeleteForm } from './_components/delete-form';
 
 export const metadata: Metadata = { title: 'Your data' };
@@ -29,7 +30,7 @@ export default async function AccountDataPage() {
           </p>
           <div>
             <a
-              href="/api/account-data"
+              href={addBasePath('/api/account-data')}
               download
               className="inline-flex min-h-11 items-center rounded-lg border border-line bg-card px-4 py-2 font-medium text-ink no-underline hover:border-muted"
             >

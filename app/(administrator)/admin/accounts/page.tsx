@@ -4,6 +4,7 @@ import { Button } from '@/app/_components/ui/button';
 import { Field } from '@/app/_components/ui/field';
 import { type ListedAccount, readPage, viewAccounts } from '@/lib/administration/view-accounts';
 import { getApp } from '@/lib/app-context';
+import { addBasePath } from '@/lib/base-path';
 import { formatCount } from '@/lib/words/count';
 import { formatDate } from '@/lib/words/date';
 import { AdminFrame } from '../_components/admin-frame';
@@ -28,7 +29,7 @@ export default async function AllAccountsPage({ searchParams }: Props) {
   return (
     <AdminFrame here="/admin/accounts">
       <search>
-        <form action="/admin/accounts" className="flex max-w-xl flex-wrap items-end gap-3">
+        <form action={addBasePath('/admin/accounts')} className="flex max-w-xl flex-wrap items-end gap-3">
           <div className="min-w-0 grow">
             <Field label="Name or e-mail address" name="q" type="search" autoComplete="off" defaultValue={search} />
           </div>

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { addBasePath } from '@/lib/base-path';
 import type { PlanPreview } from '@/lib/study/settings/plan-cost';
 
 type Shown = { readonly standing: string; readonly preview: PlanPreview | null; readonly message: string };
@@ -42,7 +43,7 @@ type Reply = { readonly preview: PlanPreview; readonly message: '' } | { readonl
 async function fetchPreview(form: HTMLFormElement, signal: AbortSignal): Promise<Reply> {
   const typed = [...new FormData(form)].filter(([name]) => !name.startsWith('$'));
   try {
-    const reply = await fetch('/api/plan-previews', {
+    const reply = await fetch(addBasePath('/api/plan-previews'), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ fields: Object.fromEntries(typed) }),

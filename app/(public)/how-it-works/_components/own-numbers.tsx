@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import type { OwnNumbersReply } from '@/lib/api/replies';
+import { addBasePath } from '@/lib/base-path';
 import { formatCount, formatNumber } from '@/lib/words/count';
 import { formatPercent } from '@/lib/words/percent';
 
@@ -13,7 +14,7 @@ export function OwnNumbers() {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     const abort = new AbortController();
-    fetch('/api/own-numbers', { signal: abort.signal })
+    fetch(addBasePath('/api/own-numbers'), { signal: abort.signal })
       .then(async (got) => (got.ok ? setReply(await got.json()) : setFailed(true)))
       .catch(() => undefined);
     return () => abort.abort();

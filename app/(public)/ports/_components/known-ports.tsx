@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { NeedsScript } from '@/app/_components/needs-script';
 import { PictureTable } from '@/app/_components/ui/picture-table';
 import type { KnownPorts as Known } from '@/lib/api/replies';
+import { addBasePath } from '@/lib/base-path';
 import { formatPercent } from '@/lib/words/percent';
 
 type KnownPortsProps = { readonly first: number; readonly last: number };
@@ -14,7 +15,7 @@ export function KnownPorts({ first, last }: KnownPortsProps) {
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     const abort = new AbortController();
-    fetch('/api/known-ports', { signal: abort.signal })
+    fetch(addBasePath('/api/known-ports'), { signal: abort.signal })
       .then(async (reply) => setKnown(reply.ok ? await reply.json() : { signedIn: false, services: [] }))
       .catch(() => undefined);
     return () => abort.abort();

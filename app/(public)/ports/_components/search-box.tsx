@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { PortText } from '@/app/_components/port-text';
 import { useListbox } from '@/app/_components/use-listbox';
+import { addBasePath } from '@/lib/base-path';
 import { usePortSuggestions } from './use-port-suggestions';
 
 /**
@@ -33,7 +34,7 @@ export function SearchBox({ typed }: { readonly typed: string }) {
   });
   return (
     <search className="relative">
-      <form action="/api/ports/open" className="grid gap-1">
+      <form action={addBasePath('/api/ports/open')} className="grid gap-1">
         <label htmlFor={id} className="font-medium">
           Port number, range, or name
         </label>

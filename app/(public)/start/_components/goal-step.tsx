@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { ActionBar } from '@/app/_components/quiz/frame/action-bar';
 import { Button } from '@/app/_components/ui/plain-button';
+import { addBasePath } from '@/lib/base-path';
 import type { GoalId } from '@/lib/ids';
 import type { ShownGoal } from './shown-goal';
 
@@ -48,7 +49,7 @@ export function GoalStep({ goals, trademarks, chosen, onChoose, onNext }: GoalSt
             Compare or combine
           </Button>
         )}
-        <a href="/sign-up?next=/classes" className="inline-flex min-h-11 items-center">
+        <a href={addBasePath('/sign-up?next=/classes')} className="inline-flex min-h-11 items-center">
           I have a class code
         </a>
       </p>

@@ -5,6 +5,7 @@ import { NeedsScript } from '@/app/_components/needs-script';
 import { Button } from '@/app/_components/ui/plain-button';
 import { countAnswers, isFull, STEPS, type Step } from '@/app/_visit/kept-visit';
 import { visitTransport } from '@/app/_visit/visit-transport';
+import { addBasePath } from '@/lib/base-path';
 import type { GoalId } from '@/lib/ids';
 import type { GoalOutlook } from '@/lib/study/visit/foretell-goals';
 import type { Visit } from '@/lib/study/visit/visit';
@@ -84,7 +85,8 @@ export function Start({ goal, goals, outlooks, trademarks, drawn }: StartProps) 
       {!isRead && <OtherSteps than={step} />}
       <StepFrame key={step} number={NUMBERS[step]} count={COUNT} heading={HEADINGS[step]} isReached={isReached}>
         <NeedsScript>
-          These steps need JavaScript. Turn it on and reload this page, or <a href="/sign-up">sign up</a> first.
+          These steps need JavaScript. Turn it on and reload this page, or <a href={addBasePath('/sign-up')}>sign up</a>{' '}
+          first.
         </NeedsScript>
         {isStale && step === 'goals' && (
           <p role="status" className="rounded-lg bg-info-sunk px-4 py-3">

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { addBasePath } from '@/lib/base-path';
 
 type StepFrameProps = {
   /** The number of this step, starting from 1. */
@@ -21,7 +22,10 @@ export function StepFrame({ number, count, heading, isReached, children }: StepF
   return (
     <div className="pb-40 peer-target:invisible short:pb-0">
       <header className="flex h-14 items-center gap-3">
-        <a href="/" className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk">
+        <a
+          href={addBasePath('/')}
+          className="-ml-2.5 grid size-11 shrink-0 place-items-center rounded-lg text-ink hover:bg-sunk"
+        >
           <svg
             aria-hidden
             viewBox="0 0 24 24"

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SignUpReply } from '@/lib/api/replies';
+import { addBasePath } from '@/lib/base-path';
 
 /**
  * Returns whom to ask for an invitation, as a sentence, if a new account needs one. Returns null otherwise, and until
@@ -9,7 +10,7 @@ export function useInvitation(): string | null {
   const [invitation, setInvitation] = useState<string | null>(null);
   useEffect(() => {
     const aborted = new AbortController();
-    fetch('/api/sign-up', { signal: aborted.signal })
+    fetch(addBasePath('/api/sign-up'), { signal: aborted.signal })
       .then(async (reply) => (reply.ok ? ((await reply.json()) as SignUpReply) : null))
       .then((reply) => reply?.needsInvitation && setInvitation(reply.ask))
       .catch(() => undefined);

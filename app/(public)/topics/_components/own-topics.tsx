@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { NeedsScript } from '@/app/_components/needs-script';
 import { STAGE_LABELS, StageMark } from '@/app/_components/stage-mark';
 import type { OwnTopicsReply } from '@/lib/api/replies';
+import { addBasePath } from '@/lib/base-path';
 import { formatCount, plural } from '@/lib/words/count';
 
 type States = OwnTopicsReply['states'];
@@ -17,7 +18,7 @@ export function OwnTopicsProvider({ children }: { readonly children: ReactNode }
   const [states, setStates] = useState<States>();
   useEffect(() => {
     const abort = new AbortController();
-    fetch('/api/own-topics', { signal: abort.signal })
+    fetch(addBasePath('/api/own-topics'), { signal: abort.signal })
       .then(async (reply) => {
         if (reply.ok) setStates((await reply.json()).states);
       })

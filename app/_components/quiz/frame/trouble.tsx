@@ -1,3 +1,4 @@
+import { addBasePath } from '@/lib/base-path';
 import { Button } from '../../ui/button';
 import { OFFLINE } from '../api';
 import { ActionBar, BAR_PLACE } from './action-bar';
@@ -36,14 +37,14 @@ const link = 'inline-flex items-center font-medium underline';
 function WayOn({ phase, onTryAgain }: TroubleProps) {
   if (phase.code === 'no-learner') {
     return (
-      <a href="/gone" className={link}>
+      <a href={addBasePath('/gone')} className={link}>
         What you can do now
       </a>
     );
   }
   if (phase.code === 'signed-out') {
     return (
-      <a href="/sign-in?next=/today/quiz" className={link}>
+      <a href={addBasePath('/sign-in?next=/today/quiz')} className={link}>
         Sign in
       </a>
     );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { addBasePath } from '@/lib/base-path';
 
 /**
  * The drawing of a topic. The browser takes it from the topic's page, so that a quiz loads no script for drawings. Its
@@ -22,7 +23,7 @@ export function LessonDrawing({ topic }: { readonly topic: string }) {
 }
 
 async function fetchDrawing(topic: string, signal: AbortSignal): Promise<Element | null> {
-  const reply = await fetch(`/topics/${topic}`, { signal });
+  const reply = await fetch(addBasePath(`/topics/${topic}`), { signal });
   const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
   return page.querySelector('svg[data-drawing]');
 }

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { chooseCallback, isReadableCallback } from '@/lib/auth/session/callback-address';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const OURS = 'https://learn.example.org';
 
@@ -13,6 +15,18 @@ describe('the redirect address after sign-in', () => {
     [`${OURS}.evil.example`, OURS],
   ])('%s leads to a page of ours', (address, place) => {
     expect(isReadableCallback(address)).toBe(true);
+    expect(chooseCallback(address, OURS)).toBe(place);
+  });
+
+  it.each([
+    ['/today', `${OURS}/learn/today`],
+    [`${OURS}/learn/today`, `${OURS}/learn/today`],
+    [`${OURS}/learn`, `${OURS}/learn`],
+    [`${OURS}/other`, `${OURS}/learn`],
+    [OURS, `${OURS}/learn`],
+    ['http://evil.example/learn/', `${OURS}/learn`],
+  ])('%s leads to a page of ours if the app runs below a path', (address, place) => {
+    vi.stubEnv('BASE_PATH', '/learn');
     expect(chooseCallback(address, OURS)).toBe(place);
   });
 

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { Button } from '@/app/_components/ui/button';
+import { addBasePath } from '@/lib/base-path';
 import { type GlanceQuery, glanceAddress } from '@/lib/classroom/insight/glance-query';
 import { dateOf } from '@/lib/scheduler/due/study-day';
 import { SELF_GRADED_COLOR, SHARE_LABELS, STEP_LABELS, stepColor } from './recall-steps';
@@ -12,7 +13,7 @@ export function DayChoice({ path, query, fault }: DayChoiceProps) {
   return (
     <details open={!isFolded} className="print:hidden">
       <summary className="w-fit cursor-pointer py-2 underline">Look ahead</summary>
-      <form action={path} className="grid gap-1 pb-2">
+      <form action={addBasePath(path)} className="grid gap-1 pb-2">
         {query.sort !== 'name' && <input type="hidden" name="sort" value={query.sort} />}
         {query.descending && <input type="hidden" name="down" value="1" />}
         {query.open.map((id) => (

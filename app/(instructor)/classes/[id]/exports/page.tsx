@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
+import { addBasePath } from '@/lib/base-path';
 import { classroomIdSchema } from '@/lib/classroom/people/classroom-id';
 import { viewHeading } from '@/lib/classroom/people/view-heading';
 import { ClassFrame } from '../_components/class-frame';
@@ -74,7 +75,7 @@ function Export({ title, file, about, more, children }: ExportProps) {
       <h2 className="text-lg font-semibold">{title}</h2>
       {children}
       <p>
-        <a href={file} download className="underline">
+        <a href={addBasePath(file)} download className="underline">
           Download the {title.toLowerCase()}
         </a>{' '}
         <span className="text-sm text-muted">({about})</span>
@@ -87,7 +88,7 @@ function Export({ title, file, about, more, children }: ExportProps) {
 /** Downloads the gradebook as predicted for a day. */
 function ForADay({ file }: { readonly file: string }) {
   return (
-    <form action={file} className="flex flex-wrap items-center gap-2">
+    <form action={addBasePath(file)} className="flex flex-wrap items-center gap-2">
       <label htmlFor="on">Or download it as predicted for</label>
       <input
         id="on"

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { addBasePath } from '@/lib/base-path';
 import type { Catalog } from '@/lib/catalog/catalog';
 import type { Concept } from '@/lib/catalog/concept';
 import { ConceptRow, Confusables } from './concept-links';
@@ -38,7 +39,7 @@ export function TopicFrame({ catalog, concept, heading, numbers, children }: Top
               Topics
             </Link>{' '}
             /{' '}
-            <a href={`/topics#${concept.family}`} className="inline-block py-1 pointer-coarse:py-3">
+            <a href={addBasePath(`/topics#${concept.family}`)} className="inline-block py-1 pointer-coarse:py-3">
               {family?.label}
             </a>
           </nav>

@@ -4,6 +4,7 @@ import { AssignedDay } from '@/app/_components/assigned-day';
 import { Button, ButtonLink } from '@/app/_components/ui/button';
 import { getApp } from '@/lib/app-context';
 import { requireLearnerId } from '@/lib/auth/session/session';
+import { addBasePath } from '@/lib/base-path';
 import { CREDIT_RULE, KNOWN_RULE, windowDays } from '@/lib/classroom/assignments/credit';
 import { estimateLoad } from '@/lib/classroom/assignments/estimate-load';
 import { type AssignmentView, viewAssignment } from '@/lib/classroom/assignments/view-assignments';
@@ -63,7 +64,7 @@ export default async function AssignmentPage({ params }: Props) {
             </p>
             <CreditTable path={path} rows={rows} />
             <p>
-              <a href={`${path}/assignments/${assignment.id}/credit.csv`} download className="underline">
+              <a href={addBasePath(`${path}/assignments/${assignment.id}/credit.csv`)} download className="underline">
                 Download CSV
               </a>
             </p>

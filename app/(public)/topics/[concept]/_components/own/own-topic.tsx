@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { OwnTopic, OwnTopicReply } from '@/lib/api/replies';
+import { addBasePath } from '@/lib/base-path';
 
 /** What the page knows so far about the reader's progress on its topic. */
 type Own =
@@ -40,7 +41,7 @@ export function OwnTopicProvider({ id, children }: { readonly id: string; readon
 }
 
 async function askForTopic(id: string, signal: AbortSignal): Promise<Own> {
-  const reply = await fetch(`/api/own-topic?id=${id}`, { signal });
+  const reply = await fetch(addBasePath(`/api/own-topic?id=${id}`), { signal });
   const data = await reply.json();
   if (!reply.ok) return { kind: 'failed', message: data.message };
   const { topic }: OwnTopicReply = data;

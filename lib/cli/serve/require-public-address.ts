@@ -1,0 +1,14 @@
+import { basePath } from '@/lib/base-path';
+import type { Environment } from '@/lib/env';
+import { StartError } from '@/lib/system/start-error';
+
+/**
+ * Throws StartError if the app is to run below a path but does not know its public address. Only next-auth needs it in
+ * that case: it knows the path of its own routes only from there.
+ */
+export function requirePublicAddress({ NEXTAUTH_URL }: Environment): void {
+  if (basePath() === '' || NEXTAUTH_URL !== undefined) return;
+  throw new StartError(
+    `BASE_PATH is ${basePath()}, so NEXTAUTH_URL must be set too. It is the whole address that users open, for example https://example.org${basePath()}.`,
+  );
+}
