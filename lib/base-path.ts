@@ -1,5 +1,5 @@
 /**
- * Returns the path below which the app runs on its site, such as `/learn`; empty if the app has the site to itself.
+ * Returns the path under which the app runs on its site, such as `/learn`; empty if the app has the site to itself.
  * Next fixes this path when it builds the app, and next.config.ts writes it into the bundles in place of the variable,
  * so browsers know it too.
  */
@@ -15,7 +15,7 @@ export const addBasePath = (path: string): string => {
   return base === '' ? path : `${base}${path.replace(/^\/(?=[?#]|$)/, '')}`;
 };
 
-/** Returns the address within the app from what a browser requests; null if it is not below the base path. */
+/** Returns the address within the app from what a browser requests; null if it is not under the base path. */
 export function removeBasePath(address: string): string | null {
   const base = basePath();
   const rest = address.slice(base.length);

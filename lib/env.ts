@@ -19,7 +19,7 @@ const optional = z
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** Matches `/` and paths such as `/learn`, in which nothing has to be encoded and nothing leads elsewhere. */
+/** Matches `/` and paths such as `/learn`, in which nothing needs encoding and nothing leads elsewhere. */
 const PATH = /^\/$|^(?:\/[A-Za-z0-9][\w.~-]*)+\/?$/;
 
 /** The path at which next-auth itself expects its address. The start adds it to NEXTAUTH_URL. */
@@ -78,7 +78,7 @@ const environmentSchema = z
       (secret) => secret === undefined || secret.length >= SHORTEST_SECRET,
       `must have at least ${SHORTEST_SECRET} characters`,
     ),
-    /** The path of the site below which the app runs. `lib/base-path.ts` reads it; here it is only checked. */
+    /** The path of the site under which the app runs. `lib/base-path.ts` reads it; here it is only checked. */
     BASE_PATH: optional.refine((path) => path === undefined || PATH.test(path), 'must be a path such as /learn'),
     /**
      * The app's address as users see it, if there is a proxy in front: scheme, host, port, and BASE_PATH, without a

@@ -10,7 +10,7 @@ import { loadEnvironment } from './serve/load-environment';
 
 /**
  * `npm run assemble -- FOLDER`: copies everything that the built app needs to run into a new folder, without what only
- * the build needs. The image consists of it.
+ * the build needs. The image consists of this folder.
  */
 await runStoppable('npm run assemble', async (stop) => {
   const [folder, ...more] = process.argv.slice(2);

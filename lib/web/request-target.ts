@@ -21,7 +21,7 @@ const ODD = /[\0-\x20#\\\x7f]|^[^?]*\/\//;
  * is not a proxy, so the host must be one of our own.
  * @param ownHosts the hosts under which users reach the app, each with its port unless it is the default
  * @returns `unreadable` for an address that no real client sends; `misdirected` for an address on another host;
- *   `outside` for one on this host that is not below the base path
+ *   `outside` for one on this host that is not under the base path
  */
 export function readTarget(
   line: string,

@@ -28,7 +28,7 @@ describe('what npm run assemble copies', () => {
     removeDataDir(dataDir);
   });
 
-  it('is small, and contains neither what only builds nor what only tests', () => {
+  it('is small, and contains nothing that only a build or the tests need', () => {
     expect(Number(/files \((\d+) MB\)/.exec(copied)?.[1])).toBeLessThan(MOST_MEGABYTES);
     for (const name of ['typescript', 'prisma', '@next/swc-linux-x64-gnu', 'tailwindcss', 'sharp', 'vitest', '@types'])
       expect(fs.existsSync(path.join(folder, 'node_modules', name)), name).toBe(false);

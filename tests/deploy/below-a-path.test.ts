@@ -35,7 +35,7 @@ afterAll(async () => {
   if (dataDir) removeDataDir(dataDir);
 });
 
-/** Requests an address, and fails if the reply names one of our addresses that is not below the path. */
+/** Requests an address, and fails if the reply names one of our addresses that is not under the path. */
 async function open(visitor: Visitor, path: string, init?: RequestInit) {
   const reply = await visitor.request(path, init);
   const text = await reply.text();
@@ -68,7 +68,7 @@ async function crawl(visitor: Visitor, first: readonly string[]): Promise<Readon
   return opened;
 }
 
-describe.each(installed)('below a path behind $name', ({ start }) => {
+describe.each(installed)('under a path behind $name', ({ start }) => {
   let front: RunningProgram;
   const url = () => `https://localhost:${port}${BELOW}`;
   const person = { name: 'Ada', email: `${crypto.randomUUID()}@example.org`, password: crypto.randomUUID() };
@@ -81,7 +81,7 @@ describe.each(installed)('below a path behind $name', ({ start }) => {
   });
   afterAll(() => front?.stop());
 
-  it('every page that a stranger reaches names only addresses below the path, and each exists', async () => {
+  it('every page that a stranger reaches names only addresses under the path, and each exists', async () => {
     const opened = await crawl(makeVisitor(url()), ['/', '/robots.txt', '/sitemap.xml', '/sign-in', '/sign-up']);
     expect(opened.size).toBeGreaterThan(60);
     for (const path of ['/topics', '/start', '/ports', '/sign-up']) expect(opened).toContain(path);
@@ -89,13 +89,13 @@ describe.each(installed)('below a path behind $name', ({ start }) => {
     expect([...opened].some((path) => /^\/_next\/static\/.*\.woff2/.test(path))).toBe(true);
   });
 
-  it('nothing else on the site is answered, and the health of the app can be asked below the path', async () => {
+  it('nothing else on the site is answered, and the health of the app is reported under the path', async () => {
     for (const path of ['/', '/today', '/api/health', '/learned'])
       expect((await fetch(`${app.url}${path}`, { redirect: 'manual' })).status, path).toBe(404);
     for (const path of ['/api/health', '/api/ready']) expect((await fetch(app.url + BELOW + path)).status).toBe(200);
   });
 
-  it('a user signs up without a script, and the pages of learners name only addresses below the path', async () => {
+  it('a user signs up without a script, and the pages of learners name only addresses under the path', async () => {
     const { text } = await open(ada, '/sign-up');
     const body = fillForm(text, { ...person, timeZone: 'Etc/UTC' });
     const { reply } = await open(ada, '/sign-up', { method: 'POST', body });
@@ -121,7 +121,7 @@ describe.each(installed)('below a path behind $name', ({ start }) => {
     expect(JSON.parse(text).tables.Review).toHaveLength(1);
   });
 
-  it('an instructor downloads the gradebook of a class, and the printed join address is below the path', async () => {
+  it('an instructor downloads the gradebook of a class, and the printed join address is under the path', async () => {
     const { text } = await open(ada, '/classes');
     const form = text.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes('name="name"')) ?? '';
     const made = await open(ada, '/classes', { method: 'POST', body: fillForm(form, { name: 'Room 1' }) });
@@ -132,7 +132,7 @@ describe.each(installed)('below a path behind $name', ({ start }) => {
     expect((await open(ada, `${place}/join`)).text).toContain(`${url()}/classes?code=`);
   });
 
-  it('next-auth’s own routes sign in, and lead only below the path', async () => {
+  it('next-auth’s own routes sign in, and lead only under the path', async () => {
     const { text } = await open(makeVisitor(url()), '/api/auth/providers');
     expect(JSON.parse(text).credentials.callbackUrl).toBe(`${url()}/api/auth/callback/credentials`);
     const program = makeVisitor(url());

@@ -9,7 +9,7 @@ type FrontOptions = {
   /** The port at which the proxy reaches the app. */
   readonly upstream: number;
   readonly certificate: Certificate;
-  /** The path below which the app runs. Without it, the app has the whole site. */
+  /** The path under which the app runs. Without it, the app has the whole site. */
   readonly below?: string;
   /** How long the proxy waits for the headers of a request; by default, what the example says. */
   readonly patience?: string;

@@ -37,7 +37,10 @@ describe('the base path', () => {
   });
 });
 
-/** Matches addresses that a browser would request from the root of the site. `Link`, `redirect`, and the router add the path. */
+/**
+ * Matches addresses that a browser would request from the root of the site. `Link`, `redirect`, and the router add the
+ * path.
+ */
 const BARE = [
   /<(?:a|form|area|img|source)\b[^>]*?\s(?:href|action|src)=(?:"\/|\{['"`]\/|\{`\$\{path\})/g,
   /\bfetch\(\s*['"`](?:\/|\$\{)/g,
@@ -55,7 +58,7 @@ describe('the pages', () => {
     const bare = files.flatMap((file) =>
       (readFileSync(path.join(root, file), 'utf8').match(pattern) ?? []).map((each) => `${file}: ${each}`),
     );
-    // The metadata of a page is below NEXTAUTH_URL, which contains the base path.
+    // The metadata of a page is under NEXTAUTH_URL, which contains the base path.
     expect(bare.filter((each) => !each.endsWith("page.tsx: path: '/'"))).toEqual([]);
   });
 });

@@ -87,7 +87,7 @@ describe('the environment', () => {
     expect(readEnvironment({ NODE_ENV: 'test', NEXTAUTH_URL: said }).NEXTAUTH_URL).toBe(origin);
   });
 
-  it('the address of an app below a path ends in that path', () => {
+  it('the address of an app under a path ends in that path', () => {
     vi.stubEnv('BASE_PATH', '/learn/');
     const read = (url: string) => readEnvironment({ ...process.env, NEXTAUTH_URL: url }).NEXTAUTH_URL;
     for (const end of ['/learn', '/learn/', '/learn/api/auth'])

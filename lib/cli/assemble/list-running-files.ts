@@ -18,8 +18,8 @@ const WHOLE = [
 ];
 
 /**
- * Lists the files that the built app and its commands need to run, relative to the project folder. All that the build
- * needs besides them stays behind: compilers, types, and unused parts of packages.
+ * Lists the files that the built app and its commands need to run, relative to the project folder. Everything else that
+ * the build needs stays behind: compilers, types, and unused parts of packages.
  */
 export async function listRunningFiles(root: string): Promise<readonly string[]> {
   const postgres = path.relative(root, path.dirname(restorePrograms(root)));

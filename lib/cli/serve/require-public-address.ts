@@ -3,8 +3,8 @@ import type { Environment } from '@/lib/env';
 import { StartError } from '@/lib/system/start-error';
 
 /**
- * Throws StartError if the app is to run below a path but does not know its public address. Only next-auth needs it in
- * that case: it knows the path of its own routes only from there.
+ * Throws StartError if the app is to run under a path but does not know its public address. In that case, next-auth
+ * needs the address, because it knows the path of its own routes only from there.
  */
 export function requirePublicAddress({ NEXTAUTH_URL }: Environment): void {
   if (basePath() === '' || NEXTAUTH_URL !== undefined) return;

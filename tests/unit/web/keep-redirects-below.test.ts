@@ -27,7 +27,7 @@ async function redirect(method: string, status: number, to: string): Promise<str
 }
 
 describe('a redirect of an action', () => {
-  it('leads below the base path', async () => {
+  it('leads under the base path', async () => {
     vi.stubEnv('BASE_PATH', '/learn');
     expect(await redirect('POST', 303, '/today')).toBe('/learn/today');
     expect(await redirect('POST', 303, '/')).toBe('/learn');

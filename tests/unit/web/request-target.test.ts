@@ -17,7 +17,7 @@ describe('the target of a request', () => {
     expect(readTarget(line, own)).toEqual({ ok: true, value: { url, path, pathname } });
   });
 
-  it('is parsed as an address within the app if the app runs below a path', () => {
+  it('is parsed as an address within the app if the app runs under a path', () => {
     vi.stubEnv('BASE_PATH', '/learn');
     expect(readTarget('/learn/ports/443?more=1', own)).toEqual({
       ok: true,

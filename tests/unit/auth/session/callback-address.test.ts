@@ -25,7 +25,7 @@ describe('the redirect address after sign-in', () => {
     [`${OURS}/other`, `${OURS}/learn`],
     [OURS, `${OURS}/learn`],
     ['http://evil.example/learn/', `${OURS}/learn`],
-  ])('%s leads to a page of ours if the app runs below a path', (address, place) => {
+  ])('%s leads to a page of ours if the app runs under a path', (address, place) => {
     vi.stubEnv('BASE_PATH', '/learn');
     expect(chooseCallback(address, OURS)).toBe(place);
   });

@@ -7,7 +7,7 @@ afterEach(() => vi.unstubAllEnvs());
 const check = () => requirePublicAddress(readEnvironment());
 
 describe('the public address', () => {
-  it('must be set if the app runs below a path', () => {
+  it('must be set if the app runs under a path', () => {
     vi.stubEnv('BASE_PATH', '/learn');
     expect(check).toThrow(/BASE_PATH is \/learn, so NEXTAUTH_URL must be set/);
     vi.stubEnv('NEXTAUTH_URL', 'https://example.org/learn');
