@@ -9,9 +9,9 @@ import { basePath } from '@/lib/base-path';
 export const addressOfRequest = async (): Promise<string> => (await headers()).get('x-forwarded-for') ?? 'unknown';
 
 /**
- * Returns the public address of the app, without a slash at the end: its origin and, if there is one, its base path. The
- * web server computes the origin (lib/web/public-origin.ts) and writes it into these two headers, replacing whatever
- * the client sent.
+ * Returns the public address of the app, without a slash at the end: its origin and, if there is one, its base path.
+ * The web server computes the origin (lib/web/public-origin.ts) and writes it into these two headers, replacing
+ * whatever the client sent.
  */
 export async function originOfRequest(): Promise<string> {
   const given = await headers();

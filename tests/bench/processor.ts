@@ -5,7 +5,9 @@ const TICK_MS = 10;
 
 type Stat = { readonly parent: number; readonly ownMs: number; readonly endedMs: number };
 
-/** Returns the processor time, in user and system mode, that a process has used, in milliseconds. Works only on Linux. */
+/**
+ * Returns the processor time, in user and system mode, that a process has used, in milliseconds. Works only on Linux.
+ */
 export const processorMs = (pid: number): number => readStat(pid)?.ownMs ?? Number.NaN;
 
 /** Returns the processor time that a process and its children have used, including children that have ended. */

@@ -28,8 +28,8 @@ const NEVER_LOADED = [
 ];
 
 /**
- * Returns the files of packages that are loaded if these modules are, whether by `import` or by `require`. The paths are
- * relative to the project folder.
+ * Returns the files of packages that are loaded if these modules are, whether by `import` or by `require`. The paths
+ * are relative to the project folder.
  */
 export async function traceModules(root: string, modules: readonly string[]): Promise<readonly string[]> {
   const require = createRequire(path.join(root, 'package.json'));
