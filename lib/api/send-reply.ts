@@ -6,7 +6,7 @@ import { createGzip, gzip } from 'node:zlib';
 import { describeError } from '@/lib/monitor/describe-error';
 import { log } from '@/lib/monitor/log';
 import { DATA_POLICY } from '@/lib/web/content-policy';
-import { pickEncoding } from '@/lib/web/pick-encoding';
+import { pickEncoding } from '@/lib/web/documents/pick-encoding';
 import { SECURITY_HEADERS } from '@/lib/web/security-headers';
 import type { ApiReply } from './api-request';
 

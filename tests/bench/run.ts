@@ -6,6 +6,7 @@ import { runCommand } from '@/lib/cli/run/run-command';
 import { watchSignals } from '@/lib/cli/run/stop-signal';
 import { loadContent } from '@/lib/content/load';
 import { StartError } from '@/lib/system/start-error';
+import { formatCount } from '@/lib/words/count';
 import { type Contest, compete, counting, type Plan } from './contest';
 import { countRows, openDatabase } from './database';
 import { makeDemoClass } from './demo-class';
@@ -58,7 +59,9 @@ async function bench(plan: Plan, onClose: (close: () => Promise<void>) => void):
     AUTH_TRUST_HOST: 'true',
   };
   const machine = `${os.cpus().length} cores, ${os.cpus()[0]?.model.trim()}, Node ${process.version}`;
-  console.log(`${machine}; ${plan.rounds} rounds of ${plan.seconds} s; learners with ${MEMORY_COUNT} memories.`);
+  console.log(
+    `${machine}; ${formatCount(plan.rounds, 'round')} of ${plan.seconds} s; learners with ${MEMORY_COUNT} memories.`,
+  );
   console.log(await measureStarts({ ...plan, rounds: 3, root: ROOT, floor: FLOOR, environment }));
   const floor = await startServer('floor', FLOOR, environment);
   onClose(floor.stop);

@@ -14,7 +14,7 @@ export type ReleaseChanges = {
 
 /**
  * Copies this project, with its build, and makes the copy another version. The copy shares the installed packages. Only
- * its version and its migrations differ, so it needs no build of its own.
+ * its version and its migrations differ, so it needs no separate build.
  */
 export function makeRelease(parent: string, { version, migrations = {} }: ReleaseChanges): string {
   const folder = path.join(parent, version);

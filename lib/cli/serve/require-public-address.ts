@@ -4,7 +4,7 @@ import { StartError } from '@/lib/system/start-error';
 
 /**
  * Throws StartError if the app is to run under a path but does not know its public address. In that case, next-auth
- * needs the address, because it knows the path of its own routes only from there.
+ * needs the address, because it learns the path of its routes only from there.
  */
 export function requirePublicAddress({ NEXTAUTH_URL }: Environment): void {
   if (basePath() === '' || NEXTAUTH_URL !== undefined) return;

@@ -10,11 +10,11 @@ import { receiveRequests } from '@/lib/web/bounds/receive-requests';
 import { refuseUnspoken } from '@/lib/web/bounds/refuse-unspoken';
 import { type ContentPolicy, DATA_POLICY, readContentPolicy, writePolicy } from '@/lib/web/content-policy';
 import { type DataRoutes, publishedDataRoutes } from '@/lib/web/data-routes';
+import { readPrerenderedPages } from '@/lib/web/documents/prerendered-pages';
 import { explainFailure } from '@/lib/web/explain-failure';
 import { keepRedirectsBelow } from '@/lib/web/keep-redirects-below';
 import { serveOwnPartPages } from '@/lib/web/own-part/own-part-pages';
 import { publishedOwnParts } from '@/lib/web/own-part/own-parts';
-import { readPrerenderedPages } from '@/lib/web/prerendered-pages';
 import { developmentNames, readRouteNames } from '@/lib/web/route-names';
 import { requestTemplate } from './request-template';
 

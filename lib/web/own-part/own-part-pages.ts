@@ -1,8 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { asksForDocument } from '@/lib/web/asks-for-document';
-import { pickEncoding } from '@/lib/web/pick-encoding';
+import { asksForDocument } from '@/lib/web/documents/asks-for-document';
+import { pickEncoding } from '@/lib/web/documents/pick-encoding';
 import type { RouteNames } from '@/lib/web/route-names';
 import type { OwnParts } from './own-parts';
 import { fillTemplate, makeTemplate, type Template } from './template';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPrerenderedPages } from '@/lib/web/prerendered-pages';
+import { readPrerenderedPages } from '@/lib/web/documents/prerendered-pages';
 
 const HTML = `<!doctype html><title>Page</title>${'<p>A sentence that repeats.</p>'.repeat(500)}`;
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-pages-'));

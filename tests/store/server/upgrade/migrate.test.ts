@@ -8,7 +8,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import { migrate } from '@/lib/db/migrations/migrate';
 import { migrationDiff } from '@/lib/db/migrations/migration-diff';
 import { StartError } from '@/lib/system/start-error';
-import { createEmptyDatabase } from '../database';
+import { createEmptyDatabase } from '../../database';
 
 const roots: string[] = [];
 afterAll(() => {
@@ -112,7 +112,13 @@ describe('migrate', () => {
   it('applies a migration of a killed process, even if the server went on with it', async () => {
     const url = await createEmptyDatabase();
     const root = projectWith({ '1_first': `${FIRST} SELECT pg_sleep(2);` });
-    const child = spawn(process.execPath, ['--import', 'tsx', 'tests/store/server/migrate-child.ts', url, root]);
+    const child = spawn(process.execPath, [
+      '--import',
+      'tsx',
+      'tests/store/server/upgrade/migrate-child.ts',
+      url,
+      root,
+    ]);
     const ended = new Promise((resolve) => child.once('close', resolve));
     const working = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_sleep(2)%'";
     await expect.poll(() => query(url, `${working} AND pid <> pg_backend_pid()`), { timeout: 20_000 }).toHaveLength(1);
@@ -239,7 +245,7 @@ describe('migrationDiff', () => {
 });
 
 function migrateInAnotherProcess(url: string, root: string): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/store/server/migrate-child.ts', url, root], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/store/server/upgrade/migrate-child.ts', url, root], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((resolve) => {

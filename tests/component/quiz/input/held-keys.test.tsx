@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { answer } from '../forms/give-response';
-import { type KnownQuestion, knowQuestions, wrongResponse } from '../forms/known-question';
-import { expectOpen, findVerdict, openQuiz, verdict } from './open-quiz';
+import { answer } from '../../forms/give-response';
+import { type KnownQuestion, knowQuestions, wrongResponse } from '../../forms/known-question';
+import { expectOpen, findVerdict, openQuiz, verdict } from '../open-quiz';
 
 const hold = (repeat: boolean) => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', repeat });
 const letGo = () => fireEvent.keyUp(document.activeElement ?? document.body, { key: 'Enter' });

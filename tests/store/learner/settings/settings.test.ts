@@ -10,8 +10,8 @@ import { preferLists } from '@/lib/study/settings/prefer-lists';
 import { previewPlan } from '@/lib/study/settings/preview-plan';
 import { writeSettings } from '@/lib/study/settings/read-settings';
 import { saveSettingsForm } from '@/lib/study/settings/settings';
-import { createTestDatabase } from '../database';
-import { newLearner, studyContext } from '../study';
+import { createTestDatabase } from '../../database';
+import { newLearner, studyContext } from '../../study';
 
 const now = new Date('2026-11-25T11:00:00Z');
 const later = new Date('2026-11-26T11:00:00Z');

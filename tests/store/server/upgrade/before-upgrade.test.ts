@@ -10,8 +10,8 @@ import { migrate, PROJECT } from '@/lib/db/migrations/migrate';
 import { listMigrationNames } from '@/lib/db/migrations/migration-files';
 import { readEnvironment } from '@/lib/env';
 import { NEVER } from '@/lib/system/unless-aborted';
-import { contents } from '../contents';
-import { createEmptyDatabase } from '../database';
+import { contents } from '../../contents';
+import { createEmptyDatabase } from '../../database';
 
 const all = listMigrationNames(PROJECT);
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-upgrade-'));

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { WHOLE_GOAL } from '@/lib/catalog/goal';
 import { migrate } from '@/lib/db/migrations/migrate';
-import { createEmptyDatabase } from '../database';
+import { createEmptyDatabase } from '../../database';
 
 const folder = path.resolve('prisma/migrations');
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-before-goals-'));

@@ -8,8 +8,8 @@ import { type GoalId, goalIdSchema, type LearnerId, learnerIdSchema } from '@/li
 import { viewProgress } from '@/lib/study/progress/view-progress';
 import { changeSettings, dismissGoalNews } from '@/lib/study/settings/settings';
 import { viewHome } from '@/lib/study/sitting/view-home';
-import { createTestDatabase } from '../database';
-import { password, studyContext } from '../study';
+import { createTestDatabase } from '../../database';
+import { password, studyContext } from '../../study';
 
 const context = studyContext(await createTestDatabase());
 const { db, catalog } = context;

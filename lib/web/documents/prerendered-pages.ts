@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { z } from 'zod';
 import { addBasePath } from '@/lib/base-path';
+import { SECURITY_HEADERS } from '@/lib/web/security-headers';
 import { asksForDocument } from './asks-for-document';
 import { type Encoding, pickEncoding } from './pick-encoding';
-import { SECURITY_HEADERS } from './security-headers';
 
 /** The pages that were made at build time, which the web server sends itself. */
 export type PrerenderedPages = {

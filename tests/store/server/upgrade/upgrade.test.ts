@@ -11,8 +11,8 @@ import { migrate } from '@/lib/db/migrations/migrate';
 import type { ClassroomId, LearnerId } from '@/lib/ids';
 import type { StudyContext } from '@/lib/study/context';
 import { viewProgress } from '@/lib/study/progress/view-progress';
-import { createEmptyDatabase } from '../database';
-import { studyContext } from '../study';
+import { createEmptyDatabase } from '../../database';
+import { studyContext } from '../../study';
 
 const folder = path.join(import.meta.dirname, 'earlier-version');
 const backup = path.join(folder, 'backup.gz');

@@ -6,15 +6,15 @@ import { FORM_NAMES, FORMS, type Form, isSelfGraded } from '@/lib/quiz/forms/reg
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { rightResponse } from '@/lib/quiz/quiz';
 import { makeLessonCard } from '@/lib/study/lesson/lesson-card';
-import { content } from '../../content';
-import { answer, type Manner } from '../forms/give-response';
-import { knowQuestion } from '../forms/known-question';
-import { END, expectOpen, findVerdict, nextButton, openQuiz } from './open-quiz';
+import { content } from '../../../content';
+import { answer, type Manner } from '../../forms/give-response';
+import { knowQuestion } from '../../forms/known-question';
+import { END, expectOpen, findVerdict, nextButton, openQuiz } from '../open-quiz';
 
 /**
  * Counts what it takes to answer a question right and to continue to the next one: touches, and key presses except for
  * the characters of a typed answer. `docs/first-weeks.md` states the counts, and `npx vitest run --project component
- * --reporter verbose tests/component/quiz/taps.test.tsx` prints them.
+ * --reporter verbose tests/component/quiz/input/taps.test.tsx` prints them.
  */
 
 const MANNERS = ['touch', 'keyboard'] as const satisfies readonly Manner[];
