@@ -1,13 +1,10 @@
-'use client';
-
-import { lazy } from 'react';
+import { LazyNothingHere } from './_components/shell/lazy-nothing-here';
 
 /**
- * Next sends this component with every page, in case a part of the page turns out not to exist. As a client component,
- * it is sent as a reference instead of 25 kB of markup, and only a browser that shows it loads the rest.
+ * Next sends this component with every page, in case a part of the page turns out not to exist. It is a server component,
+ * because Next would give a client component the query of the address, and fail for a query with a name like
+ * `constructor`.
  */
-const NothingHere = lazy(() => import('./_components/shell/nothing-here'));
-
 export default function NotFound() {
-  return <NothingHere />;
+  return <LazyNothingHere />;
 }

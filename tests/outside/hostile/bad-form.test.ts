@@ -161,3 +161,16 @@ describe('a user whose account was deleted', () => {
     expect(await countRows()).toEqual(before);
   });
 });
+
+it.each(['constructor', '__proto__', 'toString'])(
+  'a form sent to the page of a class that does not exist, with the query %s, gets the not-found page',
+  async (name) => {
+    const form = (await listForms(eve, '/classes')).find((each) => each.includes('name="code"')) ?? '';
+    const before = await countRows();
+    const page = `/classes/${crypto.randomUUID()}/people?${name}=1`;
+    const response = await eve.request(page, { method: 'POST', body: fillForm(form, { code: 'XXXXXX' }) });
+    expect(response.status).toBe(404);
+    await response.body?.cancel();
+    expect(await countRows()).toEqual(before);
+  },
+);

@@ -55,4 +55,15 @@ describe('the bundle of the start command', () => {
     change();
     expect(run(await bundleStart(root))).toBe(`${root}/lib/cli ${root}/${printed}`);
   });
+
+  it('lets the same process load a CommonJS file that a build then writes to .next', async () => {
+    write('package.json', '{ "type": "module" }');
+    write(
+      'lib/cli/start.ts',
+      "import fs from 'node:fs';\nconst folder = import.meta.dirname + '/../../.next/server';\n" +
+        "fs.mkdirSync(folder, { recursive: true });\nconst file = folder + '/built.js';\n" +
+        "fs.writeFileSync(file, 'exports.kind = typeof require');\nconsole.log((await import(file)).default.kind);\n",
+    );
+    expect(run(await bundleStart(root))).toBe('function');
+  });
 });
