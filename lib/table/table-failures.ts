@@ -7,7 +7,7 @@ export const TABLE_FAILURES: Readonly<Record<TableFailure, string>> = {
   empty: 'has no rows.',
   'too-long': 'has more than 200,000 lines. Split it into smaller files.',
   'not-text': `isn’t a workbook, and isn’t text in UTF-8, UTF-16, or Windows-1252. ${SAVE_AGAIN}`,
-  'old-workbook': `is either an Excel workbook in the old .xls format or a workbook with a password. ${SAVE_AGAIN}`,
+  'old-workbook': `is either an Excel workbook in the old .xls format or a password-protected workbook. ${SAVE_AGAIN}`,
   'open-document': `is an OpenDocument file. ${SAVE_AGAIN}`,
   numbers: 'is a Numbers document. In Numbers, choose File, Export To, and then CSV or Excel.',
   'anki-package': 'is an Anki package. In Anki, export “Notes in Plain Text (.txt)” instead.',

@@ -6,7 +6,7 @@ import { startPrivatePostgres } from '@/lib/postgres/start';
 import { startServer } from './processes';
 import { median, residentMegabytes } from './resident';
 
-/** How long a server that is ready does nothing before its memory is measured, in milliseconds. */
+/** How long a ready server stays idle before its memory is measured, in milliseconds. */
 const IDLE_MS = 3000;
 /** The aims: the longest time until the first page, and the most memory of an idle server. */
 const MOST = { seconds: 2, idleMegabytes: 200 };

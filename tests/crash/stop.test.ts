@@ -91,7 +91,7 @@ function moments(chance: Chance, lengthMs: number): readonly { readonly atMs: nu
   }));
 }
 
-/** Starts the app and stops it after a given time. Kills it if it does not react. */
+/** Starts the app and stops it after a given time. Kills it if it does not respond. */
 async function startAndStop(dataDir: string, atMs: number, by: StopBy): Promise<void> {
   const command = await runCommandOn(dataDir, 'start');
   await sleep(atMs);
@@ -99,7 +99,7 @@ async function startAndStop(dataDir: string, atMs: number, by: StopBy): Promise<
   await expectStopped(dataDir, command, by);
 }
 
-/** Checks that the command ends in an orderly way. Kills it if it does not react. */
+/** Checks that the command ends in an orderly way. Kills it if it does not respond. */
 async function expectStopped(dataDir: string, command: Command, by: StopBy): Promise<void> {
   const late = setTimeout(() => process.kill(-command.pid, 'SIGKILL'), PATIENCE_MS);
   const ended = await command.ended;

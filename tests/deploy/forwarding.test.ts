@@ -10,13 +10,13 @@ import { receiveRequests } from '@/lib/web/bounds/receive-requests';
 import type { RunningProgram } from '../scale/program';
 import { FRONTS } from './fronts';
 
-/** More than any browser sends, and as much as fits into the app's limit of 16 KiB. */
+/** More than any browser sends to the app, but within the app's limit of 16 KiB. */
 const LONG_COOKIE = `kept=${'x'.repeat(15_000)}`;
 const TOO_LONG_COOKIE = `kept=${'x'.repeat(40_000)}`;
 /** The longest header that a proxy has to pass on. The Content-Security-Policy of a page takes a few kilobytes. */
 const LONG_POLICY = `default-src 'none'; script-src ${"'sha256-x' ".repeat(1000)}`;
 
-/** Opens the app's own web server, which replies with the headers that it would pass on. Behind it is no app. */
+/** Opens the app's own web server, which replies with the headers that it would pass on. There is no app behind it. */
 async function openEcho(publicUrl: string): Promise<http.Server> {
   const bounds = connectionBounds(1);
   const server = http.createServer(serverOptions(bounds));

@@ -4,7 +4,7 @@ import { judgeLines } from './judge-lines';
 
 /**
  * Runs as `npm run questions -- --count N --json | tsx tests/independent/check-questions.ts --count N`. Judges each
- * question without any code of the generator, and prints every fault. Exits with 1 if there is one.
+ * question without using any of the generator's code, and prints every fault. Exits with 1 if there is one.
  */
 const { values } = parseArgs({ options: { count: { type: 'string' } } });
 const judged = await judgeLines(createInterface({ input: process.stdin }), Number(values.count ?? Number.NaN));

@@ -67,7 +67,7 @@ function checkRepetition(line: Line, say: Say): void {
   }
 }
 
-/** Whether a prompt contains an option, whole or in parts, such as the address and the port of `192.0.2.1:80`. */
+/** Whether a prompt contains an option, as a whole or in parts, such as the address and the port of `192.0.2.1:80`. */
 const isSpoken = (option: string, prompt: string): boolean =>
   standsIn(option, prompt) || (option.includes(':') && option.split(':').every((part) => standsIn(part, prompt)));
 

@@ -21,7 +21,7 @@ export type Operator = {
   pass(time: { readonly days?: number; readonly hours?: number }): Promise<void>;
   /** Writes a note into the diary. */
   note(line: string): void;
-  /** Runs `npm run <name>` to its end. Returns its exit code and everything that it printed. */
+  /** Runs `npm run <name>` to completion. Returns its exit code and everything that it printed. */
   run(
     place: Place,
     name: string,

@@ -44,7 +44,7 @@ export function findLockfileFaults(packageFile: unknown, lockFile: unknown): str
     ...loose.map(([name, version]) => `${name} is not pinned to an exact version: "${version}".`),
     ...packages
       .filter(({ integrity, optional }) => (integrity === undefined ? !optional : !integrity.startsWith('sha512-')))
-      .map(({ place }) => `${place} has no SHA-512 in package-lock.json.`),
+      .map(({ place }) => `${place} has no SHA-512 hash in package-lock.json.`),
     ...packages
       .filter(({ resolved }) => resolved !== undefined)
       .map(({ place, resolved }) => `${place} has its own download address: ${resolved}.`),

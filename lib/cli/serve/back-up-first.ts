@@ -23,7 +23,7 @@ export async function backUpFirst(
     const reason = explainWriteFault(BACKUP_DIR, cause);
     if (DATABASE_URL === undefined) {
       throw new StartError(
-        `The database was not upgraded, because no backup could be made first: ${reason}. Nothing was changed. Solve that problem, or set BACKUP_DIR to a folder on another disk. Then start again. The previous version also still works.`,
+        `The database was not upgraded, because no backup could be made first: ${reason}. Nothing was changed. Solve that problem, or set BACKUP_DIR to a folder on another disk. Then start again. Until then, you can keep using the previous version.`,
         { cause },
       );
     }

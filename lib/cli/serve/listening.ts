@@ -39,7 +39,7 @@ export async function printReady({ HOST, PORT, NEXTAUTH_URL }: Environment, sign
   const page = await fetch(`http://${isEverywhere ? '127.0.0.1' : host}:${PORT}${addBasePath('/')}`, { signal });
   await page.body?.cancel();
   if (page.status >= 500)
-    throw new StartError(`Well Known started, but its first page fails with status ${page.status}. See above.`);
+    throw new StartError(`Well Known started, but its first page failed with status ${page.status}. See above.`);
   const address = NEXTAUTH_URL ?? local;
   console.log(`Well Known is ready: ${address}`);
   if (isLocal) console.log('Only this computer can reach it. "HOST=0.0.0.0 npm start" opens it to your network.');

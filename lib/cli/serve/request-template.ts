@@ -14,6 +14,7 @@ export async function requestTemplate(handle: RequestListener, host: string, pat
   const done = new Promise((resolve, reject) => res.once('finish', resolve).once('error', reject));
   await handle(req as never, res as never);
   await done;
-  if (res.statusCode !== 200) throw new Error(`the template of ${path} has status ${res.statusCode}`);
+  if (res.statusCode !== 200)
+    throw new Error(`the request for the template of ${path} returned status ${res.statusCode}`);
   return { document: Buffer.concat(chunks).toString(), headers: res.getHeaders() };
 }

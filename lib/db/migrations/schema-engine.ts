@@ -14,7 +14,7 @@ let loaded: Promise<EngineModule> | undefined;
 
 /**
  * Runs `work` with Prisma's own schema engine, in its WASM build, on the database at `url`. `prisma migrate` uses the
- * same engine and the same `_prisma_migrations` table. The WASM build needs no program that npm does not install. Only
+ * same engine and the same `_prisma_migrations` table. The WASM build needs only what npm installs. Only
  * `engine.diff` touches the shadow database, which must be empty.
  */
 export async function withSchemaEngine<Value>(

@@ -20,7 +20,7 @@ export type CrowdReport = {
   readonly requests: number;
   /** The number of requests that count: answers, or repetitions of the given request. */
   readonly answers: number;
-  /** The time within which 50%, 95%, and 99% of these requests were finished, and the time of the slowest one. */
+  /** The times within which 50%, 95%, and 99% of these requests were finished, and how long the slowest one took. */
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;

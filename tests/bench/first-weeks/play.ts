@@ -37,7 +37,7 @@ export type DayPlayed = {
   readonly ms: number;
   /** The number of questions that the app announced for the quiz. */
   readonly promised: number;
-  /** Whether the quiz was expected to take all of the day's minutes. Otherwise, less was open. */
+  /** Whether the quiz was expected to take all of the day's minutes. Otherwise, there was less to do. */
   readonly isFull: boolean;
   /** The number of non-core services that were started before the last core topic of the goal. */
   readonly rare: number;

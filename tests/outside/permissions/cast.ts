@@ -54,7 +54,7 @@ export async function post(
   return visitor.request(page, { method: 'POST', body: fillForm(await formOf(visitor, page, has), typed) });
 }
 
-/** Opens the link that was mailed to a user who signed up, and presses its button. */
+/** Opens the link that was mailed to a user who signed up, and presses the button on that page. */
 export async function verifyAddress(visitor: Visitor, { email }: Person): Promise<void> {
   const link = await linkFor(inject('app').dataDir, email, '/confirm-email');
   const sent = await post(visitor, link, 'name="token"');

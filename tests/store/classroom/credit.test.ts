@@ -20,7 +20,7 @@ const { db, catalog } = context;
 const { newClass, newPupil, assigned } = classDesk(context);
 afterAll(() => db.$disconnect());
 
-/** The class and its assignment use Berlin's time. This is seven in the evening there, on the opening day. */
+/** The class and its assignment use Berlin time. This is seven in the evening there, on the opening day. */
 const NOW = new Date('2026-11-30T18:00:00Z');
 const later = (seconds: number, from = NOW) => new Date(from.getTime() + seconds * 1000);
 const DAY = 86_400;

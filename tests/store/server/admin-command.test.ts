@@ -50,7 +50,7 @@ describe('npm run admin', { timeout: 60_000 }, () => {
   it.each([
     ['', /Say what to do/],
     ['promote ada@example.org', /"promote"/],
-    ['grant', /Say whose account/],
+    ['grant', /Add the e-mail address of the account/],
     ['list all', /"all"/],
     ['grant ada@example.org grace@example.org', /"grace@example.org"/],
     ['revoke ada@example.org --unverified', /only for grant/],

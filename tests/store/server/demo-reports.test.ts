@@ -9,7 +9,7 @@ const context = studyContext(await createTestDatabase());
 const { newClass, newPupil } = classDesk(context);
 afterAll(() => context.db.$disconnect());
 
-it('the demo’s class has reports from several learners, each about a different topic and with a message', async () => {
+it('the demo’s class has reports from several learners, each with a message and about a different topic', async () => {
   const instructorId = await newLearner(context, NOW);
   const room = await newClass(instructorId, later(-3));
   const pupils = [];

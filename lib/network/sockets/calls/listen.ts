@@ -54,7 +54,7 @@ export function listen(
  * listener does not change (POSIX accept(), Linux accept(2)). Also returns a connection that was reset while it waited,
  * as on Linux.
  *
- * Errors: EBADF; EOPNOTSUPP for a datagram socket; EINVAL if the socket does not listen; EAGAIN if no connection is
+ * Errors: EBADF; EOPNOTSUPP for a datagram socket; EINVAL if the socket is not listening; EAGAIN if no connection is
  * waiting.
  */
 export function accept(

@@ -93,7 +93,7 @@ describe('GIFT', () => {
           type: 'MC',
           stem: { text: prompt.replace(/ {2,}/g, ' ') },
           choices: [
-            // An arrow would split partners to be matched, and GIFT has no escape for it.
+            // GIFT would read `->` as the separator of a matching pair, and it has no escape for it.
             { isCorrect: true, text: { text: right.replaceAll('->', '→') } },
             { isCorrect: false, feedback: { text: why } },
           ],

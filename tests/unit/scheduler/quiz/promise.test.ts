@@ -16,7 +16,10 @@ const tenMinutes = { ...plain, dailyMinutes: 10 };
 
 type Habit = { readonly seconds: number; readonly isRight: (nth: number) => boolean };
 
-/** One day's quiz, promised before its first answer: the totals that all answers showed, and the state at its end. */
+/**
+ * Plays one day's quiz, whose length is promised before the first answer. Returns the totals shown after each answer,
+ * and the state at the end.
+ */
 function play(
   state: QuizState,
   { seconds, isRight }: Habit,
