@@ -21,7 +21,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const FLOOR = path.join(import.meta.dirname, 'floor');
 const SECRET = 'a secret for the bench only';
 const CONNECTIONS = [1, 16, 64];
-const PLAYER_COUNT = 256;
+/** Enough that no learner runs out of questions in a long run. */
+const PLAYER_COUNT = 1500;
 
 /**
  * `npm run bench` compares the product with the minimum that Next.js would have to do for the same requests, in one run
