@@ -2,10 +2,19 @@ import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 const alias = { '@': root };
-/** Store tests that start, kill and move servers, or fill a whole demo. They take longer than all others together. */
-const LONG_STORE_TESTS = ['admin-command', 'demo', 'move', 'private-postgres', 'slow-database'].map(
-  (name) => `tests/store/server/${name}.test.ts`,
-);
+/**
+ * Store tests that start, kill, and move servers, fill disks, or fill a whole demo. They take longer than all others
+ * together.
+ */
+const LONG_STORE_TESTS = [
+  'admin-command',
+  'automatic-backup',
+  'backup',
+  'demo',
+  'move',
+  'private-postgres',
+  'slow-database',
+].map((name) => `tests/store/server/${name}.test.ts`);
 /**
  * Test files that run in the same worker share its modules, because loading the modules and the content for each file
  * would take most of the time. A test must therefore restore what it changes in its process.
