@@ -16,7 +16,7 @@ export type Health = {
   readonly version: string;
   /** `ready`, or why requests cannot be served. */
   readonly database: 'ready' | ReadinessFailure;
-  /** The bytes on the disk of the data folder; null if the system does not say. */
+  /** The free and total bytes of the disk that the data folder is on; null if the system does not say. */
   readonly disk: { readonly free: number; readonly total: number } | null;
   readonly backups: BackupHealth;
   /** Whether a mail server sends e-mails. Without one, they are saved in the data folder. */

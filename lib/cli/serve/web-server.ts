@@ -125,7 +125,7 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   };
 }
 
-/** Returns a function that reports an error and replies with status 500 and no body. */
+/** Returns a function that reports an error and replies with status 500. `explainFailure` then adds an explanation. */
 const fail = (response: http.ServerResponse) => (error: unknown) => {
   console.error(error);
   response.writeHead(500).end();
