@@ -32,7 +32,7 @@ export type App = StudyContext & {
   readonly ports: ReturnType<typeof readPortDirectory>;
   readonly refitter: Refitter;
   readonly sendMail: SendMail;
-  /** Makes a link for the first administrator; null if there is one. */
+  /** Makes a link for the first administrator; null if there already is an administrator. */
   readonly makeSetupLink: (origin: string) => Promise<string | null>;
   /** Stops the background work and disconnects from the database. */
   readonly close: () => Promise<void>;

@@ -1,2 +1,2 @@
-/** How many hours a setup link works. A later start prints another one. */
+/** The number of hours for which a setup link works. A later start prints another one. */
 export const SETUP_HOURS = 24;

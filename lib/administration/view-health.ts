@@ -16,7 +16,7 @@ export type Health = {
   readonly version: string;
   /** `ready`, or why requests cannot be served. */
   readonly database: 'ready' | ReadinessFailure;
-  /** The bytes on the disk of the data folder; null if the system does not say. */
+  /** The free and total bytes of the disk that the data folder is on; null if the system does not say. */
   readonly disk: { readonly free: number; readonly total: number } | null;
   readonly backups: BackupHealth;
   /** Whether a mail server sends e-mails. Without one, they are saved in the data folder. */
@@ -27,13 +27,13 @@ export type Health = {
 };
 
 export type BackupHealth = {
-  /** The folder of the backups on the instance that answers. */
+  /** The backup folder of the instance that answers. */
   readonly folder: string;
   /** The latest backup, whether the app or a command made it; null if there is none. */
   readonly last: { readonly at: Date; readonly bytes: number } | null;
-  /** When the app makes the next one; null if it makes no automatic backups. */
+  /** When the app will make the next one; null if it makes no automatic backups. */
   readonly next: Date | null;
-  /** Why the latest attempt of the app failed; null if it did not. */
+  /** Why the app's latest attempt failed; null if it did not. */
   readonly failure: AutomaticBackups['failure'];
 };
 
@@ -62,7 +62,7 @@ export async function viewHealth(
   };
 }
 
-/** Returns the bytes on the disk of a folder; null if the system does not say. */
+/** Returns the free and total bytes of the disk that a folder is on; null if the system does not say. */
 export async function measureDisk(folder: string): Promise<Health['disk']> {
   const found = await fs.statfs(folder).catch(() => null);
   return found && { free: found.bavail * found.bsize, total: found.blocks * found.bsize };

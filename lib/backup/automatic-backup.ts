@@ -13,9 +13,9 @@ import { findNextBackup } from './next-backup';
 import { chooseKept } from './thin-out';
 import { writeBackup } from './write-backup';
 
-/** The number of the lock that an instance holds while it makes a backup. */
+/** The number of the lock that an instance holds while it is making a backup. */
 const LOCK_KEY = 4_840_102_418;
-/** How long to wait while another instance makes a backup, in milliseconds. */
+/** How long to wait while another instance is making a backup, in milliseconds. */
 const OTHER_MS = 600_000;
 
 export type BackupPlan = {

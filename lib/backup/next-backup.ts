@@ -3,7 +3,7 @@ import type { AutomaticBackups } from '@/lib/db/administration/automatic-backups
 const HOUR_MS = 3_600_000;
 /** How long to wait after a failure before the next attempt, unless backups are made even more often. */
 const RETRY_MS = HOUR_MS;
-/** How far the clocks of two instances may differ, in milliseconds. */
+/** By how much the clocks of two instances may differ, in milliseconds. */
 const CLOCK_SKEW_MS = HOUR_MS;
 
 /**

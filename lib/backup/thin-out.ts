@@ -4,8 +4,8 @@ const DAY_MS = 24 * HOUR_MS;
 const FIRST_MONDAY_MS = -3 * DAY_MS;
 
 /**
- * The periods from which one backup each is kept: how many of them, and a key that two instants in the same period have
- * in common. Days, weeks, and months are those of UTC.
+ * The days, weeks, and months for which one backup each is kept: how many of them, and a function that returns the same
+ * key for all instants in the same period. Periods begin and end in UTC.
  */
 const PERIODS: readonly { readonly count: number; readonly keyOf: (at: Date) => number }[] = [
   { count: 7, keyOf: (at) => Math.floor(at.getTime() / DAY_MS) },

@@ -25,7 +25,7 @@ type Order = { readonly verb: 'list' | 'grant' | 'revoke'; readonly email: strin
 
 /**
  * `npm run admin`: lists the administrators, makes the owner of an account an administrator, or takes the role away. It
- * also works while the app runs.
+ * also works while the app is running.
  */
 await runStoppable(USAGE, async (stop) => {
   process.chdir(ROOT);

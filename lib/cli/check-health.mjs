@@ -1,6 +1,6 @@
 /**
- * Ends with 0 if the app in this container answers, and otherwise with 1. Container runtimes call it every few seconds,
- * so it loads nothing.
+ * Exits with code 0 if the app in this container answers, and otherwise with 1. Container runtimes run it every few
+ * seconds, so it loads nothing.
  */
 const { PORT = '3000', BASE_PATH = '' } = process.env;
 const address = `http://127.0.0.1:${PORT}${BASE_PATH.replace(/\/+$/, '')}/api/health`;

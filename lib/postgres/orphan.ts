@@ -6,8 +6,8 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 import type { Programs } from './programs';
 
 /**
- * Stops a PostgreSQL server that still runs on this data without a keeper, and removes the lock file that a killed
- * server left behind. Only the process that holds the home's lock may call this.
+ * Stops a PostgreSQL server that is still running on this data without a keeper, and removes the lock file that a
+ * killed server left behind. Only the process that holds the home's lock may call this.
  */
 export async function stopOrphan(data: string, programs: Programs): Promise<void> {
   const pidFile = path.join(data, 'postmaster.pid');

@@ -63,8 +63,8 @@ function listen(server: net.Server, address: string): Promise<void> {
 const PATIENCE_MS = 5000;
 
 /**
- * Returns the id of the process that holds the lock; null if nothing listens anymore; `unknown` if the process is too
- * busy to reply.
+ * Returns the id of the process that holds the lock; null if nothing is listening anymore; `unknown` if the process is
+ * too busy to reply.
  */
 function askHolder(address: string): Promise<string | null> {
   return new Promise((resolve) => {

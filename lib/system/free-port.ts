@@ -3,12 +3,12 @@ import net from 'node:net';
 
 /**
  * The lowest port to choose. The range is below the ports that Linux, macOS, and Windows use for outgoing connections,
- * so that no connection takes the port while the server restarts.
+ * so that no connection takes the port while the server is restarting.
  */
 const LOWEST = 15_000;
 const HIGHEST = 32_000;
 
-/** Returns a TCP port of the loopback address that nothing listens on. */
+/** Returns a TCP port of the loopback address that nothing is listening on. */
 export async function findFreePort(): Promise<number> {
   for (;;) {
     const port = randomInt(LOWEST, HIGHEST);

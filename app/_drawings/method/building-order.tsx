@@ -17,7 +17,7 @@ const TOPICS: readonly Topic[] = [
   { name: 'Five-tuple', at: [238, 83], width: 72, isLater: true },
 ];
 
-/** Shows that a topic waits for its prerequisites. */
+/** Shows that a topic is waiting for its prerequisites. */
 export const buildingOrder: Drawing = {
   name: 'building-order',
   title: 'A topic comes after what it builds on',

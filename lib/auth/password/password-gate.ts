@@ -12,7 +12,7 @@ export type PasswordGate = {
 export type GateSize = {
   /** The maximum number of hashes that run at the same time. Each takes 19 MiB and one processor. */
   readonly atOnce: number;
-  /** The maximum number of requests that may be under way at the same time, including those that wait for a hash. */
+  /** The maximum number of requests that may be under way at once, including those that are waiting for a hash. */
   readonly admitted: number;
 };
 

@@ -41,7 +41,7 @@ If it wasn't you, you don't need to do anything. Your password stays as it is.
   });
 }
 
-/** The hours that a reset link works after an administrator made it. It may have to travel on paper. */
+/** The number of hours for which a reset link from an administrator works. The link may have to travel on paper. */
 export const HANDED_HOURS = 24;
 
 /**

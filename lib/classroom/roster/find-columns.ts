@@ -139,7 +139,7 @@ function holdsNames(data: readonly TableRow[], place: number): boolean {
 }
 
 /**
- * Returns whether names are written "Last, First". This is the case in Canvas's column "Student", and in any other file
+ * Returns whether names are written "Last, First". This is the case in Canvas's "Student" column, and in any other file
  * in which at least four out of five names contain one comma.
  */
 function isTurned(data: readonly TableRow[], names: readonly number[], headings: readonly string[]): boolean {

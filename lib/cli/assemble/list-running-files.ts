@@ -9,7 +9,7 @@ import { readBuildTraces, traceModules } from './trace-files';
 const READ = ['LICENSE', 'prisma/generated', 'prisma/migrations', 'tsconfig.json'];
 /** Parts of `.next` that only a build or development reads. */
 const NOT_SERVED = /^\.next\/(?:cache|dev|diagnostics|standalone|types|trace|trace-build)(?:\/|$)|\.nft\.json$/;
-/** Modules of Next that our web server loads, and that the traces of the build do not begin at. */
+/** Modules of Next that our web server loads, but where none of the build's traces begin. */
 const OF_NEXT = ['next', 'next/dist/server/next-server', 'next/dist/server/lib/start-server'];
 /** Packages that are loaded in ways that no trace sees: as a loader, and as programs. */
 const WHOLE = [

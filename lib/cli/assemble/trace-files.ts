@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** The part of `@vercel/nft` that we use. Next traces its own builds with it, and contains it without types. */
+/** The part of `@vercel/nft` that we use. Next traces its own builds with it, and contains a copy without types. */
 type Tracer = {
   nodeFileTrace(
     files: readonly string[],

@@ -16,7 +16,7 @@ export async function bundleStart(root) {
   const folder = path.join(root, '.next/start');
   if (!isCurrent(root, folder)) await bundle(root, folder);
   // Node looks this file up when it loads the bundle, and remembers the result. If it were missing until the same process
-  // builds the app, Node would take Next's files for ES modules. The build writes the same.
+  // built the app, Node would take Next's files for ES modules. The build writes the same file.
   const kind = path.join(root, '.next/package.json');
   if (!fs.existsSync(kind)) fs.writeFileSync(kind, '{"type": "commonjs"}');
   return path.join(folder, 'start.mjs');

@@ -65,7 +65,7 @@ const BREAKS = [
 /** The class's exam, for learners who entered an exam in their settings. */
 const EXAM = { on: DEMO_DAYS + 25, recall: 0.85 };
 
-/** Makes the class. Every sixth learner came late, and every seventh gave up. */
+/** Makes the class. Every sixth learner joined late, and every seventh gave up. */
 export function makePeople(chance: Chance): readonly Person[] {
   return NAMES.map((name, index) => {
     const startsOn = index % 6 === 5 ? 10 + chance.below(20) : chance.below(3);

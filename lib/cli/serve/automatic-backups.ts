@@ -9,7 +9,7 @@ import { log } from '@/lib/monitor/log';
 const LOOK_EVERY_MS = 5000;
 /** How long to wait before the first check, in milliseconds, so that it does not slow down the start. */
 const FIRST_LOOK_MS = 300_000;
-/** How long to wait after the database could not be reached, in milliseconds. */
+/** How long to wait if the database could not be reached, in milliseconds. */
 const UNREACHABLE_MS = 600_000;
 
 export type BackupsOptions = Pick<Environment, 'BACKUP_DIR' | 'BACKUP_EVERY'> & {
@@ -19,8 +19,8 @@ export type BackupsOptions = Pick<Environment, 'BACKUP_DIR' | 'BACKUP_EVERY'> & 
 
 /**
  * Backs up the database regularly while the app runs, and logs how each backup went. Returns a function that stops a
- * backup in progress and makes no more. The modules are loaded for the first backup, because nothing else needs most of
- * them.
+ * backup in progress and prevents further ones. The modules for backups are loaded only for the first backup, because
+ * nothing else needs most of them.
  */
 export function startAutomaticBackups({ url, clock, BACKUP_DIR, BACKUP_EVERY }: BackupsOptions): () => Promise<void> {
   if (BACKUP_EVERY === null) return async () => undefined;

@@ -3,7 +3,7 @@ import { type Environment, environmentFile, readEnvironment } from '@/lib/env';
 import { StartError } from '@/lib/system/start-error';
 
 /**
- * Reads the settings of a command from the environment. For variables that the environment lacks, reads the file `.env`
+ * Reads the settings of a command from the environment. For variables that the environment lacks, reads the `.env` file
  * or the file that ENV_FILE names. Throws StartError if that file cannot be read or a setting cannot be used.
  */
 export function loadEnvironment(): Environment {

@@ -2,8 +2,8 @@ import { SETUP_HOURS } from '@/lib/administration/setup-hours';
 import { processSlot } from '@/lib/system/process-slot';
 
 /**
- * Prints a link that makes the first administrator, as long as there is none. The app in this process makes the link.
- * It is part of Next's bundle, and loading its modules here would load them a second time.
+ * If there is no administrator yet, prints a link that makes its user the first one. The app in this process makes the
+ * link. The app is part of Next's bundle, and loading its modules here would load them a second time.
  * @param origin the app's public address
  */
 export async function printSetupLink(origin: string): Promise<void> {

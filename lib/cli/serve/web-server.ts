@@ -125,14 +125,14 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   };
 }
 
-/** Returns a function that reports an error and replies with the status of a failure, which then gets its page. */
+/** Returns a function that reports an error and replies with status 500. `explainFailure` then adds an explanation. */
 const fail = (response: http.ServerResponse) => (error: unknown) => {
   console.error(error);
   response.writeHead(500).end();
 };
 
 /**
- * Makes Next use the configuration that the build has stored, as it does for `output: 'standalone'`. Otherwise, Next
+ * Makes Next use the configuration that the build stored, as it does for `output: 'standalone'`. Otherwise, Next
  * would load its compiler, compile `next.config.ts`, and check it, which takes longer than the rest of its preparation.
  */
 function takeBuiltConfiguration(root: string): void {
@@ -143,8 +143,8 @@ function takeBuiltConfiguration(root: string): void {
 
 /**
  * Opens the app and returns its JSON routes. Next would run `instrumentation.ts` only when it gets its first request,
- * so this runs it now, through the function with which Next runs it once. That module can be loaded only after Next has
- * prepared this process.
+ * so this runs it now, through the function that Next uses to run it only once. The module with that function can be
+ * loaded only after Next has prepared this process.
  */
 async function openDataRoutes(root: string): Promise<DataRoutes> {
   const { ensureInstrumentationRegistered } = await import(

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '@/lib/db/connection/client';
 
 const DAY_MS = 86_400_000;
-/** The days after which a row is removed. The app never removes a backup whose row is gone. */
+/** The number of days after which a row is removed. The app never removes a backup whose row is gone. */
 const KEPT_DAYS = 800;
-/** The maximum number of characters of a reason that are stored. */
+/** The maximum number of characters of a reason to store. */
 const LONGEST_REASON = 500;
 
 /** How the automatic backups are going. */
 export type AutomaticBackups = {
-  /** The latest one that succeeded; null if none has. */
+  /** The latest successful backup; null if there is none. */
   readonly last: { readonly at: Date; readonly file: string; readonly bytes: number } | null;
   /** The latest failure, if it came after the last success. */
   readonly failure: { readonly at: Date; readonly reason: string } | null;

@@ -1,7 +1,7 @@
 import { inTransaction, withConnection } from './connection';
 
 /**
- * Does `work` while it holds a lock on `key` in the database at `url`. Returns null without doing anything if another
+ * Does `work` while holding a lock on `key` in the database at `url`. Returns null without doing anything if another
  * process holds that lock. The lock is released when the work or the process ends.
  */
 export function doExclusively<Value>(url: string, key: number, work: () => Promise<Value>): Promise<Value | null> {

@@ -89,7 +89,7 @@ export function openPool(connectionString: string, patience: Patience | null): W
     endWait();
     return client;
   };
-  // `query` calls `connect` with a callback. The failure of such a call is the failure of its query, which is watched.
+  // `query` calls `connect` with a callback. If such a call fails, so does its query, and queries are watched.
   const connectForQuery = (callback: ConnectCallback): void => {
     const endWait = startWait();
     pg.Pool.prototype.connect.call(pool, (error, client, done) => {

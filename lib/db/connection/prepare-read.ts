@@ -7,8 +7,8 @@ import { poolOf } from './pool';
 export type PreparedRead<Given, Row> = (db: Pick<Db, '$queryRaw'>, given: Given) => Promise<Row[]>;
 
 /**
- * Returns a value of a statement from what is given to a run. Each function's value is sent once, however often the
- * function occurs.
+ * Returns one of a statement's values, computed from what is given to a run. The value of a function that occurs in the
+ * statement several times is sent only once.
  */
 export type ValueOf<Given> = (given: Given) => unknown;
 
@@ -52,7 +52,7 @@ export const readPrepared =
   (statement: TemplateStringsArray, ...values: readonly (Prisma.Sql | Value)[]): Promise<Row[]> =>
     prepareRead<null>()(schema)(statement, ...values)(db, null);
 
-/** Returns the text of a statement with numbered places, and what belongs in each. */
+/** Returns the text of a statement with numbered placeholders, and what belongs in each. */
 function compose({ strings, values }: Prisma.Sql): { readonly text: string; readonly places: readonly unknown[] } {
   const places: unknown[] = [];
   const numberOf = (value: unknown): number => {

@@ -13,7 +13,7 @@ type RateLimitStore = {
 const limitsSchema = z.array(z.object({ points: z.number(), expire: z.bigint().transform(Number).nullable() }));
 
 /**
- * Stores limits in the table `RateLimit`, over the app's own connections, so that all instances share the same counts.
+ * Stores limits in the `RateLimit` table, over the app's own connections, so that all instances share the same counts.
  */
 export const rateLimitStore = (db: Db): RateLimitStore => ({
   query: async ({ text, values = [] }) => {

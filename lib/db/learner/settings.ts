@@ -96,7 +96,7 @@ const KEPT = {
   },
 } satisfies { readonly [Name in keyof LearnerSettings]: KeptSetting<LearnerSettings[Name]> };
 
-/** A row with the column `settings`. */
+/** A row with the `settings` column. */
 const settingsRowSchema = z.object({ settings: learnerSettingsSchema });
 
 /** SQL for the settings in the row called `l`, in the form that `learnerSettingsSchema` reads. */
@@ -104,7 +104,7 @@ export const settingsFields = jsonObject(
   Object.fromEntries(Object.entries(KEPT).map(([name, { read }]) => [name, read])),
 );
 
-/** SQL for the column `settings` of the learner called `l`. */
+/** SQL for the `settings` column of the learner called `l`. */
 export const settingsColumn = Prisma.sql`${settingsFields} AS "settings"`;
 
 /** Returns settings in the form that Prisma needs. */

@@ -74,7 +74,7 @@ function findColumn(heading: string): CsvColumn | null {
 }
 
 /**
- * Decides what the column "Protocol" means. It is the transport if another column is the service or if its cells
+ * Decides what the "Protocol" column means. It is the transport if another column is the service or if its cells
  * contain TCP and UDP. Otherwise, it is the service.
  */
 function settleProtocol(headings: readonly string[], data: Table['rows']): readonly (CsvColumn | null)[] {

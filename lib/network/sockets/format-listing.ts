@@ -27,7 +27,7 @@ export function formatListing(rows: readonly SocketRow[]): string {
 }
 
 /**
- * Formats TCP rows as `ss -tanQ` prints them (Linux ss(8)): `-t` alone omits the column Netid, `-Q` omits the queues,
+ * Formats TCP rows as `ss -tanQ` prints them (Linux ss(8)): `-t` alone omits the Netid column, `-Q` omits the queues,
  * and without `-p` there is no process, so both ends fit on a narrow screen.
  */
 export function formatEnds(rows: readonly SocketRow[]): string {

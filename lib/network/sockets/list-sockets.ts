@@ -40,7 +40,7 @@ export type SocketRow = {
 
 /**
  * Returns what `ss -tuanp` shows to root on a host: UDP before TCP, listeners before connections, and each kind in the
- * order in which the sockets were bound. Like ss, omits TCP sockets that neither listen nor have a connection.
+ * order in which the sockets were bound. Like ss, omits TCP sockets that are not listening and have no connection.
  */
 export function listSockets({ sockets }: Host): readonly SocketRow[] {
   const rows = sockets.flatMap((socket) => (socket.type === 'datagram' ? rowOfDatagram(socket) : rowOfStream(socket)));

@@ -88,7 +88,7 @@ export const remove = (network: Network, { host, id }: Socket): Network =>
 export const placeLast = (network: Network, socket: Socket): Network =>
   withSockets(remove(network, socket), socket.host, (old) => [...old, socket]);
 
-/** Returns the listener in whose queue a connection waits, if any. */
+/** Returns the listener in whose queue a connection is waiting, if any. */
 export const findListenerOf = (network: Network, waiting: Socket): StreamIn<'listening'> | null =>
   getHost(network, waiting.host).sockets.find(
     (each): each is StreamIn<'listening'> =>

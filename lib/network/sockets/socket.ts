@@ -49,7 +49,7 @@ export type StreamState =
       readonly kind: 'listening';
       readonly local: SocketAddress;
       readonly backlog: number;
-      /** Connections that wait for accept(), in order of arrival. */
+      /** Connections that are waiting for accept(), in order of arrival. */
       readonly queue: readonly SocketId[];
     }
   | {

@@ -13,9 +13,9 @@ import { newcomerMs, plannedMs } from './work-ahead';
 const FIRST_ANSWERS = 45;
 
 /**
- * Returns whether a concept waits for its second try: it was started today with a wrong answer and has not been asked
- * about again yet, and a right answer would open concepts that build on it. This happens only at the start. Later, a
- * second try on the same day costs more than it is worth (docs/scheduler.md).
+ * Returns whether a concept is waiting for its second try: it was started today with a wrong answer and has not been
+ * asked about again yet, and a right answer would open concepts that build on it. This happens only at the start.
+ * Later, a second try on the same day costs more than it is worth (docs/scheduler.md).
  */
 export const waitsForRetry = (state: QuizState, memory: Memory): boolean =>
   memory.learnedOn >= state.today &&

@@ -116,8 +116,8 @@ export const estimateLeft = (state: QuizState, plan: QuizPlan): number =>
 export const RETRY_GAP = 4;
 
 /**
- * Returns the concepts that wait for their second try. The one that has waited longest comes first. A concept that was
- * missed too close to the end of the quiz waits until tomorrow.
+ * Returns the concepts that are waiting for their second try. The one that has waited longest comes first. A concept
+ * that was missed too close to the end of the quiz waits until tomorrow.
  */
 function listRetries(state: QuizState, answered: readonly Memory[], comingCount: number): readonly Memory[] {
   const waiting = answered.filter((each) => waitsForRetry(state, each));

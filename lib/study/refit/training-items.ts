@@ -8,7 +8,7 @@ import { predictRecall, type SpacedReview } from './spaced-review';
  * for the first.
  */
 export type TrainingStep = { readonly rating: 1 | 2 | 3 | 4; readonly days: number };
-/** A concept's reviews up to one of them, which is to be predicted. */
+/** A concept's reviews up to and including one that is to be predicted. */
 export type TrainingItem = readonly TrainingStep[];
 
 const ratingOf = { again: 1, hard: 2, good: 3, easy: 4 } as const;

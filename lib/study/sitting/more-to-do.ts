@@ -6,8 +6,8 @@ import type { QuizState } from '@/lib/scheduler/quiz/quiz-state';
 export type MoreToDo = 'questions' | 'goals';
 
 /**
- * Returns what there is to do after today's quiz. Returns null for a learner whose goals cover the whole catalog and
- * who has started every concept.
+ * Returns what the learner can do after today's quiz. Returns null for a learner whose goals cover the whole catalog
+ * and who has started every concept.
  * @param everything all concepts that may be started
  * @param doneCount the number of questions answered today
  */

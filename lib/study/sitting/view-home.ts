@@ -37,7 +37,7 @@ export type HomeView = {
   readonly off: DayOff | null;
   /** The next quiz after today's. Null if there is none soon, or while something is left to ask today. */
   readonly coming: ComingQuiz | null;
-  /** What there is to do after today's quiz. Null if there is nothing, or while something is left to ask today. */
+  /** What the learner can do after today's quiz. Null if there is nothing, or while something is left to ask today. */
   readonly more: MoreToDo | null;
   readonly missedCount: number;
   /** Whether a mock exam makes sense for the goal. */

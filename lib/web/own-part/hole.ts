@@ -4,6 +4,6 @@
  */
 export const TEMPLATE_HEADER = 'x-well-known-template';
 
-/** What the template has instead of the learner's own part: as the text of that part, and as its data. */
+/** What the template contains in place of the learner's own part: once as its text, and once as its data. */
 export const HOLE = 'the-own-part-goes-here';
 export type Hole = typeof HOLE;

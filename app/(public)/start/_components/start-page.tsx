@@ -10,7 +10,7 @@ import { Start } from './start';
 /** The forecasts are made once for all pages of a build, because they take a second. */
 let outlooks: ReturnType<typeof foretellGoals> | undefined;
 
-/** The start, at its first question, or at the second one if the page is the one of a goal. */
+/** The start, at its first question, or at the second one if the page belongs to a goal. */
 export function StartPage({ goal }: { readonly goal: GoalId | null }) {
   const { catalog } = getApp();
   const goals = listGoalChoices(catalog);

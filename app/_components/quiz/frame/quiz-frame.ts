@@ -4,7 +4,7 @@ import { createContext } from 'react';
 type Frame = {
   /** Announces a message to screen readers, through the single status region of the frame. */
   readonly say: (text: string) => void;
-  /** The label of the button that sends a response, and its label while the request runs. */
+  /** The label of the button that sends a response, and its label while the request is in progress. */
   readonly send: { readonly label: string; readonly busy: string };
   /**
    * Whether "I don't know" is as large as the answers. This is for quizzes in which a guess would mislead and skipping

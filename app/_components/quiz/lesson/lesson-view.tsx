@@ -9,7 +9,7 @@ import { FoldedNote, UnlikeNote, WrittenLesson } from './written-lesson';
 type LessonViewProps = {
   readonly lesson: OpenLesson;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  /** Whether the lesson may be finished now. False while the request runs. */
+  /** Whether the lesson may be finished now. False while the request is in progress. */
   readonly open: boolean;
   /** Whether the topic has a drawing. */
   readonly isDrawn: boolean;

@@ -11,7 +11,7 @@ import type { LearnerId } from '@/lib/ids';
 import { addStudyDays, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
 
-/** The number of days of a week, including today. */
+/** The number of days in a week, including today. */
 export const WEEK_DAYS = 7;
 
 /** What the overview of a class needs to know about one learner. */
@@ -20,11 +20,11 @@ export type LearnerFacts = {
   readonly name: string;
   /** Why the learner may need help. */
   readonly reasons: readonly HelpReason[];
-  /** On how many of the last seven days the learner studied, including today. */
+  /** On how many of the last seven days, including today, the learner studied. */
   readonly studyDayCount: number;
   /** How many concepts the learner knows today. */
   readonly knownCount: number;
-  /** How that has changed in seven days; null for a learner who joined since then. */
+  /** How that number has changed in seven days; null for a learner who has joined in that time. */
   readonly change: KnownChange | null;
   /** The misconceptions that the learner has revealed; null if there are none. */
   readonly revealed: LearnerRevealed | null;

@@ -53,8 +53,8 @@ export type LearnerState = {
   /** The number of times that all memories were rebuilt with different parameters. */
   readonly modelVersion: number;
   /**
-   * The number of times that a hint or the back of a flashcard was shown. A write takes effect only if this number,
-   * too, is unchanged by then.
+   * The number of times that a hint or the back of a flashcard was shown. A write takes effect only if this number
+   * is still the same, too.
    */
   readonly disclosureCount: number;
   /** The recent disclosures of each concept's answer to the learner. */

@@ -24,7 +24,7 @@ import { bindIfUnbound } from './implicit-bind';
  * Errors: EBADF; EAFNOSUPPORT or EINVAL if the address is of a different family; for TCP, EISCONN if the socket is
  * listening, or is or was connected; the error of `findRoute` if there is no route; EADDRNOTAVAIL if the pair of
  * socket addresses is in use, or no port is left (EAGAIN for UDP). Then, for TCP only: EHOSTUNREACH if no host has the
- * address; ECONNREFUSED if nothing listens there, after which the socket can be used again; ETIMEDOUT if the
+ * address; ECONNREFUSED if nothing is listening there (the socket can be used again after that); ETIMEDOUT if the
  * listener's queue is full, because Linux then drops the request.
  */
 export function connect(network: Network, { socket: id, to }: CallOf<'connect'>): CallEffect<Ends> {
