@@ -22,7 +22,7 @@ const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$
 /** Matches `/` and paths such as `/learn`, in which nothing needs encoding and nothing leads elsewhere. */
 const PATH = /^\/$|^(?:\/[A-Za-z0-9][\w.~-]*)+\/?$/;
 
-/** The path at which next-auth itself expects its address. The start adds it to NEXTAUTH_URL. */
+/** The path at which next-auth itself expects its address. `lib/cli/start.ts` adds it to NEXTAUTH_URL. */
 export const NEXT_AUTH_PATH = '/api/auth';
 
 /**

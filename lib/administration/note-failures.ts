@@ -5,7 +5,7 @@ import { getMetrics } from '@/lib/monitor/metrics';
 
 /**
  * Returns a sender that also counts its e-mails, and stores which of them failed, so that an administrator sees them.
- * The failure itself still reaches the caller. If even storing it fails, only the caller's error is left.
+ * The failure itself still reaches the caller. If storing it fails as well, only the caller's error is left.
  */
 export const notingFailures =
   (db: () => Db, send: SendMail, now: () => Date): SendMail =>

@@ -18,7 +18,7 @@ export type RestoreOptions = {
   readonly replace: boolean;
   /** The folder that contains `prisma/migrations`. The default is this project's folder. */
   readonly root?: string;
-  /** Stops the restore when it is aborted. After the backup's rows are committed, it has no effect. */
+  /** Stops the restore when this signal is aborted. After the backup's rows are committed, it has no effect. */
   readonly signal?: AbortSignal;
 };
 

@@ -26,7 +26,7 @@ export function programEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Finds the programs in their npm package. Copies them to the home if they cannot run where they are. That happens if
+ * Finds the programs in their npm package. Copies them to `home` if they cannot run where they are. That happens if
  * this process cannot restore the symbolic links that npm drops from the package, or if root's folders are closed to
  * PostgreSQL's user.
  */

@@ -61,7 +61,7 @@ export async function makeHandedReset(db: Db, accountId: string, now: Date): Pro
 export type ResetRequest = { readonly token: unknown; readonly password: string; readonly address: string };
 
 /**
- * The result of setting a new password. `weak` comes with a sentence that says what is wrong with it; the link stays
+ * The result of setting a new password. `weak` comes with a sentence that says what is wrong with the password; the link stays
  * valid.
  */
 export type ResetOutcome =

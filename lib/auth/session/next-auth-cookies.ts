@@ -16,7 +16,7 @@ const COOKIES = {
 
 /**
  * Returns next-auth's cookies, limited to the base path, so that other apps on the same site do not receive them.
- * Without a base path, returns none, and next-auth's defaults apply. They differ in one name, which begins with
+ * Without a base path, returns none, and next-auth's defaults apply. The defaults differ in one name, which begins with
  * `__Host-`: browsers accept that prefix only for cookies of the whole site.
  */
 export function nextAuthCookies(secure: boolean): Partial<CookiesOptions> {

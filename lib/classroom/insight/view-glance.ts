@@ -80,7 +80,7 @@ export async function viewGlance(
 }
 
 /**
- * The figures of a class's learners. The rows, which are wider, are read only for the learners that the caller asks
+ * The figures for the learners in a class. The rows, which are wider, are read only for the learners that the caller asks
  * for.
  */
 export type OpenGlance = Pick<ClassGlance, 'heading' | 'conceptCount' | 'families'> & {

@@ -37,8 +37,8 @@ export type Person = {
   /** How the week's minutes are spread over its days, starting on Monday. */
   readonly weekdayShares: readonly number[];
   /**
-   * The first and last days of a break, and the day of an exam and the target recall for it. Days of the class count
-   * from 0.
+   * The first and last days of a break, and the day of an exam and the target recall for it. The days of the class
+   * are counted from 0.
    */
   readonly pause: { readonly from: number; readonly to: number } | null;
   readonly exam: { readonly on: number; readonly recall: number } | null;

@@ -4,8 +4,8 @@ import { hasCode, StartError } from '@/lib/system/start-error';
 import { holdSignals } from './stop-signal';
 
 /**
- * Writes a file completely or not at all. It is first written under another name and then renamed. A stop waits until
- * that is done. Throws a StartError if the file exists and `force` is false, or if it cannot be written.
+ * Writes a file completely or not at all. It is first written under another name and then renamed. A request to stop
+ * waits until that is done. Throws a StartError if the file exists and `force` is false, or if it cannot be written.
  */
 export function writeWhole(file: string, content: string | Uint8Array, { force }: { readonly force: boolean }): void {
   if (existsSync(file) && !force) {

@@ -49,8 +49,8 @@ export type Rating = {
 };
 
 /**
- * Returns the probability that a person with a given ability knows a topic if they have its prerequisites, over the
- * normal distribution of its true difficulty. It uses a logistic function that is within 0.01 of the exact value
+ * Returns the probability that a person with a given ability knows a topic if they have its prerequisites, averaged over
+ * the normal distribution of the topic's true difficulty. It uses a logistic function that is within 0.01 of the exact value
  * (Johnson and Kotz, 1970).
  */
 export const knows = (ability: number, difficulty: number, spread: number): number =>

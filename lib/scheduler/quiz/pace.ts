@@ -19,7 +19,7 @@ export type Pace = Times & { readonly kinds: Readonly<Record<ConceptKind, Times>
 /**
  * The pace that is assumed until a learner's own log says more. The answer times are means from the data of FSRS's own
  * simulator (fsrs-rs, SimulatorConfig: first answers 15 s, reviews 13 s). A lesson takes 20 seconds (services share a
- * card), and a verdict two seconds. The times of the two kinds have these means. They differ as much as in
+ * card), and a verdict two seconds. The times of the two kinds have these means. They differ by as much as they do in
  * `docs/first-weeks.md`, where simulated learners read all lessons, questions, and verdicts at 200 words a minute.
  */
 export const USUAL_PACE: Pace = {

@@ -10,8 +10,8 @@ import { reopenTurn } from '@/lib/study/sitting/reopen-turn';
 import { sealTurn, type Turn, type TurnFailure } from '@/lib/study/sitting/turn';
 
 /**
- * A hint, with a new token for the same turn. Without reading the learner's state first, the server can store a
- * response that uses this token.
+ * A hint, with a new token for the same turn. The server can store a response that uses this token without
+ * reading the learner's state first.
  */
 export type HintReply = { readonly token: string; readonly hint: Hint; readonly text: string };
 

@@ -11,7 +11,7 @@ import { listTrainingItems } from './training-items';
  */
 export const FEWEST_PREDICTED = 400;
 /**
- * The log is split at these shares. For each split, the parameters are fitted to the part before it and tested on the
+ * The log is split at these fractions of its length. For each split, the parameters are fitted to the part before it and tested on the
  * part after it.
  */
 const CUTS = [0.6, 0.8];

@@ -81,7 +81,7 @@ async function readPage(file: string): Promise<Page> {
   return { etag, bytes: { identity, gzip: zipped, br }, size: identity.length + zipped.length + br.length };
 }
 
-/** Keeps the most recently requested pages, as long as there is room. */
+/** Keeps as many of the most recently requested pages as there is room for. */
 function keepPages(readPage: (pathname: string) => Promise<Page>): (pathname: string) => Promise<Page> {
   const kept = new Map<string, { readonly page: Promise<Page>; size: number }>();
   let total = 0;

@@ -1,6 +1,6 @@
 import { foldDigits } from '@/lib/quiz/fold-digits';
 
-/** A number with or without separators between thousands. */
+/** A number with or without thousands separators. */
 const NUMBER = String.raw`\d{1,3}(?:[,. ’']\d{3})+|\d+`;
 /** The separator between the two ends of a range: a dash, dots, a word, or a comma. */
 const BETWEEN = String.raw`\s*(?:\p{Pd}|−|\.{2,})\s*|\s+(?:to|through|thru|until|till|up to|and)\s+|,\s+`;
