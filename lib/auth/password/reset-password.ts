@@ -61,8 +61,8 @@ export async function makeHandedReset(db: Db, accountId: string, now: Date): Pro
 export type ResetRequest = { readonly token: unknown; readonly password: string; readonly address: string };
 
 /**
- * The result of setting a new password. `weak` comes with a sentence that says what is wrong with the password; the link stays
- * valid.
+ * The result of setting a new password. `weak` comes with a sentence that says what is wrong with the password; the
+ * link stays valid.
  */
 export type ResetOutcome =
   | { readonly outcome: 'replaced'; readonly email: string; readonly name: string }
@@ -71,10 +71,11 @@ export type ResetOutcome =
   | AttemptRefusal;
 
 /**
- * Sets a new password with the token from a link. Each link works once. Every session ends. If the link was e-mailed, the
- * address counts as verified from then on. A second factor is kept, unless this is the first proof of the address, in
- * which case everything that was set up before is removed (see `recordFirstProof`). A token that does not exist always
- * gets the same reply, whatever account it names and whatever the password is. Nothing is hashed for such a token.
+ * Sets a new password with the token from a link. Each link works once. Every session ends. If the link was e-mailed,
+ * the address counts as verified from then on. A second factor is kept, unless this is the first proof of the address,
+ * in which case everything that was set up before is removed (see `recordFirstProof`). A token that does not exist
+ * always gets the same reply, whatever account it names and whatever the password is. Nothing is hashed for such a
+ * token.
  */
 export function resetPassword(
   { db, limits }: AttemptContext,

@@ -80,8 +80,8 @@ export async function viewGlance(
 }
 
 /**
- * The figures for the learners in a class. The rows, which are wider, are read only for the learners that the caller asks
- * for.
+ * The figures for the learners in a class. The rows, which are wider, are read only for the learners that the caller
+ * asks for.
  */
 export type OpenGlance = Pick<ClassGlance, 'heading' | 'conceptCount' | 'families'> & {
   /** All learners, in the requested order. */

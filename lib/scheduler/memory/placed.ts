@@ -16,7 +16,8 @@ export type PlacedConcept = {
 /** The assumed stability, in days, of a concept that the learner knew before the placement. */
 const KNOWN_STABILITY = 45;
 /**
- * The assumed number of days since the learner last used such a concept. About half of such concepts were used more recently.
+ * The assumed number of days since the learner last used such a concept. About half of such concepts were used more
+ * recently.
  */
 const USED_DAYS_AGO = 20;
 /** The days after the placement on which a review may verify the concept. */

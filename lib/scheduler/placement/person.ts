@@ -49,9 +49,9 @@ export type Rating = {
 };
 
 /**
- * Returns the probability that a person with a given ability knows a topic if they have its prerequisites, averaged over
- * the normal distribution of the topic's true difficulty. It uses a logistic function that is within 0.01 of the exact value
- * (Johnson and Kotz, 1970).
+ * Returns the probability that a person with a given ability knows a topic if they have its prerequisites, averaged
+ * over the normal distribution of the topic's true difficulty. It uses a logistic function that is within 0.01 of the
+ * exact value (Johnson and Kotz, 1970).
  */
 export const knows = (ability: number, difficulty: number, spread: number): number =>
   1 / (1 + Math.exp((-1.702 * (ability - difficulty)) / spread));

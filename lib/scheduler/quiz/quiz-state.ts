@@ -36,8 +36,8 @@ export type QuizState = {
    */
   readonly resting: ReadonlySet<ConceptId>;
   /**
-   * The concepts that the learner's classes are working on now, each with the last study day on which the learner can work on
-   * it.
+   * The concepts that the learner's classes are working on now, each with the last study day on which the learner can
+   * work on it.
    */
   readonly assigned: ReadonlyMap<ConceptId, StudyDay>;
   readonly settings: QuizSettings;

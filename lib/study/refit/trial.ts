@@ -11,8 +11,8 @@ import { listTrainingItems } from './training-items';
  */
 export const FEWEST_PREDICTED = 400;
 /**
- * The log is split at these fractions of its length. For each split, the parameters are fitted to the part before it and tested on the
- * part after it.
+ * The log is split at these fractions of its length. For each split, the parameters are fitted to the part before it
+ * and tested on the part after it.
  */
 const CUTS = [0.6, 0.8];
 
