@@ -15,7 +15,7 @@ export const addBasePath = (path: string): string => {
   return base === '' ? path : `${base}${path.replace(/^\/(?=[?#]|$)/, '')}`;
 };
 
-/** Returns the address within the app from what a browser requests; null if it is not under the base path. */
+/** Converts the address that a browser requests to one within the app; null if it is not under the base path. */
 export function removeBasePath(address: string): string | null {
   const base = basePath();
   const rest = address.slice(base.length);

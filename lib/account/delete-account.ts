@@ -12,7 +12,7 @@ export const deletionSchema = z.object({
   password: z.string().max(200),
 });
 
-/** Returns whether deleting an account requires a password; null if the account was deleted. */
+/** Returns whether deleting an account requires a password; null if the account no longer exists. */
 export async function viewDeletion(db: Db, learnerId: LearnerId): Promise<{ readonly hasPassword: boolean } | null> {
   const lock = await findAccountLock(db, learnerId);
   return lock && { hasPassword: lock.hasPassword };

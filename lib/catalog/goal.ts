@@ -10,7 +10,7 @@ export type GoalSection = {
    * The exam's number for the section, such as `1.4`; null when the goal is not an exam or no single objective fits.
    */
   readonly objective: string | null;
-  /** Its share of the exam relative to the other sections. Null means that the weight is the number of its concepts. */
+  /** Its weight in the exam relative to the other sections. If null, the weight is the number of its concepts. */
   readonly weight: number | null;
   /** The ids of its concepts, in the order in which they are best learned. */
   readonly concepts: readonly ConceptId[];

@@ -14,9 +14,9 @@ export const LONGEST_NAME = 80;
 const LONGEST_TEXT = LONGEST_NAME * 5;
 
 /**
- * Matches combining marks that pile up over the lines around them, or that follow no letter. After composition, real
- * spelling never has the same mark twice in a row. In a row, it has at most two marks that fit any script (an Arabic
- * shadda with its vowel), three nonspacing marks (Hebrew), or five marks of any kind (Burmese).
+ * Matches combining marks that stack so high that they overlap the surrounding lines, or that follow no letter. After
+ * composition, real spelling never has the same mark twice in a row. In a row, it has at most two marks that fit any
+ * script (an Arabic shadda with its vowel), three nonspacing marks (Hebrew), or five marks of any kind (Burmese).
  */
 export const PILED =
   /\p{Script=Inherited}{3}|[\p{Mn}\p{Me}]{4}|\p{M}{6}|(\p{M})\1|(?<![\p{L}\p{N}\p{M}\u200c\u200d])\p{M}/u;

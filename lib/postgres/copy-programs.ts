@@ -10,9 +10,9 @@ import { hasCode } from '@/lib/system/start-error';
 const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /**
- * Restores the symbolic links that npm drops from the package, and the permission to execute. The package's install
- * script would do this, but npm does not run it. Returns false if something is missing and this process cannot write to
- * the package's folder.
+ * Restores the symbolic links that npm drops from the package, and the programs' execute permission. The package's
+ * install script would do this, but npm does not run it. Returns false if something is missing and this process cannot
+ * write to the package's folder.
  */
 export function restoreLinks(native: string): boolean {
   try {

@@ -8,7 +8,7 @@ import { type Cluster, SUPERUSER } from './cluster';
  * does not expose the whole machine.
  */
 const APP = 'well_known';
-/** How long the server may take to recover after a power cut, in milliseconds. */
+/** How long the server may take to recover after a power failure, in milliseconds. */
 const PATIENCE_MS = 120_000;
 
 /**

@@ -23,7 +23,7 @@ export type PrivatePostgresOptions = {
   readonly say?: (line: string) => void;
   /** Called if the server stops and cannot be restarted. By default, nothing is called, and queries fail. */
   readonly onLost?: (reason: StartError) => void;
-  /** Ends a start that is in progress when it is aborted. A running server has its own `stop`. */
+  /** When aborted, this signal ends a start that is in progress. A running server has its own `stop`. */
   readonly signal?: AbortSignal;
 };
 

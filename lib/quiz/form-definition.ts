@@ -35,7 +35,8 @@ export type FormDefinition<
   /** Whether a new concept's first question has this form. It is set for exactly one form. */
   readonly introduces?: true;
   /**
-   * Whether a placement uses this form where it can, because guessing does not help. It is set for exactly one form.
+   * Whether a placement uses this form wherever it can, because guessing does not help with it. It is set for exactly
+   * one form.
    */
   readonly places?: true;
   /** The probability, 0 to 1, that a random response is right. */

@@ -1,4 +1,4 @@
-/** The headers of every reply that tell browsers to be strict. The Content-Security-Policy differs by page. */
+/** The headers, sent with every reply, that tell browsers to be strict. The Content-Security-Policy differs by page. */
 export const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

@@ -7,7 +7,7 @@ import { formatNumber } from './count';
 const FLOAT_ERROR = 1e-9;
 
 /**
- * Returns a share, 0 to 1, in percent, rounded half up. Only 0 becomes 0 and only 1 becomes 100, so that nothing
+ * Returns a share, 0 to 1, as a percentage, rounded half up. Only 0 becomes 0 and only 1 becomes 100, so that nothing
  * uncertain looks certain: 0.999 becomes 99, and 0.001 becomes 1. All pages and exports round by this rule. A share
  * below 0 gives 0, and a share above 1 gives 100. Rounding errors can cause both at the ends of an interval.
  * @param digits the number of digits after the decimal point; with one digit, 0.9999 becomes 99.9

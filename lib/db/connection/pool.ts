@@ -22,7 +22,7 @@ export function linkPool(client: object, pool: WatchedPool): void {
   links.value.set(client, pool);
 }
 
-/** Returns the pool that a client uses; undefined if the client is not one that `linkPool` got. */
+/** Returns the pool that a client uses; undefined if the client was never passed to `linkPool`. */
 export const poolOf = (client: object): WatchedPool | undefined => links.value?.get(client);
 
 /** How long a user may have to wait, in milliseconds. */

@@ -7,7 +7,7 @@ import { poolOf } from './pool';
 export type PreparedRead<Given, Row> = (db: Pick<Db, '$queryRaw'>, given: Given) => Promise<Row[]>;
 
 /**
- * Returns one of a statement's values, computed from what is given to a run. The value of a function that occurs in the
+ * Returns one of a statement's values, computed from the input of a run. The value of a function that occurs in the
  * statement several times is sent only once.
  */
 export type ValueOf<Given> = (given: Given) => unknown;

@@ -5,7 +5,7 @@ import { isSameSocketAddress, type SocketAddress } from '../socket-address';
 import type { Host } from './network';
 import { hasOption, type Socket } from './socket';
 
-/** Returns whether an address belongs to the host itself: its own address, or any loopback address. */
+/** Returns whether an address belongs to the host itself: one of the host's own addresses, or any loopback address. */
 export const isOwn = (host: Host, address: IpAddress): boolean =>
   isLoopback(address) || host.addresses.includes(address);
 

@@ -20,7 +20,7 @@ export type TimeOff = {
 
 /** The number of days without a response after which a learner sees a message about their time off. */
 const AWAY_DAYS = 3;
-/** The maximum number of days that a forecast of catching up may name. */
+/** The maximum number of days that a catch-up forecast may give. */
 export const MOST_CATCH_UP_DAYS = 60;
 /**
  * The weight, in reviews, of the assumption that reviews go as planned. Each of the learner's own reviews counts as

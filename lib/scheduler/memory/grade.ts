@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How well a concept was recalled, in the memory model's four steps. */
+/** How well a concept was recalled, on the memory model's scale of four. */
 export const gradeSchema = z.enum(['again', 'hard', 'good', 'easy']);
 export type Grade = z.infer<typeof gradeSchema>;
 

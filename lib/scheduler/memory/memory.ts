@@ -28,7 +28,7 @@ export const memorySchema = modelStateSchema.extend({
    * verified yet.
    */
   reviewCount: z.number(),
-  /** The number of counted reviews graded "again" after the first. */
+  /** The number of counted reviews after the first that were graded "again". */
   lapseCount: z.number(),
   lastRespondedOn: studyDaySchema,
   lastOutcome: outcomeSchema,

@@ -27,7 +27,7 @@ export type OpenQuestions = {
   readonly pressingCount: number;
 };
 
-/** Returns how many open questions fit into a time in milliseconds. The last one may exceed it. */
+/** Returns how many open questions fit into a given number of milliseconds. The last one may end later. */
 export function countFitting(state: QuizState, open: OpenQuestions, ms: number): number {
   const { pace } = state;
   const times = [pace, pace.kinds.written, pace.kinds.service];

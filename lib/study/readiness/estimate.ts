@@ -30,7 +30,7 @@ const Z = 1.281552;
 const PRIOR_ANSWERS = 2;
 
 /**
- * The standard deviation of the bias, as a share of recall, that is assumed before the learner's own answers say more.
+ * The standard deviation of the bias, as a share of recall, assumed until the learner's own answers say more.
  * This value is our choice.
  */
 const PRIOR_DEVIATION = 0.1;

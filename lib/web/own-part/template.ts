@@ -25,8 +25,8 @@ const PIECE = /<script>self\.__next_f\.push\(\[1,"((?:[^"\\]|\\.)*)"\]\)<\/scrip
 const SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
- * Makes a template from a document in which Next left out the own part. The pieces of Next's data become one, because
- * the hole may lie across two of them. Throws an error if the document does not have exactly one hole for the markup
+ * Makes a template from a document in which Next left out the own part. The pieces of Next's data are joined into one,
+ * because the hole may span two of them. Throws an error if the document does not have exactly one hole for the markup
  * and one for the data.
  */
 export function makeTemplate(document: string): Template {
