@@ -1,3 +1,4 @@
+import type { GivenColumns } from '@/lib/db/connection/given-rows';
 import { dateOf, type StudyDay, toUtcMidnight } from '@/lib/scheduler/due/study-day';
 import { type MarkedMemory, type Memory, memorySchema } from '@/lib/scheduler/memory/memory';
 import { Prisma } from '@/prisma/generated/client';
@@ -95,6 +96,9 @@ function keysOf<Table extends object>(table: Table): readonly (keyof Table & str
 const listed = (columns: readonly MemoryColumn[], write: (name: string) => string): Prisma.Sql =>
   Prisma.raw(columns.map(({ name }) => write(`"${name}"`)).join(', '));
 
+/** What the names of given values begin with. */
+const GIVEN = 'memory.';
+
 /** The names of the columns, for an INSERT. */
 export const memoryColumnNames = listed(MEMORY_COLUMNS, (name) => name);
 
@@ -104,20 +108,21 @@ export const memoryColumnsOverwritten = listed(
   (name) => `${name} = EXCLUDED.${name}`,
 );
 
-/**
- * Returns SQL for the values of the columns, for an INSERT.
- * @param of returns the memory from what is given to a run of the statement
- */
-export const memoryValues = <Given>(of: (given: Given) => Memory): Prisma.Sql =>
-  Prisma.join(
-    MEMORY_COLUMNS.map(({ type, valueIn }) => {
+/** The values of the columns, for a statement that is given memories. Each has the name of its column, with a prefix. */
+export const givenMemory = <Given>(of: (given: Given) => Memory | null): GivenColumns<Given> =>
+  Object.fromEntries(
+    MEMORY_COLUMNS.map(({ name, type, valueIn }) => {
       const read = (given: Given) => {
-        const value = valueIn(of(given));
+        const memory = of(given);
+        const value = memory && valueIn(memory);
         return type === 'date' && value !== null ? dateOf(value as StudyDay) : value;
       };
-      return Prisma.sql`${read}${Prisma.raw(`::${type}`)}`;
+      return [GIVEN + name, { type, valueIn: read }];
     }),
   );
+
+/** The names of the values of `givenMemory`, for an INSERT. */
+export const givenMemoryNames = listed(MEMORY_COLUMNS, (name) => name.replace('"', `"${GIVEN}`));
 
 /** Returns a memory in the form that Prisma needs. */
 export const toMemoryRow = (memory: Memory): MemoryRow =>

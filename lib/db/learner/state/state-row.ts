@@ -107,14 +107,15 @@ const aboutDate = <Given>(dayOf: (given: Given) => StudyDay): Prisma.Sql =>
   Prisma.sql`${(given: Given) => dateOf(dayOf(given))}::date`;
 
 /**
- * Returns SQL for the assignments around an instant that the classes of the learner called `l` have, in the form that
+ * Returns SQL for the assignments around a date that the classes of the learner called `l` have, in the form that
  * `unpackAssigned` reads.
+ * @param date SQL for the date in UTC
  */
-export const assignedColumn = <Given>(at: (given: Given) => Date): Prisma.Sql => Prisma.sql`
+export const assignedColumn = (date: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT string_agg(concat_ws(' ', g."opensOn" - DATE 'epoch', g."dueOn" - DATE 'epoch', r."timeZone",
       array_to_string(g."conceptIds", ' ')), E'\n')
     FROM "Enrolment" e JOIN "Classroom" r ON r."id" = e."classroomId" AND r."archivedAt" IS NULL
-    JOIN "Assignment" g ON g."classroomId" = r."id" AND g."opensOn" <= ${aboutDate((given: Given) => dayAbout(at(given), 1))} AND g."dueOn" >= ${aboutDate((given: Given) => dayAbout(at(given), -1))}
+    JOIN "Assignment" g ON g."classroomId" = r."id" AND g."opensOn" <= ${date} + 1 AND g."dueOn" >= ${date} - 1
     WHERE e."learnerId" = l."id" AND e."role" = 'learner')`;
 
 /**
@@ -134,7 +135,7 @@ export const stateColumns = <Given>(at: (given: Given) => Date): Prisma.Sql => P
       AND (d."at" >= ${(given: Given) => new Date(at(given).getTime() - DISCLOSED_MS)} OR d."place" = l."logLength")) AS "disclosures",
   ${lessonsColumn(aboutDate((given: Given) => firstLessonDay(at(given))))} AS "lessons",
   ${openMockColumn(at)} AS "mock",
-  ${assignedColumn(at)} AS "assigned"`;
+  ${assignedColumn(aboutDate((given: Given) => utcDayOf(at(given))))} AS "assigned"`;
 
 /** Returns the version of the learner's row whose memories the process knows; empty if it knows none. */
 export const knownVersion = ({ known }: { readonly known: KnownState | null }): string => known?.version ?? '';
