@@ -3,15 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendReview } from '@/lib/db/learner/append-review';
 import { findLearnerState } from '@/lib/db/learner/learner-state';
 import { toMemoryRow } from '@/lib/db/learner/memory-columns';
-import type { NewReview } from '@/lib/db/learner/review-log';
 import type { ConceptId, LearnerId, TurnId } from '@/lib/ids';
-import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import type { Disclosure } from '@/lib/scheduler/memory/disclosure';
-import { outcomeSchema } from '@/lib/scheduler/memory/grade';
-import type { MarkedMemory, Memory } from '@/lib/scheduler/memory/memory';
+import type { Memory } from '@/lib/scheduler/memory/memory';
 import type { StudyContext } from '@/lib/study/context';
 import { getReviewBasis } from '@/lib/study/sitting/next-turn';
 import { openTurn, sealTurn, type Turn } from '@/lib/study/sitting/turn';
+import { anyDay, anyMemory, reviewOf } from '../any-memory';
 import { createTestDatabase } from '../database';
 import { asNewProcess, newLearner, studyContext } from '../study';
 
@@ -26,38 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => context.db.$disconnect());
 
-const day = fc.integer({ min: -40_000, max: 60_000 }).map((each) => each as StudyDay);
 const count = fc.integer({ min: 0, max: 2_000_000 });
-const double = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
-/** Ids have no spaces or commas today, but nothing depends on that. */
-const word = fc.string({ minLength: 1, maxLength: 30 });
-
-const marked: fc.Arbitrary<MarkedMemory> = fc.record({
-  stability: double,
-  difficulty: double,
-  lastReviewedOn: day,
-  reviewCount: count.filter((each) => each > 0),
-});
-const anyMemory: fc.Arbitrary<Memory> = fc.record({
-  conceptId: word.map((each) => each as ConceptId),
-  stability: double,
-  difficulty: double,
-  learnedOn: day,
-  lastReviewedOn: day,
-  reviewCount: count,
-  lapseCount: count,
-  lastRespondedOn: day,
-  lastOutcome: fc.constantFrom(...outcomeSchema.options),
-  practiceCount: count,
-  lastSeq: count,
-  missedTurnId: fc.option(word.map((each) => each as TurnId)),
-  rightCount: count,
-  // JSON.stringify does not preserve negative zero.
-  firstScore: fc.option(fc.double({ min: -1, max: 1, noNaN: true }).map((score) => score + 0)),
-  sureMissOn: fc.option(day),
-  confusions: fc.array(word, { maxLength: 4 }),
-  marked: fc.option(marked),
-});
 
 const anyDisclosures: fc.Arbitrary<readonly Disclosure[]> = fc.array(
   fc.record<Disclosure>({
@@ -65,7 +32,7 @@ const anyDisclosures: fc.Arbitrary<readonly Disclosure[]> = fc.array(
     atMs: count,
     timeZone: fc.constantFrom('UTC', 'Europe/Berlin'),
     place: count,
-    respondedOn: fc.option(day),
+    respondedOn: fc.option(anyDay),
   }),
   { maxLength: 3 },
 );
@@ -97,39 +64,6 @@ const turnWith = (memory: Memory, disclosures: readonly Disclosure[] = []): Turn
     spentOn: null,
     memory,
   },
-});
-
-const reviewOf = ({ conceptId }: Memory, seq: number): NewReview => ({
-  turnId: `turn-${seq}` as TurnId,
-  seq,
-  conceptId,
-  form: 'flashcard',
-  mode: 'today',
-  seed: 1,
-  catalogVersion: 'one',
-  response: { form: 'flashcard', grade: 'good' },
-  promptText: '',
-  responseText: '',
-  rightText: '',
-  outcome: 'right',
-  misconceptionId: null,
-  asVisitor: false,
-  whyWrong: null,
-  grade: 'good',
-  selfGraded: true,
-  hinted: false,
-  sure: null,
-  firstScore: null,
-  reason: 'due',
-  practice: false,
-  elapsedMs: 1000,
-  readMs: 0,
-  predictedRecall: null,
-  elapsedDays: null,
-  at: now,
-  issuedAt: now,
-  studyDay: 20_759 as StudyDay,
-  promise: null,
 });
 
 const getState = async () => {
@@ -170,7 +104,7 @@ describe('a memory', () => {
           // The process must know the state that the answer builds on.
           const before = await findLearnerState(context.db, learnerId, now);
           if (!before) throw new Error('no learner');
-          const review = reviewOf(memory, before.logLength + 1);
+          const review = reviewOf(memory, before.logLength + 1, now);
           const basis = getReviewBasis(before, memory.conceptId, { form: 'flashcard', mode: 'today' });
           expect(await appendReview(context.db, learnerId, basis, { review, memory })).not.toBeNull();
           expect((await getState()).memories.get(memory.conceptId)).toEqual(memory);

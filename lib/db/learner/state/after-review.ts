@@ -28,11 +28,13 @@ export function afterReview(state: LearnerState, review: NewReview, memory: Memo
 }
 
 /** Returns the last two days with responses after a review. */
-function noteInDays([last, ...earlier]: LearnerState['lastDays'], { studyDay, practice, outcome }: NewReview) {
+function noteInDays([last, ...earlier]: LearnerState['lastDays'], review: NewReview) {
+  const { studyDay, practice, selfGraded, outcome } = review;
   const before = last?.on === studyDay ? last : { on: studyDay, count: 0, right: 0 };
-  const day = practice
-    ? before
-    : { on: studyDay, count: before.count + 1, right: before.right + (isMiss(outcome) ? 0 : 1) };
+  const day =
+    practice || selfGraded
+      ? before
+      : { on: studyDay, count: before.count + 1, right: before.right + (isMiss(outcome) ? 0 : 1) };
   return last && last.on !== studyDay ? [day, last] : [day, ...earlier];
 }
 
