@@ -20,7 +20,7 @@ type Handle = { readonly folded: string; readonly isName: boolean };
 
 /**
  * Finds ports by number, beginning of a number, stretch, name, alias, common use, or description. Scans several
- * thousand short strings, which takes one to five milliseconds.
+ * thousand short strings, which takes about half a millisecond.
  */
 export function findPorts<Service extends PortService>(
   directory: PortDirectory<Service>,
@@ -65,9 +65,10 @@ function findByName<Service extends PortService>(
   directory: PortDirectory<Service>,
   needle: string,
 ): readonly PortHit<Service>[] {
-  const ranked = getHandles(directory).flatMap(({ entry, handles, favor }) => {
+  const ranked = getHandles(directory).flatMap(({ entry, handles, joined, favor }) => {
+    if (!joined.includes(needle)) return [];
     const score = Math.min(...handles.map((handle) => scoreOf(handle, needle)));
-    return score === Number.POSITIVE_INFINITY ? [] : [{ entry, score, favor }];
+    return [{ entry, score, favor }];
   });
   ranked.sort((a, b) => a.score - b.score || a.favor - b.favor || a.entry.port - b.entry.port);
   return ranked.map(({ entry, score }) => ({ entry, isExact: score === 0 }));
@@ -88,6 +89,8 @@ function scoreOf({ folded, isName }: Handle, needle: string): number {
 type Handled<Service extends PortService> = {
   readonly entry: PortEntry<Service>;
   readonly handles: readonly Handle[];
+  /** All handles, one per line, in order to dismiss most entries with one comparison. */
+  readonly joined: string;
   /** Breaks ties, lowest first: 0 for core services, 1 for other services, 2 for common uses, and 3 for rows. */
   readonly favor: number;
 };
@@ -101,11 +104,10 @@ function getHandles<Service extends PortService>(directory: PortDirectory<Servic
   const inRanges = [...new Set(directory.ranges.map(({ first }) => first))]
     .map(directory.look)
     .filter(({ rows, services, customary }) => rows.length + services.length + customary.length === 0);
-  const handled = [...directory.entries, ...inRanges].map((entry) => ({
-    entry,
-    handles: listHandles(entry),
-    favor: rankByUse(entry),
-  }));
+  const handled = [...directory.entries, ...inRanges].map((entry) => {
+    const handles = listHandles(entry);
+    return { entry, handles, joined: handles.map(({ folded }) => folded).join('\n'), favor: rankByUse(entry) };
+  });
   made.set(directory, handled);
   return handled;
 }

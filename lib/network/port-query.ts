@@ -1,6 +1,6 @@
 import { LAST_PORT, type Port } from './port';
 import { transportSchema } from './schemas';
-import type { Stretch } from './stretch';
+import { pathOfStretch, type Stretch } from './stretch';
 
 /** The maximum number of characters of a query that are read. */
 const LONGEST_QUERY = 80;
@@ -74,10 +74,6 @@ export function pathOfQuery(query: PortQuery): string {
       return `/ports/${encodeURIComponent(query.text)}`;
   }
 }
-
-/** Returns the address of a stretch's page. */
-export const pathOfStretch = ({ first, last }: Stretch): string =>
-  first === 0 && last === LAST_PORT ? '/ports' : `/ports/${first}-${last}`;
 
 /**
  * Returns a name in a form that ignores case and punctuation, so that `EtherNet/IP-2` and `ethernet ip 2` are equal.

@@ -13,6 +13,10 @@ const BLOCK = 1024;
 
 export const sizeOf = ({ first, last }: Stretch): number => last - first + 1;
 
+/** Returns the address of a stretch's page. */
+export const pathOfStretch = ({ first, last }: Stretch): string =>
+  first === 0 && last === LAST_PORT ? '/ports' : `/ports/${first}-${last}`;
+
 const moveInside = (first: number, size: number): Stretch => {
   const start = Math.min(Math.max(0, Math.round(first)), LAST_PORT + 1 - size);
   return { first: start, last: start + size - 1 };

@@ -9,8 +9,10 @@ import { Beliefs } from '@/app/(instructor)/classes/[id]/learners/[learner]/_com
 import { ResponseList } from '@/app/(instructor)/classes/[id]/learners/[learner]/_components/response-list';
 import { WrongTable } from '@/app/(instructor)/classes/[id]/topics/[topic]/_components/wrong-table';
 import { WorthAnotherLook } from '@/app/(learner)/today/quiz/_components/worth-another-look';
+import { wordLine } from '@/app/(public)/ports/_components/port-line';
 import { PortTable } from '@/app/(public)/ports/_components/port-table';
 import { RegistryRows } from '@/app/(public)/ports/[query]/_components/registry-rows';
+import { wordRegistry } from '@/app/(public)/ports/[query]/_components/registry-words';
 import { Facts } from '@/app/(public)/topics/[concept]/_components/facts';
 import { Misconceptions } from '@/app/(public)/topics/[concept]/_components/misconceptions';
 import { ServicePage } from '@/app/(public)/topics/[concept]/_components/service-page';
@@ -65,7 +67,7 @@ const PARTS: readonly (readonly [string, ReactNode])[] = [
   ['a learner’s misconceptions', beliefs()],
   ['the answers of a learner', responses()],
   ['items to match with lists', matchLists()],
-  ['a table of ports', <PortTable key="p" caption="" entries={[directory.look(443), directory.look(6000)]} />],
+  ['a table of ports', <PortTable key="p" caption="" lines={[443, 6000].map(directory.look).map(wordLine)} />],
 ];
 
 describe('ports and addresses', () => {
@@ -79,7 +81,7 @@ describe('ports and addresses', () => {
     ).container;
     for (const other of page.querySelectorAll('.font-mono, svg, details, section:has(li)')) other.remove();
     expect(page.querySelector('article')?.textContent?.match(/\d{2,}/g)).toEqual(['65', '536', '024']);
-    const rows = render(<RegistryRows entry={directory.look(6000)} isDynamic={false} />).container;
+    const rows = render(<RegistryRows words={wordRegistry(directory.look(6000))} />).container;
     const cells = [...rows.querySelectorAll('td')].map(({ textContent }) => textContent).join(' ');
     const inMono = [...rows.querySelectorAll('td .font-mono')].map(({ textContent }) => textContent);
     expect(cells).toMatch(/6000 to 6063/);

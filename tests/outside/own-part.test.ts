@@ -3,15 +3,19 @@ import { prepareVisits } from './every-page';
 import { makeVisitor, type Visitor } from './visitor';
 
 const { url } = inject('app');
-let addresses: readonly (readonly [Visitor, string])[];
+/** The answers of the port explorer, which are the same for everyone: each kind, and texts that must be escaped. */
+const QUERIES = ['443', '9', '50000', '6000-6063', '1024-49151', 'http', '70000', 'a%20b', "it's", '%24%3Cb%3E%26%22'];
+let own: readonly (readonly [Visitor, string])[];
+let addresses: typeof own;
 beforeAll(async () => {
   const { cast, locate } = await prepareVisits(url);
   const { instructor, learner } = cast.visitors;
-  addresses = [
+  own = [
     [instructor, '/today'],
     [learner, '/today'],
     [instructor, locate('/classes/[id]')],
   ];
+  addresses = [...own, ...QUERIES.map((query) => [learner, `/ports/${query}`] as const)];
 }, 120_000);
 
 /** Returns a document without its scripts, and without what differs from one reply to the next. */
@@ -26,11 +30,11 @@ describe('a document that the web server makes itself', () => {
   it('has the same markup and headers as the one that Next makes', async () => {
     for (const [visitor, address] of addresses) {
       // Next answers addresses with a query.
-      const [own, next] = [await visitor.request(address), await visitor.request(`${address}?by=next`)];
-      expect(own.headers.get('content-security-policy'), address).not.toContain('nonce');
+      const [filled, next] = [await visitor.request(address), await visitor.request(`${address}?by=next`)];
+      expect(filled.headers.get('content-security-policy'), address).not.toContain('nonce');
       expect(next.headers.get('content-security-policy'), address).toContain('nonce');
-      expect(headersOf(own), address).toEqual(headersOf(next));
-      const markup = markupOf(await own.text());
+      expect(headersOf(filled), address).toEqual(headersOf(next));
+      const markup = markupOf(await filled.text());
       expect(markup, address).toEqual(markupOf(await next.text()));
       expect(markup.length, address).toBeGreaterThan(5_000);
     }
@@ -46,7 +50,7 @@ describe('a document that the web server makes itself', () => {
   });
 
   it('is not for strangers, whom Next redirects to the sign-in page', async () => {
-    for (const [, address] of addresses) {
+    for (const [, address] of own) {
       const reply = await makeVisitor(url).request(address);
       expect(reply.status, address).toBe(307);
       expect(reply.headers.get('location'), address).toContain('/sign-in?next=');

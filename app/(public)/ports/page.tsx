@@ -4,13 +4,13 @@ import { PublicShell } from '@/app/_components/page-shell';
 import { Table } from '@/app/_components/ui/table';
 import { getApp } from '@/lib/app-context';
 import { PORT_RANGES } from '@/lib/network/port';
-import { pathOfStretch } from '@/lib/network/port-query';
-import { sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
+import { pathOfStretch, sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
 import { formatNumber } from '@/lib/words/count';
 import { TopicsTabs } from '../_components/topics-tabs';
 import { publicMetadata } from '../public-metadata';
 import { SearchBox } from './_components/search-box';
 import { StripExplorer } from './_components/strip-explorer';
+import { wordStrip } from './_components/strip-words';
 import { registryDate } from './registry-date';
 
 /** The page is the same for everyone and is rendered at build time. */
@@ -58,7 +58,7 @@ export default function PortsPage() {
             ))}
           </p>
         </div>
-        <StripExplorer directory={directory} stretch={WHOLE_STRIP} />
+        <StripExplorer words={wordStrip(directory, WHOLE_STRIP)} />
         <section className="grid gap-3">
           <h2 className="text-lg font-semibold">The three ranges</h2>
           <div className="relative overflow-x-auto">

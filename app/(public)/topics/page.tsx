@@ -4,6 +4,7 @@ import { getApp } from '@/lib/app-context';
 import { TopicsTabs } from '../_components/topics-tabs';
 import { publicMetadata } from '../public-metadata';
 import { AreaList } from './_components/area-list';
+import { wordArea } from './_components/area-words';
 import { MarkLegend, OwnTopicsProvider } from './_components/own-topics';
 
 /** The page is the same for everyone and is rendered at build time. */
@@ -23,7 +24,12 @@ export default function TopicsPage() {
   const servicesByPort = [...services].sort((a, b) => a.port - b.port);
   const areasOf = (listed: typeof concepts) =>
     families
-      .map((family) => ({ family, topics: listed.filter((topic) => topic.family === family.id) }))
+      .map((family) =>
+        wordArea(
+          family,
+          listed.filter((topic) => topic.family === family.id),
+        ),
+      )
       .filter(({ topics }) => topics.length > 0);
   return (
     <PublicShell here="/topics">
@@ -39,8 +45,8 @@ export default function TopicsPage() {
         <OwnTopicsProvider>
           <MarkLegend path="/topics" />
           <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[repeat(2,minmax(0,1fr))]">
-            <AreaList id="ideas" title="Ideas" areas={areasOf(written)} />
-            <AreaList id="services" title="Services and their ports" areas={areasOf(servicesByPort)} />
+            <AreaList id="ideas" title="Ideas" areas={areasOf(written)} areServices={false} />
+            <AreaList id="services" title="Services and their ports" areas={areasOf(servicesByPort)} areServices />
           </div>
         </OwnTopicsProvider>
       </div>

@@ -7,3 +7,6 @@ export const TEMPLATE_HEADER = 'x-well-known-template';
 /** What the template contains in place of the learner's own part: once as its text, and once as its data. */
 export const HOLE = 'the-own-part-goes-here';
 export type Hole = typeof HOLE;
+
+/** What the template contains in place of a short text outside the own part, such as the page's title. */
+export const textHole = (name: string): string => `the-${name}-goes-here`;

@@ -4,7 +4,8 @@ import { gzip } from 'node:zlib';
 import { asksForDocument } from '@/lib/web/documents/asks-for-document';
 import { pickEncoding } from '@/lib/web/documents/pick-encoding';
 import type { RouteNames } from '@/lib/web/route-names';
-import type { OwnParts } from './own-parts';
+import { textHole } from './hole';
+import type { OwnContent, OwnParts } from './own-parts';
 import { fillTemplate, makeTemplate, type Template } from './template';
 
 /** The pages whose documents the web server makes itself, from a template and the learner's own part. */
@@ -42,7 +43,7 @@ const compress = promisify(gzip);
 
 /**
  * Serves the documents of pages with an own part. Next makes the rest of each page only once per process, because it is
- * always the same. Next answers everything else: requests from its own script, forms, and addresses with a query.
+ * always the same, except for a few short texts. Next answers everything else: requests from its own script, forms, and addresses with a query.
  */
 export function serveOwnPartPages(options: OwnPartOptions): OwnPartPages {
   const { parts, loadMarkup, routeNameOf, requestTemplate, writePolicy, onError } = options;
@@ -70,13 +71,14 @@ export function serveOwnPartPages(options: OwnPartOptions): OwnPartPages {
     answer: async (request, response, path) => {
       const name = routeNameOf(path);
       const parameter = name.includes('[') ? path.slice(name.indexOf('[')) : '';
-      const [maker, data] = await Promise.all([
+      const [maker, content] = await Promise.all([
         findMaker(name),
         parts[name]?.({ cookies: request.headers.cookie, parameter }) ?? null,
       ]);
-      if (maker === null || data === null) return false;
-      const markup = maker.render(data as never);
-      const { document, scriptHashes } = fillTemplate(maker.template, { markup, data }, [ANY_ID, parameter]);
+      if (maker === null || content === null) return false;
+      const { data, texts } = content;
+      const part = { markup: maker.render(data as never), data };
+      const { document, scriptHashes } = fillTemplate(maker.template, part, { [ANY_ID]: parameter, ...byHole(texts) });
       const isCompressed = pickEncoding(request.headers['accept-encoding'], ['gzip']) === 'gzip';
       const body = isCompressed ? await compress(document) : Buffer.from(document);
       // The client may have disconnected in the meantime.
@@ -92,6 +94,9 @@ export function serveOwnPartPages(options: OwnPartOptions): OwnPartPages {
     },
   };
 }
+
+const byHole = (texts: OwnContent['texts'] = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [textHole(name), text]));
 
 type PageMaker = {
   readonly template: Template;

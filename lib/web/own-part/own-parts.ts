@@ -7,8 +7,16 @@ export type OwnPartRequest = {
   readonly parameter: string;
 };
 
-/** Reads the data of the own part of each page that has one, by the name of the page's route. */
-export type OwnParts = Readonly<Record<string, (request: OwnPartRequest) => Promise<unknown | null>>>;
+/** What a page says in reply to one request. */
+export type OwnContent<Data = unknown> = {
+  /** The data of the own part. */
+  readonly data: Data;
+  /** The texts outside the own part that differ between requests, by the name of their hole. */
+  readonly texts?: Readonly<Record<string, string>>;
+};
+
+/** Reads the content of each page that has an own part, by the name of the page's route. */
+export type OwnParts = Readonly<Record<string, (request: OwnPartRequest) => Promise<OwnContent | null>>>;
 
 const kept = processSlot<OwnParts>('own parts');
 

@@ -56,19 +56,24 @@ export function makeTemplate(document: string): Template {
 export type FilledDocument = { readonly document: string; readonly scriptHashes: readonly string[] };
 
 /**
- * Fills a learner's own part into a template.
- * @param parameter the text that stands in the template for the parameter of the address, and the parameter itself
+ * Fills an own part into a template, and texts into the holes outside it.
+ * @param texts the texts, by what the template contains in their place
  */
 export function fillTemplate(
   template: Template,
   { markup, data }: OwnPart,
-  [placeholder, parameter]: readonly [string, string],
+  texts: Readonly<Record<string, string>>,
 ): FilledDocument {
   const { beforeMarkup, beforeScript, scriptStart, scriptEnd, end, scriptHashes } = template;
-  const fill = (text: string): string => text.replaceAll(placeholder, parameter);
-  const script = `${fill(scriptStart)}${encodeData(data)}${fill(scriptEnd)}`;
+  const holes = Object.keys(texts).join('|');
+  const inMarkup = new RegExp(holes, 'g');
+  const inData = new RegExp(`(\\\\")?(${holes})`, 'g');
+  const fillMarkup = (piece: string): string => piece.replace(inMarkup, (hole) => encodeMarkup(texts[hole] ?? ''));
+  const fillData = (piece: string): string =>
+    piece.replace(inData, (_, quote = '', hole: string) => quote + encodeText(texts[hole] ?? '', quote !== ''));
+  const script = `${fillData(scriptStart)}${encodeData(data)}${fillData(scriptEnd)}`;
   return {
-    document: `${fill(beforeMarkup)}${markup}${fill(beforeScript)}<script>${script}</script>${fill(end)}`,
+    document: `${fillMarkup(beforeMarkup)}${markup}${fillMarkup(beforeScript)}<script>${script}</script>${fillMarkup(end)}`,
     scriptHashes: [...scriptHashes, hashScript(script)],
   };
 }
@@ -79,12 +84,28 @@ const hashScript = (script: string): string => `'sha256-${createHash('sha256').u
 const UNSAFE = /[&<>\u2028\u2029]/g;
 
 /** Writes data in React's data format, within a JavaScript string. */
-function encodeData(data: unknown): string {
-  // In React's format, a string that begins with a dollar sign means something else, unless there are two.
-  const json = JSON.stringify(data, (_, value) =>
-    typeof value === 'string' && value.startsWith('$') ? `$${value}` : value,
-  );
-  return JSON.stringify(json)
+const encodeData = (data: unknown): string =>
+  encodeJson(JSON.stringify(data, (_, value) => (typeof value === 'string' ? escapeDollar(value) : value)));
+
+/** Writes a part of a string of the data. */
+const encodeText = (text: string, isStart: boolean): string =>
+  encodeJson(JSON.stringify(isStart ? escapeDollar(text) : text).slice(1, -1));
+
+/** In React's format, a string that begins with a dollar sign means something else, unless there are two. */
+const escapeDollar = (text: string): string => (text.startsWith('$') ? `$${text}` : text);
+
+const encodeJson = (json: string): string =>
+  JSON.stringify(json)
     .slice(1, -1)
     .replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+};
+
+/** Writes a text in markup as React does. */
+const encodeMarkup = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

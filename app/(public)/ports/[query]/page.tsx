@@ -1,105 +1,50 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PublicShell } from '@/app/_components/page-shell';
-import { Notice } from '@/app/_components/ui/field';
+import { isTemplate } from '@/app/_own-part/is-template';
 import { getApp } from '@/lib/app-context';
-import { describeEntry } from '@/lib/network/describe-entry';
-import { LAST_PORT } from '@/lib/network/port';
-import { type PortQuery, pathOfQuery, readPortQuery } from '@/lib/network/port-query';
+import { pathOfQuery } from '@/lib/network/port-query';
+import { HOLE, type Hole, textHole } from '@/lib/web/own-part/hole';
 import { TopicsTabs } from '../../_components/topics-tabs';
 import { publicMetadata } from '../../public-metadata';
 import { SearchBox } from '../_components/search-box';
-import { NameResults } from './_components/name-results';
-import { PortDetails } from './_components/port-details';
-import { StretchDetails } from './_components/stretch-details';
+import { type AnswerWords, wordAnswer } from './_components/answer-words';
+import { PortAnswer } from './_components/port-answer';
+import { describeQuery, formatQuery, readQuery } from './describe-query';
 
 type QueryPageProps = { readonly params: Promise<{ readonly query: string }> };
 
-const openDirectory = () => getApp().ports;
-
-async function readParams(params: QueryPageProps['params']): Promise<PortQuery> {
-  const { query } = await params;
-  try {
-    return readPortQuery(decodeURIComponent(query));
-  } catch {
-    return readPortQuery(query);
-  }
-}
+const HEAD_HOLES = {
+  title: textHole('title'),
+  description: textHole('description'),
+  path: `/${textHole('path')}`,
+  robots: textHole('robots'),
+};
 
 export async function generateMetadata({ params }: QueryPageProps): Promise<Metadata> {
-  const query = await readParams(params);
-  const path = pathOfQuery(query);
-  if (query.kind === 'port') {
-    const entry = openDirectory().look(query.port);
-    const { title, detail } = describeEntry(entry);
-    const isTold = entry.rows.length + entry.services.length + entry.customary.length + entry.ranges.length > 0;
-    return publicMetadata({
-      title: isTold ? `Port ${query.port}: ${title}` : `Port ${query.port}`,
-      description: `Port ${query.port}: ${title}. ${detail}. The IANA registry’s row for each transport, the port’s range, and its common uses.`,
-      path,
-      isListed: isTold,
-    });
-  }
-  const title =
-    query.kind === 'stretch'
-      ? `Ports ${query.stretch.first}–${query.stretch.last}`
-      : query.kind === 'name'
-        ? `Ports for “${query.text}”`
-        : 'Ports';
-  return publicMetadata({ title, description: `${title}: rows of the IANA registry.`, path, isListed: false });
+  if (await isTemplate()) return publicMetadata(HEAD_HOLES);
+  return publicMetadata(describeQuery(getApp().ports, readQuery((await params).query)));
 }
 
 /** Shows one port, a stretch of ports, or the results for a name. */
 export default async function PortQueryPage({ params }: QueryPageProps) {
-  const query = await readParams(params);
-  if (query.kind === 'nothing') redirect('/ports');
+  const { path, typed, words } = await readAnswer(params);
   return (
     <PublicShell here="/ports">
       <div className="grid gap-6">
         <TopicsTabs here="/ports" />
-        <SearchBox key={pathOfQuery(query)} typed={formatQuery(query)} />
-        <Answer query={query} />
+        <SearchBox key={path} typed={typed} />
+        <PortAnswer words={words} />
       </div>
     </PublicShell>
   );
 }
 
-function formatQuery(query: PortQuery): string {
-  switch (query.kind) {
-    case 'nothing':
-      return '';
-    case 'port':
-      return String(query.port);
-    case 'stretch':
-      return `${query.stretch.first}-${query.stretch.last}`;
-    case 'no-port':
-      return query.number;
-    case 'name':
-      return query.text;
-  }
-}
+type Shown = { readonly path: string; readonly typed: string; readonly words: AnswerWords | Hole };
 
-function Answer({ query }: { readonly query: PortQuery }) {
-  switch (query.kind) {
-    case 'nothing':
-      return null;
-    case 'port':
-      return <PortDetails directory={openDirectory()} port={query.port} />;
-    case 'stretch':
-      return <StretchDetails directory={openDirectory()} stretch={query.stretch} />;
-    case 'no-port':
-      return (
-        <div className="grid gap-4">
-          <h1 className="text-h1 font-semibold">
-            <span className="font-mono">{query.number}</span> is not a port number
-          </h1>
-          <Notice tone="plain">
-            A port number is 16 bits wide: a whole number from 0 to {LAST_PORT}. Look up another number, a range such as
-            6000-6063, or a name.
-          </Notice>
-        </div>
-      );
-    case 'name':
-      return <NameResults directory={openDirectory()} query={query} />;
-  }
+async function readAnswer(params: QueryPageProps['params']): Promise<Shown> {
+  if (await isTemplate()) return { path: HEAD_HOLES.path, typed: textHole('typed'), words: HOLE };
+  const query = readQuery((await params).query);
+  const words = wordAnswer(getApp().ports, query) ?? redirect('/ports');
+  return { path: pathOfQuery(query), typed: formatQuery(query), words };
 }

@@ -1,29 +1,22 @@
+'use client';
+
 import Link from 'next/link';
 import { RangeLegend } from '@/app/_components/port-strip';
-import { PORT_RANGES, type Port } from '@/lib/network/port';
-import type { PortDirectory } from '@/lib/network/port-directory';
-import { pathOfStretch } from '@/lib/network/port-query';
-import { moveAlong, type Stretch, sizeOf, WHOLE_STRIP, zoomIn, zoomOut } from '@/lib/network/stretch';
-import { formatNumber } from '@/lib/words/count';
+import { PORT_RANGES } from '@/lib/network/port';
+import { pathOfStretch, type Stretch, sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
 import { KnownPorts } from './known-ports';
 import { StripPicture } from './strip-picture';
+import type { StripWords } from './strip-words';
 import { ZoomKeys } from './zoom-keys';
-
-type StripExplorerProps = {
-  readonly directory: PortDirectory;
-  readonly stretch: Stretch;
-  /** The port that the page is about. */
-  readonly focus?: Port;
-};
 
 /**
  * Shows a stretch of the 65,536 ports with links to zoom and to move along the strip, and says the same in words and in
- * a table.
+ * a table. It is a client component because its words are much shorter than its elements.
  */
-export function StripExplorer({ directory, stretch, focus }: StripExplorerProps) {
+export function StripExplorer({ words }: { readonly words: StripWords }) {
+  const { stretch, links, summary } = words;
   const { first, last } = stretch;
   const isWhole = sizeOf(stretch) === sizeOf(WHOLE_STRIP);
-  const serviceCount = directory.listBetween(first, last).filter(({ services }) => services.length > 0).length;
   return (
     <section aria-labelledby="strip" className="grid gap-3 rounded-xl border border-line bg-card p-4">
       <ZoomKeys>
@@ -35,16 +28,16 @@ export function StripExplorer({ directory, stretch, focus }: StripExplorerProps)
             </span>
           </h2>
           <nav aria-label="Zoom" className="flex gap-2">
-            <ZoomLink name="out" label="Zoom out" sign="−" to={zoomOut(stretch)} />
-            <ZoomLink name="in" label="Zoom in" sign="+" to={zoomIn(stretch, focus)} />
+            <ZoomLink name="out" label="Zoom out" sign="−" to={links.out} />
+            <ZoomLink name="in" label="Zoom in" sign="+" to={links.in} />
           </nav>
         </div>
-        <StripPicture directory={directory} stretch={stretch} focus={focus ?? null} />
+        <StripPicture words={words} />
         <RangeLegend />
         <KnownPorts first={first} last={last} />
         <nav aria-label="Move along the strip" className="flex flex-wrap gap-2">
-          <ZoomLink name="lower" label="Lower numbers" sign="←" to={moveAlong(stretch, -1)} />
-          <ZoomLink name="higher" label="Higher numbers" sign="→" to={moveAlong(stretch, 1)} />
+          <ZoomLink name="lower" label="Lower numbers" sign="←" to={links.lower} />
+          <ZoomLink name="higher" label="Higher numbers" sign="→" to={links.higher} />
           <ZoomLink name="whole" label="All" to={isWhole ? null : WHOLE_STRIP} />
           {PORT_RANGES.map((range) => (
             <ZoomLink
@@ -56,10 +49,7 @@ export function StripExplorer({ directory, stretch, focus }: StripExplorerProps)
           ))}
         </nav>
       </ZoomKeys>
-      <p className="text-sm text-muted">
-        The registry names {formatNumber(directory.countNamed(first, last))} of {formatNumber(sizeOf(stretch))} numbers
-        individually (gray bars). We describe the services of {serviceCount} of the numbers (lines).
-      </p>
+      <p className="text-sm text-muted">{summary}</p>
     </section>
   );
 }

@@ -1,9 +1,8 @@
 import Link from 'next/link';
-import type { Port, RangeName } from '@/lib/network/port';
-import type { PortDirectory } from '@/lib/network/port-directory';
-import { pathOfStretch } from '@/lib/network/port-query';
-import { cutUp, type Stretch, sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
-import { markServices, namedShares, percentAt, rangesWithin } from './strip-scene';
+import type { RangeName } from '@/lib/network/port';
+import { cutUp, pathOfStretch, type Stretch, sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
+import { percentAt, rangesWithin } from './strip-places';
+import type { StripWords } from './strip-words';
 
 const fills: Readonly<Record<RangeName, string>> = {
   system: 'var(--range-system)',
@@ -11,20 +10,12 @@ const fills: Readonly<Record<RangeName, string>> = {
   dynamic: 'var(--range-dynamic)',
 };
 
-type StripPictureProps = {
-  readonly directory: PortDirectory;
-  readonly stretch: Stretch;
-  /** The port that the page is about. */
-  readonly focus: Port | null;
-};
-
 /**
  * Draws a stretch of ports: the ranges in their colors, the services' ports, and the share of ports with a name. Each
  * piece links to a closer view.
  */
-export function StripPicture({ directory, stretch, focus }: StripPictureProps) {
+export function StripPicture({ words: { stretch, focus, marks, bars } }: { readonly words: StripWords }) {
   const size = sizeOf(stretch);
-  const marks = markServices(directory, stretch, focus);
   const place = (port: number) => ({ left: `${percentAt(stretch, port)}%` });
   const span = (part: Stretch) => ({ ...place(part.first), width: `${(100 * sizeOf(part)) / size}%` });
   return (
@@ -71,7 +62,7 @@ export function StripPicture({ directory, stretch, focus }: StripPictureProps) {
           ))}
         </ul>
       </div>
-      <NamedShares shares={namedShares(directory, stretch)} />
+      <NamedShares bars={bars} />
       <Axis stretch={stretch} />
       {size < sizeOf(WHOLE_STRIP) && <Whereabouts stretch={stretch} />}
     </div>
@@ -96,16 +87,15 @@ function PieceLink({ piece, style }: { readonly piece: Stretch; readonly style: 
 }
 
 /** Draws the share of each bin's ports that have a registered name, as bars that hang from the strip. */
-function NamedShares({ shares }: { readonly shares: readonly number[] }) {
-  const bars = shares.map((share, bin) => `M${bin} 0h1v${share.toFixed(3)}h-1z`).join('');
+function NamedShares({ bars }: { readonly bars: StripWords['bars'] }) {
   return (
     <svg
       aria-hidden
-      viewBox={`0 0 ${shares.length} 1`}
+      viewBox={`0 0 ${bars.count} 1`}
       preserveAspectRatio="none"
       className="h-5 w-full border-b border-line"
     >
-      <path d={bars} fill="var(--muted)" />
+      <path d={bars.path} fill="var(--muted)" />
     </svg>
   );
 }

@@ -1,17 +1,7 @@
-import { PORT_RANGES, type Port, type PortRange } from '@/lib/network/port';
+import type { Port } from '@/lib/network/port';
 import type { PortDirectory } from '@/lib/network/port-directory';
 import { type Stretch, sizeOf } from '@/lib/network/stretch';
-
-/** Returns where a number begins in the stretch, as a percentage of the stretch's width. */
-export const percentAt = ({ first, last }: Stretch, port: number): number =>
-  (100 * (port - first)) / (last - first + 1);
-
-/** Returns the parts of the ranges that are in a stretch. */
-export const rangesWithin = ({ first, last }: Stretch): readonly { range: PortRange; part: Stretch }[] =>
-  PORT_RANGES.filter((range) => range.last >= first && range.first <= last).map((range) => ({
-    range,
-    part: { first: Math.max(first, range.first), last: Math.min(last, range.last) },
-  }));
+import { percentAt } from './strip-places';
 
 /** Returns the share of numbers with a registered name, 0 to 1, in equal bins from left to right. */
 export function namedShares(directory: PortDirectory, stretch: Stretch): readonly number[] {

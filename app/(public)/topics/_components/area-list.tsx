@@ -1,57 +1,60 @@
+'use client';
+
 import Link from 'next/link';
 import { PortText } from '@/app/_components/port-text';
 import { Chevron } from '@/app/(public)/_components/chevron';
-import type { Concept, Family } from '@/lib/catalog/concept';
-import { AreaCount, TopicMark } from './own-topics';
+import type { AreaWords, TopicWords } from './area-words';
+import { AreaCount, LineMark } from './own-topics';
 
-/** An area and its topics, in display order. */
-export type Area = { readonly family: Family; readonly topics: readonly Concept[] };
+type AreaListProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly areas: readonly AreaWords[];
+  /** Whether the topics are services, which have a column for their ports. */
+  readonly areServices: boolean;
+};
 
-type AreaListProps = { readonly id: string; readonly title: string; readonly areas: readonly Area[] };
-
-/** Lists areas under one heading. Each opens to show its topics. */
-export function AreaList({ id, title, areas }: AreaListProps) {
+/**
+ * Lists areas under one heading. Each opens to show its topics. It is a client component because the words of hundreds
+ * of topics are much shorter than the elements that show them.
+ */
+export function AreaList({ id, title, areas, areServices }: AreaListProps) {
   return (
     <section aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
       <h2 id={id} className="text-lg font-semibold">
         {title}
       </h2>
-      <div className="divide-y divide-line overflow-clip rounded-xl border border-line bg-card">
+      <div
+        className={`divide-y divide-line overflow-clip rounded-xl border border-line bg-card ${LINES} ${areServices ? SERVICES : IDEAS}`}
+      >
         {areas.map((area) => (
-          <AreaFold key={area.family.id} area={area} />
+          <AreaFold key={area.id} area={area} />
         ))}
       </div>
     </section>
   );
 }
 
-/** Returns a family's label as it reads under a heading: "Services: mail" becomes "Mail". */
-function nameArea({ label }: Family): string {
-  const name = label.replace(/^Services: /, '');
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
+/** The style of the rows. It is set once for all of them, because there are hundreds. */
+const LINES =
+  '[&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center [&_a]:justify-self-start [&_code]:text-sm [&_code]:text-muted [&_li]:grid [&_li]:items-center [&_li]:gap-x-3 [&_ul]:border-t [&_ul]:border-line [&_ul]:px-4 [&_ul]:py-2';
+/** The columns of the rows. The first one is for the reader's own marks. */
+const IDEAS =
+  '[&_a]:col-start-2 [&_li]:grid-cols-[1rem_minmax(0,1fr)] [&_p]:col-start-2 [&_p]:mb-2 [&_p]:line-clamp-2 [&_p]:text-sm [&_p]:text-muted';
+const SERVICES = '[&_a]:col-start-3 [&_code]:col-start-2 [&_li]:grid-cols-[1rem_5.5rem_minmax(0,1fr)]';
 
-/** Names a few topics of an area, the most important ones first. */
-function nameFirst(topics: readonly Concept[]): string {
-  const byWeight = [...topics].sort((a, b) => Number(b.tier === 'core') - Number(a.tier === 'core'));
-  return byWeight
-    .slice(0, 6)
-    .map(({ title }) => title)
-    .join(' · ');
-}
-
-function AreaFold({ area: { family, topics } }: { readonly area: Area }) {
+function AreaFold({ area: { id, name, few, topics } }: { readonly area: AreaWords }) {
   return (
     <details className="group">
       <summary className="flex min-h-16 cursor-pointer list-none items-center gap-3 px-4 py-2 hover:bg-sunk [&::-webkit-details-marker]:hidden">
         <span className="min-w-0 flex-1">
-          <span className="block font-medium">{nameArea(family)}</span>
-          <span className="block truncate text-sm text-muted">{nameFirst(topics)}</span>
+          <span className="block font-medium">{name}</span>
+          <span className="block truncate text-sm text-muted">{few}</span>
         </span>
-        <AreaCount ids={topics.map(({ id }) => id)} />
+        <AreaCount ids={topics.map((topic) => topic.id)} />
         <Chevron />
       </summary>
-      <ul id={family.id} className={`${LINES} ${COLUMNS[topics[0]?.kind ?? 'written']}`}>
+      <ul id={id}>
         {topics.map((topic) => (
           <TopicLine key={topic.id} topic={topic} />
         ))}
@@ -60,32 +63,17 @@ function AreaFold({ area: { family, topics } }: { readonly area: Area }) {
   );
 }
 
-/** The style of an area's rows. It is set once for all of them, because there are hundreds. */
-const LINES =
-  'border-t border-line px-4 py-2 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center [&_code]:text-sm [&_code]:text-muted [&_p]:col-start-2 [&_p]:mb-2 [&_p]:line-clamp-2 [&_p]:text-sm [&_p]:text-muted [&>li]:grid [&>li]:items-center [&>li]:gap-x-3';
-const COLUMNS: Readonly<Record<Concept['kind'], string>> = {
-  written: '[&>li]:grid-cols-[1rem_minmax(0,1fr)]',
-  service: '[&>li]:grid-cols-[1rem_5.5rem_minmax(0,1fr)]',
-};
-
-function TopicLine({ topic }: { readonly topic: Concept }) {
-  const { id, title } = topic;
+function TopicLine({ topic: { id, title, definition, endpoint } }: { readonly topic: TopicWords }) {
   return (
     <li>
-      <TopicMark id={id} />
-      {topic.kind === 'service' && (
-        <code>
-          {topic.port}/{topic.transport}
-        </code>
-      )}
-      <span>
-        <Link href={`/topics/${id}`} prefetch={false}>
-          {title}
-        </Link>
-      </span>
-      {topic.kind === 'written' && (
+      <LineMark id={id} />
+      {endpoint !== undefined && <code>{endpoint}</code>}
+      <Link href={`/topics/${id}`} prefetch={false}>
+        {title}
+      </Link>
+      {definition !== undefined && (
         <p>
-          <PortText text={topic.definition} />
+          <PortText text={definition} />
         </p>
       )}
     </li>

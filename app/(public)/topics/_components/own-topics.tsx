@@ -34,6 +34,18 @@ export function TopicMark({ id }: { readonly id: string }) {
   return <span className="inline-flex size-4 shrink-0">{states && <StageMark stage={states[id] ?? 'new'} />}</span>;
 }
 
+/** The reader's mark for one topic in the first column of its row, which is empty while the mark loads. */
+export function LineMark({ id }: { readonly id: string }) {
+  const states = useContext(OwnTopicsContext);
+  return (
+    states && (
+      <span className="col-start-1 row-start-1 inline-flex size-4">
+        <StageMark stage={states[id] ?? 'new'} />
+      </span>
+    )
+  );
+}
+
 /** Shows how many of an area's topics the reader knows, or, without an account, how many there are. */
 export function AreaCount({ ids }: { readonly ids: readonly string[] }) {
   const states = useContext(OwnTopicsContext);

@@ -7,7 +7,7 @@ import { EVEN_WEEK, type QuizSettings } from '@/lib/scheduler/quiz/quiz-settings
 import { classifyDays } from '@/lib/scheduler/streak/classify-days';
 import { makeSettingsHistory, type Replaced } from '@/lib/scheduler/streak/settings-history';
 import { countStreak, type Streak } from '@/lib/scheduler/streak/streak';
-import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
+import type { StreakFacts, StreakReview } from '@/lib/scheduler/streak/streak-facts';
 
 export const settled: QuizSettings = {
   dailyMinutes: 10,
@@ -137,20 +137,23 @@ export class Diary {
   }
 
   streakAt(now: Date): Streak {
-    return countStreak(
-      classifyDays({
-        today: studyDayOf(now, this.timeZone),
-        reviews: this.reviews,
-        memories: [...this.memories.values()],
-        model: this.model,
-        history: makeSettingsHistory(this.replaced, this, now),
-        refittedAt: this.refittedAt,
-        suspensions: this.suspensions,
-        quizSizes: this.quizSizes,
-        course: this.course,
-        lessonMs: this.lessonMs,
-      }),
-    );
+    return countStreak(classifyDays(this.factsAt(now)));
+  }
+
+  /** Returns the facts from which the streak at an instant follows. */
+  factsAt(now: Date): StreakFacts {
+    return {
+      today: studyDayOf(now, this.timeZone),
+      reviews: this.reviews,
+      memories: [...this.memories.values()],
+      model: this.model,
+      history: makeSettingsHistory(this.replaced, this, now),
+      refittedAt: this.refittedAt,
+      suspensions: this.suspensions,
+      quizSizes: this.quizSizes,
+      course: this.course,
+      lessonMs: this.lessonMs,
+    };
   }
 }
 

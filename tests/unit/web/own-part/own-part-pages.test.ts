@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { HOLE } from '@/lib/web/own-part/hole';
+import { HOLE, textHole } from '@/lib/web/own-part/hole';
 import { serveOwnPartPages } from '@/lib/web/own-part/own-part-pages';
 
 const data = (text: string) => `<script>self.__next_f.push([1,${JSON.stringify(text)}])</script>`;
-const documentAt = (path: string) => `<main>${HOLE}</main>${data(`${path} {"words":"${HOLE}"}\n`)}`;
+const documentAt = (path: string) =>
+  `<title>${textHole('title')}</title><main>${HOLE}</main>${data(`${path} {"words":"${HOLE}"}\n`)}`;
 const requestTemplate = vi.fn(async (path: string) => ({
   document: path === '/broken' ? 'no data' : documentAt(path),
   headers: { 'content-type': 'text/html', vary: 'rsc', etag: 'x', 'content-length': '5' },
@@ -18,7 +19,7 @@ let origin: string;
 /** A server that answers like the web server, and replies `Next` where that would pass a request on. */
 beforeAll(async () => {
   const read = async ({ cookies, parameter }: { readonly cookies: string | undefined; readonly parameter: string }) =>
-    cookies === undefined ? null : { text: `${cookies} ${parameter}` };
+    cookies === undefined ? null : { data: { text: `${cookies} ${parameter}` }, texts: { title: `Of ${cookies}` } };
   const pages = serveOwnPartPages({
     parts: { '/today': read, '/broken': read, '/classes/[id]': read },
     loadMarkup: async () => {
@@ -48,9 +49,9 @@ beforeEach(() => vi.clearAllMocks());
 const ask = (path: string, headers: Record<string, string> = { cookie: 'ada' }, method = 'GET') =>
   fetch(origin + path, { method, headers });
 
-it('fills the own part and the parameter of the address into the template', async () => {
+it('fills the own part, texts outside it, and the parameter of the address into the template', async () => {
   const text = await (await ask('/classes/7')).text();
-  expect(text).toContain('<main><h1>ada 7</h1></main>');
+  expect(text).toContain('<title>Of ada</title><main><h1>ada 7</h1></main>');
   expect(text).toContain(String.raw`/classes/7 {\"words\":{\"text\":\"ada 7\"}}`);
 });
 

@@ -3,33 +3,25 @@ import type { ReactNode } from 'react';
 import { NameList } from '@/app/_components/name-list';
 import { PortText } from '@/app/_components/port-text';
 import { SourceLinks } from '@/app/_components/source-links';
-import type { ServiceConcept } from '@/lib/catalog/concept';
-import { describeEntry } from '@/lib/network/describe-entry';
-import { findNeighbors } from '@/lib/network/find-ports';
-import { getPortRange, type Port } from '@/lib/network/port';
-import type { CustomaryUse, PortDirectory } from '@/lib/network/port-directory';
-import { pathOfStretch } from '@/lib/network/port-query';
-import { blockAround } from '@/lib/network/stretch';
-import { describeBasis } from '../../../topics/[concept]/_components/describe-basis';
+import { getPortRange } from '@/lib/network/port';
+import type { CustomaryUse } from '@/lib/network/port-directory';
+import { pathOfStretch } from '@/lib/network/stretch';
 import { StripExplorer } from '../../_components/strip-explorer';
+import type { PortWords, ServiceWords } from './answer-words';
 import { RegistryRows } from './registry-rows';
 
-type PortDetailsProps = { readonly directory: PortDirectory<ServiceConcept>; readonly port: Port };
-
 /** Shows everything we know about one port. */
-export function PortDetails({ directory, port }: PortDetailsProps) {
-  const entry = directory.look(port);
+export function PortDetails({ words }: { readonly words: PortWords }) {
+  const { port, title, services, registry, customary, strip, before, after } = words;
   const range = getPortRange(port);
-  const { before, after } = findNeighbors(directory, port);
-  const isNamed = entry.services.length > 0 || [...entry.rows, ...entry.ranges].some(({ name }) => name !== null);
   return (
     <div className="grid gap-8">
       <header className="grid gap-1">
         <h1 className="text-h1 font-semibold">
           Port <span className="font-mono">{port}</span>
-          {isNamed && (
+          {title !== null && (
             <span className="font-normal">
-              : <PortText text={describeEntry(entry).title} />
+              : <PortText text={title} />
             </span>
           )}
         </h1>
@@ -45,26 +37,26 @@ export function PortDetails({ directory, port }: PortDetailsProps) {
           (also called {range.olderLabel})
         </p>
       </header>
-      {entry.services.map((service) => (
+      {services.map((service) => (
         <ServiceCard key={service.id} service={service} />
       ))}
       <section className="grid gap-2">
         <h2 className="text-lg font-semibold">In the IANA registry</h2>
-        <RegistryRows entry={entry} isDynamic={range.name === 'dynamic'} />
+        <RegistryRows words={registry} />
       </section>
-      {entry.customary.length > 0 && <CustomaryUses uses={entry.customary} />}
-      <StripExplorer directory={directory} stretch={blockAround(port)} focus={port} />
+      {customary.length > 0 && <CustomaryUses uses={customary} />}
+      <StripExplorer words={strip} />
       <nav aria-label="Neighboring ports" className="flex justify-between gap-4">
         {before === null ? (
           <span />
         ) : (
-          <Link href={`/ports/${before}`} prefetch={false} className="py-2">
-            ← <span className="font-mono">{before}</span> {describeEntry(directory.look(before)).title}
+          <Link href={`/ports/${before.port}`} prefetch={false} className="py-2">
+            ← <span className="font-mono">{before.port}</span> {before.title}
           </Link>
         )}
         {after !== null && (
-          <Link href={`/ports/${after}`} prefetch={false} className="py-2 text-right">
-            {describeEntry(directory.look(after)).title} <span className="font-mono">{after}</span> →
+          <Link href={`/ports/${after.port}`} prefetch={false} className="py-2 text-right">
+            {after.title} <span className="font-mono">{after.port}</span> →
           </Link>
         )}
       </nav>
@@ -72,10 +64,10 @@ export function PortDetails({ directory, port }: PortDetailsProps) {
   );
 }
 
-function ServiceCard({ service }: { readonly service: ServiceConcept }) {
+function ServiceCard({ service }: { readonly service: ServiceWords }) {
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['Used for', <PortText key="use" text={service.use} />],
-    ...(service.basis === 'default' ? [] : [['Port status', describeBasis(service)] as const]),
+    ...(service.status === null ? [] : [['Port status', service.status] as const]),
     ['Secure counterpart', <PortText key="secure" text={service.secure} />],
     ...(service.aliases.length > 0 ? [['Other names', <NameList key="names" names={service.aliases} />] as const] : []),
     ...(service.note === null ? [] : [['Note', <PortText key="note" text={service.note} />] as const]),
@@ -86,9 +78,7 @@ function ServiceCard({ service }: { readonly service: ServiceConcept }) {
         <Link href={`/topics/${service.id}`} prefetch={false}>
           {service.label}
         </Link>{' '}
-        <span className="font-mono text-base font-normal text-muted">
-          {service.port}/{[service.transport, ...service.alsoOver].join(', ')}
-        </span>
+        <span className="font-mono text-base font-normal text-muted">{service.endpoint}</span>
       </h2>
       <p>{service.longName}</p>
       <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[10rem_1fr]">
