@@ -56,6 +56,8 @@ function makeFolder(folder: string): void {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     if (!hasCode(cause, 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST')) throw cause;
-    throw new StartError(`The folder ${folder} cannot be created. Choose a file in another folder with --out FILE.`, { cause });
+    throw new StartError(`The folder ${folder} cannot be created. Choose a file in another folder with --out FILE.`, {
+      cause,
+    });
   }
 }
