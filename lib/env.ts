@@ -168,5 +168,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const parsed = environmentSchema.safeParse(variables);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  throw new StartError(`The environment cannot be used: ${faults.join('; ')}.`, { cause: parsed.error });
+  throw new StartError(
+    `Well Known cannot run with these settings: ${faults.join('; ')}. Correct them in the environment or in the file ${environmentFile() ?? '.env'}. docs/operate.md explains each one.`,
+    { cause: parsed.error },
+  );
 }

@@ -90,10 +90,13 @@ async function viewBackups(db: Db, { BACKUP_DIR, BACKUP_EVERY }: Environment, no
   };
 }
 
-/** Returns the latest backup in a folder; null if there is none, or if the folder cannot be read. */
+/**
+ * Returns the latest backup in a folder; null if there is none, or if the folder cannot be read. Backups of contents
+ * that a restore replaced do not count, because they do not contain what the database contains now.
+ */
 async function findLatestHere(folder: string): Promise<BackupHealth['last']> {
   try {
-    const [latest] = listBackups(folder);
+    const latest = listBackups(folder).find(({ kind }) => kind !== 'before-restore');
     if (latest === undefined) return null;
     const { size } = await fs.stat(path.join(folder, latest.name));
     return { at: latest.at, bytes: size };

@@ -62,7 +62,7 @@ async function backUp({ db, url, folder }: BackupPlan, now: Date, signal: AbortS
     return { outcome: 'made', file, bytes, size } as const;
   } catch (cause) {
     signal.throwIfAborted();
-    const reason = explainWriteFault(folder, cause);
+    const { reason } = explainWriteFault(folder, cause);
     await recordAutomaticBackup(db, { at: now, file: name, failure: reason });
     return { outcome: 'failed', reason } as const;
   }

@@ -2,8 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { hasCode, StartError } from '@/lib/system/start-error';
 
-/** Why a backup was made, which is the first part of its name: by the command, automatically, or before an upgrade. */
-export const BACKUP_KINDS = ['well-known', 'automatic', 'before-upgrade'] as const;
+/**
+ * Why a backup was made, which is the first part of its name: by the command, automatically, before an upgrade, or
+ * before a restore that replaced the contents of the database.
+ */
+export const BACKUP_KINDS = ['well-known', 'automatic', 'before-upgrade', 'before-restore'] as const;
 export type BackupKind = (typeof BACKUP_KINDS)[number];
 
 const NAME = new RegExp(`^(${BACKUP_KINDS.join('|')})-(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)\\.gz$`);
@@ -54,11 +57,44 @@ function listNames(folder: string): readonly string[] {
   }
 }
 
-/** Returns why no backup could be written to a folder, as a clause: `the disk of /mnt/safe is full`. */
-export function explainWriteFault(folder: string, cause: unknown): string {
-  if (hasCode(cause, 'ENOSPC', 'EDQUOT')) return `the disk of ${folder} is full`;
-  if (hasCode(cause, 'EACCES', 'EPERM', 'EROFS')) return `this user cannot write to ${folder}`;
-  if (hasCode(cause, 'ENOTDIR', 'EEXIST')) return `${folder} is not a folder`;
+/** The database is not one that Well Known has used. */
+export class NothingToBackUp extends StartError {
+  constructor(database: string | undefined) {
+    super(
+      `Well Known has never used the database "${database}", so there is nothing to back up. Set DATABASE_URL or DATA_DIR to the value that the app uses.`,
+    );
+  }
+}
+
+/** A backup that was just written cannot be read back intact. */
+export class NotReadBack extends StartError {}
+
+/** Why no backup could be written, and what to do about it. */
+export type WriteFault = {
+  /** A clause, such as `the disk of /mnt/safe is full`. */
+  readonly reason: string;
+  /** An imperative clause that can begin a sentence, such as `Make room there`. */
+  readonly remedy: string;
+};
+
+/** Explains why no backup could be written to a folder. */
+export function explainWriteFault(folder: string, cause: unknown): WriteFault {
+  if (hasCode(cause, 'ENOSPC', 'EDQUOT')) return { reason: `the disk of ${folder} is full`, remedy: 'Make room there' };
+  if (hasCode(cause, 'EROFS')) {
+    return { reason: `the disk of ${folder} is read-only`, remedy: 'Make it writable' };
+  }
+  if (hasCode(cause, 'EACCES', 'EPERM')) {
+    return { reason: `this user cannot write to ${folder}`, remedy: 'Give this user permission to write there' };
+  }
+  if (hasCode(cause, 'ENOTDIR', 'EEXIST')) {
+    return { reason: `${folder} is not a folder`, remedy: 'Move the file that has its name' };
+  }
+  if (cause instanceof NotReadBack) {
+    return { reason: `what was written to ${folder} could not be read back intact`, remedy: 'Check that disk' };
+  }
   const text = cause instanceof Error ? cause.message : String(cause);
-  return cause instanceof StartError ? text.replace(/\.$/, '') : `the database could not be read (${text})`;
+  if (cause instanceof Error && 'syscall' in cause && 'path' in cause) {
+    return { reason: `${folder} cannot be written to (${text})`, remedy: 'Check that folder and its disk' };
+  }
+  return { reason: `the database could not be read (${text})`, remedy: 'Check the database and its log' };
 }

@@ -11,11 +11,16 @@ import { NEVER, unlessAborted } from '@/lib/system/unless-aborted';
 import { type CheckedBackup, checkBackup } from './check-backup';
 import type { BackupSize, BackupTable } from './format';
 import { readBackup } from './read-backup';
-import { copyTarget, listApplied, listTables } from './tables';
+import { copyTarget, isEmpty, listApplied, listTables } from './tables';
 
 export type RestoreOptions = {
   /** Whether the contents of the database may be deleted. */
   readonly replace: boolean;
+  /**
+   * Called before the contents of the database are deleted, within the restore's transaction and while no other process
+   * can change or read them. If it rejects, nothing is changed.
+   */
+  readonly beforeReplace?: (client: pg.Client) => Promise<void>;
   /** The folder that contains `prisma/migrations`. The default is this project's folder. */
   readonly root?: string;
   /** Stops the restore when this signal is aborted. After the backup's rows are committed, it has no effect. */
@@ -30,7 +35,7 @@ export type RestoreOptions = {
  * PostgreSQL undoes the transaction and the function throws the signal's reason.
  */
 export async function restoreBackup(url: string, file: string, options: RestoreOptions): Promise<BackupSize> {
-  const { replace, root = PROJECT, signal = NEVER } = options;
+  const { replace, beforeReplace, root = PROJECT, signal = NEVER } = options;
   const { header, size } = await unlessAborted(signal, check(file, root));
   await withConnection(url, (client) =>
     inTransaction(
@@ -42,8 +47,12 @@ export async function restoreBackup(url: string, file: string, options: RestoreO
         await requireOwnTables(client, applied, listMigrationNames(root));
         if (!replace && !(await isEmpty(client))) {
           throw new StartError(
-            'The database is not empty, so nothing was changed. Restore into an empty database, or add --replace to replace its contents.',
+            'The database is not empty, so nothing was changed. Restore into an empty database, or add --replace, which backs up its contents and then replaces them.',
           );
+        }
+        if (beforeReplace !== undefined) {
+          await lockTables(client);
+          await beforeReplace(client);
         }
         await makeTables(client, applied, header.migrations, root);
         await load(client, file);
@@ -67,12 +76,10 @@ async function check(file: string, root: string): Promise<CheckedBackup> {
   );
 }
 
-async function isEmpty(client: pg.Client): Promise<boolean> {
-  for (const { table } of await listTables(client)) {
-    const { rows } = await client.query(`SELECT FROM ${client.escapeIdentifier(table)} LIMIT 1`);
-    if (rows.length > 0) return false;
-  }
-  return true;
+/** Waits until no other transaction uses the tables, and keeps others out until this one ends. */
+async function lockTables(client: pg.Client): Promise<void> {
+  const tables = (await listTables(client)).map(({ table }) => client.escapeIdentifier(table));
+  if (tables.length > 0) await client.query(`LOCK TABLE ${tables.join(', ')} IN ACCESS EXCLUSIVE MODE`);
 }
 
 /** Creates the tables as they were when the backup was made, unless the database already has exactly those tables. */

@@ -48,6 +48,15 @@ export async function listApplied(client: pg.Client): Promise<readonly string[]>
   return rows.map(({ name }) => name);
 }
 
+/** Returns whether no table has a row. */
+export async function isEmpty(client: pg.Client): Promise<boolean> {
+  for (const { table } of await listTables(client)) {
+    const { rows } = await client.query(`SELECT FROM ${client.escapeIdentifier(table)} LIMIT 1`);
+    if (rows.length > 0) return false;
+  }
+  return true;
+}
+
 const columnsOf = (client: pg.Client, { columns }: BackupTable): string =>
   columns.map((column) => client.escapeIdentifier(column)).join(', ');
 

@@ -7,15 +7,15 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { inTransaction, withConnection } from '@/lib/db/connection/connection';
-import { StartError } from '@/lib/system/start-error';
 import { NEVER, unlessAborted } from '@/lib/system/unless-aborted';
+import { NothingToBackUp, NotReadBack } from './backup-files';
 import { checkBackup } from './check-backup';
 import { type BackupHeader, type BackupSize, countLines, END_OF_ROWS, FORMAT, VERSION } from './format';
 import { copySource, listApplied, listTables } from './tables';
 
 /**
  * Writes a snapshot of the whole database at `url` to a new file that only its owner can read. The database can be in
- * use. The file gets its final name only when it is complete, is on the disk, and has been read back intact. If that
+ * use. Throws NothingToBackUp if Well Known has never used it. The file gets its final name only when it is complete, is on the disk, and has been read back intact. If that
  * fails or the signal is aborted, no part of the file is left.
  */
 export async function writeBackup(
@@ -24,21 +24,34 @@ export async function writeBackup(
   madeAt: Date,
   signal: AbortSignal = NEVER,
 ): Promise<BackupSize> {
+  const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+  const write = (draft: string) =>
+    withConnection(url, (client) => inTransaction(client, begin, () => writeDraft(client, draft, madeAt), signal));
+  return publishIntact(file, write, signal);
+}
+
+/**
+ * Writes a backup as `writeBackup` does, but within the transaction that `client` has begun. The caller has locked the
+ * tables against changes.
+ */
+export async function writeLockedBackup(
+  client: pg.Client,
+  file: string,
+  madeAt: Date,
+  signal: AbortSignal = NEVER,
+): Promise<BackupSize> {
+  return publishIntact(file, (draft) => writeDraft(client, draft, madeAt), signal);
+}
+
+/** Writes the file under another name, reads it back, and gives it its name. Removes it if any of that fails. */
+async function publishIntact(
+  file: string,
+  write: (draft: string) => Promise<BackupSize>,
+  signal: AbortSignal,
+): Promise<BackupSize> {
   const draft = `${file}.${process.pid}.tmp`;
   try {
-    const size = await withConnection(url, (client) =>
-      inTransaction(
-        client,
-        'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
-        async () => {
-          const counted = { tables: 0, rows: 0 };
-          const target = fs.createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true });
-          await pipeline(Readable.from(listLines(client, madeAt, counted)), createGzip(), target);
-          return counted;
-        },
-        signal,
-      ),
-    );
+    const size = await write(draft);
     await unlessAborted(signal, readBack(draft, size));
     fs.renameSync(draft, file);
     return size;
@@ -48,14 +61,21 @@ export async function writeBackup(
   }
 }
 
-/** Throws a StartError if the file cannot be read back, or does not contain what was written. */
+async function writeDraft(client: pg.Client, draft: string, madeAt: Date): Promise<BackupSize> {
+  const counted = { tables: 0, rows: 0 };
+  const target = fs.createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true });
+  await pipeline(Readable.from(listLines(client, madeAt, counted)), createGzip(), target);
+  return counted;
+}
+
+/** Throws NotReadBack if the file cannot be read back, or does not contain what was written. */
 async function readBack(draft: string, written: BackupSize): Promise<void> {
   const size = await checkBackup(draft).then(
     (checked) => checked.size,
     () => null,
   );
   if (size?.tables === written.tables && size.rows === written.rows) return;
-  throw new StartError(
+  throw new NotReadBack(
     `The backup was written to ${path.dirname(draft)} but could not be read back intact, so it was removed. Check that disk, or choose a folder on another one.`,
   );
 }
@@ -72,12 +92,9 @@ async function* listLines(
     all.update(data);
     return data;
   };
-  const header: BackupHeader = {
-    format: FORMAT,
-    version: VERSION,
-    madeAt: madeAt.toISOString(),
-    migrations: [...(await listApplied(client))],
-  };
+  const migrations = [...(await listApplied(client))];
+  if (migrations.length === 0) throw new NothingToBackUp(client.database);
+  const header: BackupHeader = { format: FORMAT, version: VERSION, madeAt: madeAt.toISOString(), migrations };
   yield through(line(header));
   for (const table of await listTables(client)) {
     yield through(line(table));

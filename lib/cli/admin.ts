@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Db } from '@/lib/db/connection/client';
-import type { Environment } from '@/lib/env';
-import { hasPrivateDatabase } from '@/lib/postgres/home';
 import { StartError } from '@/lib/system/start-error';
 import { unlessAborted } from '@/lib/system/unless-aborted';
 import { generateIfNeeded } from './build/build';
 import { runStoppable } from './run/run-command';
+import { requireDatabase } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
 import { openOrShareDatabase } from './serve/open-database';
 
@@ -55,8 +54,8 @@ function readOrder(): Order {
   if (verb !== 'list' && !isForOne)
     throw misused(verb === undefined ? 'Say what to do.' : `"${verb}" is not a command.`);
   if (values.unverified && verb !== 'grant') throw misused('--unverified is only for grant.');
-  const [extra] = isForOne ? rest : positionals.slice(1);
-  if (extra !== undefined) throw misused(`There is one word too many: "${extra}".`);
+  const extra = isForOne ? rest : positionals.slice(1);
+  if (extra.length > 0) throw misused(`"${extra.join(' ')}" should not follow "${positionals[isForOne ? 1 : 0]}".`);
   if (!isForOne) return { verb, email: '', trustsAddress: false };
   if (email === undefined) throw misused('Add the e-mail address of the account.');
   return { verb, email, trustsAddress: values.unverified };
@@ -72,17 +71,6 @@ function readWords() {
 
 function misused(fault: string): StartError {
   return new StartError(`${fault}\nUsage: ${USAGE}`);
-}
-
-/**
- * Throws a StartError if the app has never run with these settings. Otherwise, the command would create an empty
- * database in the wrong place, and say that an account does not exist.
- */
-function requireDatabase({ DATABASE_URL, DATA_DIR }: Environment): void {
-  if (DATABASE_URL !== undefined || hasPrivateDatabase(DATA_DIR)) return;
-  throw new StartError(
-    `There is no database in ${DATA_DIR}. Set DATA_DIR or DATABASE_URL to the value that the app uses. If the app has never run here, start it first.`,
-  );
 }
 
 /** Does what the command asks for. Returns what to print. Throws a StartError that says why it cannot be done. */

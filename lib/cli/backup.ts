@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { backupName, explainWriteFault } from '@/lib/backup/backup-files';
+import { backupName, explainWriteFault, NothingToBackUp } from '@/lib/backup/backup-files';
 import { writeBackup } from '@/lib/backup/write-backup';
 import { hasCode, StartError } from '@/lib/system/start-error';
 import { runStoppable } from './run/run-command';
-import { openDatabaseAsIs } from './serve/database-as-is';
+import { openDatabaseAsIs, requireDatabase } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
 
 /** `npm run backup [-- --out FILE]`: writes a snapshot of the whole database to a file. The database can be in use. */
@@ -13,6 +13,7 @@ await runStoppable(
   'npm run backup -- [--out FILE]',
   async (stop) => {
     const environment = loadEnvironment();
+    requireDatabase(environment);
     const now = new Date();
     const file = path.resolve(readOut() ?? path.join(environment.BACKUP_DIR, backupName('well-known', now)));
     if (fs.existsSync(file)) throw new StartError(`${file} already exists. Choose another file with --out FILE.`);
@@ -21,9 +22,10 @@ await runStoppable(
     try {
       const { tables, rows } = await writeBackup(database.url, file, now, stop).catch((cause: unknown) => {
         stop.throwIfAborted();
-        const reason = explainWriteFault(path.dirname(file), cause);
+        if (cause instanceof NothingToBackUp) throw cause;
+        const { reason, remedy } = explainWriteFault(path.dirname(file), cause);
         throw new StartError(
-          `No backup was made, and no partial file is left: ${reason}. Solve that problem, or choose a file on another disk with --out FILE.`,
+          `No backup was made, and no partial file is left: ${reason}. ${remedy}, or choose a file on another disk with --out FILE.`,
           { cause },
         );
       });
@@ -53,7 +55,9 @@ function makeFolder(folder: string): void {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    if (!hasCode(cause, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST')) throw cause;
-    throw new StartError(`${folder} cannot be created. Choose a file in another folder with --out FILE.`, { cause });
+    if (!hasCode(cause, 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST')) throw cause;
+    throw new StartError(`The folder ${folder} cannot be created. Choose a file in another folder with --out FILE.`, {
+      cause,
+    });
   }
 }

@@ -4,6 +4,7 @@ import { StartError } from '@/lib/system/start-error';
 import { unlessAborted } from '@/lib/system/unless-aborted';
 import { generateIfNeeded } from './build/build';
 import { runStoppable } from './run/run-command';
+import { requireDatabase } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
 import { openOrShareDatabase } from './serve/open-database';
 
@@ -17,7 +18,9 @@ await runStoppable('npm run calibration -- [--json]', async (stop) => {
   process.chdir(ROOT);
   const { json } = readOptions();
   await generateIfNeeded(ROOT, stop);
-  const database = await openOrShareDatabase(loadEnvironment(), stop);
+  const environment = loadEnvironment();
+  requireDatabase(environment);
+  const database = await openOrShareDatabase(environment, stop);
   try {
     const [{ openDb }, { gatherEvidence }, { formatEvidence }] = await Promise.all([
       import('@/lib/db/connection/client'),

@@ -5,6 +5,7 @@ import { generateIfNeeded } from './build/build';
 import { readDay } from './reports/read-day';
 import { readOptions } from './run/read-options';
 import { runStoppable } from './run/run-command';
+import { requireDatabase } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
 import { openOrShareDatabase } from './serve/open-database';
 
@@ -28,7 +29,9 @@ await runStoppable(USAGE, async (stop) => {
   });
   const since = values.since === undefined ? null : readDay(values.since);
   await generateIfNeeded(ROOT, stop);
-  const database = await openOrShareDatabase(loadEnvironment(), stop);
+  const environment = loadEnvironment();
+  requireDatabase(environment);
+  const database = await openOrShareDatabase(environment, stop);
   try {
     const [{ openDb }, { listReports, markReportDone }, { formatReports, formatReportsAsJson }] = await Promise.all([
       import('@/lib/db/connection/client'),

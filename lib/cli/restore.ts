@@ -1,6 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type pg from 'pg';
+import { explainWriteFault } from '@/lib/backup/backup-files';
+import { backUpBeforeRestore } from '@/lib/backup/before-restore';
 import { restoreBackup } from '@/lib/backup/restore-backup';
 import type { Environment } from '@/lib/env';
 import { StartError } from '@/lib/system/start-error';
@@ -8,18 +11,21 @@ import { runStoppable } from './run/run-command';
 import { openDatabaseAsIs } from './serve/database-as-is';
 import { loadEnvironment } from './serve/load-environment';
 
-const USAGE =
-  'Say which backup to restore: npm run restore -- FILE (add --replace to replace the contents of the database)';
+const FORM = 'npm run restore -- FILE [--replace [--without-backup]]';
+const USAGE = `Say which backup to restore: ${FORM}
+--replace backs up the contents of the database and then replaces them. --without-backup discards them.`;
 
-/** `npm run restore -- FILE [--replace]`: fills the database from a backup. */
+/** `npm run restore -- FILE [--replace [--without-backup]]`: fills the database from a backup. */
 await runStoppable(
-  'npm run restore -- FILE [--replace]',
+  FORM,
   async (stop) => {
     const environment = loadEnvironment();
-    const { file, replace } = readWords();
+    const { file, replace, withoutBackup } = readWords();
+    const keep = (client: pg.Client) => keepContents(client, environment, new Date(), stop);
+    const beforeReplace = replace && !withoutBackup ? { beforeReplace: keep } : {};
     const database = await openDatabaseAsIs(environment, stop);
     try {
-      const { tables, rows } = await restoreBackup(database.url, file, { replace, signal: stop });
+      const { tables, rows } = await restoreBackup(database.url, file, { replace, signal: stop, ...beforeReplace });
       console.log(`Restored ${file}: ${rows} rows in ${tables} tables.`);
       printMissingSecret(environment);
     } finally {
@@ -32,6 +38,33 @@ await runStoppable(
   },
 );
 
+/**
+ * Backs up what the restore will replace, and prints how to get it back. Throws a StartError if that fails, so that
+ * nothing is changed.
+ */
+async function keepContents(
+  client: pg.Client,
+  { BACKUP_DIR }: Environment,
+  now: Date,
+  stop: AbortSignal,
+): Promise<void> {
+  try {
+    const kept = await backUpBeforeRestore(client, BACKUP_DIR, now, stop);
+    if (kept === null) return;
+    const { file, size } = kept;
+    console.log(
+      `Backed up the contents of the database first: ${size.rows} rows in ${size.tables} tables. To get them back, run "npm run restore -- ${file} --replace".`,
+    );
+  } catch (cause) {
+    stop.throwIfAborted();
+    const { reason, remedy } = explainWriteFault(BACKUP_DIR, cause);
+    throw new StartError(
+      `Nothing was restored, because the contents of the database could not be backed up first: ${reason}. The database is unchanged. ${remedy}, or set BACKUP_DIR to a folder on another disk. Then run the command again. To discard the contents without a backup, add --without-backup.`,
+      { cause },
+    );
+  }
+}
+
 /** Says how to get the installation's secret, if it has none yet. A start would make a new one. */
 function printMissingSecret({ DATA_DIR, NEXTAUTH_SECRET }: Environment): void {
   const file = path.join(DATA_DIR, 'secret');
@@ -41,12 +74,21 @@ function printMissingSecret({ DATA_DIR, NEXTAUTH_SECRET }: Environment): void {
   );
 }
 
-function readWords(): { readonly file: string; readonly replace: boolean } {
+type Words = { readonly file: string; readonly replace: boolean; readonly withoutBackup: boolean };
+
+function readWords(): Words {
+  const { values, positionals } = parseWords();
+  const { replace = false, 'without-backup': withoutBackup = false } = values;
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new StartError(USAGE);
+  if (withoutBackup && !replace) throw new StartError(`--without-backup is only for --replace.\nUsage: ${FORM}`);
+  return { file: path.resolve(file), replace, withoutBackup };
+}
+
+function parseWords() {
+  const options = { replace: { type: 'boolean' }, 'without-backup': { type: 'boolean' } } as const;
   try {
-    const { values, positionals } = parseArgs({ options: { replace: { type: 'boolean' } }, allowPositionals: true });
-    const [file] = positionals;
-    if (file === undefined || positionals.length > 1) throw new StartError(USAGE);
-    return { file: path.resolve(file), replace: values.replace ?? false };
+    return parseArgs({ options, allowPositionals: true });
   } catch (cause) {
     throw new StartError(USAGE, { cause });
   }

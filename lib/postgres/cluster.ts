@@ -24,7 +24,7 @@ export async function openCluster(home: Home, programs: Programs, signal: AbortS
   const draft = path.join(home.folder, 'draft');
   fs.rmSync(draft, { recursive: true, force: true });
   const exists = fs.existsSync(folder);
-  requireSpace(home.folder, exists ? 40 : 250);
+  requireSpace(home.folder, exists);
   if (!exists) {
     await initialize(draft, home, programs, signal);
     fs.renameSync(draft, folder);
@@ -70,25 +70,29 @@ async function initialize(draft: string, home: Home, programs: Programs, signal:
     },
   );
   if (code === 0) return;
-  if (output.includes('No space left')) throw noSpace(home.folder);
+  if (output.includes('No space left')) throw noSpace(home.folder, false);
   throw new StartError(`PostgreSQL could not create a database in ${home.folder}: ${output.trim()}`);
 }
 
-function requireSpace(folder: string, megabytes: number): void {
+function requireSpace(folder: string, exists: boolean): void {
   const { bavail, bsize } = fs.statfsSync(folder);
-  if (bavail * bsize < megabytes * MEGABYTE) throw noSpace(folder);
+  if (bavail * bsize < leastMegabytes(exists) * MEGABYTE) throw noSpace(folder, exists);
 }
 
-const noSpace = (folder: string): StartError =>
+/** Returns how many megabytes must be free to start the server, or to create its cluster first. */
+const leastMegabytes = (exists: boolean): number => (exists ? 40 : 250);
+
+/** If there is a database, does not suggest another data folder, in which all progress would seem to be lost. */
+const noSpace = (folder: string, exists: boolean): StartError =>
   new StartError(
-    `There is not enough free disk space for the database in ${folder}. Free up 250 MB there, or choose a folder on another disk with "DATA_DIR=/some/folder npm start".`,
+    `The disk of ${folder} is full: the database needs ${leastMegabytes(exists)} MB of free space there to start. ${exists ? 'Nothing was changed. Make room, and start again.' : 'Make room, or choose a folder on another disk with "DATA_DIR=/some/folder npm start".'}`,
   );
 
 function requireVersion(data: string, { major }: Programs): void {
   const found = Number(fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8'));
   if (found === major) return;
   throw new StartError(
-    `The database in ${data} was made by PostgreSQL ${found}, but this version of Well Known comes with PostgreSQL ${major}. Dump it with PostgreSQL ${found} and load it into a new data folder, or go back to a version of Well Known that comes with PostgreSQL ${found}.`,
+    `The database in ${data} was made by PostgreSQL ${found}, but this version of Well Known comes with PostgreSQL ${major}. Nothing was changed. Start the previous version of Well Known, run "npm run backup" with it, and restore that file with this version and a new DATA_DIR (docs/upgrade.md).`,
   );
 }
 

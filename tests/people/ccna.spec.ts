@@ -19,7 +19,7 @@ test('a CCNA student enters through the link to the exam, and is asked about not
   await page.getByRole('main').getByRole('link', { name: goal.title }).click();
   await expect(page).toHaveURL(/\/start/);
   const examOn = new Date(Date.now() + EXAM_IN_DAYS * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel(/^Exam date/).fill(examOn);
+  await page.getByLabel(/^Exam day/).fill(examOn);
   await page.getByRole('radio', { name: /^5/ }).check({ force: true });
   await expect(page.getByTestId('outlook')).toHaveText(/\d/);
   await look(page, 'pace');

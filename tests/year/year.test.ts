@@ -181,6 +181,7 @@ describe('a year of an installation', () => {
     const back = { ...place, release: older };
     expect((await operator.run(back, 'restore', backup)).code).toBe(1);
     expect((await operator.run(back, 'restore', backup, '--replace')).code).toBe(0);
+    expect(list('before-restore'), 'what was replaced can be brought back').toHaveLength(1);
     await start({ release: older });
     await learn();
     await stop();

@@ -97,7 +97,7 @@ function FailedBackup({ failure, next, timeZone }: FailedBackupProps) {
   return (
     <Notice tone="wrong">
       The automatic backup on {formatDateTime(failure.at, timeZone)} failed: {failure.reason}. No earlier backup was
-      removed. On the server, solve that problem, or set BACKUP_DIR to another folder and restart the app.
+      removed. Fix this on the server, or set BACKUP_DIR to a folder on another disk and restart the app.
       {next !== null && ' The app tries again every hour.'}
     </Notice>
   );

@@ -1,6 +1,8 @@
+import type { Db } from '@/lib/db/connection/client';
 import type { Environment } from '@/lib/env';
 import { describeError } from '@/lib/monitor/describe-error';
 import { log } from '@/lib/monitor/log';
+import { processSlot } from '@/lib/system/process-slot';
 
 /**
  * How often to compare the clock with the time of the next backup, in milliseconds. One long timer would not run while
@@ -28,11 +30,9 @@ export function startAutomaticBackups({ url, clock, BACKUP_DIR, BACKUP_EVERY }: 
   let next = new Date(clock().getTime() + FIRST_LOOK_MS);
   let underWay: Promise<void> | null = null;
   const attempt = async (): Promise<void> => {
-    const { backUpIfDue } = await import('@/lib/backup/automatic-backup');
-    const { openDb } = await import('@/lib/db/connection/client');
-    const db = openDb(url);
     try {
-      const plan = { db, url, folder: BACKUP_DIR, everyHours: BACKUP_EVERY };
+      const { backUpIfDue } = await import('@/lib/backup/automatic-backup');
+      const plan = { db: findAppDb(), url, folder: BACKUP_DIR, everyHours: BACKUP_EVERY };
       const attempted = await backUpIfDue(plan, clock, stop.signal);
       ({ next } = attempted);
       if (attempted.outcome === 'made') {
@@ -44,8 +44,6 @@ export function startAutomaticBackups({ url, clock, BACKUP_DIR, BACKUP_EVERY }: 
       if (stop.signal.aborted) return;
       next = new Date(clock().getTime() + UNREACHABLE_MS);
       log.error({ error: describeError(error), next }, 'no backup could be made');
-    } finally {
-      await db.$disconnect();
     }
   };
   const timer = setInterval(() => {
@@ -60,4 +58,14 @@ export function startAutomaticBackups({ url, clock, BACKUP_DIR, BACKUP_EVERY }: 
     stop.abort();
     await underWay;
   };
+}
+
+/**
+ * Returns the database client of the app in this process. The app is part of Next's bundle, and another client would
+ * load Prisma's modules a second time.
+ */
+function findAppDb(): Db {
+  const app = processSlot<{ readonly db: Db }>('app').value;
+  if (!app) throw new Error('the app has not been opened');
+  return app.db;
 }

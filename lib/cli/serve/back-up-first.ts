@@ -20,10 +20,10 @@ export async function backUpFirst(
     console.log(`The backup is ${file}. If you have to return to the previous version, restore it (docs/upgrade.md).`);
   } catch (cause) {
     signal.throwIfAborted();
-    const reason = explainWriteFault(BACKUP_DIR, cause);
+    const { reason, remedy } = explainWriteFault(BACKUP_DIR, cause);
     if (DATABASE_URL === undefined) {
       throw new StartError(
-        `The database was not upgraded, because no backup could be made first: ${reason}. Nothing was changed. Solve that problem, or set BACKUP_DIR to a folder on another disk. Then start again. Until then, you can keep using the previous version.`,
+        `The database was not upgraded, because no backup could be made first: ${reason}. Nothing was changed. ${remedy}, or set BACKUP_DIR to a folder on another disk. Then start again. Until then, you can keep using the previous version.`,
         { cause },
       );
     }

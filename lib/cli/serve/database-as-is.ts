@@ -1,8 +1,21 @@
 import { checkConnection } from '@/lib/db/connection/connection-check';
 import type { Environment } from '@/lib/env';
+import { hasPrivateDatabase } from '@/lib/postgres/home';
 import { findRunningDatabase } from '@/lib/postgres/running';
 import { startPrivatePostgres } from '@/lib/postgres/start';
+import { StartError } from '@/lib/system/start-error';
 import { unlessAborted } from '@/lib/system/unless-aborted';
+
+/**
+ * Throws a StartError if the app has never run with these settings. Otherwise, a command would create an empty
+ * database in the wrong place, and for example make an empty backup.
+ */
+export function requireDatabase({ DATABASE_URL, DATA_DIR }: Environment): void {
+  if (DATABASE_URL !== undefined || hasPrivateDatabase(DATA_DIR)) return;
+  throw new StartError(
+    `There is no database in ${DATA_DIR}. Set DATA_DIR or DATABASE_URL to the value that the app uses. If the app has never run here, start it first.`,
+  );
+}
 
 export type DatabaseAsIs = { readonly url: string; close(): Promise<void> };
 

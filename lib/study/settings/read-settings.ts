@@ -218,11 +218,11 @@ function faultOfExam(
   today: StudyDay,
 ): FieldError | null {
   if (on === null && recall === null) return null;
-  if (on === null) return ['examOn', 'Enter the exam date, or leave both fields empty.'];
+  if (on === null) return ['examOn', 'Enter the exam day, or leave both fields empty.'];
   if (recall === null) return ['examRecall', 'Enter your target for that day, or leave both fields empty.'];
   if (on <= today && on !== exam?.on) return ['examOn', 'The exam must be tomorrow or later.'];
   if (on < today) return ['examOn', 'This exam is over. Leave both fields empty, or enter your next exam.'];
   return on > addStudyDays(today, FURTHEST_DAYS)
-    ? ['examOn', 'Choose an exam date that is at most a year ahead.']
+    ? ['examOn', 'Choose an exam day that is at most a year ahead.']
     : null;
 }

@@ -15,7 +15,7 @@ test.describe('the cost of settings', () => {
     await page.getByLabel('Minutes a day', { exact: true }).fill('4');
     await expect(summary).not.toHaveText(settled);
     await expect(panel.getByRole('columnheader', { name: 'With changes' }).first()).toBeVisible();
-    await page.getByLabel('Exam date').fill(dateIn(60));
+    await page.getByLabel('Exam day').fill(dateIn(60));
     await page.getByLabel('Target on exam day').fill('90');
     await expect(panel.getByRole('row', { name: /Recalled on exam day/ })).toBeVisible();
     await unfold(page, 'Show as a table');
@@ -24,7 +24,7 @@ test.describe('the cost of settings', () => {
     await expect(panel.getByRole('heading')).toBeFocused();
     await page.reload();
     await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveValue('10');
-    await expect(page.getByLabel('Exam date')).toHaveValue('');
+    await expect(page.getByLabel('Exam day')).toHaveValue('');
   });
 
   test.describe('without JavaScript', () => {

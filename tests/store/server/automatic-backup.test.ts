@@ -3,13 +3,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { viewHealth } from '@/lib/administration/view-health';
 import { type BackupAttempt, backUpIfDue } from '@/lib/backup/automatic-backup';
 import { checkBackup } from '@/lib/backup/check-backup';
 import { restoreBackup } from '@/lib/backup/restore-backup';
-import { openDb } from '@/lib/db/connection/client';
+import { startAutomaticBackups } from '@/lib/cli/serve/automatic-backups';
+import { type Db, openDb } from '@/lib/db/connection/client';
 import { readEnvironment } from '@/lib/env';
+import { processSlot } from '@/lib/system/process-slot';
 import { NEVER } from '@/lib/system/unless-aborted';
 import { mountSmallDisk } from '../../crash/small-disk';
 import { createEmptyDatabase, createTestDatabase } from '../database';
@@ -106,6 +108,38 @@ describe('an automatic backup', () => {
     pass(25);
     await attempt();
     expect(fs.readdirSync(folder)).not.toContain(part);
+  });
+});
+
+describe('the app', () => {
+  it('makes a backup when one is due, and records it through its own database client', async () => {
+    const recorded = openDb(await createTestDatabase());
+    const app = processSlot<{ readonly db: Db }>('app');
+    app.value = { db: recorded };
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    try {
+      const clock = () => now;
+      const stop = startAutomaticBackups({ url, clock, BACKUP_DIR: folder, BACKUP_EVERY: 24 });
+      vi.advanceTimersByTime(60_000);
+      expect(fs.readdirSync(folder), 'a start comes first').toEqual([]);
+      pass(1);
+      vi.advanceTimersByTime(60_000);
+      await expect.poll(() => recorded.automaticBackup.count(), { timeout: 20_000 }).toBe(1);
+      await stop();
+      expect(fs.readdirSync(folder)).toEqual(['automatic-20260302T040000.gz']);
+      expect(await db.automaticBackup.count()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+      delete app.value;
+      await recorded.$disconnect();
+    }
+  });
+
+  it('does not count a backup of contents that were replaced as the latest one', async () => {
+    fs.writeFileSync(path.join(folder, 'before-restore-20260302T020000.gz'), '');
+    expect((await viewBackups()).last).toBeNull();
+    fs.writeFileSync(path.join(folder, 'well-known-20260302T010000.gz'), '');
+    expect((await viewBackups()).last).toEqual({ at: new Date('2026-03-02T01:00:00Z'), bytes: 0 });
   });
 });
 

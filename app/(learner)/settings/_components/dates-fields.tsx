@@ -28,7 +28,7 @@ export function DatesFields({ fields, errors }: FieldsProps) {
           the date empty if you have no exam.
         </p>
         <div className="grid gap-3 sm:grid-cols-2">
-          {date('examOn', 'Exam date')}
+          {date('examOn', 'Exam day')}
           <Field
             label="Target on exam day, percent"
             name="examRecall"

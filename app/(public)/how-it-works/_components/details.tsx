@@ -79,7 +79,7 @@ export function Details() {
           </p>
           <p>
             Reviews are spread out a little, so that topics you learned together do not all return on the same day.
-            Breaks, easy days, and an exam date also move them.
+            Breaks, easy days, and an exam day also move them.
           </p>
         </Part>
         <Part title="When something keeps slipping">

@@ -22,7 +22,7 @@ type PaceStepProps = {
   readonly onPlaced: () => void;
 };
 
-/** Asks for the minutes a day and the exam date, and whether the visitor already knows some of the topics. */
+/** Asks for the minutes a day and the exam day, and whether the visitor already knows some of the topics. */
 export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNew, onPlaced }: PaceStepProps) {
   const outlook = outlooks.find(({ minutes }) => minutes === pace.dailyMinutes);
   return (
@@ -51,7 +51,7 @@ export function PaceStep({ pace, outlooks, minutesOffered, now, onChoose, onNew,
         </p>
       </fieldset>
       <Field
-        label="Exam date (optional)"
+        label="Exam day (optional)"
         name="examOn"
         type="date"
         min={now?.toISOString().slice(0, 10)}

@@ -147,7 +147,7 @@ describe('the settings form', () => {
     ['2027-11-26', '90', 'examOn', /a year ahead/],
     ['2027-02-29', '90', 'examOn', /does not exist/],
     ['2027-03-01', '', 'examRecall', /your target/],
-    ['', '90', 'examOn', /exam date/],
+    ['', '90', 'examOn', /exam day/],
     ['2027-03-01', '49', 'examRecall', /at least 50/],
     ['2027-03-01', '98', 'examRecall', /at most 97/],
     ['2027-03-01', 'all', 'examRecall', /whole number/],

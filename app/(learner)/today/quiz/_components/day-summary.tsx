@@ -73,7 +73,7 @@ function NextStep() {
     <section className="grid gap-1 rounded-xl bg-sunk p-5">
       <h2 className="font-semibold">Make it yours</h2>
       <p>
-        Set your daily minutes, and an exam date if you have one, in{' '}
+        Set your daily minutes, and an exam day if you have one, in{' '}
         <Link href="/settings" prefetch={false}>
           Settings
         </Link>

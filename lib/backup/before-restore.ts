@@ -1,0 +1,27 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type pg from 'pg';
+import { backupName, prepareFolder } from './backup-files';
+import type { BackupSize } from './format';
+import { isEmpty } from './tables';
+import { writeLockedBackup } from './write-backup';
+
+/** Where the contents of a database were backed up, and how much it was. */
+export type KeptContents = { readonly file: string; readonly size: BackupSize };
+
+/**
+ * Backs up the contents of a database that a restore is about to replace; returns null if it is empty. The restore has
+ * locked its tables on `client`. The app never removes this backup.
+ */
+export async function backUpBeforeRestore(
+  client: pg.Client,
+  folder: string,
+  now: Date,
+  signal: AbortSignal,
+): Promise<KeptContents | null> {
+  if (await isEmpty(client)) return null;
+  prepareFolder(folder, now);
+  const file = path.join(folder, backupName('before-restore', now));
+  if (fs.existsSync(file)) throw new Error(`${file} already exists`);
+  return { file, size: await writeLockedBackup(client, file, now, signal) };
+}
