@@ -84,8 +84,8 @@ ${rest}`;
 const FILES = {
   'families.yaml': '- { id: sockets, label: Sockets }\n- { id: services, label: Services }\n',
   'sources.yaml': 'IANA registry: https://www.iana.org/\nThe kernel book: https://docs.kernel.org/\n',
-  'customary.yaml': '[]\n',
-  'registry-ranges.yaml': '[]\n',
+  'customary.yaml': `- { port: 5800, transport: tcp, use: "a VNC viewer in a browser", ${source} }\n`,
+  'registry-ranges.yaml': `- { first: 6000, last: 6063, transports: [tcp], name: x11, description: X Window System, ${source} }\n`,
   'services.yaml': `prerequisites: [bind]
 services:
 ${service('ssh', 22, '    confusables: [telnet]\n    overlaps: [telnet]\n')}${service('telnet', 23, '    aliases: [terminal]\n    overlaps: [ssh]\n    alsoOver: [udp]\n')}${service('smtp', 25, '')}`,
@@ -116,6 +116,8 @@ sources: [IANA registry]
 } as const;
 
 export const BIND = 'concepts/bind.yaml';
+export const CUSTOMARY = 'customary.yaml';
+export const RANGES = 'registry-ranges.yaml';
 export const SERVICES = 'services.yaml';
 
 /** Marks the position of the fault in the new text. The mark is removed before the file is written. */
@@ -134,6 +136,7 @@ export function sampleContent() {
     remove: () => rmSync(folder, { recursive: true }),
     write,
     delete: (file: string) => rmSync(path.join(folder, 'content', file)),
+    version: (): string => loadContent(folder).catalog.version,
     faults: (): readonly Fault[] => {
       try {
         loadContent(folder);
