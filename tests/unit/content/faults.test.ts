@@ -26,12 +26,15 @@ describe('the content', () => {
     }
   });
 
-  it.each([BIND, SERVICES, 'families.yaml', 'sources.yaml'])('has a different version after any change in %s', (file) => {
-    const before = sample.version();
-    expect(sample.version()).toBe(before);
-    sample.change(file, /$/, '# a remark\n');
-    expect(sample.version()).not.toBe(before);
-  });
+  it.each([BIND, SERVICES, 'families.yaml', 'sources.yaml'])(
+    'has a different version after any change in %s',
+    (file) => {
+      const before = sample.version();
+      expect(sample.version()).toBe(before);
+      sample.change(file, /$/, '# a remark\n');
+      expect(sample.version()).not.toBe(before);
+    },
+  );
 });
 
 describe('the registry', () => {
