@@ -22,9 +22,13 @@ export const studyContext = (url: string): StudyContext => ({
 /** Returns a database as seen by a process that knows no memories yet, and that therefore reads all of them. */
 export const asNewProcess = (db: Db): Db => ({ $queryRaw: db.$queryRaw.bind(db) }) as unknown as Db;
 
-/** The hash of every learner's password, because computing one takes longer than everything else about a sign-up. */
-let passwordHash: Promise<string> | undefined;
-const hashOnce = (): Promise<string> => (passwordHash ??= hashPassword(password));
+const hashes = new Map<string, Promise<string>>();
+/** Returns the same hash each time, because computing one takes longer than everything else about a sign-up. */
+export const hashOnce = (text: string): Promise<string> => {
+  const known = hashes.get(text) ?? hashPassword(text);
+  hashes.set(text, known);
+  return known;
+};
 
 let count = 0;
 /** Signs up a new learner, whose goal is everything, through the real use case. */

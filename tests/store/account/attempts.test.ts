@@ -6,6 +6,7 @@ import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
 import { signUpWithPassword } from '@/lib/auth/sign-in/sign-up';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import { createTestDatabase } from '../database';
+import { hashOnce } from '../study';
 
 const secret = 'a secret for tests only';
 let db: Db;
@@ -88,7 +89,7 @@ describe('attempts to sign in', () => {
   it('are the same for an address without an account', async () => {
     const email = newEmail();
     const person = { name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' };
-    await signUp(db, person, new Date());
+    await signUp(db, person, new Date(), hashOnce);
     const outcomes = async (address: string) => {
       const all: string[] = [];
       for (let tries = 0; tries < FREE + 3; tries++) {
@@ -106,7 +107,7 @@ describe('attempts to sign in', () => {
   it('with the right password are refused during the wait, and accepted after it', async () => {
     const email = newEmail();
     const person = { name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' };
-    await signUp(db, person, new Date());
+    await signUp(db, person, new Date(), hashOnce);
     for (let tries = 0; tries < FREE + 1; tries++) {
       await signInWithPassword({ db, limits }, { email, password: 'wrong' }, here);
     }
@@ -145,7 +146,7 @@ describe('attempts to sign up', () => {
 describe('successful attempts', () => {
   it('are limited too, because each one computes a hash', async () => {
     const person = { name: 'Ada', email: newEmail(), password: 'correct horse battery', timeZone: 'UTC' };
-    await signUp(db, person, new Date());
+    await signUp(db, person, new Date(), hashOnce);
     const { points } = ATTEMPT_POLICIES['sign-in'].inAll;
     const attempt = signIn(person.email, '192.0.2.200');
     for (let tries = 0; tries < points - 1; tries++) {
