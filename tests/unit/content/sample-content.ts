@@ -126,16 +126,30 @@ const MARK = '▸';
 /** Makes a small content folder without faults, which tests change to see the faults that are reported. */
 export function sampleContent() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'well-known-sample-'));
-  const write = (file: string, text: string) => writeFileSync(path.join(folder, 'content', file), text);
+  for (const name of ['concepts', 'goals']) mkdirSync(path.join(folder, 'content', name), { recursive: true });
+  const changed = new Set<string>(Object.keys(FILES));
+  const write = (file: string, text: string) => {
+    writeFileSync(path.join(folder, 'content', file), text);
+    changed.add(file);
+  };
+  const remove = (file: string) => {
+    rmSync(path.join(folder, 'content', file));
+    changed.add(file);
+  };
   return {
+    /** Undoes every change. */
     reset: () => {
-      rmSync(folder, { recursive: true });
-      for (const name of ['concepts', 'goals']) mkdirSync(path.join(folder, 'content', name), { recursive: true });
-      for (const [file, text] of Object.entries(FILES)) write(file, text);
+      const files = new Map<string, string>(Object.entries(FILES));
+      for (const file of changed) {
+        const text = files.get(file);
+        if (text === undefined) rmSync(path.join(folder, 'content', file), { force: true });
+        else writeFileSync(path.join(folder, 'content', file), text);
+      }
+      changed.clear();
     },
     remove: () => rmSync(folder, { recursive: true }),
     write,
-    delete: (file: string) => rmSync(path.join(folder, 'content', file)),
+    delete: remove,
     version: (): string => loadContent(folder).catalog.version,
     faults: (): readonly Fault[] => {
       try {
