@@ -59,7 +59,13 @@ const hostile = {
   ...(options.seed !== undefined && { OUTSIDE_SEED: options.seed }),
 };
 /** Unit tests that use small samples in `npm test`. */
-const SAMPLED_FILES = ['every-question', 'forms/guess-rates'].map((name) => `tests/unit/quiz/${name}.test.ts`);
+const SAMPLED_FILES = [
+  'exchange/write/quiz-formats',
+  'network/sockets/properties',
+  'quiz/every-question',
+  'quiz/forms/guess-rates',
+  'study/answer/verdict-view',
+].map((name) => `tests/unit/${name}.test.ts`);
 const samples = vitest({
   name: 'samples',
   project: 'unit',

@@ -1,7 +1,5 @@
 import { loadContent } from '@/lib/content/load';
-import { StartError } from '@/lib/system/start-error';
-import { listQuestions, type QuestionLine } from './questions/list-questions';
-import { tryAnswer } from './questions/try-answer';
+import { printQuestions } from './questions/print-questions';
 import { readOptions } from './run/read-options';
 import { runCommand } from './run/run-command';
 
@@ -26,44 +24,6 @@ runCommand(USAGE, async () => {
     respond: { type: 'string' },
     'after-too-broad': { type: 'boolean', default: false },
   });
-  if (values.respond === undefined) {
-    if (values.form !== undefined) throw new StartError('--form also needs --respond.');
-    const { concept: conceptId, json } = values;
-    const wanted = { count: wholeNumber('count', values.count), seed: wholeNumber('seed', values.seed), conceptId };
-    for (const line of listQuestions(loadContent(process.cwd()).catalog, wanted)) {
-      process.stdout.write(json ? `${JSON.stringify(line)}\n` : inWords(line));
-    }
-    return;
-  }
-  if (values.concept === undefined || values.form === undefined) {
-    throw new StartError('--respond also needs --concept and --form.');
-  }
-  const verdict = tryAnswer(loadContent(process.cwd()).catalog, {
-    conceptId: values.concept,
-    form: values.form,
-    seed: wholeNumber('seed', values.seed),
-    text: values.respond,
-    afterTooBroad: values['after-too-broad'],
-  });
-  process.stdout.write(`${JSON.stringify(verdict)}\n`);
+  const openCatalog = () => loadContent(process.cwd()).catalog;
+  for (const text of printQuestions(values, openCatalog)) process.stdout.write(text);
 });
-
-/** Reads a whole number. The seeds of questions may be negative, but a count may not. */
-function wholeNumber(name: 'seed' | 'count', text: string): number {
-  const number = Number(text);
-  if (text.trim() === '' || !Number.isInteger(number) || (name === 'count' && number < 0)) {
-    throw new StartError(`--${name} takes a whole number, not "${text}".`);
-  }
-  return number;
-}
-
-function inWords(line: QuestionLine): string {
-  const options = line.options === null ? [] : [`  ${JSON.stringify(line.options)}`];
-  return `${[
-    `${line.conceptId} · ${line.form}`,
-    line.prompt,
-    ...options,
-    `→ ${JSON.stringify(line.key)}`,
-    `${line.explanation} [${line.sources.join(', ')}]`,
-  ].join('\n')}\n\n`;
-}

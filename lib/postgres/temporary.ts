@@ -6,13 +6,35 @@ import { type PrivatePostgres, startPrivatePostgres } from './start';
 
 /**
  * Settings that are faster but can lose data in a power cut. That does not matter here, so the server need not wait for
- * the disk.
+ * the disk. No one replicates the server, and it does not live long enough to need a vacuum.
  */
-const CARELESS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const CARELESS = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  autovacuum: 'off',
+};
+
+/** The disk in memory that most Linux systems have. Creating a database there takes a tenth of the processor time. */
+const MEMORY_DISK = '/dev/shm';
+/** The room that a server and a few databases need at most, in bytes. Containers often have a smaller memory disk. */
+const ENOUGH_BYTES = 2 ** 30;
+
+/** Returns the folder for temporary clusters: the memory disk if it is large enough and programs may run there. */
+function scratchFolder(): string {
+  const mounts = fs.existsSync('/proc/mounts') ? fs.readFileSync('/proc/mounts', 'utf8').split('\n') : [];
+  const options = mounts.map((line) => line.split(' ')).find(([, folder]) => folder === MEMORY_DISK)?.[3];
+  if (options === undefined || options.split(',').some((each) => each === 'noexec' || each === 'ro'))
+    return os.tmpdir();
+  const { bavail, bsize } = fs.statfsSync(MEMORY_DISK);
+  return bavail * bsize >= ENOUGH_BYTES ? MEMORY_DISK : os.tmpdir();
+}
 
 /** Starts a private PostgreSQL server in a temporary folder. `stop()` removes the folder and everything in it. */
 export async function startTemporaryPostgres(signal: AbortSignal = NEVER): Promise<PrivatePostgres> {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'well-known-'));
+  const dataDir = fs.mkdtempSync(path.join(scratchFolder(), 'well-known-'));
   fs.chmodSync(dataDir, 0o711);
   const remove = () => {
     const home = path.join(dataDir, 'postgres');

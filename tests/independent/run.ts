@@ -3,7 +3,8 @@ import path from 'node:path';
 
 /**
  * Runs as `npm run test:long -- questions`. Makes 200,000 questions and has the independent marker judge each of them.
- * Fails when the marker finds a fault, or when a question cannot be made.
+ * Fails when the marker finds a fault, when a question cannot be made, or when the marker accepts a run without any
+ * questions.
  */
 const COUNT = '200000';
 const SEED = '1';
@@ -18,4 +19,8 @@ const judging = tsx('tests/independent/check-questions.ts', ['--count', COUNT], 
 if (!making.stdout || !judging.stdin) throw new Error('a pipe is missing');
 making.stdout.pipe(judging.stdin);
 const succeeded = await Promise.all([making, judging].map(toEnd));
-process.exitCode = succeeded.every(Boolean) ? 0 : 1;
+const judgingNothing = tsx('tests/independent/check-questions.ts', ['--count', '1'], ['pipe', 'inherit', 'inherit']);
+judgingNothing.stdin?.end();
+const acceptedNothing = await toEnd(judgingNothing);
+if (acceptedNothing) console.error('The marker accepted a run without any questions.');
+process.exitCode = succeeded.every(Boolean) && !acceptedNothing ? 0 : 1;

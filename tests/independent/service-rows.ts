@@ -27,11 +27,15 @@ const names = new Map(services.map((row) => [row, namesOf(row)]));
 const transportsOf = (row: Service): readonly string[] => [row.transport, ...(row.alsoOver ?? [])];
 const isListed = (row: Service, other: Service): boolean => (row.overlaps ?? []).includes(other.id);
 
+const called = new Map<string, Service[]>();
+for (const row of services) {
+  for (const words of new Set([row.label, optionOf(row), row.subject, upper(row.subject)])) {
+    called.set(words, [...(called.get(words) ?? []), row]);
+  }
+}
+
 /** Returns the rows with this label, option, or subject. A subject may be capitalized. */
-export const rowsCalled = (words: string): readonly Service[] =>
-  services.filter((row) => {
-    return [row.label, optionOf(row), row.subject, upper(row.subject)].includes(words);
-  });
+export const rowsCalled = (words: string): readonly Service[] => called.get(words) ?? [];
 
 /** Returns the rows that use a port over a transport. */
 export const rowsAt = (port: number, transport: string): readonly Service[] =>
@@ -56,8 +60,8 @@ export function whyItCouldBe(label: string, port: number): string | null {
 function findReason(label: string, port: number): string | null {
   const meant = rowsCalled(label);
   if (meant.length === 0) return `no service is called “${label}”`;
-  const called = [label, ...meant.map((row) => row.label)];
-  const spoken = new Set(called.flatMap((words) => [foldTyped(words), foldTyped(words.replace(/\s*\([^)]*\)/g, ''))]));
+  const labels = [label, ...meant.map((row) => row.label)];
+  const spoken = new Set(labels.flatMap((words) => [foldTyped(words), foldTyped(words.replace(/\s*\([^)]*\)/g, ''))]));
   for (const there of services.filter((row) => row.port === port)) {
     if (meant.includes(there)) return `${there.id} is there`;
     const shared = [...spoken].find((name) => names.get(there)?.has(name));

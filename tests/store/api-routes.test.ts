@@ -6,12 +6,14 @@ import type { ApiContext } from '@/lib/api/api-context';
 import { getApp } from '@/lib/app-context';
 import { findLearner, isAccountGone } from '@/lib/auth/session/find-learner';
 import { readSignUpPolicy } from '@/lib/auth/sign-in/sign-up-policy';
+import { readPortDirectory } from '@/lib/content/port-directory';
 import { deleteAccountRows } from '@/lib/db/account/delete-account';
 import { createSession } from '@/lib/db/account/sessions';
 import type { LearnerId } from '@/lib/ids';
 import { getMetrics } from '@/lib/monitor/metrics';
 import { makeAnswerLine } from '@/lib/study/answer/answer-line';
 import { makeAnswerPace } from '@/lib/study/answer/answer-pace';
+import { content } from '../content';
 import { closeApp } from './close-app';
 import { createTestDatabase } from './database';
 import { newLearner, respondTo, studyContext } from './study';
@@ -31,7 +33,7 @@ beforeAll(async () => {
     readSignUpPolicy: () => readSignUpPolicy(getApp()),
     study: studyContext(url),
     answerDesk: { pace: makeAnswerPace(120), line: makeAnswerLine() },
-    ports: getApp().ports,
+    ports: readPortDirectory(content.catalog),
     metrics: getMetrics(),
     measureInstallation: () => Promise.reject(new Error('no test reads the metrics')),
     metricsToken: undefined,

@@ -16,7 +16,8 @@ export const createEmptyDatabase = (): Promise<string> => createDatabase('templa
 
 async function createDatabase(template: string): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await runOnCluster(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  // On a memory disk, copying files takes half as long as writing a log of every page.
+  await runOnCluster(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   onDone(() => dropDatabase(name));
   const url = new URL(inject('clusterUrl'));
   url.pathname = `/${name}`;
@@ -29,12 +30,8 @@ function onDone(drop: () => Promise<void>): void {
   else onTestFinished(drop);
 }
 
-/**
- * The SQLSTATE for open connections. If the drop is forced, the connection is PostgreSQL's own vacuum, which ends by
- * itself.
- */
+/** The SQLSTATE for open connections. */
 const IN_USE = '55006';
-const NOT_OURS = '42501';
 const MOST_TRIES = 20;
 
 /**
@@ -46,7 +43,7 @@ async function dropDatabase(name: string): Promise<void> {
     try {
       return await runOnCluster(`DROP DATABASE ${name}${tries === 1 ? '' : ' WITH (FORCE)'}`);
     } catch (error) {
-      if (tries === MOST_TRIES || !(hasCode(error, IN_USE) || hasCode(error, NOT_OURS))) throw error;
+      if (tries === MOST_TRIES || !hasCode(error, IN_USE)) throw error;
       await sleep(100);
     }
   }

@@ -1,3 +1,4 @@
+import type { Db } from '@/lib/db/connection/client';
 import { toMemoryRow } from '@/lib/db/learner/memory-columns';
 import type { LoggedReview } from '@/lib/db/learner/refit-log';
 import { listLoggedReviews } from '@/lib/db/learner/refit-log';
@@ -56,36 +57,53 @@ export async function keepReviews(
   learnerId: LearnerId,
   given: readonly GivenReview[],
 ): Promise<void> {
-  await db.review.createMany({
-    data: given.map(({ studyDay, takenBack: _, ...review }, place) => ({
-      turnId: `turn ${place}`,
-      seq: place + 1,
-      form: 'single-choice',
-      mode: 'today',
-      seed: 0,
-      catalogVersion: catalog.version,
-      promptText: 'Which?',
-      responseText: '',
-      rightText: 'This.',
-      outcome: 'right',
-      grade: 'good',
-      practice: false,
-      elapsedMs: 3000,
-      at: toUtcMidnight(studyDay),
-      ...review,
-      response: { form: 'none' },
-      learnerId,
-      studyDay: toUtcMidnight(studyDay),
-    })),
-  });
-  const reviews = await db.review.findMany({ where: { learnerId }, orderBy: { seq: 'asc' } });
-  const takenBack = reviews.filter((_, place) => given[place]?.takenBack);
+  const rows = given.map(({ studyDay, takenBack: _, ...review }, place) => ({
+    turnId: `turn ${place}`,
+    seq: place + 1,
+    form: 'single-choice',
+    mode: 'today',
+    seed: 0,
+    catalogVersion: catalog.version,
+    promptText: 'Which?',
+    responseText: '',
+    rightText: 'This.',
+    outcome: 'right',
+    grade: 'good',
+    practice: false,
+    hinted: false,
+    elapsedMs: 3000,
+    readMs: 0,
+    at: toUtcMidnight(studyDay),
+    earnsCredit: false,
+    ...review,
+    response: { form: 'none' },
+    learnerId,
+    studyDay: toUtcMidnight(studyDay),
+  }));
+  await insertRows(db, 'Review', rows);
+  const takenBack = rows.filter((_, place) => given[place]?.takenBack);
   await db.retraction.createMany({
     data: takenBack.map(({ turnId, at }, place) => ({ learnerId, turnId, at, seq: given.length + place + 1 })),
   });
   await db.learner.update({ where: { id: learnerId }, data: { logLength: given.length + takenBack.length } });
   const memories = await replayed({ db }, learnerId, null);
-  await db.memory.createMany({ data: [...memories.values()].map((each) => ({ learnerId, ...toMemoryRow(each) })) });
+  await insertRows(
+    db,
+    'Memory',
+    [...memories.values()].map((each) => ({ learnerId, ...toMemoryRow(each) })),
+  );
+}
+
+/**
+ * Inserts rows in one statement, because Prisma takes longer for hundreds of rows than PostgreSQL. A row must have every
+ * field that has a default. A field that a row lacks becomes null.
+ */
+async function insertRows(db: Db, table: 'Review' | 'Memory', rows: readonly object[]): Promise<void> {
+  const columns = [...new Set(rows.flatMap(Object.keys))].map((name) => `"${name}"`).join(', ');
+  await db.$executeRawUnsafe(
+    `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`,
+    JSON.stringify(rows),
+  );
 }
 
 /** Returns every memory that follows from a learner's log under these parameters. */

@@ -35,18 +35,27 @@ export function assignedAt(
 const earliest = (one: StudyDay, other: StudyDay | undefined): StudyDay =>
   other !== undefined && other < one ? other : one;
 
+const wantedOf = new WeakMap<QuizState, ReadonlyMap<ConceptId, StudyDay>>();
+
 /**
  * Returns the concepts that a class needs the learner to begin, each with its deadline: the assigned concepts and their
  * prerequisites. Omits concepts that were started before today, are suspended, or rest until tomorrow. Also omits
- * assignments that are over by the learner's own calendar.
+ * assignments that are over by the learner's own calendar. The result is computed once for each state. A simulation
+ * that adds memories to a state does not change it, because it begins them today.
  */
 export function listWanted(state: QuizState): ReadonlyMap<ConceptId, StudyDay> {
-  const { assigned, memories, suspended, resting, today, concepts } = state;
+  const known = wantedOf.get(state) ?? findWanted(state);
+  wantedOf.set(state, known);
+  return known;
+}
+
+function findWanted({ assigned, memories, suspended, resting, today, concepts }: QuizState) {
+  const index = indexById(concepts);
   const wanted = new Map<ConceptId, StudyDay>();
   const want = (id: ConceptId, until: StudyDay): void => {
-    const concept = indexById(concepts).get(id);
-    if (!concept || isBegunBefore(memories.get(id), today) || suspended.has(id) || resting.has(id)) return;
     if ((wanted.get(id) ?? Number.POSITIVE_INFINITY) <= until) return;
+    const concept = index.get(id);
+    if (!concept || isBegunBefore(memories.get(id), today) || suspended.has(id) || resting.has(id)) return;
     wanted.set(id, until);
     for (const prerequisite of concept.prerequisites) want(prerequisite, until);
   };

@@ -125,7 +125,8 @@ export function findBlocked(state: QuizState, onlyWanted: boolean): Schedulable 
   const needed = state.concepts.flatMap((concept) => (wanted.has(concept.id) ? [{ concept, step: 0 }] : []));
   const all = onlyWanted ? needed : [...needed, ...listCourseConcepts(state)];
   const left = all.filter(({ concept }) => isUnbegun(state, concept.id));
-  const first = left.filter(({ step }) => step === Math.min(...left.map((each) => each.step)));
+  const firstStep = Math.min(...left.map(({ step }) => step));
+  const first = left.filter(({ step }) => step === firstStep);
   const isAsked = (id: ConceptId) => state.memories.has(id) || state.suspended.has(id) || state.resting.has(id);
   return (first.find(({ concept }) => concept.prerequisites.every(isAsked)) ?? first[0])?.concept ?? null;
 }

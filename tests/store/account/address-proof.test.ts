@@ -20,6 +20,7 @@ import type { LearnerId } from '@/lib/ids';
 import type { Mail } from '@/lib/mail/mail';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { createTestDatabase } from '../database';
+import { hashOnce } from '../study';
 
 const now = new Date('2026-11-26T09:00:00Z');
 const later = new Date('2026-11-26T09:20:00Z');
@@ -35,7 +36,7 @@ afterAll(() => db.$disconnect());
 
 async function makePerson(email = `${randomUUID()}@example.org`) {
   const person = { name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' };
-  const made = await signUp(db, person, now);
+  const made = await signUp(db, person, now, hashOnce);
   if (!made.ok) throw new Error(made.code);
   return { id: made.value.id as LearnerId, person };
 }

@@ -6,6 +6,7 @@ import { findAccount, markEmailVerified } from '@/lib/db/account/accounts';
 import { createSession, touchSession } from '@/lib/db/account/sessions';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import { createTestDatabase } from '../database';
+import { hashOnce } from '../study';
 
 const now = new Date('2026-11-25T09:00:00Z');
 const ISSUER = 'https://id.example.org';
@@ -32,7 +33,7 @@ async function makePerson() {
     password: 'correct horse battery',
     timeZone: 'UTC',
   };
-  const made = await signUp(db, person, now);
+  const made = await signUp(db, person, now, hashOnce);
   const id = made.ok ? made.value.id : '';
   const session = { accountId: id, id: randomUUID() };
   await createSession(db, session, 'Firefox on Linux', new Date());

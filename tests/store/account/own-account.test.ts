@@ -17,6 +17,7 @@ import { type Db, openDb } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import type { Mail } from '@/lib/mail/mail';
 import { createTestDatabase } from '../database';
+import { hashOnce } from '../study';
 
 const secret = 'a secret for tests only';
 const now = new Date();
@@ -32,7 +33,7 @@ const codeAt = (base32: string, at: Date) =>
 async function makePerson() {
   const email = `${randomUUID()}@example.org`;
   const person = { name: 'Ada', email, password: 'correct horse battery', timeZone: 'Europe/Vienna' };
-  const made = await signUp(db, person, now);
+  const made = await signUp(db, person, now, hashOnce);
   return { id: (made.ok ? made.value.id : '') as LearnerId, email };
 }
 

@@ -11,6 +11,7 @@ import { createSession, touchSession } from '@/lib/db/account/sessions';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import type { Mail } from '@/lib/mail/mail';
 import { createTestDatabase } from '../database';
+import { hashOnce } from '../study';
 
 const now = new Date('2026-11-25T09:00:00Z');
 const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
@@ -32,7 +33,7 @@ async function makePerson() {
     password: 'correct horse battery',
     timeZone: 'UTC',
   };
-  const made = await signUp(db, person, now);
+  const made = await signUp(db, person, now, hashOnce);
   const accountId = made.ok ? made.value.id : '';
   const openSession = async () => {
     const ref = { accountId, id: randomUUID() };

@@ -8,6 +8,7 @@ import { signInWithPassword } from '@/lib/auth/sign-in/sign-in';
 import { removeSecondFactor } from '@/lib/db/account/second-factors';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import { createTestDatabase } from '../database';
+import { hashOnce } from '../study';
 
 const secret = 'a secret for tests only';
 const at = (seconds: number) => new Date(1_790_000_000_000 + seconds * 1000);
@@ -31,7 +32,7 @@ async function makePerson() {
     password: 'correct horse battery',
     timeZone: 'UTC',
   };
-  const made = await signUp(db, person, at(0));
+  const made = await signUp(db, person, at(0), hashOnce);
   const id = made.ok ? made.value.id : '';
   const base32 = (await beginSecondFactor({ db, secret }, id, at(0))) ?? '';
   const codes = (await confirmSecondFactor({ db, secret }, id, codeOf(base32, at(0)), at(0))) ?? [];
@@ -43,7 +44,7 @@ async function makePerson() {
 describe('a second factor', () => {
   it('is required at sign-in after the first right code, and not before', async () => {
     const person = { name: 'Eve', email: 'eve@example.org', password: 'correct horse battery', timeZone: 'UTC' };
-    const made = await signUp(db, person, at(0));
+    const made = await signUp(db, person, at(0), hashOnce);
     const id = made.ok ? made.value.id : '';
     const outcome = async () => (await signInWithPassword({ db, limits }, person, '192.0.2.1')).outcome;
     const base32 = (await beginSecondFactor({ db, secret }, id, at(0))) ?? '';

@@ -14,6 +14,7 @@ import {
 import { type Db, openDb } from '@/lib/db/connection/client';
 import type { LearnerId } from '@/lib/ids';
 import { createTestDatabase } from '../database';
+import { hashOnce } from '../study';
 
 let db: Db;
 let ada: string;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   db = openDb(await createTestDatabase());
   const idOf = async (name: string) => {
     const person = { name, email: `${name}@example.org`, password: 'correct horse battery', timeZone: 'UTC' };
-    const made = await signUp(db, person, new Date());
+    const made = await signUp(db, person, new Date(), hashOnce);
     return made.ok ? made.value.id : '';
   };
   ada = await idOf('ada');

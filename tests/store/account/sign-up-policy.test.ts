@@ -15,6 +15,7 @@ import type { SignUpRule } from '@/lib/env';
 import { learnerIdSchema } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
 import { createTestDatabase } from '../database';
+import { hashOnce } from '../study';
 
 const now = new Date('2026-11-27T09:00:00Z');
 const { below } = chanceFrom(7, 'codes');
@@ -44,7 +45,7 @@ async function signInUnder(rule: SignUpRule, email: string): Promise<string> {
 
 /** Opens a class whose roster has these addresses. */
 async function classWith(...emails: string[]): Promise<TaughtClass> {
-  const made = await signUp(db, personOf(newEmail()), now);
+  const made = await signUp(db, personOf(newEmail()), now, hashOnce);
   if (!made.ok) throw new Error('the instructor has no account');
   const instructorId = learnerIdSchema.parse(made.value.id);
   const opened = await openClassroom(db, instructorId, { name: 'Room' }, { now, below });
@@ -81,7 +82,7 @@ describe('who may create an account', () => {
   it('includes users of a provider only if they are invited, and none of them once sign-up is closed', async () => {
     const [first, second, present] = [newEmail(), newEmail(), newEmail()];
     await classWith(first, second);
-    await signUp(db, personOf(present), now);
+    await signUp(db, personOf(present), now, hashOnce);
     expect(await signInUnder('invited', newEmail())).toBe('not-invited');
     expect(await signInUnder('invited', first)).toBe('in');
     expect(await signInUnder('closed', second)).toBe('not-invited');

@@ -9,6 +9,7 @@ import { listActs } from '@/lib/db/administration/acts';
 import { type Db, openDb } from '@/lib/db/connection/client';
 import { learnerIdSchema } from '@/lib/ids';
 import { createTestDatabase } from '../database';
+import { hashOnce } from '../study';
 
 const now = new Date('2026-11-27T09:00:00Z');
 const hoursLater = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -25,7 +26,12 @@ afterAll(() => db.$disconnect());
 
 async function newAccount(): Promise<{ readonly id: string; readonly email: string }> {
   const email = `${randomUUID()}@example.org`;
-  const made = await signUp(db, { name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' }, now);
+  const made = await signUp(
+    db,
+    { name: 'Ada', email, password: 'correct horse battery', timeZone: 'UTC' },
+    now,
+    hashOnce,
+  );
   if (!made.ok) throw new Error(made.code);
   return made.value;
 }

@@ -26,6 +26,7 @@ import { learnerIdSchema } from '@/lib/ids';
 import type { Mail } from '@/lib/mail/mail';
 import { log } from '@/lib/monitor/log';
 import { createTestDatabase } from '../database';
+import { hashOnce } from '../study';
 
 const now = new Date('2026-11-27T09:00:00Z');
 const PASSWORD = 'correct horse battery';
@@ -37,7 +38,12 @@ let admin: Administrator;
 
 const newEmail = () => `${randomUUID()}@example.org`;
 async function newAccount(name = 'Ada') {
-  const made = await signUp(db, { name, email: newEmail(), password: PASSWORD, timeZone: 'Europe/Berlin' }, now);
+  const made = await signUp(
+    db,
+    { name, email: newEmail(), password: PASSWORD, timeZone: 'Europe/Berlin' },
+    now,
+    hashOnce,
+  );
   if (!made.ok) throw new Error(made.code);
   return made.value;
 }

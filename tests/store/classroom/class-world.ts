@@ -8,7 +8,7 @@ import { chanceFrom } from '@/lib/quiz/chance';
 import { addStudyDays, type StudyDay, studyDayOf } from '@/lib/scheduler/due/study-day';
 import type { StudyContext } from '@/lib/study/context';
 import { type GivenReview, keepReviews } from '../filled-log';
-import { password } from '../study';
+import { hashOnce, password } from '../study';
 
 const DAY_MS = 86_400_000;
 /**
@@ -56,7 +56,7 @@ export async function makeClassWorld(context: StudyContext, now: Date): Promise<
   const dayOf = (daysAgo: number) => addStudyDays(studyDayOf(now, 'UTC'), -daysAgo);
   const person = async (name: string): Promise<ClassPerson> => {
     const email = `${randomUUID()}@example.org`;
-    const made = await signUp(db, { name, email, password, timeZone: 'UTC' }, ago(60));
+    const made = await signUp(db, { name, email, password, timeZone: 'UTC' }, ago(60), hashOnce);
     if (!made.ok) throw new Error(made.code);
     return { id: made.value.id as LearnerId, name, email };
   };

@@ -23,6 +23,7 @@ import { openTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../../content';
 import { countKnown } from '../count-known';
 import { createTestDatabase } from '../database';
+import { hashOnce } from '../study';
 
 const url = await createTestDatabase();
 const db: Db = openDb(url);
@@ -38,7 +39,7 @@ const { below } = chanceFrom(7, 'codes');
 
 async function person(name: string, timeZone = 'UTC', domain = 'example.org'): Promise<LearnerId> {
   const email = `${name.toLowerCase()}@${domain}`;
-  const made = await signUp(db, { name, email, password: 'correct horse battery', timeZone }, MONDAY);
+  const made = await signUp(db, { name, email, password: 'correct horse battery', timeZone }, MONDAY, hashOnce);
   if (!made.ok) throw new Error(made.code);
   return made.value.id as LearnerId;
 }

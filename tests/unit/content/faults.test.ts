@@ -1,16 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { loadContent } from '@/lib/content/load';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { REGISTRY_RELEASE } from '@/lib/network/registry';
 import { content } from '../../content';
+import { BIND, SERVICES, sampleContent } from './sample-content';
 
 const project = path.resolve(import.meta.dirname, '../../..');
-const folder = mkdtempSync(path.join(os.tmpdir(), 'well-known-content-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-const PORT_NUMBER = 'concepts/port-number.yaml';
+const sample = sampleContent();
+beforeEach(sample.reset);
+afterAll(sample.remove);
 
 describe('the content', () => {
   it('has no faults, and has the concepts and services that a learner needs', () => {
@@ -28,12 +26,15 @@ describe('the content', () => {
     }
   });
 
-  it('has a different version after any change', () => {
-    cpSync(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true });
-    const name = path.join(folder, 'content', PORT_NUMBER);
-    writeFileSync(name, `${readFileSync(name, 'utf8')}# a remark\n`);
-    expect(loadContent(folder).catalog.version).not.toBe(content.catalog.version);
-  });
+  it.each([BIND, SERVICES, 'families.yaml', 'sources.yaml'])(
+    'has a different version after any change in %s',
+    (file) => {
+      const before = sample.version();
+      expect(sample.version()).toBe(before);
+      sample.change(file, /$/, '# a remark\n');
+      expect(sample.version()).not.toBe(before);
+    },
+  );
 });
 
 describe('the registry', () => {

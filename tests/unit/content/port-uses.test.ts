@@ -2,18 +2,19 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadContent } from '@/lib/content/load';
 import { readPortUses } from '@/lib/content/port-uses';
 import { content } from '../../content';
+import { CUSTOMARY, RANGES, sampleContent } from './sample-content';
 
 const project = path.resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'well-known-uses-'));
 cpSync(path.join(project, 'content'), path.join(folder, 'content'), { recursive: true });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const CUSTOMARY = 'customary.yaml';
-const RANGES = 'registry-ranges.yaml';
+const sample = sampleContent();
+afterAll(sample.remove);
 beforeEach(() => {
+  sample.reset();
   for (const file of [CUSTOMARY, RANGES]) {
     cpSync(path.join(project, 'content', file), path.join(folder, 'content', file));
   }
@@ -33,8 +34,10 @@ describe('customary uses and rows for ranges', () => {
   });
 
   it('do not change the catalog’s version, because no question is made from them', () => {
-    change(CUSTOMARY, 'use: "a Java VNC viewer', 'use: "the Java VNC viewer');
-    expect(loadContent(folder).catalog.version).toBe(content.catalog.version);
+    const before = sample.version();
+    sample.change(CUSTOMARY, 'a VNC viewer', 'the VNC viewer');
+    sample.change(RANGES, 'X Window System', 'The X Window System');
+    expect(sample.version()).toBe(before);
   });
 
   it.each([
@@ -71,8 +74,10 @@ describe('customary uses and rows for ranges', () => {
   });
 
   it('prevent the content from loading when they have faults', () => {
-    change(RANGES, 'last: 6063', 'last: 5063');
-    change(CUSTOMARY, 'sources: ["x11vnc: x11vnc(1)"]', 'sources: [a friend]');
-    expect(() => loadContent(folder)).toThrow(/unknown source "a friend".*comes before/s);
+    expect(sample.faults()).toEqual([]);
+    sample.change(RANGES, 'last: 6063', 'last: 5063');
+    sample.change(CUSTOMARY, 'sources: [RFC 9293 §3.1]', 'sources: [a friend]');
+    const told = sample.faults().map(({ message }) => message);
+    expect(told).toEqual([expect.stringMatching(/unknown source "a friend"/), expect.stringMatching(/comes before/)]);
   });
 });

@@ -84,8 +84,8 @@ ${rest}`;
 const FILES = {
   'families.yaml': '- { id: sockets, label: Sockets }\n- { id: services, label: Services }\n',
   'sources.yaml': 'IANA registry: https://www.iana.org/\nThe kernel book: https://docs.kernel.org/\n',
-  'customary.yaml': '[]\n',
-  'registry-ranges.yaml': '[]\n',
+  'customary.yaml': `- { port: 5800, transport: tcp, use: "a VNC viewer in a browser", ${source} }\n`,
+  'registry-ranges.yaml': `- { first: 6000, last: 6063, transports: [tcp], name: x11, description: X Window System, ${source} }\n`,
   'services.yaml': `prerequisites: [bind]
 services:
 ${service('ssh', 22, '    confusables: [telnet]\n    overlaps: [telnet]\n')}${service('telnet', 23, '    aliases: [terminal]\n    overlaps: [ssh]\n    alsoOver: [udp]\n')}${service('smtp', 25, '')}`,
@@ -116,6 +116,8 @@ sources: [IANA registry]
 } as const;
 
 export const BIND = 'concepts/bind.yaml';
+export const CUSTOMARY = 'customary.yaml';
+export const RANGES = 'registry-ranges.yaml';
 export const SERVICES = 'services.yaml';
 
 /** Marks the position of the fault in the new text. The mark is removed before the file is written. */
@@ -124,16 +126,31 @@ const MARK = '▸';
 /** Makes a small content folder without faults, which tests change to see the faults that are reported. */
 export function sampleContent() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'well-known-sample-'));
-  const write = (file: string, text: string) => writeFileSync(path.join(folder, 'content', file), text);
+  for (const name of ['concepts', 'goals']) mkdirSync(path.join(folder, 'content', name), { recursive: true });
+  const changed = new Set<string>(Object.keys(FILES));
+  const write = (file: string, text: string) => {
+    writeFileSync(path.join(folder, 'content', file), text);
+    changed.add(file);
+  };
+  const remove = (file: string) => {
+    rmSync(path.join(folder, 'content', file));
+    changed.add(file);
+  };
   return {
+    /** Undoes every change. */
     reset: () => {
-      rmSync(folder, { recursive: true });
-      for (const name of ['concepts', 'goals']) mkdirSync(path.join(folder, 'content', name), { recursive: true });
-      for (const [file, text] of Object.entries(FILES)) write(file, text);
+      const files = new Map<string, string>(Object.entries(FILES));
+      for (const file of changed) {
+        const text = files.get(file);
+        if (text === undefined) rmSync(path.join(folder, 'content', file), { force: true });
+        else writeFileSync(path.join(folder, 'content', file), text);
+      }
+      changed.clear();
     },
     remove: () => rmSync(folder, { recursive: true }),
     write,
-    delete: (file: string) => rmSync(path.join(folder, 'content', file)),
+    delete: remove,
+    version: (): string => loadContent(folder).catalog.version,
     faults: (): readonly Fault[] => {
       try {
         loadContent(folder);

@@ -9,7 +9,7 @@ import { viewProgress } from '@/lib/study/progress/view-progress';
 import { changeSettings, dismissGoalNews } from '@/lib/study/settings/settings';
 import { viewHome } from '@/lib/study/sitting/view-home';
 import { createTestDatabase } from '../../database';
-import { password, studyContext } from '../../study';
+import { hashOnce, password, studyContext } from '../../study';
 
 const context = studyContext(await createTestDatabase());
 const { db, catalog } = context;
@@ -21,7 +21,7 @@ const NETWORK_PLUS = goalIdSchema.parse('comptia-network-plus-n10-009');
 let count = 0;
 async function learner(goal?: GoalId): Promise<LearnerId> {
   const email = `goals${++count}@example.org`;
-  const made = await signUp(db, { name: 'Ada', email, password, timeZone: 'UTC', goal }, NOW);
+  const made = await signUp(db, { name: 'Ada', email, password, timeZone: 'UTC', goal }, NOW, hashOnce);
   if (!made.ok) throw new Error(made.code);
   return learnerIdSchema.parse(made.value.id);
 }

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { printQuestions } from '@/lib/cli/questions/print-questions';
 import { tryAnswer } from '@/lib/cli/questions/try-answer';
 import { content } from '../../../content';
 
 const root = path.resolve(import.meta.dirname, '../../../..');
+const DEFAULTS = { count: '10', seed: '1', json: false, 'after-too-broad': false };
 const dhcp = { conceptId: 'dhcp-server', form: 'typed-term', seed: 1, afterTooBroad: false };
 const attempt = (tried: Partial<Parameters<typeof tryAnswer>[1]>) =>
   tryAnswer(content.catalog, { ...dhcp, text: 'DHCP server', ...tried });
@@ -46,16 +48,17 @@ describe('a typed answer that an author tries', () => {
     expect(() => attempt(tried)).toThrow(message);
   });
 
-  it('is printed as one line of JSON, and an invalid request as one sentence with exit code 1', () => {
-    const run = (...words: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/questions.ts', ...words], {
-        cwd: root,
-        encoding: 'utf8',
-      });
-    const made = run('--concept', 'ssh', '--form', 'typed-term', '--respond', 'SSH server');
-    expect(made.status).toBe(0);
-    expect(JSON.parse(made.stdout)).toMatchObject({ conceptId: 'ssh', outcome: 'right' });
-    const refused = run('--form', 'typed-term', '--respond', 'SSH server');
+  it('is printed as one line of JSON', () => {
+    const wanted = { concept: 'ssh', form: 'typed-term', respond: 'SSH server' };
+    const [line, ...more] = printQuestions({ ...DEFAULTS, ...wanted }, () => content.catalog);
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^\{.*\}\n$/);
+    expect(JSON.parse(line ?? '')).toMatchObject({ conceptId: 'ssh', outcome: 'right' });
+  });
+
+  it('is not tried by the command if the request is invalid, which says so in one sentence, with exit code 1', () => {
+    const words = ['--import', 'tsx', 'lib/cli/questions.ts', '--form', 'typed-term', '--respond', 'SSH server'];
+    const refused = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
     expect(refused.status).toBe(1);
     expect(refused.stderr.trim()).toBe('--respond also needs --concept and --form.');
   }, 60_000);

@@ -7,8 +7,11 @@ import { demultiplex } from '@/lib/network/sockets/demultiplex';
 import { covers } from '@/lib/network/sockets/local-address';
 import type { Host, Network } from '@/lib/network/sockets/network';
 import type { Socket } from '@/lib/network/sockets/socket';
+import { sampleSize } from '../../../sample-size';
 import { listHeld, movesArbitrary, playMoves } from './any-calls';
 import { twoHosts } from './play';
+
+const RUNS = sampleSize(100, 300);
 
 const pairOf = ({ type, state }: Socket): string | null =>
   type === 'stream' && (state.kind === 'connected' || state.kind === 'time-wait')
@@ -30,7 +33,7 @@ const always = (check: (network: Network) => void) =>
     fc.property(movesArbitrary, (moves) => {
       for (const { network } of playMoves(twoHosts(), moves).steps) check(network);
     }),
-    { numRuns: 300 },
+    { numRuns: RUNS },
   );
 
 describe('for any calls of programs', () => {
@@ -54,7 +57,8 @@ describe('for any calls of programs', () => {
 
   it('no two connections of a host share both their ends', () => {
     always(({ hosts }) => {
-      for (const host of hosts) expect(new Set(pairsOf(host)).size).toBe(pairsOf(host).length);
+      const pairs = hosts.map(pairsOf);
+      expect(pairs.filter((each) => new Set(each).size < each.length)).toEqual([]);
     });
   });
 
@@ -121,7 +125,7 @@ describe('for any calls of programs', () => {
         expect(new Set(ends).size).toBe(ends.length);
         expect(left.every(({ holder }) => holder === null)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 
