@@ -7,20 +7,15 @@ import { expect, test } from '../story';
 
 test.describe('there is no accessibility problem', () => {
   const about = ['/', '/start', '/sign-in', '/sign-up', '/forgot-password', '/gone', '/how-it-works', '/privacy'];
-  const topics = [
-    '/topics',
-    '/topics/map',
-    '/topics/address-analogies',
-    '/topics/bind',
-    '/topics/time-wait',
-    '/topics/ssh',
-  ];
-  const library = [...topics, '/ports', '/ports/22', '/ports/6664-6671'];
-  for (const path of [...about, ...library]) {
-    test(`on the public page ${path}`, async ({ page }) => {
-      await page.goto(path);
-      await inspect(page, path);
-      await expectRoom(page, path);
+  const topics = ['/topics', '/topics/map', ...['address-analogies', 'bind', 'time-wait', 'ssh'].map((id) => `/topics/${id}`)];
+  const ports = ['/ports', '/ports/22', '/ports/6664-6671'];
+  for (const [subject, paths] of Object.entries({ about, topics, ports })) {
+    test(`on the public pages: ${subject}`, async ({ page }) => {
+      for (const path of paths) {
+        await page.goto(path);
+        await inspect(page, path);
+        await expectRoom(page, path);
+      }
     });
   }
 
