@@ -1,16 +1,10 @@
 /**
- * Runs once when the server starts. Opens the app, and gives the web server the JSON routes and the functions that read
- * the learner's own part of a page.
+ * Runs once when the development server starts, and opens the app. The web server opens a built app itself, so the build
+ * leaves out everything that this file imports, instead of compiling most of the app a second time.
  */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { startApp } = await import('@/lib/app-context');
-  await startApp();
-  const { publishRoutes } = await import('@/lib/api/publish-routes');
-  publishRoutes();
-  const [{ publishOwnParts }, { OWN_PARTS }] = await Promise.all([
-    import('@/lib/web/own-part/own-parts'),
-    import('@/app/_own-part/read-own-part'),
-  ]);
-  publishOwnParts(OWN_PARTS);
+  if (process.env.NODE_ENV === 'development' && process.env.NEXT_RUNTIME === 'nodejs') {
+    const { startApp } = await import('@/lib/app-context');
+    await startApp();
+  }
 }

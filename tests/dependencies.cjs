@@ -136,6 +136,9 @@ const WRITES_MIGRATIONS =
 /** The file with the components that the web server renders itself. Commands may load no other file of `app`. */
 const RENDERED_BY_SERVER = '^app/_own-part/render-own-part\\.tsx$';
 
+/** The file that opens the built app for the web server. */
+const OPENS_APP = '^lib/cli/serve/open-app\\.ts$';
+
 /** @param {readonly string[]} rooms */
 const pathOf = (rooms) => `^lib/(${rooms.join('|')})(/|\\.ts$)`;
 
@@ -143,7 +146,7 @@ const pathOf = (rooms) => `^lib/(${rooms.join('|')})(/|\\.ts$)`;
 const ROOM_RULES = Object.entries(ROOMS).map(([room, allowed]) => ({
   name: `${room}-knows-only-what-is-listed`,
   severity: 'error',
-  from: { path: pathOf([room]), pathNot: REQUEST_EDGE },
+  from: { path: pathOf([room]), pathNot: [REQUEST_EDGE, OPENS_APP] },
   to: {
     path: '^(lib|app)/',
     pathNot: [pathOf([room, 'words', ...allowed]), ...(room === 'cli' ? [RENDERED_BY_SERVER] : [])],
@@ -159,6 +162,15 @@ const configuration = {
       severity: 'error',
       from: { path: REQUEST_EDGE },
       to: { path: '^(lib|app)/', pathNot: pathOf(['app-context', 'auth', 'study', 'words', ...ROOMS.auth]) },
+    },
+    {
+      name: 'what-opens-the-app-knows-only-what-it-serves',
+      severity: 'error',
+      from: { path: OPENS_APP },
+      to: {
+        path: '^(lib|app)/',
+        pathNot: [pathOf(['api', 'app-context', 'web']), '^app/_own-part/read-own-part\\.ts$'],
+      },
     },
     {
       name: 'pages-know-no-database',
@@ -243,9 +255,9 @@ const configuration = {
     },
     {
       name: 'only-their-mounts-know-json-routes',
-      comment: 'Pages may know the types of replies. The web server gets the routes from instrumentation.ts.',
+      comment: 'Pages may know the types of replies. The web server gets the routes from lib/cli/serve/open-app.ts.',
       severity: 'error',
-      from: { path: '^(app|lib)/', pathNot: '^(app|lib)/api/' },
+      from: { path: '^(app|lib)/', pathNot: ['^(app|lib)/api/', OPENS_APP] },
       to: { path: '^lib/api/', dependencyTypesNot: ['type-only'] },
     },
     {

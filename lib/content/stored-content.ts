@@ -10,14 +10,20 @@ export type StoredContent = { readonly catalog: CatalogData; readonly portUses: 
 /** What the start command has read. Next's bundle, which has its own copy of this module, uses it. */
 const kept = processSlot<StoredContent>('stored content');
 
+/** The variable that tells the processes of a build which file contains the checked content. */
+export const CONTENT_VARIABLE = 'CHECKED_CONTENT';
+
 const fileIn = (root: string): string => path.join(root, '.next/content.json');
 
 /**
- * Stores the content with the build. Reading and checking the `content` folder takes most of a second, and all starts
- * of a build have the same content.
+ * Writes the content to a file. Reading and checking the `content` folder takes most of a second, and all processes and
+ * starts of a build have the same content.
  */
-export const storeContent = (root: string, content: StoredContent): void =>
-  fs.writeFileSync(fileIn(root), JSON.stringify(content));
+export const writeContent = (file: string, content: StoredContent): void =>
+  fs.writeFileSync(file, JSON.stringify(content));
+
+/** Stores the content in a file with the build. */
+export const storeContent = (root: string, file: string): void => fs.renameSync(file, fileIn(root));
 
 /** Makes this process use the content of the build, which must have been made from the current `content` folder. */
 export function takeStoredContent(root: string): void {
@@ -25,4 +31,8 @@ export function takeStoredContent(root: string): void {
 }
 
 /** Returns the content of the build; undefined if this process reads the `content` folder instead. */
-export const findStoredContent = (): StoredContent | undefined => kept.value;
+export function findStoredContent(): StoredContent | undefined {
+  const file = process.env[CONTENT_VARIABLE];
+  if (file !== undefined) kept.value ??= JSON.parse(fs.readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
+  return kept.value;
+}

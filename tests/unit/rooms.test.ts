@@ -17,12 +17,16 @@ const rules = (dependencies.forbidden ?? []).flatMap(({ name = '', from }) => {
   return room === undefined ? [] : [{ room, files: new RegExp(String(from.path)) }];
 });
 
-/** Files that pass variables on to Next, npm, or a PostgreSQL program, and read none of our own. */
+/**
+ * Files that pass variables on to Next, npm, a PostgreSQL program, or the processes of a build, and read none that a user
+ * sets.
+ */
 const HAND_ON = [
   'lib/cli/build/build.ts',
   'lib/cli/start.ts',
   'lib/cli/run/stop-signal.ts',
   'lib/cli/serve/web-server.ts',
+  'lib/content/stored-content.ts',
   'lib/postgres/programs.ts',
 ];
 

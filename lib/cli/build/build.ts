@@ -3,10 +3,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addBasePath } from '@/lib/base-path';
-import { type StoredContent, storeContent } from '@/lib/content/stored-content';
+import { CONTENT_VARIABLE, type StoredContent, storeContent, writeContent } from '@/lib/content/stored-content';
 import { runProgram } from '@/lib/postgres/run-program';
 import { type FolderLock, lockFolder } from '@/lib/system/folder-lock';
 import { hasCode, StartError } from '@/lib/system/start-error';
+import { bundleApp } from './bundle-app';
 import { bundleStart } from './bundle-start.mjs';
 import { fingerprint } from './fingerprint';
 
@@ -20,12 +21,16 @@ export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<
   try {
     if (isBuilt(root)) return;
     console.log('Building the app. This takes about half a minute and happens only after a change …');
-    const content = await checkContent(root);
+    // A build empties `.next`, except for the cache.
+    const content = path.join(root, '.next/cache/content.json');
+    writeContent(content, await checkContent(root));
     const sources = fingerprint(root);
+    // Only a rebuild uses Turbopack's cache: writing it takes a tenth of a build, and many folders are built only once.
     const isRebuild = fs.existsSync(builtFrom(root));
     fs.rmSync(builtFrom(root), { force: true });
-    await build(root, isRebuild, signal);
+    await build(root, { CACHE_BUILD: String(isRebuild), [CONTENT_VARIABLE]: content }, signal);
     storeContent(root, content);
+    await bundleApp(root);
     await bundleStart(root);
     fs.writeFileSync(builtFrom(root), sources);
   } finally {
@@ -43,15 +48,13 @@ export async function generateIfNeeded(root: string, signal: AbortSignal): Promi
 
 /**
  * Runs the build. If another build is running, waits for it first, because a build that belongs to a killed process
- * continues for a while. Only a rebuild uses Turbopack's cache: writing it takes a tenth of a build, and many folders
- * are built only once.
+ * continues for a while.
  */
-async function build(root: string, isRebuild: boolean, signal: AbortSignal): Promise<void> {
+async function build(root: string, variables: Readonly<Record<string, string>>, signal: AbortSignal): Promise<void> {
   for (let seconds = 0; ; seconds += 1) {
     try {
       // The path is always set, because Next would read an unset variable from `.env`, even if ENV_FILE names another.
-      const variables = { CACHE_BUILD: String(isRebuild), BASE_PATH: addBasePath('/') };
-      await run(root, ['next/dist/bin/next', 'build'], variables, signal);
+      await run(root, ['next/dist/bin/next', 'build'], { ...variables, BASE_PATH: addBasePath('/') }, signal);
       return;
     } catch (error) {
       const isOther = error instanceof StartError && error.message.includes(OTHER_BUILD);

@@ -3,19 +3,20 @@ import http from 'node:http';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import next from 'next';
 import { addBasePath, basePath } from '@/lib/base-path';
 import { boundConnections, connectionBounds, serverOptions } from '@/lib/web/bounds/connection-bounds';
 import { receiveRequests } from '@/lib/web/bounds/receive-requests';
 import { refuseUnspoken } from '@/lib/web/bounds/refuse-unspoken';
 import { type ContentPolicy, DATA_POLICY, readContentPolicy, writePolicy } from '@/lib/web/content-policy';
-import { type DataRoutes, publishedDataRoutes } from '@/lib/web/data-routes';
 import { readPrerenderedPages } from '@/lib/web/documents/prerendered-pages';
 import { explainFailure } from '@/lib/web/explain-failure';
 import { keepRedirectsBelow } from '@/lib/web/keep-redirects-below';
 import { serveOwnPartPages } from '@/lib/web/own-part/own-part-pages';
-import { publishedOwnParts } from '@/lib/web/own-part/own-parts';
 import { developmentNames, readRouteNames } from '@/lib/web/route-names';
+import { openAppFile } from '../build/bundle-app';
+import type { OpenedApp } from './open-app';
 import { requestTemplate } from './request-template';
 
 export type WebServerOptions = {
@@ -63,23 +64,23 @@ export async function startWebServer(options: WebServerOptions): Promise<() => P
   // Next listens for upgrades on the server that we give it. This server receives only the upgrades that we pass on.
   const upgrades = http.createServer();
   const app = next({ dir: root, dev, hostname: host, port, httpServer: upgrades, turbopack: dev });
-  await app.prepare();
+  const [opened] = await Promise.all([dev ? null : openBuiltApp(root), app.prepare()]);
   const handle = app.getRequestHandler();
-  const dataRoutes = dev ? null : await openDataRoutes(root);
+  const dataRoutes = opened?.dataRoutes;
   const pages = dev ? null : readPrerenderedPages(root);
   // Hot reload adds scripts to the page that are not part of any build.
   const policyOf = dev ? null : readContentPolicy(root, publicUrl, formTargets);
   const routeNameOf = dataRoutes ? readRouteNames(root, dataRoutes.paths) : developmentNames;
-  const ownPartPages = dev
-    ? null
-    : serveOwnPartPages({
-        parts: publishedOwnParts(),
-        loadMarkup: async () => (await import('@/app/_own-part/render-own-part')).renderOwnPart,
-        routeNameOf,
-        requestTemplate: (path) => requestTemplate(handle, `${host}:${port}`, addBasePath(path)),
-        writePolicy: (scripts) => writePolicy(scripts, publicUrl, formTargets),
-        onError: (error) => console.error('The template of a page could not be made:', error),
-      });
+  const ownPartPages =
+    opened &&
+    serveOwnPartPages({
+      parts: opened.ownParts,
+      loadMarkup: async () => (await import('@/app/_own-part/render-own-part')).renderOwnPart,
+      routeNameOf,
+      requestTemplate: (path) => requestTemplate(handle, `${host}:${port}`, addBasePath(path)),
+      writePolicy: (scripts) => writePolicy(scripts, publicUrl, formTargets),
+      onError: (error) => console.error('The template of a page could not be made:', error),
+    });
   receiveRequests(server, {
     publicUrl,
     proxies,
@@ -141,17 +142,10 @@ function takeBuiltConfiguration(root: string): void {
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
-/**
- * Opens the app and returns its JSON routes. Next would run `instrumentation.ts` only when it gets its first request,
- * so this runs it now, through the function that Next uses to run it only once. The module with that function can be
- * loaded only after Next has prepared this process.
- */
-async function openDataRoutes(root: string): Promise<DataRoutes> {
-  const { ensureInstrumentationRegistered } = await import(
-    'next/dist/server/lib/router-utils/instrumentation-globals.external.js'
-  );
-  await ensureInstrumentationRegistered(root, '.next');
-  return publishedDataRoutes();
+/** Opens the app from the bundle of the build (see `openApp`). */
+async function openBuiltApp(root: string): Promise<OpenedApp> {
+  const { openApp }: typeof import('./open-app') = await import(pathToFileURL(openAppFile(root)).href);
+  return openApp();
 }
 
 /**

@@ -5,7 +5,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { contentToStore } from '@/lib/content/content-to-store';
 import { openCatalog } from '@/lib/content/open-catalog';
 import { readPortDirectory } from '@/lib/content/port-directory';
-import { type StoredContent, storeContent, takeStoredContent } from '@/lib/content/stored-content';
+import {
+  CONTENT_VARIABLE,
+  type StoredContent,
+  storeContent,
+  takeStoredContent,
+  writeContent,
+} from '@/lib/content/stored-content';
 import { processSlot } from '@/lib/system/process-slot';
 import { content } from '../../content';
 
@@ -13,7 +19,9 @@ const project = path.resolve(import.meta.dirname, '../../..');
 const build = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-content-'));
 fs.mkdirSync(path.join(build, '.next'));
 const checked = contentToStore(project);
+const file = path.join(build, 'content.json');
 afterEach(() => {
+  delete process.env[CONTENT_VARIABLE];
   delete processSlot<StoredContent>('stored content').value;
 });
 
@@ -29,7 +37,8 @@ describe('the content that a build stores', () => {
   it('makes the same catalog and the same ports as the folder content', () => {
     const read = content.catalog;
     const directory = readPortDirectory(read);
-    storeContent(build, checked);
+    writeContent(file, checked);
+    storeContent(build, file);
     takeStoredContent(build);
     const stored = openCatalog();
     expect(stored.concepts).not.toBe(read.concepts);
@@ -41,8 +50,15 @@ describe('the content that a build stores', () => {
   });
 
   it('is used instead of the folder content', () => {
-    storeContent(build, { ...checked, catalog: { ...checked.catalog, version: 'of the build' } });
+    writeContent(file, { ...checked, catalog: { ...checked.catalog, version: 'of the build' } });
+    storeContent(build, file);
     takeStoredContent(build);
+    expect(openCatalog().version).toBe('of the build');
+  });
+
+  it('is used by the processes of the build itself, which find it through a variable', () => {
+    writeContent(file, { ...checked, catalog: { ...checked.catalog, version: 'of the build' } });
+    process.env[CONTENT_VARIABLE] = file;
     expect(openCatalog().version).toBe('of the build');
   });
 });

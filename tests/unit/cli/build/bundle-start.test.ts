@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundleStart } from '@/lib/cli/build/bundle-start.mjs';
+import { sourcePlace } from '@/lib/monitor/source-place';
 
 let root = '';
 beforeEach(() => {
@@ -54,6 +55,15 @@ describe('the bundle of the start command', () => {
     await bundleStart(root);
     change();
     expect(run(await bundleStart(root))).toBe(`${root}/lib/cli ${root}/${printed}`);
+  });
+
+  it('has a source map in which the log finds the place of an error', async () => {
+    write('lib/cli/start.ts', "import { fail } from '@/lib/place';\nconsole.log(fail().stack?.split(' at ')[1]);\n");
+    write('lib/place.ts', 'type Unused = string;\n\nexport const fail = () => {\n  return new Error();\n};\n');
+    const place = run(await bundleStart(root));
+    expect(place).toMatch(/start\.mjs:\d+:\d+\)$/);
+    const [, file] = /\((.*)\)/.exec(sourcePlace(place)) ?? [];
+    expect(path.resolve(file ?? '')).toBe(`${root}/lib/place.ts:4:10`);
   });
 
   it('lets the same process load a CommonJS file that a build then writes to .next', async () => {
