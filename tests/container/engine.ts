@@ -60,10 +60,11 @@ export async function startEngine(): Promise<Engine> {
     throw new Error(`Docker does not start here: ${said}`, { cause });
   }
   const importImage = (files: string, name: string, instructions: readonly string[]): void => {
-    const changes = instructions.map((each) => `--change '${each}'`).join(' ');
-    const script = `tar -C "$1" -c . | "$2" --host "$3" import ${changes} - "$4"`;
-    const arguments_ = ['sh', files, findProgram('docker') ?? '', host, name];
-    execFileSync('sh', ['-c', script, ...arguments_], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const script = 'tar -C "$1" -c . | "$2" --host "$3" import - "$4"';
+    const program = findProgram('docker') ?? '';
+    execFileSync('sh', ['-c', script, 'sh', files, program, host, name], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const input = [`FROM ${name}`, ...instructions].join('\n');
+    execFileSync(program, ['--host', host, 'build', '--tag', name, '-'], { input, stdio: ['pipe', 'ignore', 'pipe'] });
   };
   return { host, importImage, stop };
 }

@@ -11,13 +11,13 @@ if [ "$(id -u)" = 0 ]; then
 fi
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
   printf '%s\n' "$POSTGRES_PASSWORD" > /tmp/password
-  initdb --username "$POSTGRES_USER" --pwfile /tmp/password --auth-host scram-sha-256 --auth-local trust
+  initdb --encoding UTF8 --locale C --username "$POSTGRES_USER" --pwfile /tmp/password --auth-host scram-sha-256 --auth-local trust
   rm /tmp/password
   echo 'host all all all scram-sha-256' >> "$PGDATA/pg_hba.conf"
   echo "CREATE DATABASE \"$POSTGRES_DB\";" | postgres --single postgres
   pg_ctl --wait -o "-c listen_addresses=''" start
-  # The real image runs the operator's scripts here. This is long enough for a check to see the temporary server.
-  sleep 5
+  # The real image runs the operator’s scripts here, which can take this long.
+  sleep 15
   pg_ctl --wait --mode fast stop
 fi
 exec postgres -c "listen_addresses=*"
