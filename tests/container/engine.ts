@@ -11,6 +11,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 const TOOLS = ['dockerd', 'docker', 'docker-compose', 'apt-get', 'dpkg-deb', 'ip'];
 /** The bridge of containers that are started without a network of their own. Docker chooses the name. */
 const BRIDGE = 'docker0';
+/** Docker changes neither this machine's firewall nor its routing. */
+const LEAVE_ALONE = ['--iptables=false', '--ip6tables=false', '--ip-forward=false'];
 const STARTED_WITHIN_MS = 30_000;
 
 /** A Docker daemon that only the tests use. */
@@ -33,8 +35,8 @@ export function reasonAgainstEngine(): string | null {
 }
 
 /**
- * Starts Docker with its own folder. It changes no rules of this machine's firewall, so containers reach each other but
- * no other machine, and this machine reaches their published ports.
+ * Starts Docker with its own folder. Containers reach each other but no other machine, and this machine reaches their
+ * published ports.
  * Throws an error with what Docker said if it does not start.
  */
 export async function startEngine(): Promise<Engine> {
@@ -43,7 +45,7 @@ export async function startEngine(): Promise<Engine> {
   const host = `unix://${at('socket')}`;
   const words = [`--data-root=${at('data')}`, `--exec-root=${at('exec')}`, `--pidfile=${at('pid')}`, `--host=${host}`];
   const log = fs.openSync(at('log'), 'w');
-  const child = spawn(findProgram('dockerd') ?? '', [...words, '--iptables=false', '--ip6tables=false'], {
+  const child = spawn(findProgram('dockerd') ?? '', [...words, ...LEAVE_ALONE], {
     stdio: ['ignore', log, log],
   });
   fs.closeSync(log);
