@@ -148,6 +148,18 @@ export default defineConfig({
         root,
         resolve: { alias },
         test: {
+          name: 'container',
+          include: ['tests/container/**/*.test.ts'],
+          globalSetup: ['tests/container/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 900_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
           name: 'install',
           include: ['tests/install/**/*.test.ts'],
           testTimeout: 600_000,

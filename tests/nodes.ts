@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { installNode } from './install-node';
 
 /**
  * `npm run test:nodes` runs `npm test` with the latest release of each supported line of Node, one after the other.
- * Numbers choose lines, and other words are the steps of `npm test`: `npm run test:nodes -- 22 24 types unit`. The
- * programs come from npm's registry, where each platform has its own package.
+ * Numbers choose lines, and other words are the steps of `npm test`: `npm run test:nodes -- 22 24 types unit`.
  */
 const LINES = ['20', '22', '24'];
 
@@ -23,7 +23,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'wk-nodes-'));
 const passed = new Map<string, boolean>();
 try {
   for (const line of chosen.length > 0 ? chosen : LINES) {
-    const programs = installNode(line);
+    const programs = installNode(line, path.join(folder, line));
     const version = spawnSync(path.join(programs, 'node'), ['--version'], { encoding: 'utf8' }).stdout.trim();
     console.log(`\n══ Node ${version} ══`);
     passed.set(version, run(programs, ['npm', 'test', '--', ...steps]));
@@ -34,24 +34,6 @@ try {
 console.log('');
 for (const [version, isGood] of passed) console.log(`Node ${version}: ${isGood ? 'passed' : 'failed'}`);
 process.exitCode = [...passed.values()].every(Boolean) ? 0 : 1;
-
-/** Installs the latest release of a line of Node for this platform. Returns the folder of its program. */
-function installNode(line: string): string {
-  const system = process.platform === 'win32' ? 'win' : process.platform;
-  const name = `${system === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node'}-${system}-${process.arch}`;
-  const home = path.join(folder, line);
-  const installed = spawnSync(
-    'npm',
-    ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', home, `${name}@${line}`],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  const programs = path.join(home, 'node_modules', name, 'bin');
-  if (installed.status !== 0 || !existsSync(programs))
-    throw new Error(`Node ${line} could not be installed from ${name}`);
-  return programs;
-}
 
 /**
  * Runs a command with the `node` in this folder, which every script and program then uses. Returns whether it passed.

@@ -90,6 +90,7 @@ const LONG: readonly (readonly Step[])[] = [
   [vitest({ name: 'crash', variables: { FAULT_TIMES: options.times } })],
   [vitest({ name: 'scale' })],
   [vitest({ name: 'deploy' })],
+  [vitest({ name: 'container' })],
   [vitest({ name: 'year' })],
   [vitest({ name: 'install' })],
   [playwright('people')],
