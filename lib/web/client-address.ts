@@ -1,4 +1,4 @@
-import { parseIpAddress } from '@/lib/network/ip-address';
+import { isIP } from 'node:net';
 
 /**
  * Returns the address that a request comes from. A proxy appends the address of its client to `X-Forwarded-For`, and
@@ -9,10 +9,8 @@ import { parseIpAddress } from '@/lib/network/ip-address';
  */
 export function clientAddress(forwarded: string | undefined, peer: string | undefined, proxies: number): string {
   const said = proxies === 0 ? undefined : (forwarded ?? '').split(',').at(-proxies)?.trim();
-  return [said, peer].find((text) => text !== undefined && text !== '' && isAddress(text)) ?? 'unknown';
+  return [said, peer].find((text) => text !== undefined && isIP(text) !== 0) ?? 'unknown';
 }
-
-const isAddress = (text: string): boolean => parseIpAddress(text).ok;
 
 /**
  * Returns the part of an address that identifies one subscriber: all of an IPv4 address, or the first 64 bits of an

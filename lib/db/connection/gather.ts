@@ -69,7 +69,7 @@ export function gather<Item, Row>({ ownerOf, alone, together }: Ways<Item, Row>)
       },
     );
   const sendWaiting = (): void => {
-    if (isUnderWay) return;
+    if (waiting.length === 0) return;
     const group = new Map<string, Waiting<Item, Row>>();
     const later: Waiting<Item, Row>[] = [];
     for (const each of waiting) {
@@ -83,8 +83,9 @@ export function gather<Item, Row>({ ownerOf, alone, together }: Ways<Item, Row>)
   };
   return (item) =>
     new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
-      sendWaiting();
+      const added = { item, resolve, reject };
+      if (isUnderWay) waiting.push(added);
+      else send([added]);
     });
 }
 

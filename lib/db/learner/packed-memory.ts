@@ -35,12 +35,29 @@ const NUMBERS = cellsWhere((column) => isNumber(column) && !column.isNullable);
 const NULLABLE_NUMBERS = cellsWhere((column) => isNumber(column) && column.isNullable);
 const MARKED_NUMBERS = cellsWhere(({ isMarked }) => isMarked);
 
+const CONCEPT_ID = MEMORY_COLUMNS.findIndex(({ field }) => field === 'conceptId');
+
 const memoriesSchema = z.array(memorySchema);
 
 /** Returns the memories in a string that `packedMemories` made, by concept. */
 export function unpackMemories(packedText: string | null): ReadonlyMap<ConceptId, Memory> {
   const memories = packedText === null ? [] : memoriesSchema.parse(packedText.split(MEMORY_END).map(unpack));
   return new Map(memories.map((memory) => [memory.conceptId, memory]));
+}
+
+const ids = new Map<string, string>();
+
+/**
+ * Returns the same string object for the same id of a concept. The ids of thousands of learners' memories then take no
+ * memory, and looking one of them up does not compare characters.
+ */
+function intern(id: string): string {
+  const known = ids.get(id);
+  if (known !== undefined) return known;
+  // Split strings are parts of the string that was split, which this copies.
+  const copy = Buffer.from(id).toString();
+  ids.set(copy, copy);
+  return copy;
 }
 
 function unpack(one: string): Record<string, unknown> {
@@ -52,6 +69,7 @@ function unpack(one: string): Record<string, unknown> {
   for (const { field, place } of TEXTS) memory[field] = texts[place] === '' ? null : texts[place];
   for (const { field, place } of LISTS) memory[field] = texts[place] === '' ? [] : texts[place]?.split(ITEM_END);
   for (const { field, place } of MARKED_NUMBERS) marked[field] = Number(texts[place]);
+  memory.conceptId = intern(texts[CONCEPT_ID] ?? '');
   memory.marked = marked.reviewCount === 0 ? null : marked;
   return memory;
 }

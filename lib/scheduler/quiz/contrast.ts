@@ -1,7 +1,7 @@
 import type { ConceptId } from '@/lib/ids';
 import { intervalOf } from '@/lib/scheduler/due/due-day';
 import { isAnsweredOn, type Memory } from '@/lib/scheduler/memory/memory';
-import { indexById, type QuizState } from './quiz-state';
+import type { QuizState, Schedulable } from './quiz-state';
 
 /**
  * The share of a confusable concept's interval after which the concept may be asked about together with another one.
@@ -24,18 +24,50 @@ export const isRested = ({ today }: QuizState, { lastReviewedOn }: Memory, inter
 
 /**
  * Returns how many additional concepts are asked about because they are confused with one of these, or with each other.
+ * A plan counts them for each answer, so this uses the places of concepts in their list instead of sets of ids.
  * @param rested the concepts for which `isContrast` returns true; those in `asked` may be left out
  */
 export function countContrasts(
   { concepts }: QuizState,
   asked: readonly ConceptId[],
-  rested: ReadonlySet<ConceptId>,
+  rested: readonly ConceptId[],
 ): number {
-  if (rested.size === 0) return 0;
-  const index = indexById(concepts);
-  const found = new Set(asked);
-  for (const id of found) {
-    for (const neighbor of index.get(id)?.confusables ?? []) if (rested.has(neighbor)) found.add(neighbor);
+  if (rested.length === 0) return 0;
+  const { placeOf, confusables } = indexConfusables(concepts);
+  const isWaiting = new Uint8Array(concepts.length);
+  for (const id of rested) {
+    const place = placeOf.get(id);
+    if (place !== undefined) isWaiting[place] = 1;
   }
-  return found.size - asked.length;
+  const found = asked.flatMap((id) => placeOf.get(id) ?? []);
+  for (const place of found) isWaiting[place] = 0;
+  let count = 0;
+  for (const place of found) {
+    for (const neighbor of confusables[place] ?? []) {
+      if (isWaiting[neighbor] !== 1) continue;
+      isWaiting[neighbor] = 0;
+      found.push(neighbor);
+      count++;
+    }
+  }
+  return count;
+}
+
+/** The place of each concept in its list, and the places of the concepts that it is confused with. */
+type Confusables = {
+  readonly placeOf: ReadonlyMap<ConceptId, number>;
+  readonly confusables: readonly (readonly number[])[];
+};
+
+const indices = new WeakMap<readonly Schedulable[], Confusables>();
+
+/** Returns the places of the concepts in a list. They are found once for each list of concepts, which never changes. */
+function indexConfusables(concepts: readonly Schedulable[]): Confusables {
+  const known = indices.get(concepts);
+  if (known) return known;
+  const placeOf = new Map(concepts.map(({ id }, place) => [id, place]));
+  const confusables = concepts.map((concept) => concept.confusables.flatMap((id) => placeOf.get(id) ?? []));
+  const index = { placeOf, confusables };
+  indices.set(concepts, index);
+  return index;
 }

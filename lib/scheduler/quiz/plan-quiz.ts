@@ -62,7 +62,7 @@ export function planQuiz(state: QuizState): QuizPlan {
   const { memories, settings, today, suspended, resting, pace } = state;
   const answered: Memory[] = [];
   const due: Due[] = [];
-  const rested = new Set<ConceptId>();
+  const rested: ConceptId[] = [];
   let begunToday = resting.size;
   let reviews = 0;
   for (const memory of memories.values()) {
@@ -74,7 +74,7 @@ export function planQuiz(state: QuizState): QuizPlan {
     const inDays = memory.lastReviewedOn + interval - today;
     reviews += reviewsAhead(interval, inDays);
     if (isAnswered || addIfDue(state, memory, interval, due)) continue;
-    if (isRested(state, memory, interval)) rested.add(memory.conceptId);
+    if (isRested(state, memory, interval)) rested.push(memory.conceptId);
   }
   const plannedMs = minutesOn(settings, today) * 60_000;
   const doneCount = answered.length + resting.size;

@@ -1,7 +1,6 @@
 import type { Catalog } from '@/lib/catalog/catalog';
 import { listCourse } from '@/lib/catalog/course';
 import type { LearnerCalibration, LearnerState } from '@/lib/db/learner/learner-state';
-import type { ConceptId } from '@/lib/ids';
 import { assignedAt } from '@/lib/scheduler/due/assigned';
 import { notBefore, studyDayOf } from '@/lib/scheduler/due/study-day';
 import { isUndone } from '@/lib/scheduler/memory/disclosure';
@@ -46,9 +45,10 @@ export function makeQuizState({ catalog }: Pick<StudyContext, 'catalog'>, state:
 
 /** Returns the memories of concepts that are still in the catalog: usually all of them. */
 function withoutRemoved(catalog: Catalog, memories: QuizState['memories']): QuizState['memories'] {
-  const isRemoved = (id: ConceptId) => catalog.find(id) === null;
-  const removed = [...memories.keys()].filter(isRemoved);
-  return removed.length === 0 ? memories : new Map([...memories].filter(([id]) => !isRemoved(id)));
+  for (const id of memories.keys()) {
+    if (catalog.find(id) === null) return new Map([...memories].filter(([each]) => catalog.find(each) !== null));
+  }
+  return memories;
 }
 
 /** Returns the learner's pace. Calibrations that were made before kinds were measured have only means. */
