@@ -17,22 +17,25 @@ type StateRequest = {
   readonly known: KnownState | null;
 };
 
-/** Makes a statement that reads a learner's state, and more columns about the learner called `l`. */
-export const prepareStateRead = <Row extends StateRow>(
+/**
+ * Makes a statement that reads a learner's state, and more columns about the learner called `l`, which may depend on
+ * more of the request.
+ */
+export const prepareStateRead = <Row extends StateRow, More = unknown>(
   schema: z.ZodType<Row>,
   columns: Prisma.Sql,
-): PreparedRead<StateRequest, Row> =>
-  prepareRead<StateRequest>()(schema)`
+): PreparedRead<StateRequest & More, Row> =>
+  prepareRead<StateRequest & More>()(schema)`
   SELECT ${stateColumns(({ at }: StateRequest) => at)}, l.xmin::text AS "version", ${columns}
   FROM "Learner" l LEFT JOIN "Calibration" c ON c."learnerId" = l."id",
     LATERAL (SELECT l.xmin::text = ${knownVersion} AS "isKnown") v
   WHERE l."id" = ${({ learnerId }) => learnerId}::uuid`;
 
 /** Runs a statement of `prepareStateRead`. Returns null if there is no such learner. */
-export async function findStateWith<Row extends StateRow>(
+export async function findStateWith<Row extends StateRow, More>(
   db: Db,
-  read: PreparedRead<StateRequest, Row>,
-  request: Omit<StateRequest, 'known'>,
+  read: PreparedRead<StateRequest & More, Row>,
+  request: Omit<StateRequest, 'known'> & More,
 ): Promise<{ readonly state: LearnerState; readonly row: Row } | null> {
   const cache = stateCacheOf(db);
   const known = cache.find(request.learnerId);

@@ -11,6 +11,7 @@ import { quizSizes } from './day-promise';
 import { findStateWith, type LearnerState, prepareStateRead } from './learner-state';
 import { lessonTimes } from './lessons';
 import { learnerSettingsSchema, settingsFields, shownOnlyColumns } from './settings';
+import { type KnownLog, logCacheOf } from './state/log-cache';
 import { stateRowSchema } from './state/state-row';
 
 const instantSchema = z.number().transform((ms) => new Date(ms));
@@ -39,7 +40,9 @@ const byDaySchema = z.array(z.tuple([studyDaySchema, z.number()])).nullable();
 /** The fields that `streakFields` selects. */
 const streakFieldsSchema = z.object({
   refittedAt: z.array(z.number()),
+  since: z.number(),
   lines: z.string().nullable(),
+  last: z.object({ seq: z.number(), turnId: z.string() }).nullable(),
   suspensions: z.array(formerSuspensionSchema).nullable(),
   formerSettings: z.array(formerSettingsSchema).nullable(),
   quizSizes: byDaySchema,
@@ -49,15 +52,34 @@ const streakFieldsSchema = z.object({
 /** SQL for an instant in milliseconds. */
 const toMs = (instant: Prisma.Sql): Prisma.Sql => Prisma.sql`(extract(epoch FROM ${instant}) * 1000)::bigint`;
 
+/** The part of a request that says which responses the process knows. */
+type LogRequest = { readonly log: KnownLog | null };
+const knownSeq = ({ log }: LogRequest) => log?.last.seq ?? 0;
+const knownTurn = ({ log }: LogRequest) => log?.last.turnId ?? '';
+
+/**
+ * SQL for the position in the log up to which the process knows the responses; 0 if it has to read all of them. The log
+ * is append-only, so what it knows is current if the log has the same entry at that position and nothing was undone
+ * after it.
+ */
+const since = Prisma.sql`(CASE WHEN EXISTS (SELECT 1 FROM "Review" k
+      WHERE k."learnerId" = l."id" AND k."seq" = ${knownSeq} AND k."turnId" = ${knownTurn})
+    AND NOT EXISTS (SELECT 1 FROM "Retraction" k WHERE k."learnerId" = l."id" AND k."seq" > ${knownSeq})
+  THEN ${knownSeq} ELSE 0 END)`;
+
 /** SQL for everything that the streak of the learner called `l` follows from, as one JSON object. */
 const streakFields = jsonObject({
   refittedAt: Prisma.sql`l."refittedAt"`,
+  since,
   lines: Prisma.sql`(
     SELECT string_agg(concat_ws(' ', r."conceptId", r."seq", ${toMs(Prisma.sql`r."at"`)}, r."studyDay" - DATE 'epoch',
       r."elapsedMs", r."readMs", r."predictedRecall", r."elapsedDays"), ',' ORDER BY r."seq")
     FROM "Review" r
-    WHERE r."learnerId" = l."id" AND NOT EXISTS (SELECT 1 FROM "Retraction" x
+    WHERE r."learnerId" = l."id" AND r."seq" > ${since} AND NOT EXISTS (SELECT 1 FROM "Retraction" x
       WHERE x."learnerId" = r."learnerId" AND x."turnId" = r."turnId"))`,
+  last: Prisma.sql`(
+    SELECT ${jsonObject({ seq: Prisma.sql`r."seq"`, turnId: Prisma.sql`r."turnId"` })}
+    FROM "Review" r WHERE r."learnerId" = l."id" ORDER BY r."seq" DESC LIMIT 1)`,
   suspensions: Prisma.sql`(
     SELECT json_agg(${jsonObject({
       conceptId: Prisma.sql`s."conceptId"`,
@@ -71,11 +93,14 @@ const streakFields = jsonObject({
   lessonMs: lessonTimes,
 } satisfies Record<keyof z.infer<typeof streakFieldsSchema>, Prisma.Sql>);
 
-const readRecord = prepareRead<{ readonly learnerId: LearnerId }>()(z.object({ record: streakFieldsSchema }))`
+const readRecord = prepareRead<LogRequest & { readonly learnerId: LearnerId }>()(
+  z.object({ record: streakFieldsSchema }),
+)`
   SELECT ${streakFields} AS "record" FROM "Learner" l WHERE l."id" = ${({ learnerId }) => learnerId}::uuid`;
 
-const readHome = prepareStateRead(
-  stateRowSchema.extend({ name: z.string(), record: streakFieldsSchema.nullable() }),
+const homeRowSchema = stateRowSchema.extend({ name: z.string(), record: streakFieldsSchema.nullable() });
+const readHome = prepareStateRead<z.infer<typeof homeRowSchema>, LogRequest>(
+  homeRowSchema,
   Prisma.sql`(SELECT a."name" FROM "Account" a WHERE a."id" = l."id") AS "name",
     CASE WHEN l."streakShown" THEN ${streakFields} END AS "record"`,
 );
@@ -93,22 +118,36 @@ export type LearnerHome = {
  * learner.
  */
 export async function findLearnerHome(db: Db, learnerId: LearnerId, at: Date): Promise<LearnerHome | null> {
-  const found = await findStateWith(db, readHome, { learnerId, at, turnId: null });
+  const log = logCacheOf(db).find(learnerId);
+  const found = await findStateWith(db, readHome, { learnerId, at, turnId: null, log });
   if (!found) return null;
   const { name, record } = found.row;
-  return { state: found.state, name, streak: record && toStreakRecord(record) };
+  return { state: found.state, name, streak: record && toStreakRecord(db, learnerId, record, log) };
 }
 
 /** Reads the whole record of a learner in one statement. Returns null if there is no such learner. */
 export async function findStreakRecord(db: Db, learnerId: LearnerId): Promise<StreakRecord | null> {
-  const [row] = await readRecord(db, { learnerId });
-  return row ? toStreakRecord(row.record) : null;
+  const log = logCacheOf(db).find(learnerId);
+  const [row] = await readRecord(db, { learnerId, log });
+  return row ? toStreakRecord(db, learnerId, row.record, log) : null;
 }
 
-function toStreakRecord(fields: z.infer<typeof streakFieldsSchema>): StreakRecord {
-  const { refittedAt, lines, suspensions, formerSettings, quizSizes, lessonMs } = fields;
+/**
+ * Makes the record from what was read and, if it is current, what the process knew. Keeps the responses.
+ * @param log what the process knew when it sent the statement
+ */
+function toStreakRecord(
+  db: Db,
+  learnerId: LearnerId,
+  fields: z.infer<typeof streakFieldsSchema>,
+  log: KnownLog | null,
+): StreakRecord {
+  const { refittedAt, since, lines, last, suspensions, formerSettings, quizSizes, lessonMs } = fields;
+  const read = streakReviewsSchema.parse(lines?.split(',').map(unpack) ?? []);
+  const reviews = since > 0 && log !== null ? [...log.reviews, ...read] : read;
+  if (last) logCacheOf(db).keep(learnerId, { reviews, last });
   return {
-    reviews: streakReviewsSchema.parse(lines?.split(',').map(unpack) ?? []),
+    reviews,
     refittedAt,
     suspensions: suspensions ?? [],
     formerSettings: (formerSettings ?? []).map((former) => ({ ...former, timeZone: former.settings.timeZone })),

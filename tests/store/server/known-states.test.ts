@@ -7,6 +7,7 @@ import { appendPlacement } from '@/lib/db/learner/placements';
 import { findLearnerLog, saveCalibration } from '@/lib/db/learner/refit-log';
 import { saveSettings } from '@/lib/db/learner/settings';
 import { makeStateCache, stateCacheOf } from '@/lib/db/learner/state/state-cache';
+import { findStreakRecord } from '@/lib/db/learner/streak-record';
 import { addSuspension, removeSuspension } from '@/lib/db/learner/suspensions';
 import type { ConceptId, LearnerId } from '@/lib/ids';
 import { chanceFrom } from '@/lib/quiz/chance';
@@ -45,6 +46,8 @@ async function expectCurrent(learnerId: LearnerId, after: string): Promise<numbe
   const current = known.filter((each) => each !== null && each.version === row?.version);
   for (const each of current) expect(each?.state, after).toEqual(stored);
   for (const { db } of instances) expect(await findLearnerState(db, learnerId, now), after).toEqual(stored);
+  const record = await findStreakRecord(asNewProcess(instances[0].db), learnerId);
+  for (const { db } of instances) expect(await findStreakRecord(db, learnerId), after).toEqual(record);
   return current.length;
 }
 
