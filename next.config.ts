@@ -1,3 +1,4 @@
+import os from 'node:os';
 import type { NextConfig } from 'next';
 import { VISITOR_COOKIE } from './lib/auth/session/visitor-kind';
 import { basePath } from './lib/base-path';
@@ -27,6 +28,9 @@ const config: NextConfig = {
   // Otherwise, the build processes that render pages would read all source maps.
   enablePrerenderSourceMaps: false,
   experimental: {
+    // The processes that render pages during a build. By default, one core is idle meanwhile, and with many cores, most
+    // of the time goes into loading the app in each process.
+    cpus: Math.min(os.availableParallelism(), 4),
     // Otherwise, Next loads all pages at the start, even those that no one opens.
     preloadEntriesOnStart: false,
     // Otherwise, a build renders and compresses every part of every page again. Links to those pages prefetch nothing.

@@ -21,14 +21,13 @@ export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<
   try {
     if (isBuilt(root)) return;
     console.log('Building the app. This takes about half a minute and happens only after a change …');
-    // A build empties `.next`, except for the cache.
-    const content = path.join(root, '.next/cache/content.json');
-    writeContent(content, await checkContent(root));
     const sources = fingerprint(root);
     // Only a rebuild uses Turbopack's cache: writing it takes a tenth of a build, and many folders are built only once.
     const isRebuild = fs.existsSync(builtFrom(root));
     fs.rmSync(builtFrom(root), { force: true });
-    await build(root, { CACHE_BUILD: String(isRebuild), [CONTENT_VARIABLE]: content }, signal);
+    // Next empties `.next`, except for the cache.
+    const content = path.join(root, '.next/cache/content.json');
+    await buildWhileChecking(root, content, { CACHE_BUILD: String(isRebuild), [CONTENT_VARIABLE]: content }, signal);
     storeContent(root, content);
     await bundleApp(root);
     await bundleStart(root);
@@ -47,6 +46,31 @@ export async function generateIfNeeded(root: string, signal: AbortSignal): Promi
 }
 
 /**
+ * Runs the build, and meanwhile checks the content and writes it to a file. The build reads this file after it has
+ * compiled the app, which takes much longer. If the content has errors, stops the build and throws a StartError.
+ */
+async function buildWhileChecking(
+  root: string,
+  content: string,
+  variables: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<void> {
+  const faulty = new AbortController();
+  const [built, checked] = await Promise.allSettled([
+    build(root, variables, AbortSignal.any([signal, faulty.signal])),
+    checkContent(root).then(
+      (checked) => writeContent(content, checked),
+      (error: unknown) => {
+        faulty.abort();
+        throw error;
+      },
+    ),
+  ]);
+  if (checked.status === 'rejected') throw checked.reason;
+  if (built.status === 'rejected') throw built.reason;
+}
+
+/**
  * Runs the build. If another build is running, waits for it first, because a build that belongs to a killed process
  * continues for a while.
  */
@@ -54,7 +78,8 @@ async function build(root: string, variables: Readonly<Record<string, string>>, 
   for (let seconds = 0; ; seconds += 1) {
     try {
       // The path is always set, because Next would read an unset variable from `.env`, even if ENV_FILE names another.
-      await run(root, ['next/dist/bin/next', 'build'], { ...variables, BASE_PATH: addBasePath('/') }, signal);
+      const always = { BASE_PATH: addBasePath('/'), NEXT_TELEMETRY_DISABLED: '1' };
+      await run(root, ['next/dist/bin/next', 'build'], { ...variables, ...always }, signal);
       return;
     } catch (error) {
       const isOther = error instanceof StartError && error.message.includes(OTHER_BUILD);

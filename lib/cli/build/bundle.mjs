@@ -26,7 +26,7 @@ export async function bundle(root, entries, folder) {
     sourcesContent: false,
     metafile: true,
     write: false,
-    plugins: [sourceFolders(root, folder), nextFiles],
+    plugins: [sourceFolders(folder), nextFiles],
   });
   // The server should not keep the bundler's process running.
   await stop();
@@ -60,11 +60,10 @@ const nextFiles = {
 
 /**
  * Makes `import.meta.dirname` mean the folder of the source, as it does without a bundle.
- * @param {string} root
  * @param {string} bundles the folder of the bundles
  * @returns {import('esbuild').Plugin}
  */
-const sourceFolders = (root, bundles) => ({
+const sourceFolders = (bundles) => ({
   name: 'source folders',
   setup: ({ onLoad }) => {
     onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {

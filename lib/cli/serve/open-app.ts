@@ -9,8 +9,8 @@ import type { OwnParts } from '@/lib/web/own-part/own-parts';
 export type OpenedApp = { readonly dataRoutes: DataRoutes; readonly ownParts: OwnParts };
 
 /**
- * Opens the app of this process, which the pages in Next's bundle then use too. The build bundles this file
- * (lib/cli/build/bundle-app.ts), because only a build has the database client for certain.
+ * Opens the app of this process, which the pages in Next's bundle then use too. The build makes a bundle of this file
+ * (lib/cli/build/bundle-app.ts).
  */
 export async function openApp(): Promise<OpenedApp> {
   await startApp();
