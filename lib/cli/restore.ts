@@ -53,7 +53,7 @@ async function keepContents(
     if (kept === null) return;
     const { file, size } = kept;
     console.log(
-      `Backed up the contents of the database first: ${size.rows} rows in ${size.tables} tables. To get them back, run "npm run restore -- ${file} --replace".`,
+      `Backed up the contents of the database first: ${size.rows} rows in ${size.tables} tables. To get them back, run "npm run restore -- ${file} --replace", with the newer version if a newer version wrote them.`,
     );
   } catch (cause) {
     stop.throwIfAborted();
