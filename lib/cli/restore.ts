@@ -27,7 +27,7 @@ await runStoppable(
     try {
       const { tables, rows } = await restoreBackup(database.url, file, { replace, signal: stop, ...beforeReplace });
       console.log(`Restored ${file}: ${rows} rows in ${tables} tables.`);
-      printMissingSecret(environment);
+      printSecret(environment);
     } finally {
       await database.close();
     }
@@ -53,7 +53,7 @@ async function keepContents(
     if (kept === null) return;
     const { file, size } = kept;
     console.log(
-      `Backed up the contents of the database first: ${size.rows} rows in ${size.tables} tables. To get them back, run "npm run restore -- ${file} --replace".`,
+      `Backed up the contents of the database first: ${size.rows} rows in ${size.tables} tables. To get them back, run "npm run restore -- ${file} --replace", with the newer version if a newer version wrote them.`,
     );
   } catch (cause) {
     stop.throwIfAborted();
@@ -65,12 +65,18 @@ async function keepContents(
   }
 }
 
-/** Says how to get the installation's secret, if it has none yet. A start would make a new one. */
-function printMissingSecret({ DATA_DIR, NEXTAUTH_SECRET }: Environment): void {
+/**
+ * Says how to get the secret of the installation that the backup is from. Without one, a start would make a new one,
+ * and an earlier start in a new data folder already has.
+ */
+function printSecret({ DATA_DIR, NEXTAUTH_SECRET }: Environment): void {
+  if (NEXTAUTH_SECRET !== undefined) return;
   const file = path.join(DATA_DIR, 'secret');
-  if (NEXTAUTH_SECRET !== undefined || fs.existsSync(file)) return;
+  const order = fs.existsSync(file)
+    ? `If this one is from another data folder, replace ${file} with the file "secret" from that folder before you start the app.`
+    : `Before you start the app, copy the file "secret" from the old data folder to ${file}.`;
   console.log(
-    `Backups do not contain the installation's secret. Before you start the app, copy the file "secret" from the old data folder to ${file}. If it is lost, start the app without it: everyone then has to sign in again and set up two-step verification again.`,
+    `Backups do not contain the installation's secret. ${order} If that secret is lost, start the app without it: everyone then has to sign in again and set up two-step verification again.`,
   );
 }
 

@@ -4,6 +4,7 @@ import { takeStoredContent } from '@/lib/content/stored-content';
 import { NEXT_AUTH_PATH } from '@/lib/env';
 import { logConsole } from '@/lib/monitor/log-console';
 import { requireUnused } from '@/lib/postgres/start';
+import { StartError } from '@/lib/system/start-error';
 import { unlessAborted } from '@/lib/system/unless-aborted';
 import { VERSION } from '@/lib/version';
 import { buildIfNeeded, generateIfNeeded } from './build/build';
@@ -34,6 +35,7 @@ await runStoppable(
   dev ? 'npm run dev' : 'npm start',
   async (stop) => {
     process.chdir(ROOT);
+    requireNoOptions();
     console.log(`Well Known ${VERSION}`);
     /** Functions that close what was opened, in the order in which to call them. */
     const closers: Closer[] = [];
@@ -45,6 +47,15 @@ await runStoppable(
   },
   { codeWhenStopped: 0 },
 );
+
+/** Throws a StartError if there are words after the command, because they would have no effect. */
+function requireNoOptions(): void {
+  const [word] = process.argv.slice(2).filter((each) => each !== '--dev');
+  if (word === undefined) return;
+  throw new StartError(
+    `The start has no option "${word}". Settings are environment variables: "PORT=8080 npm start" (docs/operate.md).`,
+  );
+}
 
 /** Starts the app. Rejects if `stop` is aborted at any step, or if the database is lost. */
 async function start(stop: AbortSignal, closers: Closer[]): Promise<void> {

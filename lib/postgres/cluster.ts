@@ -85,7 +85,7 @@ const leastMegabytes = (exists: boolean): number => (exists ? 40 : 250);
 /** If there is a database, does not suggest another data folder, in which all progress would seem to be lost. */
 const noSpace = (folder: string, exists: boolean): StartError =>
   new StartError(
-    `The disk of ${folder} is full: the database needs ${leastMegabytes(exists)} MB of free space there to start. ${exists ? 'Nothing was changed. Make room, and start again.' : 'Make room, or choose a folder on another disk with "DATA_DIR=/some/folder npm start".'}`,
+    `The disk of ${folder} has too little room: the database needs ${leastMegabytes(exists)} MB of free space there to start. ${exists ? 'Nothing was changed. Make room, and start again.' : 'Make room, or choose a folder on another disk with "DATA_DIR=/some/folder npm start".'}`,
   );
 
 function requireVersion(data: string, { major }: Programs): void {

@@ -37,7 +37,13 @@ export default async function SetupPage({ searchParams }: Props) {
           </AccountForm>
         ) : (
           <>
-            <CredentialsForm action={setUpAccount.bind(null, token)} kind="sign-up" next="/admin" goal={DEFAULT_GOAL} />
+            <CredentialsForm
+              action={setUpAccount.bind(null, token)}
+              kind="sign-up"
+              next="/admin"
+              goal={DEFAULT_GOAL}
+              button="Become the administrator"
+            />
             <p className="text-muted">
               Have an account?{' '}
               <Link href={`/sign-in?next=${encodeURIComponent(`/setup?token=${token}`)}`}>Sign in first</Link>

@@ -19,12 +19,15 @@ type CredentialsFormProps = {
   readonly goal?: string;
   /** Whether the form has a field for a class code, which lets its owner in where accounts need an invitation. */
   readonly asksForCode?: boolean;
+  /** What the button says if it does more than sign someone up or in. */
+  readonly button?: string;
 };
 
 type GoalOption = Pick<GoalChoice, 'id' | 'title'>;
 
 /** The form for signing in and signing up. It also works without JavaScript. */
-export function CredentialsForm({ action, kind, next, goals = [], goal, asksForCode = false }: CredentialsFormProps) {
+export function CredentialsForm(props: CredentialsFormProps) {
+  const { action, kind, next, goals = [], goal, asksForCode = false } = props;
   const [state, submit, pending] = useActionState(action, { message: '', errors: {}, values: {} });
   const [timeZone, setTimeZone] = useState('');
   useEffect(() => setTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
@@ -114,7 +117,7 @@ export function CredentialsForm({ action, kind, next, goals = [], goal, asksForC
       )}
       <div>
         <Button type="submit" disabled={pending}>
-          {pending ? 'One moment…' : isNew ? 'Sign up' : 'Sign in'}
+          {pending ? 'One moment…' : (props.button ?? (isNew ? 'Sign up' : 'Sign in'))}
         </Button>
       </div>
     </form>

@@ -13,10 +13,11 @@ import { fingerprint } from './fingerprint';
 
 /**
  * Builds the app unless the build in `.next` was made from exactly the current sources. Prints one line. Throws
- * StartError with the output if the build fails.
+ * StartError with the output if the build fails, or if this copy of the app cannot be built.
  */
 export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<void> {
   if (isBuilt(root)) return;
+  requireBuilder(root);
   const lock = await lockBuild(root, signal);
   try {
     if (isBuilt(root)) return;
@@ -34,6 +35,25 @@ export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<
     fs.writeFileSync(builtFrom(root), sources);
   } finally {
     await lock.release();
+  }
+}
+
+const BUILDER = 'next/dist/bin/next';
+
+/**
+ * Throws StartError, before anything is changed, if this is a copy that holds only what runs. `npm run assemble` makes
+ * such copies, and images contain one.
+ */
+function requireBuilder(root: string): void {
+  try {
+    createRequire(path.join(root, 'package.json')).resolve(BUILDER);
+  } catch (cause) {
+    if (!hasCode(cause, 'MODULE_NOT_FOUND')) throw cause;
+    const site = addBasePath('/');
+    throw new StartError(
+      `This copy of Well Known contains only what runs and cannot be built again. It was built for another BASE_PATH than ${site} or another version of Node than ${process.version}, or its files have changed since. Nothing was changed. Use the BASE_PATH and the version of Node that it was built for, or build a new copy: set BASE_PATH=${site} for "npm run build" and run "npm run assemble". An image takes --build-arg BASE_PATH=${site} (docs/operate.md).`,
+      { cause },
+    );
   }
 }
 
@@ -79,7 +99,7 @@ async function build(root: string, variables: Readonly<Record<string, string>>, 
     try {
       // The path is always set, because Next would read an unset variable from `.env`, even if ENV_FILE names another.
       const always = { BASE_PATH: addBasePath('/'), NEXT_TELEMETRY_DISABLED: '1' };
-      await run(root, ['next/dist/bin/next', 'build'], { ...variables, ...always }, signal);
+      await run(root, [BUILDER, 'build'], { ...variables, ...always }, signal);
       return;
     } catch (error) {
       const isOther = error instanceof StartError && error.message.includes(OTHER_BUILD);

@@ -30,6 +30,8 @@ test('an administrator finds an account, makes a reset link for it, and disables
 
   await expect(page.getByRole('heading', { name: other.email })).toBeVisible();
   await inspect(page, 'an account for administrators');
+  await page.getByRole('button', { name: 'E-mail a reset link' }).click();
+  await expect(page.getByRole('status').filter({ hasText: other.email })).toContainText('was not sent');
   await page.getByRole('button', { name: 'Make a reset link' }).click();
   const link = (await page.getByTestId('handed-link').textContent()) ?? '';
   const owner = await openDevice();

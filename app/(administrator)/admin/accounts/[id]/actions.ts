@@ -56,7 +56,11 @@ export async function mailResetLink(_: AccountFormState, sent: FormData): Promis
   if (mailed === null) return refused('The e-mail could not be sent. The overview page says why.');
   if (!mailed.ok) return explain(mailed.code);
   revalidatePath(LIST, 'layout');
-  return done(`A reset link is on its way to ${mailed.value.email}.`);
+  return done(
+    environment.SMTP_URL === undefined
+      ? `The e-mail to ${mailed.value.email} was not sent, because this server has no mail server. It is saved in the “mail” folder inside the data folder. You can also make a reset link and give it to the owner.`
+      : `A reset link is on its way to ${mailed.value.email}.`,
+  );
 }
 
 /** The result of making a reset link. */
