@@ -72,6 +72,19 @@ const samples = vitest({
   files: SAMPLED_FILES,
   variables: { FULL_SAMPLES: 'true' },
 });
+/** Store tests that use small samples in `npm test`: random steps, each followed by a check of everything stored. */
+const STORE_SAMPLES = [
+  'classroom/class-facts',
+  'learner/no-answer-beforehand',
+  'server/known-states',
+  'visit/placement-credit',
+];
+const storeSamples = vitest({
+  name: 'store-samples',
+  project: 'store',
+  files: STORE_SAMPLES.map((name) => `tests/store/${name}.test.ts`),
+  variables: { FULL_SAMPLES: 'true' },
+});
 /** A component test that uses a small sample in `npm test`. */
 const inputs = vitest({
   name: 'inputs',
@@ -85,6 +98,7 @@ const LONG: readonly (readonly Step[])[] = [
     vitest({ name: 'store-long' }),
     vitest({ name: 'system' }),
     samples,
+    storeSamples,
     inputs,
   ],
   [vitest({ name: 'crash', variables: { FAULT_TIMES: options.times } })],

@@ -14,6 +14,7 @@ import type { StudyContext } from '@/lib/study/context';
 import type { Aim } from '@/lib/study/sitting/aim';
 import { openSitting } from '@/lib/study/sitting/open-sitting';
 import { openTurn, type Turn } from '@/lib/study/sitting/turn';
+import { sampleSize } from '../../sample-size';
 import { createTestDatabase } from '../database';
 import { newLearner, respondTo, studyContext } from '../study';
 
@@ -240,6 +241,6 @@ it('whatever a learner tries, the log is consistent, today’s quiz ends, and no
       await expectLogToAddUp(prober.learnerId);
       await prober.finish();
     }),
-    { numRuns: 25, seed: 20_261_126, endOnFailure: true },
+    { numRuns: sampleSize(15, 60), seed: 20_261_126, endOnFailure: true },
   );
 }, 300_000);

@@ -143,7 +143,7 @@ describe('simultaneous answers and refits', () => {
       }
     };
     const work = async () => {
-      for (let nth = 0; nth < 40; nth++) {
+      for (let nth = 0; nth < 24; nth++) {
         const given = await prepare(learnerId, nth % 3 > 0);
         const before = changes;
         if (nth % 4 === 0) await expect.poll(() => changes, { timeout: 10_000 }).toBeGreaterThan(before);
@@ -156,8 +156,8 @@ describe('simultaneous answers and refits', () => {
     await Promise.all([change(), work().finally(() => (isDone = true))]);
     expect(changes).toBeGreaterThan(5);
     const { logLength } = await expectMemoriesToEqualTheirReviews(learnerId);
-    expect(logLength).toBe(200 + 40 + 8);
-    expect(await context.db.review.count({ where: { learnerId } })).toBe(240);
+    expect(logLength).toBe(200 + 24 + 4);
+    expect(await context.db.review.count({ where: { learnerId } })).toBe(224);
   });
 
   it('mark an earlier turn with the current memory', async () => {

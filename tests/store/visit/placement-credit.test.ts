@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { viewAssignment } from '@/lib/classroom/assignments/view-assignments';
 import { claimVisit } from '@/lib/study/visit/claim-visit';
 import { takePlacement } from '@/lib/study/visit/take-placement';
+import { sampleSize } from '../../sample-size';
 import { classDesk, later, NOW } from '../classroom/class-desk';
 import { createTestDatabase } from '../database';
 import { newLearner, studyContext } from '../study';
@@ -13,7 +14,7 @@ const { db, catalog } = context;
 afterAll(() => db.$disconnect());
 
 /** The number of placements. Each creates an account and marks up to twelve answers. */
-const RUNS = 8;
+const RUNS = sampleSize(4, 20);
 
 it('a placement never earns credit, whichever answers are right, whether the learner is signed in or has no account yet', async () => {
   const desk = classDesk(context);
