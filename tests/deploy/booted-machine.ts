@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -9,6 +9,7 @@ import { findProgram } from '../scale/program';
 
 const SYSTEMD = '/lib/systemd/systemd';
 const TOOLS = ['unshare', 'nsenter', 'pivot_root', 'ip', 'mount', 'systemctl'];
+const NAMESPACES = ['--mount', '--propagation=private', '--pid', '--fork', '--uts', '--ipc', '--net', '--cgroup'];
 const BOOTED_WITHIN_MS = 30_000;
 const run = promisify(execFile);
 
@@ -21,12 +22,16 @@ export type Machine = {
   stop(): Promise<void>;
 };
 
-/** Returns why no machine can be booted here; null if there is no reason known in advance. */
+/** Returns why no machine can be booted here; null if one can. */
 export function reasonAgainstBoot(): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'Only root on Linux can boot systemd.';
   if (!fs.existsSync(SYSTEMD)) return 'systemd is not installed.';
   const missing = TOOLS.filter((name) => findProgram(name) === null);
-  return missing.length > 0 ? `These programs are missing: ${missing.join(', ')}.` : null;
+  if (missing.length > 0) return `These programs are missing: ${missing.join(', ')}.`;
+  const trial = spawnSync('unshare', [...NAMESPACES, 'mount', '-t', 'cgroup2', 'cgroup2', '/mnt'], {
+    encoding: 'utf8',
+  });
+  return trial.status === 0 ? null : `The kernel does not allow it: ${trial.stderr.trim()}`;
 }
 
 /**
@@ -38,10 +43,9 @@ export async function bootMachine(app: string): Promise<Machine> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-machine-'));
   const group = path.join(groupsFolder(), path.basename(folder));
   fs.mkdirSync(group);
-  const namespaces = ['--mount', '--propagation=private', '--pid', '--fork', '--uts', '--ipc', '--net', '--cgroup'];
   const boot = ['sh', path.join(import.meta.dirname, 'boot-machine.sh'), folder, app];
   const script = 'echo $$ > "$0/cgroup.procs" && exec "$@"';
-  const words = ['-c', script, group, 'unshare', '--kill-child', ...namespaces, ...boot];
+  const words = ['-c', script, group, 'unshare', '--kill-child', ...NAMESPACES, ...boot];
   const child = spawn('sh', words, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
