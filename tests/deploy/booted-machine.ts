@@ -102,7 +102,7 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Removes a control group and the groups in it. Waits until the last of their processes, which were killed, are gone. */
+/** Removes a control group and the groups in it. Waits until their processes, which were killed, are gone. */
 async function removeGroups(group: string): Promise<void> {
   for (const entry of fs.readdirSync(group, { withFileTypes: true }))
     if (entry.isDirectory()) await removeGroups(path.join(group, entry.name));
