@@ -22,11 +22,13 @@ describe.skipIf(host === '')('compose.yaml', () => {
 
   const project = (...words: string[]) =>
     compose({ host, files: ['tests/container/compose.test.yaml'], variables }, words);
-  const idOf = (service: string) => project('ps', '--quiet', service);
+  const idOf = (service: string) =>
+    docker(host, ['ps', '--all', '--quiet', '--filter', `label=com.docker.compose.service=${service}`]);
   const inspectId = (id: string, format: string) => docker(host, ['inspect', '--format', format, id]);
   const inspect = async (service: string, format: string) => inspectId(await idOf(service), format);
   /** Runs a script in the app's container. Returns what it printed, including what a command that failed says. */
-  const inApp = (script: string) => project('exec', '-T', 'app', 'sh', '-c', `(${script}) 2>&1 || true`);
+  const inApp = async (script: string) =>
+    docker(host, ['exec', await idOf('app'), 'sh', '-c', `(${script}) 2>&1 || true`]);
   const untilHealthy = async (id: string): Promise<void> => {
     const lastMs = performance.now() + HEALTHY_WITHIN_MS;
     while ((await inspectId(id, '{{.State.Health.Status}}')) !== 'healthy') {
