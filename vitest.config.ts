@@ -153,7 +153,7 @@ export default defineConfig({
           globalSetup: ['tests/container/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 900_000,
+          hookTimeout: 1_200_000,
         },
       },
       {

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findFreePort } from '@/lib/system/free-port';
@@ -21,15 +22,17 @@ describe.skipIf(host === '')('compose.yaml', () => {
 
   const project = (...words: string[]) =>
     compose({ host, files: ['tests/container/compose.test.yaml'], variables }, words);
-  const idOf = (service: string) => project('ps', '--quiet', service);
-  const inspect = async (service: string, format: string) =>
-    docker(host, ['inspect', '--format', format, await idOf(service)]);
+  const idOf = (service: string) =>
+    docker(host, ['ps', '--all', '--quiet', '--filter', `label=com.docker.compose.service=${service}`]);
+  const inspectId = (id: string, format: string) => docker(host, ['inspect', '--format', format, id]);
+  const inspect = async (service: string, format: string) => inspectId(await idOf(service), format);
   /** Runs a script in the app's container. Returns what it printed, including what a command that failed says. */
-  const inApp = (script: string) => project('exec', '-T', 'app', 'sh', '-c', `(${script}) 2>&1 || true`);
-  const untilHealthy = async (service: string): Promise<void> => {
+  const inApp = async (script: string) =>
+    docker(host, ['exec', await idOf('app'), 'sh', '-c', `(${script}) 2>&1 || true`]);
+  const untilHealthy = async (id: string): Promise<void> => {
     const lastMs = performance.now() + HEALTHY_WITHIN_MS;
-    while ((await inspect(service, '{{.State.Health.Status}}')) !== 'healthy') {
-      if (performance.now() > lastMs) throw new Error(await project('logs', service));
+    while ((await inspectId(id, '{{.State.Health.Status}}')) !== 'healthy') {
+      if (performance.now() > lastMs) throw new Error(await docker(host, ['logs', id]));
       await sleep(200);
     }
   };
@@ -48,7 +51,7 @@ describe.skipIf(host === '')('compose.yaml', () => {
       PUBLISH: `127.0.0.1:${port}`,
     };
     await project('up', '--detach', '--build');
-    await untilHealthy('app');
+    await untilHealthy(await idOf('app'));
     learner = await enrolLearner(url, 'Ada');
   });
   afterAll(() => project('down', '--volumes', '--timeout', '1'));
@@ -108,7 +111,7 @@ describe.skipIf(host === '')('compose.yaml', () => {
     // A process that is killed because it does not stop in time ends with 137.
     for (const service of ['app', 'database']) expect(await inspect(service, '{{.State.ExitCode}}')).toBe('0');
     await project('start');
-    await untilHealthy('app');
+    await untilHealthy(await idOf('app'));
     await expectKept(await databaseUrl(), [learner], secret);
     expect((await learner.visitor.sitting('today')).turn).toBeDefined();
   });
@@ -116,15 +119,33 @@ describe.skipIf(host === '')('compose.yaml', () => {
   it('restarts an app that was killed', async () => {
     process.kill(Number(await inspect('app', '{{.State.Pid}}')), 'SIGKILL');
     while ((await inspect('app', '{{.RestartCount}}')) === '0') await sleep(100);
-    await untilHealthy('app');
+    await untilHealthy(await idOf('app'));
     expect((await learner.visitor.sitting('today')).turn).toBeDefined();
   });
 
   it('keeps the data when its containers are made again', async () => {
     await project('down');
     await project('up', '--detach');
-    await untilHealthy('app');
+    await untilHealthy(await idOf('app'));
     await expectKept(await databaseUrl(), [learner], secret);
+  });
+
+  it('has an image that also runs alone, with its private database', async () => {
+    const [, command = ''] = /^ {4}docker run (.*) well-known$/m.exec(fs.readFileSync('docs/operate.md', 'utf8')) ?? [];
+    expect(command).toContain('--read-only --tmpfs /tmp --cap-drop ALL');
+    const words = command.replace('-p 3000:3000', '--publish-all').replace('-v well-known:', '-v ').split(' ');
+    const id = await docker(host, ['run', ...words, 'well-known']);
+    try {
+      await untilHealthy(id);
+      const [published = ''] = (await docker(host, ['port', id, '3000'])).split('\n');
+      expect(await (await fetch(`http://127.0.0.1:${published.split(':').at(-1)}/api/ready`)).json()).toEqual({
+        status: 'ready',
+      });
+      await docker(host, ['stop', id]);
+      expect(await inspectId(id, '{{.State.ExitCode}}')).toBe('0');
+    } finally {
+      await docker(host, ['rm', '--force', '--volumes', id]);
+    }
   });
 
   it('has an image that adds little to Node', async () => {

@@ -13,6 +13,13 @@ const TOOLS = ['dockerd', 'docker', 'docker-compose', 'apt-get', 'dpkg-deb', 'ip
 const BRIDGE = 'docker0';
 /** Docker changes neither this machine's firewall nor its routing. */
 const LEAVE_ALONE = ['--iptables=false', '--ip6tables=false', '--ip-forward=false'];
+/** Removes what Docker leaves behind: its bridge, a mount in its folder, and empty control groups. */
+const CLEAN_UP = [
+  `ip link delete ${BRIDGE}`,
+  'umount "$0"/exec/netns/*',
+  'rmdir /sys/fs/cgroup/docker /sys/fs/cgroup/*/docker',
+  'true',
+].join('\n');
 const STARTED_WITHIN_MS = 30_000;
 
 /** A Docker daemon that only the tests use. */
@@ -51,7 +58,7 @@ export async function startEngine(): Promise<Engine> {
   fs.closeSync(log);
   const stop = async (): Promise<void> => {
     await end(child);
-    execFileSync('sh', ['-c', `ip link delete ${BRIDGE} 2>/dev/null || true`]);
+    execFileSync('sh', ['-c', CLEAN_UP, folder], { stdio: 'ignore' });
     fs.rmSync(folder, { recursive: true, force: true });
   };
   try {

@@ -11,7 +11,8 @@ if [ "$(id -u)" = 0 ]; then
 fi
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
   printf '%s\n' "$POSTGRES_PASSWORD" > /tmp/password
-  initdb --encoding UTF8 --locale C --username "$POSTGRES_USER" --pwfile /tmp/password --auth-host scram-sha-256 --auth-local trust
+  initdb --encoding UTF8 --locale C --username "$POSTGRES_USER" --pwfile /tmp/password \
+    --auth-host scram-sha-256 --auth-local trust
   rm /tmp/password
   echo 'host all all all scram-sha-256' >> "$PGDATA/pg_hba.conf"
   echo "CREATE DATABASE \"$POSTGRES_DB\";" | postgres --single postgres
