@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { countRows, expectCoped, expectRefusal } from './refusal';
+import { expectCoped, expectRefusal } from './refusal';
+import { countRows } from './rows';
 import { fillForm, makeVisitor, type Visitor } from './visitor';
 
 const { url } = inject('app');

@@ -141,10 +141,13 @@ async function waitUntilReady(child: ChildProcess, output: () => string): Promis
     }, READY_WITHIN_MS);
     child.once('error', (error) => fail(`could not be started (${error.message})`));
     child.once('exit', (code, signal) => fail(`ended with ${signal ?? code} before it was ready`));
-    child.stdout?.on('data', () => {
+    const look = (): void => {
       if (!output().includes('Well Known is ready')) return;
       clearTimeout(late);
+      // Looking through a long log after each of its lines would take longer than many tests.
+      child.stdout?.off('data', look);
       resolve();
-    });
+    };
+    child.stdout?.on('data', look);
   });
 }

@@ -1,8 +1,11 @@
 import pg from 'pg';
 
+/** The address of a database, or a connection to it that stays open. */
+type Database = string | pg.Pool;
+
 /** Returns every row of every table of a database, as text. */
-export const contents = (url: string): Promise<Record<string, string[]>> =>
-  withTables(url, async (client, tables) => {
+export const contents = (database: Database): Promise<Record<string, string[]>> =>
+  withTables(database, async (client, tables) => {
     const all: Record<string, string[]> = {};
     for (const name of tables) {
       const { rows } = await client.query<{ row: string }>(`SELECT t::text AS row FROM "${name}" t ORDER BY 1`);
@@ -12,8 +15,8 @@ export const contents = (url: string): Promise<Record<string, string[]>> =>
   });
 
 /** Returns every row of a database that contains this text, as text after the name of its table. */
-export const rowsWith = (url: string, text: string): Promise<readonly string[]> =>
-  withTables(url, async (client, tables) => {
+export const rowsWith = (database: Database, text: string): Promise<readonly string[]> =>
+  withTables(database, async (client, tables) => {
     const each = tables.map(
       (name) => `SELECT '${name} ' || t::text AS row FROM "${name}" t WHERE strpos(t::text, $1) > 0`,
     );
@@ -21,22 +24,24 @@ export const rowsWith = (url: string, text: string): Promise<readonly string[]> 
     return rows.map(({ row }) => row);
   });
 
-/** Connects to a database, and passes `read` the names of all its tables except the migrations table. */
+/** Passes `read` a connection to a database and the names of all its tables except the migrations table. */
 async function withTables<T>(
-  url: string,
-  read: (client: pg.Client, tables: readonly string[]) => Promise<T>,
+  database: Database,
+  read: (client: pg.Client | pg.Pool, tables: readonly string[]) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
+  if (typeof database !== 'string') return read(database, await listTables(database));
+  const client = new pg.Client({ connectionString: database });
   await client.connect();
   try {
-    const { rows } = await client.query<{ name: string }>(
-      "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
-    );
-    return await read(
-      client,
-      rows.map(({ name }) => name),
-    );
+    return await read(client, await listTables(client));
   } finally {
     await client.end();
   }
+}
+
+async function listTables(client: pg.Client | pg.Pool): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
+  );
+  return rows.map(({ name }) => name);
 }

@@ -1,10 +1,10 @@
 import { describe, expect, inject, it } from 'vitest';
 import { COOKIES } from '@/app/(public)/privacy/cookies';
-import { contents } from '../../store/contents';
 import { expectRefusal } from '../refusal';
+import { allRows } from '../rows';
 import { fillForm, makeVisitor, type Person, type Visitor } from '../visitor';
 
-const { url, databaseUrl } = inject('app');
+const { url } = inject('app');
 
 const newPerson = (name: string): Person => ({
   name: `${name} ${crypto.randomUUID()}`,
@@ -71,7 +71,7 @@ describe('a user’s data', () => {
     expect(tables.Enrolment).toEqual([expect.objectContaining({ role: 'instructor' })]);
     expect(text).not.toMatch(/passwordHash|argon2/);
     const id = tables.Account[0].id as string;
-    const kept = await contents(databaseUrl);
+    const kept = await allRows();
     for (const [table, rows] of Object.entries(kept)) {
       const mine = rows.filter((row) => row.includes(id)).length;
       if (mine > 0 && table in tables) expect(tables[table], table).toHaveLength(mine);
@@ -98,7 +98,7 @@ describe('an account', () => {
     const { tables } = await (await download(visitor)).json();
     const id = tables.Account[0].id as string;
     const others = async () =>
-      Object.entries(await contents(databaseUrl))
+      Object.entries(await allRows())
         .flatMap(([table, rows]) => (table === 'RateLimit' ? [] : rows))
         .filter((row) => !row.includes(id) && !row.includes(ada.name));
     const before = await others();
@@ -111,7 +111,7 @@ describe('an account', () => {
 
     const gone = await post(visitor, '/account/data', 'name="email"', { email: ada.email, password: ada.password });
     expect(gone.status).toBe(303);
-    const left = Object.values(await contents(databaseUrl)).flat();
+    const left = Object.values(await allRows()).flat();
     expect(left.filter((row) => row.includes(id) || row.includes(ada.email) || row.includes(ada.name))).toEqual([]);
     expect(await others()).toEqual(before);
     expect(visitor.cookies()).not.toContain('session-token');

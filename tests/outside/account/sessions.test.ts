@@ -9,7 +9,7 @@ const newPerson = (): Person => ({
   password: crypto.randomUUID(),
 });
 
-it('a copy of the cookie stops working once its owner has signed out', async () => {
+it.concurrent('a copy of the cookie stops working once its owner has signed out', async () => {
   const person = newPerson();
   const eve = makeVisitor(url);
   await eve.signUp(person);
@@ -21,7 +21,7 @@ it('a copy of the cookie stops working once its owner has signed out', async () 
   expect(await (await fetch(`${url}/api/auth/session`, stolen)).json()).toEqual({});
 });
 
-it('a session continues while its owner studies, and next-auth’s own route recognizes it', async () => {
+it.concurrent('a session continues while its owner studies, and next-auth’s own route recognizes it', async () => {
   const person = newPerson();
   const eve = makeVisitor(url);
   await eve.signUp(person);
@@ -32,7 +32,7 @@ it('a session continues while its owner studies, and next-auth’s own route rec
   }
 });
 
-it('after a few wrong passwords, even the right one must wait, on next-auth’s route and on the page', async () => {
+it.concurrent('after a few wrong passwords, even the right one must wait, on next-auth’s route and on the page', async () => {
   const person = newPerson();
   await makeVisitor(url).signUp(person);
   for (let tries = 0; tries < 6; tries++) {

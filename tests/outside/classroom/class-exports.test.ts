@@ -213,14 +213,24 @@ describe('every export', () => {
       await client.query('BEGIN; LOCK TABLE "Review" IN ACCESS EXCLUSIVE MODE');
       const response = await ines.request(`${path}/exports/items.csv`);
       expect(response.status).toBe(200);
-      return response.text().then(
+      const ended = response.text().then(
         () => 'ended',
         (error: Error) => error.message,
       );
+      await expect.poll(() => endWaiting(client)).toBeGreaterThan(0);
+      return ended;
     });
     expect(broken).toBe('terminated');
   });
 });
+
+/** Ends the connections that wait for a lock of the client. Returns how many there were. */
+async function endWaiting(client: pg.Client): Promise<number> {
+  const { rowCount } = await client.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',
+  );
+  return rowCount ?? 0;
+}
 
 async function withClient<Value>(work: (client: pg.Client) => Promise<Value>): Promise<Value> {
   const client = new pg.Client({ connectionString: databaseUrl, options: '-c TimeZone=UTC' });

@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { sampleSize } from '../../sample-size';
 import { listAddresses } from '../list-addresses';
 import { listJsonRoutes } from '../list-json-routes';
-import { countRows, expectCoped, expectRefusal } from '../refusal';
+import { expectCoped, expectRefusal } from '../refusal';
+import { countRows } from '../rows';
 import { makeVisitor, type Visitor } from '../visitor';
+import { dealt } from './dealt';
 
 const { url } = inject('app');
 
@@ -60,13 +61,6 @@ beforeAll(async () => {
 const asJson = { 'content-type': 'application/json' };
 const post = (address: string, body: BodyInit, headers: Record<string, string> = asJson) =>
   eve.request(address, { method: 'POST', headers, body });
-
-/**
- * Deals out the odd values in turn, one to each page, so that each value is tried on many pages. With FULL_SAMPLES,
- * each page gets all of them.
- */
-const dealt = <T>(values: readonly T[], place: number): readonly T[] =>
-  Array.from({ length: sampleSize(1, values.length) }, (_, nth) => values[(place + nth) % values.length] as T);
 
 /** Checks that the work changes no row. */
 async function unchanged(work: () => Promise<unknown>): Promise<void> {

@@ -4,7 +4,8 @@ import type { LearnerId, TurnId } from '@/lib/ids';
 import type { Response as GivenResponse } from '@/lib/quiz/question';
 import { sealTurn, type Turn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import { content } from '../../content';
-import { countRows, expectRefusal } from '../refusal';
+import { expectRefusal } from '../refusal';
+import { countRows } from '../rows';
 import { makeVisitor, type Person, readAnswerReply, type Visitor } from '../visitor';
 
 const { url, databaseUrl, secret } = inject('app');

@@ -4,7 +4,8 @@ import { sealTurn, turnKeyFrom } from '@/lib/study/sitting/turn';
 import type { PlacementReply } from '@/lib/study/visit/ask-placement';
 import type { VisitReply } from '@/lib/study/visit/play-visit';
 import type { Visit, VisitStep } from '@/lib/study/visit/visit';
-import { countRows, expectRefusal } from '../refusal';
+import { expectRefusal } from '../refusal';
+import { countRows } from '../rows';
 import { makeVisitor } from '../visitor';
 
 const { url, secret } = inject('app');

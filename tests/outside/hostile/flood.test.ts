@@ -2,25 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeDataDir, type RunningApp, removeDataDir, startApp } from '../running-app';
+import { describe, expect, inject, it } from 'vitest';
 
 const UPGRADES = 2_000;
 const SLOW = 400;
-/** The limit that many services have by default. */
-const DESCRIPTORS = 1_024;
 const isLinux = process.platform === 'linux';
-
-const dataDir = makeDataDir();
-let app: RunningApp;
-
-beforeAll(async () => {
-  app = await startApp({ dataDir, ...(isLinux && { mostDescriptors: DESCRIPTORS }) });
-}, 240_000);
-afterAll(async () => {
-  await app?.stop();
-  removeDataDir(dataDir);
-});
+const app = inject('app');
 
 const countDescriptors = (): number => fs.readdirSync(`/proc/${app.pid}/fd`).length;
 
@@ -78,6 +65,7 @@ describe('a client that opens connections to use up the server', () => {
         .poll(() => fetch(`${app.url}/api/ready`).then(({ status }) => status), { timeout: 20_000 })
         .toBe(200);
       const before = countDescriptors();
+      const saidBefore = fs.readFileSync(app.logFile, 'utf8').length;
       const held: net.Socket[] = [];
       for (let nth = 0; nth < SLOW; nth++) held.push(await hold(SLOW_KINDS[nth % SLOW_KINDS.length] ?? ''));
       for (let nth = 0; nth < UPGRADES; nth++) held.push(await hold(upgrade(nth % 2 === 0 ? '/x' : '/sign-in')));
@@ -86,7 +74,7 @@ describe('a client that opens connections to use up the server', () => {
       for (const socket of held) socket.destroy();
       await expect.poll(countDescriptors, { timeout: 60_000, interval: 250 }).toBeLessThanOrEqual(before + 15);
       await expectPage('after');
-      expect(app.output()).not.toMatch(/"level":"error"|EMFILE/);
+      expect(fs.readFileSync(app.logFile, 'utf8').slice(saidBefore)).not.toMatch(/"level":"error"|EMFILE/);
     },
   );
 
@@ -199,5 +187,5 @@ describe('a body in thousands of chunks of one byte', () => {
 
 it.skipIf(!isLinux)('the app under test has as few descriptors as a service by default', () => {
   const limits = execFileSync('cat', [`/proc/${app.pid}/limits`]).toString();
-  expect(limits).toMatch(new RegExp(`Max open files\\s+${DESCRIPTORS}\\s+${DESCRIPTORS}`));
+  expect(limits).toMatch(new RegExp(`Max open files\\s+${app.mostDescriptors}\\s+${app.mostDescriptors}`));
 });

@@ -12,8 +12,9 @@ const SEED = Number(process.env.OUTSIDE_SEED ?? randomInt(2 ** 31));
  * This is a quarter of the number of hostile requests, because after some request heads, the server waits for the rest
  * of the request until its time limit.
  */
-const COUNT = Math.ceil(Number(process.env.OUTSIDE_COUNT ?? 800) / 4);
-const AT_ONCE = 8;
+const COUNT = Math.ceil(Number(process.env.OUTSIDE_COUNT ?? 400) / 4);
+/** Most of the time, requests wait for that limit. */
+const AT_ONCE = 32;
 
 /** A file of the build, as an address. */
 let file: string;

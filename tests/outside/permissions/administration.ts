@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
-import { rowsWith } from '../../store/contents';
-import { fillForm, makeVisitor, type Visitor } from '../visitor';
+import { rowsNaming } from '../rows';
+import { fillForm, makeVisitor } from '../visitor';
 import { type Cast, formOf, newPerson } from './cast';
+import type { Send } from './use-cases';
 
 /** Something that only an administrator may change. */
 export type AdministratorChange = {
@@ -22,23 +23,22 @@ export const ADMINISTRATOR_CHANGES: readonly AdministratorChange[] = [
 ];
 
 /** Signs someone up for a change to be about. */
-export async function makeTarget(url: string, databaseUrl: string): Promise<Target> {
+export async function makeTarget(url: string): Promise<Target> {
   const person = newPerson('Tara');
   await makeVisitor(url).signUp(person);
-  const account = (await rowsWith(databaseUrl, person.email)).find((row) => row.startsWith('Account ')) ?? '';
+  const account = (await rowsNaming(person.email)).find((row) => row.startsWith('Account ')) ?? '';
   const id = /[0-9a-f-]{36}/.exec(account)?.[0] ?? '';
   expect(id).not.toBe('');
   return { id, email: person.email };
 }
 
-/** Returns a function that sends the administrator's form as another user, who has seen its fields. */
-export async function sendAsIfAdministrator(
+/** Fills in the form of the administrator's page about an account. */
+export async function fillInAsAdministrator(
   cast: Cast,
   { has, typed }: AdministratorChange,
   target: Target,
-  by: Visitor,
-): Promise<() => Promise<Response>> {
+): Promise<Send> {
   const address = `/admin/accounts/${target.id}`;
   const form = await formOf(cast.visitors.administrator, address, has);
-  return () => by.request(address, { method: 'POST', body: fillForm(form, typed?.(target) ?? {}) });
+  return (by) => by.request(address, { method: 'POST', body: fillForm(form, typed?.(target) ?? {}) });
 }
