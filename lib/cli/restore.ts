@@ -1,10 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type pg from 'pg';
 import { explainWriteFault } from '@/lib/backup/backup-files';
-import { backUpBeforeRestore } from '@/lib/backup/before-restore';
-import { restoreBackup } from '@/lib/backup/restore-backup';
+import { backUpBeforeRestore, type KeptContents } from '@/lib/backup/before-restore';
+import { type RestoreOptions, restoreBackup } from '@/lib/backup/restore-backup';
 import type { Environment } from '@/lib/env';
 import { StartError } from '@/lib/system/start-error';
 import { runStoppable } from './run/run-command';
@@ -21,7 +20,9 @@ await runStoppable(
   async (stop) => {
     const environment = loadEnvironment();
     const { file, replace, withoutBackup } = readWords();
-    const keep = (client: pg.Client) => keepContents(client, environment, new Date(), stop);
+    const { BACKUP_DIR } = environment;
+    const keep: RestoreOptions['beforeReplace'] = (client) =>
+      keepContents(() => backUpBeforeRestore(client, BACKUP_DIR, new Date(), stop), BACKUP_DIR, stop);
     const beforeReplace = replace && !withoutBackup ? { beforeReplace: keep } : {};
     const database = await openDatabaseAsIs(environment, stop);
     try {
@@ -43,13 +44,12 @@ await runStoppable(
  * nothing is changed.
  */
 async function keepContents(
-  client: pg.Client,
-  { BACKUP_DIR }: Environment,
-  now: Date,
+  backUp: () => Promise<KeptContents | null>,
+  folder: string,
   stop: AbortSignal,
 ): Promise<void> {
   try {
-    const kept = await backUpBeforeRestore(client, BACKUP_DIR, now, stop);
+    const kept = await backUp();
     if (kept === null) return;
     const { file, size } = kept;
     console.log(
@@ -57,7 +57,7 @@ async function keepContents(
     );
   } catch (cause) {
     stop.throwIfAborted();
-    const { reason, remedy } = explainWriteFault(BACKUP_DIR, cause);
+    const { reason, remedy } = explainWriteFault(folder, cause);
     throw new StartError(
       `Nothing was restored, because the contents of the database could not be backed up first: ${reason}. The database is unchanged. ${remedy}, or set BACKUP_DIR to a folder on another disk. Then run the command again. To discard the contents without a backup, add --without-backup.`,
       { cause },
