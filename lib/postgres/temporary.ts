@@ -32,7 +32,10 @@ function scratchFolder(): string {
   return bavail * bsize >= ENOUGH_BYTES ? MEMORY_DISK : os.tmpdir();
 }
 
-/** Starts a private PostgreSQL server in a temporary folder. `stop()` removes the folder and everything in it. */
+/**
+ * Starts a private PostgreSQL server in a temporary folder, in memory if possible. `stop()` removes the folder and
+ * everything in it. If the process is killed, the folder stays until someone removes it or the system restarts.
+ */
 export async function startTemporaryPostgres(signal: AbortSignal = NEVER): Promise<PrivatePostgres> {
   const dataDir = fs.mkdtempSync(path.join(scratchFolder(), 'well-known-'));
   fs.chmodSync(dataDir, 0o711);

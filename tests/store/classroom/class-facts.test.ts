@@ -46,7 +46,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   'another name': (id, now) => db.account.update({ where: { id }, data: { name: `Anna ${now.getTime()}` } }),
 };
 
-const SEEDS = [1, 2, 3, 4].slice(0, sampleSize(1, 4));
+const SEEDS = [1, 2, 3].slice(0, sampleSize(1, 3));
 
 it.each(SEEDS)('the facts about a class are current after any change (seed %i)', { timeout: 60_000 }, async (seed) => {
   const chance = chanceFrom(seed, 'class facts');

@@ -16,7 +16,9 @@ afterAll(() => db.$disconnect());
 /** The number of placements. Each creates an account and marks up to twelve answers. */
 const RUNS = sampleSize(4, 20);
 
-it('a placement never earns credit, whichever answers are right, whether the learner is signed in or has no account yet', async () => {
+it('a placement never earns credit, whichever answers are right, whether the learner is signed in or has no account yet', {
+  timeout: 120_000,
+}, async () => {
   const desk = classDesk(context);
   const instructorId = await newLearner(context, NOW);
   const { id: classroomId, joinCode } = await desk.newClass(instructorId);
