@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { COOKIES } from '@/app/(public)/privacy/cookies';
 import { expectRefusal } from '../refusal';
 import { allRows } from '../rows';
@@ -41,13 +41,18 @@ async function post(visitor: Visitor, page: string, has: string, typed: Record<s
   return visitor.request(page, { method: 'POST', body: fillForm(form, typed) });
 }
 
+/** Another user, whose data no test may reveal or change. */
+const eve = newPerson('Eve');
+beforeAll(async () => {
+  await settle(eve);
+});
+
 const download = (visitor: Visitor) => visitor.request('/api/account-data');
 
 describe('a user’s data', () => {
   it('is downloaded completely, without anything that belongs to others', async () => {
-    const [ada, eve] = [newPerson('Ada'), newPerson('Eve')];
+    const ada = newPerson('Ada');
     const visitor = await settle(ada);
-    await settle(eve);
     const response = await download(visitor);
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="well-known-[\d-]+\.json"$/);
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -92,9 +97,8 @@ const TOO_OFTEN = /id="password-error"[^>]*>[^<]*\b\d+\b/;
 
 describe('an account', () => {
   it('is deleted with everything in it, and nothing that belongs to others', async () => {
-    const [ada, eve] = [newPerson('Ada'), newPerson('Eve')];
+    const ada = newPerson('Ada');
     const visitor = await settle(ada);
-    await settle(eve);
     const { tables } = await (await download(visitor)).json();
     const id = tables.Account[0].id as string;
     const others = async () =>
@@ -120,7 +124,8 @@ describe('an account', () => {
 
   it('is not deleted by guessing its password: after a few wrong guesses, even the right password must wait', async () => {
     const ada = newPerson('Ada');
-    const visitor = await settle(ada);
+    const visitor = makeVisitor(url);
+    await visitor.signUp(ada);
     const remove = async (password: string) =>
       (await post(visitor, '/account/data', 'name="email"', { email: ada.email, password })).text();
     for (let tries = 0; tries < 6; tries++) expect(await remove('wrong')).toMatch(WRONG_PASSWORD);
