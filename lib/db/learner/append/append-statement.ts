@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type GivenColumns, givenRow, givenRows, toGivenJson } from '@/lib/db/connection/given-rows';
-import { prepareRead } from '@/lib/db/connection/prepare-read';
+import { type PreparedRead, prepareRead } from '@/lib/db/connection/prepare-read';
 import {
   givenMemory,
   givenMemoryNames,
@@ -77,25 +77,31 @@ const reviewNames = Prisma.raw(
 );
 
 /**
- * SQL for the learners called `l` whose rows still have the known version and are not being changed by another
- * transaction. Nothing waits for a transaction of another learner, so no two statements can wait for each other.
+ * SQL that stores how many questions a day's quiz has. The first promise of a day is kept, unless the learner has
+ * changed the daily minutes since then.
  */
-const free = Prisma.sql`, free AS MATERIALIZED (
-      SELECT l."id" AS "freeId" FROM given g, "Learner" l
-      WHERE l."id" = g."learnerId" AND l.xmin::text = g."known" FOR NO KEY UPDATE OF l SKIP LOCKED
+const promising = Prisma.sql`, promise AS (
+      INSERT INTO "DayPromise" ("learnerId", "studyDay", "questionCount") SELECT "id", "studyDay", "promised" FROM log
+      WHERE "promised" IS NOT NULL AND "dailyMinutes" = "promisedMinutes"
+      ON CONFLICT ("learnerId", "studyDay") DO NOTHING
     )`;
+
+type Parts = {
+  /** SQL for the given rows, and for other tables that the next parts read. */
+  readonly given: Prisma.Sql;
+  /** SQL for the rows to store: those called `g`. */
+  readonly stored: Prisma.Sql;
+  readonly promising: Prisma.Sql;
+};
 
 /**
  * Returns the statement that appends reviews of different learners, and returns a row for each review that took effect.
- * The first promise of a day is kept, unless the learner has changed the daily minutes since then.
- * @param given SQL for the given rows
  */
-const appending = (given: Prisma.Sql, { isPatient }: { readonly isPatient: boolean }) => Prisma.sql`
-    WITH given AS MATERIALIZED (${given})${isPatient ? Prisma.empty : free}, log AS (
+const appending = ({ given, stored, promising }: Parts) => Prisma.sql`
+    WITH ${given}, log AS (
       UPDATE "Learner" l SET "logLength" = g."seq", "spentOn" = g."studyDay",
         "spentMs" = g."spent" + CASE WHEN l."spentOn" = g."studyDay" THEN l."spentMs" ELSE 0 END
-      FROM given g${isPatient ? Prisma.empty : Prisma.sql` JOIN free ON "freeId" = g."learnerId"`}
-      WHERE l."id" = g."learnerId" AND l.xmin::text = g."known"
+      FROM ${stored} WHERE l."id" = g."learnerId" AND l.xmin::text = g."known"
       RETURNING l."id", l."dailyMinutes", l.xmin::text AS "version", g.*
     ), review AS (
       INSERT INTO "Review" ("learnerId", ${reviewNames}, "earnsCredit")
@@ -106,19 +112,34 @@ const appending = (given: Prisma.Sql, { isPatient }: { readonly isPatient: boole
       INSERT INTO "Memory" ("learnerId", ${memoryColumnNames}) SELECT "id", ${givenMemoryNames} FROM log
       WHERE "memory.conceptId" IS NOT NULL
       ON CONFLICT ("learnerId", "conceptId") DO UPDATE SET ${memoryColumnsOverwritten}
-    ), promise AS (
-      INSERT INTO "DayPromise" ("learnerId", "studyDay", "questionCount") SELECT "id", "studyDay", "promised" FROM log
-      WHERE "promised" IS NOT NULL AND "dailyMinutes" = "promisedMinutes"
-      ON CONFLICT ("learnerId", "studyDay") DO NOTHING
-    )
+    )${promising}
     SELECT l."id", l."version", ${assignedColumn(Prisma.sql`(l."at" AT TIME ZONE 'UTC')::date`)} AS "assigned"
     FROM log l`;
 
-/** Appends a review. Waits until no other transaction changes the learner's row. */
-export const appendOne = prepareRead<Appended>()(appendedRowSchema)`${appending(givenRow(GIVEN), { isPatient: true })}`;
+const appendingOne = (promisingCount: Prisma.Sql) =>
+  prepareRead<Appended>()(appendedRowSchema)`${appending({
+    given: Prisma.sql`given AS (${givenRow(GIVEN)})`,
+    stored: Prisma.sql`given g`,
+    promising: promisingCount,
+  })}`;
 
-/** Appends reviews of different learners. Leaves out those whose learners' rows are being changed. */
-export const appendSeveral = prepareRead<readonly Appended[]>()(appendedRowSchema)`${appending(
-  givenRows(GIVEN, 'seq', (given) => toGivenJson(GIVEN, given)),
-  { isPatient: false },
-)}`;
+const [APPEND_WITH_PROMISE, APPEND_WITHOUT_PROMISE] = [appendingOne(promising), appendingOne(Prisma.empty)];
+
+/** Appends a review. Waits until no other transaction changes the learner's row. */
+export const appendOne: PreparedRead<Appended, AppendedRow> = (db, appended) =>
+  (appended.review.promise === null ? APPEND_WITHOUT_PROMISE : APPEND_WITH_PROMISE)(db, appended);
+
+const severalRows = givenRows(GIVEN, 'seq', (given: readonly Appended[]) => toGivenJson(GIVEN, given));
+
+/**
+ * Appends reviews of different learners. Leaves out those whose learners' rows are being changed by another transaction.
+ * Nothing waits for a transaction of another learner, so no two statements can wait for each other.
+ */
+export const appendSeveral = prepareRead<readonly Appended[]>()(appendedRowSchema)`${appending({
+  given: Prisma.sql`given AS MATERIALIZED (${severalRows}), free AS MATERIALIZED (
+      SELECT l."id" AS "freeId" FROM given g, "Learner" l
+      WHERE l."id" = g."learnerId" AND l.xmin::text = g."known" FOR NO KEY UPDATE OF l SKIP LOCKED
+    )`,
+  stored: Prisma.sql`given g JOIN free ON "freeId" = g."learnerId"`,
+  promising,
+})}`;
