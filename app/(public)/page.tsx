@@ -1,11 +1,12 @@
 import { PublicShell } from '@/app/_components/page-shell';
-import { PortStrip, RangeLegend } from '@/app/_components/port-strip';
+import { PortStrip } from '@/app/_components/port-strip';
 import { getApp } from '@/lib/app-context';
 import { listGoalChoices } from '@/lib/catalog/goal-choices';
 import { getPortRange, LAST_PORT } from '@/lib/network/port';
 import { askSample, findSample, SAMPLE_COUNT } from '@/lib/study/sitting/sample';
 import { GoalDoors } from './_components/goal-doors';
 import { PageSummary } from './_components/page-summary';
+import { RangeLegend } from './_components/range-legend';
 import { Reasons } from './_components/reasons';
 import { SampleQuestion } from './_components/sample-question';
 

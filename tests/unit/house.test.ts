@@ -34,14 +34,15 @@ describe('the code', () => {
   });
 
   // lib/words is pure and small, and the browser must write the same words as the server. A build contains the base
-  // path. A listing is parsed from its lines (docs/decisions/104).
+  // path. A listing is parsed from its lines (docs/decisions/104). The strip of ports is drawn from numbers
+  // (docs/decisions/203).
   it('lets client components import only types from lib, except from lib/words and lib/base-path', () => {
     const clients = code.filter((file) => /^'use client';/m.test(source(file)));
     expect(clients.length).toBeGreaterThan(3);
     for (const file of clients) {
       expect(
         source(file).match(
-          /^import (?!type).*from '@\/lib\/(?!words\/|base-path'|network\/sockets\/read-listing').*$/gm,
+          /^import (?!type).*from '@\/lib\/(?!words\/|base-path'|network\/(sockets\/read-listing|port|stretch)').*$/gm,
         ) ?? [],
         file,
       ).toEqual([]);

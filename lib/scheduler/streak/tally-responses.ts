@@ -28,11 +28,12 @@ type OpenTally = {
   readonly days: Map<StudyDay, DayTally>;
   readonly begunOn: Map<ConceptId, StudyDay>;
   readonly latest: Map<ConceptId, StreakReview>;
-  /** By how many the number of concepts that are due grows on each day. */
-  readonly changes: Map<number, number>;
+  readonly changes: Changes;
   previous: StudyDay;
   refits: Refits;
 };
+/** By how many the number of concepts that are due grows on each day, counted from the first one. */
+type Changes = number[];
 /** The number of changes of the parameters so far, and the first day on which concepts count as due under the latest. */
 type Refits = { readonly count: number; readonly countedFrom: StudyDay };
 /** Everything but the responses that determines on which days concepts were due. */
@@ -65,7 +66,7 @@ const beginTally = ({ model, history, refittedAt, suspensions }: StreakFacts, st
   days: new Map(),
   begunOn: new Map(),
   latest: new Map(),
-  changes: new Map(),
+  changes: [],
   previous: start,
   refits: { count: 0, countedFrom: start },
 });
@@ -98,8 +99,7 @@ function addResponse(tally: OpenTally, facts: StreakFacts, review: StreakReview)
     const before = tally.latest.get(conceptId);
     const memory = { stability, lastReviewedOn, lastSeq: before?.seq ?? 0 };
     const concept = { conceptId, respondedOn: before?.studyDay ?? lastReviewedOn };
-    const { countedFrom } = tally.refits;
-    addWait(facts, { memory, concept, until: studyDay, countedFrom, changes: tally.changes });
+    addWait(facts, tally, { memory, concept, until: studyDay, countedFrom: tally.refits.countedFrom });
   }
   tally.latest.set(conceptId, review);
   tally.previous = studyDay;
@@ -117,15 +117,15 @@ function countRefits({ refittedAt }: StreakFacts, refits: Refits, seq: number, p
 
 function countLeft(tally: OpenTally, facts: StreakFacts, length: number): readonly number[] {
   const { start, previous } = tally;
-  const changes = new Map(tally.changes);
+  const changes = [...tally.changes];
   const { countedFrom } = countRefits(facts, tally.refits, Number.POSITIVE_INFINITY, previous);
   for (const memory of facts.memories) {
     const concept = { conceptId: memory.conceptId, respondedOn: memory.lastRespondedOn };
-    addWait(facts, { memory, concept, until: addStudyDays(start, length), countedFrom, changes });
+    addWait(facts, { start, changes }, { memory, concept, until: addStudyDays(start, length), countedFrom });
   }
   let left = 0;
   return Array.from({ length }, (_, place) => {
-    left += changes.get(start + place) ?? 0;
+    left += changes[place] ?? 0;
     return left;
   });
 }
@@ -136,17 +136,16 @@ type Wait = {
   readonly concept: { readonly conceptId: ConceptId; readonly respondedOn: StudyDay };
   readonly until: StudyDay;
   readonly countedFrom: StudyDay;
-  readonly changes: Map<number, number>;
 };
 
 /** Adds the days on which a memory was due, until the day on which its concept got an answer. */
-function addWait(facts: StreakFacts, { memory, concept, until, countedFrom, changes }: Wait): void {
-  const change = (day: number, by: number) => changes.set(day, (changes.get(day) ?? 0) + by);
+function addWait(facts: StreakFacts, { start, changes }: Pick<OpenTally, 'start' | 'changes'>, wait: Wait): void {
+  const { memory, concept, until, countedFrom } = wait;
   const add = (from: number, end: number) => {
-    const first = Math.max(from, countedFrom);
-    if (end <= first) return;
-    change(first, 1);
-    change(end, -1);
+    const first = Math.max(from, countedFrom) - start;
+    if (end - start <= first) return;
+    changes[first] = (changes[first] ?? 0) + 1;
+    changes[end - start] = (changes[end - start] ?? 0) - 1;
   };
   waits(facts, memory, until, (from, end) => {
     // An answer after an undo leaves the memory unchanged, but its concept no longer counts as waiting that day.

@@ -1,9 +1,9 @@
 'use client';
 
 import Link from 'next/link';
-import { RangeLegend } from '@/app/_components/port-strip';
 import { PORT_RANGES } from '@/lib/network/port';
 import { pathOfStretch, type Stretch, sizeOf, WHOLE_STRIP } from '@/lib/network/stretch';
+import { RangeLegend } from '../../_components/range-legend';
 import { KnownPorts } from './known-ports';
 import { StripPicture } from './strip-picture';
 import type { StripWords } from './strip-words';

@@ -9,10 +9,9 @@ import { Diary, settled } from './diary';
 
 const HOUR_MS = 3_600_000;
 const START = new Date('2026-03-05T12:00:00Z');
-const models = [
-  defaultModel,
-  memoryModel(defaultModel.parameters.map((each, place) => (place < 4 ? each * 0.6 : each))),
-];
+/** Parameters with another shape of the forgetting curve, so that earlier responses were due on other days. */
+const [decay = 0] = defaultModel.parameters.slice(-1);
+const models = [defaultModel, memoryModel([...defaultModel.parameters.slice(0, -1), decay * 2])];
 
 const settings = fc.record(
   {
@@ -26,7 +25,7 @@ const settings = fc.record(
 const steps = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('study'), most: fc.nat(12), fresh: fc.nat(3) }) },
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait'), hours: fc.integer({ min: 1, max: 60 }) }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait'), hours: fc.integer({ min: 1, max: 150 }) }) },
     {
       weight: 1,
       arbitrary: fc.record({
@@ -36,11 +35,11 @@ const steps = fc.array(
       }),
     },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('refit'), model: fc.nat(1) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('suspend'), concept: fc.nat(5), days: fc.nat(9) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('suspend'), concept: fc.nat(5), days: fc.nat(20) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo'), place: fc.nat(100) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('practice'), concept: fc.nat(5) }) },
   ),
-  { minLength: 1, maxLength: 60 },
+  { minLength: 1, maxLength: 120, size: 'max' },
 ) as fc.Arbitrary<readonly Step[]>;
 type Step =
   | { readonly kind: 'study'; readonly most: number; readonly fresh: number }
@@ -94,11 +93,13 @@ it('days that are classified step by step are the same as if the whole log were 
       const diary = new Diary(settled, 'UTC');
       life.reduce((at, step) => {
         const next = take(diary, step, at);
+        // An undone answer is sometimes followed by others before anyone looks.
+        if (step.kind === 'undo') return next;
         const facts = diary.factsAt(next);
         expect(classifyDays(facts)).toEqual(classifyDays(asNew(facts)));
         return next;
       }, START);
     }),
-    { numRuns: 150 },
+    { numRuns: 40 },
   );
 });
