@@ -57,7 +57,7 @@ export async function bootMachine(app: string): Promise<Machine> {
   const runThere = async (...command: string[]): Promise<string> => {
     const there = ['--target', String(firstProcess(child)), '--all', '--root', '--wd', ...command];
     const { stdout, stderr } = await run('nsenter', there, {
-      env: { PATH: '/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' },
+      env: { NODE_ENV: 'production', PATH: '/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' },
     });
     return `${stdout}${stderr}`.trim();
   };
