@@ -5,11 +5,11 @@ import type { StudyDay } from '@/lib/scheduler/due/study-day';
 import { outcomeSchema } from '@/lib/scheduler/memory/grade';
 import type { MarkedMemory, Memory } from '@/lib/scheduler/memory/memory';
 
-/** Any study anyDay, long ago or far ahead. */
+/** Any study day, long ago or far ahead. */
 export const anyDay = fc.integer({ min: -40_000, max: 60_000 }).map((each) => each as StudyDay);
 const count = fc.integer({ min: 0, max: 2_000_000 });
 const double = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
-/** Ids have no spaces or commas toanyDay, but nothing depends on that. */
+/** Ids have no spaces or commas today, but nothing depends on that. */
 const word = fc.string({ minLength: 1, maxLength: 30 });
 
 const marked: fc.Arbitrary<MarkedMemory> = fc.record({
