@@ -1,10 +1,19 @@
-import { type APIResponse, expect, type Page } from '@playwright/test';
+import { randomInt } from 'node:crypto';
+import { expect, type Page } from '@playwright/test';
+import { joinClassroom } from '@/lib/classroom/people/join-classroom';
+import { readJoinCode } from '@/lib/classroom/people/join-code';
+import { openClassroom } from '@/lib/classroom/people/open-classroom';
+import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
+import { answer } from '@/lib/study/answer/answer';
 import type { AnswerReply } from '@/lib/study/answer/view-answer';
 import type { Mode } from '@/lib/study/sitting/aim';
-import type { Sitting } from '@/lib/study/sitting/next-turn';
-import { fillForm, type Person } from '../outside/visitor';
+import type { OpenTurn, Sitting } from '@/lib/study/sitting/next-turn';
+import { openSitting } from '@/lib/study/sitting/open-sitting';
+import { turnKeyFrom } from '@/lib/study/sitting/turn';
+import { content } from '../content';
+import type { Person } from '../outside/visitor';
 import { appDb } from './app-database';
-import { type Known, lookUp } from './crib';
+import { findSignedIn, type Known, lookUp, SECRET } from './crib';
 import type { Manner } from './quiz-desk';
 
 /** The server may close this client's idle connection at this moment. */
@@ -13,25 +22,29 @@ const RETRIED = { maxRetries: 3 };
 /** The starting point of a story is set up over HTTP or in the database. Only the story itself uses the browser. */
 const origin = () => process.env.WELL_KNOWN_URL ?? '';
 
+/** Returns the open question of today's quiz, or of another sitting, of the signed-in learner. */
+export async function peekTurn(page: Page, mode: Mode = 'today'): Promise<OpenTurn | null> {
+  return ((await (await page.request.get(`/api/sittings?mode=${mode}`, RETRIED)).json()) as Sitting).turn;
+}
+
 /**
  * Answers the next questions of today's quiz, or of another sitting, as the signed-in learner, one in each given manner.
- * Waits before each answer as if reading. Returns the questions.
+ * Returns the questions.
  */
 export async function answerAhead(
   page: Page,
   manners: readonly Manner[],
-  { mode = 'today', waitMs = 0 }: { readonly mode?: Mode; readonly waitMs?: number } = {},
+  mode: Mode = 'today',
 ): Promise<readonly Known[]> {
   const asked: Known[] = [];
-  let { turn } = (await (await page.request.get(`/api/sittings?mode=${mode}`, RETRIED)).json()) as Sitting;
+  let turn = await peekTurn(page, mode);
   for (const manner of manners) {
     if (!turn) throw new Error('there is no further question');
     const known = await lookUp(turn, page.context());
     const response = manner === 'unknown' ? { form: 'none' } : known[manner];
-    await page.waitForTimeout(waitMs);
     const reply = await page.request.post('/api/answers', {
       headers: { origin: origin() },
-      data: { token: turn.token, response, elapsedMs: Math.max(waitMs, 1000) },
+      data: { token: turn.token, response, elapsedMs: 1000 },
     });
     expect(reply.status(), 'the answer is accepted').toBe(200);
     asked.push(known);
@@ -40,32 +53,53 @@ export async function answerAhead(
   return asked;
 }
 
-/** Sets the learner's maximum number of new concepts a day. */
-export async function limitNewConcepts({ email }: Person, newPerDay: number): Promise<void> {
-  await (await appDb()).learner.updateMany({ where: { account: { email } }, data: { newPerDay } });
+/**
+ * Gives right answers in today's quiz as the signed-in learner, each after a time that is long enough for credit. They
+ * were given just now, so nobody has to wait for them.
+ */
+export async function answerWithCare(page: Page, count: number): Promise<void> {
+  const learnerId = await findSignedIn(page.context());
+  const context = { db: await appDb(), catalog: content.catalog, turnKey: turnKeyFrom(SECRET) };
+  const startMs = Date.now() - count * PLAUSIBLE_MS;
+  for (let nth = 0; nth < count; nth++) {
+    const openedAt = new Date(startMs + nth * PLAUSIBLE_MS);
+    const sitting = await openSitting(context, learnerId, 'today', openedAt);
+    if (!sitting.ok || !sitting.value.turn) throw new Error('there is no further question');
+    const { turn } = sitting.value;
+    const { right: response } = await lookUp(turn, page.context());
+    const given = { token: turn.token, response, elapsedMs: PLAUSIBLE_MS };
+    const reply = await answer(context, learnerId, given, new Date(openedAt.getTime() + PLAUSIBLE_MS));
+    if (!reply.ok) throw new Error(reply.code);
+  }
 }
 
-/** Fills in the form that has a field with this name, and submits it as a browser without JavaScript would. */
-async function sendForm(page: Page, path: string, field: string, typed: string): Promise<APIResponse> {
-  const html = await (await page.request.get(path, RETRIED)).text();
-  const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((each) => each.includes(`name="${field}"`)) ?? '';
-  return page.request.post(path, {
-    headers: { origin: origin() },
-    multipart: fillForm(form, { [field]: typed }),
-    maxRedirects: 0,
-  });
+type Preset = {
+  readonly newPerDay?: number;
+  readonly weekdayShares?: number[];
+  readonly triesFirst?: boolean;
+  readonly streakShown?: boolean;
+};
+
+/** Changes a learner's settings. */
+export async function presetSettings({ email }: Person, settings: Preset): Promise<void> {
+  await (await appDb()).learner.updateMany({ where: { account: { email } }, data: settings });
 }
 
-/** Creates a class with this name as the signed-in instructor. Returns its path. */
-export async function openClassAhead(page: Page, name: string): Promise<string> {
-  const opened = await sendForm(page, '/classes', 'name', name);
-  const address = opened.headers().location ?? '';
-  expect(address, `the class is open (status ${opened.status()})`).toMatch(/\/classes\/[0-9a-f-]{36}$/);
-  return new URL(address, origin()).pathname;
+/** A class's path, and the code with which learners join it. */
+type Opened = { readonly path: string; readonly code: string };
+
+/** Creates a class with this name as the signed-in instructor. */
+export async function openClassAhead(page: Page, name: string): Promise<Opened> {
+  const instructorId = await findSignedIn(page.context());
+  const chance = { now: new Date(), below: (limit: number) => randomInt(limit) };
+  const opened = await openClassroom(await appDb(), instructorId, { name }, chance);
+  if (!opened.ok) throw new Error(opened.code);
+  return { path: `/classes/${opened.value.id}`, code: opened.value.joinCode };
 }
 
 /** Joins the class with this code as the signed-in learner. */
 export async function joinClassAhead(page: Page, code: string): Promise<void> {
-  const joined = await sendForm(page, '/classes', 'code', code);
-  expect(joined.status(), 'the code is accepted').toBeLessThan(400);
+  const joining = { code: readJoinCode(code) ?? '' };
+  const joined = await joinClassroom(await appDb(), await findSignedIn(page.context()), joining, new Date());
+  if (!joined.ok) throw new Error(joined.code);
 }

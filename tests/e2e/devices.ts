@@ -6,7 +6,7 @@ import type { PlaywrightTestOptions } from '@playwright/test';
  * checks both widths.
  */
 const ON_PHONE = [
-  ...['concept', 'every-form', 'invitations', 'landing', 'library', 'lost-connection', 'missed', 'narrow'],
+  ...['concept', 'every-form', 'invitations', 'landing', 'library', 'lost-connection', 'missed'],
   ...['question-fits', 'resume', 'start', 'streak'],
 ];
 

@@ -33,9 +33,7 @@ export async function inspect(page: Page, what: string): Promise<void> {
   if (isLong && !isForced) await expectContrast(page, `${what}, in ${shown} colors`);
   await page.emulateMedia({ colorScheme: other });
   if (!isForced) await expectContrast(page, `${what}, in ${other} colors`);
-  await page.emulateMedia({ colorScheme: shown, reducedMotion: null });
-  // Once motion is allowed, a card plays its flip again.
-  await settle(page);
+  await page.emulateMedia({ colorScheme: shown });
   const viewport = page.viewportSize() as Viewport;
   // The present width comes first, because each change lays out and paints the whole page.
   for (const width of WIDTHS.toSorted((a, b) => Math.abs(a - viewport.width) - Math.abs(b - viewport.width))) {
@@ -47,10 +45,10 @@ export async function inspect(page: Page, what: string): Promise<void> {
     expect.soft(beyond, `${what}: scrolls sideways at ${width} pixels`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize(viewport);
-  await settle(page);
   // After a key press, the browser shows the focus ring of the element that gets the focus.
   await page.keyboard.press('Tab');
   expect.soft(await page.evaluate(listUnseenFocus), `${what}: focus cannot be seen`).toEqual([]);
+  await page.emulateMedia({ reducedMotion: null });
 }
 
 /** Waits until all animations have ended. */

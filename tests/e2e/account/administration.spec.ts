@@ -35,9 +35,11 @@ test('an administrator finds an account, makes a reset link for it, and disables
   const owner = await openDevice();
   const { pathname, search } = new URL(link.trim());
   await owner.goto(pathname + search);
+  await inspect(owner, 'reset password');
   await owner.getByLabel('New password').fill('another horse battery');
   await owner.getByRole('button', { name: 'Set password' }).click();
   await expect(owner).toHaveURL(/\/sign-in\?reset=done$/);
+  await expect(owner.getByRole('main').getByRole('status')).toBeVisible();
 
   await signInIn(owner.context(), other);
   await owner.goto('/today');

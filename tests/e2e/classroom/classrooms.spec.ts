@@ -1,34 +1,47 @@
-import type { Page } from '@playwright/test';
 import { content } from '../../content';
 import { answerAhead, joinClassAhead, openClassAhead } from '../arrange';
 import { unfold } from '../fold';
+import { inspect } from '../inspect';
 import { newPerson, signUpIn } from '../people';
+import { expectRoom } from '../room';
 import { expect, test } from '../story';
 
-async function openClassroom(page: Page, name: string): Promise<string> {
-  await page.goto('/classes');
-  await page.getByLabel('Name').fill(name);
-  await page.getByRole('button', { name: 'Create' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
-  return readCode(page);
-}
-
-/** The join code, as the class page shows it. */
-const readCode = async (page: Page): Promise<string> =>
-  ((await page.getByRole('definition').first().textContent()) ?? '').trim();
-
 test.describe('a class', () => {
-  test('is created and joined by its code, and shows its instructor what the learner did', async ({
+  test('is created and joined by its code, not by an unknown one, and shows its instructor what the learner did', async ({
     page,
     learner,
     openDevice,
   }) => {
-    const code = await openClassroom(page, 'Networks 1, Tuesdays');
+    await page.goto('/classes');
+    await inspect(page, 'no classrooms');
+    const said = new Set<string>();
+    for (const unknown of ['KM7T-4RWP', 'hello', '']) {
+      await page.getByLabel('Code').fill(unknown);
+      await page.getByRole('button', { name: 'Join' }).click();
+      const error = page.locator('#code-error');
+      await expect(error).toBeVisible();
+      await expect.poll(async () => said.has((await error.textContent()) ?? '')).toBe(false);
+      said.add((await error.textContent()) ?? '');
+      await expect(page.getByLabel('Code')).toHaveValue(unknown);
+    }
+    expect(said.size, 'each error has its own sentence').toBe(3);
+    await page.getByLabel('Name').fill('Networks 1, Tuesdays');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Networks 1, Tuesdays');
+    const code = ((await page.getByRole('definition').first().textContent()) ?? '').trim();
     const doors = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
     await expect(doors.first()).toHaveAttribute('href', '/classes');
     expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     await expect(page.getByRole('table')).toHaveCount(0);
     const address = page.url();
+    await inspect(page, 'a new class');
+    await page.goto(`${address}/reports`);
+    await inspect(page, 'no reports');
+    await expectRoom(page, 'no reports');
+    await page.goto('/classes');
+    await expect(page.getByRole('list', { name: 'Your classes' })).toBeVisible();
+    await inspect(page, 'classrooms');
+    await expectRoom(page, 'classrooms');
 
     const pupil = await openDevice();
     await signUpIn(pupil.context(), newPerson('Linus Learner'));
@@ -63,36 +76,24 @@ test.describe('a class', () => {
     expect(widths[1]).toBeLessThanOrEqual(1045);
   });
 
-  test('is hidden from strangers and from its own learners', async ({ signedIn: page, openDevice, noise }) => {
-    noise.expect(/404.*\/classes\//);
-    const address = await openClassAhead(page, 'Closed circle');
-    await page.goto(address);
-    const code = await readCode(page);
-    const stranger = await openDevice();
-    await signUpIn(stranger.context(), newPerson('Mallory'));
-    const seen = async () => {
-      const response = await stranger.goto(address);
-      expect(response?.status()).toBe(404);
-      await expect(stranger.locator('body')).not.toContainText('Closed circle');
-    };
-    await seen();
-    await stranger.goto(`/classes?code=${code}`);
-    await stranger.getByRole('button', { name: 'Join' }).click();
-    await expect(stranger.getByRole('main').getByRole('status')).toContainText('Closed circle');
-    await seen();
-  });
-
-  test('can be left, and then shows its instructor nothing about the learner', async ({
+  test('can be left, is hidden from everyone else, and then shows its instructor nothing about the learner', async ({
     signedIn: page,
     openDevice,
+    noise,
   }) => {
-    await page.goto(await openClassAhead(page, 'For a while'));
-    const code = await readCode(page);
+    noise.expect(/404.*\/classes\//);
+    const { path, code } = await openClassAhead(page, 'For a while');
     const pupil = await openDevice();
     await signUpIn(pupil.context(), newPerson('Passing Through'));
+    const expectHidden = async () => {
+      expect((await pupil.goto(path))?.status()).toBe(404);
+      await expect(pupil.locator('body')).not.toContainText('For a while');
+    };
+    await expectHidden();
     await joinClassAhead(pupil, code);
+    await expectHidden();
     await pupil.goto('/classes');
-    await page.goto(`${page.url()}/learners`);
+    await page.goto(`${path}/learners`);
     await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toBeVisible();
 
     await unfold(pupil, 'Leave For a while');
@@ -100,20 +101,5 @@ test.describe('a class', () => {
     await expect(pupil.getByRole('list', { name: 'Your classes' })).toBeHidden();
     await page.reload();
     await expect(page.getByRole('rowheader', { name: 'Passing Through' })).toHaveCount(0);
-  });
-
-  test('refuses an unknown code and keeps it as entered', async ({ signedIn: page }) => {
-    await page.goto('/classes');
-    const said = new Set<string>();
-    for (const code of ['KM7T-4RWP', 'hello', '']) {
-      await page.getByLabel('Code').fill(code);
-      await page.getByRole('button', { name: 'Join' }).click();
-      const error = page.locator('#code-error');
-      await expect(error).toBeVisible();
-      await expect.poll(async () => said.has((await error.textContent()) ?? '')).toBe(false);
-      said.add((await error.textContent()) ?? '');
-      await expect(page.getByLabel('Code')).toHaveValue(code);
-    }
-    expect(said.size, 'each error has its own sentence').toBe(3);
   });
 });

@@ -1,7 +1,9 @@
 import { linkFor } from '../../outside/mailbox';
+import { openClassAhead } from '../arrange';
 import { inspect } from '../inspect';
 import { newPerson, sendSignUpForm, signInIn } from '../people';
 import { quizDesk } from '../quiz-desk';
+import { expectRoom } from '../room';
 import { expect, test } from '../story';
 
 const dataDir = () => process.env.WELL_KNOWN_DATA ?? '';
@@ -10,15 +12,9 @@ test('an invitation appears once its address is verified with a link that can be
   signedIn: page,
   openDevice,
 }) => {
-  await page.goto('/classes');
-  await page.locator('input[name="name"]').fill('Invited room');
-  await page
-    .locator('form', { has: page.locator('input[name="name"]') })
-    .getByRole('button')
-    .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Invited room');
+  const { path } = await openClassAhead(page, 'Invited room');
   const invited = newPerson('Coco Instructor');
-  await page.goto(`${page.url()}/people`);
+  await page.goto(`${path}/people`);
   await page.locator('input[name="email"]').last().fill(invited.email);
   await page
     .locator('form', { has: page.locator('input[name="email"]') })
@@ -50,10 +46,15 @@ test('an invitation appears once its address is verified with a link that can be
   await stranger.getByLabel('Password').fill(invited.password);
   await stranger.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
   await expect(stranger).toHaveURL(/\/confirm-email\?token=/);
+  await inspect(stranger, 'a link to verify, signed in');
   await stranger.getByRole('main').getByRole('button').click();
   await expect(stranger.getByRole('main').getByRole('status')).toBeVisible();
 
-  await theirs.reload();
+  await theirs.goto('/account');
+  const you = theirs.getByRole('region', { name: 'You', exact: true });
+  await expect(you).toContainText(invited.email);
+  await expect(you.getByRole('button'), 'there is nothing left to verify').toHaveCount(0);
+  await theirs.goto('/classes');
   await expect(note).toBeHidden();
   await expect(theirs.getByRole('list', { name: 'Invitations' })).toContainText('Invited room');
 });
@@ -68,6 +69,7 @@ test('an open question leads to a page about the deleted account when the accoun
   await quizDesk(page).question();
   const other = await page.context().newPage();
   await other.goto('/account/data');
+  await expectRoom(other, 'account data');
   await other.locator('input[name="email"]').fill(learner.email);
   await other.locator('input[name="password"]').fill(learner.password);
   await other

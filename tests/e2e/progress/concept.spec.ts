@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { content } from '../../content';
-import { answerAhead } from '../arrange';
+import { answerAhead, peekTurn } from '../arrange';
 import { unfold } from '../fold';
 import { inspect } from '../inspect';
 import { quizDesk } from '../quiz-desk';
+import { expectRoom } from '../room';
 import { expect, test } from '../story';
 
 /** The layout shift since the page began to load, as browsers measure it. */
@@ -31,6 +32,9 @@ test.describe('a learner’s part of a topic page', () => {
     await page.getByRole('link', { name: 'Practice this topic' }).click();
     await expect(page).toHaveURL(/\/today\/practice\/ssh$/);
     const desk = quizDesk(page);
+    await desk.question();
+    await expectRoom(page, 'practice of a topic');
+    await desk.heading.focus();
     await desk.respond('right');
     await desk.goOn();
     await desk.respond('wrong');
@@ -45,46 +49,6 @@ test.describe('a learner’s part of a topic page', () => {
     await unfold(page, 'Show as a table');
     await expect(page.getByRole('table', { name: 'Predicted recall over time' }).getByRole('row')).toHaveCount(4);
     await inspect(page, 'a topic with answers');
-  });
-
-  test('is linked from the list of progress, the verdict, and the missed topics', async ({ signedIn: page }) => {
-    await page.goto('/today/quiz');
-    const desk = quizDesk(page);
-    const { turn } = await desk.respond('wrong');
-    const address = `/topics/${turn.conceptId}`;
-    await desk.verdict.getByText('More', { exact: true }).click();
-    await expect(desk.verdict.locator(`a[href="${address}"]`)).toBeVisible();
-    await page.goto('/progress');
-    const weakest = page.getByRole('region', { name: 'Weakest topics' });
-    await expect(weakest.locator(`a[href="${address}"]`)).toBeVisible();
-    await page.goto('/today/practice/missed');
-    await page.locator(`a[href="${address}"]`).first().click();
-    await expect(page).toHaveURL(address);
-  });
-
-  test('of an unknown topic does not exist', async ({ signedIn: page, noise }) => {
-    noise.expect(/404.*topics/);
-    expect((await page.goto('/concepts/nowhere'))?.status()).toBe(404);
-    // A signed-in learner is not asked to sign in, and a shortened address still redirects.
-    await expect(page.getByRole('button', { name: 'Your account' })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Sign in' })).toBeHidden();
-    await page.goto('/concepts');
-    await expect(page).toHaveURL('/topics');
-    await page.goto('/classrooms');
-    await expect(page).toHaveURL('/classes');
-  });
-
-  test('leads a stranger through sign-in and back to practice', async ({ page, learner, context }) => {
-    await context.clearCookies();
-    await page.goto('/topics/ssh');
-    await expect(page.getByRole('link', { name: 'Sign in to see your progress' })).toBeVisible();
-    await page.getByRole('link', { name: 'Practice this topic' }).click();
-    await expect(page).toHaveURL(/\/sign-in\?next=/);
-    await page.getByLabel('E-mail').fill(learner.email);
-    await page.getByLabel('Password').fill(learner.password);
-    await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-    await expect(page).toHaveURL(/\/today\/practice\/ssh$/);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('SSH');
   });
 });
 
@@ -105,44 +69,6 @@ test.describe('leaving a topic out', () => {
     await listed.getByRole('button', { name: 'Start asking again: SSH' }).click();
     await expect(listed).toBeHidden();
   });
-
-  test('works on the verdict: the missed topic does not come back', async ({ signedIn: page }) => {
-    await page.goto('/today/quiz');
-    const desk = quizDesk(page);
-    const { turn } = await desk.respond('wrong');
-    await desk.choose('Stop asking me this');
-    await expect(page.getByRole('button', { name: 'Start asking again' })).toBeVisible();
-    await desk.goOn();
-    await desk.question();
-    const next = await answerAhead(
-      page,
-      Array.from({ length: 6 }, () => 'right'),
-    );
-    expect(next.map((known) => known.turn.conceptId)).not.toContain(turn.conceptId);
-  });
-});
-
-test('leaves the next question open if the learner continues before the server has replied', async ({
-  signedIn: page,
-}) => {
-  await page.goto('/today/quiz');
-  const desk = quizDesk(page);
-  await desk.respond('wrong');
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('/api/sittings?*', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await desk.choose('Stop asking me this');
-  await expect(page.getByRole('button', { name: 'Start asking again' })).toBeVisible();
-  await desk.goOn();
-  const replied = page.waitForResponse('/api/sittings?*');
-  release();
-  await (await replied).finished();
-  await desk.respond('right');
 });
 
 test.describe('why a question is asked', () => {
@@ -160,17 +86,13 @@ test.describe('why a question is asked', () => {
     for (const said of [reason, desk.status]) {
       await expect(said).not.toContainText(content.catalog.get(turn.conceptId)?.title ?? '');
     }
-    await page.reload();
-    await desk.respond('wrong');
-    await desk.goOn();
-    let isOnceMore = false;
-    for (let asked = 0; asked < 8 && !isOnceMore; asked++) {
-      await desk.question();
-      isOnceMore = (await reason.getAttribute('data-reason')) === 'second-try';
-      await desk.respond('right');
-      await desk.goOn();
+    await answerAhead(page, ['wrong']);
+    for (let asked = 0; asked < 8 && (await peekTurn(page))?.reason.kind !== 'second-try'; asked++) {
+      await answerAhead(page, ['right']);
     }
-    expect(isOnceMore, 'what was wrong comes once more, and says so').toBe(true);
+    await page.reload();
+    await desk.question();
+    await expect(reason, 'what was wrong comes once more, and says so').toHaveAttribute('data-reason', 'second-try');
   });
 
   test('is explained on a separate page with the reader’s own numbers', async ({ reading: page }) => {

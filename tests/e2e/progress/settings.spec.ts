@@ -1,17 +1,35 @@
 import { listCourse } from '@/lib/catalog/course';
 import { goalIdSchema } from '@/lib/ids';
 import { content } from '../../content';
+import { unfold } from '../fold';
+import { inspect } from '../inspect';
 import { quizDesk } from '../quiz-desk';
+import { expectRoom } from '../room';
 import { expect, test } from '../story';
 
 /** Returns the date a given number of days ahead, in the format of a date field. */
 const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test.describe('settings', () => {
-  test('a change takes effect immediately', async ({ signedIn: page }) => {
+  test('a change shows its cost, is saved, and takes effect immediately', async ({ signedIn: page, noise }) => {
+    // A preview of invalid input is refused, such as that of a date whose target is still missing.
+    noise.expect(/422/);
     const share = (weekday: string, value: string) => page.locator(`[name=${weekday.toLowerCase()}][value=${value}]`);
+    const minutes = page.getByLabel('Minutes a day', { exact: true });
+    const forecast = page.getByRole('region', { name: 'Your plan' });
+    const summary = forecast.getByRole('status');
     await page.goto('/settings');
-    await page.getByLabel('Minutes a day', { exact: true }).fill('3');
+    await expect(summary).toHaveText(/\b\d+\.\d\b/);
+    const settled = (await summary.textContent()) ?? '';
+    await inspect(page, 'settings');
+    await expectRoom(page, 'settings');
+    await minutes.fill('1');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(minutes).toHaveAttribute('aria-invalid', 'true');
+    await inspect(page, 'refused settings');
+    await minutes.fill('3');
+    await expect(summary, 'the cost of the change, before it is saved').not.toHaveText(settled);
+    await expect(forecast.getByRole('columnheader', { name: 'With changes' }).first()).toBeVisible();
     await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
     await page.getByLabel('Maximum new topics a day').fill('5');
     await page.getByLabel('Your target').fill('85');
@@ -23,6 +41,11 @@ test.describe('settings', () => {
     await page.getByLabel('Last day of the break').fill(dateIn(50));
     await page.getByLabel('Exam date').fill(dateIn(100));
     await page.getByLabel('Target on exam day').fill('80');
+    await expect(forecast.getByRole('row', { name: /Recalled on exam day/ })).toBeVisible();
+    await unfold(page, 'Show as a table');
+    await expect(forecast.getByRole('table', { name: 'Minutes a day' }).getByRole('row')).toHaveCount(29);
+    await page.getByRole('button', { name: 'Update preview' }).press('Enter');
+    await expect(forecast.getByRole('heading')).toBeFocused();
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
     const labels = [

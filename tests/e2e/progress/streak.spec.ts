@@ -1,24 +1,21 @@
-import { limitNewConcepts } from '../arrange';
+import { answerAhead, presetSettings } from '../arrange';
 import { unfold } from '../fold';
 import { inspect } from '../inspect';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
-const today = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
-
 test.describe('the streak', () => {
   test('appears once it exists, and nowhere when it is switched off', async ({ signedIn: page, learner }) => {
-    await limitNewConcepts(learner, 2);
+    await presetSettings(learner, { newPerDay: 2 });
     await page.goto('/progress');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByTestId('streak')).toHaveCount(0);
 
+    await answerAhead(page, ['right']);
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
-    for (let asked = 0; asked < 2; asked++) {
-      await desk.respond('right');
-      await desk.goOn();
-    }
+    await desk.respond('right');
+    await desk.goOn();
     await expect(page.getByTestId('streak')).toHaveText(/\b1\b/);
     await page.goto('/progress');
     await expect(page.getByTestId('streak')).toHaveText(/\b1\b/);
@@ -29,10 +26,7 @@ test.describe('the streak', () => {
     await expect(row.getByRole('cell')).toHaveText(['2', '2', 'done']);
     await inspect(page, 'streak');
 
-    await page.goto('/settings');
-    await page.getByLabel('Show my streak').uncheck();
-    await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
+    await presetSettings(learner, { streakShown: false });
     for (const path of ['/progress', '/progress/history', '/today', '/today/quiz']) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -41,13 +35,8 @@ test.describe('the streak', () => {
     }
   });
 
-  test('a day off is announced calmly, and the learner can study anyway', async ({ signedIn: page }) => {
-    await page.goto('/settings');
-    // Near midnight, the learner's day may differ from the server's, so both are days off.
-    const days = [-1, 0, 1].map((shift) => today.format(new Date(Date.now() + shift * 86_400_000)));
-    for (const day of days) await page.locator(`label:has([name=${day.toLowerCase()}][value=none])`).click();
-    await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByRole('status'), 'the forecast, and that it was saved').toHaveCount(2);
+  test('a day off is announced calmly, and the learner can study anyway', async ({ signedIn: page, learner }) => {
+    await presetSettings(learner, { weekdayShares: [0, 0, 0, 0, 0, 0, 0] });
     await page.goto('/today/quiz');
     await expect(page.getByTestId('day-summary')).toBeVisible();
     await inspect(page, 'a day off');

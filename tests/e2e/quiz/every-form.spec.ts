@@ -110,7 +110,8 @@ test.describe('every form in the browser', () => {
         await letFollow(page, next);
         await give(open.wrong);
         await expect(desk.verdict).toBeVisible();
-        await inspect(page, `${open.question.form}, wrong`);
+        // The story of Today inspects the verdict on a first question.
+        if (open !== first) await inspect(page, `${open.question.form}, wrong`);
         open = await goOnTo(page, next);
         await inspect(page, form);
         if (open.question.form === 'order') await dragAndReturn(article, open.question.items);

@@ -1,11 +1,17 @@
+import { presetSettings } from '../arrange';
+import { inspect } from '../inspect';
 import { keptReviews } from '../kept-reviews';
 import { quizDesk } from '../quiz-desk';
+import { expectRoom } from '../room';
 import { expect, test } from '../story';
 
 const GRADES = ['1', '2', '3', '4'];
 
 test.describe('flashcards', () => {
-  test('show their backs only on request, and their grades change the quiz’s memory', async ({ signedIn: page }) => {
+  test('show their backs only on request, and their grades change the quiz’s memory', async ({
+    signedIn: page,
+    learner,
+  }) => {
     let received = '';
     const reading: Promise<void>[] = [];
     page.on('response', (response) => {
@@ -21,10 +27,7 @@ test.describe('flashcards', () => {
       );
     });
     // A lesson before a card would reveal its back.
-    await page.goto('/settings');
-    await page.locator('[name=triesFirst]').check();
-    await page.getByRole('button', { name: 'Save' }).click();
-    await expect(page.getByRole('status')).toHaveCount(2);
+    await presetSettings(learner, { triesFirst: true });
     await page.goto('/today/practice/flashcards');
     const desk = quizDesk(page);
     for (const grade of GRADES) {
@@ -43,6 +46,11 @@ test.describe('flashcards', () => {
       await desk.readLessons();
     }
     expect(await keptReviews(page)).toBe(GRADES.length);
+    await inspect(page, 'front');
+    await expectRoom(page, 'front');
+    await page.getByRole('button', { name: 'Flip' }).click();
+    await expect(page.getByRole('group', { name: 'How well did you know it?' })).toBeVisible();
+    await inspect(page, 'back');
     await page.goto('/today/quiz');
     expect((await desk.count()).done, 'every card').toBe(4);
   });

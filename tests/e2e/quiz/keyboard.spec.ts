@@ -1,4 +1,4 @@
-import { limitNewConcepts } from '../arrange';
+import { presetSettings } from '../arrange';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
@@ -10,7 +10,7 @@ test.describe('today’s quiz by keyboard alone', () => {
     signedIn: page,
     learner,
   }) => {
-    await limitNewConcepts(learner, 4);
+    await presetSettings(learner, { newPerDay: 4 });
     const desk = quizDesk(page);
     await page.goto('/today/quiz');
     const { total } = await desk.count();

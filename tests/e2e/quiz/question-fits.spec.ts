@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { limitNewConcepts } from '../arrange';
+import { presetSettings } from '../arrange';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
@@ -21,7 +21,7 @@ test.describe('today’s quiz on a phone', () => {
     signedIn: page,
     learner,
   }) => {
-    await limitNewConcepts(learner, CONCEPTS);
+    await presetSettings(learner, { newPerDay: CONCEPTS });
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
     let shortOnes = 0;

@@ -1,11 +1,11 @@
-import { limitNewConcepts } from '../arrange';
+import { presetSettings } from '../arrange';
 import { keptReviews } from '../kept-reviews';
 import { quizDesk } from '../quiz-desk';
 import { expect, test } from '../story';
 
 test.describe('undoing the last answer', () => {
   test('with u restores everything, in the middle of the quiz and at its end', async ({ signedIn: page, learner }) => {
-    await limitNewConcepts(learner, 2);
+    await presetSettings(learner, { newPerDay: 2 });
     await page.goto('/today/quiz');
     const desk = quizDesk(page);
     await desk.respondByKeys('right');

@@ -1,5 +1,6 @@
 import { unfold } from '../fold';
 import { inspect } from '../inspect';
+import { expectRoom } from '../room';
 import { expect, test } from '../story';
 
 test.describe('the library of topics', () => {
@@ -29,7 +30,15 @@ test.describe('the library of topics', () => {
     await expect(page).toHaveURL(/\/sign-in\?next=%2Ftoday%2Fpractice%2Fport-number/);
   });
 
-  test('shows a service with its port, names, secure counterpart, and confusable services', async ({ page }) => {
+  test('draws the two analogies, and shows a service with its port, names, secure counterpart, and confusable services', async ({
+    page,
+  }) => {
+    await page.goto('/topics/address-analogies');
+    await expect(page.getByRole('img', { name: /^A building/ })).toBeVisible();
+    await expect(page.getByRole('img', { name: /^A company/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Where it breaks down' })).toHaveCount(2);
+    await inspect(page, 'analogies');
+    await expectRoom(page, 'analogies');
     await page.goto('/topics/telnet');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Telnet\s*23\/tcp/);
     await expect(page.getByText('22/tcp').first()).toBeVisible();
@@ -40,17 +49,24 @@ test.describe('the library of topics', () => {
     await expect(page).toHaveURL('/ports/22');
   });
 
-  test('draws the two analogies and says where each breaks down', async ({ page }) => {
-    await page.goto('/topics/address-analogies');
-    await expect(page.getByRole('img', { name: /^A building/ })).toBeVisible();
-    await expect(page.getByRole('img', { name: /^A company/ })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Where it breaks down' })).toHaveCount(2);
-  });
-
-  test('says that an unknown topic does not exist', async ({ page, noise }) => {
+  test('says that an unknown page or topic does not exist, and redirects old addresses', async ({
+    reading: page,
+    noise,
+  }) => {
     noise.expect(/404/);
-    const reply = await page.goto('/topics/no-such-concept');
-    expect(reply?.status()).toBe(404);
+    await page.goto('/nowhere');
+    await inspect(page, 'not found');
+    expect((await page.goto('/concepts/nowhere'))?.status()).toBe(404);
+    // A signed-in learner is not asked to sign in.
+    await expect(page.getByRole('button', { name: 'Your account' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Sign in' })).toBeHidden();
+    expect((await page.request.get('/topics/no-such-concept')).status()).toBe(404);
+    for (const [old, address] of [
+      ['/concepts', '/topics'],
+      ['/classrooms', '/classes'],
+    ]) {
+      expect(new URL((await page.request.get(old ?? '')).url()).pathname).toBe(address);
+    }
   });
 });
 
@@ -72,7 +88,7 @@ test.describe('the port explorer', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Port 88: Kerberos');
   });
 
-  test('shows the row for each transport, a lost name, what is reserved, and common uses', async ({ page }) => {
+  test('says in plain words what is registered, reserved, used, unknown, or no port', async ({ page }) => {
     await page.goto('/ports/80');
     const rows = page.getByRole('table', { name: /Rows of the IANA registry/ }).getByRole('row');
     await expect(rows.filter({ hasText: 'TCP' })).toContainText(/www-http.*also http/);
@@ -83,28 +99,21 @@ test.describe('the port explorer', () => {
     await expect(page.locator('[data-note=reserved]')).toBeVisible();
     await page.goto('/ports/8000');
     await expect(page.getByRole('heading', { name: 'Commonly used, not registered' })).toBeVisible();
-  });
-
-  test('makes no claim about numbers that the snapshot does not contain', async ({ page }) => {
     await page.goto('/ports/25565');
     await expect(page.locator('[data-note=absent]')).toBeVisible();
     await expect(page.getByRole('heading', { level: 2, name: /Minecraft, Java Edition/ })).toBeVisible();
     await page.goto('/ports/51820');
     await expect(page.locator('[data-note=dynamic]')).toBeVisible();
-  });
-
-  for (const [typed, said] of [
-    ['70000', /\b65535\b/],
-    ['-1', /\b65535\b/],
-    ['zzzzz', /\S/],
-  ] as const) {
-    test(`answers “${typed}” in plain words`, async ({ page }) => {
-      const reply = await page.goto(`/ports/${typed}`);
-      expect(reply?.status()).toBe(200);
+    for (const [typed, said] of [
+      ['70000', /\b65535\b/],
+      ['-1', /\b65535\b/],
+      ['zzzzz', /\S/],
+    ] as const) {
+      expect((await page.goto(`/ports/${typed}`))?.status()).toBe(200);
       await expect(page.getByRole('heading', { level: 1 })).toContainText(typed);
       await expect(page.getByRole('main').getByRole('status').last()).toContainText(said);
-    });
-  }
+    }
+  });
 
   test('zooms with links and with keys, and each stretch has its own address', async ({ page }) => {
     await page.goto('/ports');
@@ -146,19 +155,6 @@ test.describe('the port explorer', () => {
     await unfold(page, 'What you know here, as a table');
     await expect(page.getByRole('row', { name: /SSH 22\/tcp 93% · known/ })).toBeVisible();
     await inspect(page, 'what a learner knows');
-  });
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the search is a plain form', async ({ page, noise }) => {
-    noise.expect(/\.js csp$/);
-    await page.goto('/ports');
-    await page.getByLabel('Port number, range, or name').fill('22/tcp');
-    await page.getByRole('button', { name: 'Look up' }).click();
-    await expect(page).toHaveURL('/ports/22');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Port 22: SSH');
   });
 });
 

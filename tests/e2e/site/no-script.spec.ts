@@ -1,3 +1,4 @@
+import { openClassAhead } from '../arrange';
 import { newPerson } from '../people';
 import { expect, test } from '../story';
 
@@ -6,6 +7,9 @@ const NEED_SCRIPT = [
   ...['/today', '/today/quiz', '/today/practice/flashcards', '/today/practice/ssh'],
   ...['/topics', '/topics/map', '/topics/ssh', '/ports', '/how-it-works', '/settings'],
 ];
+
+// A browser without scripts is opened once, because one worker runs all stories of this file.
+test.describe.configure({ mode: 'default' });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -38,5 +42,45 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('status').first()).toBeVisible();
     await page.goto('/settings');
     await expect(timeZone).toHaveValue('Asia/Tokyo');
+  });
+
+  test('the search is a plain form', async ({ page, noise }) => {
+    noise.expect(/\.js csp$/);
+    await page.goto('/ports');
+    await page.getByLabel('Port number, range, or name').fill('22/tcp');
+    await page.getByRole('button', { name: 'Look up' }).click();
+    await expect(page).toHaveURL('/ports/22');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Port 22: SSH');
+  });
+
+  test('the cost of settings appears on a button press, which keeps the input and saves nothing', async ({
+    reading: page,
+    noise,
+  }) => {
+    noise.expect(/\.js csp$/);
+    await page.goto('/settings');
+    await page.getByLabel('Minutes a day', { exact: true }).fill('4');
+    await page.locator('label:has([name=sunday][value=none])').click();
+    await page.getByRole('button', { name: 'Update preview' }).click();
+    await expect(page.getByRole('columnheader', { name: 'With changes' })).toBeVisible();
+    await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveValue('4');
+    await expect(page.locator('[name=sunday][value=none]')).toBeChecked();
+    await page.goto('/settings');
+    await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveValue('10');
+    await page.getByLabel('Minutes a day', { exact: true }).fill('2');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  });
+
+  test('an assignment is created with the same form', async ({ signedIn: page, noise }) => {
+    noise.expect(/\.js csp$/);
+    await page.goto(`${(await openClassAhead(page, 'No script')).path}/assignments`);
+    await page.getByRole('checkbox', { name: /^Mail ports/ }).check();
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByRole('checkbox', { name: /^Mail ports/ })).toBeChecked();
+    await page.getByLabel('Title').fill('By form alone');
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('By form alone');
   });
 });
