@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { expect, type Page } from '@playwright/test';
+import { type APIResponse, expect, type Page } from '@playwright/test';
 import { joinClassroom } from '@/lib/classroom/people/join-classroom';
 import { readJoinCode } from '@/lib/classroom/people/join-code';
 import { openClassroom } from '@/lib/classroom/people/open-classroom';
+import type { Response } from '@/lib/quiz/question';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { answer } from '@/lib/study/answer/answer';
 import type { AnswerReply } from '@/lib/study/answer/view-answer';
@@ -19,12 +20,21 @@ import type { Manner } from './quiz-desk';
 /** The server may close this client's idle connection at this moment. */
 const RETRIED = { maxRetries: 3 };
 
-/** The starting point of a story is set up over HTTP or in the database. Only the story itself uses the browser. */
-const origin = () => process.env.WELL_KNOWN_URL ?? '';
+// The starting point of a story is set up over HTTP or in the database. Only the story itself uses the browser.
 
 /** Returns the open question of today's quiz, or of another sitting, of the signed-in learner. */
 export async function peekTurn(page: Page, mode: Mode = 'today'): Promise<OpenTurn | null> {
   return ((await (await page.request.get(`/api/sittings?mode=${mode}`, RETRIED)).json()) as Sitting).turn;
+}
+
+/** Sends an answer as the signed-in learner. */
+export async function postAnswer(page: Page, token: string, response: Response): Promise<APIResponse> {
+  const reply = await page.request.post('/api/answers', {
+    headers: { origin: process.env.WELL_KNOWN_URL ?? '' },
+    data: { token, response, elapsedMs: 1000 },
+  });
+  expect(reply.status(), 'the answer is accepted').toBe(200);
+  return reply;
 }
 
 /**
@@ -41,12 +51,8 @@ export async function answerAhead(
   for (const manner of manners) {
     if (!turn) throw new Error('there is no further question');
     const known = await lookUp(turn, page.context());
-    const response = manner === 'unknown' ? { form: 'none' } : known[manner];
-    const reply = await page.request.post('/api/answers', {
-      headers: { origin: origin() },
-      data: { token: turn.token, response, elapsedMs: 1000 },
-    });
-    expect(reply.status(), 'the answer is accepted').toBe(200);
+    const response: Response = manner === 'unknown' ? { form: 'none' } : known[manner];
+    const reply = await postAnswer(page, turn.token, response);
     asked.push(known);
     turn = ((await reply.json()) as AnswerReply).sitting.turn;
   }

@@ -2,11 +2,12 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type axe from 'axe-core';
 import type { RunOptions } from 'axe-core';
+import { COLORS, TARGETS } from './marks';
 
 declare global {
   interface Window {
     axe: typeof axe;
-    /** Defines `axe`. */
+    /** Defines `axe` in a document that brings it along. */
     defineAxe?: () => void;
   }
 }
@@ -15,39 +16,42 @@ declare global {
 const { source }: typeof axe = createRequire(import.meta.url)('axe-core/axe.min.js');
 
 /**
- * The pages whose documents bring axe along as a function that nothing has called yet. A browser only skims such a
- * function, and the half a megabyte is not sent for each document.
+ * The rules that take more time than all others together, and what they are limited to. In one run, they share the work
+ * that depends only on the size of the page, which is most of it.
  */
+const LIMITED = [
+  { id: 'color-contrast', selector: `[${COLORS}]` },
+  { id: 'target-size', selector: `[${TARGETS}]` },
+];
+
+/** The pages whose next documents bring axe along as a function, which costs little until it is called. */
 const equipped = new WeakSet<Page>();
 
 /** Makes axe available in the page's document. The Content-Security-Policy would block it in a script element. */
 async function equip(page: Page): Promise<void> {
-  const isThere = await page.evaluate(() => {
+  const isThere = await page.evaluate((limited) => {
+    if ('axe' in window) return true;
     window.defineAxe?.();
+    window.axe?.configure({ rules: limited });
     return 'axe' in window;
-  });
+  }, LIMITED);
   if (isThere) return;
+  if (!equipped.has(page)) {
+    equipped.add(page);
+    await page.addInitScript(`window.defineAxe = () => {\n${source}\n};`);
+  }
   await page.evaluate(source);
-  if (equipped.has(page)) return;
-  equipped.add(page);
-  await page.addInitScript(`window.defineAxe = () => {\n${source}\ndelete window.defineAxe; };`);
+  await page.evaluate((limited) => window.axe.configure({ rules: limited }), LIMITED);
 }
 
-/**
- * Runs axe on a page. Returns each violated rule with the elements that violate it.
- * @param within a selector for the elements to check
- */
-export async function listViolations(page: Page, options: RunOptions, within = 'html'): Promise<readonly string[]> {
+/** Runs axe on a page that `markForAxe` has marked. Returns each violated rule with the elements that violate it. */
+export async function listViolations(page: Page, options: RunOptions): Promise<readonly string[]> {
   await equip(page);
-  return page.evaluate(
-    async ([selector, options]) => {
-      if (document.querySelector(selector) === null) return [];
-      // Without `preload`, it does not fetch style sheets and media again. Only rules that we do not run, or rules
-      // about media, which the app does not have, would need them.
-      const run: RunOptions = { ...options, resultTypes: ['violations'], preload: false };
-      const { violations } = await window.axe.run(selector, run);
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    },
-    [within, options] as const,
-  );
+  return page.evaluate(async (options) => {
+    // Without `preload`, it does not fetch style sheets and media again. Only rules that we do not run, or rules about
+    // media, which the app does not have, would need them.
+    const run: RunOptions = { ...options, resultTypes: ['violations'], preload: false };
+    const { violations } = await window.axe.run('html', run);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  }, options);
 }

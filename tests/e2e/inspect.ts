@@ -1,14 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { listViolations } from './axe';
+import { markForAxe } from './marks';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The sizes of a phone and a desktop, in CSS pixels. */
 const WIDTHS = [360, 1280];
-/** Marks one piece of text for each combination of colors. */
-const COLORS = 'data-inspected-colors';
 const CONTRAST = 'color-contrast';
-/** The number of elements above which a page counts as long. */
-const LONG = 500;
 type Viewport = { readonly width: number; readonly height: number };
 
 /**
@@ -25,14 +22,15 @@ export async function inspect(page: Page, what: string): Promise<void> {
   // Next streams the title after the page.
   await expect(page).toHaveTitle(/./);
   await settle(page);
-  // Measuring thousands of pieces of text takes seconds, so a long page is measured once for each combination of
-  // colors.
-  const isLong = (await page.locator('body *').count()) > LONG;
-  const rules = { runOnly: RULES, ...((isLong || isForced) && { rules: { [CONTRAST]: { enabled: false } } }) };
+  await markForAxe(page);
+  const rules = { runOnly: RULES, ...(isForced && { rules: { [CONTRAST]: { enabled: false } } }) };
   expect.soft(await listViolations(page, rules), `${what}: WCAG, in ${shown} colors`).toEqual([]);
-  if (isLong && !isForced) await expectContrast(page, `${what}, in ${shown} colors`);
-  await page.emulateMedia({ colorScheme: other });
-  if (!isForced) await expectContrast(page, `${what}, in ${other} colors`);
+  if (!isForced) {
+    await page.emulateMedia({ colorScheme: other });
+    await markForAxe(page);
+    const faint = await listViolations(page, { runOnly: [CONTRAST] });
+    expect.soft(faint, `${what}: contrast, in ${other} colors`).toEqual([]);
+  }
   await page.emulateMedia({ colorScheme: shown });
   const viewport = page.viewportSize() as Viewport;
   // The present width comes first, because each change lays out and paints the whole page.
@@ -54,35 +52,6 @@ export async function inspect(page: Page, what: string): Promise<void> {
 /** Waits until all animations have ended. */
 const settle = (page: Page) =>
   page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-
-/** Measures the contrast of one piece of text for each combination of colors on the page. */
-async function expectContrast(page: Page, what: string): Promise<void> {
-  await page.evaluate(markColors, COLORS);
-  const faint = await listViolations(page, { runOnly: [CONTRAST] }, `[${COLORS}]`);
-  expect.soft(faint, `${what}: contrast`).toEqual([]);
-}
-
-/**
- * Runs in the page. Marks one piece of text for each combination of color, size, weight, and background, so that each
- * combination is measured once.
- */
-function markColors(mark: string): void {
-  const seen = new Set<string>();
-  for (const marked of document.querySelectorAll(`[${mark}]`)) marked.removeAttribute(mark);
-  for (const element of document.body.querySelectorAll('*')) {
-    const isText = [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
-    if (!isText || !element.checkVisibility()) continue;
-    const { color, fontSize, fontWeight } = getComputedStyle(element);
-    const grounds: string[] = [];
-    for (let up: Element | null = element; up; up = up.parentElement) {
-      const { backgroundColor, opacity } = getComputedStyle(up);
-      if (backgroundColor !== 'rgba(0, 0, 0, 0)' || opacity !== '1') grounds.push(`${backgroundColor} ${opacity}`);
-    }
-    const look = [color, fontSize, fontWeight, ...grounds].join();
-    if (!seen.has(look)) element.setAttribute(mark, '');
-    seen.add(look);
-  }
-}
 
 /** Runs in the page. Returns the controls, as HTML, that show no focus on themselves or their label. */
 function listUnseenFocus(): string[] {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { listViolations } from './axe';
+import { markForAxe } from './marks';
 
 /** 1280 CSS pixels at 400% zoom (WCAG 2.2, success criterion 1.4.10). */
 const NARROW = { width: 320, height: 640 };
@@ -17,6 +18,7 @@ export async function expectRoom(page: Page, what: string, size = NARROW): Promi
   expect.soft(wide, `${what}: scrolls sideways: ${widest.join(' | ')}`).toBeLessThanOrEqual(0);
   expect.soft(small, `${what}: targets less than 44 pixels high`).toEqual([]);
   expect.soft(tiny, `${what}: text smaller than 12 pixels`).toEqual([]);
+  await markForAxe(page);
   expect.soft(await listViolations(page, { runOnly: ['target-size'] }), `${what}: targets`).toEqual([]);
   await page.evaluate(foldAgain, UNFOLDED);
   await page.setViewportSize(viewport);
