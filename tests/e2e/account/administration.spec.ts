@@ -4,6 +4,8 @@ import { inspect } from '../inspect';
 import { giveAccount, newPerson, signInIn } from '../people';
 import { expect, test } from '../story';
 
+test.slow();
+
 test('an administrator finds an account, makes a reset link for it, and disables it', async ({
   page,
   learner,

@@ -7,6 +7,8 @@ import { expectRoom } from '../room';
 import { expect, test } from '../story';
 
 test.describe('a class', () => {
+  test.slow();
+
   test('is created and joined by its code, not by an unknown one, and shows its instructor what the learner did', async ({
     page,
     learner,

@@ -9,6 +9,8 @@ import { expect, test } from '../story';
 const LOW = { width: 320, height: 225 };
 
 test.describe('the progress pages', () => {
+  test.slow();
+
   test('start empty, and later say what is known, what is weakest, and what is coming', async ({ signedIn: page }) => {
     await page.goto('/progress');
     const known = page.getByTestId('known');

@@ -11,6 +11,8 @@ import { expect, test } from '../story';
 const dateIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test.describe('settings', () => {
+  test.slow();
+
   test('a change shows its cost, is saved, and takes effect immediately', async ({ signedIn: page, noise }) => {
     // A preview of invalid input is refused, such as that of a date whose target is still missing.
     noise.expect(/422/);
