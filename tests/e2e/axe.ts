@@ -30,10 +30,11 @@ const equipped = new WeakSet<Page>();
 /** Makes axe available in the page's document. The Content-Security-Policy would block it in a script element. */
 async function equip(page: Page): Promise<void> {
   const isThere = await page.evaluate((limited) => {
-    if ('axe' in window) return true;
+    const isDefined = () => 'axe' in window;
+    if (isDefined()) return true;
     window.defineAxe?.();
-    window.axe?.configure({ rules: limited });
-    return 'axe' in window;
+    if (isDefined()) window.axe.configure({ rules: limited });
+    return isDefined();
   }, LIMITED);
   if (isThere) return;
   if (!equipped.has(page)) {
