@@ -22,8 +22,8 @@ const MEMORY_DISK = '/dev/shm';
 /** The room that a server and a few databases need at most, in bytes. Containers often have a smaller memory disk. */
 const ENOUGH_BYTES = 2 ** 30;
 
-/** Returns the folder for temporary clusters: the memory disk if it is large enough and programs may run there. */
-function scratchFolder(): string {
+/** Returns the folder for temporary databases: the memory disk if it is large enough and programs may run there. */
+export function scratchFolder(): string {
   const mounts = fs.existsSync('/proc/mounts') ? fs.readFileSync('/proc/mounts', 'utf8').split('\n') : [];
   const options = mounts.map((line) => line.split(' ')).find(([, folder]) => folder === MEMORY_DISK)?.[3];
   if (options === undefined || options.split(',').some((each) => each === 'noexec' || each === 'ro'))

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { scratchFolder } from '@/lib/postgres/temporary';
 import { findFreePort } from '@/lib/system/free-port';
 
 /** The app in its own process, started by its own script. */
@@ -42,11 +42,11 @@ const READY_WITHIN_MS = 240_000;
 const STOPPED_WITHIN_MS = 20_000;
 
 /**
- * Makes a data folder, which `removeDataDir` removes. If this process is root, PostgreSQL's own user must be able to
- * enter it.
+ * Makes a data folder, in memory if possible, which `removeDataDir` removes. If this process is root, PostgreSQL's own
+ * user must be able to enter it.
  */
 export function makeDataDir(): string {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-outside-'));
+  const dataDir = fs.mkdtempSync(path.join(scratchFolder(), 'wk-outside-'));
   fs.chmodSync(dataDir, 0o711);
   return dataDir;
 }
