@@ -10,6 +10,7 @@ const LONG_STORE_TESTS = [
   'admin-command',
   'automatic-backup',
   'backup',
+  'backup-commands',
   'demo',
   'move',
   'private-postgres',
