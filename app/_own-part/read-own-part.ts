@@ -55,7 +55,7 @@ export const OWN_PARTS = {
 
 /**
  * Returns whether part of an address is written as `encodeURIComponent` writes it. Next writes it that way in a page's
- * data, so only Next answers other spellings.
+ * data, so the web server leaves other spellings to Next.
  */
 function isPlain(parameter: string): boolean {
   try {

@@ -11,20 +11,21 @@ const POSTGRES_IMAGE = 'postgres:18';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const certificates = '/etc/ssl/certs/ca-certificates.crt';
-/** Debian's packages with what Node needs, and the programs that the instructions of `Containerfile` call. */
+/** The Debian packages that contain what Node needs, and the programs that the instructions of `Containerfile` call. */
 const PACKAGES = [
   ...['base-files', 'libc6', 'libgcc-s1', 'libstdc++6'],
   ...['bash', 'dash', 'coreutils', 'libacl1', 'libattr1', 'libgmp10', 'libselinux1', 'libpcre2-8-0', 'libtinfo6'],
 ];
 
 /**
- * Makes the two images that come from a registry: a small Debian with Node 24 and npm, and PostgreSQL 18. They consist
- * of this machine's Debian packages and of packages from npm's registry, so no registry of images is needed.
+ * Makes the two images that otherwise come from a registry: a small Debian with Node 24 and npm, and PostgreSQL 18.
+ * They consist of packages of this machine's Debian release and of packages from npm's registry, so no image registry
+ * is needed.
  * @param folder an empty folder for the files, which can be removed afterward
  */
 export function makeBaseImages(engine: Engine, folder: string): void {
   const debian = path.join(folder, 'debian');
-  // Debian's programs are below /usr, and these links lead there.
+  // Debian's programs are in /usr, and these links lead there.
   for (const name of ['bin', 'sbin', 'lib', 'lib64']) {
     fs.mkdirSync(path.join(debian, 'usr', name), { recursive: true });
     fs.symlinkSync(`usr/${name}`, path.join(debian, name));
@@ -63,7 +64,7 @@ function copyOf(folder: string, copy: string): string {
   return copy;
 }
 
-/** Adds Node, npm, and the registry and certificates with which this machine's npm installs packages. */
+/** Adds Node, npm, and the registry and certificates that this machine's npm uses. */
 function addNode(image: string, folder: string): void {
   const programs = installNode('24', folder, ['npm@11']);
   const local = path.join(image, 'usr/local');
@@ -78,7 +79,7 @@ function addNode(image: string, folder: string): void {
   fs.copyFileSync(certificates, path.join(image, certificates));
 }
 
-/** Adds the PostgreSQL that this project installs from npm's registry, and what the image "postgres" has besides it. */
+/** Adds the PostgreSQL that this project installs from npm's registry, and what else the image "postgres" has. */
 function addPostgres(image: string, folder: string): void {
   unpack(['util-linux', 'libcap-ng0', 'sed', 'grep'], folder, image);
   const local = path.join(image, 'usr/local');

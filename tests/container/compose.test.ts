@@ -9,9 +9,9 @@ import { compose, docker } from './engine';
 
 const host = inject('dockerHost') ?? '';
 const HEALTHY_WITHIN_MS = 90_000;
-/** The grace periods in `compose.yaml`, and a little for Docker. In milliseconds. */
+/** The grace periods in `compose.yaml`, and a little more time for Docker, in milliseconds. */
 const STOPPED_WITHIN_MS = 25_000;
-/** The layers that Containerfile adds to its base image may take this much. In megabytes. */
+/** The maximum size of the layers that `Containerfile` adds to its base image, in megabytes. */
 const MOST_MEGABYTES = 300;
 
 describe.skipIf(host === '')('compose.yaml', () => {
@@ -26,7 +26,7 @@ describe.skipIf(host === '')('compose.yaml', () => {
     docker(host, ['ps', '--all', '--quiet', '--filter', `label=com.docker.compose.service=${service}`]);
   const inspectId = (id: string, format: string) => docker(host, ['inspect', '--format', format, id]);
   const inspect = async (service: string, format: string) => inspectId(await idOf(service), format);
-  /** Runs a script in the app's container. Returns what it printed, including what a command that failed says. */
+  /** Runs a script in the app's container. Returns what it printed, including the output of a failed command. */
   const inApp = async (script: string) =>
     docker(host, ['exec', await idOf('app'), 'sh', '-c', `(${script}) 2>&1 || true`]);
   const untilHealthy = async (id: string): Promise<void> => {
@@ -56,7 +56,7 @@ describe.skipIf(host === '')('compose.yaml', () => {
   });
   afterAll(() => project('down', '--volumes', '--timeout', '1'));
 
-  it('starts the app at its first attempt, because the database is ready by then', async () => {
+  it('starts the app on its first attempt, because the database is ready by then', async () => {
     expect(await inspect('database', '{{.State.Health.Status}}')).toBe('healthy');
     expect(await inspect('app', '{{.RestartCount}}')).toBe('0');
     expect(await (await fetch(`${url}/api/ready`)).json()).toEqual({ status: 'ready' });
@@ -71,7 +71,7 @@ describe.skipIf(host === '')('compose.yaml', () => {
       expect((await visitor.request(page)).status, page).toBe(200);
   });
 
-  it('runs the app as a user without privileges, who can write only to the volume and to /tmp', async () => {
+  it('runs the app as an unprivileged user that can write only to the volume and to /tmp', async () => {
     expect(await inApp('id -u')).toBe('1000');
     const state = await inApp('cat /proc/1/status');
     for (const line of ['Uid:\t1000', 'CapEff:\t0000000000000000', 'CapBnd:\t0000000000000000', 'NoNewPrivs:\t1'])
@@ -87,7 +87,7 @@ describe.skipIf(host === '')('compose.yaml', () => {
     expect(await inspect('database', '{{json .HostConfig.PortBindings}}')).toBe('{}');
   });
 
-  it('reports that the app is not healthy if it does not answer', async () => {
+  it('reports that the app is not healthy if the app does not answer', async () => {
     expect(await inApp('node lib/cli/check-health.mjs && echo healthy')).toBe('healthy');
     expect(await inApp('PORT=9 node lib/cli/check-health.mjs || echo not healthy')).toBe('not healthy');
   });
@@ -108,7 +108,7 @@ describe.skipIf(host === '')('compose.yaml', () => {
     expect(performance.now() - startedAtMs).toBeLessThan(STOPPED_WITHIN_MS);
     isStopped = true;
     await work;
-    // A process that is killed because it does not stop in time ends with 137.
+    // A process that is killed because it does not stop in time exits with 137.
     for (const service of ['app', 'database']) expect(await inspect(service, '{{.State.ExitCode}}')).toBe('0');
     await project('start');
     await untilHealthy(await idOf('app'));
@@ -123,7 +123,7 @@ describe.skipIf(host === '')('compose.yaml', () => {
     expect((await learner.visitor.sitting('today')).turn).toBeDefined();
   });
 
-  it('keeps the data when its containers are made again', async () => {
+  it('keeps the data when its containers are recreated', async () => {
     await project('down');
     await project('up', '--detach');
     await untilHealthy(await idOf('app'));

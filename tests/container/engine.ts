@@ -9,9 +9,9 @@ import { findProgram } from '../scale/program';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const TOOLS = ['dockerd', 'docker', 'docker-compose', 'apt-get', 'dpkg-deb', 'ip'];
-/** The bridge of containers that are started without a network of their own. Docker chooses the name. */
+/** The bridge for containers that are started without their own network. Docker chooses its name. */
 const BRIDGE = 'docker0';
-/** Docker changes neither this machine's firewall nor its routing. */
+/** With these options, Docker changes neither this machine's firewall nor its routing. */
 const LEAVE_ALONE = ['--iptables=false', '--ip6tables=false', '--ip-forward=false'];
 /** Removes what Docker leaves behind: its bridge, a mount in its folder, and empty control groups. */
 const CLEAN_UP = [
@@ -26,7 +26,7 @@ const STARTED_WITHIN_MS = 30_000;
 export type Engine = {
   /** The value of DOCKER_HOST. */
   readonly host: string;
-  /** Makes an image of the files in a folder, with instructions of a Containerfile. */
+  /** Makes an image from the files in a folder and instructions as in a Containerfile. */
   importImage(folder: string, name: string, instructions: readonly string[]): void;
   /** Stops the daemon, and removes its images, containers, and bridge. */
   stop(): Promise<void>;
@@ -37,7 +37,7 @@ export function reasonAgainstEngine(): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'Only root on Linux can start Docker.';
   const missing = TOOLS.filter((name) => findProgram(name) === null);
   if (missing.length > 0) return `These programs are missing: ${missing.join(', ')}.`;
-  if (fs.existsSync(`/sys/class/net/${BRIDGE}`)) return 'Docker is in use on this machine.';
+  if (fs.existsSync(`/sys/class/net/${BRIDGE}`)) return 'Docker is already in use on this machine.';
   return null;
 }
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Does what the entry point of the image "postgres" does with POSTGRES_USER, POSTGRES_PASSWORD, and POSTGRES_DB. On the
-# first start, it makes the database with a temporary server that listens only on a Unix socket. "pg_isready" without a
-# host calls that server ready, although no other container can reach it yet.
+# first start, it creates the database with a temporary server that listens only on a Unix socket. "pg_isready" without
+# a host reports that server as ready, although no other container can reach it yet.
 set -eu
 export PGDATA=/var/lib/postgresql/18/docker
 if [ "$(id -u)" = 0 ]; then

@@ -80,7 +80,7 @@ function groupsFolder(): string {
   return fs.existsSync(beside) ? beside : '/sys/fs/cgroup';
 }
 
-/** Returns the process id of the machine's first process, which `unshare` started, as this machine sees it. */
+/** Returns the process id that the booted machine's first process, which `unshare` started, has on this machine. */
 function firstProcess({ pid }: ChildProcess): number {
   return Number(fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim());
 }

@@ -49,7 +49,7 @@ describe.skipIf(reason !== null)('the service file, with systemd', () => {
     fs.rmSync(app, { recursive: true, force: true });
   });
 
-  it('starts the app as a user without privileges, and shows the link for the first administrator', async () => {
+  it('starts the app as an unprivileged user, and shows the link for the first administrator', async () => {
     const state = await machine.run('cat', `/proc/${await show('MainPID')}/status`);
     expect(state).not.toContain('Uid:\t0');
     for (const line of ['CapEff:\t0000000000000000', 'CapBnd:\t0000000000000000', 'NoNewPrivs:\t1'])

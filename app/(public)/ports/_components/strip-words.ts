@@ -9,7 +9,7 @@ export type StripWords = {
   readonly stretch: Stretch;
   /** The port that the page is about, or null. */
   readonly focus: Port | null;
-  /** Where the links to zoom and to move lead. Null at the ends of the strip and of the zoom. */
+  /** The stretches to which the links for zooming and moving lead. Null at the ends of the strip and of the zoom. */
   readonly links: Readonly<Record<'out' | 'in' | 'lower' | 'higher', Stretch | null>>;
   readonly marks: readonly StripMark[];
   /** The share of numbers with a registered name, as bars in a picture that is one unit high. */

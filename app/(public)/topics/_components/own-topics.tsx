@@ -34,7 +34,7 @@ export function TopicMark({ id }: { readonly id: string }) {
   return <span className="inline-flex size-4 shrink-0">{states && <StageMark stage={states[id] ?? 'new'} />}</span>;
 }
 
-/** The reader's mark for one topic in the first column of its row, which is empty while the mark loads. */
+/** The reader's mark for a topic, in the first column of the topic's row. The column is empty until the mark loads. */
 export function LineMark({ id }: { readonly id: string }) {
   const states = useContext(OwnTopicsContext);
   return (

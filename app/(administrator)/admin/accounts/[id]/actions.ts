@@ -58,7 +58,7 @@ export async function mailResetLink(_: AccountFormState, sent: FormData): Promis
   revalidatePath(LIST, 'layout');
   return done(
     environment.SMTP_URL === undefined
-      ? `The e-mail to ${mailed.value.email} was not sent, because this server has no mail server. It is saved in the “mail” folder inside the data folder. You can also make a reset link and give it to the owner.`
+      ? `The e-mail to ${mailed.value.email} was not sent, because SMTP_URL is not set. It is saved in the “mail” folder inside the data folder. You can also make a reset link and give it to the owner.`
       : `A reset link is on its way to ${mailed.value.email}.`,
   );
 }

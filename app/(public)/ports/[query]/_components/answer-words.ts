@@ -13,7 +13,7 @@ import { registryDate } from '../../registry-date';
 import { type RegistryWords, wordRegistry } from './registry-words';
 
 /**
- * Everything that the port explorer says in answer to a query. The browser gets only these words, so it needs neither
+ * Everything that the port explorer says about a query. The browser gets only these words, so it needs neither
  * the registry nor the code that describes it.
  */
 export type AnswerWords = PortWords | StretchWords | NoPortWords | NameWords;
@@ -59,7 +59,7 @@ export type NoPortWords = { readonly kind: 'no-port'; readonly number: string; r
 export type NameWords = {
   readonly kind: 'name';
   readonly text: string;
-  /** How many ports were found, or that none was. */
+  /** Says how many ports were found, or that none were. */
   readonly found: string;
   readonly exact: readonly PortLine[];
   readonly others: readonly PortLine[];

@@ -8,19 +8,19 @@ import { registryDate } from '../../registry-date';
 export type RegistryWords = {
   readonly port: Port;
   readonly lines: readonly RegistryLine[];
-  /** What has to be explained about the lines. */
+  /** Explanations of what the lines say. */
   readonly notes: readonly RegistryNote[];
   /** The publication date of the registry snapshot. */
   readonly snapshot: string;
 };
-/** An explanation. The RFC is cited in the middle of its text, or not at all. */
+/** An explanation. If `afterRfc` is given, the RFC is cited between `text` and `afterRfc`. */
 export type RegistryNote = { readonly name: string; readonly text: string; readonly afterRfc?: string };
 
 type RegistryLine = {
   /** The transport, or null for a row that names none. */
   readonly over: string | null;
   readonly name: string | null;
-  /** Whether the registry has a row. */
+  /** Whether the registry has a row with a name, or a row that names no transport. */
   readonly isRow: boolean;
   readonly text: string;
   /** Names in the registry that the snapshot lacks, because it keeps one name for each number and transport. */
