@@ -169,7 +169,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   throw new StartError(
-    `Well Known cannot run with these settings: ${faults.join('; ')}. Correct them in the environment or in the file ${environmentFile() ?? '.env'}. docs/operate.md explains each one.`,
+    `Well Known cannot run with these settings: ${faults.join('; ')}. Correct them in the environment variables or in the file ${environmentFile() ?? '.env'}. docs/operate.md explains each setting.`,
     { cause: parsed.error },
   );
 }

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Installs the latest release of a line of Node, such as `24`, for this platform into a folder. The program comes from
- * npm's registry, where each platform has its own package. `others` are packages to install with it. Returns the
- * folder of its program.
+ * Installs the latest release of a line of Node, such as `24`, into a folder, and returns the folder that contains the
+ * program. The program comes from npm's registry, where each platform has its own package.
+ * @param others packages to install with it
  */
 export function installNode(line: string, folder: string, others: readonly string[] = []): string {
   const system = process.platform === 'win32' ? 'win' : process.platform;

@@ -6,7 +6,7 @@ import { installNode } from './install-node';
 
 /**
  * `npm run test:nodes` runs `npm test` with the latest release of each supported line of Node, one after the other.
- * Numbers choose lines, and other words are the steps of `npm test`: `npm run test:nodes -- 22 24 types unit`.
+ * Numbers choose the lines, and other words choose steps of `npm test`: `npm run test:nodes -- 22 24 types unit`.
  */
 const LINES = ['20', '22', '24'];
 

@@ -74,7 +74,7 @@ const samples = vitest({
   files: SAMPLED_FILES,
   variables: { FULL_SAMPLES: 'true' },
 });
-/** Store tests that use small samples in `npm test`: random steps, each followed by a check of everything stored. */
+/** Store tests that use small samples in `npm test`: random steps, each followed by a check of all stored data. */
 const STORE_SAMPLES = [
   'classroom/class-facts',
   'learner/no-answer-beforehand',

@@ -91,8 +91,8 @@ async function viewBackups(db: Db, { BACKUP_DIR, BACKUP_EVERY }: Environment, no
 }
 
 /**
- * Returns the latest backup in a folder; null if there is none, or if the folder cannot be read. Backups of contents
- * that a restore replaced do not count, because they do not contain what the database contains now.
+ * Returns the latest backup in a folder; null if there is none, or if the folder cannot be read. Ignores backups of
+ * contents that a restore replaced, because the database no longer has those contents.
  */
 async function findLatestHere(folder: string): Promise<BackupHealth['last']> {
   try {

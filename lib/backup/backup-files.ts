@@ -3,8 +3,8 @@ import path from 'node:path';
 import { hasCode, StartError } from '@/lib/system/start-error';
 
 /**
- * Why a backup was made, which is the first part of its name: by the command, automatically, before an upgrade, or
- * before a restore that replaced the contents of the database.
+ * Why a backup was made, which is the first part of its name: someone ran the command, it was time for an automatic
+ * backup, or an upgrade or a restore was about to change the contents of the database.
  */
 export const BACKUP_KINDS = ['well-known', 'automatic', 'before-upgrade', 'before-restore'] as const;
 export type BackupKind = (typeof BACKUP_KINDS)[number];
@@ -57,7 +57,7 @@ function listNames(folder: string): readonly string[] {
   }
 }
 
-/** The database is not one that Well Known has used. */
+/** The error that is thrown if Well Known has never used the database. */
 export class NothingToBackUp extends StartError {
   constructor(database: string | undefined) {
     super(
@@ -66,7 +66,7 @@ export class NothingToBackUp extends StartError {
   }
 }
 
-/** A backup that was just written cannot be read back intact. */
+/** The error that is thrown if a backup that was just written cannot be read back intact. */
 export class NotReadBack extends StartError {}
 
 /** Why no backup could be written, and what to do about it. */
@@ -87,14 +87,17 @@ export function explainWriteFault(folder: string, cause: unknown): WriteFault {
     return { reason: `this user cannot write to ${folder}`, remedy: 'Give this user permission to write there' };
   }
   if (hasCode(cause, 'ENOTDIR', 'EEXIST')) {
-    return { reason: `${folder} is not a folder`, remedy: 'Move the file that has its name' };
+    return { reason: `${folder} is not a folder`, remedy: 'Move the file with that name' };
   }
   if (cause instanceof NotReadBack) {
-    return { reason: `what was written to ${folder} could not be read back intact`, remedy: 'Check that disk' };
+    return {
+      reason: `what was written to ${folder} could not be read back intact`,
+      remedy: 'Check the disk of that folder',
+    };
   }
   const text = cause instanceof Error ? cause.message : String(cause);
   if (cause instanceof Error && 'syscall' in cause && 'path' in cause) {
-    return { reason: `${folder} cannot be written to (${text})`, remedy: 'Check that folder and its disk' };
+    return { reason: `writing to ${folder} failed (${text})`, remedy: 'Check that folder and its disk' };
   }
   return { reason: `the database could not be read (${text})`, remedy: 'Check the database and its log' };
 }

@@ -6,12 +6,12 @@ import type { BackupSize } from './format';
 import { isEmpty } from './tables';
 import { writeLockedBackup } from './write-backup';
 
-/** Where the contents of a database were backed up, and how much it was. */
+/** The backup of a database's contents, and its numbers of tables and rows. */
 export type KeptContents = { readonly file: string; readonly size: BackupSize };
 
 /**
- * Backs up the contents of a database that a restore is about to replace; returns null if it is empty. The restore has
- * locked its tables on `client`. The app never removes this backup.
+ * Backs up the contents of a database that a restore is about to replace; returns null if the database is empty. The
+ * restore must already have locked the tables in the transaction of `client`. The app never removes this backup.
  */
 export async function backUpBeforeRestore(
   client: pg.Client,

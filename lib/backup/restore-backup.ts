@@ -17,8 +17,8 @@ export type RestoreOptions = {
   /** Whether the contents of the database may be deleted. */
   readonly replace: boolean;
   /**
-   * Called before the contents of the database are deleted, within the restore's transaction and while no other process
-   * can change or read them. If it rejects, nothing is changed.
+   * Called within the restore's transaction, before the contents of the database are deleted and while no other process
+   * can read or change them. If it rejects, nothing is changed.
    */
   readonly beforeReplace?: (client: pg.Client) => Promise<void>;
   /** The folder that contains `prisma/migrations`. The default is this project's folder. */
@@ -47,7 +47,7 @@ export async function restoreBackup(url: string, file: string, options: RestoreO
         await requireOwnTables(client, applied, listMigrationNames(root));
         if (!replace && !(await isEmpty(client))) {
           throw new StartError(
-            'The database is not empty, so nothing was changed. Restore into an empty database, or add --replace, which backs up its contents and then replaces them.',
+            'The database is not empty, so nothing was changed. Restore into an empty database, or add --replace to back up its contents and then replace them.',
           );
         }
         if (beforeReplace !== undefined) {

@@ -15,8 +15,9 @@ import { copySource, listApplied, listTables } from './tables';
 
 /**
  * Writes a snapshot of the whole database at `url` to a new file that only its owner can read. The database can be in
- * use. Throws NothingToBackUp if Well Known has never used it. The file gets its final name only when it is complete, is on the disk, and has been read back intact. If that
- * fails or the signal is aborted, no part of the file is left.
+ * use. Throws NothingToBackUp if Well Known has never used the database. The file gets its final name only when it is
+ * complete, is on the disk, and has been read back intact. If any of this fails or the signal is aborted, no part of
+ * the file is left.
  */
 export async function writeBackup(
   url: string,
@@ -31,8 +32,8 @@ export async function writeBackup(
 }
 
 /**
- * Writes a backup as `writeBackup` does, but within the transaction that `client` has begun. The caller has locked the
- * tables against changes.
+ * Writes a backup as `writeBackup` does, but within the transaction that `client` has begun. The caller must already
+ * have locked the tables against changes.
  */
 export async function writeLockedBackup(
   client: pg.Client,
@@ -43,7 +44,7 @@ export async function writeLockedBackup(
   return publishIntact(file, (draft) => writeDraft(client, draft, madeAt), signal);
 }
 
-/** Writes the file under another name, reads it back, and gives it its name. Removes it if any of that fails. */
+/** Writes the file under a temporary name, reads it back, and renames it. Removes it if any of this fails. */
 async function publishIntact(
   file: string,
   write: (draft: string) => Promise<BackupSize>,

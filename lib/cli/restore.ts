@@ -12,7 +12,7 @@ import { loadEnvironment } from './serve/load-environment';
 
 const FORM = 'npm run restore -- FILE [--replace [--without-backup]]';
 const USAGE = `Say which backup to restore: ${FORM}
---replace backs up the contents of the database and then replaces them. --without-backup discards them.`;
+--replace backs up the contents of the database and then replaces them. With --without-backup, it makes no backup.`;
 
 /** `npm run restore -- FILE [--replace [--without-backup]]`: fills the database from a backup. */
 await runStoppable(
@@ -40,8 +40,8 @@ await runStoppable(
 );
 
 /**
- * Backs up what the restore will replace, and prints how to get it back. Throws a StartError if that fails, so that
- * nothing is changed.
+ * Backs up what the restore will replace, and prints how to get it back. Throws a StartError if the backup fails, so
+ * that nothing is changed.
  */
 async function keepContents(
   backUp: () => Promise<KeptContents | null>,
@@ -53,7 +53,7 @@ async function keepContents(
     if (kept === null) return;
     const { file, size } = kept;
     console.log(
-      `Backed up the contents of the database first: ${size.rows} rows in ${size.tables} tables. To get them back, run "npm run restore -- ${file} --replace", with the newer version if a newer version wrote them.`,
+      `Backed up the contents of the database first: ${size.rows} rows in ${size.tables} tables. To get them back, run "npm run restore -- ${file} --replace". If they are from a newer version of Well Known, run the command with that version.`,
     );
   } catch (cause) {
     stop.throwIfAborted();
@@ -66,14 +66,14 @@ async function keepContents(
 }
 
 /**
- * Says how to get the secret of the installation that the backup is from. Without one, a start would make a new one,
- * and an earlier start in a new data folder already has.
+ * Prints how to get the secret of the installation that the backup is from. If the data folder has no secret, the next
+ * start makes a new one. If the folder has one, an earlier start may have made it.
  */
 function printSecret({ DATA_DIR, NEXTAUTH_SECRET }: Environment): void {
   if (NEXTAUTH_SECRET !== undefined) return;
   const file = path.join(DATA_DIR, 'secret');
   const order = fs.existsSync(file)
-    ? `If this one is from another data folder, replace ${file} with the file "secret" from that folder before you start the app.`
+    ? `If this backup is from an app with another data folder, replace ${file} with the file "secret" from that folder before you start the app.`
     : `Before you start the app, copy the file "secret" from the old data folder to ${file}.`;
   console.log(
     `Backups do not contain the installation's secret. ${order} If that secret is lost, start the app without it: everyone then has to sign in again and set up two-step verification again.`,

@@ -53,7 +53,7 @@ function requireNoOptions(): void {
   const [word] = process.argv.slice(2).filter((each) => each !== '--dev');
   if (word === undefined) return;
   throw new StartError(
-    `The start has no option "${word}". Settings are environment variables: "PORT=8080 npm start" (docs/operate.md).`,
+    `There is no option "${word}". Settings are environment variables, as in "PORT=8080 npm start" (docs/operate.md).`,
   );
 }
 

@@ -10,19 +10,19 @@ export type StoredContent = { readonly catalog: CatalogData; readonly portUses: 
 /** What the start command has read. Next's bundle, which has its own copy of this module, uses it. */
 const kept = processSlot<StoredContent>('stored content');
 
-/** The variable that tells the processes of a build which file contains the checked content. */
+/** The environment variable that tells the processes of a build which file contains the checked content. */
 export const CONTENT_VARIABLE = 'CHECKED_CONTENT';
 
 const fileIn = (root: string): string => path.join(root, '.next/content.json');
 
 /**
- * Writes the content to a file. Reading and checking the `content` folder takes most of a second, and all processes and
- * starts of a build have the same content.
+ * Writes the content to a file. Reading and checking the `content` folder takes most of a second, and all processes of
+ * a build and all its starts use the same content.
  */
 export const writeContent = (file: string, content: StoredContent): void =>
   fs.writeFileSync(file, JSON.stringify(content));
 
-/** Stores the content in a file with the build. */
+/** Moves the file with the content to its place in the build. */
 export const storeContent = (root: string, file: string): void => fs.renameSync(file, fileIn(root));
 
 /** Makes this process use the content of the build, which must have been made from the current `content` folder. */

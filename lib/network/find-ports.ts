@@ -89,7 +89,7 @@ function scoreOf({ folded, isName }: Handle, needle: string): number {
 type Handled<Service extends PortService> = {
   readonly entry: PortEntry<Service>;
   readonly handles: readonly Handle[];
-  /** All handles, one per line, in order to dismiss most entries with one comparison. */
+  /** All handles, one per line, so that one comparison is enough to rule out the entry in most cases. */
   readonly joined: string;
   /** Breaks ties, lowest first: 0 for core services, 1 for other services, 2 for common uses, and 3 for rows. */
   readonly favor: number;

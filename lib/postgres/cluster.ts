@@ -79,20 +79,20 @@ function requireSpace(folder: string, exists: boolean): void {
   if (bavail * bsize < leastMegabytes(exists) * MEGABYTE) throw noSpace(folder, exists);
 }
 
-/** Returns how many megabytes must be free to start the server, or to create its cluster first. */
+/** Returns how many megabytes must be free to start the server. Creating its cluster first needs more. */
 const leastMegabytes = (exists: boolean): number => (exists ? 40 : 250);
 
-/** If there is a database, does not suggest another data folder, in which all progress would seem to be lost. */
+/** If there is a database, does not suggest another data folder, because all progress would seem to be lost there. */
 const noSpace = (folder: string, exists: boolean): StartError =>
   new StartError(
-    `The disk of ${folder} has too little room: the database needs ${leastMegabytes(exists)} MB of free space there to start. ${exists ? 'Nothing was changed. Make room, and start again.' : 'Make room, or choose a folder on another disk with "DATA_DIR=/some/folder npm start".'}`,
+    `The disk of ${folder} does not have enough free space: the database needs ${leastMegabytes(exists)} MB to start. ${exists ? 'Nothing was changed. Make room, and start again.' : 'Make room, or choose a folder on another disk with "DATA_DIR=/some/folder npm start".'}`,
   );
 
 function requireVersion(data: string, { major }: Programs): void {
   const found = Number(fs.readFileSync(path.join(data, 'PG_VERSION'), 'utf8'));
   if (found === major) return;
   throw new StartError(
-    `The database in ${data} was made by PostgreSQL ${found}, but this version of Well Known comes with PostgreSQL ${major}. Nothing was changed. Start the previous version of Well Known, run "npm run backup" with it, and restore that file with this version and a new DATA_DIR (docs/upgrade.md).`,
+    `The database in ${data} was made by PostgreSQL ${found}, but this version of Well Known comes with PostgreSQL ${major}. Nothing was changed. Start the previous version of Well Known, make a backup with "npm run backup", and restore it with this version and a new DATA_DIR (docs/upgrade.md).`,
   );
 }
 

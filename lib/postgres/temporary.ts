@@ -6,7 +6,7 @@ import { type PrivatePostgres, startPrivatePostgres } from './start';
 
 /**
  * Settings that are faster but can lose data in a power cut. That does not matter here, so the server need not wait for
- * the disk. No one replicates the server, and it does not live long enough to need a vacuum.
+ * the disk. Nothing replicates the server, and it does not run long enough to need a vacuum.
  */
 const CARELESS = {
   fsync: 'off',
@@ -17,12 +17,12 @@ const CARELESS = {
   autovacuum: 'off',
 };
 
-/** The disk in memory that most Linux systems have. Creating a database there takes a tenth of the processor time. */
+/** The memory disk of most Linux systems. Creating a database there takes a tenth of the usual processor time. */
 const MEMORY_DISK = '/dev/shm';
-/** The room that a server and a few databases need at most, in bytes. Containers often have a smaller memory disk. */
+/** More bytes than a server and a few databases ever need. Containers often have a smaller memory disk. */
 const ENOUGH_BYTES = 2 ** 30;
 
-/** Returns the folder for temporary databases: the memory disk if it is large enough and programs may run there. */
+/** Returns the folder for temporary databases: the memory disk if it has enough space and programs may run there. */
 export function scratchFolder(): string {
   const mounts = fs.existsSync('/proc/mounts') ? fs.readFileSync('/proc/mounts', 'utf8').split('\n') : [];
   const options = mounts.map((line) => line.split(' ')).find(([, folder]) => folder === MEMORY_DISK)?.[3];

@@ -85,7 +85,7 @@ it('the sign-up form starts with the goal of the link, and keeps another choice'
   expect(goal.value).toBe('essentials');
 });
 
-it('the button says what the form does, if that is more than signing up', () => {
+it('the button says what the form does if it does more than sign the visitor up', () => {
   render(<CredentialsForm action={refuse} kind="sign-up" next="/admin" button="Become the administrator" />);
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Become the administrator']);
 });

@@ -22,7 +22,7 @@ const RETRIED = { maxRetries: 3 };
 
 // The starting point of a story is set up over HTTP or in the database. Only the story itself uses the browser.
 
-/** Returns the open question of today's quiz, or of another sitting, of the signed-in learner. */
+/** Returns the signed-in learner's open question in today's quiz or in another sitting. */
 export async function peekTurn(page: Page, mode: Mode = 'today'): Promise<OpenTurn | null> {
   return ((await (await page.request.get(`/api/sittings?mode=${mode}`, RETRIED)).json()) as Sitting).turn;
 }
@@ -38,8 +38,8 @@ export async function postAnswer(page: Page, token: string, response: Response):
 }
 
 /**
- * Answers the next questions of today's quiz, or of another sitting, as the signed-in learner, one in each given manner.
- * Returns the questions.
+ * Answers the next questions of today's quiz, or of another sitting, as the signed-in learner, one in each given
+ * manner. Returns the questions.
  */
 export async function answerAhead(
   page: Page,
@@ -49,7 +49,7 @@ export async function answerAhead(
   const asked: Known[] = [];
   let turn = await peekTurn(page, mode);
   for (const manner of manners) {
-    if (!turn) throw new Error('there is no further question');
+    if (!turn) throw new Error('there are no more questions');
     const known = await lookUp(turn, page.context());
     const response: Response = manner === 'unknown' ? { form: 'none' } : known[manner];
     const reply = await postAnswer(page, turn.token, response);
@@ -60,8 +60,8 @@ export async function answerAhead(
 }
 
 /**
- * Gives right answers in today's quiz as the signed-in learner, each after a time that is long enough for credit. They
- * were given just now, so nobody has to wait for them.
+ * Gives right answers in today's quiz as the signed-in learner, each after a time that is long enough for credit. The
+ * times are in the recent past, so the test does not have to wait.
  */
 export async function answerWithCare(page: Page, count: number): Promise<void> {
   const learnerId = await findSignedIn(page.context());
@@ -70,7 +70,7 @@ export async function answerWithCare(page: Page, count: number): Promise<void> {
   for (let nth = 0; nth < count; nth++) {
     const openedAt = new Date(startMs + nth * PLAUSIBLE_MS);
     const sitting = await openSitting(context, learnerId, 'today', openedAt);
-    if (!sitting.ok || !sitting.value.turn) throw new Error('there is no further question');
+    if (!sitting.ok || !sitting.value.turn) throw new Error('there are no more questions');
     const { turn } = sitting.value;
     const { right: response } = await lookUp(turn, page.context());
     const given = { token: turn.token, response, elapsedMs: PLAUSIBLE_MS };

@@ -7,7 +7,7 @@ import { COLORS, TARGETS } from './marks';
 declare global {
   interface Window {
     axe: typeof axe;
-    /** Defines `axe` in a document that brings it along. */
+    /** Defines `axe`, in a document that was loaded with the source of axe. */
     defineAxe?: () => void;
   }
 }
@@ -16,15 +16,15 @@ declare global {
 const { source }: typeof axe = createRequire(import.meta.url)('axe-core/axe.min.js');
 
 /**
- * The rules that take more time than all others together, and what they are limited to. In one run, they share the work
- * that depends only on the size of the page, which is most of it.
+ * The rules that take more time than all others combined, and what they are limited to. In one run, they share the work
+ * that depends only on the size of the page, and that is most of their work.
  */
 const LIMITED = [
   { id: 'color-contrast', selector: `[${COLORS}]` },
   { id: 'target-size', selector: `[${TARGETS}]` },
 ];
 
-/** The pages whose next documents bring axe along as a function, which costs little until it is called. */
+/** The pages whose later documents contain axe as a function, which costs little until it is called. */
 const equipped = new WeakSet<Page>();
 
 /** Makes axe available in the page's document. The Content-Security-Policy would block it in a script element. */
@@ -49,8 +49,8 @@ async function equip(page: Page): Promise<void> {
 export async function listViolations(page: Page, options: RunOptions): Promise<readonly string[]> {
   await equip(page);
   return page.evaluate(async (options) => {
-    // Without `preload`, it does not fetch style sheets and media again. Only rules that we do not run, or rules about
-    // media, which the app does not have, would need them.
+    // Without `preload`, axe does not fetch style sheets and media again. Only rules that we do not run and rules about
+    // media, which the app does not have, need them.
     const run: RunOptions = { ...options, resultTypes: ['violations'], preload: false };
     const { violations } = await window.axe.run('html', run);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 
-/** Marks one piece of text for each combination of colors. Axe measures the contrast of these. */
+/** The attribute that marks one piece of text for each combination of colors. Axe measures only their contrast. */
 export const COLORS = 'data-inspected-colors';
-/** Marks the controls whose size axe judges. */
+/** The attribute that marks the controls whose size axe checks. */
 export const TARGETS = 'data-inspected-target';
-/** The least width and height of a control in CSS pixels (WCAG 2.2, success criterion 2.5.8). */
+/** The minimum width and height of a control in CSS pixels (WCAG 2.2, success criterion 2.5.8). */
 const LEAST = 24;
 
-/** Marks what axe's two slowest rules check in a page as it is now. */
+/** Marks the elements that axe's two slowest rules check on a page in its present state. */
 export async function markForAxe(page: Page): Promise<void> {
   await page.evaluate(markColors, COLORS);
   await page.evaluate(markTargets, [TARGETS, LEAST] as const);
@@ -15,7 +15,7 @@ export async function markForAxe(page: Page): Promise<void> {
 
 /**
  * Runs in the page. Marks one piece of text for each combination of color, size, weight, and background, so that each
- * combination is measured once. Text in a box that may lie on top of something else is a combination of its own.
+ * combination is measured once. Text in a box that may lie on top of something else counts as a different combination.
  */
 function markColors(mark: string): void {
   const seen = new Set<string>();
@@ -40,7 +40,7 @@ function markColors(mark: string): void {
 
 /**
  * Runs in the page. Marks the controls that are smaller than the limit or overlap another one. The rule accepts all
- * others, but takes long to do so.
+ * others, but takes a long time to do so.
  */
 function markTargets([mark, least]: readonly [string, number]): void {
   for (const marked of document.querySelectorAll(`[${mark}]`)) marked.removeAttribute(mark);

@@ -3,7 +3,7 @@ import { prepareVisits } from './every-page';
 import { makeVisitor, type Visitor } from './visitor';
 
 const { url } = inject('app');
-/** The answers of the port explorer, which are the same for everyone: each kind, and texts that must be escaped. */
+/** Queries of the port explorer, whose pages are the same for everyone: one of each kind, and texts to be escaped. */
 const QUERIES = ['443', '9', '50000', '6000-6063', '1024-49151', 'http', '70000', 'a%20b', "it's", '%24%3Cb%3E%26%22'];
 let own: readonly (readonly [Visitor, string])[];
 let addresses: typeof own;

@@ -91,7 +91,7 @@ describe.each(CHANGES)('to $name', (change) => {
 });
 
 describe.each(ADMINISTRATOR_CHANGES)('to $name', (change) => {
-  /** The account and the form, until someone changes the account with the form. */
+  /** An account that no one has changed yet, and the form that changes it. */
   let ready: { readonly target: Target; readonly send: Send } | null = null;
 
   it.each(ROLES)('as %s', async (role) => {

@@ -2,7 +2,10 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { contents, rowsWith } from '../store/contents';
 
-/** Connecting takes longer than most queries, and many tests look at the database before and after each request. */
+/**
+ * Keeps a connection open. Connecting takes longer than most queries, and many tests look at the database before and
+ * after each request.
+ */
 let pool: pg.Pool | undefined;
 
 function connect(): pg.Pool {
@@ -15,7 +18,7 @@ function connect(): pg.Pool {
 /** Returns every row of every table of the app's database, as text. */
 export const allRows = (): Promise<Record<string, string[]>> => contents(connect());
 
-/** Returns every row of the app's database that contains this text, as text after the name of its table. */
+/** Returns every row of the app's database that contains this text, as the name of its table followed by its text. */
 export const rowsNaming = (text: string): Promise<readonly string[]> => rowsWith(connect(), text);
 
 const COUNTED = [

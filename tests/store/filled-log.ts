@@ -95,8 +95,8 @@ export async function keepReviews(
 }
 
 /**
- * Inserts rows in one statement, because Prisma takes longer for hundreds of rows than PostgreSQL. A row must have every
- * field that has a default. A field that a row lacks becomes null.
+ * Inserts rows with one SQL statement, because Prisma takes longer to insert hundreds of rows than PostgreSQL does.
+ * Each row must contain every field that has a default, because missing fields become null.
  */
 async function insertRows(db: Db, table: 'Review' | 'Memory', rows: readonly object[]): Promise<void> {
   const columns = [...new Set(rows.flatMap(Object.keys))].map((name) => `"${name}"`).join(', ');

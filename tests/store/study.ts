@@ -23,7 +23,7 @@ export const studyContext = (url: string): StudyContext => ({
 export const asNewProcess = (db: Db): Db => ({ $queryRaw: db.$queryRaw.bind(db) }) as unknown as Db;
 
 const hashes = new Map<string, Promise<string>>();
-/** Returns the same hash each time, because computing one takes longer than everything else about a sign-up. */
+/** Hashes each password only once, because computing a hash takes longer than the rest of a sign-up. */
 export const hashOnce = (text: string): Promise<string> => {
   const known = hashes.get(text) ?? hashPassword(text);
   hashes.set(text, known);

@@ -4,7 +4,7 @@ const SURROGATES = { first: 0xd800, count: 0x800 };
 const LAST = 0x10ffff;
 
 /**
- * Any character of Unicode except surrogates, like the unit `binary` of fast-check, which takes seconds because it lists
+ * Any Unicode character except surrogates, like fast-check's unit `binary`. That unit takes seconds because it lists
  * all of them.
  */
 export const anyCharacter = fc

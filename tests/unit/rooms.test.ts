@@ -18,8 +18,8 @@ const rules = (dependencies.forbidden ?? []).flatMap(({ name = '', from }) => {
 });
 
 /**
- * Files that pass variables on to Next, npm, a PostgreSQL program, or the processes of a build, and read none that a user
- * sets.
+ * Files that pass variables on to Next, npm, a PostgreSQL program, or the processes of a build, but do not read any
+ * that a user sets.
  */
 const HAND_ON = [
   'lib/cli/build/build.ts',

@@ -13,7 +13,7 @@ import { fingerprint } from './fingerprint';
 
 /**
  * Builds the app unless the build in `.next` was made from exactly the current sources. Prints one line. Throws
- * StartError with the output if the build fails, or if this copy of the app cannot be built.
+ * StartError if this copy of the app cannot be built, or, with the output, if the build fails.
  */
 export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<void> {
   if (isBuilt(root)) return;
@@ -26,7 +26,7 @@ export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<
     // Only a rebuild uses Turbopack's cache: writing it takes a tenth of a build, and many folders are built only once.
     const isRebuild = fs.existsSync(builtFrom(root));
     fs.rmSync(builtFrom(root), { force: true });
-    // Next empties `.next`, except for the cache.
+    // The file is in the cache because Next deletes everything else in `.next`.
     const content = path.join(root, '.next/cache/content.json');
     await buildWhileChecking(root, content, { CACHE_BUILD: String(isRebuild), [CONTENT_VARIABLE]: content }, signal);
     storeContent(root, content);
@@ -41,8 +41,8 @@ export async function buildIfNeeded(root: string, signal: AbortSignal): Promise<
 const BUILDER = 'next/dist/bin/next';
 
 /**
- * Throws StartError, before anything is changed, if this is a copy that holds only what runs. `npm run assemble` makes
- * such copies, and images contain one.
+ * Throws StartError, before anything is changed, if this copy of the app contains only what it needs to run. `npm run
+ * assemble` makes such copies, and images contain one.
  */
 function requireBuilder(root: string): void {
   try {
@@ -51,7 +51,7 @@ function requireBuilder(root: string): void {
     if (!hasCode(cause, 'MODULE_NOT_FOUND')) throw cause;
     const site = addBasePath('/');
     throw new StartError(
-      `This copy of Well Known contains only what runs and cannot be built again. It was built for another BASE_PATH than ${site} or another version of Node than ${process.version}, or its files have changed since. Nothing was changed. Use the BASE_PATH and the version of Node that it was built for, or build a new copy: set BASE_PATH=${site} for "npm run build" and run "npm run assemble". An image takes --build-arg BASE_PATH=${site} (docs/operate.md).`,
+      `This copy of Well Known contains only what it needs to run, so it cannot be built again. It was built for a BASE_PATH other than ${site} or a version of Node other than ${process.version}, or its files have changed since then. Nothing was changed. Use the BASE_PATH and the version of Node that it was built for, or build a new copy: run "npm run build" with BASE_PATH=${site}, and then "npm run assemble". Build an image with --build-arg BASE_PATH=${site} (docs/operate.md).`,
       { cause },
     );
   }
@@ -66,8 +66,9 @@ export async function generateIfNeeded(root: string, signal: AbortSignal): Promi
 }
 
 /**
- * Runs the build, and meanwhile checks the content and writes it to a file. The build reads this file after it has
- * compiled the app, which takes much longer. If the content has errors, stops the build and throws a StartError.
+ * Runs the build, and in the meantime checks the content and writes it to a file. The build does not read this file
+ * until it has compiled the app, which takes much longer than the check. If the content has errors, stops the build and
+ * throws a StartError.
  */
 async function buildWhileChecking(
   root: string,

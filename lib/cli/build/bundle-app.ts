@@ -9,8 +9,8 @@ export const openAppFile = (root: string): string => path.join(folderIn(root), '
 
 /**
  * Bundles what the web server serves without Next. Next's compiler would take several seconds of processor time for the
- * same files; esbuild takes a fraction of one. The bundle is not part of the start command's, which is made before the
- * database client is generated.
+ * same files; esbuild takes a fraction of a second. The bundle of the start command cannot include these files, because
+ * it is made before the database client is generated.
  */
 export async function bundleApp(root: string): Promise<void> {
   await bundle(root, { 'open-app': 'lib/cli/serve/open-app.ts' }, folderIn(root));

@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Bundles files of ours with esbuild, without the packages that they import. Writes the source maps next to them, where
- * the log looks for them (lib/monitor/source-place.ts).
+ * Bundles some of the project's files with esbuild, without the packages that they import. Writes the source maps next
+ * to the bundles, where the log looks for them (lib/monitor/source-place.ts).
  * @param {string} root the project folder
- * @param {Readonly<Record<string, string>>} entries the files to bundle, by the name of their bundle
- * @param {string} folder where to write
+ * @param {Readonly<Record<string, string>>} entries the files to bundle, by the names of their bundles
+ * @param {string} folder the folder to write to
  * @returns {Promise<string[]>} the sources of the bundles, relative to the project folder
  */
 export async function bundle(root, entries, folder) {

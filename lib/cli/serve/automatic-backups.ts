@@ -61,8 +61,8 @@ export function startAutomaticBackups({ url, clock, BACKUP_DIR, BACKUP_EVERY }: 
 }
 
 /**
- * Returns the database client of the app in this process. The app is part of Next's bundle, and another client would
- * load Prisma's modules a second time.
+ * Returns the database client of the app in this process. The app is in another bundle (lib/cli/serve/open-app.ts), and
+ * a client in this one would load Prisma's modules a second time.
  */
 function findAppDb(): Db {
   const app = processSlot<{ readonly db: Db }>('app').value;

@@ -7,8 +7,8 @@ import { StartError } from '@/lib/system/start-error';
 import { unlessAborted } from '@/lib/system/unless-aborted';
 
 /**
- * Throws a StartError if the app has never run with these settings. Otherwise, a command would create an empty
- * database in the wrong place, and for example make an empty backup.
+ * Throws a StartError if the app has never run with these settings. Otherwise, a command would create an empty database
+ * in the wrong place, and a backup of it would be empty, too.
  */
 export function requireDatabase({ DATABASE_URL, DATA_DIR }: Environment): void {
   if (DATABASE_URL !== undefined || hasPrivateDatabase(DATA_DIR)) return;

@@ -5,12 +5,12 @@ import { startApp } from '@/lib/app-context';
 import type { DataRoutes } from '@/lib/web/data-routes';
 import type { OwnParts } from '@/lib/web/own-part/own-parts';
 
-/** What the web server serves from the opened app without Next. */
+/** The parts of the app that the web server serves without Next. */
 export type OpenedApp = { readonly dataRoutes: DataRoutes; readonly ownParts: OwnParts };
 
 /**
- * Opens the app of this process, which the pages in Next's bundle then use too. The build makes a bundle of this file
- * (lib/cli/build/bundle-app.ts).
+ * Opens the app of this process. The pages in Next's bundle then use the same app. The build makes a bundle of this
+ * file (lib/cli/build/bundle-app.ts).
  */
 export async function openApp(): Promise<OpenedApp> {
   await startApp();

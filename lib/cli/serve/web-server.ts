@@ -142,7 +142,7 @@ function takeBuiltConfiguration(root: string): void {
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
-/** Opens the app from the bundle of the build (see `openApp`). */
+/** Opens the app from the bundle that the build made (see `openApp`). */
 async function openBuiltApp(root: string): Promise<OpenedApp> {
   const { openApp }: typeof import('./open-app') = await import(pathToFileURL(openAppFile(root)).href);
   return openApp();

@@ -1,22 +1,22 @@
 import { DatabaseError } from 'pg';
 
-/** Stores one item, and returns its row; null if it took no effect. */
+/** Stores one item, and returns its row; null if the item had no effect. */
 export type Store<Item, Row> = (item: Item) => Promise<Row | null>;
 
 /** Stores several items of different owners with one statement. */
 export type StoreTogether<Item, Row> = (items: readonly Item[]) => Promise<ReadonlyMap<string, Row>>;
 
 type Ways<Item, Row> = {
-  /** Returns what no two items of one statement may share. */
+  /** Returns the owner of an item. No two items of one statement may have the same owner. */
   readonly ownerOf: (item: Item) => string;
   readonly alone: Store<Item, Row>;
-  /** Returns the rows by owner. It may leave out any item, which is then stored alone. */
+  /** Returns the rows by owner. It may leave out any item. Such an item is then stored alone. */
   readonly together: StoreTogether<Item, Row>;
 };
 
-/** The maximum number of items in a statement, because all of them wait until the statement ends. */
+/** The maximum number of items in a statement. There is a limit because all of them wait until the statement ends. */
 const MOST_TOGETHER = 32;
-/** The time after which a statement no longer makes others wait, in milliseconds. It may be waiting for a lock. */
+/** The longest time in milliseconds that other items wait for a statement, which may itself be waiting for a lock. */
 const LONGEST_HOLD_MS = 50;
 
 type Waiting<Item, Row> = {
@@ -27,9 +27,9 @@ type Waiting<Item, Row> = {
 
 /**
  * Makes a store that sends items together when they arrive faster than PostgreSQL stores them. An item that arrives
- * while no statement is under way is sent immediately and alone. The others gather, in the order of their arrival, until
- * the statement ends. Whatever happens to one item of a statement, the others are stored: an item that took no effect
- * together with others is sent again alone, and so is every item of a statement that PostgreSQL refused.
+ * while no statement is under way is sent immediately and alone. Other items wait, in order of arrival, until the
+ * statement ends. One item of a statement cannot prevent the others from being stored: an item that had no effect in a
+ * shared statement is sent again alone, and so is every item of a statement that PostgreSQL refused.
  */
 export function gather<Item, Row>({ ownerOf, alone, together }: Ways<Item, Row>): Store<Item, Row> {
   let waiting: Waiting<Item, Row>[] = [];
@@ -43,7 +43,7 @@ export function gather<Item, Row>({ ownerOf, alone, together }: Ways<Item, Row>)
       sendWaiting();
     });
     const timer = setTimeout(release, LONGEST_HOLD_MS);
-    // The next statement is sent first, so that PostgreSQL does not wait while this process makes the replies.
+    // The next statement is sent before the results are passed on, so that PostgreSQL is not idle in the meantime.
     (group.length === 1 ? sendAlone(group[0]) : sendTogether(group)).then((tellResults) => {
       release();
       tellResults();
@@ -60,7 +60,7 @@ export function gather<Item, Row>({ ownerOf, alone, together }: Ways<Item, Row>)
         for (const { item, resolve } of group) resolve(rows.get(ownerOf(item)) ?? alone(item));
       },
       (error) => () => {
-        // If the connection failed, it would have failed for each item.
+        // A failed connection would have failed for each item alone, too.
         const isRefused = error instanceof DatabaseError;
         for (const { item, resolve, reject } of group) {
           if (isRefused) resolve(alone(item));
@@ -89,7 +89,7 @@ export function gather<Item, Row>({ ownerOf, alone, together }: Ways<Item, Row>)
     });
 }
 
-/** Returns a function that does its work only at its first call. */
+/** Returns a function that does its work only when it is first called. */
 function once(work: () => void): () => void {
   let isDone = false;
   return () => {

@@ -1,10 +1,10 @@
 import { Prisma } from '@/prisma/generated/client';
 
-/** A column of the rows that a statement is given: its SQL type, and its value in what is given to a run. */
+/** A column of the rows that a statement is given: its SQL type, and how to read its value from a run's input. */
 export type GivenColumn<Given> = { readonly type: string; readonly valueIn: (given: Given) => unknown };
 export type GivenColumns<Given> = Readonly<Record<string, GivenColumn<Given>>>;
 
-/** SQL that selects one row, whose values are parameters of the statement. */
+/** SQL that selects one row. Each of its values is a parameter of the statement. */
 export const givenRow = <Given>(columns: GivenColumns<Given>): Prisma.Sql =>
   Prisma.sql`SELECT ${Prisma.join(
     Object.entries(columns).map(
@@ -13,10 +13,10 @@ export const givenRow = <Given>(columns: GivenColumns<Given>): Prisma.Sql =>
   )}`;
 
 /**
- * SQL that selects any number of rows, whose values are one parameter: the JSON of `toGivenJson`. PostgreSQL expects a
- * hundred rows from JSON, and would then read all of a table to find them there. The condition, which is always true,
- * makes it expect one row.
- * @param counted a column with numbers above zero
+ * SQL that selects any number of rows. All their values are in one parameter: the JSON that `toGivenJson` returns.
+ * PostgreSQL would expect a hundred rows from JSON, and would read a whole table to find the rows that match them. The
+ * condition, which is always true, makes it expect one row.
+ * @param counted the name of a column whose values are positive integers
  */
 export const givenRows = <Given>(
   columns: GivenColumns<Given>,
@@ -28,7 +28,7 @@ export const givenRows = <Given>(
     WHERE ${Prisma.raw(`"${counted}" BETWEEN 1 AND 2147483647`)}`;
 };
 
-/** Returns the JSON that `givenRows` reads. A field that is left out is null. */
+/** Returns the JSON that `givenRows` reads. Leaves out null values: PostgreSQL reads a missing field as null. */
 export function toGivenJson<Given>(columns: GivenColumns<Given>, given: readonly Given[]): string {
   const all = Object.entries(columns);
   return JSON.stringify(

@@ -18,8 +18,8 @@ type StateRequest = {
 };
 
 /**
- * Makes a statement that reads a learner's state, and more columns about the learner called `l`, which may depend on
- * more of the request.
+ * Makes a statement that reads a learner's state and more columns about the learner called `l`. Those columns may
+ * depend on more fields of the request.
  */
 export const prepareStateRead = <Row extends StateRow, More = unknown>(
   schema: z.ZodType<Row>,

@@ -96,7 +96,7 @@ function keysOf<Table extends object>(table: Table): readonly (keyof Table & str
 const listed = (columns: readonly MemoryColumn[], write: (name: string) => string): Prisma.Sql =>
   Prisma.raw(columns.map(({ name }) => write(`"${name}"`)).join(', '));
 
-/** What the names of given values begin with. */
+/** The prefix of the names of given values. */
 const GIVEN = 'memory.';
 
 /** The names of the columns, for an INSERT. */
@@ -108,7 +108,7 @@ export const memoryColumnsOverwritten = listed(
   (name) => `${name} = EXCLUDED.${name}`,
 );
 
-/** The values of the columns, for a statement that is given memories. Each has the name of its column, with a prefix. */
+/** Returns the columns for a statement that is given memories. Their names have a prefix. */
 export const givenMemory = <Given>(of: (given: Given) => Memory | null): GivenColumns<Given> =>
   Object.fromEntries(
     MEMORY_COLUMNS.map(({ name, type, valueIn }) => {

@@ -48,13 +48,13 @@ export function unpackMemories(packedText: string | null): ReadonlyMap<ConceptId
 const ids = new Map<string, string>();
 
 /**
- * Returns the same string object for the same id of a concept. The ids of thousands of learners' memories then take no
- * memory, and looking one of them up does not compare characters.
+ * Returns the same string object for equal ids of concepts. The ids in thousands of learners' memories then take up no
+ * extra space, and looking one of them up does not compare characters.
  */
 function intern(id: string): string {
   const known = ids.get(id);
   if (known !== undefined) return known;
-  // Split strings are parts of the string that was split, which this copies.
+  // A part of a split string keeps the whole string in memory, but a copy of the part does not.
   const copy = Buffer.from(id).toString();
   ids.set(copy, copy);
   return copy;

@@ -59,8 +59,8 @@ const knownTurn = ({ log }: LogRequest) => log?.last.turnId ?? '';
 
 /**
  * SQL for the position in the log up to which the process knows the responses; 0 if it has to read all of them. The log
- * is append-only, so what it knows is current if the log has the same entry at that position and nothing was undone
- * after it.
+ * is append-only, so what the process knows is current if the log has the same entry at that position and nothing was
+ * undone after that entry.
  */
 const since = Prisma.sql`(CASE WHEN EXISTS (SELECT 1 FROM "Review" k
       WHERE k."learnerId" = l."id" AND k."seq" = ${knownSeq} AND k."turnId" = ${knownTurn})
@@ -133,7 +133,8 @@ export async function findStreakRecord(db: Db, learnerId: LearnerId): Promise<St
 }
 
 /**
- * Makes the record from what was read and, if it is current, what the process knew. Keeps the responses.
+ * Makes the record from what was read and, if that is current, from what the process knew. Keeps the responses in the
+ * cache.
  * @param log what the process knew when it sent the statement
  */
 function toStreakRecord(

@@ -40,8 +40,8 @@ const wantedOf = new WeakMap<QuizState, ReadonlyMap<ConceptId, StudyDay>>();
 /**
  * Returns the concepts that a class needs the learner to begin, each with its deadline: the assigned concepts and their
  * prerequisites. Omits concepts that were started before today, are suspended, or rest until tomorrow. Also omits
- * assignments that are over by the learner's own calendar. The result is computed once for each state. A simulation
- * that adds memories to a state does not change it, because it begins them today.
+ * assignments that are over by the learner's own calendar. The result is computed once for each state. It stays correct
+ * if a simulation adds memories to the state, because the simulation begins their concepts today.
  */
 export function listWanted(state: QuizState): ReadonlyMap<ConceptId, StudyDay> {
   const known = wantedOf.get(state) ?? findWanted(state);

@@ -24,7 +24,7 @@ export const isRested = ({ today }: QuizState, { lastReviewedOn }: Memory, inter
 
 /**
  * Returns how many additional concepts are asked about because they are confused with one of these, or with each other.
- * A plan counts them for each answer, so this uses the places of concepts in their list instead of sets of ids.
+ * The quiz is planned after each response, so for speed this uses the concepts' places in their list, not sets of ids.
  * @param rested the concepts for which `isContrast` returns true; those in `asked` may be left out
  */
 export function countContrasts(
@@ -61,7 +61,7 @@ type Confusables = {
 
 const indices = new WeakMap<readonly Schedulable[], Confusables>();
 
-/** Returns the places of the concepts in a list. They are found once for each list of concepts, which never changes. */
+/** Returns the places of the concepts in a list. Finds them only once for each list, because a list never changes. */
 function indexConfusables(concepts: readonly Schedulable[]): Confusables {
   const known = indices.get(concepts);
   if (known) return known;

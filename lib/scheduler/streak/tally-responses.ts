@@ -12,7 +12,7 @@ export type ResponseTally = {
   /** The study day of each concept's first response. */
   readonly begunOn: ReadonlyMap<ConceptId, StudyDay>;
   /**
-   * Returns how many concepts were due on each day and had no answer by its end.
+   * Returns how many concepts were due on each day and had no response by the end of it.
    * @param length the number of days to count, from the first one
    */
   countLeft(length: number): readonly number[];
@@ -32,19 +32,19 @@ type OpenTally = {
   previous: StudyDay;
   refits: Refits;
 };
-/** By how many the number of concepts that are due grows on each day, counted from the first one. */
+/** By how much the number of due concepts changes on each day, from the first day on. */
 type Changes = number[];
-/** The number of changes of the parameters so far, and the first day on which concepts count as due under the latest. */
+/** How often the parameters have changed, and the first day on which concepts count as due under the latest ones. */
 type Refits = { readonly count: number; readonly countedFrom: StudyDay };
-/** Everything but the responses that determines on which days concepts were due. */
+/** The facts that, together with the responses, determine on which days concepts were due. */
 type Basis = Pick<StreakFacts, 'model' | 'history' | 'refittedAt' | 'suspensions'>;
 
-/** The tally of each log, by its first response. It lasts as long as the caller keeps the responses of the log. */
+/** The tally of each log, by the first response in the log. It lasts as long as the caller keeps that response. */
 const tallies = new WeakMap<StreakReview, OpenTally>();
 
 /**
- * Tallies the responses of a log. If an earlier tally has the same responses up to some point, and nothing else that
- * matters has changed, adds only the others to it, because most responses are old.
+ * Tallies the responses of a log. If an earlier tally contains the first responses of the log and nothing else that
+ * matters has changed, adds only the newer responses to that tally, because most responses are old.
  */
 export function tallyResponses(facts: StreakFacts, first: StreakReview): ResponseTally {
   const { reviews } = facts;
@@ -71,7 +71,7 @@ const beginTally = ({ model, history, refittedAt, suspensions }: StreakFacts, st
   refits: { count: 0, countedFrom: start },
 });
 
-/** Returns whether a tally is of the first responses of a log, and on the same basis. */
+/** Returns whether a tally contains exactly the first responses of a log and was made on the same basis. */
 function continues({ seen, basis }: OpenTally, facts: StreakFacts): boolean {
   return (
     seen.length <= facts.reviews.length &&
@@ -130,7 +130,7 @@ function countLeft(tally: OpenTally, facts: StreakFacts, length: number): readon
   });
 }
 
-/** A memory, and the day on which its concept got an answer. */
+/** A memory whose concept waits for a response, and the days that limit the wait. */
 type Wait = {
   readonly memory: Placeable;
   readonly concept: { readonly conceptId: ConceptId; readonly respondedOn: StudyDay };
@@ -138,7 +138,7 @@ type Wait = {
   readonly countedFrom: StudyDay;
 };
 
-/** Adds the days on which a memory was due, until the day on which its concept got an answer. */
+/** Adds the days on which a memory was due, until the day on which its concept got a response. */
 function addWait(facts: StreakFacts, { start, changes }: Pick<OpenTally, 'start' | 'changes'>, wait: Wait): void {
   const { memory, concept, until, countedFrom } = wait;
   const add = (from: number, end: number) => {
@@ -148,7 +148,7 @@ function addWait(facts: StreakFacts, { start, changes }: Pick<OpenTally, 'start'
     changes[end - start] = (changes[end - start] ?? 0) - 1;
   };
   waits(facts, memory, until, (from, end) => {
-    // An answer after an undo leaves the memory unchanged, but its concept no longer counts as waiting that day.
+    // A response after an undo leaves the memory unchanged, but its concept no longer counts as waiting that day.
     let rest = Math.max(from, concept.respondedOn + 1);
     // Suspended concepts are not due.
     for (const suspension of facts.suspensions) {
@@ -160,7 +160,7 @@ function addWait(facts: StreakFacts, { start, changes }: Pick<OpenTally, 'start'
   });
 }
 
-/** Reports the days on which a memory was due, until the day on which its concept got an answer. */
+/** Reports the days on which a memory was due, until the day on which its concept got a response. */
 function waits(
   { model, history }: StreakFacts,
   memory: Placeable,

@@ -42,8 +42,9 @@ const NOT_KEPT = ['content-length', 'content-security-policy', 'date', 'etag', '
 const compress = promisify(gzip);
 
 /**
- * Serves the documents of pages with an own part. Next makes the rest of each page only once per process, because it is
- * always the same, except for a few short texts. Next answers everything else: requests from its own script, forms, and addresses with a query.
+ * Serves the documents of pages with an own part. Next makes the rest of each page only once per process, because the
+ * rest is always the same except for a few short texts. Next answers everything else: requests from its own script,
+ * forms, and addresses with a query.
  */
 export function serveOwnPartPages(options: OwnPartOptions): OwnPartPages {
   const { parts, loadMarkup, routeNameOf, requestTemplate, writePolicy, onError } = options;

@@ -5,13 +5,13 @@ export type OwnPartRequest = {
   readonly parameter: string;
 };
 
-/** What a page says in reply to one request. */
+/** The content of a page that depends on the request. */
 export type OwnContent<Data = unknown> = {
   /** The data of the own part. */
   readonly data: Data;
-  /** The texts outside the own part that differ between requests, by the name of their hole. */
+  /** The texts outside the own part that depend on the request, by the names of their holes. */
   readonly texts?: Readonly<Record<string, string>>;
 };
 
-/** Reads the content of each page that has an own part, by the name of the page's route. */
+/** The functions that read the content of pages with an own part, by the names of the pages' routes. */
 export type OwnParts = Readonly<Record<string, (request: OwnPartRequest) => Promise<OwnContent | null>>>;

@@ -56,7 +56,7 @@ export function makeTemplate(document: string): Template {
 export type FilledDocument = { readonly document: string; readonly scriptHashes: readonly string[] };
 
 /**
- * Fills an own part into a template, and texts into the holes outside it.
+ * Fills a template with an own part, and the holes outside that part with texts.
  * @param texts the texts, by what the template contains in their place
  */
 export function fillTemplate(
@@ -87,11 +87,11 @@ const UNSAFE = /[&<>\u2028\u2029]/g;
 const encodeData = (data: unknown): string =>
   encodeJson(JSON.stringify(data, (_, value) => (typeof value === 'string' ? escapeDollar(value) : value)));
 
-/** Writes a part of a string of the data. */
+/** Writes part of a string in the data. */
 const encodeText = (text: string, isStart: boolean): string =>
   encodeJson(JSON.stringify(isStart ? escapeDollar(text) : text).slice(1, -1));
 
-/** In React's format, a string that begins with a dollar sign means something else, unless there are two. */
+/** In React's format, a string that begins with a dollar sign means something else, unless it begins with two. */
 const escapeDollar = (text: string): string => (text.startsWith('$') ? `$${text}` : text);
 
 const encodeJson = (json: string): string =>
@@ -107,5 +107,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#x27;',
 };
 
-/** Writes a text in markup as React does. */
+/** Writes text in markup as React does. */
 const encodeMarkup = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');

@@ -18,8 +18,9 @@ const dealQuestions = (form: Form, manner: Manner): readonly KnownQuestion[] => 
 };
 const OUTCOMES = ['right', 'partly-right', 'wrong'] as const;
 /**
- * Deals the outcomes to the manners. Not every form has responses that are partly right. With FULL_SAMPLES, each manner
- * gets all outcomes. The tests of a quiz also answer every form right by touch and keyboard, and wrong by mouse.
+ * Returns the outcomes to test with a manner. Not every form has responses that are partly right. With FULL_SAMPLES,
+ * each manner gets all outcomes. The tests of a quiz also give every form a right response by touch and by keyboard,
+ * and a wrong one by mouse.
  */
 const dealOutcomes = (manner: Manner): readonly (typeof OUTCOMES)[number][] => {
   if (sampleSize(1, OUTCOMES.length) > 1) return OUTCOMES;

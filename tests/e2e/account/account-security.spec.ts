@@ -6,7 +6,7 @@ import { expect, test } from '../story';
 
 test.slow();
 
-test('the account page signs out everywhere else, and changes a password only with the current one, not to a common one', async ({
+test('the account page signs a learner out everywhere else, and changes a password only with the current one and never to a common one', async ({
   signedIn: page,
   learner,
   openDevice,

@@ -56,7 +56,7 @@ test.describe('an account', () => {
     await expect(page).toHaveURL(/\/missed$/);
   });
 
-  test('is not created or entered with wrong input, which is kept', async ({ page, baseURL }) => {
+  test('is not created or entered with wrong input, and the form keeps that input', async ({ page, baseURL }) => {
     const person = newPerson();
     await giveAccount(person);
     const owner = makeVisitor(baseURL ?? '');

@@ -9,7 +9,7 @@ import { expect, test } from '../story';
 test.describe('a class', () => {
   test.slow();
 
-  test('is created and joined by its code, not by an unknown one, and shows its instructor what the learner did', async ({
+  test('is created, is joined with its code but not with an unknown one, and shows its instructor what the learner did', async ({
     page,
     learner,
     openDevice,
@@ -26,7 +26,7 @@ test.describe('a class', () => {
       said.add((await error.textContent()) ?? '');
       await expect(page.getByLabel('Code')).toHaveValue(unknown);
     }
-    expect(said.size, 'each error has its own sentence').toBe(3);
+    expect(said.size, 'each error has its own message').toBe(3);
     await page.getByLabel('Name').fill('Networks 1, Tuesdays');
     await page.getByRole('button', { name: 'Create' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Networks 1, Tuesdays');
@@ -78,7 +78,7 @@ test.describe('a class', () => {
     expect(widths[1]).toBeLessThanOrEqual(1045);
   });
 
-  test('can be left, is hidden from everyone else, and then shows its instructor nothing about the learner', async ({
+  test('is hidden from everyone else, can be left, and then shows its instructor nothing about the learner', async ({
     signedIn: page,
     openDevice,
     noise,

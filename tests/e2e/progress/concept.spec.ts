@@ -92,7 +92,7 @@ test.describe('why a question is asked', () => {
     }
     await page.reload();
     await desk.question();
-    await expect(reason, 'what was wrong comes once more, and says so').toHaveAttribute('data-reason', 'second-try');
+    await expect(reason, 'a missed topic comes again, with the reason').toHaveAttribute('data-reason', 'second-try');
   });
 
   test('is explained on a separate page with the reader’s own numbers', async ({ reading: page }) => {

@@ -5,7 +5,7 @@ import { inspect } from '../inspect';
 import { expectRoom } from '../room';
 import { expect, test } from '../story';
 
-/** The size of a window of 1280 × 900 at 400% zoom, in which no bar takes up space at the edge. */
+/** The size of a window of 1280 × 900 at 400% zoom. At this size, no bar takes up space at the edge. */
 const LOW = { width: 320, height: 225 };
 
 test.describe('the progress pages', () => {
@@ -38,7 +38,7 @@ test.describe('the progress pages', () => {
     await page.reload();
     await expectRoom(page, 'progress in a low window', LOW);
     const header = await page.getByRole('banner').boundingBox();
-    expect(header?.height, 'the header is small where space is short').toBeLessThan(60);
+    expect(header?.height, 'the header is small in a low window').toBeLessThan(60);
     await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCSS('position', 'static');
     await page.setViewportSize(viewport);
     const area = page.getByRole('link', { expanded: false }).first();

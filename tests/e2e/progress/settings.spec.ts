@@ -14,7 +14,7 @@ test.describe('settings', () => {
   test.slow();
 
   test('a change shows its cost, is saved, and takes effect immediately', async ({ signedIn: page, noise }) => {
-    // A preview of invalid input is refused, such as that of a date whose target is still missing.
+    // The server refuses to preview invalid input, such as an exam day whose target is still missing.
     noise.expect(/422/);
     const share = (weekday: string, value: string) => page.locator(`[name=${weekday.toLowerCase()}][value=${value}]`);
     const minutes = page.getByLabel('Minutes a day', { exact: true });

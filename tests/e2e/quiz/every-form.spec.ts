@@ -110,7 +110,7 @@ test.describe('every form in the browser', () => {
         await letFollow(page, next);
         await give(open.wrong);
         await expect(desk.verdict).toBeVisible();
-        // The story of Today inspects the verdict on a first question.
+        // The story about Today inspects the verdict on a first question.
         if (open !== first) await inspect(page, `${open.question.form}, wrong`);
         open = await goOnTo(page, next);
         await inspect(page, form);

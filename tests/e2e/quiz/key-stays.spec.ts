@@ -81,7 +81,7 @@ const FIELDS: Readonly<Record<Question['form'], readonly string[]>> = {
   flashcard: ['form', 'prompt'],
 };
 
-/** After this many questions, the page requests nothing but the reply to each answer, which needs no browser. */
+/** How many questions to answer in the browser. After them, the page only sends answers, which needs no browser. */
 const IN_BROWSER = 3;
 
 /** Responds to the open question on the page. */
@@ -91,7 +91,7 @@ async function respondIn(page: Page, manner: 'right' | 'wrong'): Promise<AnswerR
   return (await (await reply).json()) as AnswerReply;
 }
 
-/** Responds to a turn as the page would, and adds the reply to what the server sent. */
+/** Responds to a turn as the page would, and adds the reply to the bodies that the server sent. */
 async function respondOver(
   page: Page,
   turn: OpenTurn,

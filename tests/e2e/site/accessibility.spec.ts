@@ -4,7 +4,7 @@ import { quizDesk } from '../quiz-desk';
 import { expectRoom } from '../room';
 import { expect, test } from '../story';
 
-/** Other stories inspect the pages and states that they visit. These stories inspect the other ones. */
+/** Other stories inspect the pages and states that they visit. These stories inspect the rest. */
 test.describe('there is no accessibility problem', () => {
   test.slow();
 

@@ -88,7 +88,7 @@ test.describe('the port explorer', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Port 88: Kerberos');
   });
 
-  test('says in plain words what is registered, reserved, used, unknown, or no port', async ({ page }) => {
+  test('says in plain words what is registered, reserved, used, unknown, or not a port', async ({ page }) => {
     await page.goto('/ports/80');
     const rows = page.getByRole('table', { name: /Rows of the IANA registry/ }).getByRole('row');
     await expect(rows.filter({ hasText: 'TCP' })).toContainText(/www-http.*also http/);

@@ -8,7 +8,7 @@ const NEED_SCRIPT = [
   ...['/topics', '/topics/map', '/topics/ssh', '/ports', '/how-it-works', '/settings'],
 ];
 
-// A browser without scripts is opened once, because one worker runs all stories of this file.
+// One worker runs all stories in this file, so that a browser without scripts is opened only once.
 test.describe.configure({ mode: 'default' });
 
 test.describe('without JavaScript', () => {
@@ -53,10 +53,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Port 22: SSH');
   });
 
-  test('the cost of settings appears on a button press, which keeps the input and saves nothing', async ({
-    reading: page,
-    noise,
-  }) => {
+  test('a button shows the cost of settings, keeps the input, and saves nothing', async ({ reading: page, noise }) => {
     noise.expect(/\.js csp$/);
     await page.goto('/settings');
     await page.getByLabel('Minutes a day', { exact: true }).fill('4');
@@ -72,7 +69,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Minutes a day', { exact: true })).toHaveAttribute('aria-invalid', 'true');
   });
 
-  test('an assignment is created with the same form', async ({ signedIn: page, noise }) => {
+  test('an assignment is created with the same form as with JavaScript', async ({ signedIn: page, noise }) => {
     noise.expect(/\.js csp$/);
     await page.goto(`${(await openClassAhead(page, 'No script')).path}/assignments`);
     await page.getByRole('checkbox', { name: /^Mail ports/ }).check();

@@ -2,7 +2,7 @@ import { expect, inject, it } from 'vitest';
 import { fillForm, makeVisitor, type Person, type Visitor } from '../visitor';
 
 const { url } = inject('app');
-/** More wrong passwords in a row than may be tried without a wait. */
+/** More wrong passwords in a row than anyone may try without having to wait. */
 const TRIES = 6;
 
 const newPerson = (): Person => ({
@@ -11,7 +11,7 @@ const newPerson = (): Person => ({
   password: crypto.randomUUID(),
 });
 
-/** Fills in and sends the form of the sign-in page. */
+/** Fills in and sends the form on the sign-in page. */
 async function sendForm(visitor: Visitor, typed: Readonly<Record<string, string>>): Promise<Response> {
   const html = await (await visitor.request('/sign-in')).text();
   const form = (html.match(/<form[\s\S]*?<\/form>/g) ?? []).find((each) => each.includes('name="password"')) ?? '';
@@ -21,7 +21,7 @@ async function sendForm(visitor: Visitor, typed: Readonly<Record<string, string>
 const OTHER_SITES = ['https://evil.example/', '//evil.example', '/\\evil.example', '/%09/evil.example'];
 const NO_PATHS = ['javascript:alert(1)', '/\t/evil.example', '@evil.example'];
 
-it('a sign-in leads to the wanted page, and never to another site', async () => {
+it('a sign-in leads to the requested page, and never to another site', async () => {
   const person = newPerson();
   const eve = makeVisitor(url);
   await eve.signUp(person);

@@ -224,7 +224,7 @@ describe('every export', () => {
   });
 });
 
-/** Ends the connections that wait for a lock of the client. Returns how many there were. */
+/** Ends the connections that wait for a lock that the client holds. Returns how many there were. */
 async function endWaiting(client: pg.Client): Promise<number> {
   const { rowCount } = await client.query(
     'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',

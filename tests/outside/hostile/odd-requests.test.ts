@@ -13,7 +13,7 @@ const SEED = Number(process.env.OUTSIDE_SEED ?? randomInt(2 ** 31));
  * of the request until its time limit.
  */
 const COUNT = Math.ceil(Number(process.env.OUTSIDE_COUNT ?? 400) / 4);
-/** Most of the time, requests wait for that limit. */
+/** How many requests to send at once. Most of the time, they only wait for the time limit. */
 const AT_ONCE = 32;
 
 /** A file of the build, as an address. */

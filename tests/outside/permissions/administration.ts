@@ -32,7 +32,7 @@ export async function makeTarget(url: string): Promise<Target> {
   return { id, email: person.email };
 }
 
-/** Fills in the form of the administrator's page about an account. */
+/** Fills in the form on the administrator's page about an account. Returns a function that sends it as any visitor. */
 export async function fillInAsAdministrator(
   cast: Cast,
   { has, typed }: AdministratorChange,

@@ -27,8 +27,8 @@ afterAll(() => Promise.all([db.$disconnect(), otherDb.$disconnect()]));
 const FREE = ATTEMPT_POLICIES['sign-in'].perPair.free;
 const here = '192.0.2.1';
 /**
- * Forgets all attempts except those that `begin` makes, and then counts each of their points as `count` more, as if as
- * many attempts had been made.
+ * Deletes all earlier attempts, lets `begin` make new ones, and then adds `count` points to the limit, as if that many
+ * more attempts had been made.
  */
 async function repeatPoints(limit: string, count: number, begin: () => Promise<unknown>): Promise<void> {
   await db.rateLimit.deleteMany();

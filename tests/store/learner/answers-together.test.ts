@@ -14,7 +14,7 @@ import { statementsOf } from '../statements';
 import { asNewProcess, newLearner, studyContext } from '../study';
 
 const now = new Date('2026-11-02T09:00:00.123Z');
-/** Enough that most answers wait for others, and share a statement. */
+/** Enough learners for most answers to wait for others and share a statement. */
 const LEARNER_COUNT = 8;
 let context: StudyContext;
 let learnerIds: readonly LearnerId[];
@@ -47,7 +47,7 @@ const [memory] = fc.sample(anyMemory, { numRuns: 1, seed: 1 }) as [Memory];
 
 const countReviews = (learnerId: LearnerId) => context.db.review.count({ where: { learnerId } });
 
-/** What an answer stores besides the memory. A value that is not null differs from what a column has by default. */
+/** What an answer stores besides the memory. Fields that can be null also get values, so that a lost one is noticed. */
 const anyReview = fc
   .record({
     promptText: fc.string({ unit: 'binary-ascii' }).map((text) => text.replaceAll('\0', '"\\')),
@@ -94,7 +94,7 @@ describe('answers that several learners give at the same moment', () => {
     );
   });
 
-  it('do not wait for a learner whose row another transaction changes', async () => {
+  it('do not wait for a learner whose row another transaction is changing', async () => {
     const sends = await Promise.all(learnerIds.map((learnerId) => prepare(learnerId, memory)));
     const slow = learnerIds[4] as LearnerId;
     const order: string[] = [];
@@ -136,7 +136,7 @@ describe('answers that several learners give at the same moment', () => {
     expect(states.map((state) => state !== null)).toEqual(learnerIds.map((_, place) => place !== 6));
   });
 
-  it('count once if one of them is sent twice', async () => {
+  it('count once if each of them is sent twice', async () => {
     const sends = await Promise.all(learnerIds.map((learnerId) => prepare(learnerId, memory)));
     const before = await Promise.all(learnerIds.map(countReviews));
     const states = await Promise.all([...sends, ...sends].map((send) => send()));

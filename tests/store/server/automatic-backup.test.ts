@@ -121,7 +121,7 @@ describe('the app', () => {
       const clock = () => now;
       const stop = startAutomaticBackups({ url, clock, BACKUP_DIR: folder, BACKUP_EVERY: 24 });
       vi.advanceTimersByTime(60_000);
-      expect(fs.readdirSync(folder), 'a start comes first').toEqual([]);
+      expect(fs.readdirSync(folder), 'not right after the start').toEqual([]);
       pass(1);
       vi.advanceTimersByTime(60_000);
       await expect.poll(() => recorded.automaticBackup.count(), { timeout: 20_000 }).toBe(1);

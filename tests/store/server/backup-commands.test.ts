@@ -14,7 +14,7 @@ const now = new Date('2026-11-02T09:00:00Z');
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-commands-'));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 
-/** A database with an account, and a backup of it before it had a second one. */
+/** A database with two accounts, and a backup that was made when it had only one. */
 let url: string;
 const earlier = path.join(root, 'earlier.gz');
 beforeAll(async () => {
@@ -43,7 +43,7 @@ const restore = (target: string, ...words: string[]) =>
   runCli('restore', words, { DATABASE_URL: target, DATA_DIR: root, BACKUP_DIR: folder });
 
 describe('npm run restore -- FILE --replace', { timeout: 60_000 }, () => {
-  it('backs up what it replaces, says where, and the backup brings it back', async () => {
+  it('backs up what it replaces and says where, and that backup can be restored', async () => {
     const target = await newDatabase();
     const before = await contents(target);
     const said = await restore(target, earlier, '--replace');
@@ -90,7 +90,7 @@ describe('npm run restore -- FILE --replace', { timeout: 60_000 }, () => {
     ['with two files', ['a.gz', 'b.gz'], /which backup/],
     ['with --without-backup alone', ['a.gz', '--without-backup'], /only for --replace/],
     ['with another option', ['a.gz', '--force'], /which backup/],
-  ])('is refused %s, and its usage is shown', async (_, words, reason) => {
+  ])('is refused %s, and prints how to use it', async (_, words, reason) => {
     const said = await restore('postgresql://127.0.0.1:1/x', ...words);
     expect(said).toMatch(reason);
     expect(said).toMatch(/^1: .*npm run restore -- FILE/s);
@@ -113,6 +113,6 @@ describe('npm run backup', { timeout: 60_000 }, () => {
 
   it('blames the folder, not the database, if the file cannot be created', async () => {
     const said = await runCli('backup', ['--out', '/proc/backup.gz'], { DATABASE_URL: url, DATA_DIR: root });
-    expect(said).toMatch(/^1: No backup was made.*\/proc cannot be written to/);
+    expect(said).toMatch(/^1: No backup was made.*writing to \/proc failed/);
   });
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(instances.map(({ db }) => db.$disconnect())));
 
-/** Returns a state with the answered concepts of its mock exam, which are a set, in one order. */
+/** Returns a state with the answered concepts of its mock exam in one order, because their order has no meaning. */
 const inOrder = (state: LearnerState | null | undefined) =>
   state?.mock ? { ...state, mock: { ...state.mock, answeredIds: state.mock.answeredIds.toSorted() } } : state;
 

@@ -9,7 +9,8 @@ const COUNT = 4500;
 const lines = [...listQuestions(content.catalog, { count: COUNT, seed: 7 })].map((line) => JSON.stringify(line));
 
 /**
- * Judges as `npm run test:long -- questions` does, but fewer questions, and in this process, which has the content.
+ * Judges questions as `npm run test:long -- questions` does, but fewer of them, and in this process, which already has
+ * the content.
  */
 describe('the independent marker', () => {
   it(`finds no fault in ${COUNT} questions`, async () => {

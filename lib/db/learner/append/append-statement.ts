@@ -16,7 +16,7 @@ import type { Memory } from '@/lib/scheduler/memory/memory';
 import { PLAUSIBLE_MS } from '@/lib/scheduler/quiz/plausible-time';
 import { Prisma } from '@/prisma/generated/client';
 
-/** A review to append, and what the process knows about its learner. */
+/** A review to append, the resulting memory, and what the process knows about the learner. */
 export type Appended = {
   readonly learnerId: LearnerId;
   readonly review: NewReview;
@@ -89,13 +89,13 @@ const promising = Prisma.sql`, promise AS (
 type Parts = {
   /** SQL for the given rows, and for other tables that the next parts read. */
   readonly given: Prisma.Sql;
-  /** SQL for the rows to store: those called `g`. */
+  /** SQL for the rows to store, which it calls `g`. */
   readonly stored: Prisma.Sql;
   readonly promising: Prisma.Sql;
 };
 
 /**
- * Returns the statement that appends reviews of different learners, and returns a row for each review that took effect.
+ * Returns SQL that appends reviews of different learners and selects a row for each review that took effect.
  */
 const appending = ({ given, stored, promising }: Parts) => Prisma.sql`
     WITH ${given}, log AS (
@@ -125,15 +125,15 @@ const appendingOne = (promisingCount: Prisma.Sql) =>
 
 const [APPEND_WITH_PROMISE, APPEND_WITHOUT_PROMISE] = [appendingOne(promising), appendingOne(Prisma.empty)];
 
-/** Appends a review. Waits until no other transaction changes the learner's row. */
+/** Appends a review. Waits until no other transaction is changing the learner's row. */
 export const appendOne: PreparedRead<Appended, AppendedRow> = (db, appended) =>
   (appended.review.promise === null ? APPEND_WITHOUT_PROMISE : APPEND_WITH_PROMISE)(db, appended);
 
 const severalRows = givenRows(GIVEN, 'seq', (given: readonly Appended[]) => toGivenJson(GIVEN, given));
 
 /**
- * Appends reviews of different learners. Leaves out those whose learners' rows are being changed by another transaction.
- * Nothing waits for a transaction of another learner, so no two statements can wait for each other.
+ * Appends reviews of different learners. Leaves out the reviews of learners whose rows another transaction is changing.
+ * No review waits for a transaction of another learner, so no two statements can wait for each other.
  */
 export const appendSeveral = prepareRead<readonly Appended[]>()(appendedRowSchema)`${appending({
   given: Prisma.sql`given AS MATERIALIZED (${severalRows}), free AS MATERIALIZED (

@@ -4,7 +4,7 @@ import { type Appended, type AppendedRow, appendOne, appendSeveral } from './app
 
 const appendOf = new WeakMap<Db, Store<Appended, AppendedRow>>();
 
-/** Returns the way to append reviews to a database. Reviews that arrive at the same time share a statement. */
+/** Returns the function that appends reviews to a database. Reviews that arrive at the same time share a statement. */
 export function appendTo(db: Db): Store<Appended, AppendedRow> {
   const known = appendOf.get(db);
   if (known) return known;

@@ -7,8 +7,8 @@ export type LearnerCache<Known> = {
 };
 
 /**
- * Makes a cache. When its contents are too large, forgets the learners whose contents were stored longest ago.
- * @param most the maximum sum of the sizes
+ * Makes a cache. When its contents become too large, it forgets the learners whose contents were stored longest ago.
+ * @param most the maximum total size
  */
 export function makeLearnerCache<Known>(most: number, sizeOf: (known: Known) => number): LearnerCache<Known> {
   const byLearner = new Map<LearnerId, Known>();

@@ -3,15 +3,15 @@ import type { StreakReview } from '@/lib/scheduler/streak/streak-facts';
 import { processSlot } from '@/lib/system/process-slot';
 import { type LearnerCache, makeLearnerCache } from './learner-cache';
 
-/** The responses of a learner that a process has read. */
+/** What a process has read of a learner's log. */
 export type KnownLog = {
-  /** The responses that were not undone, oldest first. */
+  /** The responses that have not been undone, oldest first. */
   readonly reviews: readonly StreakReview[];
-  /** The last response of the log, whether or not it was undone. */
+  /** The last response in the log, whether or not it has been undone. */
   readonly last: { readonly seq: number; readonly turnId: string };
 };
 
-/** The maximum number of responses in the logs of a cache. They take about 15 MB. */
+/** The maximum number of responses in the logs of a cache. They take up about 15 MB. */
 const MOST_RESPONSES = 60_000;
 
 const kept = processSlot<WeakMap<Db, LearnerCache<KnownLog>>>('logs');

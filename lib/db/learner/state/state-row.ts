@@ -107,7 +107,7 @@ const aboutDate = <Given>(dayOf: (given: Given) => StudyDay): Prisma.Sql =>
   Prisma.sql`${(given: Given) => dateOf(dayOf(given))}::date`;
 
 /**
- * Returns SQL for the assignments around a date that the classes of the learner called `l` have, in the form that
+ * Returns SQL for the assignments that the classes of the learner called `l` have around a date, in the form that
  * `unpackAssigned` reads.
  * @param date SQL for the date in UTC
  */

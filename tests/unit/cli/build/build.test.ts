@@ -6,7 +6,7 @@ import { buildIfNeeded } from '@/lib/cli/build/build';
 import { StartError } from '@/lib/system/start-error';
 import { NEVER } from '@/lib/system/unless-aborted';
 
-it('a copy that holds only what runs, but does not fit, says what to do and stays as it is', async () => {
+it('a copy that cannot be built again, but was built for another path, says what to do and does not change', async () => {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wk-copy-'));
   onTestFinished(() => fs.rmSync(root, { recursive: true }));
   const builtFrom = path.join(root, '.next/built-from');

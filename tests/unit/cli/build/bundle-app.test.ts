@@ -7,8 +7,8 @@ import { expect, it } from 'vitest';
 const project = path.resolve(import.meta.dirname, '../../../..');
 
 /**
- * The bundle that opens the app imports these packages, and Next's bundle requires them. They recognize their errors
- * by class.
+ * The bundle that opens the app imports these packages, and Next's bundle requires them. Both need the same copy,
+ * because the packages recognize their errors by class.
  */
 it.each(['@prisma/client/runtime/client', 'prom-client'])(
   'the bundle that opens the app loads the same copy of %s as Next’s bundle',

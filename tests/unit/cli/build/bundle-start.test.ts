@@ -57,7 +57,7 @@ describe('the bundle of the start command', () => {
     expect(run(await bundleStart(root))).toBe(`${root}/lib/cli ${root}/${printed}`);
   });
 
-  it('has a source map in which the log finds the place of an error', async () => {
+  it('has a source map that tells the log where an error occurred', async () => {
     write('lib/cli/start.ts', "import { fail } from '@/lib/place';\nconsole.log(fail().stack?.split(' at ')[1]);\n");
     write('lib/place.ts', 'type Unused = string;\n\nexport const fail = () => {\n  return new Error();\n};\n');
     const place = run(await bundleStart(root));

@@ -56,7 +56,7 @@ describe('a typed answer that an author tries', () => {
     expect(JSON.parse(line ?? '')).toMatchObject({ conceptId: 'ssh', outcome: 'right' });
   });
 
-  it('is not tried by the command if the request is invalid, which says so in one sentence, with exit code 1', () => {
+  it('is not tried if the request is invalid: the command says so in one sentence and exits with code 1', () => {
     const words = ['--import', 'tsx', 'lib/cli/questions.ts', '--form', 'typed-term', '--respond', 'SSH server'];
     const refused = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
     expect(refused.status).toBe(1);

@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 type Item = { readonly owner: string; readonly number: number };
-/** Which statements were sent, each with a way to end it. */
+/** A statement that was sent, and the ways to end it. */
 type Sent = {
   readonly items: string;
   end(rows?: ReadonlyMap<string, string>): Promise<void>;
@@ -86,7 +86,7 @@ describe('items for one table', () => {
     expect(list().map((items) => items.split(' ').length)).toEqual([1, 32, 32, 6]);
   });
 
-  it('are told their results after the next statement was sent', async () => {
+  it('get their results after the next statement is sent', async () => {
     const { sent, add, list } = open();
     const known: (readonly string[])[] = [];
     const [first] = add('a', 'b');
@@ -107,7 +107,7 @@ describe('items for one table', () => {
     expect(results).toEqual(['a0', 'done', null]);
   });
 
-  it('fail only by themselves if PostgreSQL refuses their statement', async () => {
+  it('do not fail together if PostgreSQL refuses their statement', async () => {
     const { sent, add, list, results } = open();
     add('a', 'b', 'c', 'd');
     await sent[0]?.end();

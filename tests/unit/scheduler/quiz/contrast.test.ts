@@ -13,7 +13,7 @@ const anyQuiz = fc.record({
   rested: fc.subarray(ids),
 });
 
-/** Follows each confusion from the concepts that are asked about, as `countContrasts` is described. */
+/** Counts as the docstring of `countContrasts` says: follows each confusion from the concepts that are asked about. */
 function countSlowly({
   pairs,
   asked,
@@ -31,7 +31,7 @@ function countSlowly({
   return found.size - asked.length;
 }
 
-it('the number of contrasts is that of rested concepts that a chain of confusions leads to', () => {
+it('the contrasts are the rested concepts to which a chain of confusions leads', () => {
   fc.assert(
     fc.property(anyQuiz, (quiz) => {
       const concepts = ids.map((id) => ({

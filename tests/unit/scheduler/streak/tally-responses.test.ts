@@ -9,7 +9,7 @@ import { Diary, settled } from './diary';
 
 const HOUR_MS = 3_600_000;
 const START = new Date('2026-03-05T12:00:00Z');
-/** Parameters with another shape of the forgetting curve, so that earlier responses were due on other days. */
+/** Parameters that give the forgetting curve another shape, so that concepts were due on other days. */
 const [decay = 0] = defaultModel.parameters.slice(-1);
 const models = [defaultModel, memoryModel([...defaultModel.parameters.slice(0, -1), decay * 2])];
 
@@ -87,13 +87,13 @@ function take(diary: Diary, step: Step, at: Date): Date {
 /** The same facts, with responses that no earlier tally knows. */
 const asNew = (facts: StreakFacts): StreakFacts => ({ ...facts, reviews: facts.reviews.map((each) => ({ ...each })) });
 
-it('days that are classified step by step are the same as if the whole log were read at once', () => {
+it('classifying days step by step gives the same result as reading the whole log at once', () => {
   fc.assert(
     fc.property(steps, (life) => {
       const diary = new Diary(settled, 'UTC');
       life.reduce((at, step) => {
         const next = take(diary, step, at);
-        // An undone answer is sometimes followed by others before anyone looks.
+        // The days are not classified right after an undo, so that further answers sometimes come first.
         if (step.kind === 'undo') return next;
         const facts = diary.factsAt(next);
         expect(classifyDays(facts)).toEqual(classifyDays(asNew(facts)));

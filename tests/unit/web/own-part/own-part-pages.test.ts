@@ -49,7 +49,7 @@ beforeEach(() => vi.clearAllMocks());
 const ask = (path: string, headers: Record<string, string> = { cookie: 'ada' }, method = 'GET') =>
   fetch(origin + path, { method, headers });
 
-it('fills the own part, texts outside it, and the parameter of the address into the template', async () => {
+it('fills the template with the own part, texts outside it, and the parameter of the address', async () => {
   const text = await (await ask('/classes/7')).text();
   expect(text).toContain('<title>Of ada</title><main><h1>ada 7</h1></main>');
   expect(text).toContain(String.raw`/classes/7 {\"words\":{\"text\":\"ada 7\"}}`);
