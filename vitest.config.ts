@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 const root = import.meta.dirname;
 const alias = { '@': root };
 /**
- * Store tests that start, kill, and move servers, fill disks, or fill a whole demo. They take longer than all others
- * together.
+ * Store tests that start, kill, and move servers, fill disks, fill a whole demo, or upgrade an old one. They take longer
+ * than all others together.
  */
 const LONG_STORE_TESTS = [
   'admin-command',
@@ -15,6 +15,7 @@ const LONG_STORE_TESTS = [
   'move',
   'private-postgres',
   'slow-database',
+  'upgrade/upgrade',
 ].map((name) => `tests/store/server/${name}.test.ts`);
 /**
  * Test files that run in the same worker share its modules, because loading the modules and the content for each file

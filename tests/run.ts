@@ -1,5 +1,9 @@
 import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentToStore } from '@/lib/content/content-to-store';
+import { ContentError } from '@/lib/content/fault';
+import { CONTENT_VARIABLE, writeContent } from '@/lib/content/stored-content';
 import { runSideBySide } from './side-by-side';
 import { type Count, check, executeInto, executeLive, playwright, results, type Step, vitest } from './steps';
 
@@ -24,6 +28,24 @@ const { values: options, positionals: wanted } = parseArgs({
 });
 
 /**
+ * Reads and checks the content once, for the suites that only use it, and returns the variable that tells them where it
+ * is. If the content has errors, they read it themselves and fail, as the step `content` does.
+ */
+function checkContent(): Readonly<Record<string, string>> {
+  const file = path.join(results, 'content.json');
+  try {
+    writeContent(file, contentToStore(path.resolve(import.meta.dirname, '..')));
+    return { [CONTENT_VARIABLE]: file };
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return {};
+  }
+}
+
+mkdirSync(results, { recursive: true });
+const variables = options.long ? {} : checkContent();
+
+/**
  * The number of steps of one group that run at the same time. Each step often waits for a disk, a database, or a
  * browser. With only two steps, two cores were idle for a third of their time. Some of the long steps measure time, so
  * fewer of them run at once.
@@ -37,12 +59,12 @@ const SHORT: readonly (readonly Step[])[] = [
   // is idle at the end.
   [
     check('build', ['tsx', 'lib/cli/build-app.ts']),
-    { ...playwright('e2e'), after: 'build' },
-    { ...vitest({ name: 'outside' }), after: 'build' },
-    vitest({ name: 'store' }),
+    { ...playwright('e2e', variables), after: 'build' },
+    { ...vitest({ name: 'outside', variables }), after: 'build' },
+    vitest({ name: 'store', variables }),
     vitest({ name: 'unit' }),
     check('types', ['tsgo', '--noEmit', '--singleThreaded']),
-    vitest({ name: 'component' }),
+    vitest({ name: 'component', variables }),
     check('unused code', ['knip', '--config', 'tests/knip.json']),
     check('dependencies', ['depcruise', '--config', 'tests/dependencies.cjs', 'app', 'lib', 'instrumentation.ts']),
     check('lint', ['biome', 'ci', '.']),
@@ -141,7 +163,6 @@ if (unknown.length > 0) {
   console.error(`There is no step ${unknown.join(', ')}. The steps are: ${names.join(', ')}.`);
   process.exit(1);
 }
-mkdirSync(results, { recursive: true });
 const ended: Ended[] = [];
 for (const group of groups) {
   const steps = group.filter(({ name }) => wanted.length === 0 || wanted.includes(name));

@@ -104,7 +104,7 @@ const playwrightReport = z.object({
  * Makes a step that runs the browser tests of a project in `playwright.config.ts`. Each test counts. Without Chromium,
  * it is skipped, which only CI counts as a failure.
  */
-export const playwright = (name: string): Step => ({
+export const playwright = (name: string, variables?: Readonly<Record<string, string>>): Step => ({
   name,
   run: async (execute) => {
     if (browser === null || !existsSync(browser)) {
@@ -116,7 +116,7 @@ export const playwright = (name: string): Step => ({
     const report = path.join(results, `${name}.json`);
     rmSync(report, { force: true });
     const words = [bin('playwright'), 'test', `--project=${name}`, '--reporter=list,json'];
-    await execute({ words, variables: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
+    await execute({ words, variables: { ...variables, PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
     const { stats, errors } = playwrightReport.parse(JSON.parse(readFileSync(report, 'utf8')));
     const failed = stats.unexpected + stats.flaky + errors.length;

@@ -55,6 +55,10 @@ it.each(SEEDS)('the facts about a class are current after any change (seed %i)',
   const taught = { instructorId, classroomId };
   const pupils = [await newPupil(joinCode), await newPupil(joinCode), await newPupil(joinCode)];
   const done: string[] = [];
+  // Only some wrong answers show a misconception.
+  for (let number = 0; (await readClassFacts(context, taught, NOW)).misconceptions.length === 0; number++) {
+    await give(false)(pupils[number % pupils.length] as LearnerId, NOW);
+  }
   let misconceptionCount = 0;
   for (let number = 0; number < 36; number++) {
     const now = later(Math.floor(number / 4), number);
