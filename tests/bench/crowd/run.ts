@@ -21,6 +21,8 @@ import { crowdHead, crowdRow, growthTable } from './report';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const FLOOR = path.resolve(import.meta.dirname, '../floor');
 const SECRET = 'a secret for the bench only';
+/** How many learners one person plays one after the other, at most. A learner runs out of questions after about 60. */
+const LEARNERS_EACH = 12;
 const FEW_REVIEWS = 10_000;
 /**
  * A generous estimate of the disk space, in bytes, that one review takes while a table is filled, including its index
@@ -85,7 +87,7 @@ function environmentOf(databaseUrl: string) {
 async function benchCrowd({ learners, seconds, think }: Options, onClose: OnClose): Promise<void> {
   const { url, client, pid, close } = await openDatabase();
   onClose(close);
-  const people = await makeLearners(client, learners * 3, conceptIds(), SECRET);
+  const people = await makeLearners(client, learners * LEARNERS_EACH, conceptIds(), SECRET);
   const start = async (side: 'floor' | 'product', root: string): Promise<BenchServer> => {
     const server = await startServer(side, root, environmentOf(url));
     onClose(server.stop);
