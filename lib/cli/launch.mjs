@@ -6,7 +6,7 @@ import { bundleStart } from './build/bundle-start.mjs';
 /** `npm start`: runs the start command (`start.ts`) from its bundle. */
 
 // By default, V8 lets garbage pile up to several times the memory in use before it collects it.
-v8.setFlagsFromString('--heap-growing-percent=50');
+v8.setFlagsFromString('--heap-growing-percent=30');
 
 const root = path.resolve(import.meta.dirname, '../..');
 const file = await bundleStart(root).catch((error) => {
