@@ -75,10 +75,10 @@ test.describe('an account', () => {
     await expect(page).toHaveURL(/\/sign-up$/);
     await inspect(page, 'refused sign-up');
 
-    await fillIn(page, { ...newPerson('Somebody Else'), email: person.email });
+    await fillIn(page, { ...newPerson('Grace Hopper'), email: person.email });
     await send(page, 'Sign up');
     await expect(said, 'the address has an account').toHaveText(/\S/);
-    await expect(page.getByLabel('Name')).toHaveValue('Somebody Else');
+    await expect(page.getByLabel('Name')).toHaveValue('Grace Hopper');
 
     await openForm(page, '/sign-in');
     const refusals: (string | null)[] = [];
